@@ -1,0 +1,54 @@
+package org.chrysalis.audit;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Adds to the trail, in the transaction of the change itself: there is never one without the other. */
+@Service
+public class AuditTrail {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    AuditTrail(JdbcClient jdbc, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Records something done that has no fields to compare. */
+    public void record(Author author, String action, Subject subject) {
+        record(author, action, subject, List.of());
+    }
+
+    /**
+     * Records what was done.
+     *
+     * @param action what happened, shown through the message {@code audit.action.<action>}: {@code initiative-logged}
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(Author author, String action, Subject subject, List<Change> changes) {
+        jdbc.sql("""
+                insert into audit_entry (organisation_id, occurred_at, person_id, person_name, subject_kind, subject_id,
+                                         subject_label, initiative_id, action, changes)
+                values (:organisation, :now, :person, :name, :kind, :id, :label, :initiative, :action, :changes::jsonb)""")
+                .param("organisation", author.organisationId())
+                .param("now", OffsetDateTime.now(clock))
+                .param("person", author.personId())
+                .param("name", author.name())
+                .param("kind", subject.kind())
+                .param("id", subject.id())
+                .param("label", subject.label())
+                .param("initiative", subject.initiativeId())
+                .param("action", action)
+                .param("changes", json.writeValueAsString(changes))
+                .update();
+    }
+}

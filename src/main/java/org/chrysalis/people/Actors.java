@@ -1,0 +1,69 @@
+package org.chrysalis.people;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Says who a person is in an organisation at this moment, in one query. Asked at every request, so that who is
+ * deactivated or given another role has lost access by the next one.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Actors {
+
+    private final JdbcClient jdbc;
+
+    Actors(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @return none if the person, or their membership of this organisation, is not active or does not exist */
+    public Optional<Actor> find(long personId, long organisationId) {
+        return jdbc.sql("""
+                select p.id, p.name, o.id as organisation_id, o.code,
+                       array(select rp.permission_code from role_permission rp where rp.role_id = m.role_id) as permissions
+                from membership m
+                join person p on p.id = m.person_id and p.active
+                join organisation o on o.id = m.organisation_id
+                where m.person_id = :person and m.organisation_id = :organisation and m.active""")
+                .param("person", personId)
+                .param("organisation", organisationId)
+                .query((row, number) -> new Actor(
+                        row.getLong("id"),
+                        row.getString("name"),
+                        row.getLong("organisation_id"),
+                        row.getString("code"),
+                        permissions((String[]) row.getArray("permissions").getArray())))
+                .optional();
+    }
+
+    /** The organisations in which a person is active, by name. */
+    public List<OrganisationOption> organisationsOf(long personId) {
+        return jdbc.sql("""
+                select o.id, o.code, o.name
+                from membership m
+                join person p on p.id = m.person_id and p.active
+                join organisation o on o.id = m.organisation_id
+                where m.person_id = :person and m.active
+                order by o.name, o.id
+                limit 100""")
+                .param("person", personId)
+                .query(OrganisationOption.class)
+                .list();
+    }
+
+    /** An organisation that a person may act in. */
+    public record OrganisationOption(long id, String code, String name) {}
+
+    private static Set<Permission> permissions(String[] codes) {
+        Set<Permission> permissions = EnumSet.noneOf(Permission.class);
+        Arrays.stream(codes).map(Permission::valueOf).forEach(permissions::add);
+        return permissions;
+    }
+}

@@ -1,0 +1,24 @@
+package org.chrysalis.people;
+
+/**
+ * The codes that the program asks for. Each is also a row with its name and description; roles are sets of these
+ * rows, and which role holds which is data. A test holds the two lists against each other.
+ */
+public enum Permission {
+    VIEW_INITIATIVES,
+    VIEW_ALL_INITIATIVES,
+    CREATE_INITIATIVES,
+    EDIT_OWN_INITIATIVES,
+    EDIT_ALL_INITIATIVES,
+    MOVE_STAGES,
+    RECORD_REVIEWS,
+    VIEW_DASHBOARDS,
+    VIEW_MONEY,
+    EXPORT,
+    IMPORT,
+    MANAGE_STAGES,
+    MANAGE_PEOPLE,
+    MANAGE_ROLES,
+    MANAGE_SETTINGS,
+    VIEW_AUDIT
+}

@@ -1,0 +1,32 @@
+package org.chrysalis.support;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fact forbids what was asked: the page shows the message beside the field and keeps what was typed.
+ * Shape is checked by the form before; this is for what only the service can know.
+ */
+public class Refused extends RuntimeException {
+
+    private final @Nullable String field;
+    private final transient Object[] arguments;
+
+    /** @param field the form's field that the message belongs to; none for the form as a whole */
+    public Refused(@Nullable String field, String messageKey, Object... arguments) {
+        super(messageKey, null, false, false);
+        this.field = field;
+        this.arguments = arguments.clone();
+    }
+
+    public @Nullable String field() {
+        return field;
+    }
+
+    public String messageKey() {
+        return String.valueOf(getMessage());
+    }
+
+    public Object[] arguments() {
+        return arguments.clone();
+    }
+}

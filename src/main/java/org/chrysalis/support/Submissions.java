@@ -1,0 +1,60 @@
+package org.chrysalis.support;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Lets a form that is sent twice make one thing. The form carries a token; the first sending does the work and
+ * notes what it led to, a second one (a double click, a reload, a lost answer) is told the same outcome. Two at the
+ * same moment wait for one another on the token's primary key.
+ */
+@Service
+public class Submissions {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Submissions(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Does the work unless this token's work was done, in the caller's transaction: if the work fails, the token is
+     * free again.
+     *
+     * @param work does it and answers with what to show next, such as a reference (500 characters at most)
+     * @return what the first sending answered
+     * @throws NotFound if the token was another person's
+     */
+    @Transactional(propagation = Propagation.REQUIRED)
+    public String once(UUID token, long personId, Supplier<String> work) {
+        int claimed = jdbc.sql("""
+                insert into submission (token, person_id, created_at) values (:token, :person, :now)
+                on conflict (token) do nothing""")
+                .param("token", token)
+                .param("person", personId)
+                .param("now", OffsetDateTime.now(clock))
+                .update();
+        if (claimed == 0) {
+            return jdbc.sql("select outcome from submission where token = :token and person_id = :person")
+                    .param("token", token)
+                    .param("person", personId)
+                    .query(String.class)
+                    .optional()
+                    .orElseThrow(() -> new NotFound("submission"));
+        }
+        String outcome = work.get();
+        jdbc.sql("update submission set outcome = :outcome where token = :token")
+                .param("outcome", outcome)
+                .param("token", token)
+                .update();
+        return outcome;
+    }
+}
