@@ -1,0 +1,44 @@
+package org.chrysalis.database;
+
+import java.util.Map;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+
+/** Brings a database along when nobody names one. */
+@AutoConfiguration(before = DataSourceAutoConfiguration.class)
+@ConditionalOnMissingBean(JdbcConnectionDetails.class)
+@ConditionalOnProperty(name = "spring.datasource.url", havingValue = "", matchIfMissing = true)
+@EnableConfigurationProperties(EmbeddedDatabaseProperties.class)
+class EmbeddedPostgresAutoConfiguration {
+
+    /** Spring closes it after everything that depends on the connection, so no query is cut off at shutdown. */
+    @Bean(destroyMethod = "close")
+    EmbeddedPostgres embeddedPostgres(EmbeddedDatabaseProperties properties) {
+        return EmbeddedPostgres.start(properties.home(), properties.databasePort(), Map.of());
+    }
+
+    @Bean
+    JdbcConnectionDetails embeddedPostgresConnection(EmbeddedPostgres postgres) {
+        return new JdbcConnectionDetails() {
+            @Override
+            public String getJdbcUrl() {
+                return postgres.jdbcUrl();
+            }
+
+            @Override
+            public String getUsername() {
+                return postgres.username();
+            }
+
+            @Override
+            public String getPassword() {
+                return postgres.password();
+            }
+        };
+    }
+}
