@@ -1,0 +1,21 @@
+package org.chrysalis.initiative;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reason why someone should look at an initiative.
+ *
+ * @param appearsOn the day from which it holds; it may lie ahead, and until then nobody is shown it
+ * @param dueOn the day to which its sentence counts; overdue once past
+ * @param personId whom it waits for; none for the leads
+ * @param path where to act, below the initiative's own page; may be empty
+ * @param arguments for the sentence {@code attention.<rule>}, after the days that it counts ({@code {0}})
+ */
+public record Attention(
+        LocalDate appearsOn,
+        @Nullable LocalDate dueOn,
+        @Nullable Long personId,
+        String path,
+        List<String> arguments) {}

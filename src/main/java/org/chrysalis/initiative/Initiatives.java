@@ -1,0 +1,81 @@
+package org.chrysalis.initiative;
+
+import org.chrysalis.pathway.Phase;
+import org.chrysalis.people.Actor;
+import org.chrysalis.support.NotFound;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The door to an initiative for every feature: opens it for a person by its reference, or answers that there is no
+ * such thing, the same whether it does not exist, belongs to another organisation or is kept to its team.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Initiatives {
+
+    private static final String HEADER = """
+            select i.id, i.organisation_id, i.reference, i.name, i.status, i.kind, i.visibility, i.stage_id,
+                   s.name as stage_name, s.phase, i.stage_since, i.visit_count, i.team_id, t.name as team_name,
+                   exists (select 1 from initiative_person ip
+                           where ip.initiative_id = i.id and ip.person_id = :sightPerson) as own,
+                   i.version
+            from initiative i
+            join stage s on s.id = i.stage_id
+            left join team t on t.id = i.team_id
+            where i.reference = :reference and\s""" + Sight.OF_INITIATIVE;
+
+    private final JdbcClient jdbc;
+
+    Initiatives(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @throws NotFound if there is none with this reference that the person may see */
+    public InitiativeHeader open(Actor actor, String reference) {
+        return header(actor, reference, HEADER);
+    }
+
+    /**
+     * Opens it and keeps others from changing where it stands until the transaction ends: moves of one initiative
+     * happen one after another, and each sees what the one before it did.
+     *
+     * @throws NotFound if there is none with this reference that the person may see
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public InitiativeHeader openForMove(Actor actor, String reference) {
+        // Two statements: a row that was waited for is read again, but its joined rows are not.
+        jdbc.sql(
+                        "select id from initiative where reference = :reference and organisation_id = :organisation for update")
+                .param("reference", reference)
+                .param("organisation", actor.organisationId())
+                .query(Long.class)
+                .optional();
+        return header(actor, reference, HEADER);
+    }
+
+    private InitiativeHeader header(Actor actor, String reference, String sql) {
+        return Sight.bind(jdbc.sql(sql).param("reference", reference), actor)
+                .query((row, number) -> new InitiativeHeader(
+                        row.getLong("id"),
+                        row.getLong("organisation_id"),
+                        row.getString("reference"),
+                        row.getString("name"),
+                        Status.valueOf(row.getString("status")),
+                        Kind.valueOf(row.getString("kind")),
+                        Visibility.valueOf(row.getString("visibility")),
+                        row.getLong("stage_id"),
+                        row.getString("stage_name"),
+                        Phase.valueOf(row.getString("phase")),
+                        row.getObject("stage_since", java.time.LocalDate.class),
+                        row.getInt("visit_count"),
+                        row.getObject("team_id", Long.class),
+                        row.getString("team_name"),
+                        row.getBoolean("own"),
+                        row.getInt("version")))
+                .optional()
+                .orElseThrow(() -> new NotFound("initiative " + reference));
+    }
+}

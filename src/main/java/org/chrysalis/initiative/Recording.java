@@ -1,0 +1,67 @@
+package org.chrysalis.initiative;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Every feature says here that something was recorded about an initiative, after it wrote it: the time since
+ * anything was recorded starts anew, and the reasons for attention are worked out again.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Recording {
+
+    private final JdbcClient jdbc;
+    private final List<AttentionRule> rules;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Recording(JdbcClient jdbc, List<AttentionRule> rules, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.rules = List.copyOf(rules);
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Something was recorded about it now. */
+    public void recorded(long initiativeId) {
+        jdbc.sql("update initiative set last_recorded_at = :now where id = :id")
+                .param("now", OffsetDateTime.now(clock))
+                .param("id", initiativeId)
+                .update();
+        refresh(initiativeId);
+    }
+
+    /** Works out its reasons for attention again without saying that anything was recorded. */
+    public void refresh(long initiativeId) {
+        jdbc.sql("delete from attention where initiative_id = :id")
+                .param("id", initiativeId)
+                .update();
+        for (AttentionRule rule : rules) {
+            for (Attention reason : rule.reasonsFor(initiativeId)) {
+                add(initiativeId, rule.name(), reason);
+            }
+        }
+    }
+
+    private void add(long initiativeId, String rule, Attention reason) {
+        jdbc.sql("""
+                insert into attention (organisation_id, initiative_id, rule, appears_on, due_on, person_id, path, arguments)
+                select organisation_id, id, :rule, :appears, :due, :person, :path, :arguments::jsonb
+                from initiative where id = :id""")
+                .param("rule", rule)
+                .param("appears", reason.appearsOn())
+                .param("due", reason.dueOn())
+                .param("person", reason.personId())
+                .param("path", reason.path())
+                .param("arguments", json.writeValueAsString(reason.arguments()))
+                .param("id", initiativeId)
+                .update();
+    }
+}

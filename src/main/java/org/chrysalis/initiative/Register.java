@@ -1,0 +1,120 @@
+package org.chrysalis.initiative;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.chrysalis.audit.AuditTrail;
+import org.chrysalis.audit.Change;
+import org.chrysalis.audit.Subject;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.Directory;
+import org.chrysalis.people.Permission;
+import org.chrysalis.support.Refused;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Enters initiatives in the register. */
+@Service
+@Transactional
+public class Register {
+
+    private final InitiativeRepository initiatives;
+    private final Directory directory;
+    private final JdbcClient jdbc;
+    private final AuditTrail audit;
+    private final Recording recording;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Register(
+            InitiativeRepository initiatives,
+            Directory directory,
+            JdbcClient jdbc,
+            AuditTrail audit,
+            Recording recording,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.initiatives = initiatives;
+        this.directory = directory;
+        this.jdbc = jdbc;
+        this.audit = audit;
+        this.recording = recording;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Logs a new initiative under the organisation's next number; the journey opens its first visit.
+     *
+     * @return its reference, such as {@code MAR-01}
+     * @throws Refused if the day lies ahead, or a lead, the team or the stage is not the organisation's to choose
+     */
+    public String log(Actor actor, LogInitiative command) {
+        actor.require(Permission.CREATE_INITIATIVES);
+        requireChoosable(actor, command);
+        int number = nextNumber(actor.organisationId());
+        Initiative initiative = new Initiative(
+                actor.organisationId(),
+                number,
+                "%s-%02d".formatted(actor.organisationCode(), number),
+                command.name(),
+                command.stageId(),
+                command.since(),
+                actor.personId(),
+                clock.instant());
+        initiative.describe(command.name(), command.changeSought(), command.beneficiaries(), command.kind());
+        initiative.livesIn(command.teamId());
+        initiative.showTo(command.visibility());
+        initiative.tag(command.tags());
+        initiative.involve(command.leadIds(), java.util.List.of());
+        initiatives.saveAndFlush(initiative);
+        audit.record(
+                actor.author(),
+                "initiative-logged",
+                Subject.within(initiative.id(), "initiative", initiative.id(), initiative.reference()),
+                Change.collect()
+                        .field("name", null, command.name())
+                        .field("since", null, command.since())
+                        .list());
+        events.publishEvent(new InitiativeLogged(actor, initiative.id(), command.stageId(), command.since()));
+        recording.recorded(initiative.id());
+        return initiative.reference();
+    }
+
+    private void requireChoosable(Actor actor, LogInitiative command) {
+        if (command.since().isAfter(LocalDate.now(clock))) {
+            throw new Refused("since", "initiative.since.future");
+        }
+        for (long lead : command.leadIds()) {
+            if (!directory.isMember(actor, lead)) {
+                throw new Refused("leads", "initiative.leads.unknown");
+            }
+        }
+        Long team = command.teamId();
+        if (team != null && directory.teams(actor).stream().noneMatch(option -> option.id() == team)) {
+            throw new Refused("teamId", "initiative.team.unknown");
+        }
+        boolean stageInUse = jdbc.sql("""
+                select exists (select 1 from stage
+                               where id = :stage and organisation_id = :organisation and retired_on is null)""")
+                .param("stage", command.stageId())
+                .param("organisation", actor.organisationId())
+                .query(Boolean.class)
+                .single();
+        if (!stageInUse) {
+            throw new Refused("stageId", "initiative.stage.unknown");
+        }
+    }
+
+    /** Taken from a row that the transaction then holds: numbers are given in order, one at a time. */
+    private int nextNumber(long organisationId) {
+        return jdbc.sql("""
+                insert into initiative_number (organisation_id, next_number) values (:organisation, 2)
+                on conflict (organisation_id) do update set next_number = initiative_number.next_number + 1
+                returning next_number - 1""")
+                .param("organisation", organisationId)
+                .query(Integer.class)
+                .single();
+    }
+}

@@ -1,0 +1,22 @@
+/**
+ * The register: each initiative, what it tries to change, who leads it and where it stands.
+ * Features above add tabs and reasons for attention through the interfaces declared here.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "support",
+            "support :: web",
+            "audit",
+            "audit :: web",
+            "people",
+            "people :: web",
+            "access",
+            "access :: web",
+            "pathway",
+            "pathway :: web"
+        })
+package org.chrysalis.initiative;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

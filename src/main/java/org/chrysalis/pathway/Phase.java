@@ -1,0 +1,10 @@
+package org.chrysalis.pathway;
+
+/** The five phases by which organisations with different stages can be seen side by side, in their order. */
+public enum Phase {
+    DEVELOPMENT,
+    PROTOTYPING,
+    INCUBATION,
+    EMBEDDING,
+    SCALING
+}
