@@ -1,0 +1,109 @@
+package org.chrysalis.support.web;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A date as a person types it, in three parts. Keeps what was typed, so that a form with an error shows it again.
+ * Check it with {@link CivilDate}; after that {@link #date()} answers.
+ */
+public class DateInput {
+
+    private String day = "";
+    private String month = "";
+    private String year = "";
+
+    public static DateInput of(@Nullable LocalDate date) {
+        DateInput input = new DateInput();
+        if (date != null) {
+            input.day = String.valueOf(date.getDayOfMonth());
+            input.month = String.valueOf(date.getMonthValue());
+            input.year = String.valueOf(date.getYear());
+        }
+        return input;
+    }
+
+    /** The date, or null when nothing, too little or nonsense was typed. */
+    public @Nullable LocalDate date() {
+        int wholeYear = number(year);
+        if (wholeYear < 1000 || wholeYear > 9999) {
+            return null;
+        }
+        try {
+            return LocalDate.of(wholeYear, monthNumber(), number(day));
+        } catch (DateTimeException impossible) {
+            return null;
+        }
+    }
+
+    public boolean isEmpty() {
+        return day.isEmpty() && month.isEmpty() && year.isEmpty();
+    }
+
+    /** What is wrong, as the end of a message key, or null. */
+    @Nullable
+    String problem() {
+        if (day.isEmpty()) {
+            return month.isEmpty() && !year.isEmpty() ? "day-and-month" : "day";
+        }
+        if (month.isEmpty()) {
+            return year.isEmpty() ? "month-and-year" : "month";
+        }
+        if (year.isEmpty()) {
+            return "year";
+        }
+        if (number(year) >= 0 && year.length() != 4) {
+            return "four-digits";
+        }
+        return date() == null ? "real" : null;
+    }
+
+    private int monthNumber() {
+        int number = number(month);
+        String typed = month.toLowerCase(Locale.ROOT);
+        if (number < 0 && typed.length() >= 3) {
+            for (Month each : Month.values()) {
+                if (each.name().toLowerCase(Locale.ROOT).startsWith(typed)
+                        || typed.equals("sept") && each == Month.SEPTEMBER) {
+                    return each.getValue();
+                }
+            }
+        }
+        return number;
+    }
+
+    private static int number(String typed) {
+        return typed.matches("[0-9]{1,4}") ? Integer.parseInt(typed) : -1;
+    }
+
+    public String getDay() {
+        return day;
+    }
+
+    public void setDay(@Nullable String day) {
+        this.day = clean(day);
+    }
+
+    public String getMonth() {
+        return month;
+    }
+
+    public void setMonth(@Nullable String month) {
+        this.month = clean(month);
+    }
+
+    public String getYear() {
+        return year;
+    }
+
+    public void setYear(@Nullable String year) {
+        this.year = clean(year);
+    }
+
+    private static String clean(@Nullable String typed) {
+        return typed == null ? "" : typed.strip();
+    }
+}

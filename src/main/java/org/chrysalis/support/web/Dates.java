@@ -1,0 +1,55 @@
+package org.chrysalis.support.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The bean {@code @dates} of templates: dates and times as people write them. Nothing in, nothing out. */
+@Component("dates")
+public class Dates {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter ON_THE_HOUR = DateTimeFormatter.ofPattern("ha", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mma", Locale.ENGLISH);
+
+    /** 31 March 2026 */
+    public String date(@Nullable LocalDate date) {
+        return date == null ? "" : LONG.format(date);
+    }
+
+    /** 31 Mar 2026, for tables. */
+    public String shortDate(@Nullable LocalDate date) {
+        return date == null ? "" : SHORT.format(date);
+    }
+
+    /** March 2026 */
+    public String month(@Nullable LocalDate date) {
+        return date == null ? "" : MONTH.format(date);
+    }
+
+    /** The day of an instant in London: 31 March 2026. */
+    public String date(@Nullable Instant instant) {
+        return instant == null ? "" : LONG.format(instant.atZone(LONDON));
+    }
+
+    /** 9:32am, 9am */
+    public String time(@Nullable Instant instant) {
+        if (instant == null) {
+            return "";
+        }
+        var time = instant.atZone(LONDON);
+        return (time.getMinute() == 0 ? ON_THE_HOUR : TIME).format(time).toLowerCase(Locale.ROOT);
+    }
+
+    /** 31 March 2026 at 9:32am */
+    public String dateTime(@Nullable Instant instant) {
+        return instant == null ? "" : date(instant) + " at " + time(instant);
+    }
+}

@@ -1,0 +1,61 @@
+package org.chrysalis.support.web;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
+
+/** The problems of a form, in the order of its fields, each with the id of the input where it is mended. */
+public record ErrorSummary(List<Problem> problems) {
+
+    public record Problem(String message, @Nullable String target) {}
+
+    static ErrorSummary of(BindingResult form, MessageSource messages, java.util.Locale locale) {
+        List<String> order =
+                form.getTarget() == null ? List.of() : fieldsOf(form.getTarget().getClass());
+        List<ObjectError> errors = new ArrayList<>(form.getAllErrors());
+        errors.sort(Comparator.comparingInt(error -> position(error, order)));
+        List<Problem> problems = errors.stream()
+                .map(error -> new Problem(messages.getMessage(error, locale), target(error, form)))
+                .distinct()
+                .toList();
+        return new ErrorSummary(problems);
+    }
+
+    private static int position(ObjectError error, List<String> order) {
+        if (!(error instanceof FieldError field)) {
+            return -1;
+        }
+        int place = order.indexOf(field.getField().split("[.\\[]", 2)[0]);
+        return place < 0 ? order.size() : place;
+    }
+
+    private static @Nullable String target(ObjectError error, BindingResult form) {
+        if (!(error instanceof FieldError field)) {
+            return null;
+        }
+        String id = Fields.idOf(field.getField());
+        return DateInput.class.equals(form.getFieldType(field.getField())) ? id + ".day" : id;
+    }
+
+    /** Declared order is reading order; what a form inherits comes first. */
+    private static List<String> fieldsOf(Class<?> type) {
+        List<Class<?>> family = new ArrayList<>();
+        for (Class<?> each = type; each != null && each != Object.class; each = each.getSuperclass()) {
+            family.add(each);
+        }
+        Collections.reverse(family);
+        List<String> names = new ArrayList<>();
+        for (Class<?> each : family) {
+            for (java.lang.reflect.Field field : each.getDeclaredFields()) {
+                names.add(field.getName());
+            }
+        }
+        return names;
+    }
+}

@@ -1,0 +1,29 @@
+package org.chrysalis.support.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the frame of a page shows: whose house it is, who is signed in, where one can go. Templates see it as
+ * {@code chrome}. {@code styles} is the address of the organisation's own style sheet (its accent colour), if it has one.
+ */
+public record PageChrome(
+        @Nullable String organisationName,
+        @Nullable String personName,
+        boolean severalOrganisations,
+        List<NavigationItem> navigation,
+        @Nullable String styles) {
+
+    public static PageChrome signedOut() {
+        return new PageChrome(null, null, false, List.of(), null);
+    }
+
+    public boolean signedIn() {
+        return personName != null;
+    }
+
+    /** For templates, which read properties. */
+    public boolean isSignedIn() {
+        return signedIn();
+    }
+}

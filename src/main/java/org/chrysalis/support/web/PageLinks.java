@@ -1,0 +1,53 @@
+package org.chrysalis.support.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Links to the pages of a list: the first, the last, the present one and its neighbours. */
+public record PageLinks(
+        List<Link> pages,
+        @Nullable String previous,
+        @Nullable String next) {
+
+    /** A page, or a gap between pages, which has no address. */
+    public record Link(int number, @Nullable String href, boolean current) {
+        public boolean isGap() {
+            return href == null;
+        }
+    }
+
+    /** {@code address} holds the filters; the page is added as {@code page}, and left out for the first. */
+    public static PageLinks of(Paging paging, QueryString address) {
+        TreeSet<Integer> shown = new TreeSet<>(List.of(1, paging.pages(), paging.page()));
+        if (paging.page() > 1) {
+            shown.add(paging.page() - 1);
+        }
+        if (paging.page() < paging.pages()) {
+            shown.add(paging.page() + 1);
+        }
+        List<Link> links = new ArrayList<>();
+        int before = 0;
+        for (int number : shown) {
+            if (number > before + 1) {
+                links.add(new Link(0, null, false));
+            }
+            links.add(new Link(number, href(address, number), number == paging.page()));
+            before = number;
+        }
+        String previous = paging.page() > 1 ? href(address, paging.page() - 1) : null;
+        String next = paging.page() < paging.pages() ? href(address, paging.page() + 1) : null;
+        return new PageLinks(links, previous, next);
+    }
+
+    public boolean isSeveral() {
+        return pages.size() > 1;
+    }
+
+    private static String href(QueryString address, int number) {
+        return number == 1
+                ? address.without("page").href()
+                : address.with("page", number).href();
+    }
+}

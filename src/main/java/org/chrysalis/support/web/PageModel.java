@@ -1,0 +1,56 @@
+package org.chrysalis.support.web;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Puts into the model of every page what its layout needs, after the controller and before the template. */
+@Component
+class PageModel implements HandlerInterceptor {
+
+    private final ObjectProvider<PageChromeSource> source;
+    private final MessageSource messages;
+
+    PageModel(ObjectProvider<PageChromeSource> source, MessageSource messages) {
+        this.source = source;
+        this.messages = messages;
+    }
+
+    @Override
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
+        if (page != null && page.hasView() && !isRedirect(page)) {
+            fill(page, request);
+        }
+    }
+
+    void fill(ModelAndView page, HttpServletRequest request) {
+        Map<String, Object> model = page.getModel();
+        // An error page that the container asks for may be there because the database is not.
+        if (request.getDispatcherType() != DispatcherType.ERROR) {
+            PageChromeSource known = source.getIfAvailable();
+            model.put("chrome", known == null ? PageChrome.signedOut() : known.chrome(request));
+        }
+        model.values().stream()
+                .filter(BindingResult.class::isInstance)
+                .map(BindingResult.class::cast)
+                .filter(BindingResult::hasErrors)
+                .findFirst()
+                .ifPresent(form -> page.addObject(
+                        "errorSummary", ErrorSummary.of(form, messages, LocaleContextHolder.getLocale())));
+    }
+
+    private static boolean isRedirect(ModelAndView page) {
+        String name = page.getViewName();
+        return name != null && (name.startsWith("redirect:") || name.startsWith("forward:"));
+    }
+}

@@ -1,0 +1,83 @@
+package org.chrysalis.support.web;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The address of a list with its filters, from which links to slightly other lists are made. Immutable. */
+public final class QueryString {
+
+    private final String path;
+    private final MultiValueMap<String, String> parameters;
+
+    private QueryString(String path, MultiValueMap<String, String> parameters) {
+        this.path = path;
+        this.parameters = parameters;
+    }
+
+    public static QueryString of(String path) {
+        return new QueryString(path, new LinkedMultiValueMap<>());
+    }
+
+    /** Empty values are left out, so that addresses stay short. */
+    public QueryString with(String name, Object... values) {
+        MultiValueMap<String, String> changed = copyWithout(name, value -> true);
+        for (Object value : values) {
+            if (!value.toString().isEmpty()) {
+                changed.add(name, value.toString());
+            }
+        }
+        return new QueryString(path, changed);
+    }
+
+    public QueryString without(String name) {
+        return new QueryString(path, copyWithout(name, value -> true));
+    }
+
+    /** Removes one value of a filter that has several. */
+    public QueryString without(String name, Object value) {
+        return new QueryString(path, copyWithout(name, value.toString()::equals));
+    }
+
+    /** The address, encoded. */
+    public String href() {
+        return UriComponentsBuilder.fromPath(path)
+                .queryParams(encodable(parameters))
+                .encode()
+                .buildAndExpand(values())
+                .toUriString();
+    }
+
+    // Values become variables of the address: that way everything in them is encoded, "&" and "+" included.
+    private MultiValueMap<String, String> encodable(MultiValueMap<String, String> typed) {
+        MultiValueMap<String, String> variables = new LinkedMultiValueMap<>();
+        int number = 0;
+        for (var entry : typed.entrySet()) {
+            for (int i = 0; i < entry.getValue().size(); i++) {
+                variables.add(entry.getKey(), "{v" + number++ + "}");
+            }
+        }
+        return variables;
+    }
+
+    private Object[] values() {
+        return parameters.values().stream().flatMap(List::stream).toArray();
+    }
+
+    private MultiValueMap<String, String> copyWithout(String name, Predicate<String> dropped) {
+        MultiValueMap<String, String> copy = new LinkedMultiValueMap<>();
+        parameters.forEach((key, values) -> values.forEach(value -> {
+            if (!key.equals(name) || !dropped.test(value)) {
+                copy.add(key, value);
+            }
+        }));
+        return copy;
+    }
+
+    @Override
+    public String toString() {
+        return href();
+    }
+}

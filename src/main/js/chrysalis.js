@@ -1,0 +1,6 @@
+// The one script of every page. Each part looks for its own hook in the page and does nothing without it.
+import { startComponents } from './components.js';
+import { startDoubleSubmitGuard } from './double-submit-guard.js';
+
+startComponents();
+startDoubleSubmitGuard();
