@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -87,7 +88,7 @@ final class PostgresBinaries {
             return;
         }
         try (Stream<Path> found = Files.walk(folder)) {
-            for (Path path : found.sorted(java.util.Comparator.reverseOrder()).toList()) {
+            for (Path path : found.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
             }
         }

@@ -8,6 +8,9 @@ import java.util.List;
  */
 public interface StartupNotice {
 
+    /** Stands in a line's text for the address of this program, without a slash at the end. */
+    String ADDRESS = "{address}";
+
     List<Line> lines();
 
     /** One line: what it is, and what it says. Labels are short, so that the block stays aligned. */

@@ -1,14 +1,11 @@
 package org.chrysalis.testing;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Map;
 import org.chrysalis.database.EmbeddedPostgres;
 import org.chrysalis.database.Provisioning;
+import org.chrysalis.database.ThrowAwayPostgres;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -25,26 +22,27 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 public class TestDatabase {
 
     /** Where tests connect. */
-    public record Server(String getJdbcUrl, String getUsername, String getPassword) implements JdbcConnectionDetails {
-        @Override
-        public String getJdbcUrl() {
-            return getJdbcUrl;
-        }
-
-        @Override
-        public String getUsername() {
-            return getUsername;
-        }
-
-        @Override
-        public String getPassword() {
-            return getPassword;
-        }
-    }
+    public record Server(String url, String user, String password) {}
 
     @Bean
     JdbcConnectionDetails testDatabase() {
-        return server();
+        Server server = server();
+        return new JdbcConnectionDetails() {
+            @Override
+            public String getJdbcUrl() {
+                return server.url();
+            }
+
+            @Override
+            public String getUsername() {
+                return server.user();
+            }
+
+            @Override
+            public String getPassword() {
+                return server.password();
+            }
+        };
     }
 
     /** Starts it when it is first asked for. */
@@ -92,22 +90,9 @@ public class TestDatabase {
     }
 
     private static Server startEmbedded() {
-        EmbeddedPostgres postgres = EmbeddedPostgres.start(
-                throwAwayFolder(),
-                0,
-                // Nothing here is kept, so nothing waits for the disk.
-                Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off"));
+        EmbeddedPostgres postgres = ThrowAwayPostgres.start();
         // After every Spring context has closed: a pool that outlives its server waits half a minute.
         SpringApplication.getShutdownHandlers().add(postgres::close);
         return new Server(postgres.jdbcUrl(), postgres.username(), postgres.password());
-    }
-
-    /** Under target, with the binaries kept from run to run; the data of the last run goes. */
-    private static Path throwAwayFolder() {
-        try {
-            return ThrowAwayFolder.take(Files.createDirectories(Path.of("target", "test-database")));
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,0 +1,73 @@
+package org.chrysalis.database;
+
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.util.Arrays;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.output.MigrateResult;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.core.NestedExceptionUtils;
+
+/**
+ * Migrates only a database that answers, is new enough, and was not already migrated by a later Chrysalis, whose
+ * tables this one would misread.
+ */
+class CarefulMigration implements FlywayMigrationStrategy {
+
+    private static final Logger log = LoggerFactory.getLogger(CarefulMigration.class);
+    private static final int OLDEST_SUPPORTED = 14;
+
+    @Override
+    public void migrate(Flyway flyway) {
+        refuseUnreachableOrTooOld(flyway);
+        refuseFromLaterVersion(flyway);
+        MigrateResult result = flyway.migrate();
+        if (result.migrationsExecuted > 0) {
+            log.info(
+                    "Brought the database to version {} ({} migrations)",
+                    result.targetSchemaVersion,
+                    result.migrationsExecuted);
+        }
+    }
+
+    private static void refuseUnreachableOrTooOld(Flyway flyway) {
+        try (Connection connection = flyway.getConfiguration().getDataSource().getConnection()) {
+            DatabaseMetaData server = connection.getMetaData();
+            refuseTooOld(server.getDatabaseProductName(), server.getDatabaseMajorVersion());
+        } catch (SQLException e) {
+            Throwable reason = NestedExceptionUtils.getMostSpecificCause(e);
+            throw new StartRefused(
+                    "The database does not let Chrysalis in ("
+                            + reason.getMessage().replaceAll("\\s+", " ")
+                            + "): check SPRING_DATASOURCE_URL, SPRING_DATASOURCE_USERNAME and"
+                            + " SPRING_DATASOURCE_PASSWORD.",
+                    e);
+        }
+    }
+
+    static void refuseTooOld(String product, int majorVersion) {
+        if (!product.equals("PostgreSQL") || majorVersion < OLDEST_SUPPORTED) {
+            throw new StartRefused("Chrysalis needs PostgreSQL " + OLDEST_SUPPORTED + " or later, and this database is "
+                    + product + " " + majorVersion + ".");
+        }
+    }
+
+    private static void refuseFromLaterVersion(Flyway flyway) {
+        Arrays.stream(flyway.info().all())
+                .filter(migration -> migration.isVersioned()
+                        && migration.getState().isApplied()
+                        && !migration.getState().isResolved())
+                .reduce((earlier, later) -> later)
+                .ifPresent(CarefulMigration::refuse);
+    }
+
+    private static void refuse(MigrationInfo unknown) {
+        throw new StartRefused("This database was migrated by a newer Chrysalis (its version "
+                + unknown.getVersion() + ", \"" + unknown.getDescription()
+                + "\", is unknown here): start that version, or restore the backup made before the upgrade.");
+    }
+}

@@ -1,0 +1,16 @@
+package org.chrysalis.database;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.context.annotation.Bean;
+
+/** Looks at a database, whoever brought it, before it is migrated. */
+@AutoConfiguration(before = FlywayAutoConfiguration.class)
+class DatabaseChecksAutoConfiguration {
+
+    @Bean
+    FlywayMigrationStrategy carefulMigration() {
+        return new CarefulMigration();
+    }
+}

@@ -1,0 +1,19 @@
+package org.chrysalis.support;
+
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalysisReporter;
+import org.springframework.util.StringUtils;
+
+/** Tells whoever started the program why it did not start: the sentence and no stack trace, on standard error. */
+class PlainFailureReporter implements FailureAnalysisReporter {
+
+    @Override
+    public void report(FailureAnalysis analysis) {
+        StringBuilder text = new StringBuilder("Chrysalis did not start. ").append(analysis.getDescription());
+        if (StringUtils.hasText(analysis.getAction())) {
+            text.append(System.lineSeparator()).append(analysis.getAction());
+        }
+        // Not through the log: its settings may be what is wrong, and a person at a terminal reads this.
+        System.err.println(text);
+    }
+}

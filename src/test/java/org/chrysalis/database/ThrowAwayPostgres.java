@@ -1,0 +1,48 @@
+package org.chrysalis.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+
+/** A server for one test run, under {@code target}: the binaries stay from run to run, the data does not. */
+public final class ThrowAwayPostgres {
+
+    private static final int MOST = 20;
+
+    private ThrowAwayPostgres() {}
+
+    public static EmbeddedPostgres start() {
+        try {
+            Path folder = take(Files.createDirectories(Path.of("target", "test-database")))
+                    .toRealPath();
+            Path cluster = folder.resolve("database");
+            // Left behind when a test run was killed.
+            new PostmasterPid(cluster).server().ifPresent(ProcessHandle::destroyForcibly);
+            PostgresBinaries.deleteRecursively(cluster);
+            // Nothing here is kept, so nothing waits for the disk.
+            return EmbeddedPostgres.start(
+                    folder, 0, Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A folder that no other test run on this tree is using, so that two of them never meet. */
+    private static Path take(Path parent) throws IOException {
+        for (int number = 1; number <= MOST; number++) {
+            Path folder = Files.createDirectories(parent.resolve("run-" + number));
+            // Held, never closed, until the JVM ends.
+            FileChannel channel =
+                    FileChannel.open(folder.resolve("taken"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (channel.tryLock() != null) {
+                return folder;
+            }
+            channel.close();
+        }
+        throw new IOException(MOST + " test runs are already on " + parent);
+    }
+}
