@@ -3,19 +3,7 @@
  * Features above add tabs and reasons for attention through the interfaces declared here.
  */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {
-            "support",
-            "support :: web",
-            "audit",
-            "audit :: web",
-            "people",
-            "people :: web",
-            "access",
-            "access :: web",
-            "pathway",
-            "pathway :: web"
-        })
+@ApplicationModule(allowedDependencies = {"support", "audit", "people", "pathway"})
 package org.chrysalis.initiative;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,197 @@
+package org.chrysalis.initiative;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.chrysalis.testing.ApplicationTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What the database refuses by itself, whoever writes to it. */
+@ApplicationTest
+class JourneyConstraintsTest {
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    private long organisation;
+    private long firstStage;
+    private long secondStage;
+    private long initiative;
+
+    @BeforeEach
+    void logsOneInitiativeThatStandsInTheFirstStage() {
+        transaction.executeWithoutResult(done -> {
+            String code = letters();
+            organisation =
+                    id("insert into organisation (code, name) values ('%s', 'Testing') returning id".formatted(code));
+            long role = id("insert into role (organisation_id, name) values (%d, 'Admin') returning id"
+                    .formatted(organisation));
+            run("insert into role_permission values (%d, 'MANAGE_PEOPLE'), (%1$d, 'MANAGE_ROLES')".formatted(role));
+            long person = id("insert into person (email, name) values ('%s@a.example', 'Admin') returning id"
+                    .formatted(code.toLowerCase(java.util.Locale.ROOT)));
+            run("insert into membership (organisation_id, person_id, role_id) values (%d, %d, %d)"
+                    .formatted(organisation, person, role));
+            firstStage = stage(1);
+            secondStage = stage(2);
+            initiative = id("""
+                    insert into initiative (organisation_id, number, reference, name, stage_id, stage_since, logged_at, last_recorded_at)
+                    values (%d, 1, '%s-01', 'Warm hubs', %d, '2026-01-01', now(), now()) returning id""".formatted(organisation, code, firstStage));
+            visit(firstStage, 1, "'2026-01-01'", "null");
+        });
+    }
+
+    @Test
+    void refusesAnActiveInitiativeThatStandsNowhere() {
+        refused("initiative_stands_in_one_stage", () -> run("delete from visit where initiative_id = " + initiative));
+        refused(
+                "initiative_stands_in_one_stage",
+                () -> run("update visit set ended_on = '2026-02-01'" + " where initiative_id = " + initiative));
+    }
+
+    @Test
+    void refusesAnEndedInitiativeThatStillStandsInAStage() {
+        refused(
+                "initiative_stands_in_one_stage",
+                () -> run("update initiative set status = 'ENDED' where id = " + initiative));
+    }
+
+    @Test
+    void refusesARegisterThatDisagreesWithTheJourney() {
+        refused(
+                "initiative_agrees_with_journey",
+                () -> run("update initiative set stage_id = %d where id = %d".formatted(secondStage, initiative)));
+    }
+
+    @Test
+    void refusesTwoOpenMainVisits() {
+        refused("visit_open_main_uk", () -> visit(secondStage, 2, "'2026-02-01'", "null"));
+    }
+
+    @Test
+    void refusesMainVisitsThatOverlap() {
+        refused("visit_main_no_overlap", () -> visit(secondStage, 2, "'2026-02-01'", "'2026-03-01'"));
+    }
+
+    @Test
+    void refusesAGapBetweenMainVisits() {
+        refused("visit_main_contiguous", () -> moveTo(secondStage, "2026-03-01", "2026-03-05"));
+    }
+
+    @Test
+    void allowsTwoMovesOnOneDay() {
+        assertThatCode(() -> transaction.executeWithoutResult(done -> {
+                    moveTo(secondStage, "2026-03-01", "2026-03-01");
+                    run("update visit set ended_on = '2026-03-01' where ordinal = 2 and initiative_id = " + initiative);
+                    visit(firstStage, 3, "'2026-03-01'", "null");
+                    stands(firstStage, "2026-03-01");
+                }))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void refusesAVisitAlongsideToAStageItIsIn() {
+        refused("visit_stage_no_overlap", () -> visit(firstStage, null, "'2026-02-01'", "null"));
+    }
+
+    @Test
+    void allowsAVisitAlongsideToAnotherStage() {
+        assertThatCode(() -> transaction.executeWithoutResult(done -> visit(secondStage, null, "'2026-02-01'", "null")))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void refusesAMoveThatNobodyDecided() {
+        refused("move_has_decider", () -> {
+            moveTo(secondStage, "2026-03-01", "2026-03-01");
+            run("""
+                    insert into move (organisation_id, initiative_id, ordinal, direction, from_visit_id, to_visit_id, moved_on, reason, recorded_at)
+                    select %d, %d, 2, 'ON', a.id, b.id, '2026-03-01', 'Ready', now() from visit a, visit b
+                    where a.initiative_id = %2$d and a.ordinal = 1 and b.initiative_id = %2$d and b.ordinal = 2""".formatted(organisation, initiative));
+        });
+    }
+
+    @Test
+    void refusesToLoseTheLastAdministrator() {
+        refused(
+                "organisation_keeps_administrator",
+                () -> run("update membership set active = false where organisation_id = " + organisation));
+        refused("organisation_keeps_administrator", () -> run("""
+                update person set active = false where id in
+                (select person_id from membership where organisation_id = %d)""".formatted(organisation)));
+        refused("organisation_keeps_administrator", () -> run("""
+                delete from role_permission where permission_code = 'MANAGE_ROLES' and role_id in
+                (select id from role where organisation_id = %d)""".formatted(organisation)));
+    }
+
+    @Test
+    void refusesToChangeOrDeleteTheTrail() {
+        transaction.executeWithoutResult(done -> run("""
+                insert into audit_entry (organisation_id, occurred_at, person_name, subject_kind, subject_id, subject_label, action)
+                values (%d, now(), 'Admin', 'initiative', %d, 'X', 'initiative-logged')""".formatted(organisation, initiative)));
+        refused("only added to", () -> run("update audit_entry set person_name = 'Somebody else'"));
+        refused("only added to", () -> run("delete from audit_entry"));
+        refused("only added to", () -> run("truncate audit_entry"));
+        assertThat(id("select count(*) from audit_entry where organisation_id = " + organisation))
+                .isEqualTo(1);
+    }
+
+    private void refused(String constraint, Runnable attempt) {
+        assertThatThrownBy(() -> transaction.executeWithoutResult(done -> attempt.run()))
+                .rootCause()
+                .hasMessageFindingMatch(constraint + "|" + MESSAGES.getOrDefault(constraint, constraint));
+    }
+
+    /** The triggers raise sentences; PostgreSQL's driver puts the constraint's name beside them, not into them. */
+    private static final java.util.Map<String, String> MESSAGES = java.util.Map.of(
+            "initiative_stands_in_one_stage", "stands in",
+            "initiative_agrees_with_journey", "stands elsewhere",
+            "visit_main_contiguous", "do not follow one another",
+            "move_has_decider", "has no decider",
+            "organisation_keeps_administrator", "would have no administrator");
+
+    private void moveTo(long stage, String ended, String started) {
+        run("update visit set ended_on = '%s' where initiative_id = %d and ended_on is null"
+                .formatted(ended, initiative));
+        visit(stage, 2, "'" + started + "'", "null");
+        stands(stage, started);
+    }
+
+    private void stands(long stage, String since) {
+        run("update initiative set stage_id = %d, stage_since = '%s' where id = %d"
+                .formatted(stage, since, initiative));
+    }
+
+    private void visit(long stage, Integer ordinal, String started, String ended) {
+        run("""
+                insert into visit (organisation_id, initiative_id, stage_id, main, ordinal, started_on, ended_on)
+                values (%d, %d, %d, %s, %s, %s, %s)""".formatted(organisation, initiative, stage, ordinal != null, ordinal, started, ended));
+    }
+
+    private long stage(int ordinal) {
+        return id(
+                "insert into stage (organisation_id, ordinal, phase, name) values (%d, %d, 'DEVELOPMENT', 'Stage %2$d') returning id"
+                        .formatted(organisation, ordinal));
+    }
+
+    private void run(String sql) {
+        jdbc.sql(sql).update();
+    }
+
+    private long id(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
+    }
+
+    private static String letters() {
+        StringBuilder code = new StringBuilder();
+        new java.security.SecureRandom().ints(5, 'A', 'Z' + 1).forEach(letter -> code.append((char) letter));
+        return code.toString();
+    }
+}
