@@ -6,5 +6,10 @@ public enum Phase {
     PROTOTYPING,
     INCUBATION,
     EMBEDDING,
-    SCALING
+    SCALING;
+
+    /** Where its name is found among the messages. */
+    public String messageKey() {
+        return "pathway.phase." + name();
+    }
 }

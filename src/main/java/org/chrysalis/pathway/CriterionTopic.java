@@ -1,0 +1,16 @@
+package org.chrysalis.pathway;
+
+/** The groups by which criteria are shown, in their order: people and safety come first, whatever else there is. */
+public enum CriterionTopic {
+    PEOPLE_AND_SAFETY,
+    VOICE,
+    EVIDENCE,
+    MONEY_AND_SHELTER,
+    GROUND,
+    LEARNING;
+
+    /** Where its name is found among the messages. */
+    public String messageKey() {
+        return "pathway.topic." + name();
+    }
+}

@@ -1,0 +1,32 @@
+package org.chrysalis.pathway;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The pathways that come with Chrysalis, from which an organisation's own one starts. */
+public enum PathwayTemplate {
+    FIVE_STAGES,
+    SIX_STAGES;
+
+    /** Where its name is found among the messages. */
+    public String messageKey() {
+        return "pathway.template." + name();
+    }
+
+    String resource() {
+        return "pathways/" + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".json";
+    }
+
+    /** What a template's file holds. */
+    record Content(List<StageContent> stages) {}
+
+    record StageContent(
+            Phase phase,
+            String name,
+            String purpose,
+            String guidance,
+            List<CriterionContent> criteria,
+            List<String> usualActivities) {}
+
+    record CriterionContent(CriterionTopic topic, String wording) {}
+}
