@@ -1,5 +1,7 @@
 package org.chrysalis.pathway;
 
+import java.util.Locale;
+
 /** The groups by which criteria are shown, in their order: people and safety come first, whatever else there is. */
 public enum CriterionTopic {
     PEOPLE_AND_SAFETY,
@@ -11,6 +13,6 @@ public enum CriterionTopic {
 
     /** Where its name is found among the messages. */
     public String messageKey() {
-        return "pathway.topic." + name();
+        return "pathway.topic." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

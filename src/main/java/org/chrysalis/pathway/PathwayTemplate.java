@@ -10,7 +10,7 @@ public enum PathwayTemplate {
 
     /** Where its name is found among the messages. */
     public String messageKey() {
-        return "pathway.template." + name();
+        return "pathway.template." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     String resource() {

@@ -1,5 +1,7 @@
 package org.chrysalis.pathway;
 
+import java.util.Locale;
+
 /** The five phases by which organisations with different stages can be seen side by side, in their order. */
 public enum Phase {
     DEVELOPMENT,
@@ -10,6 +12,6 @@ public enum Phase {
 
     /** Where its name is found among the messages. */
     public String messageKey() {
-        return "pathway.phase." + name();
+        return "pathway.phase." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
