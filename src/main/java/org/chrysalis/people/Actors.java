@@ -1,5 +1,9 @@
 package org.chrysalis.people;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -34,12 +38,38 @@ public class Actors {
                 where m.person_id = :person and m.organisation_id = :organisation and m.active""")
                 .param("person", personId)
                 .param("organisation", organisationId)
-                .query((row, number) -> new Actor(
-                        row.getLong("id"),
-                        row.getString("name"),
-                        row.getLong("organisation_id"),
-                        row.getString("code"),
-                        permissions((String[]) row.getArray("permissions").getArray())))
+                .query((row, number) -> actor(row))
+                .optional();
+    }
+
+    /**
+     * Says whether the owner of a session still has their place, and what pages say of them.
+     *
+     * @param signedInAt when the session began
+     * @return none if the session is over: the person or their membership is not active any more, or they signed out
+     *     everywhere after it began
+     */
+    public Optional<Presence> presence(long personId, long organisationId, Instant signedInAt) {
+        return jdbc.sql("""
+                select p.id, p.name, o.id as organisation_id, o.code, o.name as organisation_name,
+                       case when o.accent is not null then o.version end as style_version,
+                       array(select rp.permission_code from role_permission rp where rp.role_id = m.role_id) as permissions,
+                       exists (select 1 from membership other
+                               where other.person_id = p.id and other.active
+                                 and other.organisation_id <> o.id) as several
+                from membership m
+                join person p on p.id = m.person_id and p.active
+                join organisation o on o.id = m.organisation_id
+                where m.person_id = :person and m.organisation_id = :organisation and m.active
+                  and p.sessions_valid_from <= :since""")
+                .param("person", personId)
+                .param("organisation", organisationId)
+                .param("since", signedInAt.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new Presence(
+                        actor(row),
+                        row.getString("organisation_name"),
+                        row.getBoolean("several"),
+                        row.getObject("style_version", Integer.class)))
                 .optional();
     }
 
@@ -60,6 +90,15 @@ public class Actors {
 
     /** An organisation that a person may act in. */
     public record OrganisationOption(long id, String code, String name) {}
+
+    private static Actor actor(ResultSet row) throws SQLException {
+        return new Actor(
+                row.getLong("id"),
+                row.getString("name"),
+                row.getLong("organisation_id"),
+                row.getString("code"),
+                permissions((String[]) row.getArray("permissions").getArray()));
+    }
 
     private static Set<Permission> permissions(String[] codes) {
         Set<Permission> permissions = EnumSet.noneOf(Permission.class);

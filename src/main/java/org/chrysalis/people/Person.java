@@ -82,6 +82,10 @@ class Person {
         this.passwordChangedAt = now;
     }
 
+    void reencode(String hash) {
+        this.passwordHash = hash;
+    }
+
     /** Ends every session begun before now. */
     void signOutEverywhere(Instant now) {
         this.sessionsValidFrom = now;

@@ -1,0 +1,102 @@
+package org.chrysalis.access;
+
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.chrysalis.support.Refused;
+import org.springframework.stereotype.Component;
+
+/**
+ * Limits wrong passwords for each account and from each address. An account that does not exist is limited like one
+ * that does: to be asked to wait says nothing. Kept in the memory of one server, bounded; a restart forgives.
+ */
+@Component
+class Guesses {
+
+    private final GuessingProperties properties;
+    private final TimeMeter time;
+    private final Map<String, Bucket> buckets;
+
+    Guesses(GuessingProperties properties, Clock clock) {
+        this.properties = properties;
+        this.time = new ClockTime(clock);
+        this.buckets = new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
+                return size() > properties.remembered();
+            }
+        };
+    }
+
+    /** @throws Refused with the minutes to wait, when there were too many wrong tries */
+    void check(String email, String address) {
+        long wait = Math.max(
+                wait(account(email), properties.perAccount()), wait(address(address), properties.perAddress()));
+        if (wait > 0) {
+            long minutes = Math.max(1, (wait + TimeUnit.MINUTES.toNanos(1) - 1) / TimeUnit.MINUTES.toNanos(1));
+            throw new Refused(null, "access.sign-in.wait", minutes);
+        }
+    }
+
+    void wrong(String email, String address) {
+        bucket(account(email), properties.perAccount()).tryConsume(1);
+        bucket(address(address), properties.perAddress()).tryConsume(1);
+    }
+
+    /** Whoever knows the password has not been guessing. */
+    void right(String email) {
+        synchronized (buckets) {
+            buckets.remove(account(email));
+        }
+    }
+
+    private long wait(String key, int most) {
+        Bucket bucket;
+        synchronized (buckets) {
+            bucket = buckets.get(key);
+        }
+        return bucket == null ? 0 : bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill();
+    }
+
+    private Bucket bucket(String key, int most) {
+        synchronized (buckets) {
+            return buckets.computeIfAbsent(key, unknown -> full(most));
+        }
+    }
+
+    private Bucket full(int most) {
+        Duration period = properties.period();
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(most).refillGreedy(most, period))
+                .withCustomTimePrecision(time)
+                .build();
+    }
+
+    /** Cut, so that a long text cannot fill the memory. */
+    private static String account(String email) {
+        String account = email.strip().toLowerCase(Locale.ROOT);
+        return "account " + account.substring(0, Math.min(254, account.length()));
+    }
+
+    private static String address(String address) {
+        return "address " + address;
+    }
+
+    private record ClockTime(Clock clock) implements TimeMeter {
+
+        @Override
+        public long currentTimeNanos() {
+            return TimeUnit.MILLISECONDS.toNanos(clock.millis());
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return true;
+        }
+    }
+}

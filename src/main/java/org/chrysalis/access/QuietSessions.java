@@ -1,0 +1,125 @@
+package org.chrysalis.access;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
+
+/**
+ * Writes a session only when it changed, and counts "was used just now" as a change once a minute: otherwise every
+ * page that somebody reads would cost a write.
+ */
+class QuietSessions<S extends Session> implements SessionRepository<QuietSessions.Quiet<S>> {
+
+    static final Duration TOUCH = Duration.ofMinutes(1);
+
+    private final SessionRepository<S> sessions;
+
+    QuietSessions(SessionRepository<S> sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    public Quiet<S> createSession() {
+        return new Quiet<>(sessions.createSession(), true);
+    }
+
+    @Override
+    public void save(Quiet<S> session) {
+        if (session.changed) {
+            sessions.save(session.session);
+            session.changed = false;
+        }
+    }
+
+    @Override
+    public @Nullable Quiet<S> findById(String id) {
+        S found = sessions.findById(id);
+        return found == null ? null : new Quiet<>(found, false);
+    }
+
+    @Override
+    public void deleteById(String id) {
+        sessions.deleteById(id);
+    }
+
+    static final class Quiet<S extends Session> implements Session {
+
+        private final S session;
+        private boolean changed;
+
+        Quiet(S session, boolean changed) {
+            this.session = session;
+            this.changed = changed;
+        }
+
+        @Override
+        public void setLastAccessedTime(Instant now) {
+            if (now.isAfter(session.getLastAccessedTime().plus(TOUCH))) {
+                session.setLastAccessedTime(now);
+                changed = true;
+            }
+        }
+
+        @Override
+        public String changeSessionId() {
+            changed = true;
+            return session.changeSessionId();
+        }
+
+        @Override
+        public void setAttribute(String name, @Nullable Object value) {
+            changed = true;
+            session.setAttribute(name, value);
+        }
+
+        @Override
+        public void removeAttribute(String name) {
+            changed = true;
+            session.removeAttribute(name);
+        }
+
+        @Override
+        public void setMaxInactiveInterval(Duration interval) {
+            changed = true;
+            session.setMaxInactiveInterval(interval);
+        }
+
+        @Override
+        public String getId() {
+            return session.getId();
+        }
+
+        @Override
+        public <T> @Nullable T getAttribute(String name) {
+            return session.getAttribute(name);
+        }
+
+        @Override
+        public Set<String> getAttributeNames() {
+            return session.getAttributeNames();
+        }
+
+        @Override
+        public Instant getCreationTime() {
+            return session.getCreationTime();
+        }
+
+        @Override
+        public Instant getLastAccessedTime() {
+            return session.getLastAccessedTime();
+        }
+
+        @Override
+        public Duration getMaxInactiveInterval() {
+            return session.getMaxInactiveInterval();
+        }
+
+        @Override
+        public boolean isExpired() {
+            return session.isExpired();
+        }
+    }
+}

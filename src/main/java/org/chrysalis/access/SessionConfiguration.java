@@ -1,0 +1,33 @@
+package org.chrysalis.access;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.session.SessionRepository;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+import org.springframework.session.web.http.CookieSerializer;
+
+/** Sessions in the database, so that a restart signs nobody out. Boot's own configuration gives way to this one. */
+@Configuration(proxyBeanMethods = false)
+@EnableJdbcHttpSession(cleanupCron = "0 */15 * * * *")
+class SessionConfiguration {
+
+    @Bean
+    CookieSerializer sessionCookies() {
+        return new SessionCookies();
+    }
+
+    /** A session that nobody has signed in to is a sign-in page left open. */
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> shortBeforeSignIn(AccessProperties properties) {
+        return sessions -> sessions.setDefaultMaxInactiveInterval(properties.beforeSignIn());
+    }
+
+    @Bean
+    @Primary
+    SessionRepository<?> quietSessions(JdbcIndexedSessionRepository sessions) {
+        return new QuietSessions<>(sessions);
+    }
+}

@@ -1,0 +1,56 @@
+package org.chrysalis.access;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Leads whoever is not signed in to the sign-in page and, after it, back to what they asked for. A form sent from a
+ * page whose session has ended goes the same way: its token is of no use any more, and "forbidden" would be the
+ * wrong thing to say.
+ */
+@Component
+class SignInRedirect implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException problem)
+            throws IOException {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(request.getContextPath() + "/sign-in");
+        String path = ReturnPath.of(request);
+        if (path != null) {
+            address.queryParam(ReturnPath.PARAMETER, "{path}");
+        }
+        if (!"GET".equals(request.getMethod())) {
+            address.queryParam("ended");
+        }
+        String target = path == null
+                ? address.build().toUriString()
+                : address.encode().buildAndExpand(path).toUriString();
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", target);
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException problem)
+            throws IOException, ServletException {
+        if (problem instanceof CsrfException && CurrentActor.find().isEmpty()) {
+            commence(request, response, new SessionEnded());
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+
+    private static final class SessionEnded extends AuthenticationException {
+        SessionEnded() {
+            super("the session ended before the form was sent");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages for coming in and going out: sign-in, set-up, invitation, account. */
+@NullMarked
+package org.chrysalis.access.web;
+
+import org.jspecify.annotations.NullMarked;
