@@ -16,7 +16,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /** One browser for the JVM, one private window for each test. */
-class BrowserExtension implements ParameterResolver, AfterEachCallback {
+public class BrowserExtension implements ParameterResolver, AfterEachCallback {
 
     private static final ExtensionContext.Namespace NAMESPACE =
             ExtensionContext.Namespace.create(BrowserExtension.class);

@@ -5,7 +5,7 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Skips browser tests, with a reason, where there is no browser and none is required. */
-class BrowserRequired implements ExecutionCondition {
+public class BrowserRequired implements ExecutionCondition {
 
     private static final String MISSING = "no Chromium was found: install one, or name it in CHRYSALIS_CHROMIUM";
 

@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The bean {@code @dates} of templates: dates and times as people write them. Nothing in, nothing out. */
+/** The object {@code #when} of templates: dates and times as people write them. Nothing in, nothing out. */
 @Component("dates")
 public class Dates {
 

@@ -2,7 +2,7 @@ package org.chrysalis.support.web;
 
 import org.jspecify.annotations.Nullable;
 
-/** How a field differs from a plain one. Templates start from the bean {@code @field}: {@code ${@field.width(10)}}. */
+/** How a field differs from a plain one. Templates start from the bean {@code @field}: {@code ${#field.width(10)}}. */
 public record Field(
         @Nullable String type,
         @Nullable Integer columns,

@@ -3,7 +3,7 @@ package org.chrysalis.support.web;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The bean {@code @field} of templates: starts a {@link Field}, and works out ids so that every page agrees on them. */
+/** The object {@code #field} of templates: starts a {@link Field}, and works out ids so that every page agrees on them. */
 @Component("field")
 public class Fields {
 

@@ -16,6 +16,11 @@ public record PageLinks(
         public boolean isGap() {
             return href == null;
         }
+
+        /** Here and not in the template, where two double underscores in one expression mean something else. */
+        public String getCssClass() {
+            return current ? "govuk-pagination__item--current" : isGap() ? "govuk-pagination__item--ellipsis" : "";
+        }
     }
 
     /** {@code address} holds the filters; the page is added as {@code page}, and left out for the first. */
