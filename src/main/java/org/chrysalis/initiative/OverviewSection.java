@@ -1,0 +1,24 @@
+package org.chrysalis.initiative;
+
+import org.chrysalis.people.Actor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of an initiative's overview that a feature contributes as a bean. Its fragment finds what
+ * {@link #view} answered under the name {@code view}, and the initiative's header under {@code initiative}.
+ */
+public interface OverviewSection {
+
+    /** Its place, lowest first; attention is 0, the story 100, key facts 900. The journey lies between. */
+    int order();
+
+    /** The template that holds the fragment: {@code journey/overview}. */
+    String template();
+
+    /** The fragment's name: {@code line}. It brings its own heading, an {@code h2}. */
+    String fragment();
+
+    /** What to show, in few queries; none, and the section is left out. */
+    @Nullable
+    Object view(Actor actor, InitiativeHeader initiative);
+}
