@@ -3,17 +3,7 @@
  * usual activities. Administrators change all of it; every wording that ever stood is kept.
  */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {
-            "support",
-            "support :: web",
-            "audit",
-            "audit :: web",
-            "people",
-            "people :: web",
-            "access",
-            "access :: web"
-        })
+@ApplicationModule(allowedDependencies = {"support", "audit", "people"})
 package org.chrysalis.pathway;
 
 import org.jspecify.annotations.NullMarked;
