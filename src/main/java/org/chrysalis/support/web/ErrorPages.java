@@ -1,0 +1,33 @@
+package org.chrysalis.support.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.WebAttributes;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Answers what goes wrong before or after the controllers: in a filter, in a template, in the container. Asks no database. */
+@Controller
+class ErrorPages implements ErrorController {
+
+    private final ProblemPages pages;
+
+    ErrorPages(ProblemPages pages) {
+        this.pages = pages;
+    }
+
+    @RequestMapping("${server.error.path:${error.path:/error}}")
+    ModelAndView error(HttpServletRequest request) {
+        if (request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException) {
+            return pages.of("error/expired", HttpStatus.FORBIDDEN, request);
+        }
+        Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        // Without a code somebody typed the address of this page.
+        HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
+        return pages.of(status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status, request);
+    }
+}

@@ -1,0 +1,100 @@
+package org.chrysalis.support.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.chrysalis.support.Conflict;
+import org.chrysalis.support.Forbidden;
+import org.chrysalis.support.NotFound;
+import org.chrysalis.support.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.NoHandlerFoundException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** Answers what goes wrong in a controller with a page and its status. Only the unexpected is 500, and only that is logged. */
+@ControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE)
+class ProblemAdvice {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private final ProblemPages pages;
+    private final PageModel pageModel;
+
+    ProblemAdvice(ProblemPages pages, PageModel pageModel) {
+        this.pages = pages;
+        this.pageModel = pageModel;
+    }
+
+    @ExceptionHandler({
+        NotFound.class,
+        NoResourceFoundException.class,
+        NoHandlerFoundException.class,
+        // "/reviews/abc" is the address of nothing, as much as "/reviews/99" is.
+        MethodArgumentTypeMismatchException.class
+    })
+    ModelAndView missing(HttpServletRequest request) {
+        return filled(pages.of(HttpStatus.NOT_FOUND, request), request);
+    }
+
+    @ExceptionHandler(Forbidden.class)
+    ModelAndView forbidden(HttpServletRequest request) {
+        return filled(pages.of(HttpStatus.FORBIDDEN, request), request);
+    }
+
+    @ExceptionHandler({Conflict.class, OptimisticLockingFailureException.class})
+    ModelAndView stale(HttpServletRequest request) {
+        return filled(pages.of(HttpStatus.CONFLICT, request), request);
+    }
+
+    /** A refusal that no form took as its own: the sentence is still meant for the person. */
+    @ExceptionHandler(Refused.class)
+    ModelAndView refused(Refused refusal, HttpServletRequest request) {
+        ModelAndView page = pages.of("error/refused", HttpStatus.UNPROCESSABLE_CONTENT, request);
+        page.addObject("refusal", refusal);
+        return filled(page, request);
+    }
+
+    @ExceptionHandler(MaxUploadSizeExceededException.class)
+    ModelAndView tooLarge(HttpServletRequest request) {
+        return filled(pages.of(HttpStatus.CONTENT_TOO_LARGE, request), request);
+    }
+
+    /** The database does not answer: this page must not ask it either. */
+    @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
+    ModelAndView unavailable(Exception failure, HttpServletRequest request) {
+        log.error("The database did not answer {} {}", request.getMethod(), request.getRequestURI(), failure);
+        return pages.of(HttpStatus.SERVICE_UNAVAILABLE, request);
+    }
+
+    @ExceptionHandler(Exception.class)
+    ModelAndView others(Exception failure, HttpServletRequest request) throws Exception {
+        if (failure instanceof AccessDeniedException || failure instanceof AuthenticationException) {
+            // Security decides: a stranger is asked to sign in, a person is refused.
+            throw failure;
+        }
+        if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+            return filled(pages.of(known.getStatusCode(), request), request);
+        }
+        log.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
+        return pages.of(HttpStatus.INTERNAL_SERVER_ERROR, request);
+    }
+
+    private ModelAndView filled(ModelAndView page, HttpServletRequest request) {
+        pageModel.fill(page, request);
+        return page;
+    }
+}

@@ -1,0 +1,45 @@
+package org.chrysalis.support.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Which page tells about which problem. Shared by what fails inside a controller and what fails around it. */
+@Component
+class ProblemPages {
+
+    private final Clock clock;
+
+    ProblemPages(Clock clock) {
+        this.clock = clock;
+    }
+
+    ModelAndView of(HttpStatusCode status, HttpServletRequest request) {
+        HttpStatusCode told = HttpStatus.resolve(status.value()) == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
+        return of(viewFor(told), told, request);
+    }
+
+    ModelAndView of(String view, HttpStatusCode status, HttpServletRequest request) {
+        ModelAndView page = new ModelAndView(view);
+        page.setStatus(status);
+        page.addObject("now", Instant.now(clock));
+        page.addObject("sent", "POST".equals(request.getMethod()));
+        return page;
+    }
+
+    private static String viewFor(HttpStatusCode status) {
+        return switch (status.value()) {
+            case 401, 403 -> "error/403";
+            case 404, 405, 410 -> "error/404";
+            case 409, 412 -> "error/409";
+            case 413 -> "error/413";
+            case 429 -> "error/429";
+            case 502, 503, 504 -> "error/503";
+            default -> status.is4xxClientError() ? "error/400" : "error/500";
+        };
+    }
+}
