@@ -1,0 +1,21 @@
+/**
+ * What people look at first: what needs their attention, and every initiative by stage, today or on a past day.
+ * It only reads, by SQL projections across the features below, and no feature imports it.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "support",
+            "support :: web",
+            "people",
+            "people :: web",
+            "access",
+            "access :: web",
+            "pathway",
+            "initiative",
+            "initiative :: web"
+        })
+package org.chrysalis.portfolio;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

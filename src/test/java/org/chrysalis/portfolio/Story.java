@@ -1,0 +1,228 @@
+package org.chrysalis.portfolio;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * What happened to an initiative, told in order, and written as the journey would write it. It can say by itself how
+ * things stood on a day, by going through what happened one by one: a second way to what the board reads in SQL.
+ */
+class Story {
+
+    /** How things stood at the end of a day. */
+    record Standing(
+            String stage, LocalDate since, int visits, int timesHere, boolean paused, TreeSet<String> alongside) {}
+
+    private record Happening(LocalDate day, String what, String stage) {}
+
+    final Council council;
+    final String name;
+    final String reference;
+    final long id;
+    private final int number;
+    private final List<Happening> happenings = new ArrayList<>();
+    private String visibility = "ORGANISATION";
+    private String kind = "NOT_SURE";
+    private Long team;
+
+    Story(Council council, String name, LocalDate day, String stage) {
+        this.council = council;
+        this.name = name;
+        this.number = council.stories.size() + 1;
+        this.reference = council.code + "-%02d".formatted(number);
+        this.id = council.insert("select nextval(pg_get_serial_sequence('initiative', 'id'))");
+        happenings.add(new Happening(day, "start", stage));
+    }
+
+    Story moved(LocalDate day, String stage) {
+        return happened(day, "move", stage);
+    }
+
+    Story paused(LocalDate day) {
+        return happened(day, "pause", "");
+    }
+
+    Story resumed(LocalDate day) {
+        return happened(day, "resume", "");
+    }
+
+    Story ended(LocalDate day) {
+        return happened(day, "end", "");
+    }
+
+    Story reopened(LocalDate day, String stage) {
+        return happened(day, "reopen", stage);
+    }
+
+    Story alsoIn(LocalDate day, String stage) {
+        return happened(day, "also", stage);
+    }
+
+    Story noLongerIn(LocalDate day, String stage) {
+        return happened(day, "stop", stage);
+    }
+
+    Story onlyForItsTeam() {
+        visibility = "TEAM";
+        return this;
+    }
+
+    Story inTeam(long id) {
+        team = id;
+        return this;
+    }
+
+    Story ofKind(String value) {
+        kind = value;
+        return this;
+    }
+
+    private Story happened(LocalDate day, String what, String stage) {
+        happenings.add(new Happening(day, what, stage));
+        return this;
+    }
+
+    /** None while it had not begun, and once it had ended. */
+    Standing on(LocalDate day) {
+        Standing now = null;
+        int visits = 0;
+        boolean paused = false;
+        Map<String, Integer> times = new HashMap<>();
+        TreeSet<String> alongside = new TreeSet<>();
+        for (Happening each : happenings) {
+            if (each.day().isAfter(day)) {
+                break;
+            }
+            switch (each.what()) {
+                case "start", "move", "reopen" -> {
+                    times.merge(each.stage(), 1, Integer::sum);
+                    now = new Standing(each.stage(), each.day(), ++visits, times.get(each.stage()), false, alongside);
+                }
+                case "pause" -> paused = true;
+                case "resume" -> paused = false;
+                case "also" -> alongside.add(each.stage());
+                case "stop" -> alongside.remove(each.stage());
+                default -> {
+                    now = null;
+                    paused = false;
+                    alongside.clear();
+                }
+            }
+        }
+        return now == null ? null : new Standing(now.stage, now.since, now.visits, now.timesHere, paused, alongside);
+    }
+
+    /** Writes it with everything that happened so far. */
+    Story write() {
+        Standing last = on(LocalDate.MAX);
+        LocalDate since = happenings.get(0).day();
+        String stage = happenings.get(0).stage();
+        int visits = 0;
+        for (Happening each : happenings) {
+            if (List.of("start", "move", "reopen").contains(each.what())) {
+                since = each.day();
+                stage = each.stage();
+                visits++;
+            }
+        }
+        council.insert(
+                """
+                insert into initiative (id, organisation_id, number, reference, name, status, kind, visibility, team_id,
+                                        stage_id, stage_since, visit_count, logged_at, last_recorded_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, now(), now()) returning id""",
+                id,
+                council.id,
+                number,
+                reference,
+                name,
+                last == null ? "ENDED" : last.paused ? "PAUSED" : "ACTIVE",
+                kind,
+                visibility,
+                team,
+                council.stages.get(stage),
+                since,
+                visits);
+        int ordinal = 0;
+        Long open = null;
+        Map<String, Long> alongside = new HashMap<>();
+        for (Happening each : happenings) {
+            switch (each.what()) {
+                case "start", "move", "reopen" -> {
+                    close("visit", open, each.day());
+                    open = visit(each, ++ordinal);
+                }
+                case "also" -> alongside.put(each.stage(), visit(each, null));
+                case "stop" -> close("visit", alongside.remove(each.stage()), each.day());
+                case "pause" ->
+                    council.insert(
+                            "insert into pause (organisation_id, initiative_id, started_on, reason) values (?, ?, ?, 'Because') returning id",
+                            council.id,
+                            id,
+                            each.day());
+                case "resume" -> resume(each.day());
+                default -> {
+                    close("visit", open, each.day());
+                    open = null;
+                    alongside.values().forEach(visit -> close("visit", visit, each.day()));
+                    alongside.clear();
+                    resume(each.day());
+                    council.insert(
+                            "insert into ending (organisation_id, initiative_id, ended_on, cause, why) values (?, ?, ?, 'OTHER', 'Because') returning id",
+                            council.id,
+                            id,
+                            each.day());
+                }
+            }
+            if (each.what().equals("reopen")) {
+                council.jdbc
+                        .sql("update ending set reopened_on = ? where initiative_id = ? and reopened_on is null")
+                        .params(each.day(), id)
+                        .update();
+            }
+        }
+        return this;
+    }
+
+    Story person(long person, String part) {
+        council.jdbc
+                .sql("insert into initiative_person (initiative_id, person_id, part) values (?, ?, ?)")
+                .params(id, person, part)
+                .update();
+        return this;
+    }
+
+    Story tagged(String tag) {
+        council.jdbc
+                .sql("insert into initiative_tag (initiative_id, tag) values (?, ?)")
+                .params(id, tag)
+                .update();
+        return this;
+    }
+
+    private long visit(Happening each, Integer ordinal) {
+        return council.insert(
+                """
+                insert into visit (organisation_id, initiative_id, stage_id, main, ordinal, started_on)
+                values (?, ?, ?, ?, ?, ?) returning id""", council.id, id, council.stages.get(each.stage()), ordinal != null, ordinal, each.day());
+    }
+
+    private void close(String table, Long row, LocalDate day) {
+        if (row != null) {
+            council.jdbc
+                    .sql("update " + table + " set ended_on = ? where id = ?")
+                    .params(day, row)
+                    .update();
+        }
+    }
+
+    private void resume(LocalDate day) {
+        council.jdbc
+                .sql("update pause set ended_on = ? where initiative_id = ? and ended_on is null")
+                .params(day, id)
+                .update();
+    }
+}
