@@ -1,0 +1,106 @@
+package org.chrysalis.journey;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.chrysalis.audit.AuditTrail;
+import org.chrysalis.audit.Change;
+import org.chrysalis.audit.Subject;
+import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.initiative.Recording;
+import org.chrysalis.pathway.Pathway;
+import org.chrysalis.people.Actor;
+import org.chrysalis.support.NotFound;
+import org.chrysalis.support.Refused;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Work in another stage while the main visit goes on: scaling begun early, prototyping of one part kept up. */
+@Service
+@Transactional
+public class Alongside {
+
+    private final Initiatives initiatives;
+    private final Recording recording;
+    private final Pathway pathway;
+    private final VisitRepository visits;
+    private final AlongsideVisits alongside;
+    private final MainVisits mainVisits;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Alongside(
+            Initiatives initiatives,
+            Recording recording,
+            Pathway pathway,
+            VisitRepository visits,
+            AlongsideVisits alongside,
+            MainVisits mainVisits,
+            AuditTrail audit,
+            Clock clock) {
+        this.initiatives = initiatives;
+        this.recording = recording;
+        this.pathway = pathway;
+        this.visits = visits;
+        this.alongside = alongside;
+        this.mainVisits = mainVisits;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins work alongside in a stage.
+     *
+     * @throws Refused for a stage in which it stood on or after that day, where work goes on alongside already, that
+     *     is retired or unknown; for a day ahead or before the journey began; once it has ended
+     */
+    public void begin(Actor actor, String reference, long stageId, LocalDate on) {
+        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
+        initiative.requireMovableBy(actor);
+        initiative.requireGoingOn();
+        Day.requireBetween(
+                mainVisits.firstDay(initiative.id()),
+                on,
+                LocalDate.now(clock),
+                "date",
+                "journey.alongside.before-journey");
+        if (mainVisits.stoodIn(initiative.id(), stageId, on)) {
+            throw new Refused(
+                    "stage", "journey.alongside.stands", Stages.name(pathway, actor.organisationId(), stageId));
+        }
+        alongside.begin(actor.organisationId(), initiative.id(), stageId, on, "stage");
+        record(actor, initiative, stageId, "alongside-begun", on);
+    }
+
+    /**
+     * Ends work alongside in a stage.
+     *
+     * @throws NotFound if there is no work alongside in it
+     * @throws Refused for a day ahead or before it began, and once the initiative has ended
+     */
+    public void finish(Actor actor, String reference, long stageId, LocalDate on) {
+        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
+        initiative.requireMovableBy(actor);
+        initiative.requireGoingOn();
+        Visit visit = visits.findOpenAlongside(initiative.id()).stream()
+                .filter(open -> open.stageId() == stageId)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("visit"));
+        Day.requireBetween(
+                visit.startedOn(), on, LocalDate.now(clock), "date", "journey.alongside.date.before-it-began");
+        alongside.end(actor.organisationId(), visit, on, "date");
+        record(actor, initiative, stageId, "alongside-finished", on);
+    }
+
+    private void record(Actor actor, InitiativeHeader initiative, long stageId, String action, LocalDate on) {
+        audit.record(
+                actor.author(),
+                action,
+                Subject.within(initiative.id(), "visit", initiative.id(), initiative.reference()),
+                Change.collect()
+                        .field("stage", null, Stages.name(pathway, actor.organisationId(), stageId))
+                        .field("date", null, on)
+                        .list());
+        recording.recorded(initiative.id());
+    }
+}

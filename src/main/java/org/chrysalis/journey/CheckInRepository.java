@@ -1,0 +1,9 @@
+package org.chrysalis.journey;
+
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface CheckInRepository extends JpaRepository<CheckIn, Long> {
+
+    Optional<CheckIn> findByIdAndInitiativeId(long id, long initiativeId);
+}

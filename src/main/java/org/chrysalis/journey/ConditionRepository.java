@@ -1,0 +1,9 @@
+package org.chrysalis.journey;
+
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface ConditionRepository extends JpaRepository<Condition, Long> {
+
+    Optional<Condition> findByIdAndInitiativeId(long id, long initiativeId);
+}

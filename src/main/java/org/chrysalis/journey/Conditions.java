@@ -1,0 +1,143 @@
+package org.chrysalis.journey;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.chrysalis.audit.AuditTrail;
+import org.chrysalis.audit.Change;
+import org.chrysalis.audit.Subject;
+import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.initiative.Recording;
+import org.chrysalis.pathway.CriterionView;
+import org.chrysalis.pathway.Pathway;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.Directory;
+import org.chrysalis.support.Conflict;
+import org.chrysalis.support.NotFound;
+import org.chrysalis.support.Refused;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is still open: kept when people go on without it, and met when somebody saw to it. */
+@Service
+@Transactional
+public class Conditions {
+
+    private final Initiatives initiatives;
+    private final Recording recording;
+    private final ConditionRepository conditions;
+    private final Pathway pathway;
+    private final Directory directory;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Conditions(
+            Initiatives initiatives,
+            Recording recording,
+            ConditionRepository conditions,
+            Pathway pathway,
+            Directory directory,
+            AuditTrail audit,
+            Clock clock) {
+        this.initiatives = initiatives;
+        this.recording = recording;
+        this.conditions = conditions;
+        this.pathway = pathway;
+        this.directory = directory;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Records that a condition is met. Its owner and whoever may edit the initiative may say so.
+     *
+     * @throws NotFound if the initiative has no such condition
+     * @throws Conflict if somebody changed it since it was shown
+     * @throws Refused once the initiative has ended, and for a day that lies ahead
+     */
+    public void meet(Actor actor, String reference, long conditionId, MeetCondition command) {
+        InitiativeHeader initiative = initiatives.open(actor, reference);
+        Condition condition = conditions
+                .findByIdAndInitiativeId(conditionId, initiative.id())
+                .orElseThrow(() -> new NotFound("condition"));
+        if (condition.ownerId() == actor.personId()) {
+            initiative.requireGoingOn();
+        } else {
+            initiative.requireEditableBy(actor);
+        }
+        Conflict.unlessSame("condition", command.version(), condition.version());
+        if (condition.met()) {
+            throw new Conflict("condition");
+        }
+        if (command.on().isAfter(LocalDate.now(clock))) {
+            throw new Refused("date", "journey.date.future");
+        }
+        condition.meet(command.on(), actor.personId(), command.note().strip());
+        conditions.saveAndFlush(condition);
+        audit.record(
+                actor.author(),
+                "condition-met",
+                Subject.within(initiative.id(), "condition", condition.id(), initiative.reference()),
+                Change.collect()
+                        .field("condition", null, condition.wording())
+                        .field("date", null, command.on())
+                        .field("note", null, command.note())
+                        .list());
+        recording.recorded(initiative.id());
+    }
+
+    /** Keeps each criterion that a move on left unmet, in the words of that day. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void keepUnmet(
+            Actor actor,
+            InitiativeHeader initiative,
+            long moveId,
+            long stageId,
+            List<MoveInitiative.UnmetCriterion> unmet) {
+        Map<Long, CriterionView> criteria = pathway.criteria(actor.organisationId(), stageId).stream()
+                .collect(Collectors.toMap(CriterionView::id, Function.identity()));
+        for (MoveInitiative.UnmetCriterion open : unmet) {
+            CriterionView criterion = criteria.get(open.criterionId());
+            if (criterion == null) {
+                throw new Conflict("criterion");
+            }
+            requireMember(actor, open.ownerId());
+            keep(
+                    actor,
+                    initiative,
+                    Condition.ofMove(
+                            actor.organisationId(),
+                            initiative.id(),
+                            moveId,
+                            criterion.id(),
+                            criterion.wording(),
+                            open.ownerId(),
+                            open.dueOn()));
+        }
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void keep(Actor actor, InitiativeHeader initiative, Condition condition) {
+        requireMember(actor, condition.ownerId());
+        conditions.saveAndFlush(condition);
+        audit.record(
+                actor.author(),
+                "condition-kept",
+                Subject.within(initiative.id(), "condition", condition.id(), initiative.reference()),
+                Change.collect()
+                        .field("condition", null, condition.wording())
+                        .field("due", null, condition.dueOn())
+                        .list());
+    }
+
+    private void requireMember(Actor actor, long owner) {
+        if (!directory.isMember(actor, owner)) {
+            throw new Refused("owner", "journey.condition.owner.unknown");
+        }
+    }
+}

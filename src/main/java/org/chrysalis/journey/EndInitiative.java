@@ -1,0 +1,33 @@
+package org.chrysalis.journey;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks to end an initiative.
+ *
+ * @param care who needs looking after, and how
+ * @param checkIns the days on which someone asks how people are; may lie in the past where an ending is entered late
+ * @param review the number of the review that decided it, if one did
+ * @param shownVisitId the visit that the person saw it in; none where nobody was shown a page
+ */
+public record EndInitiative(
+        LocalDate on,
+        EndingCause cause,
+        String why,
+        String learned,
+        String continues,
+        String care,
+        List<PlannedCheckIn> checkIns,
+        @Nullable Integer review,
+        @Nullable Long shownVisitId) {
+
+    /**
+     * A promise to ask.
+     *
+     * @param ownerId who asks; none for the leads
+     */
+    public record PlannedCheckIn(
+            LocalDate dueOn, String what, @Nullable Long ownerId) {}
+}

@@ -1,0 +1,65 @@
+package org.chrysalis.journey;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Why it ended, what was learned, what carries on and how the people in it are looked after. */
+@Entity
+class Ending {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private long organisationId;
+    private long initiativeId;
+    private LocalDate endedOn;
+
+    @Enumerated(EnumType.STRING)
+    private EndingCause cause;
+
+    private String why;
+    private String learned;
+    private String continues;
+    private String care;
+    private @Nullable LocalDate reopenedOn;
+    private @Nullable Long reviewId;
+
+    @Version
+    private int version;
+
+    @SuppressWarnings("NullAway") // for JPA
+    protected Ending() {}
+
+    Ending(long organisationId, long initiativeId, EndInitiative command, @Nullable Long reviewId) {
+        this.organisationId = organisationId;
+        this.initiativeId = initiativeId;
+        this.endedOn = command.on();
+        this.cause = command.cause();
+        this.why = command.why();
+        this.learned = command.learned();
+        this.continues = command.continues();
+        this.care = command.care();
+        this.reviewId = reviewId;
+    }
+
+    long id() {
+        return Objects.requireNonNull(id);
+    }
+
+    LocalDate endedOn() {
+        return endedOn;
+    }
+
+    void reopen(LocalDate day) {
+        this.reopenedOn = day;
+    }
+}

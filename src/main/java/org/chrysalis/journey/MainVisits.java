@@ -1,0 +1,49 @@
+package org.chrysalis.journey;
+
+import java.time.LocalDate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the main visits of an initiative say about a day. */
+@Component
+class MainVisits {
+
+    private final JdbcClient jdbc;
+
+    MainVisits(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    LocalDate firstDay(long initiativeId) {
+        return jdbc.sql("select min(started_on) from visit where initiative_id = :initiative and main")
+                .param("initiative", initiativeId)
+                .query(LocalDate.class)
+                .single();
+    }
+
+    /** Whether it stood in this stage on that day or at any time after. */
+    boolean stoodIn(long initiativeId, long stageId, LocalDate day) {
+        return jdbc.sql("""
+                select exists (select 1 from visit
+                               where initiative_id = :initiative and main and stage_id = :stage
+                                 and (ended_on is null or ended_on > :day))""")
+                .param("initiative", initiativeId)
+                .param("stage", stageId)
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether two visits to one stage overlap, as the database would refuse them at commit. */
+    boolean overlap(long initiativeId) {
+        return jdbc.sql("""
+                select exists (
+                    select 1 from visit a join visit b on b.initiative_id = a.initiative_id and b.id > a.id
+                    where a.initiative_id = :initiative
+                      and (a.stage_id = b.stage_id or a.main and b.main)
+                      and daterange(a.started_on, a.ended_on, '[)') && daterange(b.started_on, b.ended_on, '[)'))""")
+                .param("initiative", initiativeId)
+                .query(Boolean.class)
+                .single();
+    }
+}

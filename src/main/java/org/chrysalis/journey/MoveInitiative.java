@@ -1,0 +1,35 @@
+package org.chrysalis.journey;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks for a step to a stage, in whatever direction.
+ *
+ * @param on its day: today, or earlier as long as it is not before the present visit began
+ * @param deciders people or bodies, one at least
+ * @param alongside the stages in which work goes on beside it from then; none given leaves them as they are
+ * @param unmet what is still open of the stage that it leaves; weighs only when moving on
+ * @param shownVisitId the visit that the person saw it in; none where nobody was shown a page
+ * @param review the number of the review that decided it, if one did
+ */
+public record MoveInitiative(
+        long stageId,
+        LocalDate on,
+        String reason,
+        List<String> deciders,
+        @Nullable Set<Long> alongside,
+        List<UnmetCriterion> unmet,
+        @Nullable Long shownVisitId,
+        @Nullable Integer review) {
+
+    /** A step as it is known from elsewhere, such as a spreadsheet: nothing but its day, its why and its who. */
+    public static MoveInitiative known(long stageId, LocalDate on, String reason, List<String> deciders) {
+        return new MoveInitiative(stageId, on, reason, deciders, null, List.of(), null, null);
+    }
+
+    /** What was not in place when moving on: who sees to it, and by when. */
+    public record UnmetCriterion(long criterionId, long ownerId, LocalDate dueOn) {}
+}

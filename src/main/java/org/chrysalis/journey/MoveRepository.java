@@ -1,0 +1,9 @@
+package org.chrysalis.journey;
+
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface MoveRepository extends JpaRepository<Move, Long> {
+
+    Optional<Move> findByInitiativeIdAndOrdinal(long initiativeId, int ordinal);
+}

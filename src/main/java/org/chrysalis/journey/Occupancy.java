@@ -1,0 +1,42 @@
+package org.chrysalis.journey;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.chrysalis.pathway.StageOccupancy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Counts for the pathway what stands in its stages. */
+@Component
+class Occupancy implements StageOccupancy {
+
+    private final JdbcClient jdbc;
+
+    Occupancy(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Map<Long, Integer> standing(long organisationId) {
+        Map<Long, Integer> counts = new HashMap<>();
+        jdbc.sql("""
+                select stage_id, count(distinct initiative_id) as initiatives
+                from (select stage_id, id as initiative_id from initiative
+                      where organisation_id = :organisation and status <> 'ENDED'
+                      union all
+                      select stage_id, initiative_id from visit
+                      where organisation_id = :organisation and not main and ended_on is null) s
+                group by stage_id""").param("organisation", organisationId).query(row -> {
+            counts.put(row.getLong("stage_id"), row.getInt("initiatives"));
+        });
+        return counts;
+    }
+
+    @Override
+    public boolean anyInitiative(long organisationId) {
+        return jdbc.sql("select exists (select 1 from initiative where organisation_id = :organisation)")
+                .param("organisation", organisationId)
+                .query(Boolean.class)
+                .single();
+    }
+}

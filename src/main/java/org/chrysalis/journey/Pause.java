@@ -1,0 +1,52 @@
+package org.chrysalis.journey;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A time in which an initiative rests in the stage where it stands. */
+@Entity
+class Pause {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private long organisationId;
+    private long initiativeId;
+    private LocalDate startedOn;
+    private @Nullable LocalDate endedOn;
+    private String reason;
+    private @Nullable LocalDate reviewOn;
+    private String resumeNote = "";
+    private @Nullable Long reviewId;
+
+    @SuppressWarnings("NullAway") // for JPA
+    protected Pause() {}
+
+    Pause(long organisationId, long initiativeId, PauseInitiative command, @Nullable Long reviewId) {
+        this.organisationId = organisationId;
+        this.initiativeId = initiativeId;
+        this.startedOn = command.on();
+        this.reason = command.reason();
+        this.reviewOn = command.reviewOn();
+        this.reviewId = reviewId;
+    }
+
+    long id() {
+        return Objects.requireNonNull(id);
+    }
+
+    LocalDate startedOn() {
+        return startedOn;
+    }
+
+    void end(LocalDate day, String note) {
+        this.endedOn = day;
+        this.resumeNote = note;
+    }
+}

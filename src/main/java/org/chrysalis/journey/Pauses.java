@@ -1,0 +1,115 @@
+package org.chrysalis.journey;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.chrysalis.audit.AuditTrail;
+import org.chrysalis.audit.Change;
+import org.chrysalis.audit.Subject;
+import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.initiative.Recording;
+import org.chrysalis.initiative.Standing;
+import org.chrysalis.initiative.Status;
+import org.chrysalis.people.Actor;
+import org.chrysalis.support.Refused;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets an initiative rest where it stands, and takes it up again there. */
+@Service
+@Transactional
+public class Pauses {
+
+    private final Initiatives initiatives;
+    private final Standing standing;
+    private final Recording recording;
+    private final VisitRepository visits;
+    private final PauseRepository pauses;
+    private final CompletedReviews reviews;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Pauses(
+            Initiatives initiatives,
+            Standing standing,
+            Recording recording,
+            VisitRepository visits,
+            PauseRepository pauses,
+            CompletedReviews reviews,
+            AuditTrail audit,
+            Clock clock) {
+        this.initiatives = initiatives;
+        this.standing = standing;
+        this.recording = recording;
+        this.visits = visits;
+        this.pauses = pauses;
+        this.reviews = reviews;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** @throws Refused if it is paused or has ended, or for a day ahead, before the visit or before the last rest ended */
+    public void pause(Actor actor, String reference, PauseInitiative command) {
+        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
+        initiative.requireMovableBy(actor);
+        initiative.requireGoingOn();
+        if (initiative.paused()) {
+            throw new Refused(null, "journey.pause.already");
+        }
+        Visit present = visits.findStanding(initiative.id()).orElseThrow();
+        LocalDate today = LocalDate.now(clock);
+        Day.requireBetween(present.startedOn(), command.on(), today, "date", "journey.move.date.before-visit");
+        LocalDate lastEnd = pauses.findLastEnd(initiative.id()).orElse(command.on());
+        Day.requireBetween(lastEnd, command.on(), today, "date", "journey.pause.date.before-resumed");
+        if (command.reviewOn() != null && command.reviewOn().isBefore(command.on())) {
+            throw new Refused("reviewOn", "journey.pause.review.before");
+        }
+        Pause pause = pauses.saveAndFlush(new Pause(
+                actor.organisationId(), initiative.id(), command, reviews.id(initiative.id(), command.review())));
+        standing.is(initiative.id(), Status.PAUSED);
+        audit.record(
+                actor.author(),
+                "initiative-paused",
+                Subject.within(initiative.id(), "pause", pause.id(), initiative.reference()),
+                Change.collect()
+                        .field("date", null, command.on())
+                        .field("reason", null, command.reason())
+                        .field("review-on", null, command.reviewOn())
+                        .list());
+        recording.recorded(initiative.id());
+    }
+
+    /**
+     * Goes on where it rested.
+     *
+     * @param note what changed; may be empty
+     * @throws Refused if it is not paused, or for a day ahead or before the pause began
+     */
+    public void resume(Actor actor, String reference, LocalDate on, String note) {
+        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
+        initiative.requireMovableBy(actor);
+        if (!initiative.paused()) {
+            throw new Refused(null, "journey.resume.not-paused");
+        }
+        Pause pause = pauses.findOpen(initiative.id()).orElseThrow();
+        Day.requireBetween(
+                Objects.requireNonNull(pause.startedOn()),
+                on,
+                LocalDate.now(clock),
+                "date",
+                "journey.resume.date.before-pause");
+        pause.end(on, note.strip());
+        pauses.saveAndFlush(pause);
+        standing.is(initiative.id(), Status.ACTIVE);
+        audit.record(
+                actor.author(),
+                "initiative-resumed",
+                Subject.within(initiative.id(), "pause", pause.id(), initiative.reference()),
+                Change.collect()
+                        .field("date", null, on)
+                        .field("note", null, note)
+                        .list());
+        recording.recorded(initiative.id());
+    }
+}

@@ -1,0 +1,83 @@
+package org.chrysalis.journey;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A time spent in a stage, from a day to a day or until now: where it stands, or where work goes on alongside. */
+@Entity
+class Visit {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private long organisationId;
+    private long initiativeId;
+    private long stageId;
+
+    @Column(name = "main")
+    private boolean standing;
+
+    private @Nullable Integer ordinal;
+    private LocalDate startedOn;
+    private @Nullable LocalDate endedOn;
+
+    @SuppressWarnings("NullAway") // for JPA
+    protected Visit() {}
+
+    private Visit(
+            long organisationId, long initiativeId, long stageId, @Nullable Integer ordinal, LocalDate startedOn) {
+        this.organisationId = organisationId;
+        this.initiativeId = initiativeId;
+        this.stageId = stageId;
+        this.standing = ordinal != null;
+        this.ordinal = ordinal;
+        this.startedOn = startedOn;
+    }
+
+    static Visit main(long organisationId, long initiativeId, long stageId, int ordinal, LocalDate startedOn) {
+        return new Visit(organisationId, initiativeId, stageId, ordinal, startedOn);
+    }
+
+    static Visit alongside(long organisationId, long initiativeId, long stageId, LocalDate startedOn) {
+        return new Visit(organisationId, initiativeId, stageId, null, startedOn);
+    }
+
+    long id() {
+        return Objects.requireNonNull(id);
+    }
+
+    long stageId() {
+        return stageId;
+    }
+
+    int ordinal() {
+        return Objects.requireNonNull(ordinal);
+    }
+
+    LocalDate startedOn() {
+        return startedOn;
+    }
+
+    @Nullable
+    LocalDate endedOn() {
+        return endedOn;
+    }
+
+    void end(LocalDate day) {
+        if (day.isBefore(startedOn)) {
+            throw new IllegalArgumentException("A visit cannot end before it began");
+        }
+        this.endedOn = day;
+    }
+
+    void beganOn(LocalDate day) {
+        this.startedOn = day;
+    }
+}
