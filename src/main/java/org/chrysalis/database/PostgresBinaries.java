@@ -27,7 +27,7 @@ final class PostgresBinaries {
         this.folder = folder;
     }
 
-    /** Unpacks when this very archive is not there yet; an older one is removed. */
+    /** Unpacks when this very archive is not there yet. */
     static PostgresBinaries in(Path home) throws IOException {
         ClassPathResource archive = new ClassPathResource(archiveName());
         if (!archive.exists()) {
@@ -39,8 +39,9 @@ final class PostgresBinaries {
         Path wanted = all.resolve(platform() + "-" + archive.contentLength());
         if (!Files.isDirectory(wanted)) {
             log.info("Unpacking PostgreSQL into {}, once", wanted);
-            deleteRecursively(all);
-            Path unfinished = Files.createDirectories(all.resolve("unfinished"));
+            Path unfinished = all.resolve("unfinished");
+            deleteRecursively(unfinished);
+            Files.createDirectories(unfinished);
             unpack(archive, unfinished);
             // Renamed last, so that a program killed half-way never leaves half a PostgreSQL behind.
             Files.move(unfinished, wanted, StandardCopyOption.ATOMIC_MOVE);
@@ -50,6 +51,15 @@ final class PostgresBinaries {
 
     Path program(String name) {
         return folder.resolve("bin").resolve(isWindows() ? name + ".exe" : name);
+    }
+
+    /** To be called once nothing runs from an earlier release's any more. */
+    void removeOthers() throws IOException {
+        try (Stream<Path> found = Files.list(folder.getParent())) {
+            for (Path other : found.filter(path -> !path.equals(folder)).toList()) {
+                deleteRecursively(other);
+            }
+        }
     }
 
     private static void unpack(ClassPathResource archive, Path folder) throws IOException {

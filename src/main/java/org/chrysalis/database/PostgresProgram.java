@@ -1,5 +1,6 @@
 package org.chrysalis.database;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,21 +11,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Runs initdb and pg_ctl; as root, who may not run PostgreSQL, inside a user namespace where root is nobody. */
+/** Runs PostgreSQL's programs to their end: initdb, pg_ctl. */
 final class PostgresProgram {
 
     private final PostgresBinaries binaries;
     private final Path home;
-    private final List<String> prefix;
+    private final RootSteps steps;
 
-    PostgresProgram(PostgresBinaries binaries, Path home) {
+    PostgresProgram(PostgresBinaries binaries, Path home, RootSteps steps) {
         this.binaries = binaries;
         this.home = home;
-        this.prefix = isRoot() ? List.of("unshare", "--user") : List.of();
-        if (!prefix.isEmpty() && !succeeds(List.of("unshare", "--user", "true"))) {
-            throw new StartRefused("PostgreSQL refuses to run as root, and this system does not let root step down"
-                    + " (unshare --user failed): start Chrysalis as an ordinary user, or set SPRING_DATASOURCE_URL to a"
-                    + " PostgreSQL of your own.");
+        this.steps = steps;
+    }
+
+    /** Makes a file the server's own, where that runs as somebody else. */
+    void giveTo(Path file) throws IOException {
+        if (steps == RootSteps.NOBODY) {
+            Files.setOwner(
+                    file, file.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody"));
         }
     }
 
@@ -35,7 +39,7 @@ final class PostgresProgram {
      * @throws IOException when it fails or takes longer than allowed, with what it printed
      */
     String run(Duration atMost, String name, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(prefix);
+        List<String> command = new ArrayList<>(steps.prefix());
         command.add(binaries.program(name).toString());
         command.addAll(List.of(arguments));
         // A file and no pipe: the server inherits it and would keep a pipe open for as long as it lives.
@@ -76,23 +80,7 @@ final class PostgresProgram {
         }
     }
 
-    private static boolean succeeds(List<String> command) {
-        try {
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            return await(process, Duration.ofSeconds(10), command.get(0)) == 0;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private static java.io.File nothing() {
-        return new java.io.File(PostgresBinaries.isWindows() ? "NUL" : "/dev/null");
-    }
-
-    private static boolean isRoot() {
-        return !PostgresBinaries.isWindows() && "root".equals(System.getProperty("user.name"));
+    private static File nothing() {
+        return new File(PostgresBinaries.isWindows() ? "NUL" : "/dev/null");
     }
 }

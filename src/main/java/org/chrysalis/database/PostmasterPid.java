@@ -1,6 +1,7 @@
 package org.chrysalis.database;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,12 +11,13 @@ import java.util.Optional;
 final class PostmasterPid {
 
     private static final int PID_LINE = 0;
-    private static final int PORT_LINE = 3;
 
     private final Path cluster;
+    private final Path home;
 
-    PostmasterPid(Path cluster) {
+    PostmasterPid(Path cluster, Path home) {
         this.cluster = cluster;
+        this.home = home;
     }
 
     /** The process that serves this very folder; empty when it is gone or the number now belongs to another. */
@@ -24,10 +26,6 @@ final class PostmasterPid {
                 .flatMap(ProcessHandle::of)
                 .filter(ProcessHandle::isAlive)
                 .filter(this::servesOurFolder);
-    }
-
-    Optional<Integer> port() throws IOException {
-        return number(PORT_LINE).map(Long::intValue);
     }
 
     void delete() throws IOException {
@@ -45,24 +43,36 @@ final class PostmasterPid {
         return Optional.of(Long.valueOf(lines.get(line).strip()));
     }
 
-    /** Command and folder must both match: after a restart of the machine the number may be anyone's. */
+    /** After a restart of the machine the number may be anyone's: its folder, or its program, must be ours. */
     private boolean servesOurFolder(ProcessHandle process) {
-        String command = commandLine(process);
-        return command.contains("postgres") && command.contains(cluster.toString());
+        List<String> command = commandLine(process);
+        if (command.isEmpty()) {
+            return process.info().command().filter(this::isOurProgram).isPresent();
+        }
+        int folder = command.indexOf("-D") + 1;
+        return Path.of(command.get(0)).getFileName().toString().startsWith("postgres")
+                && folder > 0
+                && folder < command.size()
+                && Path.of(command.get(folder)).equals(cluster);
     }
 
-    private static String commandLine(ProcessHandle process) {
+    private boolean isOurProgram(String program) {
+        Path path = Path.of(program);
+        return path.startsWith(home) && path.getFileName().toString().startsWith("postgres");
+    }
+
+    /** Empty where the system does not show it, as Windows does not. */
+    private static List<String> commandLine(ProcessHandle process) {
         Path proc = Path.of("/proc", Long.toString(process.pid()), "cmdline");
         try {
             if (Files.isReadable(proc)) {
-                return Files.readString(proc, java.nio.charset.StandardCharsets.ISO_8859_1)
-                        .replace('\0', ' ');
+                return List.of(Files.readString(proc, StandardCharsets.UTF_8).split("\0"));
             }
         } catch (IOException e) {
             // The process ended between the two looks.
-            return "";
+            return List.of("gone");
         }
-        return process.info().commandLine().orElse("");
+        return List.of();
     }
 
     private Path file() {

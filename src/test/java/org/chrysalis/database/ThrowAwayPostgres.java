@@ -21,7 +21,7 @@ public final class ThrowAwayPostgres {
                     .toRealPath();
             Path cluster = folder.resolve("database");
             // Left behind when a test run was killed.
-            new PostmasterPid(cluster).server().ifPresent(ProcessHandle::destroyForcibly);
+            new PostmasterPid(cluster, folder).server().ifPresent(ProcessHandle::destroyForcibly);
             PostgresBinaries.deleteRecursively(cluster);
             // Nothing here is kept, so nothing waits for the disk.
             return EmbeddedPostgres.start(

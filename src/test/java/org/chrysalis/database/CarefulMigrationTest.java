@@ -1,0 +1,81 @@
+package org.chrysalis.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import org.chrysalis.testing.TestDatabase;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+class CarefulMigrationTest {
+
+    private static final String SCHEMA = "careful_migration";
+
+    private DriverManagerDataSource database;
+
+    @BeforeEach
+    void emptySchema() {
+        TestDatabase.Server server = TestDatabase.server();
+        database = new DriverManagerDataSource(server.url(), server.user(), server.password());
+        dropSchema();
+        new JdbcTemplate(database).execute("CREATE SCHEMA " + SCHEMA);
+    }
+
+    @AfterEach
+    void dropSchema() {
+        new JdbcTemplate(database).execute("DROP SCHEMA IF EXISTS " + SCHEMA + " CASCADE");
+    }
+
+    @Test
+    void refusesADatabaseOfANewerChrysalis() {
+        migrate("classpath:database/newer");
+        assertThatExceptionOfType(StartRefused.class)
+                .isThrownBy(() -> migrate("classpath:database/older"))
+                .withMessageContaining("migrated by a newer Chrysalis")
+                .withMessageContaining("002")
+                .withMessageContaining("thing add colour");
+    }
+
+    @Test
+    void bringsAnOlderDatabaseUpToDate() {
+        migrate("classpath:database/older");
+        migrate("classpath:database/newer");
+        assertThat(new JdbcTemplate(database)
+                        .queryForObject("SELECT count(colour) FROM " + SCHEMA + ".thing", Integer.class))
+                .isZero();
+    }
+
+    @Test
+    void refusesADatabaseThatDoesNotLetItInAndKeepsThePasswordToItself() {
+        FluentConfiguration nowhere =
+                Flyway.configure().dataSource(TestDatabase.server().url(), "stranger", "a secret word");
+        assertThatExceptionOfType(StartRefused.class)
+                .isThrownBy(() -> new CarefulMigration().migrate(nowhere.load()))
+                .withMessageContaining("does not let Chrysalis in")
+                .withMessageContaining("stranger")
+                .withMessageNotContaining("a secret word");
+    }
+
+    @Test
+    void refusesAServerOlderThanFourteen() {
+        assertThatCode(() -> CarefulMigration.refuseTooOld("PostgreSQL", 14)).doesNotThrowAnyException();
+        assertThatExceptionOfType(StartRefused.class)
+                .isThrownBy(() -> CarefulMigration.refuseTooOld("PostgreSQL", 13))
+                .withMessage("Chrysalis needs PostgreSQL 14 or later, and this database is PostgreSQL 13.");
+    }
+
+    private void migrate(String location) {
+        new CarefulMigration()
+                .migrate(Flyway.configure()
+                        .dataSource(database)
+                        .schemas(SCHEMA)
+                        .locations(location)
+                        .load());
+    }
+}
