@@ -36,7 +36,7 @@ public final class Provisioning {
 
     /** Extensions that migrations rely on; to be called in the program's database. */
     public void ensureExtensions() throws SQLException {
-        for (String extension : new String[] {"btree_gist", "pg_trgm", "unaccent"}) {
+        for (String extension : new String[] {"btree_gist", "btree_gin", "pg_trgm", "unaccent"}) {
             run("CREATE EXTENSION IF NOT EXISTS " + extension);
         }
         run("GRANT USAGE, CREATE ON SCHEMA public TO " + ROLE);

@@ -1,6 +1,7 @@
 package org.chrysalis.initiative;
 
 import java.util.List;
+import org.chrysalis.people.Actor;
 
 /**
  * Works out why an initiative should be looked at: a bean of the feature that knows. It is asked whenever something
@@ -9,9 +10,19 @@ import java.util.List;
  */
 public interface AttentionRule {
 
-    /** The rule's name, in kebab-case; {@code attention.<name>} is its sentence and filters know it by this. */
+    /**
+     * The rule's name, in kebab-case. {@code attention.<name>} is its sentence, {@code attention.<name>.overdue} the
+     * one for a day that has passed, {@code attention.<name>.name} what the filter of the list calls it. In sentences
+     * {@code {0}} is the number of days to or since the day that is due; without one, since the day in the first
+     * argument. The arguments follow from {@code {1}} on; a day among them ({@code 2026-03-31}) is written out.
+     */
     String name();
 
     /** The reasons as of what is recorded now, present and to come. Runs in the transaction that recorded it. */
     List<Attention> reasonsFor(long initiativeId);
+
+    /** Whether a person is shown this rule's reasons: one on money is not for everybody. */
+    default boolean visibleTo(Actor actor) {
+        return true;
+    }
 }

@@ -48,6 +48,9 @@ public class Recording {
                 add(initiativeId, rule.name(), reason);
             }
         }
+        jdbc.sql("""
+                update initiative set next_due_on = (select min(due_on) from attention where initiative_id = :id)
+                where id = :id""").param("id", initiativeId).update();
     }
 
     private void add(long initiativeId, String rule, Attention reason) {

@@ -1,0 +1,30 @@
+package org.chrysalis.initiative;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reason to look at an initiative, as a page shows it: one sentence with one link.
+ *
+ * @param dueOn the day to which the sentence counts; overdue once past
+ * @param path where to act, below the initiative's own page; may be empty
+ */
+public record AttentionItem(
+        String reference,
+        String name,
+        String rule,
+        LocalDate appearsOn,
+        @Nullable LocalDate dueOn,
+        String path,
+        List<String> arguments) {
+
+    /** Where to act. */
+    public String href() {
+        return "/initiatives/" + reference + (path.isEmpty() ? "" : "/" + path);
+    }
+
+    public boolean overdueOn(LocalDate today) {
+        return dueOn != null && dueOn.isBefore(today);
+    }
+}

@@ -1,0 +1,52 @@
+package org.chrysalis.initiative;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.chrysalis.people.Actor;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** All rules of all features, and the reading of what they wrote. */
+@Component
+class AttentionRules {
+
+    /** Fits no rule: SQL has no empty list. */
+    private static final List<String> NONE = List.of("");
+
+    // Asked for late: a rule may itself need services of its feature that read lists.
+    private final ObjectProvider<AttentionRule> rules;
+    private final JsonMapper json;
+
+    AttentionRules(ObjectProvider<AttentionRule> rules, JsonMapper json) {
+        this.rules = rules;
+        this.json = json;
+    }
+
+    /** The names of the rules whose reasons this person is shown. */
+    List<String> visibleTo(Actor actor) {
+        return rules.stream()
+                .filter(rule -> rule.visibleTo(actor))
+                .map(AttentionRule::name)
+                .sorted()
+                .toList();
+    }
+
+    List<String> visibleToOrNone(Actor actor) {
+        List<String> visible = visibleTo(actor);
+        return visible.isEmpty() ? NONE : visible;
+    }
+
+    AttentionItem read(ResultSet row) throws SQLException {
+        return new AttentionItem(
+                row.getString("reference"),
+                row.getString("name"),
+                row.getString("rule"),
+                row.getObject("appears_on", LocalDate.class),
+                row.getObject("due_on", LocalDate.class),
+                row.getString("path"),
+                List.of(json.readValue(row.getString("arguments"), String[].class)));
+    }
+}

@@ -1,0 +1,93 @@
+package org.chrysalis.initiative;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.chrysalis.pathway.Phase;
+import org.chrysalis.support.web.QueryString;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The filter of a list as it stands in an address: {@code ?q=hub&stage=3&status=ACTIVE}. What cannot be understood
+ * is left out, so that an old or mistyped link still shows a list.
+ */
+public final class FilterQuery {
+
+    private FilterQuery() {}
+
+    /** @param parameters of the request: {@code HttpServletRequest.getParameterMap()} */
+    public static InitiativeFilter read(Map<String, String[]> parameters) {
+        return new InitiativeFilter(
+                Objects.requireNonNullElse(one(parameters, "q"), ""),
+                all(parameters, "stage", Long::valueOf),
+                all(parameters, "phase", Phase::valueOf),
+                all(parameters, "status", Status::valueOf),
+                all(parameters, "team", Long::valueOf),
+                all(parameters, "lead", Long::valueOf).stream().findFirst().orElse(null),
+                "true".equals(one(parameters, "mine")),
+                all(parameters, "kind", Kind::valueOf),
+                all(parameters, "origin", Origin::valueOf),
+                all(parameters, "lens", Lens::valueOf),
+                all(parameters, "reach", Reach::valueOf),
+                one(parameters, "theme"),
+                one(parameters, "attention"),
+                all(parameters, "visibility", Visibility::valueOf),
+                day(parameters, "since-from"),
+                day(parameters, "since-to"));
+    }
+
+    /** The address of a list with this filter. */
+    public static QueryString address(String path, InitiativeFilter filter) {
+        return QueryString.of(path)
+                .with("q", filter.q())
+                .with("stage", filter.stages().toArray())
+                .with("phase", filter.phases().toArray())
+                .with("status", filter.statuses().toArray())
+                .with("team", filter.teams().toArray())
+                .with("lead", text(filter.lead()))
+                .with("mine", filter.mine() ? "true" : "")
+                .with("kind", filter.kinds().toArray())
+                .with("origin", filter.origins().toArray())
+                .with("lens", filter.lenses().toArray())
+                .with("reach", filter.reaches().toArray())
+                .with("theme", text(filter.theme()))
+                .with("attention", text(filter.attention()))
+                .with("visibility", filter.visibilities().toArray())
+                .with("since-from", text(filter.sinceFrom()))
+                .with("since-to", text(filter.sinceTo()));
+    }
+
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+
+    private static @Nullable String one(Map<String, String[]> parameters, String name) {
+        String[] values = parameters.get(name);
+        return values == null || values.length == 0 ? null : values[0];
+    }
+
+    private static <T> List<T> all(Map<String, String[]> parameters, String name, Function<String, T> reader) {
+        String[] values = parameters.getOrDefault(name, new String[0]);
+        return java.util.Arrays.stream(values)
+                .limit(InitiativeFilter.MOST_ANSWERS)
+                .map(value -> understood(value, reader))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static <T> @Nullable T understood(String value, Function<String, T> reader) {
+        try {
+            return reader.apply(value);
+        } catch (IllegalArgumentException | DateTimeParseException unknown) {
+            return null;
+        }
+    }
+
+    private static @Nullable LocalDate day(Map<String, String[]> parameters, String name) {
+        String typed = one(parameters, name);
+        return typed == null ? null : understood(typed, LocalDate::parse);
+    }
+}

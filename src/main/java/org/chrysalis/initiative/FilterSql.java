@@ -1,0 +1,137 @@
+package org.chrysalis.initiative;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.chrysalis.people.Actor;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/** A filter as a condition on {@code initiative i}. Only what is asked for is in the text: plans stay simple. */
+final class FilterSql {
+
+    private static final int MOST_WORDS = 6;
+
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> parameters = new LinkedHashMap<>();
+
+    FilterSql(InitiativeFilter filter, Actor actor, LocalDate today, Collection<String> rules) {
+        conditions.add(Sight.OF_INITIATIVE);
+        words(filter.q());
+        in("i.stage_id", "stages", filter.stages());
+        names("i.status", "statuses", filter.statuses());
+        names("i.kind", "kinds", filter.kinds());
+        names("i.origin", "origins", filter.origins());
+        names("i.visibility", "visibilities", filter.visibilities());
+        in("i.team_id", "teams", filter.teams());
+        phases(filter);
+        people(filter, actor);
+        if (!filter.lenses().isEmpty()) {
+            exists("initiative_lens x", "x.lens in (:lenses)", "lenses", enumNames(filter.lenses()));
+        }
+        reach(filter);
+        if (filter.theme() != null) {
+            exists("initiative_tag x", "x.tag = :theme", "theme", filter.theme());
+        }
+        attention(filter, today, rules);
+        if (filter.sinceFrom() != null) {
+            add("i.stage_since >= :sinceFrom", "sinceFrom", filter.sinceFrom());
+        }
+        if (filter.sinceTo() != null) {
+            add("i.stage_since <= :sinceTo", "sinceTo", filter.sinceTo());
+        }
+    }
+
+    String where() {
+        return " where " + String.join("\n and ", conditions);
+    }
+
+    StatementSpec bind(StatementSpec statement, Actor actor) {
+        return Sight.bind(statement, actor).params(parameters);
+    }
+
+    private void words(String q) {
+        int number = 0;
+        for (String word : q.toLowerCase(Locale.UK).split("\\s+")) {
+            if (!word.isEmpty() && number < MOST_WORDS) {
+                String name = "word" + number++;
+                String escaped = word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+                add("i.search like '%%' || search_text(:%s) || '%%'".formatted(name), name, escaped);
+            }
+        }
+    }
+
+    private void phases(InitiativeFilter filter) {
+        if (!filter.phases().isEmpty()) {
+            add("""
+                    i.stage_id in (select p.id from stage p
+                                   where p.organisation_id = :sightOrganisation and p.phase in (:phases))""", "phases", enumNames(filter.phases()));
+        }
+    }
+
+    private void people(InitiativeFilter filter, Actor actor) {
+        if (filter.lead() != null) {
+            exists("initiative_person x", "x.person_id = :lead and x.part = 'LEAD'", "lead", filter.lead());
+        }
+        if (filter.mine()) {
+            exists("initiative_person x", "x.person_id = :me", "me", actor.personId());
+        }
+    }
+
+    /** Somebody's latest view that was not withdrawn says so. */
+    private void reach(InitiativeFilter filter) {
+        if (!filter.reaches().isEmpty()) {
+            exists("reach_view x", """
+                    x.reach in (:reaches) and x.withdrawn_at is null
+                      and not exists (select 1 from reach_view later
+                                      where later.initiative_id = x.initiative_id and later.person_id = x.person_id
+                                        and later.withdrawn_at is null
+                                        and (later.held_on, later.id) > (x.held_on, x.id))""", "reaches", enumNames(filter.reaches()));
+        }
+    }
+
+    private void attention(InitiativeFilter filter, LocalDate today, Collection<String> rules) {
+        if (filter.attention() == null) {
+            return;
+        }
+        parameters.put("today", today);
+        List<String> asked = rules.stream()
+                .filter(rule -> filter.attention().equals(InitiativeFilter.ANY)
+                        || filter.attention().equals(rule))
+                .toList();
+        if (asked.isEmpty()) {
+            conditions.add("false");
+        } else {
+            exists("attention x", "x.rule in (:rules) and x.appears_on <= :today", "rules", asked);
+        }
+    }
+
+    private void exists(String table, String condition, String parameter, Object value) {
+        add(
+                "exists (select 1 from %s where x.initiative_id = i.id and %s)".formatted(table, condition),
+                parameter,
+                value);
+    }
+
+    private void names(String column, String parameter, List<? extends Enum<?>> constants) {
+        in(column, parameter, enumNames(constants));
+    }
+
+    private void in(String column, String parameter, List<?> values) {
+        if (!values.isEmpty()) {
+            add("%s in (:%s)".formatted(column, parameter), parameter, values);
+        }
+    }
+
+    private void add(String condition, String parameter, Object value) {
+        conditions.add(condition);
+        parameters.put(parameter, value);
+    }
+
+    private static List<String> enumNames(List<? extends Enum<?>> constants) {
+        return constants.stream().map(Enum::name).toList();
+    }
+}
