@@ -45,9 +45,8 @@ class ModulesTest {
      */
     private String draw() {
         StringBuilder drawn = new StringBuilder("graph TD\n");
-        List<ApplicationModule> ordered = modules.stream()
-                .sorted(Comparator.comparing(ModulesTest::name))
-                .toList();
+        List<ApplicationModule> ordered =
+                modules.stream().sorted(Comparator.comparing(ModulesTest::name)).toList();
         for (ApplicationModule module : ordered) {
             drawn.append("    ").append(name(module)).append('\n');
         }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
@@ -44,6 +45,7 @@ class SignInRedirect implements AuthenticationEntryPoint, AccessDeniedHandler {
         if (problem instanceof CsrfException && CurrentActor.find().isEmpty()) {
             commence(request, response, new SessionEnded());
         } else {
+            request.setAttribute(WebAttributes.ACCESS_DENIED_403, problem);
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
     }

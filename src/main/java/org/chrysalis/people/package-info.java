@@ -3,7 +3,7 @@
  * A person signs in once and holds a role in every organisation that they belong to.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"support", "audit"})
+@ApplicationModule(allowedDependencies = {"support", "support :: web", "audit", "audit :: web"})
 package org.chrysalis.people;
 
 import org.jspecify.annotations.NullMarked;

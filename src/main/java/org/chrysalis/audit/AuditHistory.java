@@ -1,0 +1,155 @@
+package org.chrysalis.audit;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads the trail, newest first, a page at a time by key: the thousandth page costs what the first does. It knows no
+ * permissions: who calls it has decided that the person may see this organisation's, or this initiative's, history.
+ */
+@Service
+@Transactional(readOnly = true)
+public class AuditHistory {
+
+    static final int PAGE = 25;
+
+    /** As many people and kinds as a filter can offer. */
+    private static final int MOST_CHOICES = 500;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    AuditHistory(JdbcClient jdbc, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** A person who stands in the trail, by the name that they had last. */
+    public record Who(long id, String name) {}
+
+    /** All that people did in an organisation. */
+    public HistoryPage ofOrganisation(long organisationId, HistoryFilter filter) {
+        return read(organisationId, null, filter);
+    }
+
+    /** What belongs to one initiative. */
+    public HistoryPage ofInitiative(long organisationId, long initiativeId, HistoryFilter filter) {
+        return read(organisationId, initiativeId, filter);
+    }
+
+    /** The people in an organisation's trail, by name. Hops from person to person over the index, not over every entry. */
+    public List<Who> people(long organisationId) {
+        return jdbc.sql("""
+                with recursive who (id) as (
+                    (select min(person_id) from audit_entry where organisation_id = :organisation)
+                    union all
+                    select (select min(e.person_id) from audit_entry e
+                            where e.organisation_id = :organisation and e.person_id > who.id)
+                    from who where who.id is not null)
+                select id, (select e.person_name from audit_entry e
+                            where e.organisation_id = :organisation and e.person_id = who.id
+                            order by e.id desc limit 1) as name
+                from who where id is not null
+                order by name, id
+                limit :most""")
+                .param("organisation", organisationId)
+                .param("most", MOST_CHOICES)
+                .query(Who.class)
+                .list();
+    }
+
+    /** The people in an initiative's trail, by name. */
+    public List<Who> people(long organisationId, long initiativeId) {
+        return jdbc.sql("""
+                select person_id as id, max(person_name) as name from audit_entry
+                where organisation_id = :organisation and initiative_id = :initiative and person_id is not null
+                group by person_id
+                order by name, id
+                limit :most""")
+                .param("organisation", organisationId)
+                .param("initiative", initiativeId)
+                .param("most", MOST_CHOICES)
+                .query(Who.class)
+                .list();
+    }
+
+    /** The kinds of subject in an organisation's trail. */
+    public List<String> kinds(long organisationId) {
+        return jdbc.sql("""
+                with recursive kind (name) as (
+                    (select min(subject_kind) from audit_entry where organisation_id = :organisation)
+                    union all
+                    select (select min(e.subject_kind) from audit_entry e
+                            where e.organisation_id = :organisation and e.subject_kind > kind.name)
+                    from kind where kind.name is not null)
+                select name from kind where name is not null order by name limit :most""")
+                .param("organisation", organisationId)
+                .param("most", MOST_CHOICES)
+                .query(String.class)
+                .list();
+    }
+
+    private HistoryPage read(long organisationId, @Nullable Long initiativeId, HistoryFilter filter) {
+        List<HistoryEntry> entries = new ArrayList<>(jdbc.sql("""
+                select id, occurred_at, person_name, subject_kind, subject_label, action, changes::text as changes
+                from audit_entry
+                where organisation_id = :organisation%s
+                order by id desc
+                limit :most""".formatted(conditions(initiativeId, filter)))
+                .param("organisation", organisationId)
+                .param("initiative", initiativeId)
+                .param("person", filter.personId())
+                .param("kind", filter.kind())
+                .param("from", startOf(filter.from()))
+                .param("to", filter.to() == null ? null : startOf(filter.to().plusDays(1)))
+                .param("before", filter.before())
+                .param("most", PAGE + 1)
+                .query((row, number) -> new HistoryEntry(
+                        row.getLong("id"),
+                        row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                        row.getString("person_name"),
+                        row.getString("subject_kind"),
+                        row.getString("subject_label"),
+                        row.getString("action"),
+                        List.of(json.readValue(row.getString("changes"), Change[].class))))
+                .list());
+        boolean more = entries.size() > PAGE;
+        if (more) {
+            entries.remove(PAGE);
+        }
+        return new HistoryPage(
+                List.copyOf(entries), more ? entries.get(PAGE - 1).id() : null);
+    }
+
+    /** Only what is asked for stands in the statement, so that the planner picks the index made for it. */
+    private static String conditions(@Nullable Long initiativeId, HistoryFilter filter) {
+        StringBuilder conditions = new StringBuilder();
+        add(conditions, initiativeId, " and initiative_id = :initiative");
+        add(conditions, filter.personId(), " and person_id = :person");
+        add(conditions, filter.kind(), " and subject_kind = :kind");
+        add(conditions, filter.from(), " and occurred_at >= :from");
+        add(conditions, filter.to(), " and occurred_at < :to");
+        add(conditions, filter.before(), " and id < :before");
+        return conditions.toString();
+    }
+
+    private static void add(StringBuilder conditions, @Nullable Object value, String condition) {
+        if (value != null) {
+            conditions.append(condition);
+        }
+    }
+
+    private @Nullable OffsetDateTime startOf(@Nullable LocalDate day) {
+        return day == null ? null : day.atStartOfDay(clock.getZone()).toOffsetDateTime();
+    }
+}
