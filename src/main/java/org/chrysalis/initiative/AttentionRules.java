@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** All rules of all features, and the reading of what they wrote. */
 @Component
-class AttentionRules {
+public class AttentionRules {
 
     /** Fits no rule: SQL has no empty list. */
     private static final List<String> NONE = List.of("");
@@ -26,7 +26,7 @@ class AttentionRules {
     }
 
     /** The names of the rules whose reasons this person is shown. */
-    List<String> visibleTo(Actor actor) {
+    public List<String> visibleTo(Actor actor) {
         return rules.stream()
                 .filter(rule -> rule.visibleTo(actor))
                 .map(AttentionRule::name)
@@ -34,12 +34,14 @@ class AttentionRules {
                 .toList();
     }
 
-    List<String> visibleToOrNone(Actor actor) {
+    /** The same for a list in SQL, which may not be empty. */
+    public List<String> visibleToOrNone(Actor actor) {
         List<String> visible = visibleTo(actor);
         return visible.isEmpty() ? NONE : visible;
     }
 
-    AttentionItem read(ResultSet row) throws SQLException {
+    /** Reads the columns reference, name, rule, appears_on, due_on, path and arguments. */
+    public AttentionItem read(ResultSet row) throws SQLException {
         return new AttentionItem(
                 row.getString("reference"),
                 row.getString("name"),

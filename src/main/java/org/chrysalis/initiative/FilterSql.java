@@ -10,15 +10,19 @@ import java.util.Map;
 import org.chrysalis.people.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
-/** A filter as a condition on {@code initiative i}. Only what is asked for is in the text: plans stay simple. */
-final class FilterSql {
+/**
+ * A filter as a condition on {@code initiative i}, with what the person may see in it. Only what is asked for is in
+ * the text: plans stay simple.
+ */
+public final class FilterSql {
 
     private static final int MOST_WORDS = 6;
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
-    FilterSql(InitiativeFilter filter, Actor actor, LocalDate today, Collection<String> rules) {
+    /** @param rules the names of the rules of attention whose reasons the person is shown */
+    public FilterSql(InitiativeFilter filter, Actor actor, LocalDate today, Collection<String> rules) {
         conditions.add(Sight.OF_INITIATIVE);
         words(filter.q());
         in("i.stage_id", "stages", filter.stages());
@@ -45,11 +49,17 @@ final class FilterSql {
         }
     }
 
-    String where() {
-        return " where " + String.join("\n and ", conditions);
+    /** The condition, to be put after {@code where} or {@code and}. */
+    public String condition() {
+        return String.join("\n and ", conditions);
     }
 
-    StatementSpec bind(StatementSpec statement, Actor actor) {
+    String where() {
+        return " where " + condition();
+    }
+
+    /** Binds what the condition names, once however often it stands in the statement. */
+    public StatementSpec bind(StatementSpec statement, Actor actor) {
         return Sight.bind(statement, actor).params(parameters);
     }
 

@@ -2,6 +2,7 @@ package org.chrysalis.portfolio;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.chrysalis.initiative.AttentionItem;
 import org.chrysalis.pathway.Phase;
 import org.jspecify.annotations.Nullable;
 
@@ -81,5 +82,5 @@ public record Board(LocalDate day, boolean past, boolean byPhase, List<Column> c
      *
      * @param more how many further reasons there are
      */
-    public record Concern(String rule, @Nullable LocalDate dueOn, List<String> arguments, int more) {}
+    public record Concern(AttentionItem reason, int more) {}
 }

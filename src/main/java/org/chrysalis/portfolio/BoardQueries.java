@@ -2,8 +2,7 @@ package org.chrysalis.portfolio;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import org.chrysalis.initiative.Sight;
+import org.chrysalis.initiative.FilterSql;
 import org.chrysalis.pathway.Phase;
 import org.chrysalis.people.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,39 +69,45 @@ class BoardQueries {
 
     /** The stages in order with how many are in each; a retired one only while something is or was in it. */
     List<StageCount> stages(Actor actor, BoardRequest request) {
-        String sql = """
-                select * from (
-                    select s.id, s.ordinal, s.name, s.phase, s.retired_on is not null as retired,
-                           (select count(*) %s) as standing,
-                           (select count(*) %s) as alongside
-                    from stage s
-                    where %s) counted
-                where not retired or standing > 0 or alongside > 0
-                order by ordinal""".formatted(standing(request), alongside(request), columns(request));
-        return bind(sql, actor, request).query(StageCount.class).list();
+        Condition condition = new Condition(actor, request);
+        return condition
+                .statement("""
+                        select * from (
+                            select s.id, s.ordinal, s.name, s.phase, s.retired_on is not null as retired,
+                                   (select count(*) %s) as standing,
+                                   (select count(*) %s) as alongside
+                            from stage s
+                            where %s) counted
+                        where not retired or standing > 0 or alongside > 0
+                        order by ordinal""".formatted(condition.standing(), condition.alongside(), columns(request)))
+                .query(StageCount.class)
+                .list();
     }
 
     /** Of each stage the first so many, those that have been in it longest. */
     List<StandingRow> standing(Actor actor, BoardRequest request, int most) {
         boolean past = request.asOf() != null;
-        String sql = """
-                select c.id, c.reference, c.name, s.id as stage_id, s.name as stage_name, s.phase, c.since, c.visits, c.paused,
-                       (select count(*) from visit h
-                        where h.initiative_id = c.id and h.main and h.stage_id = s.id and h.ordinal <= c.visits) as times_here
-                from stage s
-                cross join lateral (
-                    select i.id, i.reference, i.name, %s as since, %s as visits, %s as paused
-                    %s
-                    order by since, i.id
-                    limit :most) c
-                where %s
-                order by c.since, c.id""".formatted(
-                        past ? "v.started_on" : "i.stage_since",
-                        past ? "v.ordinal" : "i.visit_count",
-                        past ? PAUSED_THEN : "i.status = 'PAUSED'",
-                        standing(request),
-                        columns(request));
-        return bind(sql, actor, request)
+        Condition condition = new Condition(actor, request);
+        return condition
+                .statement("""
+                        select c.id, c.reference, c.name, s.id as stage_id, s.name as stage_name, s.phase,
+                               c.since, c.visits, c.paused,
+                               (select count(*) from visit h
+                                where h.initiative_id = c.id and h.main and h.stage_id = s.id
+                                  and h.ordinal <= c.visits) as times_here
+                        from stage s
+                        cross join lateral (
+                            select i.id, i.reference, i.name, %s as since, %s as visits, %s as paused
+                            %s
+                            order by since, i.id
+                            limit :most) c
+                        where %s
+                        order by c.since, c.id""".formatted(
+                                past ? "v.started_on" : "i.stage_since",
+                                past ? "v.ordinal" : "i.visit_count",
+                                past ? PAUSED_THEN : "i.status = 'PAUSED'",
+                                condition.standing(),
+                                columns(request)))
                 .param("most", most)
                 .query(StandingRow.class)
                 .list();
@@ -110,71 +115,62 @@ class BoardQueries {
 
     /** Of each stage the first so many in which work goes on while they stand elsewhere. */
     List<Board.Companion> alongside(Actor actor, BoardRequest request, int most) {
-        String sql = """
-                select s.id as stage_id, s.phase, c.reference, c.name, c.since, c.stands_in
-                from stage s
-                cross join lateral (
-                    select i.id, i.reference, i.name, v.started_on as since, m.name as stands_in
-                    %s
-                    order by since, i.id
-                    limit :most) c
-                where %s
-                order by c.since, c.id""".formatted(alongside(request), columns(request));
-        return bind(sql, actor, request)
+        Condition condition = new Condition(actor, request);
+        return condition
+                .statement("""
+                        select s.id as stage_id, s.phase, c.reference, c.name, c.since, c.stands_in
+                        from stage s
+                        cross join lateral (
+                            select i.id, i.reference, i.name, v.started_on as since, m.name as stands_in
+                            %s
+                            order by since, i.id
+                            limit :most) c
+                        where %s
+                        order by c.since, c.id""".formatted(condition.alongside(), columns(request)))
                 .param("most", most)
                 .query(Board.Companion.class)
                 .list();
     }
 
-    private static String standing(BoardRequest request) {
-        return (request.asOf() == null ? STANDING_TODAY : STOOD) + Sight.OF_INITIATIVE + filters(request);
-    }
-
-    private static String alongside(BoardRequest request) {
-        return (request.asOf() == null ? ALONGSIDE_TODAY : WAS_ALONGSIDE) + Sight.OF_INITIATIVE + filters(request);
-    }
-
     private static String columns(BoardRequest request) {
-        StringBuilder sql = new StringBuilder("s.organisation_id = :sightOrganisation");
-        and(sql, request.phases(), "s.phase in (:phases)");
+        String sql = "s.organisation_id = :sightOrganisation";
+        if (!request.filter().phases().isEmpty()) {
+            sql += " and s.phase in (:columnPhases)";
+        }
         if (request.column() != null) {
-            sql.append(" and ")
-                    .append(request.byPhase() ? "s.phase" : "s.id::text")
-                    .append(" = :column");
+            sql += " and " + (request.byPhase() ? "s.phase" : "s.id::text") + " = :column";
         }
-        return sql.toString();
+        return sql;
     }
 
-    private static String filters(BoardRequest request) {
-        StringBuilder sql = new StringBuilder();
-        and(sql, request.teams(), "i.team_id in (:teams)");
-        and(sql, request.kinds(), "i.kind in (:kinds)");
-        and(sql, request.leads(), """
-                exists (select 1 from initiative_person l
-                        where l.initiative_id = i.id and l.part = 'LEAD' and l.person_id in (:leads))""");
-        and(sql, request.tags(), """
-                exists (select 1 from initiative_tag t where t.initiative_id = i.id and t.tag in (:tags))""");
-        return sql.toString();
-    }
+    /** Which initiatives, on which day: the part that every query has in common. */
+    private final class Condition {
 
-    private static void and(StringBuilder sql, Set<?> values, String condition) {
-        if (!values.isEmpty()) {
-            sql.append("\n  and ").append(condition);
+        private final Actor actor;
+        private final BoardRequest request;
+        private final FilterSql filter;
+
+        Condition(Actor actor, BoardRequest request) {
+            this.actor = actor;
+            this.request = request;
+            this.filter = new FilterSql(request.whichever(), actor, LocalDate.MAX, List.of());
         }
-    }
 
-    private StatementSpec bind(String sql, Actor actor, BoardRequest request) {
-        return Sight.bind(jdbc.sql(sql), actor)
-                .param("day", request.asOf())
-                .param("column", request.column())
-                .param("teams", request.teams())
-                .param("leads", request.leads())
-                .param("tags", request.tags())
-                .param("phases", names(request.phases()))
-                .param("kinds", names(request.kinds()));
-    }
+        String standing() {
+            return (request.asOf() == null ? STANDING_TODAY : STOOD) + filter.condition();
+        }
 
-    private static List<String> names(Set<? extends Enum<?>> constants) {
-        return constants.stream().map(Enum::name).toList();
+        String alongside() {
+            return (request.asOf() == null ? ALONGSIDE_TODAY : WAS_ALONGSIDE) + filter.condition();
+        }
+
+        StatementSpec statement(String sql) {
+            return filter.bind(jdbc.sql(sql), actor)
+                    .param("day", request.asOf())
+                    .param("column", request.column())
+                    .param(
+                            "columnPhases",
+                            request.filter().phases().stream().map(Phase::name).toList());
+        }
     }
 }

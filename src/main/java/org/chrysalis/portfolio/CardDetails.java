@@ -1,25 +1,25 @@
 package org.chrysalis.portfolio;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.chrysalis.initiative.AttentionRules;
+import org.chrysalis.people.Actor;
 import org.chrysalis.portfolio.Board.Concern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What a card says beyond its place, read in one go for all the cards shown; they were chosen by what may be seen. */
 @Component
 class CardDetails {
 
     private final JdbcClient jdbc;
-    private final JsonMapper json;
+    private final AttentionRules rules;
 
-    CardDetails(JdbcClient jdbc, JsonMapper json) {
+    CardDetails(JdbcClient jdbc, AttentionRules rules) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.rules = rules;
     }
 
     /** The names of the leads by initiative. */
@@ -40,28 +40,24 @@ class CardDetails {
         return leads;
     }
 
-    /** The most urgent reason to look at each, with the number of further ones. */
-    Map<Long, Concern> concerns(List<Long> initiatives, LocalDate today) {
+    /** The most urgent reason to look at each that the person is shown, with the number of further ones. */
+    Map<Long, Concern> concerns(Actor actor, List<Long> initiatives, LocalDate today) {
         Map<Long, Concern> concerns = new HashMap<>();
         if (initiatives.isEmpty()) {
             return concerns;
         }
         jdbc.sql("""
-                select distinct on (initiative_id) initiative_id, rule, due_on, arguments,
-                       count(*) over (partition by initiative_id) - 1 as more
-                from attention
-                where initiative_id = any (:ids) and appears_on <= :today
-                order by initiative_id, due_on nulls last, id""")
+                select distinct on (a.initiative_id) a.initiative_id, i.reference, i.name, a.rule, a.appears_on, a.due_on,
+                       a.path, a.arguments, count(*) over (partition by a.initiative_id) - 1 as more
+                from attention a
+                join initiative i on i.id = a.initiative_id
+                where a.initiative_id = any (:ids) and a.appears_on <= :today and a.rule in (:rules)
+                order by a.initiative_id, a.due_on nulls last, a.id""")
                 .param("ids", initiatives.toArray(Long[]::new))
                 .param("today", today)
+                .param("rules", rules.visibleToOrNone(actor))
                 .query(row -> {
-                    concerns.put(
-                            row.getLong("initiative_id"),
-                            new Concern(
-                                    row.getString("rule"),
-                                    row.getObject("due_on", LocalDate.class),
-                                    Arrays.asList(json.readValue(row.getString("arguments"), String[].class)),
-                                    row.getInt("more")));
+                    concerns.put(row.getLong("initiative_id"), new Concern(rules.read(row), row.getInt("more")));
                 });
         return concerns;
     }

@@ -80,7 +80,7 @@ public class StageBoard {
         List<Long> ids =
                 shown.stream().flatMap(List::stream).map(StandingRow::id).toList();
         Map<Long, List<String>> leads = details.leads(ids);
-        Map<Long, Concern> concerns = past ? Map.of() : details.concerns(ids, today);
+        Map<Long, Concern> concerns = past ? Map.of() : details.concerns(actor, ids, today);
 
         List<Column> columns = new ArrayList<>();
         for (var entry : byColumn.entrySet()) {
@@ -94,7 +94,8 @@ public class StageBoard {
 
     private static List<Phase> phases(BoardRequest request) {
         return java.util.Arrays.stream(Phase.values())
-                .filter(phase -> request.phases().isEmpty() || request.phases().contains(phase))
+                .filter(phase -> request.filter().phases().isEmpty()
+                        || request.filter().phases().contains(phase))
                 .filter(phase -> request.column() == null || request.column().equals(phase.name()))
                 .toList();
     }

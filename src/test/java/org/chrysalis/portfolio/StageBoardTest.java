@@ -14,6 +14,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.chrysalis.initiative.AttentionRules;
+import org.chrysalis.initiative.FilterQuery;
+import org.chrysalis.initiative.InitiativeFilter;
+import org.chrysalis.initiative.InitiativeList;
 import org.chrysalis.initiative.Kind;
 import org.chrysalis.pathway.Phase;
 import org.chrysalis.people.Actor;
@@ -33,13 +37,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DatabaseTest
 @ImportAutoConfiguration(JacksonAutoConfiguration.class)
-@Import({StageBoard.class, BoardQueries.class, CardDetails.class})
+@Import({
+    StageBoard.class,
+    BoardQueries.class,
+    CardDetails.class,
+    AttentionRules.class,
+    InitiativeList.class,
+    TestRules.class
+})
 class StageBoardTest {
 
     private static final LocalDate JANUARY = LocalDate.of(2025, 1, 6);
 
     @Autowired
     private StageBoard board;
+
+    @Autowired
+    private InitiativeList list;
 
     @Autowired
     private JdbcClient jdbc;
@@ -246,47 +260,30 @@ class StageBoardTest {
         council.started("By theme", JANUARY, "Development").write().tagged("care leavers");
         council.started("By kind", JANUARY, "Development").ofKind("INNOVATION").write();
         council.started("By phase", JANUARY, "Scaling").write();
-        BoardRequest none = BoardRequest.TODAY;
 
-        assertThat(names(new BoardRequest(
-                        null, false, Set.of(team), none.leads(), none.tags(), none.phases(), none.kinds(), null, 1)))
-                .containsExactly("By team");
-        assertThat(names(new BoardRequest(
-                        null, false, none.teams(), Set.of(lead), none.tags(), none.phases(), none.kinds(), null, 1)))
-                .containsExactly("By lead");
-        assertThat(names(new BoardRequest(
-                        null,
-                        false,
-                        none.teams(),
-                        none.leads(),
-                        Set.of("care leavers"),
-                        none.phases(),
-                        none.kinds(),
-                        null,
-                        1)))
-                .containsExactly("By theme");
-        assertThat(names(new BoardRequest(
-                        null,
-                        false,
-                        none.teams(),
-                        none.leads(),
-                        none.tags(),
-                        Set.of(Phase.SCALING),
-                        none.kinds(),
-                        null,
-                        1)))
-                .containsExactly("By phase");
-        assertThat(names(new BoardRequest(
-                        null,
-                        false,
-                        none.teams(),
-                        none.leads(),
-                        none.tags(),
-                        none.phases(),
-                        Set.of(Kind.INNOVATION),
-                        null,
-                        1)))
-                .containsExactly("By kind");
+        assertThat(names("team", team)).containsExactly("By team");
+        assertThat(names("lead", lead)).containsExactly("By lead");
+        assertThat(names("theme", "care leavers")).containsExactly("By theme");
+        assertThat(names("phase", Phase.SCALING)).containsExactly("By phase");
+        assertThat(names("kind", Kind.INNOVATION)).containsExactly("By kind");
+    }
+
+    @Test
+    void countsWhatTheListWithTheSameFilterFinds() {
+        new MadeUpStories(council, new Random(99)).write(80, today.minusDays(400), today);
+        jdbc.sql("update initiative set kind = 'INNOVATION' where organisation_id = ? and number % 3 = 0")
+                .param(council.id)
+                .update();
+        Actor viewer = council.viewer();
+
+        for (Column column : board.show(viewer, BoardRequest.TODAY.narrowedBy(filter("kind", Kind.INNOVATION)))
+                .columns()) {
+            InitiativeFilter same = FilterQuery.read(Map.of(
+                    "kind", new String[] {"INNOVATION"},
+                    "stage", new String[] {column.key()},
+                    "status", new String[] {"ACTIVE", "PAUSED"}));
+            assertThat(list.count(viewer, same)).isEqualTo(column.standing());
+        }
     }
 
     @Test
@@ -319,12 +316,12 @@ class StageBoardTest {
                 .person(council.person("Mary"), "MEMBER");
         council.attention(story, "later", today.minusDays(3), today.plusDays(9), null);
         council.attention(story, "sooner", today, today.plusDays(2), null);
-        council.attention(story, "not-yet", today.plusDays(1), today.plusDays(1), null);
+        council.attention(story, "sooner", today.plusDays(1), today.plusDays(1), null);
 
         Card card = onlyCard(show(BoardRequest.TODAY), "Embedding");
 
         assertThat(card.leads()).containsExactly("Adam", "Zoe");
-        assertThat(Objects.requireNonNull(card.attention()).rule()).isEqualTo("sooner");
+        assertThat(Objects.requireNonNull(card.attention()).reason().rule()).isEqualTo("sooner");
         assertThat(card.attention().more()).isEqualTo(1);
         assertThat(onlyCard(asOf(today.minusDays(1)), "Embedding").attention()).isNull();
     }
@@ -345,8 +342,12 @@ class StageBoardTest {
         return show(BoardRequest.TODAY.asOf(day));
     }
 
-    private List<String> names(BoardRequest request) {
-        return show(request).columns().stream()
+    private static InitiativeFilter filter(String name, Object value) {
+        return FilterQuery.read(Map.of(name, new String[] {value.toString()}));
+    }
+
+    private List<String> names(String filter, Object value) {
+        return show(BoardRequest.TODAY.narrowedBy(filter(filter, value))).columns().stream()
                 .flatMap(column -> column.cards().stream())
                 .map(Card::name)
                 .toList();

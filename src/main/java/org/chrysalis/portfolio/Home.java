@@ -1,0 +1,82 @@
+package org.chrysalis.portfolio;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.chrysalis.initiative.AttentionItem;
+import org.chrysalis.pathway.Phase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person sees first.
+ *
+ * @param today the day it was worked out for
+ * @param wide whether it looks over the whole organisation, and not only over what is theirs
+ * @param groups those of attention that have anything in them
+ * @param next the next day something counts to; only looked for when nothing needs attention
+ * @param steps what is left to do in a new organisation, for those who set it up
+ */
+public record Home(
+        LocalDate today,
+        boolean wide,
+        List<Group<Item>> groups,
+        Group<Mine> mine,
+        Group<Happening> recent,
+        @Nullable AttentionItem next,
+        Set<FirstStep> steps) {
+
+    /** Items of a group on home. */
+    public static final int FIRST = 5;
+
+    /** Counting stops here: beyond it nobody is helped by the number. */
+    public static final int COUNTED = 100;
+
+    /**
+     * The first items of a group.
+     *
+     * @param count how many there are, or {@link #COUNTED} when there are more than that
+     */
+    public record Group<T>(HomeGroup name, List<T> items, int count, boolean more) {
+
+        static <T> Group<T> of(HomeGroup name, List<T> items, int counted) {
+            return new Group<>(name, items, Math.min(counted, COUNTED), counted > COUNTED);
+        }
+
+        public boolean cutShort() {
+            return count > items.size();
+        }
+    }
+
+    /** @param own whether the person leads it or is in its team */
+    public record Item(long id, AttentionItem reason, boolean own) {}
+
+    /** An initiative of the person's own, where it stands. */
+    public record Mine(
+            String reference,
+            String name,
+            String stageName,
+            Phase phase,
+            LocalDate since,
+            boolean paused,
+            boolean lead) {}
+
+    /**
+     * Something that happened lately.
+     *
+     * @param what {@code start}, {@code on}, {@code back}, {@code again}, {@code reopen} or {@code end}
+     * @param stage where it led, or stood when it ended
+     * @param learned what was learned, where it ended and that was said
+     */
+    public record Happening(
+            String reference,
+            String name,
+            String what,
+            String stage,
+            LocalDate day,
+            @Nullable String learned) {}
+
+    /** Whether nothing needs attention. */
+    public boolean calm() {
+        return groups.isEmpty();
+    }
+}

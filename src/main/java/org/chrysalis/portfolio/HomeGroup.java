@@ -1,0 +1,45 @@
+package org.chrysalis.portfolio;
+
+import java.util.Arrays;
+import java.util.Locale;
+import org.chrysalis.support.NotFound;
+
+/**
+ * The groups of home in their order. A reason for attention is in one of the first four and in no other: what waits
+ * for a person by name is theirs to do, and is not repeated among what is overdue.
+ */
+public enum HomeGroup {
+    WAITING("a.person_id = :me"),
+    OVERDUE("a.due_on < :today and a.person_id is distinct from :me"),
+    SOON("a.due_on >= :today and a.due_on <= :soon and a.person_id is distinct from :me"),
+    LOOK("a.due_on is null and a.person_id is distinct from :me"),
+    MINE(""),
+    RECENT("");
+
+    /** "Due in 30 days". */
+    static final int SOON_DAYS = 30;
+
+    /** A condition on {@code attention a}; empty for what is not worked out by rules. */
+    final String condition;
+
+    HomeGroup(String condition) {
+        this.condition = condition;
+    }
+
+    /** As it stands in addresses and message keys. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public boolean ofAttention() {
+        return !condition.isEmpty();
+    }
+
+    /** @throws NotFound if there is no such group */
+    public static HomeGroup of(String key) {
+        return Arrays.stream(values())
+                .filter(group -> group.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("group " + key));
+    }
+}

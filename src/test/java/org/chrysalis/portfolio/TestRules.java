@@ -1,0 +1,42 @@
+package org.chrysalis.portfolio;
+
+import java.util.List;
+import org.chrysalis.initiative.Attention;
+import org.chrysalis.initiative.AttentionRule;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.Permission;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** Rules whose reasons tests write themselves: two for everybody, one for those who see money. */
+@TestConfiguration(proxyBeanMethods = false)
+class TestRules {
+
+    private record Rule(String name, boolean money) implements AttentionRule {
+
+        @Override
+        public List<Attention> reasonsFor(long initiativeId) {
+            return List.of();
+        }
+
+        @Override
+        public boolean visibleTo(Actor actor) {
+            return !money || actor.may(Permission.VIEW_MONEY);
+        }
+    }
+
+    @Bean
+    AttentionRule sooner() {
+        return new Rule("sooner", false);
+    }
+
+    @Bean
+    AttentionRule later() {
+        return new Rule("later", false);
+    }
+
+    @Bean
+    AttentionRule money() {
+        return new Rule("money", true);
+    }
+}
