@@ -1,5 +1,6 @@
 package org.chrysalis.access;
 
+import java.text.Normalizer;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ class Passwords {
     String hash(String password) {
         room.acquireUninterruptibly();
         try {
-            return encoder.encode(password);
+            return encoder.encode(normal(password));
         } finally {
             room.release();
         }
@@ -46,11 +47,16 @@ class Passwords {
     boolean matches(String password, @Nullable String hash) {
         room.acquireUninterruptibly();
         try {
-            boolean same = encoder.matches(password, hash == null ? nobody : hash);
+            boolean same = encoder.matches(normal(password), hash == null ? nobody : hash);
             return same && hash != null;
         } finally {
             room.release();
         }
+    }
+
+    /** Keyboards disagree on how to put together what looks the same. */
+    private static String normal(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFKC);
     }
 
     /** Whether the hash was made in a manner that is not good enough any more. */

@@ -3,10 +3,13 @@ package org.chrysalis.access.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import org.chrysalis.access.CurrentActor;
+import org.chrysalis.access.DemonstrationPeople;
 import org.chrysalis.access.ReturnPath;
 import org.chrysalis.access.SignIn;
-import org.chrysalis.support.Refused;
+import org.chrysalis.support.DemonstrationMode;
+import org.chrysalis.support.web.Attempt;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -20,8 +23,20 @@ class SignInController {
 
     private final SignIn signIn;
 
-    SignInController(SignIn signIn) {
+    private final DemonstrationMode mode;
+    private final ObjectProvider<DemonstrationPeople> demonstration;
+
+    SignInController(SignIn signIn, DemonstrationMode mode, ObjectProvider<DemonstrationPeople> demonstration) {
         this.signIn = signIn;
+        this.mode = mode;
+        this.demonstration = demonstration;
+    }
+
+    /** None but in a demonstration, whose password everybody may know. */
+    @ModelAttribute("demonstration")
+    @Nullable
+    DemonstrationPeople demonstration() {
+        return mode.on() ? demonstration.getIfAvailable() : null;
     }
 
     @GetMapping("/sign-in")
@@ -40,15 +55,11 @@ class SignInController {
 
     @PostMapping("/sign-in")
     String signIn(@Valid @ModelAttribute("form") SignInForm form, BindingResult problems, HttpServletRequest request) {
-        if (!problems.hasErrors()) {
-            try {
-                signIn.signIn(request, form.getEmail(), form.getPassword());
-                return "redirect:" + form.destination();
-            } catch (Refused refused) {
-                problems.reject(refused.messageKey(), refused.arguments(), null);
-            }
+        if (problems.hasErrors()
+                || Attempt.refused(problems, () -> signIn.signIn(request, form.getEmail(), form.getPassword()))) {
+            return "access/sign-in";
         }
-        return "access/sign-in";
+        return "redirect:" + form.destination();
     }
 
     @PostMapping("/sign-out")

@@ -1,0 +1,109 @@
+package org.chrysalis.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.List;
+import org.chrysalis.audit.AuditTrail;
+import org.chrysalis.audit.Subject;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.Actors;
+import org.chrysalis.people.Actors.OrganisationOption;
+import org.chrysalis.people.Credentials;
+import org.chrysalis.people.Credentials.Credential;
+import org.chrysalis.support.NotFound;
+import org.chrysalis.support.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people do about their own signing in: another password, out everywhere, another of their organisations. */
+@Service
+@Transactional
+public class Account {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Account.class);
+
+    private final Credentials credentials;
+    private final Actors actors;
+    private final Passwords passwords;
+    private final PasswordPolicy policy;
+    private final Guesses guesses;
+    private final Sessions sessions;
+    private final AuditTrail audit;
+
+    Account(
+            Credentials credentials,
+            Actors actors,
+            Passwords passwords,
+            PasswordPolicy policy,
+            Guesses guesses,
+            Sessions sessions,
+            AuditTrail audit) {
+        this.credentials = credentials;
+        this.actors = actors;
+        this.passwords = passwords;
+        this.policy = policy;
+        this.guesses = guesses;
+        this.sessions = sessions;
+        this.audit = audit;
+    }
+
+    /**
+     * Changes the password, ends every other session and goes on in a new one.
+     *
+     * @throws Refused if the present password is wrong, or the new one too weak
+     */
+    public void changePassword(Actor actor, HttpServletRequest request, String present, String chosen) {
+        Credential own = own(actor);
+        guesses.check(own.email(), request.getRemoteAddr());
+        if (!passwords.matches(present, own.passwordHash())) {
+            guesses.wrong(own.email(), request.getRemoteAddr());
+            throw new Refused("present", "access.password.present.wrong");
+        }
+        policy.check(chosen, own.name(), own.email(), organisationName(actor));
+        Instant from = credentials.choosePassword(actor.personId(), passwords.hash(chosen));
+        audit.record(actor.author(), "password-changed", self(actor));
+        sessions.removeAll(actor.personId(), from);
+        sessions.begin(request, new SessionOwner(actor.personId(), actor.organisationId(), from));
+        LOG.info("Person {} changed their password", actor.personId());
+    }
+
+    /** Ends every session of the person, this one too. */
+    public void signOutEverywhere(Actor actor, HttpServletRequest request) {
+        Instant from = credentials.signOutEverywhere(actor.personId());
+        audit.record(actor.author(), "signed-out-everywhere", self(actor));
+        sessions.end(request);
+        sessions.removeAll(actor.personId(), from);
+        LOG.info("Person {} signed out everywhere", actor.personId());
+    }
+
+    /** The organisations between which the person may switch. */
+    @Transactional(readOnly = true)
+    public List<OrganisationOption> organisations(Actor actor) {
+        return actors.organisationsOf(actor.personId());
+    }
+
+    /** @throws NotFound if the person is not active there */
+    @Transactional(readOnly = true)
+    public void switchTo(Actor actor, HttpServletRequest request, long organisationId) {
+        if (actors.find(actor.personId(), organisationId).isEmpty()) {
+            throw new NotFound("organisation");
+        }
+        sessions.moveTo(request, organisationId);
+    }
+
+    private Credential own(Actor actor) {
+        return credentials.find(actor.personId()).orElseThrow(() -> new NotFound("person"));
+    }
+
+    private String organisationName(Actor actor) {
+        return actors.organisationsOf(actor.personId()).stream()
+                .map(OrganisationOption::name)
+                .reduce("", (all, name) -> all + " " + name);
+    }
+
+    private static Subject self(Actor actor) {
+        return Subject.of("person", actor.personId(), actor.name());
+    }
+}

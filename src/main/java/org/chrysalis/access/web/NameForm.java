@@ -1,0 +1,30 @@
+package org.chrysalis.access.web;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/** What was typed to change one's own name. */
+class NameForm {
+
+    @NotBlank(message = "{access.name.missing}")
+    @Size(max = 120, message = "{access.name.long}")
+    private String name = "";
+
+    private int version;
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public int getVersion() {
+        return version;
+    }
+
+    public void setVersion(int version) {
+        this.version = version;
+    }
+}
