@@ -56,7 +56,7 @@ class SpecimenApplication {
     NavigationContributor specimenNavigation() {
         return () -> List.of(
                 new NavigationEntry("specimen.navigation.initiatives", "/specimen", 20, null),
-                new NavigationEntry("support.navigation.home", "/", 10, null),
+                new NavigationEntry("specimen.navigation.home", "/", 10, null),
                 new NavigationEntry("specimen.navigation.stages", "/stages", 30, null),
                 new NavigationEntry("specimen.navigation.admin", "/admin", 90, "manage-people"),
                 new NavigationEntry("specimen.navigation.secret", "/secret", 95, "nobody"));
