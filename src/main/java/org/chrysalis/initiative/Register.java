@@ -2,6 +2,7 @@ package org.chrysalis.initiative;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Change;
 import org.chrysalis.audit.Subject;
@@ -9,6 +10,7 @@ import org.chrysalis.people.Actor;
 import org.chrysalis.people.Directory;
 import org.chrysalis.people.Permission;
 import org.chrysalis.support.Refused;
+import org.chrysalis.support.Submissions;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -25,6 +27,7 @@ public class Register {
     private final AuditTrail audit;
     private final Recording recording;
     private final ApplicationEventPublisher events;
+    private final Submissions submissions;
     private final Clock clock;
 
     Register(
@@ -34,6 +37,7 @@ public class Register {
             AuditTrail audit,
             Recording recording,
             ApplicationEventPublisher events,
+            Submissions submissions,
             Clock clock) {
         this.initiatives = initiatives;
         this.directory = directory;
@@ -41,6 +45,7 @@ public class Register {
         this.audit = audit;
         this.recording = recording;
         this.events = events;
+        this.submissions = submissions;
         this.clock = clock;
     }
 
@@ -75,11 +80,18 @@ public class Register {
                 Subject.within(initiative.id(), "initiative", initiative.id(), initiative.reference()),
                 Change.collect()
                         .field("name", null, command.name())
+                        .field("change-sought", null, command.changeSought())
+                        .field("beneficiaries", null, command.beneficiaries())
                         .field("since", null, command.since())
                         .list());
         events.publishEvent(new InitiativeLogged(actor, initiative.id(), command.stageId(), command.since()));
         recording.recorded(initiative.id());
         return initiative.reference();
+    }
+
+    /** Logs it unless this form was sent before; then answers with what the first sending made. */
+    public String logOnce(Actor actor, UUID submission, LogInitiative command) {
+        return submissions.once(submission, actor.personId(), () -> log(actor, command));
     }
 
     private void requireChoosable(Actor actor, LogInitiative command) {

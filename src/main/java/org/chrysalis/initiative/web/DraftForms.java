@@ -1,0 +1,94 @@
+package org.chrysalis.initiative.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.chrysalis.initiative.Drafts;
+import org.chrysalis.people.Actor;
+import org.springframework.beans.MutablePropertyValues;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.validation.DataBinder;
+import org.springframework.web.bind.WebDataBinder;
+
+/**
+ * Puts what a person typed and did not send back into its form, whichever feature the form belongs to. The page's
+ * form names itself ({@code data-draft}), and shows {@code chrysalis/draft :: notice} where something was put back.
+ */
+@Component
+public class DraftForms {
+
+    /** What a draft never holds: it belongs to one showing of the page, or is no answer at all. */
+    static final Set<String> NEVER_KEPT = Set.of("_csrf", "submission", "then", "next", "seen");
+
+    private final Drafts drafts;
+    private final ConversionService conversion;
+
+    DraftForms(Drafts drafts, ConversionService mvcConversionService) {
+        this.drafts = drafts;
+        this.conversion = mvcConversionService;
+    }
+
+    /**
+     * What the page needs to know of drafts, as the model attribute {@code draft}.
+     *
+     * @param form the name by which it is kept
+     * @param owner whose it is: what a browser still holds for another person is not shown
+     * @param savedAt when what is shown was typed; none if nothing was put back
+     */
+    public record DraftView(
+            String form,
+            long owner,
+            @org.jspecify.annotations.Nullable Instant savedAt) {}
+
+    /** The name of a form of one initiative: {@code journey-move-mar-01}. */
+    public static String name(String form, String reference) {
+        return form + "-" + reference.toLowerCase(Locale.ROOT);
+    }
+
+    /** Before a form is shown for the first time: puts what was kept over what the form begins with. */
+    public void restore(Actor actor, String name, Object form, Model page) {
+        Optional<Drafts.Draft> kept = drafts.find(actor, name);
+        kept.ifPresent(draft -> bind(draft, form));
+        page.addAttribute(
+                "draft",
+                new DraftView(
+                        name, actor.personId(), kept.map(Drafts.Draft::savedAt).orElse(null)));
+    }
+
+    /** When a form is shown again with its errors: it goes on being kept. */
+    public void again(Actor actor, String name, Model page) {
+        page.addAttribute("draft", new DraftView(name, actor.personId(), null));
+    }
+
+    /** The form was sent and its work is done. */
+    public void done(Actor actor, String name) {
+        drafts.discard(actor, name);
+    }
+
+    private void bind(Drafts.Draft draft, Object form) {
+        MutablePropertyValues values = new MutablePropertyValues();
+        draft.fields().forEach((field, typed) -> {
+            if (!NEVER_KEPT.contains(field)) {
+                values.add(field, typed.toArray(String[]::new));
+            }
+        });
+        WebDataBinder binder = new WebDataBinder(form);
+        binder.setConversionService(conversion);
+        binder.setDisallowedFields(NEVER_KEPT.toArray(String[]::new));
+        binder.setAutoGrowCollectionLimit(DataBinder.DEFAULT_AUTO_GROW_COLLECTION_LIMIT);
+        binder.bind(values);
+    }
+
+    /** For the controller that takes what the script sends. */
+    static boolean kept(String field) {
+        return !NEVER_KEPT.contains(field);
+    }
+
+    static List<String> bounded(List<String> values) {
+        return values.stream().limit(100).toList();
+    }
+}
