@@ -7,7 +7,6 @@ import { ErrorSummary } from 'govuk-frontend/dist/govuk/components/error-summary
 import { NotificationBanner } from 'govuk-frontend/dist/govuk/components/notification-banner/notification-banner.mjs';
 import { PasswordInput } from 'govuk-frontend/dist/govuk/components/password-input/password-input.mjs';
 import { Radios } from 'govuk-frontend/dist/govuk/components/radios/radios.mjs';
-import { ServiceNavigation } from 'govuk-frontend/dist/govuk/components/service-navigation/service-navigation.mjs';
 import { SkipLink } from 'govuk-frontend/dist/govuk/components/skip-link/skip-link.mjs';
 
 const components = [
@@ -18,7 +17,6 @@ const components = [
   NotificationBanner,
   PasswordInput,
   Radios,
-  ServiceNavigation,
   SkipLink,
 ];
 

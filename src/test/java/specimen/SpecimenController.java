@@ -9,6 +9,8 @@ import org.chrysalis.support.Forbidden;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
 import org.chrysalis.support.web.Choice;
+import org.chrysalis.support.web.ChosenFilter;
+import org.chrysalis.support.web.Differences;
 import org.chrysalis.support.web.Flash;
 import org.chrysalis.support.web.IdentityBar;
 import org.chrysalis.support.web.NavigationItem;
@@ -17,6 +19,7 @@ import org.chrysalis.support.web.Paging;
 import org.chrysalis.support.web.QueryString;
 import org.chrysalis.support.web.SortLink;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,6 +72,12 @@ class SpecimenController {
         QueryString address = QueryString.of("/specimen").with("sort", sort);
         Paging paging = Paging.of(page, 212);
         model.addAttribute("paging", paging);
+        model.addAttribute("clear", "/specimen");
+        model.addAttribute(
+                "chosen",
+                List.of(
+                        new ChosenFilter("Stage: Prototyping", "/specimen"),
+                        new ChosenFilter("Lead: Priya Raman", "/specimen")));
         model.addAttribute("pages", PageLinks.of(paging, address));
         model.addAttribute(
                 "sorts",
@@ -98,6 +107,18 @@ class SpecimenController {
         return "specimen/tab";
     }
 
+    @GetMapping("/specimen/conflict")
+    String conflict(@ModelAttribute("form") SpecimenForm form, Model model) {
+        form.setName("Warm hubs for everybody");
+        model.addAttribute(
+                "conflict",
+                new Differences()
+                        .compare("specimen.name", "Warm hubs", form.getName())
+                        .compare("specimen.change", "Families wait\nin the cold.", "")
+                        .compare("specimen.cost", null, ""));
+        return "specimen/form";
+    }
+
     @GetMapping("/specimen/problem/{kind}")
     String problem(@PathVariable String kind) {
         throw switch (kind) {
@@ -105,6 +126,7 @@ class SpecimenController {
             case "forbidden" -> new Forbidden("MANAGE_PEOPLE");
             case "conflict" -> new Conflict("initiative");
             case "refused" -> new Refused(null, "specimen.refused");
+            case "unavailable" -> new CannotCreateTransactionException("no database");
             default -> new IllegalStateException("something unexpected");
         };
     }

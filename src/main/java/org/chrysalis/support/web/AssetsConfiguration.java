@@ -3,8 +3,10 @@ package org.chrysalis.support.web;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -43,14 +45,20 @@ class AssetsConfiguration implements WebMvcConfigurer {
         registry.addInterceptor(pageModel.getObject());
     }
 
-    /** Only links to assets are looked up; Spring's own filter would look up every link of a page. */
+    /** Only links to assets are looked up; Spring's own filter would look up every link of a page. Words are strict in tests. */
     @Bean
-    static BeanPostProcessor assetLinks(ObjectProvider<ResourceUrlProvider> assets) {
+    static BeanPostProcessor pageEngine(
+            ObjectProvider<ResourceUrlProvider> assets,
+            ObjectProvider<MessageSource> messages,
+            Environment environment) {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessBeforeInitialization(Object bean, String name) {
                 if (bean instanceof SpringTemplateEngine engine) {
                     engine.setLinkBuilder(new AssetLinkBuilder(assets));
+                    if (environment.getProperty("chrysalis.strict-words", Boolean.class, false)) {
+                        engine.setTemplateEngineMessageSource(new StrictMessageSource(messages.getObject()));
+                    }
                 }
                 return bean;
             }

@@ -3,6 +3,7 @@ package org.chrysalis.support.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** One thing to choose in a select, in radios or in checkboxes. Its words are either data or a message, never both. */
@@ -31,7 +32,8 @@ public record Choice(
     public static <E extends Enum<E>> List<Choice> all(Class<E> constants, String prefix) {
         return Arrays.stream(constants.getEnumConstants())
                 .map(constant -> message(
-                        constant.name(), prefix + constant.name().toLowerCase().replace('_', '-')))
+                        constant.name(),
+                        prefix + constant.name().toLowerCase(Locale.ROOT).replace('_', '-')))
                 .toList();
     }
 

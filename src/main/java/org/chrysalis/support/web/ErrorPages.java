@@ -25,6 +25,10 @@ class ErrorPages implements ErrorController {
         if (request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException) {
             return pages.of("error/expired", HttpStatus.FORBIDDEN, request);
         }
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
+                && ProblemPages.isUnavailable(failure)) {
+            return pages.of(HttpStatus.SERVICE_UNAVAILABLE, request);
+        }
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         // Without a code somebody typed the address of this page.
         HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;

@@ -3,28 +3,32 @@ package org.chrysalis.support.web;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 
-/** The problems of a form, in the order of its fields, each with the id of the input where it is mended. */
+/** The problems of a form, in the order of its fields, one for each with the id of the input where it is mended. */
 public record ErrorSummary(List<Problem> problems) {
 
     public record Problem(String message, @Nullable String target) {}
 
-    static ErrorSummary of(BindingResult form, MessageSource messages, java.util.Locale locale) {
+    static ErrorSummary of(BindingResult form, MessageSource messages, Locale locale) {
         List<String> order =
                 form.getTarget() == null ? List.of() : fieldsOf(form.getTarget().getClass());
         List<ObjectError> errors = new ArrayList<>(form.getAllErrors());
         errors.sort(Comparator.comparingInt(error -> position(error, order)));
-        List<Problem> problems = errors.stream()
-                .map(error -> new Problem(messages.getMessage(error, locale), target(error, form)))
-                .distinct()
-                .toList();
-        return new ErrorSummary(problems);
+        Map<String, Problem> first = new LinkedHashMap<>();
+        for (ObjectError error : errors) {
+            Problem problem = new Problem(messages.getMessage(error, locale), target(error, form));
+            first.putIfAbsent(problem.target() == null ? problem.message() : problem.target(), problem);
+        }
+        return new ErrorSummary(List.copyOf(first.values()));
     }
 
     private static int position(ObjectError error, List<String> order) {

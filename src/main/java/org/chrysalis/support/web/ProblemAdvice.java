@@ -9,12 +9,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -73,13 +71,6 @@ class ProblemAdvice {
         return filled(pages.of(HttpStatus.CONTENT_TOO_LARGE, request), request);
     }
 
-    /** The database does not answer: this page must not ask it either. */
-    @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
-    ModelAndView unavailable(Exception failure, HttpServletRequest request) {
-        log.error("The database did not answer {} {}", request.getMethod(), request.getRequestURI(), failure);
-        return pages.of(HttpStatus.SERVICE_UNAVAILABLE, request);
-    }
-
     @ExceptionHandler(Exception.class)
     ModelAndView others(Exception failure, HttpServletRequest request) throws Exception {
         if (failure instanceof AccessDeniedException || failure instanceof AuthenticationException) {
@@ -90,7 +81,9 @@ class ProblemAdvice {
             return filled(pages.of(known.getStatusCode(), request), request);
         }
         log.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
-        return pages.of(HttpStatus.INTERNAL_SERVER_ERROR, request);
+        return pages.of(
+                ProblemPages.isUnavailable(failure) ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.INTERNAL_SERVER_ERROR,
+                request);
     }
 
     private ModelAndView filled(ModelAndView page, HttpServletRequest request) {

@@ -1,11 +1,15 @@
 package org.chrysalis.support.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLTransientConnectionException;
 import java.time.Clock;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Which page tells about which problem. Shared by what fails inside a controller and what fails around it. */
@@ -29,6 +33,18 @@ class ProblemPages {
         page.addObject("now", Instant.now(clock));
         page.addObject("sent", "POST".equals(request.getMethod()));
         return page;
+    }
+
+    /** Whether it failed because the database does not answer, however deep that is buried. */
+    static boolean isUnavailable(@Nullable Throwable failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof DataAccessResourceFailureException
+                    || each instanceof CannotCreateTransactionException
+                    || each instanceof SQLTransientConnectionException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String viewFor(HttpStatusCode status) {

@@ -1,0 +1,33 @@
+package org.chrysalis.support.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What differs between the version that somebody else saved and what this person typed. A controller that catches a
+ * conflict puts it into the model as {@code conflict}, gives its form the new version, and shows the form again with
+ * status 409: the layout shows both, and nothing typed is lost.
+ */
+public final class Differences {
+
+    /** One field: the key of its label, what is saved now, what was typed. */
+    public record Row(String labelKey, String theirs, String yours) {}
+
+    private final List<Row> rows = new ArrayList<>();
+
+    /** Adds the field if the two differ; null and empty are the same. */
+    public Differences compare(String labelKey, @Nullable Object theirs, @Nullable Object yours) {
+        String saved = Objects.toString(theirs, "").strip();
+        String typed = Objects.toString(yours, "").strip();
+        if (!saved.equals(typed)) {
+            rows.add(new Row(labelKey, saved, typed));
+        }
+        return this;
+    }
+
+    public List<Row> getRows() {
+        return List.copyOf(rows);
+    }
+}
