@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import nu.validator.client.EmbeddedValidator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,13 +32,19 @@ public final class HtmlCheck {
         return errors;
     }
 
-    // One at a time: the checker keeps its schemas in one place.
+    // One at a time: the checker keeps its schemas in one place. On a thread of its own: it calls itself more deeply
+    // than
+    // a usual stack allows.
     private static synchronized String validate(String html) {
-        try {
+        FutureTask<String> task = new FutureTask<>(() -> {
             EmbeddedValidator validator = new EmbeddedValidator();
             validator.setOutputFormat(EmbeddedValidator.OutputFormat.JSON);
             return validator.validate(new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8)));
-        } catch (Exception e) {
+        });
+        new Thread(null, task, "html-check", 64L << 20).start();
+        try {
+            return task.get();
+        } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException("The HTML checker failed", e);
         }
     }
