@@ -1,0 +1,33 @@
+package org.chrysalis.transfer;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of the file, and what would become of it.
+ *
+ * @param name what to call the row by, empty where the file does not say
+ * @param problems what keeps it from being saved
+ * @param notes what will be saved otherwise than the file says
+ * @param initiative what would be saved; none where there are problems
+ */
+public record CheckedRow(
+        int number,
+        String name,
+        State state,
+        List<Finding> problems,
+        List<Finding> notes,
+        @Nullable ImportedInitiative initiative) {
+
+    /** Duplicates are left out unless somebody says that they are none. */
+    public enum State {
+        READY,
+        DUPLICATE,
+        NEEDS_CHANGE
+    }
+
+    public CheckedRow {
+        problems = List.copyOf(problems);
+        notes = List.copyOf(notes);
+    }
+}

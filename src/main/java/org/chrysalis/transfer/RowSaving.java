@@ -1,0 +1,144 @@
+package org.chrysalis.transfer;
+
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.chrysalis.initiative.LogInitiative;
+import org.chrysalis.initiative.Register;
+import org.chrysalis.journey.EndInitiative;
+import org.chrysalis.journey.Endings;
+import org.chrysalis.journey.Journey;
+import org.chrysalis.journey.MoveInitiative;
+import org.chrysalis.journey.PauseInitiative;
+import org.chrysalis.journey.Pauses;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.Permission;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Hands what was read to the services by which people would enter it, one initiative after the other. */
+@Component
+class RowSaving {
+
+    /** Every so many, what Hibernate holds is let go: it looks through all of it before each query. */
+    private static final int LET_GO_EVERY = 20;
+
+    private final Register register;
+    private final Journey journey;
+    private final Pauses pauses;
+    private final Endings endings;
+    private final MessageSource messages;
+    private final EntityManager entities;
+
+    RowSaving(
+            Register register,
+            Journey journey,
+            Pauses pauses,
+            Endings endings,
+            MessageSource messages,
+            EntityManager entities) {
+        this.register = register;
+        this.journey = journey;
+        this.pauses = pauses;
+        this.endings = endings;
+        this.messages = messages;
+        this.entities = entities;
+    }
+
+    /** @return their references, in order */
+    @Transactional(propagation = Propagation.MANDATORY)
+    List<String> save(Actor actor, List<ImportedInitiative> initiatives) {
+        Actor importer = importing(actor);
+        List<String> references = new ArrayList<>(initiatives.size());
+        for (ImportedInitiative initiative : initiatives) {
+            references.add(save(importer, initiative));
+            if (references.size() % LET_GO_EVERY == 0) {
+                entities.flush();
+                entities.clear();
+            }
+        }
+        return references;
+    }
+
+    private String save(Actor importer, ImportedInitiative initiative) {
+        ImportedInitiative.Stay first = initiative.journey().first();
+        String reference = register.log(
+                importer,
+                new LogInitiative(
+                        initiative.name(),
+                        initiative.changeSought(),
+                        initiative.beneficiaries(),
+                        initiative.teamId(),
+                        initiative.leadIds(),
+                        first.stageId(),
+                        first.since(),
+                        initiative.kind(),
+                        initiative.visibility(),
+                        initiative.tags()));
+        journey(importer, reference, initiative.journey());
+        return reference;
+    }
+
+    /** Takes it from where it began to where it stands, and lets it rest or end there. */
+    private void journey(Actor importer, String reference, ImportedInitiative.Journey known) {
+        ImportedInitiative.Stay then = known.then();
+        if (then != null) {
+            journey.move(
+                    importer,
+                    reference,
+                    MoveInitiative.known(
+                            then.stageId(),
+                            then.since(),
+                            or(known.moveReason(), "transfer.import.moved"),
+                            List.of(words("transfer.import.decider"))));
+        }
+        ImportedInitiative.Pausing pausing = known.pausing();
+        if (pausing != null) {
+            pauses.pause(
+                    importer,
+                    reference,
+                    new PauseInitiative(pausing.on(), or(pausing.why(), "transfer.import.why"), null, null));
+        }
+        ImportedInitiative.Ended ended = known.ended();
+        if (ended != null) {
+            endings.end(
+                    importer,
+                    reference,
+                    new EndInitiative(
+                            ended.on(),
+                            ended.cause(),
+                            or(ended.why(), "transfer.import.why"),
+                            ended.learned(),
+                            "",
+                            "",
+                            List.of(),
+                            null,
+                            null));
+        }
+    }
+
+    private String or(String said, String messageKey) {
+        return said.isEmpty() ? words(messageKey) : said;
+    }
+
+    private String words(String messageKey, Object... arguments) {
+        return messages.getMessage(messageKey, arguments, Locale.UK);
+    }
+
+    /** Who may import may do to what they import all that the file says: log it, move it, pause and end it. */
+    private static Actor importing(Actor actor) {
+        Set<Permission> permissions = EnumSet.of(
+                Permission.VIEW_INITIATIVES,
+                Permission.VIEW_ALL_INITIATIVES,
+                Permission.CREATE_INITIATIVES,
+                Permission.EDIT_ALL_INITIATIVES,
+                Permission.MOVE_STAGES);
+        permissions.addAll(actor.permissions());
+        return new Actor(actor.personId(), actor.name(), actor.organisationId(), actor.organisationCode(), permissions);
+    }
+}

@@ -1,0 +1,40 @@
+package org.chrysalis.transfer;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a file is checked against: the organisation as it is at this moment.
+ *
+ * @param stages in use, in their order
+ * @param teams in use, by plain name
+ * @param people active, by plain name and by address; none where a name is not unique
+ * @param names of the initiatives that there are, in lower case
+ */
+record Surroundings(
+        LocalDate today,
+        List<StageOption> stages,
+        Map<String, Long> teams,
+        Map<String, Optional<Long>> people,
+        Set<String> names) {
+
+    record StageOption(long id, String name, String phase) {}
+
+    /** By its name, else by its phase where that names one stage only, or the first of them. */
+    Optional<StageOption> stage(String typed) {
+        String meant = Word.plain(typed);
+        return stages.stream()
+                .filter(stage -> Word.plain(stage.name()).equals(meant))
+                .findFirst()
+                .or(() -> stages.stream()
+                        .filter(stage -> Word.plain(stage.phase()).equals(meant))
+                        .findFirst());
+    }
+
+    String stageNames() {
+        return String.join(", ", stages.stream().map(StageOption::name).toList());
+    }
+}

@@ -1,0 +1,108 @@
+package org.chrysalis.transfer.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.chrysalis.people.Actor;
+import org.chrysalis.support.Refused;
+import org.chrysalis.support.web.Choice;
+import org.chrysalis.support.web.PageLinks;
+import org.chrysalis.support.web.Paging;
+import org.chrysalis.support.web.QueryString;
+import org.chrysalis.transfer.CheckedRow;
+import org.chrysalis.transfer.CheckedRow.State;
+import org.chrysalis.transfer.ImportCheck;
+import org.chrysalis.transfer.Imports;
+import org.chrysalis.transfer.ProblemFile;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The second step of an import: what would be saved, and the "yes". */
+@Controller
+class CheckController {
+
+    private final Imports imports;
+    private final ProblemFile problemFile;
+    private final MessageSource messages;
+
+    CheckController(Imports imports, ProblemFile problemFile, MessageSource messages) {
+        this.imports = imports;
+        this.problemFile = problemFile;
+        this.messages = messages;
+    }
+
+    @GetMapping("/import/{id}")
+    String check(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String show,
+            @RequestParam(defaultValue = "1") int page,
+            @ModelAttribute("form") ConfirmForm form,
+            Model model) {
+        return show(actor, id, show, page, model);
+    }
+
+    @PostMapping("/import/{id}")
+    String confirm(
+            Actor actor,
+            @PathVariable UUID id,
+            @ModelAttribute("form") ConfirmForm form,
+            BindingResult problems,
+            Model model) {
+        if (!problems.hasErrors()) {
+            try {
+                imports.confirm(actor, form.getSubmission(), id, form.getDuplicate());
+                return "redirect:/import/" + id + "/done";
+            } catch (Refused refused) {
+                problems.reject(refused.messageKey(), refused.arguments(), null);
+            }
+        }
+        return show(actor, id, null, 1, model);
+    }
+
+    @GetMapping("/import/{id}/done")
+    String done(Actor actor, @PathVariable UUID id, Model model) {
+        model.addAttribute("done", imports.done(actor, id));
+        return "transfer/done";
+    }
+
+    @GetMapping("/import/{id}/problems.csv")
+    ResponseEntity<byte[]> problems(Actor actor, @PathVariable UUID id) {
+        return Download.csv("chrysalis-import-problems.csv", problemFile.of(actor, id));
+    }
+
+    private List<Choice> duplicates(ImportCheck check) {
+        return check.in(State.DUPLICATE).stream()
+                .limit(CheckPage.MOST_DUPLICATES)
+                .map(row -> Choice.of(
+                        row.number(),
+                        messages.getMessage(
+                                "transfer.row.duplicate", new Object[] {row.number(), row.name()}, Locale.UK)))
+                .toList();
+    }
+
+    private String show(Actor actor, UUID id, @Nullable String show, int page, Model model) {
+        ImportCheck check = imports.check(actor, id);
+        CheckPage view = CheckPage.of(check, show);
+        List<CheckedRow> rows = check.in(view.shown());
+        Paging paging = Paging.of(page, rows.size());
+        model.addAttribute("check", check);
+        model.addAttribute("view", view);
+        model.addAttribute("rows", rows.subList((int) paging.offset(), (int)
+                Math.min(rows.size(), paging.offset() + paging.size())));
+        model.addAttribute("duplicates", duplicates(check));
+        model.addAttribute("paging", paging);
+        model.addAttribute(
+                "pages", PageLinks.of(paging, QueryString.of("/import/" + id).with("show", view.shownName())));
+        return "transfer/check";
+    }
+}

@@ -1,0 +1,60 @@
+package org.chrysalis.transfer.web;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.chrysalis.transfer.CheckedRow.State;
+import org.chrysalis.transfer.Column;
+import org.chrysalis.transfer.ImportCheck;
+import org.jspecify.annotations.Nullable;
+
+/** Which rows the check page shows, and how many there are of each sort. */
+record CheckPage(
+        State shown,
+        int ready,
+        int duplicates,
+        int changes,
+        int noted,
+        int separatorKey,
+        String columns,
+        String leftOut) {
+
+    /** As many as can be ticked on one page; a file with more is better looked through by its owner. */
+    static final int MOST_DUPLICATES = 100;
+
+    /** What is to be mended comes first, if there is any. */
+    static CheckPage of(ImportCheck check, @Nullable String show) {
+        int changes = check.count(State.NEEDS_CHANGE);
+        State shown = changes > 0 && !"ready".equals(show) ? State.NEEDS_CHANGE : State.READY;
+        return new CheckPage(
+                shown,
+                check.count(State.READY),
+                check.count(State.DUPLICATE),
+                changes,
+                check.noted(),
+                ",;\t".indexOf(check.separator()),
+                check.columns().stream().map(Column::title).collect(Collectors.joining(", ")),
+                String.join(", ", check.leftOut()));
+    }
+
+    String shownName() {
+        return shown == State.READY
+                ? "ready"
+                : shown.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public boolean showsChanges() {
+        return shown == State.NEEDS_CHANGE;
+    }
+
+    public int mostDuplicates() {
+        return MOST_DUPLICATES;
+    }
+
+    public boolean moreDuplicates() {
+        return duplicates > MOST_DUPLICATES;
+    }
+
+    public boolean nothingToSave() {
+        return ready + duplicates == 0;
+    }
+}

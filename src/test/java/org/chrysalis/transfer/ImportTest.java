@@ -1,0 +1,292 @@
+package org.chrysalis.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.BuiltInRole;
+import org.chrysalis.people.Permission;
+import org.chrysalis.support.Forbidden;
+import org.chrysalis.support.NotFound;
+import org.chrysalis.support.Refused;
+import org.chrysalis.testing.ApplicationTest;
+import org.chrysalis.testing.TestOrganisations;
+import org.chrysalis.testing.TestOrganisations.TestOrganisation;
+import org.chrysalis.transfer.CheckedRow.State;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ApplicationTest
+class ImportTest {
+
+    private static final String THREE = """
+            Name,Stage,In this stage since,Started on,Started in stage,Status,Ended on,How it ended,Why paused or ended
+            Warm hubs,Incubation,2026-01-12,2025-02-17,Development,,,,
+            Pods,Prototyping,2025-01-27,,,Paused,,,Two posts are vacant
+            House,Incubation,2024-07-22,2023-09-04,Development,Ended,2025-05-30,Circumstances,It was inspected
+            """;
+
+    @Autowired
+    private TestOrganisations organisations;
+
+    @Autowired
+    private Imports imports;
+
+    @Autowired
+    private ProblemFile problemFile;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void savesNothingBeforeTheYes() {
+        TestOrganisation council = organisations.found();
+        UUID id = upload(council.admin(), THREE);
+        ImportCheck check = imports.check(council.admin(), id);
+        assertThat(check.count(State.READY)).isEqualTo(3);
+        assertThat(initiatives(council)).isZero();
+    }
+
+    @Test
+    void savesThroughTheJourneyAndTheAuditTrail() {
+        TestOrganisation council = organisations.found();
+        importAll(council.admin(), THREE);
+        assertThat(jdbc.sql("""
+                        select i.reference || ' ' || i.status || ' ' || i.visit_count || ' ' || i.stage_since
+                        from initiative i where i.organisation_id = :organisation order by i.number""")
+                        .param("organisation", council.id())
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        council.code() + "-01 ACTIVE 2 2026-01-12",
+                        council.code() + "-02 PAUSED 1 2025-01-27",
+                        council.code() + "-03 ENDED 2 2024-07-22");
+        assertThat(actions(council))
+                .containsExactly(
+                        "initiative-logged",
+                        "stage-changed",
+                        "initiative-logged",
+                        "initiative-paused",
+                        "initiative-logged",
+                        "stage-changed",
+                        "initiative-ended",
+                        "initiatives-imported");
+        assertThat(jdbc.sql("select cause || ': ' || why from ending where organisation_id = :organisation")
+                        .param("organisation", council.id())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("CIRCUMSTANCES: It was inspected");
+    }
+
+    @Test
+    void leavesOutPossibleDuplicatesUnlessTheyAreTicked() {
+        TestOrganisation council = organisations.found();
+        importAll(council.admin(), "Name,Stage,Since\nWarm hubs,Incubation,2026-01-01\n");
+        UUID id = upload(
+                council.admin(),
+                "Name,Stage,Since\nwarm HUBS,Incubation,2026-01-01\nPods,Incubation,2026-01-01\npods,Scaling,2026-01-01\n");
+        assertThat(imports.check(council.admin(), id).rows())
+                .extracting(CheckedRow::state)
+                .containsExactly(State.DUPLICATE, State.READY, State.DUPLICATE);
+        imports.confirm(council.admin(), UUID.randomUUID(), id, Set.of(4));
+        assertThat(names(council)).containsExactly("Warm hubs", "Pods", "pods");
+    }
+
+    @Test
+    void doesNotGiveAwayTheNameOfWhatAPersonMayNotSee() {
+        TestOrganisation council = organisations.found();
+        importAll(council.admin(), "Name,Stage,Since,Who can see it\nQuiet work,Incubation,2026-01-01,Team\n");
+        Actor importer = council.personWith(Permission.IMPORT, Permission.VIEW_INITIATIVES);
+        UUID id = upload(importer, "Name,Stage,Since\nQuiet work,Incubation,2026-01-01\n");
+        assertThat(imports.check(importer, id).count(State.DUPLICATE)).isZero();
+    }
+
+    @Test
+    void whoMayImportNeedsNoOtherPermissionToSaveWhatTheFileSays() {
+        TestOrganisation council = organisations.found();
+        Actor importer = council.personWith(Permission.IMPORT, Permission.VIEW_INITIATIVES);
+        importAll(importer, THREE);
+        assertThat(initiatives(council)).isEqualTo(3);
+    }
+
+    @Test
+    void savesAllOrNothing() {
+        TestOrganisation council = organisations.found();
+        UUID id =
+                upload(council.admin(), "Name,Stage,Since\nFirst,Incubation,2026-01-01\nLast,Incubation,2026-01-01\n");
+        // The last row breaks in the database after the first was written.
+        jdbc.sql("alter table initiative add constraint breaks_in_a_test check (name <> 'Last' or organisation_id <> "
+                        + council.id() + ")")
+                .update();
+        try {
+            assertThatExceptionOfType(RuntimeException.class)
+                    .isThrownBy(() -> imports.confirm(council.admin(), UUID.randomUUID(), id, Set.of()));
+        } finally {
+            jdbc.sql("alter table initiative drop constraint breaks_in_a_test").update();
+        }
+        assertThat(initiatives(council)).isZero();
+        assertThat(actions(council)).isEmpty();
+        imports.confirm(council.admin(), UUID.randomUUID(), id, Set.of());
+        assertThat(names(council)).containsExactly("First", "Last");
+    }
+
+    @Test
+    void importsOnceHoweverOftenItIsSent() {
+        TestOrganisation council = organisations.found();
+        UUID id = upload(council.admin(), THREE);
+        UUID token = UUID.randomUUID();
+        ExecutorService senders = Executors.newFixedThreadPool(6);
+        try {
+            List<CompletableFuture<Void>> sent = IntStream.range(0, 6)
+                    .mapToObj(i -> CompletableFuture.runAsync(
+                            () -> imports.confirm(council.admin(), i < 3 ? token : UUID.randomUUID(), id, Set.of()),
+                            senders))
+                    .toList();
+            sent.forEach(CompletableFuture::join);
+        } finally {
+            senders.shutdown();
+        }
+        assertThat(initiatives(council)).isEqualTo(3);
+        assertThat(imports.done(council.admin(), id).imported()).isEqualTo(3);
+    }
+
+    @Test
+    void keepsAFileForItsSenderForADayAndOnlyOne() {
+        TestOrganisation council = organisations.found();
+        UUID first = upload(council.admin(), THREE);
+        Actor another = council.person(BuiltInRole.ADMIN);
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> imports.check(another, first));
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> imports.check(organisations.found().admin(), first));
+        UUID second = upload(council.admin(), THREE);
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> imports.check(council.admin(), first));
+        jdbc.sql("update import_upload set expires_at = now() - interval '1 second' where id = :id")
+                .param("id", second)
+                .update();
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> imports.check(council.admin(), second));
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> imports.confirm(council.admin(), UUID.randomUUID(), second, Set.of()));
+        upload(another, THREE);
+        assertThat(jdbc.sql("select count(*) from import_upload where id = :id")
+                        .param("id", second)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void keepsNothingOfAFileThatWasImported() {
+        TestOrganisation council = organisations.found();
+        UUID id = importAll(council.admin(), THREE);
+        assertThat(jdbc.sql("select content is null from import_upload where id = :id")
+                        .param("id", id)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> imports.check(council.admin(), id));
+    }
+
+    @Test
+    void refusesWhoMayNotImportAndFilesThatAreTooLarge() {
+        TestOrganisation council = organisations.found();
+        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> upload(council.manager(), THREE));
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> imports.upload(council.admin(), "x.csv", new byte[Uploads.MOST_BYTES + 1]))
+                .satisfies(refused -> assertThat(refused.messageKey()).isEqualTo("transfer.import.file.too-large"));
+        UUID id = upload(council.admin(), "Name,Stage\n,Incubation\n");
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> imports.confirm(council.admin(), UUID.randomUUID(), id, Set.of()));
+    }
+
+    @Test
+    void givesTheFileBackWithAColumnOfProblemsThatNoSpreadsheetWorksOut() {
+        TestOrganisation council = organisations.found();
+        UUID id = upload(council.admin(), "Name,Stage,Budget\nA,Nowhere,=1+1\n\"+B, \"\"b\"\"\",Incubation,\n");
+        String file = problemFile.of(council.admin(), id);
+        assertThat(file).startsWith("\ufeffProblems,Name,Stage,Budget\r\n").contains(",A,Nowhere,'=1+1\r\n");
+        assertThat(file).contains("There is no such stage. Use one of these: Development, ");
+        Sheet again = SheetReader.read(file.getBytes(StandardCharsets.UTF_8));
+        assertThat(again.cell(again.rows().get(1), Column.NAME)).isEqualTo("+B, \"b\"");
+        assertThat(again.leftOut()).containsExactly("Budget");
+        // Mended and sent again, the column of the first round is replaced.
+        UUID second = imports.upload(council.admin(), "again.csv", file.getBytes(StandardCharsets.UTF_8));
+        assertThat(problemFile.of(council.admin(), second)).startsWith("\ufeffProblems,Name,Stage,Budget\r\n");
+    }
+
+    @Test
+    void theTemplateCanBeImported(@Autowired ImportTemplate template) {
+        TestOrganisation council = organisations.found("SIX_STAGES");
+        UUID id = imports.upload(
+                council.admin(), "template.csv", template.of(council.admin()).getBytes(StandardCharsets.UTF_8));
+        ImportCheck check = imports.check(council.admin(), id);
+        assertThat(check.columns()).containsExactly(Column.values());
+        assertThat(check.rows()).singleElement().satisfies(row -> {
+            assertThat(row.state()).isEqualTo(State.READY);
+            assertThat(row.notes()).isEmpty();
+        });
+    }
+
+    @Test
+    void takesAsLongForARowHoweverManyThereAre() {
+        TestOrganisation council = organisations.found();
+        timed(council, 100);
+        Duration few = timed(council, 200);
+        Duration many = timed(council, 800);
+        // Four times the rows; thrice that again for what else the machine does.
+        assertThat(many).isLessThan(few.multipliedBy(12));
+        assertThat(initiatives(council)).isEqualTo(1_100);
+    }
+
+    private Duration timed(TestOrganisation council, int rows) {
+        StringBuilder file = new StringBuilder("Name,Stage,Since,Started on,Started in stage,Tags,Leads\n");
+        for (int i = 0; i < rows; i++) {
+            file.append(
+                    "%d of %d,Prototyping,2024-05-01,2020-01-01,Development,one; two,Ada Admin\n".formatted(i, rows));
+        }
+        UUID id = upload(council.admin(), file.toString());
+        Instant start = Instant.now();
+        imports.confirm(council.admin(), UUID.randomUUID(), id, Set.of());
+        return Duration.between(start, Instant.now());
+    }
+
+    private UUID importAll(Actor actor, String text) {
+        UUID id = upload(actor, text);
+        imports.confirm(actor, UUID.randomUUID(), id, Set.of());
+        return id;
+    }
+
+    private UUID upload(Actor actor, String text) {
+        return imports.upload(actor, "C:\\files\\our list.csv", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private long initiatives(TestOrganisation council) {
+        return names(council).size();
+    }
+
+    private List<String> names(TestOrganisation council) {
+        return jdbc.sql("select name from initiative where organisation_id = :organisation order by number")
+                .param("organisation", council.id())
+                .query(String.class)
+                .list();
+    }
+
+    private List<String> actions(TestOrganisation council) {
+        return jdbc.sql("""
+                select action from audit_entry where organisation_id = :organisation and subject_kind not in ('organisation', 'pathway')
+                order by id""")
+                .param("organisation", council.id())
+                .query(String.class)
+                .list();
+    }
+}

@@ -1,0 +1,202 @@
+package org.chrysalis.transfer.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chrysalis.testing.SignedInAs.signedInAs;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.chrysalis.people.Actor;
+import org.chrysalis.testing.ApplicationTest;
+import org.chrysalis.testing.HtmlCheck;
+import org.chrysalis.testing.QueryCount;
+import org.chrysalis.testing.TestOrganisations;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+
+@ApplicationTest
+@Import(QueryCount.class)
+class ImportPagesTest {
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private TestOrganisations organisations;
+
+    private Actor admin;
+
+    @BeforeEach
+    void found() {
+        admin = organisations.found().admin();
+    }
+
+    @Test
+    void showsTheColumnsAndTakesAFile() throws Exception {
+        mvc.perform(get("/import").with(signedInAs(admin)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("What it tries to change")))
+                .andExpect(content().string(containsString("enctype=\"multipart/form-data\"")));
+        mvc.perform(get("/import/template.csv").with(signedInAs(admin)))
+                .andExpect(header().string("Content-Disposition", containsString("attachment")))
+                .andExpect(content().contentType("text/csv;charset=UTF-8"));
+    }
+
+    @Test
+    void saysBesideTheFieldWhatIsWrongWithAFile() throws Exception {
+        mvc.perform(multipart("/import")
+                        .file(new MockMultipartFile("file", "book.csv", "text/csv", new byte[] {'P', 'K', 3, 4, 0}))
+                        .with(signedInAs(admin))
+                        .with(csrf()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Error: Import initiatives")))
+                .andExpect(content().string(containsString("href=\"#file\"")))
+                .andExpect(content().string(containsString("The file is a workbook")));
+        mvc.perform(multipart("/import")
+                        .file(new MockMultipartFile("file", "", "application/octet-stream", new byte[0]))
+                        .with(signedInAs(admin))
+                        .with(csrf()))
+                .andExpect(content().string(containsString("Choose a file")));
+    }
+
+    @Test
+    void checksThenImportsThenSaysSo() throws Exception {
+        String page = upload("""
+                Name,Stage,Since,Budget
+                Warm hubs,Incubation,2026-01-12,1
+                Pods,Nowhere,2026-01-12,2
+                warm hubs,Scaling,2026-01-12,3
+                <script>alert(1)</script>,Embedding,March 2025,=1+1
+                """);
+        String check = shown(page);
+        assertThat(check)
+                .contains("2 ready, 1 possible duplicate, 1 needs a change")
+                .contains("There is no such stage. Use one of these: Development, Prototyping")
+                .contains("Nowhere")
+                .contains("Budget")
+                .contains("Yes, import 2 initiatives")
+                .contains("Row 4: warm hubs");
+        String ready = shown(page + "?show=ready");
+        assertThat(ready)
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
+                .doesNotContain("<script>alert")
+                .contains("we take the first of the month, 1 March 2025");
+        mvc.perform(post(page)
+                        .param("submission", UUID.randomUUID().toString())
+                        .param("duplicate", "4")
+                        .with(signedInAs(admin))
+                        .with(csrf()))
+                .andExpect(redirectedUrl(page + "/done"));
+        assertThat(shown(page + "/done"))
+                .contains("3 initiatives imported")
+                .contains(admin.organisationCode() + "-01 to " + admin.organisationCode() + "-03");
+        mvc.perform(get(page).with(signedInAs(admin))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void pagesThroughManyRowsInFewQueriesAndLittleHtml() throws Exception {
+        String page = upload(
+                "Name,Stage,Since\n" + "x,Nowhere,Q3 2025\n".repeat(400) + "Same,Incubation,2026-01-01\n".repeat(300));
+        assertThat(shown(page))
+                .contains("400 need a change")
+                .contains("Showing 1 to 25 of 400")
+                .contains("Here are the first 100 of 299");
+        assertThat(shown(page + "?page=16")).contains("Showing 376 to 400 of 400");
+        assertThat(QueryCount.during(() -> shown(page))).hasSizeLessThanOrEqualTo(10);
+        assertThat(gzipped(shown(page))).isLessThan(40 * 1024);
+    }
+
+    @Test
+    void saysWhenThereIsNothingToSave() throws Exception {
+        String page = upload("Name,Stage\n,Nowhere\n");
+        assertThat(shown(page)).contains("Choose another file").doesNotContain("Yes, import");
+        String duplicates = upload("Name,Stage,Since\nA,Incubation,2026-01-01\n");
+        mvc.perform(post(duplicates)
+                        .param("submission", UUID.randomUUID().toString())
+                        .with(signedInAs(admin))
+                        .with(csrf()))
+                .andExpect(redirectedUrl(duplicates + "/done"));
+        String again = upload("Name,Stage,Since\nA,Incubation,2026-01-01\n");
+        assertThat(shown(again)).contains("Import those that are ticked");
+        mvc.perform(post(again)
+                        .param("submission", UUID.randomUUID().toString())
+                        .with(signedInAs(admin))
+                        .with(csrf()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("There is nothing to import")));
+    }
+
+    @Test
+    void throwsAFileAwayOnRequest() throws Exception {
+        String page = upload("Name,Stage\nA,Incubation\n");
+        mvc.perform(post("/import/discard").with(signedInAs(admin)).with(csrf()))
+                .andExpect(redirectedUrl("/import"));
+        mvc.perform(get(page).with(signedInAs(admin))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void refusesWithoutTheTokenAndToWhoMayNotImport() throws Exception {
+        mvc.perform(multipart("/import")
+                        .file(new MockMultipartFile("file", "a.csv", "text/csv", new byte[] {1}))
+                        .with(signedInAs(admin)))
+                .andExpect(status().is4xxClientError());
+        mvc.perform(get("/import").with(signedInAs(organisations.found().manager())))
+                .andExpect(status().isForbidden())
+                .andExpect(content().string(not(containsString("Choose a file"))));
+    }
+
+    @Test
+    void pagesAreValid() throws Exception {
+        String page = upload("Name,Stage,Since\nA,Incubation,2026-01-01\nA,Scaling,2026\nB,Nowhere,2025\n");
+        assertThat(HtmlCheck.errorsIn(shown("/import"))).isEmpty();
+        assertThat(HtmlCheck.errorsIn(shown(page))).isEmpty();
+        assertThat(HtmlCheck.errorsIn(shown(page + "?show=ready"))).isEmpty();
+    }
+
+    private String upload(String text) throws Exception {
+        String location = mvc.perform(multipart("/import")
+                        .file(new MockMultipartFile(
+                                "file", "list.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8)))
+                        .with(signedInAs(admin))
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        Matcher id = Pattern.compile("/import/[0-9a-f-]{36}").matcher(Objects.requireNonNull(location));
+        assertThat(id.matches()).isTrue();
+        return location;
+    }
+
+    private String shown(String path) throws Exception {
+        return mvc.perform(get(path).with(signedInAs(admin)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private static int gzipped(String page) throws Exception {
+        var bytes = new java.io.ByteArrayOutputStream();
+        try (var zip = new java.util.zip.GZIPOutputStream(bytes)) {
+            zip.write(page.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.size();
+    }
+}
