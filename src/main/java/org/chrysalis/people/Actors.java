@@ -52,7 +52,7 @@ public class Actors {
     public Optional<Presence> presence(long personId, long organisationId, Instant signedInAt) {
         return jdbc.sql("""
                 select p.id, p.name, o.id as organisation_id, o.code, o.name as organisation_name,
-                       case when o.accent is not null then o.version end as style_version,
+                       case when o.accent is not null or o.look > 0 then o.version end as style_version,
                        array(select rp.permission_code from role_permission rp where rp.role_id = m.role_id) as permissions,
                        exists (select 1 from membership other
                                where other.person_id = p.id and other.active

@@ -19,10 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Credentials {
 
     private final PersonRepository people;
+    private final PasswordLinkRepository links;
     private final Clock clock;
 
-    Credentials(PersonRepository people, Clock clock) {
+    Credentials(PersonRepository people, PasswordLinkRepository links, Clock clock) {
         this.people = people;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -47,7 +49,7 @@ public class Credentials {
     }
 
     /**
-     * Keeps a new password and ends every session begun before.
+     * Keeps a new password and ends every session begun before, and a link for choosing one.
      *
      * @return the instant from which sessions are valid: a session that is to stay must begin at it
      */
@@ -57,6 +59,7 @@ public class Credentials {
         Instant now = now();
         person.choosePassword(hash, now);
         person.signOutEverywhere(now);
+        links.findById(personId).ifPresent(links::delete);
         return now;
     }
 

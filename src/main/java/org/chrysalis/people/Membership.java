@@ -22,6 +22,7 @@ class Membership {
     private long roleId;
     private @Nullable Long teamId;
     private boolean active = true;
+    private @Nullable Instant deactivatedAt;
     private Instant createdAt;
 
     @Version
@@ -40,6 +41,10 @@ class Membership {
 
     long id() {
         return Objects.requireNonNull(id);
+    }
+
+    long organisationId() {
+        return organisationId;
     }
 
     long personId() {
@@ -68,11 +73,18 @@ class Membership {
         this.teamId = teamId;
     }
 
-    void deactivate() {
+    @Nullable
+    Instant deactivatedAt() {
+        return deactivatedAt;
+    }
+
+    void deactivate(Instant now) {
         this.active = false;
+        this.deactivatedAt = now;
     }
 
     void activate() {
         this.active = true;
+        this.deactivatedAt = null;
     }
 }

@@ -22,6 +22,9 @@ class Organisation {
     private int quietDays = 60;
     private Instant createdAt;
 
+    /** Counts up with every new picture, so that the row's version does. */
+    private int look;
+
     @Version
     private int version;
 
@@ -63,5 +66,10 @@ class Organisation {
         this.name = name;
         this.accent = accent;
         this.quietDays = quietDays;
+    }
+
+    /** The logo is another one: pages and browsers notice by the version. */
+    void lookAnew() {
+        look++;
     }
 }

@@ -61,6 +61,11 @@ class Person {
         return passwordHash;
     }
 
+    @Nullable
+    Instant passwordChangedAt() {
+        return passwordChangedAt;
+    }
+
     Instant sessionsValidFrom() {
         return sessionsValidFrom;
     }

@@ -1,0 +1,71 @@
+package org.chrysalis.people;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.util.Set;
+import org.chrysalis.support.Refused;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps people from being raised above those who raise them, and an organisation from being left without anybody who
+ * can manage its people and roles.
+ */
+@Component
+class Administrators {
+
+    private static final Set<Permission> KEYS = Set.of(Permission.MANAGE_PEOPLE, Permission.MANAGE_ROLES);
+
+    private final EntityManager entities;
+
+    Administrators(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /**
+     * Nobody grants what they do not hold, nor decides over somebody who may do more than they.
+     *
+     * @throws Refused beside the field
+     */
+    static void requireWithin(Actor actor, Set<Permission> permissions, @Nullable String field) {
+        if (!actor.permissions().containsAll(permissions)) {
+            throw new Refused(field, "people.more-than-own");
+        }
+    }
+
+    /** Whether somebody who could let people in would lose that by having these permissions instead. */
+    static boolean locksOut(Set<Permission> before, Set<Permission> after) {
+        return KEYS.stream().anyMatch(key -> before.contains(key) && !after.contains(key));
+    }
+
+    /**
+     * To be called last in a transaction that takes something away: writes what was changed and lets the database
+     * check, now instead of at commit, that an administrator remains. It locks the organisation while it does, so two
+     * administrators who remove each other at the same moment do not both succeed.
+     *
+     * @throws Refused if none would remain
+     */
+    void requireOne() {
+        try {
+            entities.flush();
+            entities.createNativeQuery("set constraints all immediate").executeUpdate();
+        } catch (PersistenceException failure) {
+            if ("organisation_keeps_administrator".equals(constraintOf(failure))) {
+                throw new Refused(null, "people.last-administrator");
+            }
+            throw failure;
+        }
+    }
+
+    private static @Nullable String constraintOf(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PSQLException sql) {
+                ServerErrorMessage message = sql.getServerErrorMessage();
+                return message == null ? null : message.getConstraint();
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,30 @@
+package org.chrysalis.people;
+
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+
+interface InvitationRepository extends JpaRepository<Invitation, Long> {
+
+    Optional<Invitation> findByIdAndOrganisationId(long id, long organisationId);
+
+    Optional<Invitation> findByOrganisationIdAndEmail(long organisationId, String email);
+
+    Optional<Invitation> findByTokenHash(byte[] tokenHash);
+
+    /** Locked, so that a link followed twice at once lets one in. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select i from Invitation i where i.tokenHash = :tokenHash")
+    Optional<Invitation> takeByTokenHash(byte[] tokenHash);
+
+    boolean existsByRoleId(long roleId);
+
+    @Modifying(flushAutomatically = true)
+    @Query("update Invitation i set i.expiresAt = :now, i.version = i.version + 1"
+            + " where i.organisationId = :organisationId and i.invitedBy = :personId and i.expiresAt > :now")
+    void endThoseOf(long organisationId, long personId, Instant now);
+}

@@ -1,0 +1,183 @@
+package org.chrysalis.people;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.chrysalis.audit.AuditTrail;
+import org.chrysalis.audit.Change;
+import org.chrysalis.audit.Subject;
+import org.chrysalis.support.Conflict;
+import org.chrysalis.support.NotFound;
+import org.chrysalis.support.Refused;
+import org.chrysalis.support.Submissions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Asks people into the actor's organisation by a link that works once, for seven days. Needs
+ * {@link Permission#MANAGE_PEOPLE}, and grants no role that may do more than the inviter. What happens when the link
+ * is followed is in {@link Arrivals}.
+ */
+@Service
+@Transactional
+public class Invitations {
+
+    private static final int MOST_SHOWN = 200;
+
+    private final InvitationRepository invitations;
+    private final MembershipRepository memberships;
+    private final PersonRepository people;
+    private final RoleRepository roles;
+    private final TeamRepository teams;
+    private final Submissions submissions;
+    private final AuditTrail audit;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Invitations(
+            InvitationRepository invitations,
+            MembershipRepository memberships,
+            PersonRepository people,
+            RoleRepository roles,
+            TeamRepository teams,
+            Submissions submissions,
+            AuditTrail audit,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.invitations = invitations;
+        this.memberships = memberships;
+        this.people = people;
+        this.roles = roles;
+        this.teams = teams;
+        this.submissions = submissions;
+        this.audit = audit;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** An invitation that waits. */
+    public record Waiting(
+            long id, int version, String email, String roleName, String invitedBy, Instant expiresAt, boolean over) {}
+
+    /**
+     * A link's secret, to be shown now or never.
+     *
+     * @param token none if the form was sent before: the link was shown then
+     */
+    public record Link(String email, @Nullable String token, Instant expiresAt) {}
+
+    /** The invitations that were not accepted yet, newest first. */
+    @Transactional(readOnly = true)
+    public List<Waiting> waiting(Actor actor) {
+        actor.require(Permission.MANAGE_PEOPLE);
+        return jdbc.sql("""
+                select i.id, i.version, i.email, r.name as role_name, p.name as invited_by, i.expires_at,
+                       i.expires_at <= :now as over
+                from invitation i
+                join role r on r.id = i.role_id
+                join person p on p.id = i.invited_by
+                where i.organisation_id = :organisation
+                order by i.created_at desc, i.id desc
+                limit :most""")
+                .param("organisation", actor.organisationId())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("most", MOST_SHOWN)
+                .query((row, number) -> new Waiting(
+                        row.getLong("id"),
+                        row.getInt("version"),
+                        row.getString("email"),
+                        row.getString("role_name"),
+                        row.getString("invited_by"),
+                        row.getObject("expires_at", OffsetDateTime.class).toInstant(),
+                        row.getBoolean("over")))
+                .list();
+    }
+
+    /**
+     * Makes the invitation. Whether the address has an account elsewhere is not told, and makes no difference here.
+     *
+     * @throws Refused if they are a member or invited already, or the role may do more than the actor
+     */
+    public Link invite(Actor actor, InvitePerson command) {
+        actor.require(Permission.MANAGE_PEOPLE);
+        String token = OneTimeToken.fresh();
+        @Nullable String[] shown = {null};
+        String id = submissions.once(command.submission(), actor.personId(), () -> {
+            shown[0] = token;
+            return String.valueOf(create(actor, command, token).id());
+        });
+        Invitation invitation = invitations
+                .findByIdAndOrganisationId(Long.parseLong(id), actor.organisationId())
+                .orElseThrow(() -> new NotFound("invitation"));
+        return new Link(invitation.email(), shown[0], invitation.expiresAt());
+    }
+
+    private Invitation create(Actor actor, InvitePerson command, String token) {
+        Role role = role(actor, command.roleId());
+        Administrators.requireWithin(actor, role.permissions(), "role");
+        if (command.teamId() != null
+                && teams.findByIdAndOrganisationId(command.teamId(), actor.organisationId())
+                        .isEmpty()) {
+            throw new NotFound("team");
+        }
+        String email = Person.normalised(command.email());
+        boolean here = people.findByEmail(email)
+                .flatMap(person -> memberships.findByOrganisationIdAndPersonId(actor.organisationId(), person.id()))
+                .filter(Membership::active)
+                .isPresent();
+        if (here) {
+            throw new Refused("email", "people.invite.member");
+        }
+        if (invitations
+                .findByOrganisationIdAndEmail(actor.organisationId(), email)
+                .isPresent()) {
+            throw new Refused("email", "people.invite.waiting");
+        }
+        Invitation invitation = invitations.saveAndFlush(new Invitation(
+                actor, email, command.name(), command.roleId(), command.teamId(), token, clock.instant()));
+        audit.record(
+                actor.author(),
+                "person-invited",
+                subject(invitation),
+                Change.collect().field("role", null, role.name()).list());
+        return invitation;
+    }
+
+    /** Makes a new link, good for seven days; the one before works no more. */
+    public Link renew(Actor actor, long id, int version) {
+        Invitation invitation = find(actor, id, version);
+        Administrators.requireWithin(actor, role(actor, invitation.roleId()).permissions(), null);
+        String token = OneTimeToken.fresh();
+        invitation.renew(actor, token, clock.instant());
+        audit.record(actor.author(), "invitation-renewed", subject(invitation));
+        return new Link(invitation.email(), token, invitation.expiresAt());
+    }
+
+    /** Takes the invitation back; its link works no more. */
+    public void withdraw(Actor actor, long id, int version) {
+        Invitation invitation = find(actor, id, version);
+        invitations.delete(invitation);
+        audit.record(actor.author(), "invitation-withdrawn", subject(invitation));
+    }
+
+    private Invitation find(Actor actor, long id, int version) {
+        actor.require(Permission.MANAGE_PEOPLE);
+        Invitation invitation = invitations
+                .findByIdAndOrganisationId(id, actor.organisationId())
+                .orElseThrow(() -> new NotFound("invitation"));
+        Conflict.unlessSame("invitation", version, invitation.version());
+        return invitation;
+    }
+
+    private Role role(Actor actor, long id) {
+        return roles.findByIdAndOrganisationId(id, actor.organisationId()).orElseThrow(() -> new NotFound("role"));
+    }
+
+    private static Subject subject(Invitation invitation) {
+        return Subject.of("invitation", invitation.id(), invitation.email());
+    }
+}

@@ -1,0 +1,4 @@
+package org.chrysalis.people;
+
+/** A picture, and what it is by its content. */
+public record Logo(String contentType, byte[] content) {}

@@ -1,0 +1,36 @@
+package org.chrysalis.people;
+
+import java.util.List;
+import org.chrysalis.audit.AuditHistory;
+import org.chrysalis.audit.AuditHistory.Who;
+import org.chrysalis.audit.HistoryFilter;
+import org.chrysalis.audit.HistoryPage;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The trail of the actor's whole organisation. Needs {@link Permission#VIEW_AUDIT}. */
+@Service
+@Transactional(readOnly = true)
+public class OrganisationHistory {
+
+    private final AuditHistory history;
+
+    OrganisationHistory(AuditHistory history) {
+        this.history = history;
+    }
+
+    public HistoryPage page(Actor actor, HistoryFilter filter) {
+        actor.require(Permission.VIEW_AUDIT);
+        return history.ofOrganisation(actor.organisationId(), filter);
+    }
+
+    public List<Who> people(Actor actor) {
+        actor.require(Permission.VIEW_AUDIT);
+        return history.people(actor.organisationId());
+    }
+
+    public List<String> kinds(Actor actor) {
+        actor.require(Permission.VIEW_AUDIT);
+        return history.kinds(actor.organisationId());
+    }
+}

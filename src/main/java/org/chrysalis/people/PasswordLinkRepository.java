@@ -1,0 +1,17 @@
+package org.chrysalis.people;
+
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+interface PasswordLinkRepository extends JpaRepository<PasswordLink, Long> {
+
+    Optional<PasswordLink> findByTokenHash(byte[] tokenHash);
+
+    /** Locked, so that a link followed twice at once is used once. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select l from PasswordLink l where l.tokenHash = :tokenHash")
+    Optional<PasswordLink> takeByTokenHash(byte[] tokenHash);
+}

@@ -1,0 +1,19 @@
+package org.chrysalis.people;
+
+import java.util.List;
+import java.util.Set;
+
+/** Which role holds which permission, as the page of roles shows it. */
+public record RoleMatrix(List<Column> roles, List<Row> permissions) {
+
+    /**
+     * A role.
+     *
+     * @param people who hold it, active or not
+     */
+    public record Column(
+            long id, int version, String name, String description, boolean own, long people, Set<Permission> permissions) {}
+
+    /** A permission, named and described. */
+    public record Row(Permission code, String name, String description) {}
+}

@@ -1,0 +1,188 @@
+package org.chrysalis.people;
+
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.chrysalis.audit.AuditTrail;
+import org.chrysalis.audit.Change;
+import org.chrysalis.audit.Subject;
+import org.chrysalis.support.Conflict;
+import org.chrysalis.support.NotFound;
+import org.chrysalis.support.Refused;
+import org.chrysalis.support.Submissions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What each role of the actor's organisation permits. Needs {@link Permission#MANAGE_ROLES}. Nobody adds a
+ * permission that they do not hold, or takes from their own role what lets them in here; and one administrator
+ * always remains.
+ */
+@Service
+@Transactional
+public class Roles {
+
+    /** As many as a table can bear side by side. */
+    static final int MOST = 12;
+
+    private final RoleRepository roles;
+    private final MembershipRepository memberships;
+    private final InvitationRepository invitations;
+    private final RoleReading reading;
+    private final Administrators administrators;
+    private final Submissions submissions;
+    private final AuditTrail audit;
+
+    Roles(
+            RoleRepository roles,
+            MembershipRepository memberships,
+            InvitationRepository invitations,
+            RoleReading reading,
+            Administrators administrators,
+            Submissions submissions,
+            AuditTrail audit) {
+        this.roles = roles;
+        this.memberships = memberships;
+        this.invitations = invitations;
+        this.reading = reading;
+        this.administrators = administrators;
+        this.submissions = submissions;
+        this.audit = audit;
+    }
+
+    public record View(long id, int version, String name, String description) {}
+
+    @Transactional(readOnly = true)
+    public RoleMatrix matrix(Actor actor) {
+        actor.require(Permission.MANAGE_ROLES);
+        return reading.matrix(actor);
+    }
+
+    @Transactional(readOnly = true)
+    public View view(Actor actor, long id) {
+        actor.require(Permission.MANAGE_ROLES);
+        Role role = role(actor, id);
+        return new View(role.id(), role.version(), role.name(), role.description());
+    }
+
+    /**
+     * Gives roles their permissions, all or none.
+     *
+     * @throws Conflict if one that would change was changed by somebody else since it was shown
+     * @throws Refused if the actor does not hold what they add, would lock themselves out, or nobody would be left to
+     *     manage people and roles
+     */
+    public void change(Actor actor, List<ChangeRole> commands) {
+        actor.require(Permission.MANAGE_ROLES);
+        Optional<Long> own = memberships
+                .findByOrganisationIdAndPersonId(actor.organisationId(), actor.personId())
+                .map(Membership::roleId);
+        for (ChangeRole command : commands) {
+            Role role = role(actor, command.roleId());
+            if (!role.permissions().equals(command.permissions())) {
+                Conflict.unlessSame("role", command.version(), role.version());
+                permit(actor, role, command.permissions(), own.filter(id -> id == role.id()).isPresent());
+            }
+        }
+        administrators.requireOne();
+    }
+
+    private void permit(Actor actor, Role role, Set<Permission> granted, boolean own) {
+        Set<Permission> added = new HashSet<>(granted);
+        added.removeAll(role.permissions());
+        Administrators.requireWithin(actor, added, null);
+        if (own && Administrators.locksOut(role.permissions(), granted)) {
+            throw new Refused(null, "people.own.lock-out");
+        }
+        var changes = Change.collect()
+                .field("permissions", names(role.permissions()), names(granted))
+                .list();
+        role.permit(granted);
+        audit.record(actor.author(), "role-changed", subject(role), changes);
+    }
+
+    /**
+     * Adds a role.
+     *
+     * @param like the role whose permissions it begins with; none to begin with none
+     * @throws Refused if there is a role of this name, there are too many, or the actor may not grant as much
+     */
+    public void add(Actor actor, UUID submission, String name, String description, @Nullable Long like) {
+        actor.require(Permission.MANAGE_ROLES);
+        submissions.once(submission, actor.personId(), () -> {
+            List<Role> present = roles.findByOrganisationIdOrderByName(actor.organisationId());
+            if (present.size() >= MOST) {
+                throw new Refused(null, "people.role.too-many", MOST);
+            }
+            requireFree(present, name, 0);
+            Set<Permission> permissions = like == null
+                    ? EnumSet.noneOf(Permission.class)
+                    : role(actor, like).permissions();
+            Administrators.requireWithin(actor, permissions, "like");
+            Role role = roles.saveAndFlush(
+                    new Role(actor.organisationId(), name.strip(), description.strip(), false, permissions));
+            var changes = Change.collect()
+                    .field("permissions", null, names(permissions))
+                    .list();
+            audit.record(actor.author(), "role-added", subject(role), changes);
+            return String.valueOf(role.id());
+        });
+    }
+
+    /**
+     * @throws Conflict if somebody else changed it since it was shown
+     * @throws Refused if there is another role of this name
+     */
+    public void describe(Actor actor, long id, int version, String name, String description) {
+        actor.require(Permission.MANAGE_ROLES);
+        Role role = role(actor, id);
+        Conflict.unlessSame("role", version, role.version());
+        requireFree(roles.findByOrganisationIdOrderByName(actor.organisationId()), name, id);
+        var changes = Change.collect()
+                .field("name", role.name(), name.strip())
+                .field("description", role.description(), description.strip())
+                .list();
+        if (!changes.isEmpty()) {
+            role.describe(name.strip(), description.strip());
+            audit.record(actor.author(), "role-changed", subject(role), changes);
+        }
+    }
+
+    /** @throws Refused while anybody holds the role, deactivated members included, or is invited to it */
+    public void delete(Actor actor, long id, int version) {
+        actor.require(Permission.MANAGE_ROLES);
+        Role role = role(actor, id);
+        Conflict.unlessSame("role", version, role.version());
+        if (memberships.existsByRoleId(id) || invitations.existsByRoleId(id)) {
+            throw new Refused(null, "people.role.in-use", role.name());
+        }
+        roles.delete(role);
+        audit.record(actor.author(), "role-deleted", subject(role));
+    }
+
+    private Role role(Actor actor, long id) {
+        return roles.findByIdAndOrganisationId(id, actor.organisationId()).orElseThrow(() -> new NotFound("role"));
+    }
+
+    private static void requireFree(List<Role> present, String name, long own) {
+        if (present.stream().anyMatch(role -> role.id() != own && role.name().equalsIgnoreCase(name.strip()))) {
+            throw new Refused("name", "people.role.taken");
+        }
+    }
+
+    private String names(Set<Permission> permissions) {
+        return reading.permissions().stream()
+                .filter(row -> permissions.contains(row.code()))
+                .map(RoleMatrix.Row::name)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Subject subject(Role role) {
+        return Subject.of("role", role.id(), role.name());
+    }
+}
