@@ -27,8 +27,7 @@ public class OrganisationSettings {
     }
 
     /** @param version to be sent back with a change */
-    public record View(
-            String code, String name, @Nullable String accent, int quietDays, boolean logo, int version) {}
+    public record View(String code, String name, @Nullable String accent, int quietDays, boolean logo, int version) {}
 
     /**
      * Asks for a change.
@@ -103,9 +102,7 @@ public class OrganisationSettings {
     }
 
     private Organisation organisation(Actor actor) {
-        return organisations
-                .findById(actor.organisationId())
-                .orElseThrow(() -> new NotFound("organisation"));
+        return organisations.findById(actor.organisationId()).orElseThrow(() -> new NotFound("organisation"));
     }
 
     private static Subject subject(Organisation organisation) {

@@ -12,7 +12,13 @@ public record RoleMatrix(List<Column> roles, List<Row> permissions) {
      * @param people who hold it, active or not
      */
     public record Column(
-            long id, int version, String name, String description, boolean own, long people, Set<Permission> permissions) {}
+            long id,
+            int version,
+            String name,
+            String description,
+            boolean own,
+            long people,
+            Set<Permission> permissions) {}
 
     /** A permission, named and described. */
     public record Row(Permission code, String name, String description) {}

@@ -86,7 +86,11 @@ public class Roles {
             Role role = role(actor, command.roleId());
             if (!role.permissions().equals(command.permissions())) {
                 Conflict.unlessSame("role", command.version(), role.version());
-                permit(actor, role, command.permissions(), own.filter(id -> id == role.id()).isPresent());
+                permit(
+                        actor,
+                        role,
+                        command.permissions(),
+                        own.filter(id -> id == role.id()).isPresent());
             }
         }
         administrators.requireOne();

@@ -2,6 +2,8 @@ package org.chrysalis.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.chrysalis.access.CurrentActor;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.Administration;
 import org.chrysalis.people.Permission;
 import org.chrysalis.people.Presence;
 import org.chrysalis.support.web.Navigation;
@@ -16,8 +18,11 @@ class Chrome implements PageChromeSource {
 
     private final Navigation navigation;
 
-    Chrome(Navigation navigation) {
+    private final Administration administration;
+
+    Chrome(Navigation navigation, Administration administration) {
         this.navigation = navigation;
+        this.administration = administration;
     }
 
     @Override
@@ -27,11 +32,13 @@ class Chrome implements PageChromeSource {
                         presence.organisationName(),
                         presence.actor().name(),
                         presence.severalOrganisations(),
-                        navigation.itemsFor(
-                                request.getServletPath(),
-                                code -> presence.actor().may(Permission.valueOf(code))),
+                        navigation.itemsFor(request.getServletPath(), code -> may(presence.actor(), code)),
                         styles(presence)))
                 .orElseGet(PageChrome::signedOut);
+    }
+
+    private boolean may(Actor actor, String code) {
+        return code.equals(Administration.ANY) ? administration.isFor(actor) : actor.may(Permission.valueOf(code));
     }
 
     /** The version makes the address change with the colour, so that browsers may keep the sheet for good. */

@@ -1,0 +1,41 @@
+package org.chrysalis.people;
+
+import java.util.Comparator;
+import java.util.List;
+import org.chrysalis.people.AdminEntries.AdminEntry;
+import org.chrysalis.support.Forbidden;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+
+/** Which pages of the administration there are for somebody. */
+@Service
+public class Administration {
+
+    /** What the main navigation asks for: not one permission, but any that opens one of these pages. */
+    public static final String ANY = "ADMINISTRATION";
+
+    private final ObjectProvider<AdminEntries> contributors;
+
+    Administration(ObjectProvider<AdminEntries> contributors) {
+        this.contributors = contributors;
+    }
+
+    public boolean isFor(Actor actor) {
+        return entries().stream().anyMatch(entry -> actor.may(entry.permission()));
+    }
+
+    /** @throws Forbidden if there is none for them */
+    public List<AdminEntry> of(Actor actor) {
+        if (!isFor(actor)) {
+            throw new Forbidden(ANY);
+        }
+        return entries().stream().filter(entry -> actor.may(entry.permission())).toList();
+    }
+
+    private List<AdminEntry> entries() {
+        return contributors.stream()
+                .flatMap(contributor -> contributor.entries().stream())
+                .sorted(Comparator.comparingInt(AdminEntry::order))
+                .toList();
+    }
+}

@@ -1,0 +1,51 @@
+package org.chrysalis.people.web;
+
+import java.util.List;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.Invitations;
+import org.chrysalis.people.PeopleList;
+import org.chrysalis.people.PeopleList.Filter;
+import org.chrysalis.support.web.Choice;
+import org.chrysalis.support.web.PageLinks;
+import org.chrysalis.support.web.Paging;
+import org.chrysalis.support.web.QueryString;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+class PeopleController {
+
+    private static final List<Choice> ACCESS = List.of(
+            Choice.message("", "people.list.access.with"),
+            Choice.message("without", "people.list.access.without"),
+            Choice.message("all", "people.list.access.all"));
+
+    private final PeopleList people;
+    private final Invitations invitations;
+
+    PeopleController(PeopleList people, Invitations invitations) {
+        this.people = people;
+        this.invitations = invitations;
+    }
+
+    @GetMapping("/admin/people")
+    String list(
+            Actor actor,
+            @ModelAttribute("form") PeopleFilterForm form,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
+        Filter filter = form.toFilter();
+        Paging paging = Paging.of(page, people.count(actor, filter));
+        QueryString address =
+                QueryString.of("/admin/people").with("q", form.getQ()).with("access", form.getAccess());
+        model.addAttribute("people", people.rows(actor, filter, paging.offset(), paging.size()));
+        model.addAttribute("paging", paging);
+        model.addAttribute("pages", PageLinks.of(paging, address));
+        model.addAttribute("access", ACCESS);
+        model.addAttribute("waiting", invitations.waiting(actor));
+        return "people/list";
+    }
+}

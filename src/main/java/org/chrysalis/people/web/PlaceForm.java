@@ -1,0 +1,51 @@
+package org.chrysalis.people.web;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.Objects;
+import org.chrysalis.people.Memberships.View;
+import org.chrysalis.people.PlacePerson;
+import org.jspecify.annotations.Nullable;
+
+/** A member's role and team as they were chosen. */
+class PlaceForm {
+
+    @NotNull(message = "{people.role.missing}")
+    private @Nullable Long role;
+
+    private @Nullable Long team;
+    private int version;
+
+    void show(View member) {
+        role = member.roleId();
+        team = member.teamId();
+        version = member.version();
+    }
+
+    PlacePerson toCommand(long membershipId) {
+        return new PlacePerson(membershipId, version, Objects.requireNonNull(role), team);
+    }
+
+    public @Nullable Long getRole() {
+        return role;
+    }
+
+    public void setRole(@Nullable Long role) {
+        this.role = role;
+    }
+
+    public @Nullable Long getTeam() {
+        return team;
+    }
+
+    public void setTeam(@Nullable Long team) {
+        this.team = team;
+    }
+
+    public int getVersion() {
+        return version;
+    }
+
+    public void setVersion(int version) {
+        this.version = version;
+    }
+}

@@ -1,0 +1,36 @@
+package org.chrysalis.people.web;
+
+import java.util.List;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.Directory;
+import org.chrysalis.people.RoleOptions;
+import org.chrysalis.support.web.Choice;
+import org.springframework.stereotype.Component;
+
+/** The roles and teams that a page offers. */
+@Component
+class Placing {
+
+    private final RoleOptions roles;
+    private final Directory directory;
+
+    Placing(RoleOptions roles, Directory directory) {
+        this.roles = roles;
+        this.directory = directory;
+    }
+
+    List<Choice> roles(Actor actor) {
+        return roles.grantable(actor).stream()
+                .map(role -> Choice.of(role.id(), role.name())
+                        .withHint(role.description().isBlank() ? null : role.description()))
+                .toList();
+    }
+
+    List<Choice> teams(Actor actor) {
+        return Choice.withNone(
+                "people.team.none",
+                directory.teams(actor).stream()
+                        .map(team -> Choice.of(team.id(), team.name()))
+                        .toList());
+    }
+}

@@ -1,0 +1,74 @@
+package org.chrysalis.people.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.stream.Collectors;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.RoleMatrix;
+import org.chrysalis.people.Roles;
+import org.chrysalis.support.Conflict;
+import org.chrysalis.support.web.Attempt;
+import org.chrysalis.support.web.Flash;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The table of roles and permissions. */
+@Controller
+class RolesController {
+
+    private final Roles roles;
+
+    RolesController(Roles roles) {
+        this.roles = roles;
+    }
+
+    @GetMapping("/admin/roles")
+    String show(Actor actor, @ModelAttribute("form") RolesForm form, Model page) {
+        RoleMatrix matrix = roles.matrix(actor);
+        form.show(matrix);
+        page.addAttribute("matrix", matrix);
+        return "people/roles";
+    }
+
+    @PostMapping("/admin/roles")
+    String save(
+            Actor actor,
+            @ModelAttribute("form") RolesForm form,
+            BindingResult problems,
+            Model page,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        try {
+            if (Attempt.refused(problems, () -> roles.change(actor, form.toCommands()))) {
+                page.addAttribute("matrix", roles.matrix(actor));
+                return "people/roles";
+            }
+        } catch (Conflict stale) {
+            RoleMatrix present = roles.matrix(actor);
+            form.noteVersions(present);
+            page.addAttribute("matrix", present);
+            page.addAttribute("standing", standing(form, present, Standing.now(response)));
+            return "people/roles";
+        }
+        Flash.success(redirect, "people.roles.saved");
+        return "redirect:/admin/roles";
+    }
+
+    /** What each role holds now, where it is not what was ticked. */
+    private static Object standing(RolesForm form, RoleMatrix present, Standing standing) {
+        present.roles().stream()
+                .filter(form::differs)
+                .forEach(role -> standing.with(
+                        "people.roles.holds",
+                        role.name() + ": "
+                                + present.permissions().stream()
+                                        .filter(row -> role.permissions().contains(row.code()))
+                                        .map(RoleMatrix.Row::name)
+                                        .collect(Collectors.joining(", "))));
+        return standing.facts();
+    }
+}

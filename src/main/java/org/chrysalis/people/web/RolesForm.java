@@ -1,0 +1,66 @@
+package org.chrysalis.people.web;
+
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.chrysalis.people.ChangeRole;
+import org.chrysalis.people.Permission;
+import org.chrysalis.people.RoleMatrix;
+
+/** The table of roles as it was ticked: {@code granted} holds "role:PERMISSION" for every tick. */
+class RolesForm {
+
+    private Map<Long, Integer> versions = new LinkedHashMap<>();
+    private Set<String> granted = new HashSet<>();
+
+    void show(RoleMatrix matrix) {
+        noteVersions(matrix);
+        matrix.roles()
+                .forEach(role -> role.permissions().forEach(permission -> granted.add(role.id() + ":" + permission)));
+    }
+
+    /** From now on what is sent is meant to replace these. */
+    void noteVersions(RoleMatrix matrix) {
+        versions.clear();
+        matrix.roles().forEach(role -> versions.put(role.id(), role.version()));
+    }
+
+    List<ChangeRole> toCommands() {
+        return versions.entrySet().stream()
+                .map(entry -> new ChangeRole(entry.getKey(), entry.getValue(), permissionsOf(entry.getKey())))
+                .toList();
+    }
+
+    boolean differs(RoleMatrix.Column role) {
+        return !permissionsOf(role.id()).equals(role.permissions());
+    }
+
+    private Set<Permission> permissionsOf(long role) {
+        Set<Permission> permissions = EnumSet.noneOf(Permission.class);
+        for (Permission permission : Permission.values()) {
+            if (granted.contains(role + ":" + permission)) {
+                permissions.add(permission);
+            }
+        }
+        return permissions;
+    }
+
+    public Map<Long, Integer> getVersions() {
+        return versions;
+    }
+
+    public void setVersions(Map<Long, Integer> versions) {
+        this.versions = versions;
+    }
+
+    public Set<String> getGranted() {
+        return granted;
+    }
+
+    public void setGranted(Set<String> granted) {
+        this.granted = granted;
+    }
+}
