@@ -1,0 +1,157 @@
+package org.chrysalis.testing;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.LoadState;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.assertj.core.api.SoftAssertions;
+
+/**
+ * What every screen promises, in one call: {@code ScreenCheck.open(page, "/initiatives")}, and for an answer to a form
+ * {@code ScreenCheck.after(page, () -> page.click("main form button[type=submit]"))}. Accessible by machine, valid,
+ * within its weight, one heading, a title of its own, no sideways scrolling at 320 pixels (400% of 1280), nothing
+ * that jumps, no complaint in the browser's console, nothing from elsewhere.
+ */
+public final class ScreenCheck {
+
+    private static final List<String> STANDARDS = List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice");
+    private static final int KILOBYTE = 1024;
+    private static final int REQUESTS = 8;
+    private static final int NARROW = 320;
+
+    private final Page page;
+    private final List<Response> responses = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+
+    private ScreenCheck(Page page) {
+        this.page = page;
+    }
+
+    /** Goes to the path and checks what is there. */
+    public static void open(Page page, String path) {
+        ScreenCheck check = new ScreenCheck(page);
+        check.watch(() -> page.navigate(path));
+        check.check(path);
+    }
+
+    /** Does something that leads to a page, such as sending a form, and checks that page. */
+    public static void after(Page page, Runnable action) {
+        ScreenCheck check = new ScreenCheck(page);
+        check.watch(action);
+        check.check("after " + page.url());
+    }
+
+    private void watch(Runnable visit) {
+        page.onResponse(responses::add);
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> {
+            // A browser complains about the status of a problem page too, which is as it should be.
+            if (List.of("error", "warning").contains(message.type())
+                    && !message.text().contains("the server responded with a status")) {
+                complaints.add(message.text());
+            }
+        });
+        visit.run();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+    }
+
+    private void check(String screen) {
+        List<Response> seen = List.copyOf(responses);
+        Response document = seen.stream()
+                .filter(response -> "document".equals(response.request().resourceType()))
+                .filter(response -> response.status() < 300 || response.status() >= 400)
+                .reduce((first, last) -> last)
+                .orElseThrow();
+        SoftAssertions softly = new SoftAssertions();
+        softly.assertThat(faults()).as("%s: axe", screen).isEmpty();
+        softly.assertThat(HtmlCheck.errorsIn(document.text()))
+                .as("%s: HTML", screen)
+                .isEmpty();
+        softly.assertThat(complaints).as("%s: console", screen).isEmpty();
+        softly.assertThat(page.locator("h1").count()).as("%s: h1", screen).isEqualTo(1);
+        softly.assertThat(page.title()).as("%s: title", screen).matches("(Error: )?.{3,} – Chrysalis");
+        softly.assertThat(page.locator(".govuk-error-summary a").all().stream()
+                        .map(link -> link.getAttribute("href"))
+                        .filter(target -> !Boolean.TRUE.equals(
+                                page.evaluate("id => document.getElementById(id) !== null", target.substring(1))))
+                        .toList())
+                .as("%s: error links that lead nowhere", screen)
+                .isEmpty();
+        softly.assertThat(((Number) page.evaluate(SHIFTS)).doubleValue())
+                .as("%s: layout shift", screen)
+                .isLessThanOrEqualTo(0.05);
+        weigh(screen, seen, softly);
+        narrow(screen, softly);
+        softly.assertAll();
+    }
+
+    private static final String SHIFTS = """
+            () => new Promise(done => {
+              let sum = 0;
+              new PerformanceObserver(list => list.getEntries().forEach(e => sum += e.value))
+                .observe({type: 'layout-shift', buffered: true});
+              setTimeout(() => done(sum), 100);
+            })""";
+
+    private List<String> faults() {
+        return new AxeBuilder(page)
+                        .withTags(STANDARDS)
+                        // A back link stands before the content, as the Design System has it.
+                        .disableRules(List.of("region"))
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .map(fault -> fault.getId() + ": " + fault.getNodes())
+                        .toList();
+    }
+
+    private void weigh(String screen, List<Response> seen, SoftAssertions softly) {
+        String origin = page.url().replaceAll("^(https?://[^/]+).*", "$1");
+        long requests = seen.stream()
+                .filter(response -> response.status() < 300 || response.status() >= 400)
+                .count();
+        softly.assertThat(requests).as("%s: requests", screen).isLessThanOrEqualTo(REQUESTS);
+        for (Response response : seen) {
+            softly.assertThat(response.url()).as(screen).startsWith(origin);
+            int limit = switch (response.request().resourceType()) {
+                case "document" -> 40;
+                case "stylesheet", "script" -> 20;
+                default -> 0;
+            };
+            if (limit > 0 && (response.status() < 300 || response.status() >= 400)) {
+                softly.assertThat(compressed(response.body()))
+                        .as("%s: bytes of %s, compressed", screen, response.url())
+                        .isLessThanOrEqualTo(limit * KILOBYTE);
+            }
+        }
+    }
+
+    private void narrow(String screen, SoftAssertions softly) {
+        var size = page.viewportSize();
+        page.setViewportSize(NARROW, 640);
+        softly.assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                .as("%s: width at %d pixels; too wide: %s", screen, NARROW, page.evaluate(WIDE))
+                .isEqualTo(NARROW);
+        page.setViewportSize(size.width, size.height);
+    }
+
+    private static final String WIDE = """
+            () => [...document.querySelectorAll('body *')]
+              .filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.chrysalis-scroll'))
+              .slice(0, 3).map(e => e.tagName.toLowerCase() + '.' + e.className).join(', ')""";
+
+    private static int compressed(byte[] body) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
+            zip.write(body);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return bytes.size();
+    }
+}
