@@ -14,7 +14,6 @@
             "access",
             "access :: web",
             "pathway",
-            "pathway :: web",
             "initiative",
             "initiative :: web"
         })

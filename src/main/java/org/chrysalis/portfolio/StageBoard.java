@@ -65,8 +65,7 @@ public class StageBoard {
 
         List<StageCount> stages = queries.stages(actor, request);
         List<StandingRow> standing = queries.standing(actor, request, skipped + size);
-        int companions = request.column() == null ? MOST_COMPANIONS : skipped > 0 ? 0 : PAGE;
-        List<Companion> alongside = queries.alongside(actor, request, companions);
+        List<Companion> alongside = queries.alongside(actor, request, skipped > 0 ? 0 : MOST_COMPANIONS);
 
         Map<String, List<StageCount>> byColumn = new LinkedHashMap<>();
         for (Phase phase : request.byPhase() ? phases(request) : List.<Phase>of()) {
@@ -88,12 +87,7 @@ public class StageBoard {
             List<Card> cards = shown.get(columns.size()).stream()
                     .map(row -> card(row, leads, concerns))
                     .toList();
-            columns.add(column(
-                    entry.getKey(),
-                    entry.getValue(),
-                    request.byPhase(),
-                    cards,
-                    cut(alongside, in(entry.getValue(), Companion::stageId), 0, companions)));
+            columns.add(column(entry.getKey(), entry.getValue(), request.byPhase(), cards, alongside));
         }
         return new Board(day, past, request.byPhase(), columns);
     }
@@ -107,7 +101,7 @@ public class StageBoard {
     }
 
     private static Column column(
-            String key, List<StageCount> stages, boolean byPhase, List<Card> cards, List<Companion> companions) {
+            String key, List<StageCount> stages, boolean byPhase, List<Card> cards, List<Companion> alongside) {
         StageCount first = stages.isEmpty() ? null : stages.get(0);
         return new Column(
                 key,
@@ -118,7 +112,7 @@ public class StageBoard {
                 stages.stream().mapToLong(StageCount::standing).sum(),
                 stages.stream().mapToLong(StageCount::alongside).sum(),
                 cards,
-                companions);
+                cut(alongside, in(stages, Companion::stageId), 0, MOST_COMPANIONS));
     }
 
     private static Card card(StandingRow row, Map<Long, List<String>> leads, Map<Long, Concern> concerns) {

@@ -27,18 +27,16 @@ import org.chrysalis.testing.ApplicationTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Nothing here is rolled back: the rules that the database checks at commit are part of what is tested. */
 @ApplicationTest
-@Import(JourneyFixture.class)
 class JourneyTest {
 
     private static final LocalDate LOGGED = LocalDate.of(2024, 1, 8);
     private static final List<String> BOARD = List.of("Programme board");
 
     @Autowired
-    private JourneyFixture fixture;
+    private JourneyStories fixture;
 
     @Autowired
     private Journey journey;

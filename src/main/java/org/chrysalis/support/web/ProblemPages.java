@@ -1,6 +1,5 @@
 package org.chrysalis.support.web;
 
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLTransientConnectionException;
 import java.time.Clock;
@@ -32,9 +31,7 @@ class ProblemPages {
         ModelAndView page = new ModelAndView(view);
         page.setStatus(status);
         page.addObject("now", Instant.now(clock));
-        // The container asks for the page of an error by GET and remembers what it was.
-        Object asked = request.getAttribute(RequestDispatcher.ERROR_METHOD);
-        page.addObject("sent", "POST".equals(asked == null ? request.getMethod() : asked));
+        page.addObject("sent", "POST".equals(request.getMethod()));
         return page;
     }
 

@@ -1,0 +1,29 @@
+package org.chrysalis.journey;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A condition as a page may show it.
+ *
+ * @param move the number of the move that left it open, or {@code review} that of the review that asked for it
+ * @param overdue due before today and not met
+ */
+public record ConditionView(
+        long id,
+        String wording,
+        String ownerName,
+        boolean mine,
+        LocalDate dueOn,
+        @Nullable LocalDate metOn,
+        @Nullable String metBy,
+        String metNote,
+        @Nullable Integer move,
+        @Nullable Integer review,
+        boolean overdue,
+        int version) {
+
+    public boolean met() {
+        return metOn != null;
+    }
+}

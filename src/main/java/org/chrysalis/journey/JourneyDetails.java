@@ -1,0 +1,160 @@
+package org.chrysalis.journey;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.people.Actor;
+import org.chrysalis.support.NotFound;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads what hangs on the journey of an initiative that was opened for a person: conditions, check-ins, corrections. */
+@Service
+@Transactional(readOnly = true)
+public class JourneyDetails {
+
+    private static final int MOST = 200;
+
+    private static final String CONDITIONS = """
+            select c.id, c.wording, o.name as owner_name, c.owner_id, c.due_on, c.met_on, b.name as met_by, c.met_note,
+                   m.ordinal as move, r.number as review, c.version
+            from condition c
+            join person o on o.id = c.owner_id
+            left join person b on b.id = c.met_by
+            left join move m on m.id = c.move_id
+            left join review r on r.id = c.review_id
+            where c.initiative_id = :initiative\s""";
+
+    private static final String CHECK_INS = """
+            select c.id, c.ending_id, c.due_on, c.what, o.name as owner_name, c.owner_id, c.done_on, d.name as done_by,
+                   c.note, c.version
+            from check_in c
+            left join person o on o.id = c.owner_id
+            left join person d on d.id = c.done_by
+            where c.initiative_id = :initiative\s""";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    JourneyDetails(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Open ones first, by the day on which they are due. */
+    public List<ConditionView> conditions(Actor actor, InitiativeHeader initiative) {
+        return jdbc.sql(CONDITIONS + "order by c.met_on is not null, c.due_on, c.id limit :most")
+                .param("initiative", initiative.id())
+                .param("most", MOST)
+                .query((row, number) -> condition(actor, row))
+                .list();
+    }
+
+    /** @throws NotFound if the initiative has no such condition */
+    public ConditionView condition(Actor actor, InitiativeHeader initiative, long id) {
+        return jdbc.sql(CONDITIONS + "and c.id = :id")
+                .param("initiative", initiative.id())
+                .param("id", id)
+                .query((row, number) -> condition(actor, row))
+                .optional()
+                .orElseThrow(() -> new NotFound("condition"));
+    }
+
+    public List<CheckInView> checkIns(Actor actor, InitiativeHeader initiative) {
+        return jdbc.sql(CHECK_INS + "order by c.due_on, c.id limit :most")
+                .param("initiative", initiative.id())
+                .param("most", MOST)
+                .query((row, number) -> checkIn(actor, row))
+                .list();
+    }
+
+    /** @throws NotFound if the initiative has no such check-in */
+    public CheckInView checkIn(Actor actor, InitiativeHeader initiative, long id) {
+        return jdbc.sql(CHECK_INS + "and c.id = :id")
+                .param("initiative", initiative.id())
+                .param("id", id)
+                .query((row, number) -> checkIn(actor, row))
+                .optional()
+                .orElseThrow(() -> new NotFound("check-in"));
+    }
+
+    /** Newest last, as they were made. */
+    public List<CorrectionView> corrections(InitiativeHeader initiative) {
+        return jdbc.sql("""
+                select m.ordinal, c.corrected_at, c.corrected_name, c.why, c.date_before, c.date_after,
+                       c.reason_before, c.reason_after
+                from correction c
+                join move m on m.id = c.move_id
+                where m.initiative_id = :initiative
+                order by c.id
+                limit :most""")
+                .param("initiative", initiative.id())
+                .param("most", MOST)
+                .query((row, number) -> new CorrectionView(
+                        row.getInt("ordinal"),
+                        row.getObject("corrected_at", OffsetDateTime.class).toInstant(),
+                        row.getString("corrected_name"),
+                        row.getString("why"),
+                        row.getObject("date_before", LocalDate.class),
+                        row.getObject("date_after", LocalDate.class),
+                        row.getString("reason_before"),
+                        row.getString("reason_after")))
+                .list();
+    }
+
+    /** What a correction begins from. */
+    public record MoveWords(int number, String stageName, LocalDate on, String reason, int version) {}
+
+    /** @throws NotFound if the initiative has no such move */
+    public MoveWords move(InitiativeHeader initiative, int number) {
+        return jdbc.sql("""
+                select m.ordinal as number, s.name as stage_name, m.moved_on as "on", m.reason, m.version
+                from move m join visit v on v.id = m.to_visit_id join stage s on s.id = v.stage_id
+                where m.initiative_id = :initiative and m.ordinal = :number""")
+                .param("initiative", initiative.id())
+                .param("number", number)
+                .query(MoveWords.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("move"));
+    }
+
+    private ConditionView condition(Actor actor, ResultSet row) throws SQLException {
+        LocalDate due = row.getObject("due_on", LocalDate.class);
+        LocalDate met = row.getObject("met_on", LocalDate.class);
+        return new ConditionView(
+                row.getLong("id"),
+                row.getString("wording"),
+                row.getString("owner_name"),
+                row.getLong("owner_id") == actor.personId(),
+                due,
+                met,
+                row.getString("met_by"),
+                row.getString("met_note"),
+                row.getObject("move", Integer.class),
+                row.getObject("review", Integer.class),
+                met == null && due.isBefore(LocalDate.now(clock)),
+                row.getInt("version"));
+    }
+
+    private CheckInView checkIn(Actor actor, ResultSet row) throws SQLException {
+        LocalDate due = row.getObject("due_on", LocalDate.class);
+        LocalDate done = row.getObject("done_on", LocalDate.class);
+        return new CheckInView(
+                row.getLong("id"),
+                row.getLong("ending_id"),
+                due,
+                row.getString("what"),
+                row.getString("owner_name"),
+                row.getLong("owner_id") == actor.personId(),
+                done,
+                row.getString("done_by"),
+                row.getString("note"),
+                done == null && due.isBefore(LocalDate.now(clock)),
+                row.getInt("version"));
+    }
+}

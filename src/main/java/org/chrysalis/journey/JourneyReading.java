@@ -1,0 +1,157 @@
+package org.chrysalis.journey;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.pathway.Pathway;
+import org.chrysalis.pathway.StageView;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reads journeys. Takes initiatives that were opened for a person ({@link InitiativeHeader}), so who may see one was
+ * decided before.
+ */
+@Service
+@Transactional(readOnly = true)
+public class JourneyReading {
+
+    /** More than any journey is long; a page stays a page. */
+    private static final int MOST = 500;
+
+    private final JdbcClient jdbc;
+    private final Pathway pathway;
+    private final Clock clock;
+
+    JourneyReading(JdbcClient jdbc, Pathway pathway, Clock clock) {
+        this.jdbc = jdbc;
+        this.pathway = pathway;
+        this.clock = clock;
+    }
+
+    /** The whole journey, in three queries. */
+    public JourneyView of(InitiativeHeader initiative) {
+        LocalDate today = LocalDate.now(clock);
+        Builder story = new Builder(today);
+        jdbc.sql("""
+                select v.id, v.main, v.ordinal, v.stage_id, s.name as stage_name, v.started_on, v.ended_on,
+                       m.direction, m.reason, m.criteria_unmet, m.corrected_at, r.number as review,
+                       array(select d.name from move_decider d where d.move_id = m.id order by d.ordinal) as deciders
+                from visit v
+                join stage s on s.id = v.stage_id
+                left join move m on m.to_visit_id = v.id
+                left join review r on r.id = m.review_id
+                where v.initiative_id = :initiative
+                order by v.ordinal nulls last, v.started_on, v.id
+                limit :most""").param("initiative", initiative.id()).param("most", MOST).query(story::visit);
+        jdbc.sql("""
+                select 'PAUSE' as kind, id, started_on, ended_on, reason, review_on, resume_note,
+                       null as cause, null as learned, null as continues, null as care
+                from pause where initiative_id = :initiative
+                union all
+                select 'ENDING', id, ended_on, reopened_on, why, null, null, cause, learned, continues, care
+                from ending where initiative_id = :initiative
+                order by started_on, id
+                limit :most""").param("initiative", initiative.id()).param("most", MOST).query(story::rest);
+        return story.build(pathway.allStages(initiative.organisationId()));
+    }
+
+    /** The visit in which it stands now; none once it has ended. */
+    public @Nullable Long standingVisit(InitiativeHeader initiative) {
+        return jdbc.sql("select id from visit where initiative_id = :initiative and main and ended_on is null")
+                .param("initiative", initiative.id())
+                .query(Long.class)
+                .optional()
+                .orElse(null);
+    }
+
+    private static final class Builder {
+
+        private final LocalDate today;
+        private final List<JourneyView.Main> visits = new ArrayList<>();
+        private final List<JourneyView.Side> alongside = new ArrayList<>();
+        private final List<JourneyView.Rest> pauses = new ArrayList<>();
+        private final List<JourneyView.Finish> endings = new ArrayList<>();
+        private final Set<Long> visited = new HashSet<>();
+
+        Builder(LocalDate today) {
+            this.today = today;
+        }
+
+        void visit(ResultSet row) throws SQLException {
+            long stage = row.getLong("stage_id");
+            LocalDate from = row.getObject("started_on", LocalDate.class);
+            LocalDate to = row.getObject("ended_on", LocalDate.class);
+            if (!row.getBoolean("main")) {
+                alongside.add(new JourneyView.Side(row.getLong("id"), stage, row.getString("stage_name"), from, to));
+                visited.add(stage);
+                return;
+            }
+            OffsetDateTime corrected = row.getObject("corrected_at", OffsetDateTime.class);
+            visits.add(new JourneyView.Main(
+                    row.getLong("id"),
+                    row.getInt("ordinal"),
+                    stage,
+                    row.getString("stage_name"),
+                    !visited.add(stage),
+                    Direction.valueOf(row.getString("direction")),
+                    from,
+                    to,
+                    to == null ? today : to,
+                    row.getString("reason"),
+                    names(row.getArray("deciders")),
+                    row.getBoolean("criteria_unmet"),
+                    row.getObject("review", Integer.class),
+                    corrected == null ? null : corrected.toInstant()));
+        }
+
+        void rest(ResultSet row) throws SQLException {
+            LocalDate from = row.getObject("started_on", LocalDate.class);
+            LocalDate to = row.getObject("ended_on", LocalDate.class);
+            if ("PAUSE".equals(row.getString("kind"))) {
+                pauses.add(new JourneyView.Rest(
+                        from,
+                        to,
+                        row.getString("reason"),
+                        row.getObject("review_on", LocalDate.class),
+                        row.getString("resume_note")));
+            } else {
+                endings.add(new JourneyView.Finish(
+                        row.getLong("id"),
+                        from,
+                        EndingCause.valueOf(row.getString("cause")),
+                        row.getString("reason"),
+                        row.getString("learned"),
+                        row.getString("continues"),
+                        row.getString("care"),
+                        to));
+            }
+        }
+
+        JourneyView build(List<StageView> stages) {
+            return new JourneyView(
+                    today,
+                    stages.stream()
+                            .filter(stage -> !stage.retired() || visited.contains(stage.id()))
+                            .toList(),
+                    List.copyOf(visits),
+                    List.copyOf(alongside),
+                    List.copyOf(pauses),
+                    List.copyOf(endings));
+        }
+
+        private static List<String> names(Array array) throws SQLException {
+            return List.of((String[]) array.getArray());
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.chrysalis.journey;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.chrysalis.pathway.StageView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole story of an initiative's stages, as a page may show it.
+ *
+ * @param stages along which it is drawn: those in use, and retired ones that it visited
+ * @param visits the main visits in their order
+ */
+public record JourneyView(
+        LocalDate today,
+        List<StageView> stages,
+        List<Main> visits,
+        List<Side> alongside,
+        List<Rest> pauses,
+        List<Finish> endings) {
+
+    /**
+     * A main visit, with the move that opened it.
+     *
+     * @param again whether it had been in this stage before
+     * @param stay the day it ended, or today while it stands there
+     */
+    public record Main(
+            long id,
+            int number,
+            long stageId,
+            String stageName,
+            boolean again,
+            Direction direction,
+            LocalDate from,
+            @Nullable LocalDate to,
+            LocalDate stay,
+            String reason,
+            List<String> deciders,
+            boolean criteriaUnmet,
+            @Nullable Integer review,
+            @Nullable Instant correctedAt) {
+
+        public long days() {
+            return ChronoUnit.DAYS.between(from, stay);
+        }
+
+        public boolean present() {
+            return to == null;
+        }
+    }
+
+    /** Work in another stage beside the main visit. */
+    public record Side(
+            long id,
+            long stageId,
+            String stageName,
+            LocalDate from,
+            @Nullable LocalDate to) {}
+
+    public record Rest(
+            LocalDate from,
+            @Nullable LocalDate to,
+            String reason,
+            @Nullable LocalDate reviewOn,
+            String resumeNote) {}
+
+    /** An ending, standing until it was reopened. */
+    public record Finish(
+            long id,
+            LocalDate on,
+            EndingCause cause,
+            String why,
+            String learned,
+            String continues,
+            String care,
+            @Nullable LocalDate reopenedOn) {
+
+        public boolean stands() {
+            return reopenedOn == null;
+        }
+    }
+
+    public boolean endedNow() {
+        return endings.stream().anyMatch(Finish::stands);
+    }
+
+    /** The pauses that began in this visit. */
+    public List<Rest> pausesIn(Main visit) {
+        return pauses.stream()
+                .filter(pause -> !pause.from().isBefore(visit.from())
+                        && (visit.to() == null
+                                || pause.from().isBefore(visit.to())
+                                || visit.to().equals(pause.to()) && pause.from().equals(visit.to())))
+                .toList();
+    }
+
+    /** The ending that followed this visit, if one did. */
+    public @Nullable Finish endingAfter(Main visit) {
+        if (visit.to() == null) {
+            return null;
+        }
+        boolean last = visit.number() == visits.size();
+        return endings.stream()
+                .filter(ending -> ending.on().equals(visit.to())
+                        && (last
+                                ? ending.stands()
+                                : visits.get(visit.number()).from().equals(ending.reopenedOn())
+                                        && visits.get(visit.number()).direction() == Direction.REOPEN))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,117 @@
+package org.chrysalis.journey;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.pathway.CriterionView;
+import org.chrysalis.pathway.Pathway;
+import org.chrysalis.pathway.StageView;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.Directory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a person who wants to change the stage has to choose from. */
+@Service
+@Transactional(readOnly = true)
+public class MoveChoices {
+
+    private final Initiatives initiatives;
+    private final JourneyReading reading;
+    private final Pathway pathway;
+    private final Directory directory;
+    private final JdbcClient jdbc;
+
+    MoveChoices(
+            Initiatives initiatives, JourneyReading reading, Pathway pathway, Directory directory, JdbcClient jdbc) {
+        this.initiatives = initiatives;
+        this.reading = reading;
+        this.pathway = pathway;
+        this.directory = directory;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * What may be chosen, and what stands now.
+     *
+     * @param criteria of the stage where it stands
+     * @param met those that the latest review of the present visit found in place, or not to apply
+     * @param alongside the stages in which work goes on beside it
+     * @param visit where it stands; none once it has ended
+     */
+    public record Offer(
+            InitiativeHeader initiative,
+            List<StageView> stages,
+            List<CriterionView> criteria,
+            Set<Long> met,
+            Set<Long> alongside,
+            @Nullable Long visit,
+            List<Directory.PersonOption> people) {
+
+        /** Whether this stage comes after the one where it stands. */
+        public boolean movesOnTo(@Nullable Long stageId) {
+            return stageId != null && ordinal(stageId) > ordinal(initiative.stageId());
+        }
+
+        private int ordinal(long stageId) {
+            return stages.stream()
+                    .filter(stage -> stage.id() == stageId)
+                    .mapToInt(StageView::ordinal)
+                    .findFirst()
+                    .orElse(Integer.MIN_VALUE);
+        }
+
+        /** The criteria that were not ticked. */
+        public List<CriterionView> unmet(List<Long> ticked) {
+            return criteria.stream()
+                    .filter(criterion -> !ticked.contains(criterion.id()))
+                    .toList();
+        }
+    }
+
+    /**
+     * For a person who may move it.
+     *
+     * @throws org.chrysalis.support.NotFound if there is no such initiative for this person
+     * @throws org.chrysalis.support.Forbidden without the permission
+     */
+    public Offer forMove(Actor actor, String reference) {
+        InitiativeHeader initiative = initiatives.open(actor, reference);
+        initiative.requireMovableBy(actor);
+        Long visit = reading.standingVisit(initiative);
+        return new Offer(
+                initiative,
+                pathway.stages(actor.organisationId()),
+                pathway.criteria(actor.organisationId(), initiative.stageId()),
+                visit == null ? Set.of() : met(visit),
+                alongside(initiative),
+                visit,
+                directory.people(actor));
+    }
+
+    private Set<Long> alongside(InitiativeHeader initiative) {
+        return jdbc
+                .sql("select stage_id from visit where initiative_id = :initiative and not main and ended_on is null")
+                .param("initiative", initiative.id())
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(Objects::requireNonNull)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Set<Long> met(long visit) {
+        return jdbc.sql("""
+                        select a.criterion_id from review_answer a
+                        where a.answer in ('IN_PLACE', 'DOES_NOT_APPLY')
+                          and a.review_id = (select r.id from review r where r.visit_id = :visit and r.state = 'COMPLETED'
+                                             order by r.number desc limit 1)""").param("visit", visit).query(Long.class).list().stream()
+                .map(Objects::requireNonNull)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,104 @@
+package org.chrysalis.journey.web;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.chrysalis.journey.Alongside;
+import org.chrysalis.journey.MoveChoices.Offer;
+import org.chrysalis.people.Actor;
+import org.chrysalis.support.Submissions;
+import org.chrysalis.support.web.Attempt;
+import org.chrysalis.support.web.Choice;
+import org.chrysalis.support.web.Flash;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Begins and finishes work in another stage while the main visit goes on. */
+@Controller
+@RequestMapping("/initiatives/{reference}/journey/alongside")
+class AlongsideController {
+
+    private static final String PAGE = "journey/alongside";
+
+    private final MovePage movePage;
+    private final Alongside alongside;
+    private final Submissions submissions;
+    private final Clock clock;
+
+    AlongsideController(MovePage movePage, Alongside alongside, Submissions submissions, Clock clock) {
+        this.movePage = movePage;
+        this.alongside = alongside;
+        this.submissions = submissions;
+        this.clock = clock;
+    }
+
+    /** @param finish the stage in which work alongside is to finish; none to begin some */
+    @GetMapping
+    String show(
+            @PathVariable String reference,
+            @RequestParam(required = false) @Nullable Long finish,
+            Actor actor,
+            Model page) {
+        offer(actor, reference, page).initiative().requireGoingOn();
+        page.addAttribute("form", AlongsideForm.on(LocalDate.now(clock), finish));
+        return PAGE;
+    }
+
+    @PostMapping
+    String change(
+            @PathVariable String reference,
+            Actor actor,
+            @Valid @ModelAttribute("form") AlongsideForm form,
+            BindingResult problems,
+            Model page,
+            RedirectAttributes redirect) {
+        offer(actor, reference, page);
+        if (problems.hasErrors()
+                || Attempt.refused(
+                        problems,
+                        () -> submissions.once(
+                                Typed.token(form.getSubmission()),
+                                actor.personId(),
+                                () -> change(actor, reference, form)))) {
+            return PAGE;
+        }
+        Flash.success(redirect, form.isFinish() ? "journey.alongside.finished" : "journey.alongside.begun");
+        return "redirect:/initiatives/" + reference + "/journey";
+    }
+
+    private String change(Actor actor, String reference, AlongsideForm form) {
+        if (form.isFinish()) {
+            alongside.finish(actor, reference, form.stageId(), form.day());
+        } else {
+            alongside.begin(actor, reference, form.stageId(), form.day());
+        }
+        return "changed";
+    }
+
+    private Offer offer(Actor actor, String reference, Model page) {
+        Offer offer = movePage.offer(actor, reference, page);
+        page.addAttribute(
+                "free",
+                offer.stages().stream()
+                        .filter(stage -> stage.id() != offer.initiative().stageId()
+                                && !offer.alongside().contains(stage.id()))
+                        .map(stage -> Choice.of(stage.id(), stage.name()))
+                        .toList());
+        page.addAttribute(
+                "going",
+                offer.stages().stream()
+                        .filter(stage -> offer.alongside().contains(stage.id()))
+                        .map(stage -> Choice.of(stage.id(), stage.name()))
+                        .toList());
+        return offer;
+    }
+}

@@ -1,0 +1,100 @@
+package org.chrysalis.journey.web;
+
+import jakarta.validation.Valid;
+import java.util.List;
+import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.journey.CorrectionView;
+import org.chrysalis.journey.Corrections;
+import org.chrysalis.journey.JourneyDetails;
+import org.chrysalis.journey.JourneyDetails.MoveWords;
+import org.chrysalis.people.Actor;
+import org.chrysalis.support.Conflict;
+import org.chrysalis.support.Submissions;
+import org.chrysalis.support.web.Attempt;
+import org.chrysalis.support.web.Flash;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Puts the day or the reason of a move right. */
+@Controller
+@RequestMapping("/initiatives/{reference}/journey/{number}/correct")
+class CorrectController {
+
+    private static final String PAGE = "journey/correct";
+
+    private final Initiatives initiatives;
+    private final JourneyDetails details;
+    private final Corrections corrections;
+    private final Submissions submissions;
+
+    CorrectController(
+            Initiatives initiatives, JourneyDetails details, Corrections corrections, Submissions submissions) {
+        this.initiatives = initiatives;
+        this.details = details;
+        this.corrections = corrections;
+        this.submissions = submissions;
+    }
+
+    @GetMapping
+    String show(@PathVariable String reference, @PathVariable int number, Actor actor, Model page) {
+        page.addAttribute("form", CorrectForm.of(open(actor, reference, number, page)));
+        return PAGE;
+    }
+
+    @PostMapping
+    Object correct(
+            @PathVariable String reference,
+            @PathVariable int number,
+            Actor actor,
+            @Valid @ModelAttribute("form") CorrectForm form,
+            BindingResult problems,
+            Model page,
+            RedirectAttributes redirect) {
+        MoveWords move = open(actor, reference, number, page);
+        try {
+            if (problems.hasErrors()
+                    || Attempt.refused(
+                            problems,
+                            () -> submissions.once(Typed.token(form.getSubmission()), actor.personId(), () -> {
+                                corrections.correct(actor, reference, number, form.toCommand());
+                                return "corrected";
+                            }))) {
+                return PAGE;
+            }
+        } catch (Conflict meanwhile) {
+            form.setVersion(move.version());
+            page.addAttribute("meanwhile", latest(actor, reference, number));
+            return new ModelAndView(PAGE, page.asMap(), HttpStatus.CONFLICT);
+        }
+        Flash.success(redirect, "journey.correct.done");
+        return "redirect:/initiatives/" + reference + "/journey";
+    }
+
+    private CorrectionView latest(Actor actor, String reference, int number) {
+        List<CorrectionView> all = details.corrections(initiatives.open(actor, reference)).stream()
+                .filter(correction -> correction.move() == number)
+                .toList();
+        return all.get(all.size() - 1);
+    }
+
+    private MoveWords open(Actor actor, String reference, int number, Model page) {
+        InitiativeHeader initiative = initiatives.open(actor, reference);
+        initiative.requireMovableBy(actor);
+        initiative.requireGoingOn();
+        MoveWords move = details.move(initiative, number);
+        page.addAttribute("initiative", initiative);
+        page.addAttribute("reference", initiative.reference());
+        page.addAttribute("move", move);
+        return move;
+    }
+}

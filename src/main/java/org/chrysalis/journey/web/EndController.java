@@ -1,0 +1,138 @@
+package org.chrysalis.journey.web;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.chrysalis.initiative.web.DraftForms;
+import org.chrysalis.journey.EndInitiative.PlannedCheckIn;
+import org.chrysalis.journey.EndingCause;
+import org.chrysalis.journey.Endings;
+import org.chrysalis.journey.MoveChoices;
+import org.chrysalis.people.Actor;
+import org.chrysalis.support.Submissions;
+import org.chrysalis.support.web.Attempt;
+import org.chrysalis.support.web.Choice;
+import org.chrysalis.support.web.Flash;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Ends an initiative: why, what was learned, what carries on, and how people are looked after. */
+@Controller
+@RequestMapping("/initiatives/{reference}/journey/end")
+class EndController {
+
+    private static final String DRAFT = "journey-end";
+    private static final String PAGE = "journey/end";
+
+    private final MoveChoices choices;
+    private final Endings endings;
+    private final OpenParts parts;
+    private final Submissions submissions;
+    private final DraftForms drafts;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    EndController(
+            MoveChoices choices,
+            Endings endings,
+            OpenParts parts,
+            Submissions submissions,
+            DraftForms drafts,
+            MessageSource messages,
+            Clock clock) {
+        this.choices = choices;
+        this.endings = endings;
+        this.parts = parts;
+        this.submissions = submissions;
+        this.drafts = drafts;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String show(
+            @PathVariable String reference,
+            @RequestParam(required = false) @Nullable Integer review,
+            Actor actor,
+            Model page) {
+        MoveChoices.Offer offer = open(actor, reference, page);
+        offer.initiative().requireGoingOn();
+        String what = messages.getMessage("journey.end.check-in.what", null, LocaleContextHolder.getLocale());
+        EndForm form = EndForm.on(LocalDate.now(clock), what, offer.visit(), review);
+        drafts.restore(actor, DraftForms.name(DRAFT, reference), form, page);
+        form.setShownVisit(offer.visit());
+        page.addAttribute("form", form);
+        return PAGE;
+    }
+
+    /** The page's other button: one more check-in, and everything typed stays. */
+    @PostMapping(params = "then=check-in")
+    String addCheckIn(@PathVariable String reference, Actor actor, @ModelAttribute("form") EndForm form, Model page) {
+        open(actor, reference, page);
+        form.offerAnotherCheckIn();
+        return PAGE;
+    }
+
+    @PostMapping
+    String end(
+            @PathVariable String reference,
+            Actor actor,
+            @Valid @ModelAttribute("form") EndForm form,
+            BindingResult problems,
+            Model page,
+            RedirectAttributes redirect) {
+        open(actor, reference, page);
+        List<PlannedCheckIn> promised = promised(actor, form, problems);
+        if (problems.hasErrors()
+                || Attempt.refused(
+                        problems,
+                        () -> submissions.once(Typed.token(form.getSubmission()), actor.personId(), () -> {
+                            endings.end(actor, reference, form.toCommand(promised));
+                            return "ended";
+                        }))) {
+            return PAGE;
+        }
+        drafts.done(actor, DraftForms.name(DRAFT, reference));
+        Flash.success(redirect, "journey.end.done");
+        return "redirect:/initiatives/" + reference + "/journey";
+    }
+
+    private List<PlannedCheckIn> promised(Actor actor, EndForm form, BindingResult problems) {
+        List<PlannedCheckIn> promised = new ArrayList<>();
+        for (int i = 0; i < form.getCheckIns().size(); i++) {
+            OpenForm part = form.getCheckIns().get(i);
+            if (OpenParts.unused(part)) {
+                continue;
+            }
+            parts.check(actor, part, "checkIns[" + i + "]", false, problems);
+            if (!problems.hasErrors()) {
+                promised.add(new PlannedCheckIn(
+                        Objects.requireNonNull(part.getDue().date()), part.getWording(), parts.owner(actor, part)));
+            }
+        }
+        return promised;
+    }
+
+    private MoveChoices.Offer open(Actor actor, String reference, Model page) {
+        MoveChoices.Offer offer = choices.forMove(actor, reference);
+        page.addAttribute("initiative", offer.initiative());
+        page.addAttribute("reference", offer.initiative().reference());
+        page.addAttribute("people", offer.people());
+        page.addAttribute("causes", Choice.all(EndingCause.class, "journey.end.cause."));
+        return offer;
+    }
+}

@@ -1,0 +1,56 @@
+package org.chrysalis.journey.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.initiative.web.InitiativePage;
+import org.chrysalis.journey.CheckInView;
+import org.chrysalis.journey.CorrectionView;
+import org.chrysalis.journey.JourneyDetails;
+import org.chrysalis.journey.JourneyReading;
+import org.chrysalis.journey.JourneyView;
+import org.chrysalis.people.Actor;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The tab that tells the whole journey. */
+@Controller
+class JourneyController {
+
+    static final String TAB = "journey";
+
+    private final InitiativePage initiativePage;
+    private final JourneyReading reading;
+    private final JourneyDetails details;
+    private final JourneyPictures pictures;
+
+    JourneyController(
+            InitiativePage initiativePage, JourneyReading reading, JourneyDetails details, JourneyPictures pictures) {
+        this.initiativePage = initiativePage;
+        this.reading = reading;
+        this.details = details;
+        this.pictures = pictures;
+    }
+
+    @GetMapping("/initiatives/{reference}/journey")
+    String journey(@PathVariable String reference, Actor actor, Model page) {
+        InitiativeHeader initiative = initiativePage.open(actor, reference, TAB, page);
+        JourneyView journey = reading.of(initiative);
+        Map<Integer, List<CorrectionView>> corrections =
+                details.corrections(initiative).stream().collect(Collectors.groupingBy(CorrectionView::move));
+        Map<Long, List<CheckInView>> checkIns = journey.endings().isEmpty()
+                ? Map.of()
+                : details.checkIns(actor, initiative).stream().collect(Collectors.groupingBy(CheckInView::endingId));
+        page.addAttribute("journey", journey);
+        page.addAttribute("picture", pictures.of(initiative, journey));
+        page.addAttribute("conditions", details.conditions(actor, initiative));
+        page.addAttribute("corrections", corrections);
+        page.addAttribute("checkIns", checkIns);
+        page.addAttribute("movable", initiative.movableBy(actor));
+        page.addAttribute("editable", initiative.editableBy(actor));
+        return "journey/journey";
+    }
+}

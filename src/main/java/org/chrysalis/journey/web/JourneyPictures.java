@@ -1,0 +1,24 @@
+package org.chrysalis.journey.web;
+
+import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.journey.JourneyView;
+import org.springframework.stereotype.Component;
+
+/** Draws the journey line of an initiative. */
+@Component
+class JourneyPictures {
+
+    private final JourneyWords words;
+
+    JourneyPictures(JourneyWords words) {
+        this.words = words;
+    }
+
+    JourneyPicture of(InitiativeHeader initiative, JourneyView journey) {
+        return new JourneyPicture(
+                initiative.name(),
+                words.line(journey),
+                JourneyLine.draw(journey, Measure.WIDE),
+                JourneyLine.draw(journey, Measure.NARROW));
+    }
+}

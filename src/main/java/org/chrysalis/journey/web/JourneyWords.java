@@ -1,0 +1,97 @@
+package org.chrysalis.journey.web;
+
+import java.util.Locale;
+import java.util.Set;
+import org.chrysalis.journey.EndingCause;
+import org.chrysalis.journey.JourneyView;
+import org.chrysalis.support.web.Dates;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** The bean {@code @journeyWords} of templates: a journey in sentences. */
+@Component("journeyWords")
+class JourneyWords {
+
+    /** Words that begin a sentence and are no names: after "because" they are written small. */
+    private static final Set<String> SMALL = Set.of(
+            "a", "after", "all", "an", "and", "another", "as", "at", "because", "before", "both", "by", "each", "every",
+            "first", "for", "four", "five", "from", "half", "if", "in", "it", "its", "many", "more", "most", "new",
+            "no", "nobody", "not", "now", "of", "on", "once", "one", "only", "our", "people", "six", "sixteen", "some",
+            "staff", "team", "teams", "ten", "test", "tests", "that", "the", "their", "there", "these", "they", "this",
+            "those", "three", "to", "too", "two", "we", "what", "when", "while", "with", "work", "young");
+
+    private final MessageSource messages;
+    private final Dates dates;
+
+    JourneyWords(MessageSource messages, Dates dates) {
+        this.messages = messages;
+        this.dates = dates;
+    }
+
+    /** "Development again" */
+    public String place(JourneyView.Main visit) {
+        return visit.again() ? say("journey.visit.again", visit.stageName()) : visit.stageName();
+    }
+
+    /** "19 August 2024 to 13 January 2025" or "since 13 April 2026" */
+    public String span(JourneyView.Main visit) {
+        String from = dates.date(visit.from());
+        return visit.to() == null
+                ? say("journey.visit.since", from)
+                : visit.to().equals(visit.from())
+                        ? say("journey.visit.day", from)
+                        : say("journey.visit.span", from, dates.date(visit.to()));
+    }
+
+    /** "because the fostering service was not ready"; nothing for a start. */
+    public String because(JourneyView.Main visit) {
+        return visit.number() == 1 ? "" : say("journey.visit.because", mild(visit.reason()));
+    }
+
+    /** "Moved back" */
+    public String direction(JourneyView.Main visit) {
+        return say("journey.direction." + visit.direction().name().toLowerCase(Locale.ROOT));
+    }
+
+    /** "It was a planned stop." */
+    public String cause(EndingCause cause) {
+        return say(
+                "journey.ending.cause." + cause.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    String line(JourneyView journey) {
+        JourneyView.Main first = journey.visits().get(0);
+        StringBuilder stages = new StringBuilder();
+        for (JourneyView.Main visit : journey.visits()) {
+            stages.append(stages.isEmpty() ? "" : ", ")
+                    .append(visit.number())
+                    .append(' ')
+                    .append(visit.stageName());
+        }
+        return say(
+                journey.endedNow() ? "journey.line.ended" : "journey.line.now",
+                journey.visits().size(),
+                dates.date(first.from()),
+                stages.toString());
+    }
+
+    static String mild(@Nullable String reason) {
+        String text = reason == null ? "" : reason.strip();
+        int end = 0;
+        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        String first = text.substring(0, end);
+        boolean small = !first.isEmpty()
+                && SMALL.contains(first.toLowerCase(Locale.ROOT))
+                && (first.length() == 1
+                        || first.substring(1).equals(first.substring(1).toLowerCase(Locale.ROOT)));
+        return small ? Character.toLowerCase(text.charAt(0)) + text.substring(1) : text;
+    }
+
+    private String say(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+    }
+}

@@ -1,0 +1,165 @@
+package org.chrysalis.journey.web;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.chrysalis.initiative.web.DraftForms;
+import org.chrysalis.journey.Journey;
+import org.chrysalis.journey.MoveChoices.Offer;
+import org.chrysalis.journey.MoveInitiative.UnmetCriterion;
+import org.chrysalis.journey.Moved;
+import org.chrysalis.people.Actor;
+import org.chrysalis.support.Conflict;
+import org.chrysalis.support.Submissions;
+import org.chrysalis.support.web.Attempt;
+import org.chrysalis.support.web.DateInput;
+import org.chrysalis.support.web.Flash;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Changes the stage: one page, and a second one where somebody must see to what is open. */
+@Controller
+class MoveController {
+
+    static final String PATH = "/initiatives/{reference}/journey/move";
+    private static final String DRAFT = "journey-move";
+    private static final String PAGE = "journey/move";
+
+    private final MovePage movePage;
+    private final Journey journey;
+    private final Submissions submissions;
+    private final DraftForms drafts;
+    private final Clock clock;
+
+    MoveController(MovePage movePage, Journey journey, Submissions submissions, DraftForms drafts, Clock clock) {
+        this.movePage = movePage;
+        this.journey = journey;
+        this.submissions = submissions;
+        this.drafts = drafts;
+        this.clock = clock;
+    }
+
+    @GetMapping(PATH)
+    String show(
+            @PathVariable String reference,
+            @RequestParam(required = false) @Nullable Integer review,
+            @RequestParam(required = false) @Nullable Long stage,
+            Actor actor,
+            Model page) {
+        Offer offer = movePage.offer(actor, reference, page);
+        offer.initiative().requireGoingOn();
+        MoveForm form = new MoveForm();
+        form.setDate(DateInput.of(LocalDate.now(clock)));
+        form.setMet(new ArrayList<>(offer.met()));
+        form.setAlongside(new ArrayList<>(offer.alongside()));
+        form.setStage(stage);
+        drafts.restore(actor, DraftForms.name(DRAFT, reference), form, page);
+        form.setReview(review);
+        form.setShownVisit(offer.visit());
+        form.offerNames();
+        page.addAttribute("form", form);
+        return PAGE;
+    }
+
+    /** The page's other button: one more field for a name, and everything typed stays. */
+    @PostMapping(path = PATH, params = "then=name")
+    String addName(@PathVariable String reference, Actor actor, @ModelAttribute("form") MoveForm form, Model page) {
+        form.offerAnotherName();
+        return again(actor, reference, form, page);
+    }
+
+    /** From the second page back to the first. */
+    @PostMapping(path = PATH, params = "then=back")
+    String back(@PathVariable String reference, Actor actor, @ModelAttribute("form") MoveForm form, Model page) {
+        return again(actor, reference, form, page);
+    }
+
+    @PostMapping(PATH)
+    Object move(
+            @PathVariable String reference,
+            Actor actor,
+            @Valid @ModelAttribute("form") MoveForm form,
+            BindingResult problems,
+            Model page,
+            RedirectAttributes redirect) {
+        Offer offer = movePage.offer(actor, reference, page);
+        drafts.again(actor, DraftForms.name(DRAFT, reference), page);
+        form.offerNames();
+        if (problems.hasErrors()) {
+            return PAGE;
+        }
+        List<UnmetCriterion> unmet = List.of();
+        if (offer.movesOnTo(form.getStage()) && !offer.unmet(form.getMet()).isEmpty()) {
+            boolean answered = MovePage.answered(offer, form);
+            movePage.askWhoSeesTo(offer, form, actor.name());
+            if (!answered) {
+                return "journey/move-open";
+            }
+            unmet = movePage.unmet(actor, form, problems);
+            if (problems.hasErrors()) {
+                return "journey/move-open";
+            }
+        }
+        return step(reference, actor, form, unmet, problems, page, redirect);
+    }
+
+    private Object step(
+            String reference,
+            Actor actor,
+            MoveForm form,
+            List<UnmetCriterion> unmet,
+            BindingResult problems,
+            Model page,
+            RedirectAttributes redirect) {
+        try {
+            Optional<String> outcome = Attempt.of(
+                    problems,
+                    () -> submissions.once(
+                            Typed.token(form.getSubmission()),
+                            actor.personId(),
+                            () -> outcome(journey.move(actor, reference, form.toCommand(unmet)))));
+            if (outcome.isEmpty()) {
+                return PAGE;
+            }
+            drafts.done(actor, DraftForms.name(DRAFT, reference));
+            String[] said = outcome.get().split(" ", 2);
+            Flash.success(redirect, "journey.move.done." + said[0], said[1]);
+            return "redirect:/initiatives/" + reference + "/journey";
+        } catch (Conflict meanwhile) {
+            Offer now = movePage.offer(actor, reference, page);
+            if (now.initiative().ended()) {
+                throw meanwhile;
+            }
+            movePage.tellConflict(now, form, page);
+            return new ModelAndView(PAGE, page.asMap(), HttpStatus.CONFLICT);
+        }
+    }
+
+    /** What the page that follows says, so that a form sent twice says it twice. */
+    private static String outcome(Moved moved) {
+        return moved.direction().name().toLowerCase(Locale.ROOT)
+                + (moved.endedAlongside() ? "-alongside " : " ")
+                + moved.stageName();
+    }
+
+    private String again(Actor actor, String reference, MoveForm form, Model page) {
+        movePage.offer(actor, reference, page).initiative().requireGoingOn();
+        drafts.again(actor, DraftForms.name(DRAFT, reference), page);
+        form.offerNames();
+        return PAGE;
+    }
+}

@@ -1,0 +1,147 @@
+package org.chrysalis.journey.web;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.chrysalis.journey.MoveInitiative;
+import org.chrysalis.support.web.CivilDate;
+import org.chrysalis.support.web.DateInput;
+import org.jspecify.annotations.Nullable;
+
+/** What was typed to change the stage, or to reopen an initiative in one. */
+class MoveForm {
+
+    static final int NAMES = 3;
+
+    @NotNull(message = "{journey.move.stage.missing}")
+    private @Nullable Long stage;
+
+    private List<Long> met = new ArrayList<>();
+
+    @CivilDate(name = "journey.move.date.name", notInFuture = true)
+    private DateInput date = new DateInput();
+
+    @NotBlank(message = "{journey.move.reason.empty}")
+    @Size(max = 1000, message = "{journey.move.reason.long}")
+    private String reason = "";
+
+    private List<@Size(max = 120, message = "{journey.deciders.long}") String> deciders = new ArrayList<>();
+
+    private List<Long> alongside = new ArrayList<>();
+    private List<OpenForm> open = new ArrayList<>();
+    private @Nullable Long shownVisit;
+    private @Nullable Integer review;
+    private String submission = UUID.randomUUID().toString();
+
+    /** Only once the constraints hold. */
+    MoveInitiative toCommand(List<MoveInitiative.UnmetCriterion> unmet) {
+        return new MoveInitiative(
+                Objects.requireNonNull(stage),
+                Objects.requireNonNull(date.date()),
+                reason,
+                deciders,
+                new HashSet<>(alongside),
+                unmet,
+                shownVisit,
+                review);
+    }
+
+    /** Enough fields for names, and an empty one at the end. */
+    void offerNames() {
+        while (deciders.size() < NAMES) {
+            deciders.add("");
+        }
+    }
+
+    void offerAnotherName() {
+        offerNames();
+        if (deciders.size() < 20) {
+            deciders.add("");
+        }
+    }
+
+    public @Nullable Long getStage() {
+        return stage;
+    }
+
+    public void setStage(@Nullable Long stage) {
+        this.stage = stage;
+    }
+
+    public List<Long> getMet() {
+        return met;
+    }
+
+    public void setMet(List<Long> met) {
+        this.met = new ArrayList<>(met);
+    }
+
+    public DateInput getDate() {
+        return date;
+    }
+
+    public void setDate(DateInput date) {
+        this.date = date;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(@Nullable String reason) {
+        this.reason = Typed.text(reason);
+    }
+
+    public List<String> getDeciders() {
+        return deciders;
+    }
+
+    public void setDeciders(List<String> deciders) {
+        this.deciders = new ArrayList<>(deciders);
+    }
+
+    public List<Long> getAlongside() {
+        return alongside;
+    }
+
+    public void setAlongside(List<Long> alongside) {
+        this.alongside = new ArrayList<>(alongside);
+    }
+
+    public List<OpenForm> getOpen() {
+        return open;
+    }
+
+    public void setOpen(List<OpenForm> open) {
+        this.open = open;
+    }
+
+    public @Nullable Long getShownVisit() {
+        return shownVisit;
+    }
+
+    public void setShownVisit(@Nullable Long shownVisit) {
+        this.shownVisit = shownVisit;
+    }
+
+    public @Nullable Integer getReview() {
+        return review;
+    }
+
+    public void setReview(@Nullable Integer review) {
+        this.review = review;
+    }
+
+    public String getSubmission() {
+        return submission;
+    }
+
+    public void setSubmission(String submission) {
+        this.submission = submission;
+    }
+}

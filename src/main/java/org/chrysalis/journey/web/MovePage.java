@@ -1,0 +1,124 @@
+package org.chrysalis.journey.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.chrysalis.journey.JourneyReading;
+import org.chrysalis.journey.JourneyView;
+import org.chrysalis.journey.MoveChoices;
+import org.chrysalis.journey.MoveChoices.Offer;
+import org.chrysalis.journey.MoveInitiative.UnmetCriterion;
+import org.chrysalis.pathway.CriterionView;
+import org.chrysalis.pathway.StageView;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.Directory;
+import org.chrysalis.support.web.Choice;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+
+/** Fills the page on which people change the stage, and reads what they said about criteria that are open. */
+@Component
+class MovePage {
+
+    private final MoveChoices choices;
+    private final JourneyReading reading;
+    private final Directory directory;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    MovePage(MoveChoices choices, JourneyReading reading, Directory directory, MessageSource messages, Clock clock) {
+        this.choices = choices;
+        this.reading = reading;
+        this.directory = directory;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** Everything to choose from; the form is the caller's. */
+    Offer offer(Actor actor, String reference, Model page) {
+        Offer offer = choices.forMove(actor, reference);
+        page.addAttribute("initiative", offer.initiative());
+        page.addAttribute("reference", offer.initiative().reference());
+        page.addAttribute("stages", stages(offer));
+        page.addAttribute(
+                "others",
+                offer.stages().stream()
+                        .map(stage -> Choice.of(stage.id(), stage.name()))
+                        .toList());
+        page.addAttribute(
+                "criteria",
+                offer.criteria().stream()
+                        .map(criterion -> Choice.of(criterion.id(), criterion.wording()))
+                        .toList());
+        page.addAttribute("people", offer.people());
+        return offer;
+    }
+
+    /** What somebody else did meanwhile, for who looked at an older visit. */
+    void tellConflict(Offer offer, MoveForm form, Model page) {
+        List<JourneyView.Main> visits = reading.of(offer.initiative()).visits();
+        page.addAttribute("meanwhile", visits.get(visits.size() - 1));
+        form.setShownVisit(offer.visit());
+        form.setMet(new ArrayList<>(offer.met()));
+    }
+
+    /** One part for each criterion that is open, with what is known already. */
+    void askWhoSeesTo(Offer offer, MoveForm form, String me) {
+        LocalDate soon = LocalDate.now(clock).plusMonths(3);
+        List<OpenForm> asked = new ArrayList<>();
+        for (CriterionView criterion : offer.unmet(form.getMet())) {
+            OpenForm open = form.getOpen().stream()
+                    .filter(each -> each.getCriterion() != null && each.getCriterion() == criterion.id())
+                    .findFirst()
+                    .orElseGet(() -> OpenForm.of(criterion.id(), me, soon));
+            open.setWording(criterion.wording());
+            asked.add(open);
+        }
+        form.setOpen(asked);
+    }
+
+    /** Whether the second page was filled in for just what is open. */
+    static boolean answered(Offer offer, MoveForm form) {
+        List<Long> asked = form.getOpen().stream().map(OpenForm::getCriterion).toList();
+        return asked.equals(
+                offer.unmet(form.getMet()).stream().map(CriterionView::id).toList());
+    }
+
+    /** Who sees to what is open; what is wrong is noted beside its field. */
+    List<UnmetCriterion> unmet(Actor actor, MoveForm form, BindingResult problems) {
+        List<UnmetCriterion> unmet = new ArrayList<>();
+        for (int i = 0; i < form.getOpen().size(); i++) {
+            OpenForm open = form.getOpen().get(i);
+            Optional<Long> owner = directory.find(actor, open.getOwner());
+            if (owner.isEmpty()) {
+                problems.rejectValue("open[" + i + "].owner", "journey.condition.owner.unknown");
+            }
+            LocalDate due = open.getDue().date();
+            if (due == null) {
+                problems.rejectValue("open[" + i + "].due", "journey.condition.due.missing");
+            }
+            if (owner.isPresent() && due != null && open.getCriterion() != null) {
+                unmet.add(new UnmetCriterion(open.getCriterion(), owner.get(), due));
+            }
+        }
+        return unmet;
+    }
+
+    private List<Choice> stages(Offer offer) {
+        return offer.stages().stream().map(stage -> stage(offer, stage)).toList();
+    }
+
+    private Choice stage(Offer offer, StageView stage) {
+        Choice choice = Choice.of(stage.id(), stage.name());
+        if (stage.id() != offer.initiative().stageId()) {
+            return choice;
+        }
+        String key = offer.initiative().ended() ? "journey.move.stage.ended" : "journey.move.stage.here";
+        return choice.withHint(messages.getMessage(key, null, LocaleContextHolder.getLocale()));
+    }
+}

@@ -1,0 +1,65 @@
+package org.chrysalis.journey.web;
+
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.chrysalis.support.web.CivilDate;
+import org.chrysalis.support.web.DateInput;
+import org.jspecify.annotations.Nullable;
+
+/** A day and a note: to resume, to meet a condition, to tick off a check-in, to finish an activity. */
+class NoteForm {
+
+    @CivilDate(name = "journey.note.date.name", notInFuture = true)
+    private DateInput date = new DateInput();
+
+    @Size(max = 1000, message = "{journey.note.long}")
+    private String note = "";
+
+    private int version;
+    private String submission = UUID.randomUUID().toString();
+
+    static NoteForm on(LocalDate day, int version) {
+        NoteForm form = new NoteForm();
+        form.date = DateInput.of(day);
+        form.version = version;
+        return form;
+    }
+
+    LocalDate day() {
+        return Objects.requireNonNull(date.date());
+    }
+
+    public DateInput getDate() {
+        return date;
+    }
+
+    public void setDate(DateInput date) {
+        this.date = date;
+    }
+
+    public String getNote() {
+        return note;
+    }
+
+    public void setNote(@Nullable String note) {
+        this.note = Typed.text(note);
+    }
+
+    public int getVersion() {
+        return version;
+    }
+
+    public void setVersion(int version) {
+        this.version = version;
+    }
+
+    public String getSubmission() {
+        return submission;
+    }
+
+    public void setSubmission(String submission) {
+        this.submission = submission;
+    }
+}

@@ -1,0 +1,46 @@
+package org.chrysalis.journey.web;
+
+import java.util.Optional;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.Directory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.BindingResult;
+
+/** Reads the parts of a form that say what, who and by when; what is wrong is noted beside its field. */
+@Component
+class OpenParts {
+
+    private final Directory directory;
+
+    OpenParts(Directory directory) {
+        this.directory = directory;
+    }
+
+    /** Whether the part was left empty: then nothing is wrong with it and nothing is meant. */
+    static boolean unused(OpenForm part) {
+        return part.isBlank() || part.getWording().isEmpty() && part.getOwner().isEmpty();
+    }
+
+    /** Notes what is missing. */
+    void check(Actor actor, OpenForm part, String path, boolean ownerNeeded, BindingResult problems) {
+        if (part.getWording().isEmpty()) {
+            problems.rejectValue(path + ".wording", "journey.part.wording.missing");
+        } else if (part.getWording().length() > 300) {
+            problems.rejectValue(path + ".wording", "journey.part.wording.long");
+        }
+        if ((ownerNeeded || !part.getOwner().isEmpty()) && owner(actor, part) == null) {
+            problems.rejectValue(path + ".owner", "journey.condition.owner.unknown");
+        }
+        if (part.getDue().date() == null) {
+            problems.rejectValue(path + ".due", "journey.part.due.missing");
+        }
+    }
+
+    /** The person that was typed; none if nobody or more than one fits. */
+    @Nullable
+    Long owner(Actor actor, OpenForm part) {
+        Optional<Long> found = part.getOwner().isEmpty() ? Optional.empty() : directory.find(actor, part.getOwner());
+        return found.orElse(null);
+    }
+}

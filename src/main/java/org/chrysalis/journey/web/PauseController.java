@@ -1,0 +1,111 @@
+package org.chrysalis.journey.web;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.journey.Pauses;
+import org.chrysalis.people.Actor;
+import org.chrysalis.support.Submissions;
+import org.chrysalis.support.web.Attempt;
+import org.chrysalis.support.web.Flash;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Lets an initiative rest, and takes it up again. */
+@Controller
+@RequestMapping("/initiatives/{reference}/journey")
+class PauseController {
+
+    private final Initiatives initiatives;
+    private final Pauses pauses;
+    private final Submissions submissions;
+    private final Clock clock;
+
+    PauseController(Initiatives initiatives, Pauses pauses, Submissions submissions, Clock clock) {
+        this.initiatives = initiatives;
+        this.pauses = pauses;
+        this.submissions = submissions;
+        this.clock = clock;
+    }
+
+    @GetMapping("/pause")
+    String askPause(
+            @PathVariable String reference,
+            @RequestParam(required = false) @Nullable Integer review,
+            Actor actor,
+            Model page) {
+        open(actor, reference, page);
+        page.addAttribute("form", PauseForm.on(LocalDate.now(clock), review));
+        return "journey/pause";
+    }
+
+    @PostMapping("/pause")
+    String pause(
+            @PathVariable String reference,
+            Actor actor,
+            @Valid @ModelAttribute("form") PauseForm form,
+            BindingResult problems,
+            Model page,
+            RedirectAttributes redirect) {
+        open(actor, reference, page);
+        if (problems.hasErrors()
+                || Attempt.refused(
+                        problems,
+                        () -> submissions.once(Typed.token(form.getSubmission()), actor.personId(), () -> {
+                            pauses.pause(actor, reference, form.toCommand());
+                            return "paused";
+                        }))) {
+            return "journey/pause";
+        }
+        Flash.success(redirect, "journey.pause.done");
+        return "redirect:/initiatives/" + reference + "/journey";
+    }
+
+    @GetMapping("/resume")
+    String askResume(@PathVariable String reference, Actor actor, Model page) {
+        open(actor, reference, page);
+        page.addAttribute("form", NoteForm.on(LocalDate.now(clock), 0));
+        return "journey/resume";
+    }
+
+    @PostMapping("/resume")
+    String resume(
+            @PathVariable String reference,
+            Actor actor,
+            @Valid @ModelAttribute("form") NoteForm form,
+            BindingResult problems,
+            Model page,
+            RedirectAttributes redirect) {
+        open(actor, reference, page);
+        if (problems.hasErrors()
+                || Attempt.refused(
+                        problems,
+                        () -> submissions.once(Typed.token(form.getSubmission()), actor.personId(), () -> {
+                            pauses.resume(actor, reference, form.day(), form.getNote());
+                            return "resumed";
+                        }))) {
+            return "journey/resume";
+        }
+        Flash.success(redirect, "journey.resume.done");
+        return "redirect:/initiatives/" + reference + "/journey";
+    }
+
+    private void open(Actor actor, String reference, Model page) {
+        InitiativeHeader initiative = initiatives.open(actor, reference);
+        initiative.requireMovableBy(actor);
+        initiative.requireGoingOn();
+        page.addAttribute("initiative", initiative);
+        page.addAttribute("reference", initiative.reference());
+    }
+}

@@ -1,0 +1,80 @@
+package org.chrysalis.journey.web;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.chrysalis.journey.PauseInitiative;
+import org.chrysalis.support.web.CivilDate;
+import org.chrysalis.support.web.DateInput;
+import org.jspecify.annotations.Nullable;
+
+/** What was typed to let an initiative rest. */
+class PauseForm {
+
+    @CivilDate(name = "journey.pause.date.name", notInFuture = true)
+    private DateInput date = new DateInput();
+
+    @NotBlank(message = "{journey.pause.reason.empty}")
+    @Size(max = 1000, message = "{journey.pause.reason.long}")
+    private String reason = "";
+
+    @CivilDate(name = "journey.pause.review.name", required = false)
+    private DateInput reviewOn = new DateInput();
+
+    private @Nullable Integer review;
+    private String submission = UUID.randomUUID().toString();
+
+    static PauseForm on(LocalDate day, @Nullable Integer review) {
+        PauseForm form = new PauseForm();
+        form.date = DateInput.of(day);
+        form.review = review;
+        return form;
+    }
+
+    /** Only once the constraints hold. */
+    PauseInitiative toCommand() {
+        return new PauseInitiative(Objects.requireNonNull(date.date()), reason, reviewOn.date(), review);
+    }
+
+    public DateInput getDate() {
+        return date;
+    }
+
+    public void setDate(DateInput date) {
+        this.date = date;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(@Nullable String reason) {
+        this.reason = Typed.text(reason);
+    }
+
+    public DateInput getReviewOn() {
+        return reviewOn;
+    }
+
+    public void setReviewOn(DateInput reviewOn) {
+        this.reviewOn = reviewOn;
+    }
+
+    public @Nullable Integer getReview() {
+        return review;
+    }
+
+    public void setReview(@Nullable Integer review) {
+        this.review = review;
+    }
+
+    public String getSubmission() {
+        return submission;
+    }
+
+    public void setSubmission(String submission) {
+        this.submission = submission;
+    }
+}

@@ -1,0 +1,92 @@
+package org.chrysalis.journey.web;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.chrysalis.journey.Journey;
+import org.chrysalis.journey.MoveChoices.Offer;
+import org.chrysalis.people.Actor;
+import org.chrysalis.support.Refused;
+import org.chrysalis.support.Submissions;
+import org.chrysalis.support.web.Attempt;
+import org.chrysalis.support.web.DateInput;
+import org.chrysalis.support.web.Flash;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Takes an ended initiative up again: a move like any other, from the ending to a stage. */
+@Controller
+@RequestMapping("/initiatives/{reference}/journey/reopen")
+class ReopenController {
+
+    private static final String PAGE = "journey/reopen";
+
+    private final MovePage movePage;
+    private final Journey journey;
+    private final Submissions submissions;
+    private final Clock clock;
+
+    ReopenController(MovePage movePage, Journey journey, Submissions submissions, Clock clock) {
+        this.movePage = movePage;
+        this.journey = journey;
+        this.submissions = submissions;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String show(@PathVariable String reference, Actor actor, Model page) {
+        Offer offer = open(actor, reference, page);
+        MoveForm form = new MoveForm();
+        form.setDate(DateInput.of(LocalDate.now(clock)));
+        form.setStage(offer.initiative().stageId());
+        form.offerNames();
+        page.addAttribute("form", form);
+        return PAGE;
+    }
+
+    @PostMapping(params = "then=name")
+    String addName(@PathVariable String reference, Actor actor, @ModelAttribute("form") MoveForm form, Model page) {
+        open(actor, reference, page);
+        form.offerAnotherName();
+        return PAGE;
+    }
+
+    @PostMapping
+    String reopen(
+            @PathVariable String reference,
+            Actor actor,
+            @Valid @ModelAttribute("form") MoveForm form,
+            BindingResult problems,
+            Model page,
+            RedirectAttributes redirect) {
+        movePage.offer(actor, reference, page);
+        form.offerNames();
+        if (problems.hasErrors()
+                || Attempt.refused(
+                        problems,
+                        () -> submissions.once(Typed.token(form.getSubmission()), actor.personId(), () -> {
+                            journey.reopen(actor, reference, form.toCommand(List.of()));
+                            return "reopened";
+                        }))) {
+            return PAGE;
+        }
+        Flash.success(redirect, "journey.reopen.done");
+        return "redirect:/initiatives/" + reference + "/journey";
+    }
+
+    private Offer open(Actor actor, String reference, Model page) {
+        Offer offer = movePage.offer(actor, reference, page);
+        if (!offer.initiative().ended()) {
+            throw new Refused(null, "journey.reopen.not-ended");
+        }
+        return offer;
+    }
+}

@@ -1,0 +1,102 @@
+package org.chrysalis.journey;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
+import java.util.function.Function;
+import org.chrysalis.pathway.Pathway;
+import org.chrysalis.people.Actor;
+import org.chrysalis.testing.AuthorisationSubjects;
+import org.chrysalis.testing.TestOrganisations.TestOrganisation;
+import org.springframework.stereotype.Component;
+
+/** What the rows of authorisation/journey.csv point at. */
+@Component
+class JourneySubjects implements AuthorisationSubjects {
+
+    private final JourneyStories stories;
+    private final Journey journey;
+    private final Pauses pauses;
+    private final Endings endings;
+    private final Pathway pathway;
+
+    /** Two names of one row may mean the same initiative. */
+    private final Map<TestOrganisation, String> references = new WeakHashMap<>();
+
+    JourneySubjects(JourneyStories stories, Journey journey, Pauses pauses, Endings endings, Pathway pathway) {
+        this.stories = stories;
+        this.journey = journey;
+        this.pauses = pauses;
+        this.endings = endings;
+        this.pathway = pathway;
+    }
+
+    @Override
+    public Map<String, Function<TestOrganisation, Object>> subjects() {
+        return Map.of(
+                "journey", council -> logged(council.admin()),
+                "paused-journey", council -> paused(council.admin()),
+                "ended-journey", council -> ended(council.admin()),
+                "open-condition/reference", this::withCondition,
+                "open-condition/id", council -> stories.onlyId("condition", withCondition(council)),
+                "check-in/reference", this::withCheckIn,
+                "check-in/id", council -> stories.onlyId("check_in", withCheckIn(council)));
+    }
+
+    private String logged(Actor actor) {
+        return stories.logged(actor, "Warm hubs", 0, LocalDate.of(2024, 1, 8));
+    }
+
+    private String paused(Actor actor) {
+        String reference = logged(actor);
+        pauses.pause(actor, reference, new PauseInitiative(LocalDate.of(2024, 2, 1), "Short of people", null, null));
+        return reference;
+    }
+
+    private String ended(Actor actor) {
+        String reference = logged(actor);
+        endings.end(
+                actor,
+                reference,
+                new EndInitiative(
+                        LocalDate.of(2024, 2, 1),
+                        EndingCause.PLANNED_STOP,
+                        "Planned",
+                        "",
+                        "",
+                        "Nobody needs it",
+                        List.of(new EndInitiative.PlannedCheckIn(LocalDate.of(2024, 8, 1), "Ask the team", null)),
+                        null,
+                        null));
+        return reference;
+    }
+
+    private String withCondition(TestOrganisation council) {
+        return references.computeIfAbsent(council, any -> {
+            String reference = logged(council.admin());
+            long criterion = pathway.criteria(
+                            council.id(), stories.stage(council.admin(), 0).id())
+                    .get(0)
+                    .id();
+            journey.move(
+                    council.admin(),
+                    reference,
+                    new MoveInitiative(
+                            stories.stage(council.admin(), 1).id(),
+                            LocalDate.of(2024, 2, 1),
+                            "Ready",
+                            List.of("Board"),
+                            null,
+                            List.of(new MoveInitiative.UnmetCriterion(
+                                    criterion, council.admin().personId(), LocalDate.of(2024, 6, 1))),
+                            null,
+                            null));
+            return reference;
+        });
+    }
+
+    private String withCheckIn(TestOrganisation council) {
+        return references.computeIfAbsent(council, any -> ended(council.admin()));
+    }
+}

@@ -1,0 +1,248 @@
+package org.chrysalis.journey.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chrysalis.testing.SignedInAs.signedInAs;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.chrysalis.journey.EndInitiative;
+import org.chrysalis.journey.EndingCause;
+import org.chrysalis.journey.Endings;
+import org.chrysalis.journey.JourneyStories;
+import org.chrysalis.journey.PauseInitiative;
+import org.chrysalis.journey.Pauses;
+import org.chrysalis.people.Actor;
+import org.chrysalis.testing.ApplicationTest;
+import org.chrysalis.testing.HtmlCheck;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** The pages of the journey, through the real security and templates. */
+@ApplicationTest
+class JourneyPagesTest {
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private JourneyStories stories;
+
+    @Autowired
+    private Pauses pauses;
+
+    @Autowired
+    private Endings endings;
+
+    private Actor ada;
+    private String reference;
+
+    @BeforeEach
+    void logsOneThatWentBackOnce() {
+        ada = stories.council();
+        reference = stories.logged(ada, "The Landing", 0, LocalDate.of(2023, 10, 2));
+        stories.moved(ada, reference, 1, LocalDate.of(2024, 3, 11), "Outreach-only version tested");
+        stories.moved(ada, reference, 0, LocalDate.of(2024, 8, 19), "The fostering service was not ready");
+        stories.moved(ada, reference, 1, LocalDate.of(2025, 1, 13), "Two hub carer households approved");
+    }
+
+    @Test
+    void tellsTheVisitsInOrderInTheWordsOfPeople() throws Exception {
+        assertThat(text(page("journey")))
+                .contains(
+                        "3 Development again, 19 August 2024 to 13 January 2025, because the fostering service was not ready")
+                .contains("Moved back. Decided by Programme board")
+                .contains("4 Prototyping again, since 13 January 2025, because two hub carer households approved");
+    }
+
+    @Test
+    void drawsTheLineWithATitleAndADescription() throws Exception {
+        assertThat(page("journey"))
+                .contains("role=\"img\"")
+                .contains("Journey of The Landing")
+                .contains("4 visits since 2 October 2023: 1 Development, 2 Prototyping, 3 Development, 4 Prototyping");
+    }
+
+    @Test
+    void writesValidPages() throws Exception {
+        for (String path : List.of(
+                "journey", "journey/move", "journey/pause", "journey/end", "journey/alongside", "journey/2/correct")) {
+            assertThat(HtmlCheck.errorsIn(page(path))).as(path).isEmpty();
+        }
+        pauses.pause(ada, reference, new PauseInitiative(LocalDate.of(2025, 2, 1), "Short of people", null, null));
+        assertThat(HtmlCheck.errorsIn(page("journey"))).isEmpty();
+        assertThat(HtmlCheck.errorsIn(page("journey/resume"))).isEmpty();
+        end();
+        assertThat(HtmlCheck.errorsIn(page("journey"))).isEmpty();
+        assertThat(HtmlCheck.errorsIn(page("journey/reopen"))).isEmpty();
+        assertThat(HtmlCheck.errorsIn(page("journey/check-ins/" + stories.onlyId("check_in", reference))))
+                .isEmpty();
+    }
+
+    @Test
+    void movesBackInOneStep() throws Exception {
+        mvc.perform(move(0)).andExpect(redirectedUrl("/initiatives/" + reference + "/journey"));
+        assertThat(stories.visited(reference)).hasSize(5).endsWith("Development");
+    }
+
+    @Test
+    void asksWhoSeesToWhatIsOpenBeforeMovingOn() throws Exception {
+        String answer = mvc.perform(move(2))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(text(answer)).contains("You can go on").contains("Who sees to it?");
+        assertThat(HtmlCheck.errorsIn(answer)).isEmpty();
+        assertThat(stories.visited(reference)).hasSize(4);
+    }
+
+    @Test
+    void movesOnOnceEveryOpenCriterionHasSomebody() throws Exception {
+        MockHttpServletRequestBuilder request = move(2);
+        List<Long> criteria = stories.criteria(ada, 1);
+        for (int i = 0; i < criteria.size(); i++) {
+            request.param("open[" + i + "].criterion", String.valueOf(criteria.get(i)))
+                    .param("open[" + i + "].owner", "Ada Admin")
+                    .param("open[" + i + "].due.day", "1")
+                    .param("open[" + i + "].due.month", "3")
+                    .param("open[" + i + "].due.year", "2027");
+        }
+        mvc.perform(request).andExpect(redirectedUrl("/initiatives/" + reference + "/journey"));
+        assertThat(text(page("journey")))
+                .contains("Still to see to")
+                .contains("Ada Admin sees to it by 1 March 2027")
+                .contains("Some criteria were still open");
+    }
+
+    @Test
+    void makesOneMoveOfAFormSentTwice() throws Exception {
+        String token = UUID.randomUUID().toString();
+        mvc.perform(move(0).param("submission", token)).andExpect(status().is3xxRedirection());
+        mvc.perform(move(0).param("submission", token)).andExpect(status().is3xxRedirection());
+        assertThat(stories.visited(reference)).hasSize(5);
+    }
+
+    @Test
+    void showsWhatSomebodyElseDidMeanwhileAndKeepsWhatWasTyped() throws Exception {
+        long shown = stories.standingVisit(reference);
+        stories.moved(ada, reference, 2, LocalDate.of(2025, 6, 16), "First hub registered and opened");
+        String answer = mvc.perform(move(0).param("shownVisit", String.valueOf(shown)))
+                .andExpect(status().isConflict())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(text(answer))
+                .contains("Somebody changed the stage while you were here")
+                .contains("5 Incubation, since 16 June 2025");
+        assertThat(answer)
+                .contains("Because of the building")
+                .contains(String.valueOf(stories.standingVisit(reference)));
+        assertThat(stories.visited(reference)).hasSize(5);
+    }
+
+    @Test
+    void keepsWhatWasTypedWhenSomethingIsMissing() throws Exception {
+        String answer = mvc.perform(post("/initiatives/{r}/journey/move", reference)
+                        .with(csrf())
+                        .with(signedInAs(ada))
+                        .param("reason", "Because of the building"))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(text(answer)).contains("There is a problem").contains("Choose a stage");
+        assertThat(answer).contains("Because of the building");
+        assertThat(HtmlCheck.errorsIn(answer)).isEmpty();
+    }
+
+    @Test
+    void offersOneMoreNameAndKeepsWhatWasTyped() throws Exception {
+        String answer = mvc.perform(move(0).param("then", "name"))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(answer).contains("Because of the building").contains("deciders[3]");
+        assertThat(stories.visited(reference)).hasSize(4);
+    }
+
+    @Test
+    void showsACorrectionWithWhatStoodThereBefore() throws Exception {
+        mvc.perform(post("/initiatives/{r}/journey/3/correct", reference)
+                        .with(csrf())
+                        .with(signedInAs(ada))
+                        .param("date.day", "12")
+                        .param("date.month", "8")
+                        .param("date.year", "2024")
+                        .param("reason", "The fostering service was not ready")
+                        .param("why", "The minutes say the 12th")
+                        .param("version", "0"))
+                .andExpect(redirectedUrl("/initiatives/" + reference + "/journey"));
+        assertThat(text(page("journey")))
+                .contains("3 Development again, 12 August 2024 to 13 January 2025")
+                .contains("Corrected by Ada Admin")
+                .contains("Date: was 19 August 2024, is now 12 August 2024")
+                .contains("The minutes say the 12th");
+    }
+
+    @Test
+    void isReadOnlyOnceEnded() throws Exception {
+        end();
+        for (String path :
+                List.of("journey/move", "journey/pause", "journey/end", "journey/alongside", "journey/2/correct")) {
+            mvc.perform(get("/initiatives/{r}/" + path, reference).with(signedInAs(ada)))
+                    .andExpect(status().is(422));
+        }
+        assertThat(text(page("journey"))).contains("Ended 1 June 2025").contains("Tick off");
+    }
+
+    private void end() {
+        endings.end(
+                ada,
+                reference,
+                new EndInitiative(
+                        LocalDate.of(2025, 6, 1),
+                        EndingCause.CIRCUMSTANCES,
+                        "Inspection",
+                        "Keep the protection as long as the pressure",
+                        "The taster stay",
+                        "Fourteen staff, each with one person who stays with them",
+                        List.of(new EndInitiative.PlannedCheckIn(LocalDate.of(2026, 6, 1), "Ask after a year", null)),
+                        null,
+                        null));
+    }
+
+    private MockHttpServletRequestBuilder move(int stage) {
+        return post("/initiatives/{r}/journey/move", reference)
+                .with(csrf())
+                .with(signedInAs(ada))
+                .param("stage", String.valueOf(stories.stage(ada, stage).id()))
+                .param("date.day", "1")
+                .param("date.month", "6")
+                .param("date.year", "2025")
+                .param("reason", "Because of the building")
+                .param("deciders[0]", "Programme board")
+                .param("deciders[1]", "Ada Admin");
+    }
+
+    private String page(String path) throws Exception {
+        return mvc.perform(get("/initiatives/{r}/" + path, reference).with(signedInAs(ada)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private static String text(String html) {
+        return html.replaceAll("(?s)<[^>]*>", "").replace("&#39;", "'").replaceAll("\\s+", " ");
+    }
+}
