@@ -15,7 +15,7 @@ public record DemonstrationMode(boolean on) {
     static final String DATABASE_URL = "spring.datasource.url";
 
     /**
-     * @throws IllegalArgumentException for a word that is none of the three, so that a slip never opens the
+     * @throws Misconfigured for a word that is none of the three, so that a slip never opens the
      *     demonstration's published passwords to the world
      */
     public static DemonstrationMode of(Environment environment) {
@@ -26,7 +26,7 @@ public record DemonstrationMode(boolean on) {
             case "on", "true", "yes" -> true;
             case "off", "false", "no" -> false;
             default ->
-                throw new IllegalArgumentException(
+                throw new Misconfigured(
                         "chrysalis.demo (CHRYSALIS_DEMO) is \"" + said + "\", but must be on, off or auto.");
         };
         return new DemonstrationMode(on);

@@ -1,7 +1,7 @@
 package org.chrysalis.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,7 @@ class DemonstrationModeTest {
 
     @Test
     void refusesAWordThatItDoesNotKnow() {
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(Misconfigured.class)
                 .isThrownBy(() -> DemonstrationMode.of(environment("maybe", OF_THEIR_OWN)))
                 .withMessageContaining("must be on, off or auto");
     }

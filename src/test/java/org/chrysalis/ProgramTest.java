@@ -1,0 +1,151 @@
+package org.chrysalis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program as people start it, in a process of its own, on one folder through all that may befall it. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ProgramTest {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    @TempDir
+    private static Path folder;
+
+    private static Started running;
+
+    @AfterAll
+    static void stop() throws Exception {
+        running.process().destroy();
+        running.process().waitFor(1, TimeUnit.MINUTES);
+    }
+
+    @Test
+    @Order(1)
+    void startsInAnEmptyFolderAndSaysWhereItIs() throws Exception {
+        running = start("--server.port=0");
+        assertThat(get(running.address() + "/actuator/health")).isEqualTo(200);
+        assertThat(running.printed())
+                .contains("Chrysalis is ready", "Data", folder.toRealPath().toString())
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    @Order(2)
+    void refusesASecondProgramOnTheSameFolderInOneSentence() throws Exception {
+        Started second = start("--server.port=0");
+        assertThat(second.process().waitFor()).isEqualTo(1);
+        assertThat(second.printed())
+                .contains("Chrysalis did not start. The data folder", "is in use by another Chrysalis")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    @Order(3)
+    void startsAgainAfterItWasKilled() throws Exception {
+        running.process().destroyForcibly().waitFor();
+        running = start("--server.port=0");
+        assertThat(get(running.address() + "/actuator/health")).isEqualTo(200);
+    }
+
+    @Test
+    @Order(4)
+    void stopsWhenAskedAndLeavesNothingRunning() throws Exception {
+        running.process().destroy();
+        assertThat(running.process().waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(folder.resolve("database/postmaster.pid")).doesNotExist();
+        assertThat(running.printed()).doesNotContain("\tat ", "ERROR");
+    }
+
+    @Test
+    @Order(5)
+    void saysThatThePortIsTakenInOneSentence() throws Exception {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            Started refused = start("--server.port=" + other.getLocalPort());
+            assertThat(refused.process().waitFor()).isEqualTo(1);
+            assertThat(refused.printed())
+                    .contains("Chrysalis did not start. Port " + other.getLocalPort() + " is in use")
+                    .doesNotContain("\tat ");
+        }
+        assertThat(folder.resolve("database/postmaster.pid")).doesNotExist();
+    }
+
+    private record Started(Process process, Path output) {
+
+        String printed() throws IOException {
+            return Files.readString(output);
+        }
+
+        String address() throws IOException {
+            Matcher found = Pattern.compile("Address\\s+(http\\S+)").matcher(printed());
+            assertThat(found.find()).as(printed()).isTrue();
+            return found.group(1);
+        }
+    }
+
+    /** Returns when it is ready or has ended. */
+    private static Started start(String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                classPathOfTheProgram(),
+                ChrysalisApplication.class.getName(),
+                "--chrysalis.home=" + folder,
+                "--chrysalis.demo=off",
+                "--server.address=127.0.0.1"));
+        command.addAll(List.of(arguments));
+        Path output = Files.createTempFile("chrysalis", ".out");
+        output.toFile().deleteOnExit();
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_") || name.startsWith("CHRYSALIS_"));
+        Started started = new Started(builder.start(), output);
+        Instant giveUp = Instant.now().plus(PATIENCE);
+        while (started.process().isAlive() && !started.printed().contains("Chrysalis is ready")) {
+            assertThat(Instant.now()).as(started.printed()).isBefore(giveUp);
+            Thread.sleep(200);
+        }
+        return started;
+    }
+
+    /** Without the tests, whose settings and beans the program must not see. */
+    private static String classPathOfTheProgram() {
+        String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Arrays.stream(all.split(File.pathSeparator))
+                .filter(entry -> !entry.contains("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static int get(String address) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address)).build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+}
