@@ -30,18 +30,12 @@ class SpecimenBrowserTest {
     @ValueSource(
             strings = {
                 "/specimen",
-                "/specimen?as=out",
                 "/specimen/form",
                 "/specimen/tab",
                 "/specimen/conflict",
                 "/specimen/problem/missing",
-                "/specimen/problem/forbidden",
-                "/specimen/problem/conflict",
-                "/specimen/problem/refused",
-                "/specimen/problem/unavailable",
                 "/specimen/problem/unexpected",
                 "/help",
-                "/privacy",
                 "/accessibility"
             })
     void keepsWhatEveryScreenPromises(String path, Page page) {
