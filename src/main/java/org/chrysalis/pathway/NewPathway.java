@@ -35,6 +35,6 @@ class NewPathway {
                 program,
                 "pathway-started",
                 Subject.of("pathway", founded.organisationId(), "Pathway"),
-                List.of(new Change("template", null, template.name())));
+                List.of(new Change("template", null, Plain.words(template))));
     }
 }

@@ -9,8 +9,8 @@ import java.util.Map;
 public interface StageOccupancy {
 
     /**
-     * How many initiatives stand in each stage now, paused ones included and ended ones not. A stage in which there
-     * are none may be missing.
+     * How many initiatives are in each stage now, paused ones included and ended ones not: those that stand in it, and
+     * those that work in it alongside another. A stage in which there are none may be missing.
      *
      * @return numbers by the stage's id
      */

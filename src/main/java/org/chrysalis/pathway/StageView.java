@@ -1,5 +1,7 @@
 package org.chrysalis.pathway;
 
+import java.util.List;
+
 /**
  * A stage as a page may show it.
  *
@@ -7,11 +9,10 @@ package org.chrysalis.pathway;
  * @param guidance paragraphs, parted by empty lines
  */
 public record StageView(
-        long id,
-        int ordinal,
-        Phase phase,
-        String name,
-        String purpose,
-        String guidance,
-        boolean retired,
-        int version) {}
+        long id, int ordinal, Phase phase, String name, String purpose, String guidance, boolean retired, int version) {
+
+    /** The guidance's paragraphs. */
+    public List<String> guidanceParagraphs() {
+        return guidance.isBlank() ? List.of() : List.of(guidance.strip().split("\\R\\s*\\R"));
+    }
+}

@@ -3,6 +3,7 @@ package org.chrysalis.pathway;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.chrysalis.audit.Author;
 import org.chrysalis.pathway.PathwayTemplate.StageContent;
 import org.springframework.core.io.ClassPathResource;
@@ -36,6 +37,11 @@ class TemplatePlanting {
         for (StageContent stage : read(template).stages()) {
             plant(author, ++ordinal, stage);
         }
+    }
+
+    /** The names of its stages, in order. */
+    List<String> stagesOf(PathwayTemplate template) {
+        return read(template).stages().stream().map(StageContent::name).toList();
     }
 
     private PathwayTemplate.Content read(PathwayTemplate template) {

@@ -3,7 +3,7 @@
  * usual activities. Administrators change all of it; every wording that ever stood is kept.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"support", "audit", "people"})
+@ApplicationModule(allowedDependencies = {"support", "support :: web", "audit", "people"})
 package org.chrysalis.pathway;
 
 import org.jspecify.annotations.NullMarked;

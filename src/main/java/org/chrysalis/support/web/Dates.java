@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -51,5 +52,10 @@ public class Dates {
     /** 31 March 2026 at 9:32am */
     public String dateTime(@Nullable Instant instant) {
         return instant == null ? "" : date(instant) + " at " + time(instant);
+    }
+
+    /** 2026-03-31T08:32:05Z: for machines, which take no more than three digits of a second. */
+    public String iso(@Nullable Instant instant) {
+        return instant == null ? "" : instant.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 }

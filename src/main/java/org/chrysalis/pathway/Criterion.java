@@ -1,0 +1,80 @@
+package org.chrysalis.pathway;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What should be true before moving on from a stage. */
+@Entity
+class Criterion {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private long stageId;
+
+    // Only Ordering changes it, for all siblings at once; an edit of the words leaves it alone.
+    @Column(updatable = false)
+    private int ordinal;
+
+    @Enumerated(EnumType.STRING)
+    private CriterionTopic topic;
+
+    private String wording;
+    private @Nullable LocalDate retiredOn;
+
+    @Version
+    private int version;
+
+    @SuppressWarnings("NullAway") // for JPA
+    protected Criterion() {}
+
+    Criterion(long stageId, int ordinal, CriterionTopic topic, String wording) {
+        this.stageId = stageId;
+        this.ordinal = ordinal;
+        this.topic = topic;
+        this.wording = wording;
+    }
+
+    long id() {
+        return Objects.requireNonNull(id);
+    }
+
+    CriterionTopic topic() {
+        return topic;
+    }
+
+    String wording() {
+        return wording;
+    }
+
+    boolean retired() {
+        return retiredOn != null;
+    }
+
+    int version() {
+        return version;
+    }
+
+    void reword(CriterionTopic topic, String wording) {
+        this.topic = topic;
+        this.wording = wording;
+    }
+
+    void retire(LocalDate today) {
+        this.retiredOn = today;
+    }
+
+    void restore() {
+        this.retiredOn = null;
+    }
+}

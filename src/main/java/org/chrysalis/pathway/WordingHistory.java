@@ -1,0 +1,126 @@
+package org.chrysalis.pathway;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.Permission;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every wording that a stage and what is in it ever had, newest first. */
+@Service
+@Transactional(readOnly = true)
+public class WordingHistory {
+
+    private static final List<String> FIELDS = List.of("name", "purpose", "guidance", "topic", "wording");
+
+    private static final String VERSIONS = """
+            from wording_version v
+            where v.subject_kind = 'STAGE' and v.subject_id = :stage
+               or v.subject_kind = 'CRITERION' and v.subject_id in (select id from criterion where stage_id = :stage)
+               or v.subject_kind = 'USUAL_ACTIVITY' and v.subject_id in (select id from usual_activity where stage_id = :stage)
+            """;
+
+    private final Pathway pathway;
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    WordingHistory(Pathway pathway, JdbcClient jdbc, JsonMapper json) {
+        this.pathway = pathway;
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** Whose words they are. */
+    public enum Kind {
+        STAGE,
+        CRITERION,
+        USUAL_ACTIVITY;
+
+        /** Where its name is found among the messages. */
+        public String messageKey() {
+            return "pathway.wording.kind." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /**
+     * A wording, as far as it differs from the one before.
+     *
+     * @param number from 1 for each stage, criterion and activity
+     * @param by none where the words came with a template as the organisation was founded
+     */
+    public record Version(
+            Kind kind, int number, Instant at, @Nullable String by, List<Words> words) {}
+
+    /** @param topic whether these are a topic's code, to be shown by its message */
+    public record Words(
+            String field, boolean topic, @Nullable String before, String after) {
+
+        /** Where the topic's name is found among the messages. */
+        public String topicKey() {
+            return CriterionTopic.valueOf(after).messageKey();
+        }
+
+        public @Nullable String topicBeforeKey() {
+            return before == null ? null : CriterionTopic.valueOf(before).messageKey();
+        }
+    }
+
+    /** How many versions there are. @throws org.chrysalis.support.NotFound unless it is this organisation's stage */
+    public int count(Actor actor, long stageId) {
+        actor.require(Permission.MANAGE_STAGES);
+        pathway.stage(actor.organisationId(), stageId);
+        return jdbc.sql("select count(*) " + VERSIONS)
+                .param("stage", stageId)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** One page of them. @throws org.chrysalis.support.NotFound unless it is this organisation's stage */
+    public List<Version> versions(Actor actor, long stageId, int limit, long offset) {
+        actor.require(Permission.MANAGE_STAGES);
+        pathway.stage(actor.organisationId(), stageId);
+        return jdbc.sql("""
+                        select n.subject_kind, n.number, n.valid_from, p.name, n.wording, b.wording as before
+                        from (select v.* %s order by v.valid_from desc, v.id desc limit :limit offset :offset) n
+                        left join wording_version b on b.subject_kind = n.subject_kind and b.subject_id = n.subject_id
+                                                    and b.number = n.number - 1
+                        left join person p on p.id = n.person_id
+                        order by n.valid_from desc, n.id desc""".formatted(VERSIONS))
+                .param("stage", stageId)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, number) -> new Version(
+                        Kind.valueOf(row.getString("subject_kind")),
+                        row.getInt("number"),
+                        row.getTimestamp("valid_from").toInstant(),
+                        row.getString("name"),
+                        differences(row.getString("before"), row.getString("wording"))))
+                .list();
+    }
+
+    private List<Words> differences(@Nullable String before, String after) {
+        Map<String, String> was = before == null ? Map.of() : read(before);
+        Map<String, String> is = read(after);
+        List<Words> words = new ArrayList<>();
+        for (String field : FIELDS) {
+            String now = is.getOrDefault(field, "");
+            if (is.containsKey(field) && !Objects.equals(was.get(field), now) && !(before == null && now.isEmpty())) {
+                words.add(new Words(field, field.equals("topic"), was.get(field), now));
+            }
+        }
+        return words;
+    }
+
+    private Map<String, String> read(String wording) {
+        return json.readValue(wording, new TypeReference<Map<String, String>>() {});
+    }
+}

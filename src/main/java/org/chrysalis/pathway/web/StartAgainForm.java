@@ -1,0 +1,25 @@
+package org.chrysalis.pathway.web;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.Objects;
+import org.chrysalis.pathway.PathwayTemplate;
+import org.jspecify.annotations.Nullable;
+
+/** Which template to start again from. */
+class StartAgainForm {
+
+    @NotNull(message = "{pathway.start-again.template.missing}")
+    private @Nullable PathwayTemplate template;
+
+    PathwayTemplate chosen() {
+        return Objects.requireNonNull(template);
+    }
+
+    public @Nullable PathwayTemplate getTemplate() {
+        return template;
+    }
+
+    public void setTemplate(@Nullable PathwayTemplate template) {
+        this.template = template;
+    }
+}
