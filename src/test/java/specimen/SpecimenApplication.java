@@ -1,5 +1,10 @@
 package specimen;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +29,9 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.security.web.WebAttributes;
+import org.springframework.security.web.csrf.MissingCsrfTokenException;
 
 /** Only what pages are made of: no database, no security. It lies outside the program's packages on purpose. */
 @SpringBootConfiguration
@@ -72,5 +80,30 @@ class SpecimenApplication {
                         true,
                         navigation.itemsFor(request.getRequestURI(), permission -> !permission.equals("nobody")),
                         null);
+    }
+
+    /** What fails before any controller, as the session store or security might. */
+    @Bean
+    Filter trouble() {
+        return (request, response, chain) -> {
+            String path = ((HttpServletRequest) request).getRequestURI();
+            if (request.getDispatcherType() == DispatcherType.REQUEST && path.startsWith("/trouble")) {
+                if (path.endsWith("/database")) {
+                    throw new IllegalStateException(
+                            "wrapped", new CannotGetJdbcConnectionException("no database", new SQLException("gone")));
+                }
+                if (path.endsWith("/forgery")) {
+                    request.setAttribute(WebAttributes.ACCESS_DENIED_403, new MissingCsrfTokenException("none"));
+                    ((HttpServletResponse) response).sendError(403);
+                    return;
+                }
+                if (path.endsWith("/busy")) {
+                    ((HttpServletResponse) response).sendError(429);
+                    return;
+                }
+                throw new IllegalStateException("a filter failed");
+            }
+            chain.doFilter(request, response);
+        };
     }
 }

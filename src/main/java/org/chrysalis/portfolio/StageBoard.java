@@ -65,7 +65,8 @@ public class StageBoard {
 
         List<StageCount> stages = queries.stages(actor, request);
         List<StandingRow> standing = queries.standing(actor, request, skipped + size);
-        List<Companion> alongside = queries.alongside(actor, request, skipped > 0 ? 0 : MOST_COMPANIONS);
+        int companions = request.column() == null ? MOST_COMPANIONS : skipped > 0 ? 0 : PAGE;
+        List<Companion> alongside = queries.alongside(actor, request, companions);
 
         Map<String, List<StageCount>> byColumn = new LinkedHashMap<>();
         for (Phase phase : request.byPhase() ? phases(request) : List.<Phase>of()) {
@@ -87,7 +88,12 @@ public class StageBoard {
             List<Card> cards = shown.get(columns.size()).stream()
                     .map(row -> card(row, leads, concerns))
                     .toList();
-            columns.add(column(entry.getKey(), entry.getValue(), request.byPhase(), cards, alongside));
+            columns.add(column(
+                    entry.getKey(),
+                    entry.getValue(),
+                    request.byPhase(),
+                    cards,
+                    cut(alongside, in(entry.getValue(), Companion::stageId), 0, companions)));
         }
         return new Board(day, past, request.byPhase(), columns);
     }
@@ -101,7 +107,7 @@ public class StageBoard {
     }
 
     private static Column column(
-            String key, List<StageCount> stages, boolean byPhase, List<Card> cards, List<Companion> alongside) {
+            String key, List<StageCount> stages, boolean byPhase, List<Card> cards, List<Companion> companions) {
         StageCount first = stages.isEmpty() ? null : stages.get(0);
         return new Column(
                 key,
@@ -112,7 +118,7 @@ public class StageBoard {
                 stages.stream().mapToLong(StageCount::standing).sum(),
                 stages.stream().mapToLong(StageCount::alongside).sum(),
                 cards,
-                cut(alongside, in(stages, Companion::stageId), 0, MOST_COMPANIONS));
+                companions);
     }
 
     private static Card card(StandingRow row, Map<Long, List<String>> leads, Map<Long, Concern> concerns) {

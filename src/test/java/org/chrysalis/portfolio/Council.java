@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
+import org.chrysalis.testing.TestOrganisations.TestOrganisation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An organisation of its own for a test, written straight into the tables: stages, people, teams and stories. */
@@ -30,6 +31,22 @@ class Council {
                 "P" + (char) ('A' + number / 676 % 26) + (char) ('A' + number / 26 % 26) + (char) ('A' + number % 26);
         this.id = insert("insert into organisation (code, name) values (?, ?) returning id", code, "Council " + code);
         join(person("Administrator"), role("Admin", Permission.values()));
+    }
+
+    private Council(JdbcClient jdbc, long id, String code) {
+        this.jdbc = jdbc;
+        this.id = id;
+        this.code = code;
+        jdbc.sql("select id, name from stage where organisation_id = ?")
+                .param(id)
+                .query(row -> {
+                    stages.put(row.getString("name"), row.getLong("id"));
+                });
+    }
+
+    /** An organisation that was founded as people do it. */
+    static Council of(JdbcClient jdbc, TestOrganisation founded) {
+        return new Council(jdbc, founded.id(), founded.code());
     }
 
     /** With the five stages of the default pathway, named as their phases. */

@@ -1,5 +1,6 @@
 package org.chrysalis.support.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLTransientConnectionException;
 import java.time.Clock;
@@ -31,7 +32,9 @@ class ProblemPages {
         ModelAndView page = new ModelAndView(view);
         page.setStatus(status);
         page.addObject("now", Instant.now(clock));
-        page.addObject("sent", "POST".equals(request.getMethod()));
+        // The container asks for the page of an error by GET and remembers what it was.
+        Object asked = request.getAttribute(RequestDispatcher.ERROR_METHOD);
+        page.addObject("sent", "POST".equals(asked == null ? request.getMethod() : asked));
         return page;
     }
 

@@ -1,0 +1,86 @@
+package org.chrysalis.portfolio.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import java.time.LocalDate;
+import java.util.List;
+import org.chrysalis.initiative.FilterQuery;
+import org.chrysalis.initiative.InitiativeFilter;
+import org.chrysalis.initiative.Kind;
+import org.chrysalis.pathway.Phase;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.Directory;
+import org.chrysalis.people.Permission;
+import org.chrysalis.portfolio.Board;
+import org.chrysalis.portfolio.BoardRequest;
+import org.chrysalis.portfolio.StageBoard;
+import org.chrysalis.support.NotFound;
+import org.chrysalis.support.web.Choice;
+import org.chrysalis.support.web.PageLinks;
+import org.chrysalis.support.web.Paging;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Every initiative by stage: as columns or as a table, whole or one column at length. */
+@Controller
+class BoardController {
+
+    private final StageBoard boards;
+    private final Directory directory;
+    private final ChosenFilters chosen;
+
+    BoardController(StageBoard boards, Directory directory, ChosenFilters chosen) {
+        this.boards = boards;
+        this.directory = directory;
+        this.chosen = chosen;
+    }
+
+    @GetMapping("/stages")
+    String board(
+            Actor actor,
+            @Valid @ModelAttribute("form") BoardForm form,
+            BindingResult problems,
+            HttpServletRequest request,
+            Model page) {
+        actor.require(Permission.VIEW_DASHBOARDS);
+        InitiativeFilter filter = FilterQuery.read(request.getParameterMap());
+        LocalDate asOf = problems.hasErrors() ? null : form.getAsOf().date();
+        Board board = boards.show(
+                actor, new BoardRequest(asOf, form.isByPhase(), filter, form.chosenColumn(), form.pageNumber()));
+        BoardLinks links = new BoardLinks(filter, form, board.past());
+        List<Choice> teams = directory.teams(actor).stream()
+                .map(team -> Choice.of(team.id(), team.name()))
+                .toList();
+        List<Choice> leads = directory.people(actor).stream()
+                .map(person -> Choice.of(person.id(), person.label()))
+                .toList();
+        page.addAttribute("board", board);
+        page.addAttribute("links", links);
+        page.addAttribute("chosen", chosen.of(filter, links, teams, leads));
+        page.addAttribute("teams", Choice.withNone("portfolio.board.any", teams));
+        page.addAttribute("leads", Choice.withNone("portfolio.board.any", leads));
+        page.addAttribute(
+                "phases",
+                List.of(Phase.values()).stream()
+                        .map(phase -> Choice.message(phase, phase.messageKey()))
+                        .toList());
+        page.addAttribute("kinds", Choice.all(Kind.class, "initiative.kind."));
+        page.addAttribute("mayLog", actor.may(Permission.CREATE_INITIATIVES));
+        if (form.chosenColumn() != null) {
+            pages(board, form, links, page);
+        }
+        return form.isTable() || form.chosenColumn() != null ? "portfolio/stages-table" : "portfolio/stages";
+    }
+
+    private static void pages(Board board, BoardForm form, BoardLinks links, Model page) {
+        Board.Column column =
+                board.columns().stream().findFirst().orElseThrow(() -> new NotFound("column " + form.getColumn()));
+        Paging paging = Paging.of(form.pageNumber(), StageBoard.PAGE, column.standing());
+        page.addAttribute("one", column);
+        page.addAttribute("paging", paging);
+        page.addAttribute("pages", PageLinks.of(paging, links.column(column.key())));
+    }
+}

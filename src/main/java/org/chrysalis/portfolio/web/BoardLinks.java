@@ -1,0 +1,109 @@
+package org.chrysalis.portfolio.web;
+
+import org.chrysalis.initiative.FilterQuery;
+import org.chrysalis.initiative.InitiativeFilter;
+import org.chrysalis.initiative.Status;
+import org.chrysalis.portfolio.Board.Column;
+import org.chrysalis.support.web.DateInput;
+import org.chrysalis.support.web.QueryString;
+
+/** Where the links of a board lead: the same board otherwise laid out, or the list with the equal filter. */
+public final class BoardLinks {
+
+    private final InitiativeFilter filter;
+    private final QueryString present;
+
+    BoardLinks(InitiativeFilter filter, BoardForm form, boolean past) {
+        this.filter = filter;
+        QueryString address = FilterQuery.address("/stages", filter)
+                .with("by", form.isByPhase() ? "phase" : "")
+                .with("view", form.isTable() ? "table" : "");
+        DateInput day = form.getAsOf();
+        this.present = past
+                ? address.with("asOf.day", day.getDay())
+                        .with("asOf.month", day.getMonth())
+                        .with("asOf.year", day.getYear())
+                : address;
+    }
+
+    public String today() {
+        return withoutDay(present).href();
+    }
+
+    public String byStage() {
+        return present.without("by").href();
+    }
+
+    public String byPhase() {
+        return present.with("by", "phase").href();
+    }
+
+    public String asBoard() {
+        return present.without("view").href();
+    }
+
+    public String asTable() {
+        return present.with("view", "table").href();
+    }
+
+    /** All that stand in a column: the list has them today; on a past day the board itself goes through them. */
+    public String all(Column column, boolean past) {
+        if (past) {
+            return one(column);
+        }
+        return FilterQuery.address("/initiatives", filter)
+                .without("phase")
+                .with("stage", column.stageIds().toArray())
+                .with("status", Status.ACTIVE, Status.PAUSED)
+                .href();
+    }
+
+    /** The column alone, at length. */
+    public String one(Column column) {
+        return column(column.key()).href();
+    }
+
+    public String whole() {
+        return present.href();
+    }
+
+    /** Without anything that narrows it. */
+    public String unfiltered() {
+        QueryString address = present;
+        for (String name : FILTERS) {
+            address = address.without(name);
+        }
+        return address.href();
+    }
+
+    QueryString column(String key) {
+        return present.with("column", key);
+    }
+
+    QueryString without(String name, Object value) {
+        return present.without(name, value);
+    }
+
+    private static final String[] FILTERS = {
+        "q",
+        "team",
+        "lead",
+        "mine",
+        "theme",
+        "phase",
+        "kind",
+        "origin",
+        "lens",
+        "reach",
+        "visibility",
+        "stage",
+        "status",
+        "attention",
+        "since-from",
+        "since-to"
+    };
+
+    private static QueryString withoutDay(QueryString address) {
+        return address.without("asOf.day").without("asOf.month").without("asOf.year");
+    }
+}

@@ -1,0 +1,48 @@
+package org.chrysalis.portfolio.web;
+
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.Permission;
+import org.chrysalis.portfolio.HomeGroup;
+import org.chrysalis.portfolio.HomePage;
+import org.chrysalis.support.web.PageLinks;
+import org.chrysalis.support.web.QueryString;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What needs attention: the first of each group, and each group whole. */
+@Controller
+class HomeController {
+
+    private final HomePage home;
+
+    HomeController(HomePage home) {
+        this.home = home;
+    }
+
+    @GetMapping("/")
+    String home(Actor actor, Model page) {
+        page.addAttribute("home", home.show(actor));
+        page.addAttribute("mayLog", actor.may(Permission.CREATE_INITIATIVES));
+        page.addAttribute("mayImport", actor.may(Permission.IMPORT));
+        return "portfolio/home";
+    }
+
+    @GetMapping("/attention")
+    String group(
+            Actor actor,
+            @RequestParam String group,
+            @RequestParam(name = "page", defaultValue = "1") String number,
+            Model page) {
+        HomePage.Part part =
+                home.part(actor, HomeGroup.of(group), number.matches("[0-9]{1,4}") ? Integer.parseInt(number) : 1);
+        page.addAttribute("part", part);
+        page.addAttribute(
+                "pages",
+                PageLinks.of(
+                        part.paging(),
+                        QueryString.of("/attention").with("group", part.group().key())));
+        return "portfolio/attention";
+    }
+}

@@ -1,0 +1,19 @@
+package org.chrysalis.portfolio.web;
+
+import java.util.List;
+import org.chrysalis.people.Permission;
+import org.chrysalis.support.web.NavigationContributor;
+import org.chrysalis.support.web.NavigationEntry;
+import org.springframework.stereotype.Component;
+
+/** Home for everybody; the board for those who may see dashboards. */
+@Component
+class PortfolioNavigation implements NavigationContributor {
+
+    @Override
+    public List<NavigationEntry> navigation() {
+        return List.of(
+                new NavigationEntry("portfolio.navigation.home", "/", 10, null),
+                new NavigationEntry("portfolio.navigation.stages", "/stages", 30, Permission.VIEW_DASHBOARDS.name()));
+    }
+}
