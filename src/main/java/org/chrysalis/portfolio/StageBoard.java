@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class StageBoard {
 
     /** Cards in a column of the whole board. */
-    public static final int MOST_CARDS = 20;
+    public static final int MOST_CARDS = 12;
 
     /** Cards on a page of one column. */
     public static final int PAGE = 100;

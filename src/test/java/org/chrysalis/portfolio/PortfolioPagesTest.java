@@ -112,7 +112,7 @@ class PortfolioPagesTest {
     @Test
     void saysWhatIsWrongWithADayAheadAndShowsToday() throws Exception {
         open("/stages?asOf.day=1&asOf.month=1&asOf.year=2999", founded.viewer())
-                .andExpect(content().string(containsString("As of must be today or in the past")))
+                .andExpect(content().string(containsString("Day to look back to must be today or in the past")))
                 .andExpect(content().string(containsString("<title>Error: Stages")));
     }
 
