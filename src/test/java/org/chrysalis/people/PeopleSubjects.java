@@ -1,6 +1,7 @@
 package org.chrysalis.people;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.chrysalis.testing.AuthorisationSubjects;
@@ -26,7 +27,8 @@ class PeopleSubjects implements AuthorisationSubjects {
                 "role", council -> council.role(BuiltInRole.STAFF),
                 "team", council -> council.team("Front door"),
                 "membership", this::membership,
-                "invitation", this::invitation);
+                "invitation", this::invitation,
+                "invitation-token", this::token);
     }
 
     private Object membership(TestOrganisation council) {
@@ -37,12 +39,19 @@ class PeopleSubjects implements AuthorisationSubjects {
     }
 
     private Object invitation(TestOrganisation council) {
-        invitations.invite(
-                council.admin(),
-                new InvitePerson(UUID.randomUUID(), "asked@in.example", "", council.role(BuiltInRole.STAFF), null));
+        token(council);
         return jdbc.sql("select id from invitation where organisation_id = :organisation")
                 .param("organisation", council.id())
                 .query(Long.class)
                 .single();
+    }
+
+    private Object token(TestOrganisation council) {
+        return Objects.requireNonNull(invitations
+                .invite(
+                        council.admin(),
+                        new InvitePerson(
+                                UUID.randomUUID(), "asked@in.example", "", council.role(BuiltInRole.STAFF), null))
+                .token());
     }
 }

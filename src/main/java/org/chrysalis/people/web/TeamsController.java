@@ -48,11 +48,11 @@ class TeamsController {
     }
 
     @GetMapping("/admin/teams/{id}")
-    String ask(Actor actor, @PathVariable long id, @ModelAttribute("form") TeamForm form) {
+    String ask(Actor actor, @PathVariable long id, @ModelAttribute("form") TeamForm form, Model page) {
         Teams.Row team = teams.view(actor, id);
         form.setName(team.name());
         form.setVersion(team.version());
-        return "people/team";
+        return page(id, page);
     }
 
     @PostMapping("/admin/teams/{id}")
@@ -67,7 +67,7 @@ class TeamsController {
         try {
             if (problems.hasErrors()
                     || Attempt.refused(problems, () -> teams.rename(actor, id, form.getVersion(), form.getName()))) {
-                return "people/team";
+                return page(id, page);
             }
         } catch (Conflict stale) {
             Teams.Row present = teams.view(actor, id);
@@ -77,7 +77,7 @@ class TeamsController {
                     Standing.now(response)
                             .with("people.team.name", present.name())
                             .facts());
-            return "people/team";
+            return page(id, page);
         }
         Flash.success(redirect, "people.team.saved");
         return "redirect:/admin/teams";
@@ -93,5 +93,10 @@ class TeamsController {
     String restore(Actor actor, @PathVariable long id, @RequestParam int version) {
         teams.restore(actor, id, version);
         return "redirect:/admin/teams";
+    }
+
+    private static String page(long id, Model page) {
+        page.addAttribute("action", "/admin/teams/" + id);
+        return "people/team";
     }
 }

@@ -1,0 +1,111 @@
+package org.chrysalis.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.chrysalis.people.Arrivals;
+import org.chrysalis.people.Arrivals.Arrived;
+import org.chrysalis.people.Arrivals.Offer;
+import org.chrysalis.people.Credentials;
+import org.chrysalis.people.Credentials.Credential;
+import org.chrysalis.people.PasswordLinks;
+import org.chrysalis.people.PasswordLinks.Owner;
+import org.chrysalis.support.NotFound;
+import org.chrysalis.support.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Lets people in by a one-time link: those who are new choose a password, those who have an account prove that it is
+ * theirs, those who forgot their password choose another. All end signed in.
+ */
+@Service
+@Transactional
+public class Joining {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Joining.class);
+
+    private final Arrivals arrivals;
+    private final PasswordLinks links;
+    private final Credentials credentials;
+    private final Passwords passwords;
+    private final PasswordPolicy policy;
+    private final Guesses guesses;
+    private final Sessions sessions;
+
+    Joining(
+            Arrivals arrivals,
+            PasswordLinks links,
+            Credentials credentials,
+            Passwords passwords,
+            PasswordPolicy policy,
+            Guesses guesses,
+            Sessions sessions) {
+        this.arrivals = arrivals;
+        this.links = links;
+        this.credentials = credentials;
+        this.passwords = passwords;
+        this.policy = policy;
+        this.guesses = guesses;
+        this.sessions = sessions;
+    }
+
+    /** @throws NotFound if the invitation's link does not work */
+    @Transactional(readOnly = true)
+    public Offer offer(String token) {
+        return arrivals.offer(token).orElseThrow(() -> new NotFound("invitation"));
+    }
+
+    /**
+     * Comes in for the first time.
+     *
+     * @throws Refused if the password is too weak
+     */
+    public void joinNew(HttpServletRequest request, String token, String name, String password) {
+        Offer offer = offer(token);
+        policy.check(password, name, offer.email(), offer.organisationName());
+        begin(request, arrivals.arriveNew(token, name, passwords.hash(password)));
+    }
+
+    /**
+     * Comes in with an account that exists; its password is asked for and stays.
+     *
+     * @throws Refused if the password is wrong, or after too many wrong tries
+     */
+    public void joinAgain(HttpServletRequest request, String token, String password) {
+        String email = offer(token).email();
+        guesses.check(email, request.getRemoteAddr());
+        Credential credential = credentials.find(email).orElse(null);
+        if (!passwords.matches(password, credential == null ? null : credential.passwordHash()) || credential == null) {
+            guesses.wrong(email, request.getRemoteAddr());
+            throw new Refused("password", "access.join.wrong");
+        }
+        guesses.right(email);
+        begin(request, arrivals.arriveAgain(token, credential.personId()));
+    }
+
+    /** @throws NotFound if the link for a new password does not work */
+    @Transactional(readOnly = true)
+    public Owner owner(String token) {
+        return links.owner(token).orElseThrow(() -> new NotFound("password-link"));
+    }
+
+    /**
+     * Chooses another password; every session before ends.
+     *
+     * @throws Refused if the password is too weak
+     */
+    public void chooseNewPassword(HttpServletRequest request, String token, String password) {
+        Owner owner = owner(token);
+        policy.check(password, owner.name(), owner.email());
+        Arrived arrived = links.use(token, passwords.hash(password));
+        sessions.removeAll(arrived.personId(), arrived.at());
+        guesses.right(owner.email());
+        begin(request, arrived);
+    }
+
+    private void begin(HttpServletRequest request, Arrived arrived) {
+        sessions.begin(request, new SessionOwner(arrived.personId(), arrived.organisationId(), arrived.at()));
+        LOG.info("Person {} came in by a link to organisation {}", arrived.personId(), arrived.organisationId());
+    }
+}

@@ -1,0 +1,18 @@
+package org.chrysalis.access.web;
+
+import jakarta.validation.constraints.NotBlank;
+
+/** What was typed to choose another password by a link. */
+class NewPasswordForm {
+
+    @NotBlank(message = "{access.password.new.missing}")
+    private String password = "";
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+}
