@@ -4,8 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,9 +30,11 @@ public class AuditHistory {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final MessageSource messages;
     private final Clock clock;
 
-    AuditHistory(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    AuditHistory(JdbcClient jdbc, JsonMapper json, MessageSource messages, Clock clock) {
+        this.messages = messages;
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
@@ -121,7 +127,8 @@ public class AuditHistory {
                         row.getString("subject_kind"),
                         row.getString("subject_label"),
                         row.getString("action"),
-                        List.of(json.readValue(row.getString("changes"), Change[].class))))
+                        words("audit.action.", row.getString("action")),
+                        changes(row.getString("changes"))))
                 .list());
         boolean more = entries.size() > PAGE;
         if (more) {
@@ -129,6 +136,18 @@ public class AuditHistory {
         }
         return new HistoryPage(
                 List.copyOf(entries), more ? entries.get(PAGE - 1).id() : null);
+    }
+
+    private List<Change> changes(String stored) {
+        return Arrays.stream(json.readValue(stored, Change[].class))
+                .map(change -> new Change(words("audit.field.", change.field()), change.before(), change.after()))
+                .toList();
+    }
+
+    /** What no feature has named shows as its bare code: history must not go missing for want of a word. */
+    private String words(String prefix, String code) {
+        return Objects.requireNonNullElse(
+                messages.getMessage(prefix + code, null, code, LocaleContextHolder.getLocale()), code);
     }
 
     /** Only what is asked for stands in the statement, so that the planner picks the index made for it. */

@@ -10,8 +10,9 @@ public interface AdminEntries {
     /**
      * A page for administrators.
      *
-     * @param messageKey its title; {@code <messageKey>.what} says what it is for
+     * @param title the key of its title
+     * @param what the key of the sentence that says what it is for
      * @param order organisation 10, people 20, teams 30, roles 40, pathway 50, history 90
      */
-    record AdminEntry(String messageKey, String path, int order, Permission permission) {}
+    record AdminEntry(String title, String what, String path, int order, Permission permission) {}
 }

@@ -1,11 +1,14 @@
 package org.chrysalis.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.chrysalis.access.Account;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.OwnDetails;
+import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.Attempt;
+import org.chrysalis.support.web.Differences;
 import org.chrysalis.support.web.Flash;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -54,11 +57,22 @@ class AccountController {
             Actor actor,
             @Valid @ModelAttribute("form") NameForm form,
             BindingResult problems,
+            Model page,
+            HttpServletResponse response,
             RedirectAttributes redirect) {
-        if (problems.hasErrors()) {
+        try {
+            if (problems.hasErrors()) {
+                return "access/name";
+            }
+            details.rename(actor, form.getName(), form.getVersion());
+        } catch (Conflict stale) {
+            OwnDetails.View present = details.view(actor);
+            form.setVersion(present.version());
+            page.addAttribute(
+                    "conflict", new Differences().compare("access.account.name", present.name(), form.getName()));
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
             return "access/name";
         }
-        details.rename(actor, form.getName(), form.getVersion());
         Flash.success(redirect, "access.name.done");
         return "redirect:/account";
     }

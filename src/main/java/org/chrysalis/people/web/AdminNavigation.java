@@ -20,10 +20,15 @@ class AdminNavigation implements NavigationContributor, AdminEntries {
     @Override
     public List<AdminEntry> entries() {
         return List.of(
-                new AdminEntry("people.organisation.title", "/admin/organisation", 10, Permission.MANAGE_SETTINGS),
-                new AdminEntry("people.list.title", "/admin/people", 20, Permission.MANAGE_PEOPLE),
-                new AdminEntry("people.teams.title", "/admin/teams", 30, Permission.MANAGE_PEOPLE),
-                new AdminEntry("people.roles.title", "/admin/roles", 40, Permission.MANAGE_ROLES),
-                new AdminEntry("people.audit.title", "/admin/audit", 90, Permission.VIEW_AUDIT));
+                new AdminEntry(
+                        "people.organisation.title",
+                        "people.organisation.what",
+                        "/admin/organisation",
+                        10,
+                        Permission.MANAGE_SETTINGS),
+                new AdminEntry("people.list.title", "people.list.what", "/admin/people", 20, Permission.MANAGE_PEOPLE),
+                new AdminEntry("people.teams.title", "people.teams.what", "/admin/teams", 30, Permission.MANAGE_PEOPLE),
+                new AdminEntry("people.roles.title", "people.roles.what", "/admin/roles", 40, Permission.MANAGE_ROLES),
+                new AdminEntry("people.audit.title", "people.audit.what", "/admin/audit", 90, Permission.VIEW_AUDIT));
     }
 }

@@ -9,6 +9,7 @@ import org.chrysalis.people.Memberships.View;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Choice;
+import org.chrysalis.support.web.Differences;
 import org.chrysalis.support.web.Flash;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -55,11 +56,17 @@ class MemberController {
             View present = memberships.view(actor, id);
             form.setVersion(present.version());
             page.addAttribute(
-                    "standing",
-                    Standing.now(response)
-                            .with("people.role", present.roleName())
-                            .with("people.team", present.teamName())
-                            .facts());
+                    "conflict",
+                    new Differences()
+                            .compare(
+                                    "people.role",
+                                    present.roleName(),
+                                    Placing.label(placing.roles(actor), form.getRole()))
+                            .compare(
+                                    "people.team",
+                                    present.teamName(),
+                                    Placing.label(placing.teams(actor), form.getTeam())));
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
             return page(actor, id, page);
         }
         Flash.success(redirect, "people.member.saved");

@@ -7,6 +7,7 @@ import org.chrysalis.people.OrganisationSettings;
 import org.chrysalis.people.OrganisationSettings.View;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.Attempt;
+import org.chrysalis.support.web.Differences;
 import org.chrysalis.support.web.Flash;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -47,12 +48,12 @@ class OrganisationController {
             View present = settings.view(actor);
             form.setVersion(present.version());
             page.addAttribute(
-                    "standing",
-                    Standing.now(response)
-                            .with("people.organisation.name", present.name())
-                            .with("people.organisation.accent", present.accent())
-                            .with("people.organisation.quiet-days", present.quietDays())
-                            .facts());
+                    "conflict",
+                    new Differences()
+                            .compare("people.organisation.name", present.name(), form.getName())
+                            .compare("people.organisation.accent", present.accent(), form.getAccent())
+                            .compare("people.organisation.quiet-days", present.quietDays(), form.getQuietDays()));
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
             return page(actor, page);
         }
         Flash.success(redirect, "people.organisation.saved");

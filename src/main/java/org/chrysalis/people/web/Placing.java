@@ -5,6 +5,7 @@ import org.chrysalis.people.Actor;
 import org.chrysalis.people.Directory;
 import org.chrysalis.people.RoleOptions;
 import org.chrysalis.support.web.Choice;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The roles and teams that a page offers. */
@@ -32,5 +33,14 @@ class Placing {
                 directory.teams(actor).stream()
                         .map(team -> Choice.of(team.id(), team.name()))
                         .toList());
+    }
+
+    /** The words of what was chosen. */
+    static @Nullable String label(List<Choice> choices, @Nullable Long chosen) {
+        return choices.stream()
+                .filter(choice -> choice.value().equals(String.valueOf(chosen)))
+                .map(Choice::label)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -8,6 +8,7 @@ import org.chrysalis.people.Roles;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Choice;
+import org.chrysalis.support.web.Differences;
 import org.chrysalis.support.web.Flash;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -82,11 +83,11 @@ class RoleController {
             Roles.View present = roles.view(actor, id);
             form.setVersion(present.version());
             page.addAttribute(
-                    "standing",
-                    Standing.now(response)
-                            .with("people.role.name", present.name())
-                            .with("people.role.description", present.description())
-                            .facts());
+                    "conflict",
+                    new Differences()
+                            .compare("people.role.name", present.name(), form.getName())
+                            .compare("people.role.description", present.description(), form.getDescription()));
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
             return page(id, page);
         }
         Flash.success(redirect, "people.role.saved");

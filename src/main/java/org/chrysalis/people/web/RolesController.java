@@ -1,12 +1,15 @@
 package org.chrysalis.people.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.chrysalis.people.Actor;
+import org.chrysalis.people.Permission;
 import org.chrysalis.people.RoleMatrix;
 import org.chrysalis.people.Roles;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.Attempt;
+import org.chrysalis.support.web.Differences;
 import org.chrysalis.support.web.Flash;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -51,24 +54,29 @@ class RolesController {
             RoleMatrix present = roles.matrix(actor);
             form.noteVersions(present);
             page.addAttribute("matrix", present);
-            page.addAttribute("standing", standing(form, present, Standing.now(response)));
+            page.addAttribute("conflict", differences(form, present));
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
             return "people/roles";
         }
         Flash.success(redirect, "people.roles.saved");
         return "redirect:/admin/roles";
     }
 
-    /** What each role holds now, where it is not what was ticked. */
-    private static Object standing(RolesForm form, RoleMatrix present, Standing standing) {
-        present.roles().stream()
-                .filter(form::differs)
-                .forEach(role -> standing.with(
+    /** What each role holds now, beside what was ticked, where the two are not the same. */
+    private static Differences differences(RolesForm form, RoleMatrix present) {
+        Differences differences = new Differences();
+        present.roles()
+                .forEach(role -> differences.compare(
                         "people.roles.holds",
-                        role.name() + ": "
-                                + present.permissions().stream()
-                                        .filter(row -> role.permissions().contains(row.code()))
-                                        .map(RoleMatrix.Row::name)
-                                        .collect(Collectors.joining(", "))));
-        return standing.facts();
+                        words(role.name(), present, role.permissions()),
+                        words(role.name(), present, form.permissionsOf(role.id()))));
+        return differences;
+    }
+
+    private static String words(String role, RoleMatrix matrix, Set<Permission> permissions) {
+        return matrix.permissions().stream()
+                .filter(row -> permissions.contains(row.code()))
+                .map(RoleMatrix.Row::name)
+                .collect(Collectors.joining(", ", role + ": ", ""));
     }
 }

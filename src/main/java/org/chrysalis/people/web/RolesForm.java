@@ -34,11 +34,7 @@ class RolesForm {
                 .toList();
     }
 
-    boolean differs(RoleMatrix.Column role) {
-        return !permissionsOf(role.id()).equals(role.permissions());
-    }
-
-    private Set<Permission> permissionsOf(long role) {
+    Set<Permission> permissionsOf(long role) {
         Set<Permission> permissions = EnumSet.noneOf(Permission.class);
         for (Permission permission : Permission.values()) {
             if (granted.contains(role + ":" + permission)) {

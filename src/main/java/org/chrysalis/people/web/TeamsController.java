@@ -6,6 +6,7 @@ import org.chrysalis.people.Actor;
 import org.chrysalis.people.Teams;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.Attempt;
+import org.chrysalis.support.web.Differences;
 import org.chrysalis.support.web.Flash;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -73,10 +74,8 @@ class TeamsController {
             Teams.Row present = teams.view(actor, id);
             form.setVersion(present.version());
             page.addAttribute(
-                    "standing",
-                    Standing.now(response)
-                            .with("people.team.name", present.name())
-                            .facts());
+                    "conflict", new Differences().compare("people.team.name", present.name(), form.getName()));
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
             return page(id, page);
         }
         Flash.success(redirect, "people.team.saved");
