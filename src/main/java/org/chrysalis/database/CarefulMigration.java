@@ -5,6 +5,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.Arrays;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.output.MigrateResult;
 import org.slf4j.Logger;
@@ -25,12 +26,24 @@ class CarefulMigration implements FlywayMigrationStrategy {
     public void migrate(Flyway flyway) {
         refuseUnreachableOrTooOld(flyway);
         refuseFromLaterVersion(flyway);
-        MigrateResult result = flyway.migrate();
+        MigrateResult result = migrateOrRefuse(flyway);
         if (result.migrationsExecuted > 0) {
             log.info(
                     "Brought the database to version {} ({} migrations)",
                     result.targetSchemaVersion,
                     result.migrationsExecuted);
+        }
+    }
+
+    /** Each migration is one transaction, so a refused one has changed nothing. */
+    private static MigrateResult migrateOrRefuse(Flyway flyway) {
+        try {
+            return flyway.migrate();
+        } catch (FlywayException e) {
+            throw new StartRefused(
+                    "The database could not be migrated, and is as the last migration that worked left" + " it: "
+                            + String.valueOf(e.getMessage()).strip().replaceAll("\\s+", " "),
+                    e);
         }
     }
 
@@ -42,7 +55,7 @@ class CarefulMigration implements FlywayMigrationStrategy {
             Throwable reason = NestedExceptionUtils.getMostSpecificCause(e);
             throw new StartRefused(
                     "The database does not let Chrysalis in ("
-                            + reason.getMessage().replaceAll("\\s+", " ")
+                            + String.valueOf(reason.getMessage()).replaceAll("\\s+", " ")
                             + "): check SPRING_DATASOURCE_URL, SPRING_DATASOURCE_USERNAME and"
                             + " SPRING_DATASOURCE_PASSWORD.",
                     e);

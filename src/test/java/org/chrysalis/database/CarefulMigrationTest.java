@@ -52,6 +52,22 @@ class CarefulMigrationTest {
     }
 
     @Test
+    void saysWhatIsWrongWithAMigrationAndLeavesTheDatabaseAsItWas() {
+        migrate("classpath:database/older");
+        assertThatExceptionOfType(StartRefused.class)
+                .isThrownBy(() -> migrate("classpath:database/broken"))
+                .withMessageContaining("could not be migrated")
+                .withMessageContaining("no_such_table")
+                .withMessageNotContaining("\n");
+        assertThat(new JdbcTemplate(database)
+                        .queryForObject(
+                                "SELECT count(*) FROM information_schema.columns WHERE table_schema = '" + SCHEMA
+                                        + "' AND table_name = 'thing'",
+                                Integer.class))
+                .isOne();
+    }
+
+    @Test
     void refusesADatabaseThatDoesNotLetItInAndKeepsThePasswordToItself() {
         FluentConfiguration nowhere =
                 Flyway.configure().dataSource(TestDatabase.server().url(), "stranger", "a secret word");
