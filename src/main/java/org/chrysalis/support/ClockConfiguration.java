@@ -14,8 +14,8 @@ public class ClockConfiguration {
     public static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     @Bean
-    @ConditionalOnMissingBean
-    Clock clock() {
-        return Clock.system(LONDON);
+    @ConditionalOnMissingBean(Clock.class)
+    ProgramClock clock() {
+        return new ProgramClock(Clock.system(LONDON));
     }
 }

@@ -1,0 +1,45 @@
+package org.chrysalis.demo;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.chrysalis.support.ClockConfiguration;
+import org.chrysalis.support.ProgramClock;
+
+/**
+ * What happened, step by step. What lies before the day on which the council took up Chrysalis was entered on that
+ * day; everything since on its own day. So the trail reads as one that people left.
+ */
+final class Chronicle {
+
+    private static final LocalTime MORNING = LocalTime.of(9, 30);
+    private static final Duration BETWEEN_STEPS = Duration.ofMinutes(2);
+
+    private final LocalDate takenUp;
+    private final List<Step> steps = new ArrayList<>();
+
+    Chronicle(LocalDate takenUp) {
+        this.takenUp = takenUp;
+    }
+
+    private record Step(LocalDate day, Runnable what) {}
+
+    void on(LocalDate day, Runnable what) {
+        steps.add(new Step(day.isBefore(takenUp) ? takenUp : day, what));
+    }
+
+    /** Takes the steps in order of their days, and within a day as they were told. */
+    void happen(ProgramClock clock) {
+        steps.sort(Comparator.comparing(Step::day));
+        LocalDate day = LocalDate.MIN;
+        LocalTime time = MORNING;
+        for (Step step : steps) {
+            time = step.day().equals(day) ? time.plus(BETWEEN_STEPS) : MORNING;
+            day = step.day();
+            clock.at(day.atTime(time).atZone(ClockConfiguration.LONDON).toInstant(), step.what());
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.chrysalis.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.chrysalis.demo.Cast.Council;
+import org.chrysalis.support.ProgramClock;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Loads the demonstration: Marlhaven's three years, ending on the day that is given, and Skerrow beside it. All of it
+ * or nothing; every step by the service that a person would use, on the day on which they did.
+ */
+@Service
+public class Demonstration {
+
+    static final String MARLHAVEN = "MAR";
+    static final String SKERROW = "SKE";
+
+    /** When Marlhaven took up Chrysalis, as the story tells it: what lay behind was entered then. */
+    private static final LocalDate MARLHAVEN_TOOK_IT_UP = LocalDate.of(2025, 3, 3);
+
+    private static final LocalDate SKERROW_TOOK_IT_UP = LocalDate.of(2026, 3, 9);
+
+    private final Cast cast;
+    private final Telling telling;
+    private final ProgramClock clock;
+    private final JsonMapper json;
+    private final String password;
+
+    Demonstration(
+            Cast cast,
+            Telling telling,
+            Clock clock,
+            JsonMapper json,
+            @Value("${chrysalis.demo.password:" + DemonstrationSignIn.USUAL_PASSWORD + "}") String password) {
+        this.cast = cast;
+        this.telling = telling;
+        this.clock = (ProgramClock) clock;
+        this.json = json;
+        this.password = password;
+    }
+
+    /** @param today the day that the story's last day becomes */
+    @Transactional
+    public void load(LocalDate today) {
+        // One password for all: made into a hash once, as the program itself would, because that is slow on purpose.
+        String hash = "{argon2id}"
+                + Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8().encode(password);
+        load(MARLHAVEN, "Marlhaven Council", "FIVE_STAGES", "scenario", "marlhaven", MARLHAVEN_TOOK_IT_UP, today, hash);
+        load(SKERROW, "Skerrow Council", "SIX_STAGES", "skerrow-scenario", "skerrow", SKERROW_TOOK_IT_UP, today, hash);
+    }
+
+    private void load(
+            String code,
+            String name,
+            String pathway,
+            String scenarioFile,
+            String stagingFile,
+            LocalDate tookItUp,
+            LocalDate today,
+            String hash) {
+        Scenario scenario = read(scenarioFile, Scenario.class);
+        Staging staging = read(stagingFile, Staging.class);
+        Shift shift = Shift.between(scenario.today(), today);
+        Set<String> services =
+                scenario.initiatives().stream().map(Scenario.Told::service).collect(Collectors.toSet());
+        Chronicle prologue = new Chronicle(shift.day(tookItUp).minusDays(7));
+        Council[] council = new Council[1];
+        prologue.on(LocalDate.MIN, () -> council[0] = cast.found(code, name, pathway, staging, services, hash));
+        prologue.happen(clock);
+        Chronicle chronicle = new Chronicle(shift.day(tookItUp));
+        telling.tell(chronicle, council[0], scenario, staging, shift);
+        chronicle.happen(clock);
+    }
+
+    private <T> T read(String name, Class<T> type) {
+        try (var in = new ClassPathResource("demo/" + name + ".json").getInputStream()) {
+            return json.readValue(in, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.chrysalis.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.chrysalis.access.DemonstrationPeople;
+import org.chrysalis.support.DemonstrationMode;
+import org.chrysalis.support.StartupNotice;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** As whom one may sign in to the demonstration: told at the start on the console and on the sign-in page. */
+@Component
+@Order(10)
+class DemonstrationSignIn implements DemonstrationPeople, StartupNotice {
+
+    static final String USUAL_PASSWORD = "chrysalis-demo-2026";
+
+    private static final List<DemonstrationPerson> PEOPLE = List.of(
+            new DemonstrationPerson("Participation lead", "Staff", "staff@marlhaven.example"),
+            new DemonstrationPerson("Head of service, adolescents", "Manager", "manager@marlhaven.example"),
+            new DemonstrationPerson("Innovation programme manager", "Admin", "admin@marlhaven.example"));
+
+    private final DemonstrationMode mode;
+    private final String password;
+
+    DemonstrationSignIn(
+            DemonstrationMode mode, @Value("${chrysalis.demo.password:" + USUAL_PASSWORD + "}") String password) {
+        this.mode = mode;
+        this.password = password;
+    }
+
+    @Override
+    public List<DemonstrationPerson> people() {
+        return PEOPLE;
+    }
+
+    @Override
+    public String password() {
+        return password;
+    }
+
+    @Override
+    public List<Line> lines() {
+        if (!mode.on()) {
+            return List.of();
+        }
+        List<Line> lines = new ArrayList<>();
+        PEOPLE.forEach(person -> lines.add(new Line(person.role(), person.email())));
+        lines.add(new Line("Password", password));
+        return lines;
+    }
+}

@@ -1,0 +1,77 @@
+package org.chrysalis.demo;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import org.chrysalis.people.Organisations;
+import org.chrysalis.support.DemonstrationMode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Loads the demonstration where there is one and nothing else yet, before the first page can be asked for. */
+@Component
+class DemonstrationStart implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemonstrationStart.class);
+
+    /** The packages whose services say each change in the log: here it would be the same story hundreds of times. */
+    private static final String CHANGES = "org.chrysalis";
+
+    private final DemonstrationMode mode;
+    private final Organisations organisations;
+    private final Demonstration demonstration;
+    private final LoggingSystem logging;
+    private final Clock clock;
+    private boolean running;
+
+    DemonstrationStart(
+            DemonstrationMode mode,
+            Organisations organisations,
+            Demonstration demonstration,
+            LoggingSystem logging,
+            Clock clock) {
+        this.mode = mode;
+        this.organisations = organisations;
+        this.demonstration = demonstration;
+        this.logging = logging;
+        this.clock = clock;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        if (!mode.on() || !organisations.none()) {
+            return;
+        }
+        long began = System.nanoTime();
+        logging.setLogLevel(CHANGES, LogLevel.WARN);
+        try {
+            demonstration.load(LocalDate.now(clock));
+        } finally {
+            logging.setLogLevel(CHANGES, null);
+        }
+        LOG.info(
+                "Loaded the demonstration in {} ms",
+                Duration.ofNanos(System.nanoTime() - began).toMillis());
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before the web server, which starts late. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+}

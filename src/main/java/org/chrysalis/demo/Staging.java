@@ -1,0 +1,79 @@
+package org.chrysalis.demo;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.chrysalis.initiative.DriverKind;
+import org.chrysalis.initiative.Origin;
+import org.chrysalis.initiative.Reach;
+import org.chrysalis.initiative.Visibility;
+import org.chrysalis.initiative.WorksFor;
+import org.chrysalis.journey.EndingCause;
+import org.jspecify.annotations.Nullable;
+
+/** What the story leaves open and a council must know: who its people are, and what stands in the fields of each page. */
+record Staging(String domain, List<Player> people, Map<String, Details> initiatives, Map<String, Farewell> endings) {
+
+    /**
+     * Somebody, named by what they do.
+     *
+     * @param email none where it follows from the name
+     */
+    record Player(
+            String key,
+            String name,
+            @Nullable String email,
+            String role,
+            @Nullable String team) {
+
+        /** "Assistant director, practice" has the address assistant-director-practice@marlhaven.example. */
+        String address(String domain) {
+            String local =
+                    name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-").replaceAll("^-|-$", "");
+            return Objects.requireNonNullElse(email, local + "@" + domain);
+        }
+    }
+
+    record Details(
+            @JsonProperty("for") String beneficiaries,
+            List<String> leads,
+            @Nullable List<String> members,
+            Visibility visibility,
+            List<String> tags,
+            @Nullable Origin origin,
+            List<Driver> drivers,
+            List<View> reach) {
+
+        Details {
+            members = Objects.requireNonNullElse(members, List.of());
+        }
+    }
+
+    record Driver(DriverKind kind, String note) {}
+
+    record View(
+            String by,
+            LocalDate on,
+            Reach reach,
+
+            @JsonProperty("for") WorksFor worksFor,
+
+            String note) {}
+
+    record Farewell(
+            EndingCause cause,
+            String continues,
+            String care,
+
+            @JsonProperty("check-ins") List<CheckIn> checkIns) {}
+
+    record CheckIn(
+            LocalDate due,
+            String what,
+            String owner,
+            @Nullable LocalDate done,
+            @Nullable String note) {}
+}

@@ -1,0 +1,184 @@
+package org.chrysalis.demo;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.chrysalis.demo.Cast.Council;
+import org.chrysalis.initiative.Kind;
+import org.chrysalis.initiative.LogInitiative;
+import org.chrysalis.initiative.Register;
+import org.chrysalis.journey.CheckInDone;
+import org.chrysalis.journey.EndInitiative;
+import org.chrysalis.journey.Endings;
+import org.chrysalis.journey.Journey;
+import org.chrysalis.journey.MoveInitiative;
+import org.chrysalis.journey.PauseInitiative;
+import org.chrysalis.journey.Pauses;
+import org.chrysalis.pathway.Pathway;
+import org.chrysalis.people.Actor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Puts each initiative's story into the chronicle: what its leads entered, and when. */
+@Component
+class Telling {
+
+    private static final String BOARD = "Programme board";
+    private static final String WENT_BACK = "Back: ";
+
+    private final Register register;
+    private final Describing describing;
+    private final Journey journey;
+    private final Pauses pauses;
+    private final Endings endings;
+    private final Pathway pathway;
+    private final JdbcClient jdbc;
+
+    Telling(
+            Register register,
+            Describing describing,
+            Journey journey,
+            Pauses pauses,
+            Endings endings,
+            Pathway pathway,
+            JdbcClient jdbc) {
+        this.register = register;
+        this.describing = describing;
+        this.journey = journey;
+        this.pauses = pauses;
+        this.endings = endings;
+        this.pathway = pathway;
+        this.jdbc = jdbc;
+    }
+
+    void tell(Chronicle chronicle, Council council, Scenario scenario, Staging staging, Shift shift) {
+        Map<String, Long> stages = pathway.stages(council.id()).stream()
+                .collect(Collectors.toMap(stage -> stage.name(), stage -> stage.id()));
+        for (Scenario.Told told : scenario.initiatives()) {
+            Staging.Details details =
+                    Objects.requireNonNull(staging.initiatives().get(told.ref()), told.ref());
+            Actor lead = council.person(details.leads().get(0));
+            log(chronicle, council, told, details, shift, stages::get);
+            describing.tell(chronicle, council, told, details, shift);
+            move(chronicle, lead, told, shift, stages::get);
+            rest(chronicle, lead, told, shift);
+            Staging.Farewell farewell = staging.endings().get(told.ref());
+            if (farewell != null) {
+                end(chronicle, council, lead, told, farewell, shift);
+            }
+        }
+    }
+
+    private void log(
+            Chronicle chronicle,
+            Council council,
+            Scenario.Told told,
+            Staging.Details details,
+            Shift shift,
+            Function<String, Long> stages) {
+        List<String> start = told.moves().get(0);
+        LocalDate since = shift.day(start.get(0));
+        List<Long> leads = details.leads().stream()
+                .map(key -> council.person(key).personId())
+                .toList();
+        LogInitiative command = new LogInitiative(
+                told.name(),
+                told.what(),
+                details.beneficiaries(),
+                council.teams().get(told.service()),
+                leads,
+                stages.apply(start.get(1)),
+                since,
+                told.screen().equals("Improve") ? Kind.IMPROVEMENT : Kind.INNOVATION,
+                details.visibility(),
+                java.util.Set.copyOf(details.tags()));
+        chronicle.on(since, () -> {
+            String reference = register.log(council.person(details.leads().get(0)), command);
+            if (!reference.equals(told.ref())) {
+                throw new IllegalStateException(told.ref() + " was logged as " + reference);
+            }
+        });
+    }
+
+    private void move(Chronicle chronicle, Actor lead, Scenario.Told told, Shift shift, Function<String, Long> stages) {
+        for (List<String> step : told.moves().subList(1, told.moves().size())) {
+            LocalDate day = shift.day(step.get(0));
+            String why = step.get(2).startsWith(WENT_BACK)
+                    ? capitalised(step.get(2).substring(WENT_BACK.length()))
+                    : step.get(2);
+            chronicle.on(
+                    day,
+                    () -> journey.move(
+                            lead,
+                            told.ref(),
+                            MoveInitiative.known(stages.apply(step.get(1)), day, shift.text(why), List.of(BOARD))));
+        }
+    }
+
+    private void rest(Chronicle chronicle, Actor lead, Scenario.Told told, Shift shift) {
+        if (told.paused() == null || told.pauseReason() == null) {
+            return;
+        }
+        LocalDate day = shift.day(told.paused());
+        String why = told.pauseReason();
+        LocalDate review = why.contains("Review on 12 October 2026") ? shift.day("2026-10-12") : null;
+        chronicle.on(
+                day, () -> pauses.pause(lead, told.ref(), new PauseInitiative(day, shift.text(why), review, null)));
+    }
+
+    private void end(
+            Chronicle chronicle,
+            Council council,
+            Actor lead,
+            Scenario.Told told,
+            Staging.Farewell farewell,
+            Shift shift) {
+        LocalDate day = shift.day(Objects.requireNonNull(told.ended()));
+        List<EndInitiative.PlannedCheckIn> promises = farewell.checkIns().stream()
+                .map(promise -> new EndInitiative.PlannedCheckIn(
+                        shift.day(promise.due()),
+                        promise.what(),
+                        council.person(promise.owner()).personId()))
+                .toList();
+        EndInitiative command = new EndInitiative(
+                day,
+                farewell.cause(),
+                shift.text(told.endedWhy() + " " + told.endedKind() + "."),
+                shift.text(told.learning()),
+                farewell.continues(),
+                farewell.care(),
+                promises,
+                null,
+                null);
+        chronicle.on(day, () -> endings.end(lead, told.ref(), command));
+        for (Staging.CheckIn promise : farewell.checkIns()) {
+            if (promise.done() != null) {
+                LocalDate done = shift.day(promise.done());
+                chronicle.on(
+                        done,
+                        () -> endings.tickOff(
+                                council.person(promise.owner()),
+                                told.ref(),
+                                checkIn(told.ref(), promise.what()),
+                                new CheckInDone(done, Objects.requireNonNullElse(promise.note(), ""), 0)));
+            }
+        }
+    }
+
+    private long checkIn(String reference, String what) {
+        return jdbc.sql("""
+                select c.id from check_in c join initiative i on i.id = c.initiative_id
+                where i.reference = :reference and c.what = :what""")
+                .param("reference", reference)
+                .param("what", what)
+                .query(Long.class)
+                .single();
+    }
+
+    private static String capitalised(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * The demonstration: Marlhaven, a council that does not exist, and its neighbour Skerrow, taken through the services
+ * that people use. Loaded into an empty installation that is there to be tried.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"support", "people", "access", "pathway", "initiative", "journey"})
+package org.chrysalis.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
