@@ -9,6 +9,7 @@ import org.chrysalis.people.Directory.PersonOption;
 import org.chrysalis.people.Directory.TeamOption;
 import org.chrysalis.people.Permission;
 import org.chrysalis.support.Refused;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,10 +20,14 @@ public class Choices {
 
     private final Pathway pathway;
     private final Directory directory;
+    private final AttentionRules rules;
+    private final JdbcClient jdbc;
 
-    Choices(Pathway pathway, Directory directory) {
+    Choices(Pathway pathway, Directory directory, AttentionRules rules, JdbcClient jdbc) {
         this.pathway = pathway;
         this.directory = directory;
+        this.rules = rules;
+        this.jdbc = jdbc;
     }
 
     public record ForLogging(List<StageView> stages, List<TeamOption> teams, List<PersonOption> people) {
@@ -41,6 +46,42 @@ public class Choices {
     public ForLogging forLogging(Actor actor) {
         actor.require(Permission.CREATE_INITIATIVES);
         return new ForLogging(pathway.stages(actor.organisationId()), directory.teams(actor), directory.people(actor));
+    }
+
+    public List<TeamOption> teams(Actor actor) {
+        return directory.teams(actor);
+    }
+
+    public List<PersonOption> people(Actor actor) {
+        return directory.people(actor);
+    }
+
+    public record ForFilter(
+            List<StageView> stages,
+            List<TeamOption> teams,
+            List<PersonOption> people,
+            List<String> themes,
+            List<String> rules) {}
+
+    /** What a list may be narrowed to; themes are those of what was recorded lately. */
+    public ForFilter forFilter(Actor actor) {
+        return new ForFilter(
+                pathway.allStages(actor.organisationId()),
+                directory.teams(actor),
+                directory.people(actor),
+                themes(actor),
+                rules.visibleTo(actor));
+    }
+
+    /** The tags of what was recorded lately, most used first: enough to be reminded, and cheap at any size. */
+    public List<String> themes(Actor actor) {
+        return Sight.bind(jdbc.sql("""
+                        with lately as (
+                            select i.id from initiative i where %s order by i.last_recorded_at desc limit 200)
+                        select x.tag from lately join initiative_tag x on x.initiative_id = lately.id
+                        group by x.tag order by count(*) desc, x.tag limit 60""".formatted(Sight.OF_INITIATIVE)), actor)
+                .query(String.class)
+                .list();
     }
 
     /**

@@ -1,7 +1,10 @@
 package org.chrysalis.initiative;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,6 +12,7 @@ import java.util.function.Function;
 import org.chrysalis.pathway.Phase;
 import org.chrysalis.support.web.QueryString;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * The filter of a list as it stands in an address: {@code ?q=hub&stage=3&status=ACTIVE}. What cannot be understood
@@ -37,6 +41,22 @@ public final class FilterQuery {
                 all(parameters, "visibility", Visibility::valueOf),
                 day(parameters, "since-from"),
                 day(parameters, "since-to"));
+    }
+
+    /** The parameters of a stored query: {@code q=hub&status=ACTIVE}. */
+    public static Map<String, String[]> parameters(String query) {
+        Map<String, String[]> parameters = new LinkedHashMap<>();
+        UriComponentsBuilder.newInstance()
+                .query(query)
+                .build()
+                .getQueryParams()
+                .forEach((name, values) -> parameters.put(
+                        name,
+                        values.stream()
+                                .filter(Objects::nonNull)
+                                .map(value -> URLDecoder.decode(value, StandardCharsets.UTF_8))
+                                .toArray(String[]::new)));
+        return parameters;
     }
 
     /** The address of a list with this filter. */

@@ -3,7 +3,8 @@
  * Features above add tabs and reasons for attention through the interfaces declared here.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"support", "audit", "people", "pathway"})
+@ApplicationModule(
+        allowedDependencies = {"support", "support :: web", "audit", "audit :: web", "people", "access", "pathway"})
 package org.chrysalis.initiative;
 
 import org.jspecify.annotations.NullMarked;

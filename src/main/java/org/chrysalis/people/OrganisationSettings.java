@@ -8,6 +8,7 @@ import org.chrysalis.support.Conflict;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,11 +20,17 @@ public class OrganisationSettings {
     private final OrganisationRepository organisations;
     private final OrganisationLogos logos;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
 
-    OrganisationSettings(OrganisationRepository organisations, OrganisationLogos logos, AuditTrail audit) {
+    OrganisationSettings(
+            OrganisationRepository organisations,
+            OrganisationLogos logos,
+            AuditTrail audit,
+            ApplicationEventPublisher events) {
         this.organisations = organisations;
         this.logos = logos;
         this.audit = audit;
+        this.events = events;
     }
 
     /** @param version to be sent back with a change */
@@ -73,8 +80,13 @@ public class OrganisationSettings {
                 .field("quiet-days", organisation.quietDays(), edit.quietDays())
                 .list();
         if (!changes.isEmpty()) {
+            boolean quieter = organisation.quietDays() != edit.quietDays();
             organisation.describe(edit.name().strip(), accent, edit.quietDays());
             audit.record(actor.author(), "organisation-changed", subject(organisation), changes);
+            if (quieter) {
+                organisations.flush();
+                events.publishEvent(new QuietDaysChanged(organisation.id()));
+            }
         }
     }
 

@@ -1,13 +1,22 @@
 package org.chrysalis.initiative.web;
 
+import java.time.Instant;
 import java.util.Locale;
 import org.chrysalis.initiative.Status;
+import org.chrysalis.support.ClockConfiguration;
+import org.chrysalis.support.web.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The bean {@code @initiativeWords} of templates: which message and which colour a constant has. */
 @Component("initiativeWords")
 public class InitiativeWords {
+
+    private final Dates dates;
+
+    InitiativeWords(Dates dates) {
+        this.dates = dates;
+    }
 
     /** {@code initiative.origin.new} for {@code Origin.NEW}; "not recorded" for none. */
     public String key(String prefix, @Nullable Enum<?> constant) {
@@ -24,6 +33,11 @@ public class InitiativeWords {
             case PAUSED -> "yellow";
             case ENDED -> "grey";
         };
+    }
+
+    /** The day of an instant in London, for tables: 31 Mar 2026. */
+    public String day(Instant instant) {
+        return dates.shortDate(instant.atZone(ClockConfiguration.LONDON).toLocalDate());
     }
 
     public String statusColour(Status status) {

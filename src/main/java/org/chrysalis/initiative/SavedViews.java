@@ -1,0 +1,170 @@
+package org.chrysalis.initiative;
+
+import java.util.List;
+import java.util.Optional;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.Permission;
+import org.chrysalis.support.NotFound;
+import org.chrysalis.support.Refused;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Names that people give to a way of looking at the list. A view is its owner's, and others use it if it is shared;
+ * what it shows is still only what the person who looks may see.
+ */
+@Service
+@Transactional
+public class SavedViews {
+
+    /** As many as a page offers, and as one person may keep. */
+    static final int MOST = 50;
+
+    private static final String SELECT = """
+            select v.id, v.name, v.query, v.shared, v.person_id = :person as own, p.name as owner,
+                   d.saved_view_id is not null as usual
+            from saved_view v
+            join person p on p.id = v.person_id
+            left join default_view d on d.saved_view_id = v.id and d.organisation_id = v.organisation_id and d.person_id = :person
+            where v.organisation_id = :organisation and (v.person_id = :person or v.shared)""";
+
+    private final JdbcClient jdbc;
+
+    SavedViews(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * @param query what follows the question mark in the list's address
+     * @param own whether the person asking saved it
+     * @param usual whether their list opens with it
+     */
+    public record SavedView(
+            long id, String name, String query, boolean shared, boolean own, String owner, boolean usual) {
+
+        public String href() {
+            return "/initiatives?" + (query.isEmpty() ? "" : query + "&") + "view=" + id;
+        }
+    }
+
+    /** What a person asks to keep. */
+    public record SaveView(String name, boolean shared, boolean usual) {}
+
+    /** One's own by name, then those that others share. */
+    @Transactional(readOnly = true)
+    public List<SavedView> of(Actor actor) {
+        actor.require(Permission.VIEW_INITIATIVES);
+        return jdbc.sql(SELECT + " order by own desc, lower(v.name), v.id limit " + 2 * MOST)
+                .param("person", actor.personId())
+                .param("organisation", actor.organisationId())
+                .query(SavedView.class)
+                .list();
+    }
+
+    /** One's own, to change it. */
+    @Transactional(readOnly = true)
+    public SavedView own(Actor actor, long id) {
+        return find(actor, id).filter(SavedView::own).orElseThrow(() -> new NotFound("view"));
+    }
+
+    private Optional<SavedView> find(Actor actor, long id) {
+        actor.require(Permission.VIEW_INITIATIVES);
+        return jdbc.sql(SELECT + " and v.id = :id")
+                .param("person", actor.personId())
+                .param("organisation", actor.organisationId())
+                .param("id", id)
+                .query(SavedView.class)
+                .optional();
+    }
+
+    /** @throws Refused if one of one's own has this name, or there are too many */
+    public SavedView save(Actor actor, String query, SaveView command) {
+        actor.require(Permission.VIEW_INITIATIVES);
+        long already = jdbc.sql(
+                        "select count(*) from saved_view where organisation_id = :organisation and person_id = :person")
+                .param("organisation", actor.organisationId())
+                .param("person", actor.personId())
+                .query(Long.class)
+                .single();
+        if (already >= MOST) {
+            throw new Refused(null, "initiative.view.many", MOST);
+        }
+        requireFreeName(actor, command.name(), -1);
+        long id = jdbc.sql("""
+                insert into saved_view (organisation_id, person_id, name, query, shared)
+                values (:organisation, :person, :name, :query, :shared) returning id""")
+                .param("organisation", actor.organisationId())
+                .param("person", actor.personId())
+                .param("name", command.name())
+                .param("query", query)
+                .param("shared", command.shared())
+                .query(Long.class)
+                .single();
+        openWith(actor, id, command.usual());
+        return own(actor, id);
+    }
+
+    /** @throws NotFound unless it is one's own */
+    public void change(Actor actor, long id, SaveView command) {
+        own(actor, id);
+        requireFreeName(actor, command.name(), id);
+        jdbc.sql("update saved_view set name = :name, shared = :shared, version = version + 1 where id = :id")
+                .param("name", command.name())
+                .param("shared", command.shared())
+                .param("id", id)
+                .update();
+        openWith(actor, id, command.usual());
+        if (!command.shared()) {
+            jdbc.sql("delete from default_view where saved_view_id = :id and person_id <> :person")
+                    .param("id", id)
+                    .param("person", actor.personId())
+                    .update();
+        }
+    }
+
+    /** @throws NotFound unless it is one's own */
+    public void delete(Actor actor, long id) {
+        own(actor, id);
+        jdbc.sql("delete from saved_view where id = :id").param("id", id).update();
+    }
+
+    /** The list opens with this view from now on, or no longer; the view may be another's that is shared. */
+    public void openWith(Actor actor, long id, boolean usual) {
+        find(actor, id).orElseThrow(() -> new NotFound("view"));
+        if (usual) {
+            jdbc.sql("""
+                    insert into default_view (organisation_id, person_id, saved_view_id)
+                    values (:organisation, :person, :id)
+                    on conflict (organisation_id, person_id) do update set saved_view_id = excluded.saved_view_id""")
+                    .param("organisation", actor.organisationId())
+                    .param("person", actor.personId())
+                    .param("id", id)
+                    .update();
+        } else {
+            jdbc.sql("""
+                    delete from default_view
+                    where organisation_id = :organisation and person_id = :person and saved_view_id = :id""")
+                    .param("organisation", actor.organisationId())
+                    .param("person", actor.personId())
+                    .param("id", id)
+                    .update();
+        }
+    }
+
+    private void requireFreeName(Actor actor, String name, long except) {
+        boolean taken = jdbc.sql("""
+                select exists (select 1 from saved_view
+                               where organisation_id = :organisation and person_id = :person
+                                 and lower(name) = lower(:name) and id <> :except)""")
+                .param("organisation", actor.organisationId())
+                .param("person", actor.personId())
+                .param("name", name)
+                .param("except", except)
+                .query(Boolean.class)
+                .single();
+        if (taken) {
+            throw new Refused("name", "initiative.view.name.taken", name);
+        }
+    }
+}

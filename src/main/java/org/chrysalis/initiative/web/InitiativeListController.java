@@ -1,0 +1,100 @@
+package org.chrysalis.initiative.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.chrysalis.initiative.Choices;
+import org.chrysalis.initiative.FilterQuery;
+import org.chrysalis.initiative.InitiativeFilter;
+import org.chrysalis.initiative.InitiativeList;
+import org.chrysalis.initiative.InitiativeSort;
+import org.chrysalis.initiative.SavedViews;
+import org.chrysalis.initiative.SavedViews.SavedView;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.Permission;
+import org.chrysalis.support.web.PageLinks;
+import org.chrysalis.support.web.QueryString;
+import org.chrysalis.support.web.SortLink;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The list of initiatives. */
+@Controller
+class InitiativeListController {
+
+    private final InitiativeList list;
+    private final Choices choices;
+    private final SavedViews views;
+    private final FilterPanel panel;
+
+    InitiativeListController(InitiativeList list, Choices choices, SavedViews views, FilterPanel panel) {
+        this.list = list;
+        this.choices = choices;
+        this.views = views;
+        this.panel = panel;
+    }
+
+    @GetMapping("/initiatives")
+    String list(Actor actor, HttpServletRequest request, Model page) {
+        List<SavedView> saved = views.of(actor);
+        SavedView usual = saved.stream().filter(SavedView::usual).findFirst().orElse(null);
+        Map<String, String[]> asked = request.getParameterMap();
+        boolean opened = asked.isEmpty() && usual != null;
+        Map<String, String[]> parameters = opened ? FilterQuery.parameters(usual.query()) : asked;
+        InitiativeFilter filter = FilterQuery.read(parameters);
+        InitiativeSort sort = InitiativeSort.parse(first(parameters, "sort"));
+        InitiativeList.Page found = list.page(actor, filter, sort, number(first(parameters, "page")));
+        QueryString address = FilterPanel.address(filter, sort);
+
+        page.addAttribute("views", saved);
+        page.addAttribute("current", opened ? usual.id() : number(first(parameters, "view")));
+        page.addAttribute("opened", opened ? usual : null);
+        page.addAttribute("filter", filter);
+        page.addAttribute("sort", sort.equals(InitiativeSort.USUAL) ? "" : sort.written());
+        page.addAttribute("rows", found.rows());
+        page.addAttribute("paging", found.paging());
+        page.addAttribute("pages", PageLinks.of(found.paging(), address));
+        page.addAttribute("sorts", sorts(sort, address));
+        page.addAttribute("query", query(address));
+        page.addAttribute("mayLog", actor.may(Permission.CREATE_INITIATIVES));
+        page.addAttribute("mayImport", actor.may(Permission.IMPORT));
+        page.addAttribute("mayExport", actor.may(Permission.EXPORT));
+        offer(actor, filter, sort, page);
+        return "initiative/list";
+    }
+
+    private void offer(Actor actor, InitiativeFilter filter, InitiativeSort sort, Model page) {
+        Choices.ForFilter offered = choices.forFilter(actor);
+        page.addAttribute("groups", panel.groups(filter, offered));
+        page.addAttribute("teams", panel.teams(offered));
+        page.addAttribute("people", panel.people(offered));
+        page.addAttribute("themes", offered.themes());
+        page.addAttribute("attentions", panel.attention(offered));
+        page.addAttribute("chosen", panel.chosen(filter, sort, offered));
+    }
+
+    private static Map<String, SortLink> sorts(InitiativeSort sort, QueryString address) {
+        return Arrays.stream(InitiativeSort.Column.values())
+                .collect(Collectors.toMap(
+                        InitiativeSort.Column::key, column -> SortLink.of(column.key(), sort.written(), address)));
+    }
+
+    /** What follows the question mark. */
+    private static String query(QueryString address) {
+        String href = address.href();
+        int mark = href.indexOf('?');
+        return mark < 0 ? "" : href.substring(mark + 1);
+    }
+
+    private static String first(Map<String, String[]> parameters, String name) {
+        String[] values = parameters.get(name);
+        return values == null || values.length == 0 ? "" : values[0];
+    }
+
+    private static int number(String typed) {
+        return typed.matches("\\d{1,6}") ? Integer.parseInt(typed) : 0;
+    }
+}

@@ -1,0 +1,110 @@
+package org.chrysalis.initiative.web;
+
+import jakarta.validation.Valid;
+import java.util.Optional;
+import org.chrysalis.initiative.FilterQuery;
+import org.chrysalis.initiative.InitiativeSort;
+import org.chrysalis.initiative.SavedViews;
+import org.chrysalis.initiative.SavedViews.SavedView;
+import org.chrysalis.people.Actor;
+import org.chrysalis.support.web.Attempt;
+import org.chrysalis.support.web.Flash;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Keeps, renames, shares and forgets views of the list. */
+@Controller
+@RequestMapping("/initiatives/views")
+class ViewController {
+
+    private final SavedViews views;
+
+    ViewController(SavedViews views) {
+        this.views = views;
+    }
+
+    @GetMapping
+    String all(Actor actor, Model page) {
+        page.addAttribute("views", views.of(actor));
+        return "initiative/views";
+    }
+
+    @GetMapping("/new")
+    String begin(Actor actor, @ModelAttribute("form") ViewForm form) {
+        views.of(actor);
+        return "initiative/view-new";
+    }
+
+    @PostMapping("/new")
+    String save(
+            Actor actor,
+            @Valid @ModelAttribute("form") ViewForm form,
+            BindingResult problems,
+            RedirectAttributes redirect) {
+        Optional<SavedView> saved = problems.hasErrors()
+                ? Optional.empty()
+                : Attempt.of(problems, () -> views.save(actor, understood(form.getQuery()), form.toCommand()));
+        if (saved.isEmpty()) {
+            return "initiative/view-new";
+        }
+        Flash.success(redirect, "initiative.view.saved", form.getName());
+        return "redirect:" + saved.get().href();
+    }
+
+    @GetMapping("/{id}")
+    String edit(Actor actor, @PathVariable long id, Model page) {
+        page.addAttribute("form", ViewForm.of(views.own(actor, id)));
+        return "initiative/view-edit";
+    }
+
+    @PostMapping("/{id}")
+    String change(
+            Actor actor,
+            @PathVariable long id,
+            @Valid @ModelAttribute("form") ViewForm form,
+            BindingResult problems,
+            RedirectAttributes redirect) {
+        if (problems.hasErrors() || Attempt.refused(problems, () -> views.change(actor, id, form.toCommand()))) {
+            return "initiative/view-edit";
+        }
+        Flash.success(redirect, "initiative.view.changed", form.getName());
+        return "redirect:/initiatives/views";
+    }
+
+    @PostMapping("/{id}/usual")
+    String openWith(Actor actor, @PathVariable long id) {
+        views.openWith(actor, id, true);
+        return "redirect:/initiatives/views";
+    }
+
+    @PostMapping("/{id}/not-usual")
+    String openWithAll(Actor actor, @PathVariable long id) {
+        views.openWith(actor, id, false);
+        return "redirect:/initiatives/views";
+    }
+
+    @PostMapping("/{id}/delete")
+    String delete(Actor actor, @PathVariable long id, RedirectAttributes redirect) {
+        String name = views.own(actor, id).name();
+        views.delete(actor, id);
+        Flash.success(redirect, "initiative.view.deleted", name);
+        return "redirect:/initiatives/views";
+    }
+
+    /** Only what the list itself would have asked: nothing else is stored or shared. */
+    private static String understood(String query) {
+        var parameters = FilterQuery.parameters(query);
+        String[] sort = parameters.getOrDefault("sort", new String[] {""});
+        String href = FilterPanel.address(FilterQuery.read(parameters), InitiativeSort.parse(sort[0]))
+                .href();
+        int mark = href.indexOf('?');
+        return mark < 0 ? "" : href.substring(mark + 1);
+    }
+}

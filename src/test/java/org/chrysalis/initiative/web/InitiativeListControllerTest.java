@@ -1,0 +1,191 @@
+package org.chrysalis.initiative.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chrysalis.testing.SignedInAs.signedInAs;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import org.chrysalis.initiative.House;
+import org.chrysalis.initiative.SavedViews;
+import org.chrysalis.initiative.SavedViews.SaveView;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.BuiltInRole;
+import org.chrysalis.testing.ApplicationTest;
+import org.chrysalis.testing.QueryCount;
+import org.hamcrest.Matcher;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.annotation.Transactional;
+
+@ApplicationTest
+@Import({House.Doors.class, QueryCount.class})
+@Transactional
+class InitiativeListControllerTest {
+
+    @Autowired
+    private House.Doors doors;
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private SavedViews views;
+
+    private House house;
+    private Actor staff;
+
+    @BeforeEach
+    void opensAHouse() {
+        house = doors.open();
+        staff = house.person("Sam Staff", BuiltInRole.STAFF);
+    }
+
+    @Test
+    void invitesToLogTheFirst() throws Exception {
+        shows(staff, "/initiatives", containsString("No initiatives are logged yet"));
+        shows(staff, "/initiatives", not(containsString("Import initiatives")));
+        shows(house.admin, "/initiatives", containsString("Import initiatives"));
+    }
+
+    @Test
+    void showsRowsCountSortAndPages() throws Exception {
+        for (int i = 0; i < 30; i++) {
+            house.initiative("Hub " + i).ledBy(staff).log();
+        }
+        shows(
+                staff,
+                "/initiatives?sort=name",
+                allOf(
+                        containsString("Showing 1 to 25 of 30"),
+                        containsString("30 initiatives"),
+                        containsString("aria-sort=\"ascending\""),
+                        containsString("sort=-name"),
+                        containsString("Sam Staff"),
+                        containsString("page=2")));
+        shows(staff, "/initiatives?page=2", containsString("Showing 26 to 30 of 30"));
+    }
+
+    @Test
+    void showsWhatIsChosenAndHowToTakeItBack() throws Exception {
+        house.initiative("Warm hubs").tagged("hubs").log();
+        long stage = house.stage("Scaling");
+        shows(
+                staff,
+                "/initiatives?q=warm&stage=" + stage + "&lead=" + staff.personId() + "&attention=no-lead&phase=SCALING",
+                allOf(
+                        containsString("No initiatives match"),
+                        containsString("Search: warm"),
+                        containsString("Stage: Scaling"),
+                        containsString("Lead: Sam Staff"),
+                        containsString("Phase: Scaling"),
+                        containsString("Needs attention: Nobody leads it"),
+                        containsString("value=\"warm\"")));
+    }
+
+    @Test
+    void keepsWhatWasTypedHarmless() throws Exception {
+        shows(
+                staff,
+                "/initiatives?q=%3Cscript%3Ealert(1)%3C/script%3E&theme=%22%3E%3Cb%3E",
+                allOf(not(containsString("<script>alert")), not(containsString("\"><b>"))));
+    }
+
+    @Test
+    void findsWhatNobodyLeads() throws Exception {
+        house.initiative("Led").ledBy(staff).log();
+        house.initiative("Adrift").log();
+        shows(
+                staff,
+                "/initiatives?attention=no-lead",
+                allOf(containsString("Adrift"), not(containsString(">Led<")), containsString("Nobody leads it")));
+    }
+
+    @Test
+    void offersTheExportOnlyToThoseWhoMay() throws Exception {
+        house.initiative("Warm hubs").log();
+        Actor manager = house.person("Max Manager", BuiltInRole.MANAGER);
+        shows(manager, "/initiatives?q=warm", containsString("/export?q=warm"));
+        shows(staff, "/initiatives", not(containsString("/export")));
+    }
+
+    @Test
+    void savesAViewAndOpensWithIt() throws Exception {
+        house.initiative("Warm hubs").log();
+        house.initiative("Cold plunge").log();
+        mvc.perform(post("/initiatives/views/new")
+                        .with(signedInAs(staff))
+                        .with(csrf())
+                        .param("name", "Hubs")
+                        .param("query", "q=hubs&evil=1&sort=name")
+                        .param("shared", "true")
+                        .param("usual", "true"))
+                .andExpect(status().is3xxRedirection());
+
+        SavedViews.SavedView saved = views.of(staff).get(0);
+        assertThat(saved.query()).isEqualTo("q=hubs&sort=name");
+        shows(
+                staff,
+                "/initiatives",
+                allOf(
+                        containsString("Warm hubs"),
+                        not(containsString("Cold plunge")),
+                        containsString("The list opens with your view")));
+        shows(staff, "/initiatives?all=true", containsString("Cold plunge"));
+        shows(house.admin, "/initiatives", allOf(containsString(">Hubs<"), containsString("Cold plunge")));
+    }
+
+    @Test
+    void refusesASecondViewOfTheSameNameAndKeepsWhatWasTyped() throws Exception {
+        views.save(staff, "", new SaveView("Hubs", false, false));
+        mvc.perform(post("/initiatives/views/new")
+                        .with(signedInAs(staff))
+                        .with(csrf())
+                        .param("name", "hubs")
+                        .param("query", "mine=true"))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("You already have a view called hubs"), containsString("mine=true"))));
+    }
+
+    @Test
+    void keepsAPrivateViewFromOthers() throws Exception {
+        SavedViews.SavedView view = views.save(staff, "q=secret", new SaveView("Private", false, false));
+        shows(house.admin, "/initiatives/views", not(containsString("Private")));
+        mvc.perform(post("/initiatives/views/" + view.id() + "/usual")
+                        .with(signedInAs(house.admin))
+                        .with(csrf()))
+                .andExpect(status().isNotFound());
+        mvc.perform(post("/initiatives/views/" + view.id() + "/delete")
+                        .with(signedInAs(staff))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/initiatives/views"));
+        assertThat(views.of(staff)).isEmpty();
+    }
+
+    @Test
+    void asksTheDatabaseLittle() throws Exception {
+        for (int i = 0; i < 60; i++) {
+            house.initiative("Hub " + i).ledBy(staff).log();
+        }
+        assertThat(QueryCount.during(() ->
+                        mvc.perform(get("/initiatives?q=hub&sort=name&page=2").with(signedInAs(staff)))))
+                .hasSizeLessThanOrEqualTo(10);
+    }
+
+    private void shows(Actor actor, String address, Matcher<String> what) throws Exception {
+        mvc.perform(get(java.net.URI.create(address)).with(signedInAs(actor)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(what));
+    }
+}
