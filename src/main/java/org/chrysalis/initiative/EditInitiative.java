@@ -1,0 +1,80 @@
+package org.chrysalis.initiative;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Asks for a change of one part of an initiative. */
+public sealed interface EditInitiative {
+
+    EditPart part();
+
+    record Words(
+            String name,
+            String changeSought,
+            String beneficiaries,
+            Kind kind,
+            @Nullable Long teamId) implements EditInitiative {
+        @Override
+        public EditPart part() {
+            return EditPart.WORDS;
+        }
+    }
+
+    record Story(String story) implements EditInitiative {
+        @Override
+        public EditPart part() {
+            return EditPart.STORY;
+        }
+    }
+
+    record Source(@Nullable Origin origin, String note) implements EditInitiative {
+        @Override
+        public EditPart part() {
+            return EditPart.ORIGIN;
+        }
+    }
+
+    record New(List<Lens> lenses) implements EditInitiative {
+        @Override
+        public EditPart part() {
+            return EditPart.NEW;
+        }
+    }
+
+    record Drivers(List<InitiativeDetails.Driver> drivers) implements EditInitiative {
+        @Override
+        public EditPart part() {
+            return EditPart.DRIVERS;
+        }
+    }
+
+    /** Who is named in both is a lead. */
+    record People(List<Long> leads, List<Long> members) implements EditInitiative {
+        @Override
+        public EditPart part() {
+            return EditPart.PEOPLE;
+        }
+    }
+
+    record Tags(Set<String> tags) implements EditInitiative {
+        @Override
+        public EditPart part() {
+            return EditPart.TAGS;
+        }
+    }
+
+    record IfItStops(String words) implements EditInitiative {
+        @Override
+        public EditPart part() {
+            return EditPart.STOPS;
+        }
+    }
+
+    record SeenBy(Visibility visibility) implements EditInitiative {
+        @Override
+        public EditPart part() {
+            return EditPart.VISIBILITY;
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package org.chrysalis.initiative;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.chrysalis.audit.AuditTrail;
+import org.chrysalis.audit.Change;
+import org.chrysalis.audit.Subject;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.Directory;
+import org.chrysalis.support.Conflict;
+import org.chrysalis.support.Refused;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changes what is written about an initiative, one part at a time, and records each change with before and after. */
+@Service
+@Transactional
+public class Edits {
+
+    private final Initiatives initiatives;
+    private final InitiativeRepository repository;
+    private final DetailsQueries details;
+    private final DetailsInWords inWords;
+    private final Directory directory;
+    private final Recording recording;
+    private final AuditTrail audit;
+    private final JdbcClient jdbc;
+
+    Edits(
+            Initiatives initiatives,
+            InitiativeRepository repository,
+            DetailsQueries details,
+            DetailsInWords inWords,
+            Directory directory,
+            Recording recording,
+            AuditTrail audit,
+            JdbcClient jdbc) {
+        this.initiatives = initiatives;
+        this.repository = repository;
+        this.details = details;
+        this.inWords = inWords;
+        this.directory = directory;
+        this.recording = recording;
+        this.audit = audit;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * What stands now, for a form.
+     *
+     * @throws org.chrysalis.support.NotFound if the person may not see it
+     * @throws org.chrysalis.support.Forbidden if they may not change it
+     * @throws Refused once it has ended
+     */
+    @Transactional(readOnly = true)
+    public InitiativeDetails open(Actor actor, String reference) {
+        InitiativeHeader initiative = initiatives.open(actor, reference);
+        initiative.requireEditableBy(actor);
+        return details.of(initiative.id());
+    }
+
+    /**
+     * Changes one part. What is the same as before changes nothing and is not recorded.
+     *
+     * @param version of the part when the person was shown it: {@link EditPart#version}
+     * @throws Conflict if somebody has changed this part since
+     * @throws Refused if a person or the team is not the organisation's, or it has ended
+     */
+    public void save(Actor actor, String reference, String version, EditInitiative edit) {
+        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
+        initiative.requireEditableBy(actor);
+        InitiativeDetails before = details.of(initiative.id());
+        if (!edit.part().version(before).equals(version)) {
+            throw new Conflict("initiative " + reference);
+        }
+        requireChoosable(actor, edit, before);
+        Initiative entity = repository
+                .findByIdAndOrganisationId(initiative.id(), actor.organisationId())
+                .orElseThrow();
+        apply(entity, edit);
+        repository.saveAndFlush(entity);
+        List<Change> changes = inWords.changes(before, details.of(initiative.id()));
+        if (!changes.isEmpty()) {
+            audit.record(
+                    actor.author(),
+                    "initiative-changed",
+                    Subject.within(initiative.id(), "initiative", initiative.id(), reference),
+                    changes);
+            recording.recorded(initiative.id());
+        }
+    }
+
+    private void apply(Initiative entity, EditInitiative edit) {
+        if (edit instanceof EditInitiative.Words words) {
+            entity.describe(words.name(), words.changeSought(), words.beneficiaries(), words.kind());
+            entity.livesIn(words.teamId());
+        } else if (edit instanceof EditInitiative.Story story) {
+            entity.tell(story.story());
+        } else if (edit instanceof EditInitiative.Source source) {
+            entity.comesFrom(source.origin(), source.note());
+        } else if (edit instanceof EditInitiative.New isNew) {
+            entity.isNewIn(isNew.lenses());
+        } else if (edit instanceof EditInitiative.Drivers drivers) {
+            driveBy(entity.id(), drivers.drivers());
+        } else if (edit instanceof EditInitiative.People people) {
+            entity.involve(people.leads(), people.members());
+        } else if (edit instanceof EditInitiative.Tags tags) {
+            entity.tag(tags.tags());
+        } else if (edit instanceof EditInitiative.IfItStops stops) {
+            entity.ifItStops(stops.words());
+        } else if (edit instanceof EditInitiative.SeenBy seenBy) {
+            entity.showTo(seenBy.visibility());
+        }
+    }
+
+    private void driveBy(long initiativeId, List<InitiativeDetails.Driver> drivers) {
+        jdbc.sql("delete from initiative_driver where initiative_id = :id")
+                .param("id", initiativeId)
+                .update();
+        for (InitiativeDetails.Driver driver : drivers) {
+            jdbc.sql("insert into initiative_driver (initiative_id, kind, note) values (:id, :kind, :note)")
+                    .param("id", initiativeId)
+                    .param("kind", driver.kind().name())
+                    .param("note", driver.note())
+                    .update();
+        }
+    }
+
+    /** Who is there already may stay, though they have left the organisation. */
+    private void requireChoosable(Actor actor, EditInitiative edit, InitiativeDetails before) {
+        if (edit instanceof EditInitiative.Words words) {
+            Long team = words.teamId();
+            if (team != null
+                    && !team.equals(before.teamId())
+                    && directory.teams(actor).stream().noneMatch(option -> option.id() == team)) {
+                throw new Refused("teamId", "initiative.team.unknown");
+            }
+        } else if (edit instanceof EditInitiative.People people) {
+            List<Long> there = new ArrayList<>();
+            before.leads().forEach(person -> there.add(person.id()));
+            before.members().forEach(person -> there.add(person.id()));
+            requirePeople(actor, "leads", people.leads(), there);
+            requirePeople(actor, "members", people.members(), there);
+        }
+    }
+
+    private void requirePeople(Actor actor, String field, List<Long> chosen, List<Long> there) {
+        for (long person : chosen) {
+            if (!there.contains(person) && !directory.isMember(actor, person)) {
+                throw new Refused(field, "initiative.leads.unknown");
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.chrysalis.initiative;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.chrysalis.initiative.InitiativeDetails.ReachView;
+import org.chrysalis.support.ClockConfiguration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the views of reach of one initiative. */
+@Component
+class ReachViews {
+
+    private static final String SELECT = """
+            select v.id, v.person_id, p.name as person_name, v.held_on, v.reach, v.works_for, v.note, v.withdrawn_at
+            from reach_view v
+            join person p on p.id = v.person_id
+            where v.initiative_id = :id""";
+
+    private static final String LATEST = """
+             and v.withdrawn_at is null and not exists (
+                select 1 from reach_view later
+                where later.initiative_id = v.initiative_id and later.person_id = v.person_id
+                  and later.withdrawn_at is null and (later.held_on, later.id) > (v.held_on, v.id))""";
+
+    private static final String NEWEST = " order by v.held_on desc, v.id desc limit " + Overview.MOST_VIEWS;
+
+    private final JdbcClient jdbc;
+
+    ReachViews(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<ReachView> present(long initiativeId) {
+        return read(SELECT + "\n" + LATEST + NEWEST, initiativeId);
+    }
+
+    List<ReachView> all(long initiativeId) {
+        return read(SELECT + NEWEST, initiativeId);
+    }
+
+    private List<ReachView> read(String sql, long initiativeId) {
+        return jdbc.sql(sql)
+                .param("id", initiativeId)
+                .query((row, number) -> view(row))
+                .list();
+    }
+
+    private static ReachView view(ResultSet row) throws SQLException {
+        String worksFor = row.getString("works_for");
+        OffsetDateTime withdrawn = row.getObject("withdrawn_at", OffsetDateTime.class);
+        return new ReachView(
+                row.getLong("id"),
+                row.getLong("person_id"),
+                row.getString("person_name"),
+                row.getObject("held_on", LocalDate.class),
+                Reach.valueOf(row.getString("reach")),
+                worksFor == null ? null : WorksFor.valueOf(worksFor),
+                row.getString("note"),
+                withdrawn == null
+                        ? null
+                        : withdrawn.atZoneSameInstant(ClockConfiguration.LONDON).toLocalDate());
+    }
+}

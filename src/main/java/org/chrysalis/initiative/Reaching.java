@@ -1,0 +1,131 @@
+package org.chrysalis.initiative;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.chrysalis.audit.AuditTrail;
+import org.chrysalis.audit.Change;
+import org.chrysalis.audit.Subject;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.Permission;
+import org.chrysalis.support.Forbidden;
+import org.chrysalis.support.NotFound;
+import org.chrysalis.support.Refused;
+import org.chrysalis.support.Submissions;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps what people think of an initiative's reach, each view with its day and its person. Views differ and change,
+ * and both show: none is ever edited, and who held one may only withdraw it, which stays on record.
+ */
+@Service
+@Transactional
+public class Reaching {
+
+    private final Initiatives initiatives;
+    private final DetailsInWords inWords;
+    private final Submissions submissions;
+    private final Recording recording;
+    private final AuditTrail audit;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Reaching(
+            Initiatives initiatives,
+            DetailsInWords inWords,
+            Submissions submissions,
+            Recording recording,
+            AuditTrail audit,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.initiatives = initiatives;
+        this.inWords = inWords;
+        this.submissions = submissions;
+        this.recording = recording;
+        this.audit = audit;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Whoever may log initiatives may hold a view of any that they see, and so may who edits it. */
+    public static boolean mayHold(Actor actor, InitiativeHeader initiative) {
+        return !initiative.ended() && (actor.may(Permission.CREATE_INITIATIVES) || initiative.editableBy(actor));
+    }
+
+    /**
+     * Adds the person's own view.
+     *
+     * @throws Forbidden for those who may only look
+     * @throws Refused once it has ended, and for a day that lies ahead
+     */
+    public void hold(Actor actor, String reference, UUID submission, HoldView view) {
+        InitiativeHeader initiative = initiatives.open(actor, reference);
+        initiative.requireGoingOn();
+        if (!mayHold(actor, initiative)) {
+            throw new Forbidden(Permission.CREATE_INITIATIVES.name());
+        }
+        if (view.heldOn().isAfter(LocalDate.now(clock))) {
+            throw new Refused("heldOn", "initiative.reach.future");
+        }
+        submissions.once(submission, actor.personId(), () -> {
+            add(actor, initiative, view);
+            return reference;
+        });
+    }
+
+    private void add(Actor actor, InitiativeHeader initiative, HoldView view) {
+        WorksFor worksFor = view.worksFor();
+        long id = jdbc.sql("""
+                insert into reach_view (initiative_id, person_id, held_on, reach, works_for, note, recorded_at)
+                values (:initiative, :person, :day, :reach, :worksFor, :note, :now) returning id""")
+                .param("initiative", initiative.id())
+                .param("person", actor.personId())
+                .param("day", view.heldOn())
+                .param("reach", view.reach().name())
+                .param("worksFor", worksFor == null ? null : worksFor.name())
+                .param("note", view.note())
+                .param("now", OffsetDateTime.now(clock))
+                .query(Long.class)
+                .single();
+        audit.record(
+                actor.author(),
+                "reach-viewed",
+                Subject.within(initiative.id(), "reach-view", id, initiative.reference()),
+                Change.collect()
+                        .field("reach", null, inWords.constant("reach", view.reach()))
+                        .field("works-for", null, inWords.constant("works-for", worksFor))
+                        .field("date", null, view.heldOn())
+                        .field("note", null, view.note())
+                        .list());
+        recording.recorded(initiative.id());
+    }
+
+    /**
+     * Takes one's own view back. That it was held stays in the list and in the history.
+     *
+     * @throws NotFound unless it is one's own and stands
+     */
+    public void withdraw(Actor actor, String reference, long viewId) {
+        InitiativeHeader initiative = initiatives.open(actor, reference);
+        initiative.requireGoingOn();
+        int withdrawn = jdbc.sql("""
+                update reach_view set withdrawn_at = :now
+                where id = :id and initiative_id = :initiative and person_id = :person and withdrawn_at is null""")
+                .param("now", OffsetDateTime.now(clock))
+                .param("id", viewId)
+                .param("initiative", initiative.id())
+                .param("person", actor.personId())
+                .update();
+        if (withdrawn == 0) {
+            throw new NotFound("view");
+        }
+        audit.record(
+                actor.author(),
+                "reach-withdrawn",
+                Subject.within(initiative.id(), "reach-view", viewId, initiative.reference()));
+        recording.recorded(initiative.id());
+    }
+}
