@@ -1,5 +1,6 @@
 package org.chrysalis.pathway;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,8 @@ public class WordingHistory {
                or v.subject_kind = 'USUAL_ACTIVITY' and v.subject_id in (select id from usual_activity where stage_id = :stage)
             """;
 
+    private static final Duration MOMENT = Duration.ofSeconds(2);
+
     private final Pathway pathway;
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -49,16 +52,43 @@ public class WordingHistory {
         public String messageKey() {
             return "pathway.wording.kind." + name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
+
+        /** The same without the number of the version. */
+        public String nameKey() {
+            return "pathway.wording.name." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /**
      * A wording, as far as it differs from the one before.
      *
      * @param number from 1 for each stage, criterion and activity
+     */
+    public record Version(Kind kind, int number, List<Words> words) {}
+
+    /**
+     * What somebody wrote at one time: one wording, or all those with which the stage and what is in it began.
+     *
      * @param by none where the words came with a template as the organisation was founded
      */
-    public record Version(
-            Kind kind, int number, Instant at, @Nullable String by, List<Words> words) {}
+    public record Entry(Instant at, @Nullable String by, List<Version> versions) {
+
+        /** Whether these are the words that came together, from a template. */
+        public boolean beginning() {
+            return versions.size() > 1;
+        }
+    }
+
+    private record Dated(Instant at, @Nullable String by, Version version) {
+
+        /** Words of one template are written by several statements, within a moment. */
+        boolean cameWith(Dated other) {
+            return version.number() == 1
+                    && other.version().number() == 1
+                    && Objects.equals(by, other.by())
+                    && Duration.between(at, other.at()).abs().compareTo(MOMENT) < 0;
+        }
+    }
 
     /** @param topic whether these are a topic's code, to be shown by its message */
     public record Words(
@@ -85,10 +115,10 @@ public class WordingHistory {
     }
 
     /** One page of them. @throws org.chrysalis.support.NotFound unless it is this organisation's stage */
-    public List<Version> versions(Actor actor, long stageId, int limit, long offset) {
+    public List<Entry> entries(Actor actor, long stageId, int limit, long offset) {
         actor.require(Permission.MANAGE_STAGES);
         pathway.stage(actor.organisationId(), stageId);
-        return jdbc.sql("""
+        List<Dated> versions = jdbc.sql("""
                         select n.subject_kind, n.number, n.valid_from, p.name, n.wording, b.wording as before
                         from (select v.* %s order by v.valid_from desc, v.id desc limit :limit offset :offset) n
                         left join wording_version b on b.subject_kind = n.subject_kind and b.subject_id = n.subject_id
@@ -98,13 +128,30 @@ public class WordingHistory {
                 .param("stage", stageId)
                 .param("limit", limit)
                 .param("offset", offset)
-                .query((row, number) -> new Version(
-                        Kind.valueOf(row.getString("subject_kind")),
-                        row.getInt("number"),
+                .query((row, number) -> new Dated(
                         row.getTimestamp("valid_from").toInstant(),
                         row.getString("name"),
-                        differences(row.getString("before"), row.getString("wording"))))
+                        new Version(
+                                Kind.valueOf(row.getString("subject_kind")),
+                                row.getInt("number"),
+                                differences(row.getString("before"), row.getString("wording")))))
                 .list();
+        return together(versions);
+    }
+
+    private static List<Entry> together(List<Dated> versions) {
+        List<Entry> entries = new ArrayList<>();
+        Dated last = null;
+        for (Dated version : versions) {
+            if (last != null && version.cameWith(last)) {
+                // Read newest first; what came together is shown as it is read, the stage's own words before the rest.
+                entries.get(entries.size() - 1).versions().add(0, version.version());
+            } else {
+                entries.add(new Entry(version.at(), version.by(), new ArrayList<>(List.of(version.version()))));
+            }
+            last = version;
+        }
+        return entries;
     }
 
     private List<Words> differences(@Nullable String before, String after) {

@@ -89,9 +89,11 @@ class CriteriaTest {
         criteria.reword(
                 admin, new RewordCriterion(stage, voice.id(), voice.version(), CriterionTopic.VOICE, "They said it."));
 
-        WordingHistory.Version newest = history.versions(admin, stage, 25, 0).get(0);
+        List<WordingHistory.Entry> entries = history.entries(admin, stage, 25, 0);
+        assertThat(entries).hasSize(2);
+        assertThat(entries.get(0).by()).isEqualTo(admin.name());
+        WordingHistory.Version newest = entries.get(0).versions().get(0);
         assertThat(newest.number()).isEqualTo(2);
-        assertThat(newest.by()).isEqualTo(admin.name());
         assertThat(newest.words())
                 .containsExactly(new WordingHistory.Words("wording", false, voice.wording(), "They said it."));
         assertThat(history.count(admin, stage)).isEqualTo(1 + 7 + 7 + 1);
@@ -158,7 +160,7 @@ class CriteriaTest {
                 .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> activities.add(staff, new AddUsualActivity(stage, "X", token())))
                 .isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() -> history.versions(staff, stage, 25, 0)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> history.entries(staff, stage, 25, 0)).isInstanceOf(Forbidden.class);
     }
 
     @Test

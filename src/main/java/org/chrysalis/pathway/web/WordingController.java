@@ -28,7 +28,7 @@ class WordingController {
     String show(@PathVariable long stageId, @RequestParam(defaultValue = "1") int page, Actor actor, Model model) {
         Paging paging = Paging.of(page, history.count(actor, stageId));
         model.addAttribute("whole", pathway.stage(actor, stageId));
-        model.addAttribute("versions", history.versions(actor, stageId, paging.size(), paging.offset()));
+        model.addAttribute("entries", history.entries(actor, stageId, paging.size(), paging.offset()));
         model.addAttribute("paging", paging);
         model.addAttribute(
                 "pages", PageLinks.of(paging, QueryString.of("/admin/pathway/stages/" + stageId + "/wording")));
