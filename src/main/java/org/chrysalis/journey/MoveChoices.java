@@ -58,6 +58,17 @@ public class MoveChoices {
             return stageId != null && ordinal(stageId) > ordinal(initiative.stageId());
         }
 
+        /** The stage so many places from the one where it stands; none beyond the pathway's ends. */
+        public @Nullable Long neighbour(int places) {
+            for (int i = 0; i < stages.size(); i++) {
+                int place = i + places;
+                if (stages.get(i).id() == initiative.stageId() && place >= 0 && place < stages.size()) {
+                    return stages.get(place).id();
+                }
+            }
+            return null;
+        }
+
         private int ordinal(long stageId) {
             return stages.stream()
                     .filter(stage -> stage.id() == stageId)

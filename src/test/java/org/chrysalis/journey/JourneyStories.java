@@ -165,6 +165,15 @@ public class JourneyStories {
                 .toList();
     }
 
+    /** The days of a rule's reasons: from when, and due. */
+    public List<String> attention(String reference, String rule) {
+        return jdbc.sql(
+                        "select concat_ws(' ', appears_on, due_on) from attention where initiative_id = ? and rule = ? order by id")
+                .params(id(reference), rule)
+                .query(String.class)
+                .list();
+    }
+
     public JdbcClient jdbc() {
         return jdbc;
     }

@@ -19,29 +19,47 @@ class JourneySubjects implements AuthorisationSubjects {
     private final Journey journey;
     private final Pauses pauses;
     private final Endings endings;
+    private final Reviews reviews;
+    private final ReviewDrafts reviewDrafts;
+    private final Activities activities;
     private final Pathway pathway;
 
     /** Two names of one row may mean the same initiative. */
     private final Map<TestOrganisation, String> references = new WeakHashMap<>();
 
-    JourneySubjects(JourneyStories stories, Journey journey, Pauses pauses, Endings endings, Pathway pathway) {
+    JourneySubjects(
+            JourneyStories stories,
+            Journey journey,
+            Pauses pauses,
+            Endings endings,
+            Reviews reviews,
+            ReviewDrafts reviewDrafts,
+            Activities activities,
+            Pathway pathway) {
         this.stories = stories;
         this.journey = journey;
         this.pauses = pauses;
         this.endings = endings;
+        this.reviews = reviews;
+        this.reviewDrafts = reviewDrafts;
+        this.activities = activities;
         this.pathway = pathway;
     }
 
     @Override
     public Map<String, Function<TestOrganisation, Object>> subjects() {
-        return Map.of(
-                "journey", council -> logged(council.admin()),
-                "paused-journey", council -> paused(council.admin()),
-                "ended-journey", council -> ended(council.admin()),
-                "open-condition/reference", this::withCondition,
-                "open-condition/id", council -> stories.onlyId("condition", withCondition(council)),
-                "check-in/reference", this::withCheckIn,
-                "check-in/id", council -> stories.onlyId("check_in", withCheckIn(council)));
+        return Map.ofEntries(
+                Map.entry("journey", council -> logged(council.admin())),
+                Map.entry("paused-journey", council -> paused(council.admin())),
+                Map.entry("ended-journey", council -> ended(council.admin())),
+                Map.entry("open-condition/reference", this::withCondition),
+                Map.entry("open-condition/id", council -> stories.onlyId("condition", withCondition(council))),
+                Map.entry("check-in/reference", this::withCheckIn),
+                Map.entry("check-in/id", council -> stories.onlyId("check_in", withCheckIn(council))),
+                Map.entry("reviewed", council -> reviewed(council.admin())),
+                Map.entry("decided", council -> decided(council.admin())),
+                Map.entry("activity/reference", this::withActivity),
+                Map.entry("activity/id", council -> stories.onlyId("activity", withActivity(council))));
     }
 
     private String logged(Actor actor) {
@@ -92,6 +110,34 @@ class JourneySubjects implements AuthorisationSubjects {
                                     criterion, council.admin().personId(), LocalDate.of(2024, 6, 1))),
                             null,
                             null));
+            return reference;
+        });
+    }
+
+    private String reviewed(Actor actor) {
+        String reference = logged(actor);
+        reviews.start(actor, reference, LocalDate.of(2024, 2, 1));
+        return reference;
+    }
+
+    private String decided(Actor actor) {
+        String reference = reviewed(actor);
+        reviewDrafts.decide(
+                actor,
+                reference,
+                1,
+                new ReviewParts.Outcome(Decision.STAY, "Not yet", null, List.of("Programme board"), List.of(), 0));
+        return reference;
+    }
+
+    private String withActivity(TestOrganisation council) {
+        return references.computeIfAbsent(council, any -> {
+            String reference = logged(council.admin());
+            activities.add(
+                    council.admin(),
+                    reference,
+                    null,
+                    new SaveActivity("Ask the care council", null, null, null, "", 0));
             return reference;
         });
     }

@@ -11,6 +11,7 @@ import org.chrysalis.journey.EndInitiative.PlannedCheckIn;
 import org.chrysalis.journey.EndingCause;
 import org.chrysalis.journey.Endings;
 import org.chrysalis.journey.MoveChoices;
+import org.chrysalis.journey.ReviewReading;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Submissions;
 import org.chrysalis.support.web.Attempt;
@@ -40,6 +41,7 @@ class EndController {
 
     private final MoveChoices choices;
     private final Endings endings;
+    private final ReviewReading reviews;
     private final OpenParts parts;
     private final Submissions submissions;
     private final DraftForms drafts;
@@ -49,6 +51,7 @@ class EndController {
     EndController(
             MoveChoices choices,
             Endings endings,
+            ReviewReading reviews,
             OpenParts parts,
             Submissions submissions,
             DraftForms drafts,
@@ -56,6 +59,7 @@ class EndController {
             Clock clock) {
         this.choices = choices;
         this.endings = endings;
+        this.reviews = reviews;
         this.parts = parts;
         this.submissions = submissions;
         this.drafts = drafts;
@@ -73,6 +77,9 @@ class EndController {
         offer.initiative().requireGoingOn();
         String what = messages.getMessage("journey.end.check-in.what", null, LocaleContextHolder.getLocale());
         EndForm form = EndForm.on(LocalDate.now(clock), what, offer.visit(), review);
+        if (review != null) {
+            form.setWhy(reviews.review(offer.initiative(), review).decisionNote());
+        }
         drafts.restore(actor, DraftForms.name(DRAFT, reference), form, page);
         form.setShownVisit(offer.visit());
         page.addAttribute("form", form);

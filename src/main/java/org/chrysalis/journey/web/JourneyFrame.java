@@ -19,6 +19,41 @@ class JourneyFrame {
     }
 
     @Bean
+    InitiativeTab reviewsTab() {
+        return new Tab("journey.reviews.tab", ReviewsController.TAB, 110);
+    }
+
+    @Bean
+    InitiativeTab activitiesTab() {
+        return new Tab("journey.activities.tab", ActivitiesController.TAB, 120);
+    }
+
+    @Bean
+    InitiativeAction startReview() {
+        return new InitiativeAction() {
+            @Override
+            public String messageKey() {
+                return "journey.review.start";
+            }
+
+            @Override
+            public String path() {
+                return "reviews/new";
+            }
+
+            @Override
+            public int order() {
+                return 20;
+            }
+
+            @Override
+            public boolean offeredTo(Actor actor, InitiativeHeader initiative) {
+                return !initiative.ended() && initiative.reviewableBy(actor);
+            }
+        };
+    }
+
+    @Bean
     InitiativeAction changeStage() {
         return new InitiativeAction() {
             @Override

@@ -2,8 +2,11 @@ package org.chrysalis.journey.web;
 
 import java.util.Locale;
 import java.util.Set;
+import org.chrysalis.journey.Answer;
+import org.chrysalis.journey.Decision;
 import org.chrysalis.journey.EndingCause;
 import org.chrysalis.journey.JourneyView;
+import org.chrysalis.pathway.CriterionTopic;
 import org.chrysalis.support.web.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -52,13 +55,42 @@ class JourneyWords {
 
     /** "Moved back" */
     public String direction(JourneyView.Main visit) {
-        return say("journey.direction." + visit.direction().name().toLowerCase(Locale.ROOT));
+        return say("journey.direction." + key(visit.direction()));
     }
 
     /** "It was a planned stop." */
     public String cause(EndingCause cause) {
         return say(
                 "journey.ending.cause." + cause.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /** "Move on" */
+    public String decision(Decision decision) {
+        return say("journey.review.decision." + key(decision));
+    }
+
+    /** The same, empty for none. */
+    public String decided(@Nullable Decision decision) {
+        return decision == null ? "" : decision(decision);
+    }
+
+    /** "In place"; "Not talked about" for none. */
+    public String answer(@Nullable Answer answer) {
+        return say(answer == null ? "journey.review.unsaid" : "journey.review.answer." + key(answer));
+    }
+
+    /** The status of a part of a review that is words. */
+    public String told(String words) {
+        return say(words.isEmpty() ? "journey.review.told.no" : "journey.review.told.yes");
+    }
+
+    /** A topic in an address. */
+    public String path(CriterionTopic topic) {
+        return ReviewPartsController.path(topic);
+    }
+
+    private static String key(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     String line(JourneyView journey) {

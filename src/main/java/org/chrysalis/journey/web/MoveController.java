@@ -67,8 +67,11 @@ class MoveController {
         form.setMet(new ArrayList<>(offer.met()));
         form.setAlongside(new ArrayList<>(offer.alongside()));
         form.setStage(stage);
-        drafts.restore(actor, DraftForms.name(DRAFT, reference), form, page);
-        form.setReview(review);
+        if (review != null) {
+            movePage.prefill(offer, review, form);
+        } else {
+            drafts.restore(actor, DraftForms.name(DRAFT, reference), form, page);
+        }
         form.setShownVisit(offer.visit());
         form.offerNames();
         page.addAttribute("form", form);

@@ -5,16 +5,21 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.chrysalis.journey.Decision;
 import org.chrysalis.journey.JourneyReading;
 import org.chrysalis.journey.JourneyView;
 import org.chrysalis.journey.MoveChoices;
 import org.chrysalis.journey.MoveChoices.Offer;
 import org.chrysalis.journey.MoveInitiative.UnmetCriterion;
+import org.chrysalis.journey.ReviewReading;
+import org.chrysalis.journey.ReviewView;
 import org.chrysalis.pathway.CriterionView;
 import org.chrysalis.pathway.StageView;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Directory;
+import org.chrysalis.support.NotFound;
 import org.chrysalis.support.web.Choice;
+import org.chrysalis.support.web.DateInput;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -27,13 +32,21 @@ class MovePage {
 
     private final MoveChoices choices;
     private final JourneyReading reading;
+    private final ReviewReading reviews;
     private final Directory directory;
     private final MessageSource messages;
     private final Clock clock;
 
-    MovePage(MoveChoices choices, JourneyReading reading, Directory directory, MessageSource messages, Clock clock) {
+    MovePage(
+            MoveChoices choices,
+            JourneyReading reading,
+            ReviewReading reviews,
+            Directory directory,
+            MessageSource messages,
+            Clock clock) {
         this.choices = choices;
         this.reading = reading;
+        this.reviews = reviews;
         this.directory = directory;
         this.messages = messages;
         this.clock = clock;
@@ -57,6 +70,23 @@ class MovePage {
                         .toList());
         page.addAttribute("people", offer.people());
         return offer;
+    }
+
+    /** What a review decided is carried out: its why, its people and the stage that it points to are there already. */
+    void prefill(Offer offer, int number, MoveForm form) {
+        ReviewView review = reviews.review(offer.initiative(), number);
+        Decision decision = review.decision();
+        if (!review.completed() || decision == null) {
+            throw new NotFound("review");
+        }
+        form.setReview(number);
+        form.setReason(review.decisionNote());
+        form.setDeciders(review.people());
+        form.setDate(DateInput.of(review.heldOn()));
+        Long stage = offer.neighbour(decision == Decision.GO_BACK ? -1 : 1);
+        if (stage != null && (decision == Decision.MOVE_ON || decision == Decision.GO_BACK)) {
+            form.setStage(stage);
+        }
     }
 
     /** What somebody else did meanwhile, for who looked at an older visit. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.journey.Pauses;
+import org.chrysalis.journey.ReviewReading;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Submissions;
 import org.chrysalis.support.web.Attempt;
@@ -29,12 +30,15 @@ class PauseController {
 
     private final Initiatives initiatives;
     private final Pauses pauses;
+    private final ReviewReading reviews;
     private final Submissions submissions;
     private final Clock clock;
 
-    PauseController(Initiatives initiatives, Pauses pauses, Submissions submissions, Clock clock) {
+    PauseController(
+            Initiatives initiatives, Pauses pauses, ReviewReading reviews, Submissions submissions, Clock clock) {
         this.initiatives = initiatives;
         this.pauses = pauses;
+        this.reviews = reviews;
         this.submissions = submissions;
         this.clock = clock;
     }
@@ -45,8 +49,12 @@ class PauseController {
             @RequestParam(required = false) @Nullable Integer review,
             Actor actor,
             Model page) {
-        open(actor, reference, page);
-        page.addAttribute("form", PauseForm.on(LocalDate.now(clock), review));
+        InitiativeHeader initiative = open(actor, reference, page);
+        PauseForm form = PauseForm.on(LocalDate.now(clock), review);
+        if (review != null) {
+            form.setReason(reviews.review(initiative, review).decisionNote());
+        }
+        page.addAttribute("form", form);
         return "journey/pause";
     }
 
@@ -101,11 +109,12 @@ class PauseController {
         return "redirect:/initiatives/" + reference + "/journey";
     }
 
-    private void open(Actor actor, String reference, Model page) {
+    private InitiativeHeader open(Actor actor, String reference, Model page) {
         InitiativeHeader initiative = initiatives.open(actor, reference);
         initiative.requireMovableBy(actor);
         initiative.requireGoingOn();
         page.addAttribute("initiative", initiative);
         page.addAttribute("reference", initiative.reference());
+        return initiative;
     }
 }

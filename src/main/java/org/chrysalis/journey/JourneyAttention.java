@@ -1,0 +1,105 @@
+package org.chrysalis.journey;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.chrysalis.initiative.Attention;
+import org.chrysalis.initiative.AttentionRule;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What of a journey asks for attention, one rule a question. Each is a query that answers with the day from which it
+ * holds, the day that is due, whom it waits for, where to act and the words of its sentence.
+ */
+@Configuration(proxyBeanMethods = false)
+class JourneyAttention {
+
+    private final JdbcClient jdbc;
+
+    JourneyAttention(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Bean
+    AttentionRule conditionDue() {
+        return rule("condition-due", """
+                select c.due_on - 30 as appears_on, c.due_on, c.owner_id as person_id,
+                       'journey/conditions/' || c.id as path, array[c.wording] as arguments
+                from condition c join initiative i on i.id = c.initiative_id and i.status <> 'ENDED'
+                where c.initiative_id = :initiative and c.met_on is null""");
+    }
+
+    @Bean
+    AttentionRule checkInDue() {
+        return rule("check-in-due", """
+                select c.due_on - 30 as appears_on, c.due_on, c.owner_id as person_id,
+                       'journey/check-ins/' || c.id as path, array[c.what] as arguments
+                from check_in c where c.initiative_id = :initiative and c.done_on is null""");
+    }
+
+    @Bean
+    AttentionRule reviewDue() {
+        return rule("review-due", """
+                select p.next_review_on - 30 as appears_on, p.next_review_on as due_on, null::bigint as person_id,
+                       'reviews' as path, array[]::text[] as arguments
+                from review_plan p join initiative i on i.id = p.initiative_id and i.status <> 'ENDED'
+                where p.initiative_id = :initiative and p.next_review_on is not null""");
+    }
+
+    @Bean
+    AttentionRule pauseReviewDue() {
+        return rule("pause-review-due", """
+                select p.review_on - 30 as appears_on, p.review_on as due_on, null::bigint as person_id,
+                       'journey' as path, array[]::text[] as arguments
+                from pause p where p.initiative_id = :initiative and p.ended_on is null and p.review_on is not null""");
+    }
+
+    @Bean
+    AttentionRule activityDue() {
+        return rule("activity-due", """
+                select a.due_on - 14 as appears_on, a.due_on, a.person_id, 'activities' as path,
+                       array[a.wording] as arguments
+                from activity a join visit v on v.id = a.visit_id and v.ended_on is null
+                where a.initiative_id = :initiative and a.done_on is null and a.due_on is not null""");
+    }
+
+    /** A fortnight after it was started: by then a draft is more likely forgotten than under way. */
+    @Bean
+    AttentionRule reviewDraftOpen() {
+        return rule("review-draft-open", """
+                select (r.started_at at time zone 'Europe/London')::date + 14 as appears_on, null::date as due_on,
+                       r.started_by as person_id, 'reviews/' || r.number as path,
+                       array[(r.started_at at time zone 'Europe/London')::date::text, r.number::text] as arguments
+                from review r join initiative i on i.id = r.initiative_id and i.status <> 'ENDED'
+                where r.initiative_id = :initiative and r.state = 'DRAFT'""");
+    }
+
+    private AttentionRule rule(String name, String sql) {
+        return new AttentionRule() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public List<Attention> reasonsFor(long initiativeId) {
+                return jdbc.sql(sql)
+                        .param("initiative", initiativeId)
+                        .query((row, number) -> attention(row))
+                        .list();
+            }
+        };
+    }
+
+    private static Attention attention(ResultSet row) throws SQLException {
+        return new Attention(
+                row.getObject("appears_on", LocalDate.class),
+                row.getObject("due_on", LocalDate.class),
+                row.getObject("person_id", Long.class),
+                row.getString("path"),
+                List.of((String[]) row.getArray("arguments").getArray()));
+    }
+}

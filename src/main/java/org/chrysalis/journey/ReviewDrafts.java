@@ -1,0 +1,122 @@
+package org.chrysalis.journey;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.chrysalis.audit.Change;
+import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.pathway.CriterionTopic;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.Directory;
+import org.chrysalis.support.Conflict;
+import org.chrysalis.support.NotFound;
+import org.chrysalis.support.Refused;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Saves the parts of a review as people go, in any order. Whoever may record reviews may fill in any part. */
+@Service
+@Transactional
+public class ReviewDrafts {
+
+    public static final int MOST_CONDITIONS = 20;
+
+    private final Reviews reviews;
+    private final ReviewRepository repository;
+    private final ReviewAnswerRepository answers;
+    private final Directory directory;
+
+    ReviewDrafts(Reviews reviews, ReviewRepository repository, ReviewAnswerRepository answers, Directory directory) {
+        this.reviews = reviews;
+        this.repository = repository;
+        this.answers = answers;
+        this.directory = directory;
+    }
+
+    /**
+     * @throws Conflict if somebody saved this part since it was shown
+     * @throws Refused for a day ahead, and once the review is completed
+     */
+    public void tell(Actor actor, String reference, int number, ReviewParts.WhereWeAre part) {
+        InitiativeHeader initiative = reviews.openForReview(actor, reference);
+        Review review = reviews.draft(initiative, number);
+        Conflict.unlessSame("review", part.version(), review.version());
+        reviews.requireNotAhead(part.heldOn());
+        List<Change> changes = Change.collect()
+                .field("date", review.heldOn(), part.heldOn())
+                .field("where-we-are", review.whereWeAre(), part.words())
+                .list();
+        review.tell(part.heldOn(), part.words());
+        repository.saveAndFlush(review);
+        reviews.record(actor, initiative, review, "review-changed", changes);
+    }
+
+    /**
+     * Saves what was said about the criteria of one topic.
+     *
+     * @throws Conflict if somebody saved one of these answers since it was shown
+     * @throws NotFound if the review has no such topic
+     */
+    public void say(Actor actor, String reference, int number, CriterionTopic topic, List<ReviewParts.Said> said) {
+        InitiativeHeader initiative = reviews.openForReview(actor, reference);
+        Review review = reviews.draft(initiative, number);
+        Map<Long, ReviewAnswer> known = answers.findByReviewIdOrderByOrdinal(review.id()).stream()
+                .filter(answer -> answer.topic() == topic)
+                .collect(Collectors.toMap(ReviewAnswer::id, Function.identity()));
+        if (known.isEmpty()) {
+            throw new NotFound("topic");
+        }
+        List<Change> changes = new ArrayList<>();
+        for (ReviewParts.Said each : said) {
+            ReviewAnswer answer = known.get(each.answerId());
+            if (answer == null) {
+                throw new NotFound("criterion");
+            }
+            Conflict.unlessSame("review-answer", each.version(), answer.version());
+            changes.addAll(Change.collect()
+                    .field("criterion", null, answer.answer() == each.answer() ? null : answer.wording())
+                    .field("answer", answer.answer(), each.answer())
+                    .field("evidence", answer.evidence(), each.evidence())
+                    .field("note", answer.note(), each.note())
+                    .list());
+            answer.say(each.answer(), each.evidence(), each.note());
+            answers.save(answer);
+        }
+        answers.flush();
+        reviews.record(actor, initiative, review, "review-changed", changes);
+    }
+
+    /**
+     * Saves what next and who was there.
+     *
+     * @throws Conflict if somebody saved this part since it was shown
+     * @throws Refused for an owner who is not of the organisation, or too many conditions
+     */
+    public void decide(Actor actor, String reference, int number, ReviewParts.Outcome part) {
+        InitiativeHeader initiative = reviews.openForReview(actor, reference);
+        Review review = reviews.draft(initiative, number);
+        Conflict.unlessSame("review", part.version(), review.version());
+        if (part.conditions().size() > MOST_CONDITIONS) {
+            throw new Refused("conditions", "journey.review.conditions.too-many", MOST_CONDITIONS);
+        }
+        List<String> people = part.people().isEmpty() ? List.of() : Deciders.named(part.people(), "people");
+        List<Review.Asked> asked = new ArrayList<>();
+        for (ReviewParts.Asked each : part.conditions()) {
+            if (!directory.isMember(actor, each.ownerId())) {
+                throw new Refused("conditions", "journey.condition.owner.unknown");
+            }
+            asked.add(new Review.Asked(each.wording(), each.ownerId(), each.dueOn()));
+        }
+        List<Change> changes = Change.collect()
+                .field("decision", review.decision(), part.decision())
+                .field("note", review.decisionNote(), part.note())
+                .field("people", String.join(", ", review.people()), String.join(", ", people))
+                .field("next-review", review.nextReviewOn(), part.nextReviewOn())
+                .list();
+        review.decide(part.decision(), part.note(), part.nextReviewOn(), people, asked);
+        repository.saveAndFlush(review);
+        reviews.record(actor, initiative, review, "review-changed", changes);
+    }
+}

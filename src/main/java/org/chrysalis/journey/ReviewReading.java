@@ -1,0 +1,147 @@
+package org.chrysalis.journey;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.journey.ReviewView.AnswerView;
+import org.chrysalis.journey.ReviewView.AskedView;
+import org.chrysalis.pathway.CriterionTopic;
+import org.chrysalis.support.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the reviews of an initiative that was opened for a person. */
+@Service
+@Transactional(readOnly = true)
+public class ReviewReading {
+
+    private static final int MOST = 200;
+
+    private final JdbcClient jdbc;
+
+    ReviewReading(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A line of the list. */
+    public record Row(
+            int number,
+            String stageName,
+            LocalDate heldOn,
+            boolean completed,
+            @Nullable Decision decision,
+            String people) {}
+
+    /** Newest first. */
+    public List<Row> list(InitiativeHeader initiative) {
+        return jdbc.sql("""
+                select r.number, r.stage_name, r.held_on, r.state = 'COMPLETED' as completed, r.decision,
+                       coalesce((select string_agg(p.name, ', ' order by p.ordinal) from review_person p
+                                 where p.review_id = r.id), '') as people
+                from review r where r.initiative_id = :initiative
+                order by r.number desc
+                limit :most""")
+                .param("initiative", initiative.id())
+                .param("most", MOST)
+                .query((row, number) -> new Row(
+                        row.getInt("number"),
+                        row.getString("stage_name"),
+                        row.getObject("held_on", LocalDate.class),
+                        row.getBoolean("completed"),
+                        decision(row),
+                        row.getString("people")))
+                .list();
+    }
+
+    /** When people mean to look at it again. */
+    public @Nullable LocalDate next(InitiativeHeader initiative) {
+        return jdbc.sql("select next_review_on from review_plan where initiative_id = :initiative")
+                .param("initiative", initiative.id())
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .optional()
+                .flatMap(found -> found)
+                .orElse(null);
+    }
+
+    /** @throws NotFound if the initiative has no review of this number */
+    public ReviewView review(InitiativeHeader initiative, int number) {
+        long id = jdbc.sql("select id from review where initiative_id = :initiative and number = :number")
+                .param("initiative", initiative.id())
+                .param("number", number)
+                .query(Long.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("review"));
+        List<AnswerView> answers = jdbc.sql("""
+                select id, criterion_id, topic, wording, answer, evidence, note, version
+                from review_answer where review_id = :review order by ordinal""")
+                .param("review", id)
+                .query((row, line) -> answer(row))
+                .list();
+        List<AskedView> asked =
+                jdbc.sql("""
+                select c.wording, p.name as owner_name, c.due_on
+                from review_condition c join person p on p.id = c.owner_id
+                where c.review_id = :review order by c.ordinal""").param("review", id).query(AskedView.class).list();
+        return jdbc.sql("""
+                select r.*, s.name as starter, c.name as completer, v.ended_on is null as present,
+                       exists (select 1 from move m where m.review_id = r.id)
+                           or exists (select 1 from pause p where p.review_id = r.id)
+                           or exists (select 1 from ending e where e.review_id = r.id) as followed,
+                       array(select p.name from review_person p where p.review_id = r.id order by p.ordinal) as people
+                from review r
+                join visit v on v.id = r.visit_id
+                left join person s on s.id = r.started_by
+                left join person c on c.id = r.completed_by
+                where r.id = :review""")
+                .param("review", id)
+                .query((row, line) -> review(row, answers, asked))
+                .single();
+    }
+
+    private static ReviewView review(ResultSet row, List<AnswerView> answers, List<AskedView> asked)
+            throws SQLException {
+        OffsetDateTime completed = row.getObject("completed_at", OffsetDateTime.class);
+        return new ReviewView(
+                row.getInt("number"),
+                row.getString("stage_name"),
+                row.getBoolean("present"),
+                row.getObject("held_on", LocalDate.class),
+                row.getString("where_we_are"),
+                decision(row),
+                row.getString("decision_note"),
+                row.getObject("next_review_on", LocalDate.class),
+                completed != null,
+                row.getString("starter"),
+                row.getString("completer"),
+                completed == null ? null : completed.toInstant(),
+                row.getBoolean("followed"),
+                List.of((String[]) row.getArray("people").getArray()),
+                answers,
+                asked,
+                row.getInt("version"));
+    }
+
+    private static AnswerView answer(ResultSet row) throws SQLException {
+        String answer = row.getString("answer");
+        return new AnswerView(
+                row.getLong("id"),
+                row.getLong("criterion_id"),
+                CriterionTopic.valueOf(row.getString("topic")),
+                row.getString("wording"),
+                answer == null ? null : Answer.valueOf(answer),
+                row.getString("evidence"),
+                row.getString("note"),
+                row.getInt("version"));
+    }
+
+    private static @Nullable Decision decision(ResultSet row) throws SQLException {
+        String decision = row.getString("decision");
+        return decision == null ? null : Decision.valueOf(decision);
+    }
+}

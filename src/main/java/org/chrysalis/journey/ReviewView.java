@@ -1,0 +1,75 @@
+package org.chrysalis.journey;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.chrysalis.pathway.CriterionTopic;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A review whole, as a page may show it.
+ *
+ * @param present whether the initiative still is in the visit that was looked at
+ * @param followed the path of what it led to, where a step remembers it
+ */
+public record ReviewView(
+        int number,
+        String stageName,
+        boolean present,
+        LocalDate heldOn,
+        String whereWeAre,
+        @Nullable Decision decision,
+        String decisionNote,
+        @Nullable LocalDate nextReviewOn,
+        boolean completed,
+        @Nullable String startedBy,
+        @Nullable String completedBy,
+        @Nullable Instant completedAt,
+        boolean followed,
+        List<String> people,
+        List<AnswerView> answers,
+        List<AskedView> conditions,
+        int version) {
+
+    public record AnswerView(
+            long id,
+            long criterionId,
+            CriterionTopic topic,
+            String wording,
+            @Nullable Answer answer,
+            String evidence,
+            String note,
+            int version) {}
+
+    public record AskedView(String wording, String ownerName, LocalDate dueOn) {}
+
+    /** The topics that it has criteria of, people and safety first. */
+    public List<CriterionTopic> topics() {
+        return answers.stream().map(AnswerView::topic).distinct().sorted().toList();
+    }
+
+    public List<AnswerView> answersOf(CriterionTopic topic) {
+        return answers.stream().filter(answer -> answer.topic() == topic).toList();
+    }
+
+    /** How many criteria of a topic were talked about. */
+    public long answered(CriterionTopic topic) {
+        return answersOf(topic).stream()
+                .filter(answer -> answer.answer() != null)
+                .count();
+    }
+
+    public long unanswered() {
+        return answers.stream().filter(answer -> answer.answer() == null).count();
+    }
+
+    /** By answer, for a summary; what was not talked about is left out. */
+    public Map<Answer, Long> counts() {
+        return answers.stream()
+                .filter(answer -> answer.answer() != null)
+                .collect(Collectors.groupingBy(AnswerView::answer, TreeMap::new, Collectors.counting()));
+    }
+}

@@ -1,0 +1,217 @@
+package org.chrysalis.journey;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.chrysalis.audit.AuditTrail;
+import org.chrysalis.audit.Change;
+import org.chrysalis.audit.Subject;
+import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.initiative.Recording;
+import org.chrysalis.pathway.CriterionView;
+import org.chrysalis.pathway.Pathway;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.Permission;
+import org.chrysalis.support.Forbidden;
+import org.chrysalis.support.NotFound;
+import org.chrysalis.support.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Starts reviews and completes them. A completed review is a record: nothing changes it any more. */
+@Service
+@Transactional
+public class Reviews {
+
+    private final Initiatives initiatives;
+    private final Recording recording;
+    private final Pathway pathway;
+    private final VisitRepository visits;
+    private final ReviewRepository reviews;
+    private final ReviewAnswerRepository answers;
+    private final Conditions conditions;
+    private final JdbcClient jdbc;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Reviews(
+            Initiatives initiatives,
+            Recording recording,
+            Pathway pathway,
+            VisitRepository visits,
+            ReviewRepository reviews,
+            ReviewAnswerRepository answers,
+            Conditions conditions,
+            JdbcClient jdbc,
+            AuditTrail audit,
+            Clock clock) {
+        this.initiatives = initiatives;
+        this.recording = recording;
+        this.pathway = pathway;
+        this.visits = visits;
+        this.reviews = reviews;
+        this.answers = answers;
+        this.conditions = conditions;
+        this.jdbc = jdbc;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Starts a review of the stage where the initiative stands, with the criteria in their words of now. One at a
+     * time: where a draft is open, that one is answered.
+     *
+     * @return its number
+     * @throws Refused for a day ahead, and once the initiative has ended
+     */
+    public int start(Actor actor, String reference, LocalDate heldOn) {
+        InitiativeHeader initiative = openForReview(actor, reference);
+        Review open = reviews.findDraft(initiative.id()).orElse(null);
+        if (open != null) {
+            return open.number();
+        }
+        requireNotAhead(heldOn);
+        Visit visit = visits.findStanding(initiative.id()).orElseThrow();
+        Review review = reviews.saveAndFlush(new Review(
+                actor.organisationId(),
+                initiative.id(),
+                reviews.lastNumber(initiative.id()) + 1,
+                visit.id(),
+                visit.stageId(),
+                initiative.stageName(),
+                heldOn,
+                actor.personId(),
+                clock.instant()));
+        List<CriterionView> criteria = pathway.criteria(actor.organisationId(), visit.stageId());
+        for (int i = 0; i < criteria.size(); i++) {
+            answers.save(new ReviewAnswer(review.id(), i + 1, criteria.get(i)));
+        }
+        answers.flush();
+        record(actor, initiative, review, "review-started", List.of());
+        return review.number();
+    }
+
+    /**
+     * Makes the draft a record; what it asked for becomes conditions.
+     *
+     * @throws Refused while nothing was decided or nobody is named who was there
+     */
+    public Decision complete(Actor actor, String reference, int number) {
+        InitiativeHeader initiative = openForReview(actor, reference);
+        Review review = draft(initiative, number);
+        Decision decision = review.decision();
+        if (decision == null) {
+            throw new Refused("decision", "journey.review.decision.missing");
+        }
+        if (review.people().isEmpty()) {
+            throw new Refused("people", "journey.review.people.none");
+        }
+        for (Review.Asked asked : review.conditions()) {
+            conditions.keep(
+                    actor,
+                    initiative,
+                    Condition.ofReview(
+                            actor.organisationId(),
+                            initiative.id(),
+                            review.id(),
+                            asked.wording(),
+                            asked.ownerId(),
+                            asked.dueOn()));
+        }
+        review.complete(actor.personId(), clock.instant());
+        reviews.saveAndFlush(review);
+        plan(initiative, review.nextReviewOn());
+        record(
+                actor,
+                initiative,
+                review,
+                "review-completed",
+                Change.collect()
+                        .field("decision", null, decision)
+                        .field("note", null, review.decisionNote())
+                        .field("people", null, String.join(", ", review.people()))
+                        .field("next-review", null, review.nextReviewOn())
+                        .list());
+        return decision;
+    }
+
+    /** Throws a draft away. Its number is given to the next one. */
+    public void discard(Actor actor, String reference, int number) {
+        InitiativeHeader initiative = openForReview(actor, reference);
+        Review review = draft(initiative, number);
+        answers.deleteAll(answers.findByReviewIdOrderByOrdinal(review.id()));
+        answers.flush();
+        reviews.delete(review);
+        reviews.flush();
+        record(actor, initiative, review, "review-discarded", List.of());
+    }
+
+    /** Says when people mean to look at it together again; none to leave that open. */
+    public void planNext(Actor actor, String reference, @Nullable LocalDate next) {
+        InitiativeHeader initiative = openForReview(actor, reference);
+        LocalDate before = jdbc.sql("select next_review_on from review_plan where initiative_id = :initiative")
+                .param("initiative", initiative.id())
+                .query(LocalDate.class)
+                .optional()
+                .orElse(null);
+        plan(initiative, next);
+        audit.record(
+                actor.author(),
+                "review-planned",
+                Subject.within(initiative.id(), "initiative", initiative.id(), initiative.reference()),
+                Change.collect().field("next-review", before, next).list());
+        recording.recorded(initiative.id());
+    }
+
+    /** Opens it for who may review it, and keeps others from starting or completing one at the same moment. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    InitiativeHeader openForReview(Actor actor, String reference) {
+        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
+        if (!initiative.reviewableBy(actor)) {
+            throw new Forbidden(Permission.RECORD_REVIEWS.name());
+        }
+        initiative.requireGoingOn();
+        return initiative;
+    }
+
+    /** @throws Refused if it is completed: it stays as it is */
+    Review draft(InitiativeHeader initiative, int number) {
+        Review review =
+                reviews.findByInitiativeIdAndNumber(initiative.id(), number).orElseThrow(() -> new NotFound("review"));
+        if (review.completed()) {
+            throw new Refused(null, "journey.review.completed");
+        }
+        return review;
+    }
+
+    void requireNotAhead(LocalDate heldOn) {
+        if (heldOn.isAfter(LocalDate.now(clock))) {
+            throw new Refused("date", "journey.date.future");
+        }
+    }
+
+    private void plan(InitiativeHeader initiative, @Nullable LocalDate next) {
+        jdbc.sql("""
+                insert into review_plan (initiative_id, organisation_id, next_review_on)
+                values (:initiative, :organisation, :next)
+                on conflict (initiative_id) do update
+                    set next_review_on = excluded.next_review_on, version = review_plan.version + 1""")
+                .param("initiative", initiative.id())
+                .param("organisation", initiative.organisationId())
+                .param("next", next)
+                .update();
+    }
+
+    void record(Actor actor, InitiativeHeader initiative, Review review, String action, List<Change> changes) {
+        audit.record(
+                actor.author(),
+                action,
+                Subject.within(initiative.id(), "review", review.id(), initiative.reference()),
+                changes);
+        recording.recorded(initiative.id());
+    }
+}

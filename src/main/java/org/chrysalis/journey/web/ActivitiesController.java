@@ -1,0 +1,45 @@
+package org.chrysalis.journey.web;
+
+import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.initiative.web.InitiativePage;
+import org.chrysalis.journey.Activities;
+import org.chrysalis.people.Actor;
+import org.chrysalis.support.web.Flash;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The tab with what people do in the present stage. */
+@Controller
+@RequestMapping("/initiatives/{reference}/activities")
+class ActivitiesController {
+
+    static final String TAB = "activities";
+
+    private final InitiativePage initiativePage;
+    private final Activities activities;
+
+    ActivitiesController(InitiativePage initiativePage, Activities activities) {
+        this.initiativePage = initiativePage;
+        this.activities = activities;
+    }
+
+    @GetMapping
+    String list(@PathVariable String reference, Actor actor, Model page) {
+        InitiativeHeader initiative = initiativePage.open(actor, reference, TAB, page);
+        page.addAttribute("activities", activities.of(initiative));
+        page.addAttribute("changeable", !initiative.ended() && initiative.editableBy(actor));
+        return "journey/activities";
+    }
+
+    @PostMapping("/{id}/remove")
+    String remove(@PathVariable String reference, @PathVariable long id, Actor actor, RedirectAttributes redirect) {
+        activities.remove(actor, reference, id);
+        Flash.success(redirect, "journey.activity.removed");
+        return "redirect:/initiatives/" + reference + "/activities";
+    }
+}

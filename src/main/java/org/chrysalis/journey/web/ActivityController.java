@@ -1,0 +1,159 @@
+package org.chrysalis.journey.web;
+
+import jakarta.validation.Valid;
+import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.journey.Activities;
+import org.chrysalis.journey.ActivityView;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.Directory;
+import org.chrysalis.support.Conflict;
+import org.chrysalis.support.Submissions;
+import org.chrysalis.support.web.Attempt;
+import org.chrysalis.support.web.Differences;
+import org.chrysalis.support.web.Flash;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One activity: takes up a usual one, adds one, says who does it by when and that it is done. */
+@Controller
+@RequestMapping("/initiatives/{reference}/activities")
+class ActivityController {
+
+    private static final String PAGE = "journey/activity";
+
+    private final Initiatives initiatives;
+    private final Activities activities;
+    private final Directory directory;
+    private final Submissions submissions;
+
+    ActivityController(Initiatives initiatives, Activities activities, Directory directory, Submissions submissions) {
+        this.initiatives = initiatives;
+        this.activities = activities;
+        this.directory = directory;
+        this.submissions = submissions;
+    }
+
+    /** @param usual the pathway's usual activity to take up; none for one of people's own */
+    @GetMapping("/new")
+    String ask(
+            @PathVariable String reference,
+            @RequestParam(required = false) @Nullable Long usual,
+            Actor actor,
+            Model page) {
+        InitiativeHeader initiative = open(actor, reference, null, page);
+        ActivityForm form = new ActivityForm();
+        if (usual != null) {
+            form.setUsual(usual);
+            form.setWording(activities.usual(initiative, usual).wording());
+        }
+        page.addAttribute("form", form);
+        return PAGE;
+    }
+
+    @PostMapping("/new")
+    String add(
+            @PathVariable String reference,
+            Actor actor,
+            @Valid @ModelAttribute("form") ActivityForm form,
+            BindingResult problems,
+            Model page,
+            RedirectAttributes redirect) {
+        open(actor, reference, null, page);
+        Long person = person(actor, form, problems);
+        if (problems.hasErrors()
+                || Attempt.refused(
+                        problems,
+                        () -> submissions.once(
+                                Typed.token(form.getSubmission()),
+                                actor.personId(),
+                                () -> String.valueOf(
+                                        activities.add(actor, reference, form.getUsual(), form.toCommand(person)))))) {
+            return PAGE;
+        }
+        return saved(reference, redirect);
+    }
+
+    @GetMapping("/{id}")
+    String show(@PathVariable String reference, @PathVariable long id, Actor actor, Model page) {
+        page.addAttribute("form", ActivityForm.of(activities.one(open(actor, reference, id, page), id)));
+        return PAGE;
+    }
+
+    @PostMapping("/{id}")
+    Object change(
+            @PathVariable String reference,
+            @PathVariable long id,
+            Actor actor,
+            @Valid @ModelAttribute("form") ActivityForm form,
+            BindingResult problems,
+            Model page,
+            RedirectAttributes redirect) {
+        InitiativeHeader initiative = open(actor, reference, id, page);
+        Long person = person(actor, form, problems);
+        try {
+            if (problems.hasErrors()
+                    || Attempt.refused(
+                            problems, () -> activities.change(actor, reference, id, form.toCommand(person)))) {
+                return PAGE;
+            }
+        } catch (Conflict meanwhile) {
+            ActivityView now = activities.one(initiative, id);
+            ActivityForm theirs = ActivityForm.of(now);
+            page.addAttribute(
+                    "conflict",
+                    new Differences()
+                            .compare("journey.activity.wording", theirs.getWording(), form.getWording())
+                            .compare("journey.activity.person", theirs.getPerson(), form.getPerson())
+                            .compare(
+                                    "journey.activity.due",
+                                    now.dueOn(),
+                                    form.getDue().date())
+                            .compare(
+                                    "journey.activity.done",
+                                    now.doneOn(),
+                                    form.getDone().date())
+                            .compare("journey.activity.note", theirs.getNote(), form.getNote()));
+            form.setVersion(now.version());
+            return new ModelAndView(PAGE, page.asMap(), HttpStatus.CONFLICT);
+        }
+        return saved(reference, redirect);
+    }
+
+    private @Nullable Long person(Actor actor, ActivityForm form, BindingResult problems) {
+        if (form.getPerson().isEmpty()) {
+            return null;
+        }
+        Long found = directory.find(actor, form.getPerson()).orElse(null);
+        if (found == null) {
+            problems.rejectValue("person", "journey.condition.owner.unknown");
+        }
+        return found;
+    }
+
+    private InitiativeHeader open(Actor actor, String reference, @Nullable Long id, Model page) {
+        InitiativeHeader initiative = initiatives.open(actor, reference);
+        initiative.requireEditableBy(actor);
+        page.addAttribute("initiative", initiative);
+        page.addAttribute("reference", initiative.reference());
+        page.addAttribute("people", directory.people(actor));
+        page.addAttribute("path", id == null ? "new" : id.toString());
+        return initiative;
+    }
+
+    private static String saved(String reference, RedirectAttributes redirect) {
+        Flash.success(redirect, "journey.activity.saved");
+        return "redirect:/initiatives/" + reference + "/activities";
+    }
+}

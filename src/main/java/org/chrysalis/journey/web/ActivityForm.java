@@ -1,0 +1,114 @@
+package org.chrysalis.journey.web;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.chrysalis.journey.ActivityView;
+import org.chrysalis.journey.SaveActivity;
+import org.chrysalis.support.web.CivilDate;
+import org.chrysalis.support.web.DateInput;
+import org.jspecify.annotations.Nullable;
+
+/** What was typed about an activity: what, who, by when, and whether it is done. */
+class ActivityForm {
+
+    @NotBlank(message = "{journey.activity.wording.missing}")
+    @Size(max = 300, message = "{journey.activity.wording.long}")
+    private String wording = "";
+
+    private String person = "";
+
+    @CivilDate(name = "journey.activity.due.name", required = false)
+    private DateInput due = new DateInput();
+
+    @CivilDate(name = "journey.activity.done.name", required = false, notInFuture = true)
+    private DateInput done = new DateInput();
+
+    @Size(max = 1000, message = "{journey.note.long}")
+    private String note = "";
+
+    private @Nullable Long usual;
+    private int version;
+    private String submission = UUID.randomUUID().toString();
+
+    static ActivityForm of(ActivityView activity) {
+        ActivityForm form = new ActivityForm();
+        form.wording = activity.wording();
+        form.person = activity.personName() == null ? "" : activity.personName();
+        form.due = DateInput.of(activity.dueOn());
+        form.done = DateInput.of(activity.doneOn());
+        form.note = activity.note();
+        form.usual = activity.usualId();
+        form.version = activity.version();
+        return form;
+    }
+
+    /** Only once the constraints hold. */
+    SaveActivity toCommand(@Nullable Long personId) {
+        return new SaveActivity(wording, personId, due.date(), done.date(), note, version);
+    }
+
+    public String getWording() {
+        return wording;
+    }
+
+    public void setWording(@Nullable String wording) {
+        this.wording = Typed.text(wording);
+    }
+
+    public String getPerson() {
+        return person;
+    }
+
+    public void setPerson(@Nullable String person) {
+        this.person = Typed.text(person);
+    }
+
+    public DateInput getDue() {
+        return due;
+    }
+
+    public void setDue(DateInput due) {
+        this.due = due;
+    }
+
+    public DateInput getDone() {
+        return done;
+    }
+
+    public void setDone(DateInput done) {
+        this.done = done;
+    }
+
+    public String getNote() {
+        return note;
+    }
+
+    public void setNote(@Nullable String note) {
+        this.note = Typed.text(note);
+    }
+
+    public @Nullable Long getUsual() {
+        return usual;
+    }
+
+    public void setUsual(@Nullable Long usual) {
+        this.usual = usual;
+    }
+
+    public int getVersion() {
+        return version;
+    }
+
+    public void setVersion(int version) {
+        this.version = version;
+    }
+
+    public String getSubmission() {
+        return submission;
+    }
+
+    public void setSubmission(String submission) {
+        this.submission = submission;
+    }
+}

@@ -1,0 +1,90 @@
+package org.chrysalis.journey.web;
+
+import java.util.Locale;
+import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.initiative.web.InitiativePage;
+import org.chrysalis.journey.Decision;
+import org.chrysalis.journey.ReviewReading;
+import org.chrysalis.journey.ReviewView;
+import org.chrysalis.journey.Reviews;
+import org.chrysalis.people.Actor;
+import org.chrysalis.support.web.Flash;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One review: its task list while it is a draft, the record once it is completed. */
+@Controller
+@RequestMapping("/initiatives/{reference}/reviews/{number}")
+class ReviewController {
+
+    private final InitiativePage initiativePage;
+    private final ReviewPage reviewPage;
+    private final ReviewReading reading;
+    private final Reviews reviews;
+
+    ReviewController(InitiativePage initiativePage, ReviewPage reviewPage, ReviewReading reading, Reviews reviews) {
+        this.initiativePage = initiativePage;
+        this.reviewPage = reviewPage;
+        this.reading = reading;
+        this.reviews = reviews;
+    }
+
+    @GetMapping
+    String show(@PathVariable String reference, @PathVariable int number, Actor actor, Model page) {
+        InitiativeHeader initiative = initiativePage.open(actor, reference, ReviewsController.TAB, page);
+        ReviewView review = reading.review(initiative, number);
+        page.addAttribute("review", review);
+        page.addAttribute("reviewable", !initiative.ended() && initiative.reviewableBy(actor));
+        page.addAttribute("movable", !initiative.ended() && initiative.movableBy(actor));
+        Decision decision = review.decision();
+        page.addAttribute("nextStep", decision == null ? "" : nextStep(decision));
+        return review.completed() ? "journey/review/record" : "journey/review/tasks";
+    }
+
+    @GetMapping("/check")
+    String check(@PathVariable String reference, @PathVariable int number, Actor actor, Model page) {
+        reviewPage.draft(actor, reference, number, page);
+        return "journey/review/check";
+    }
+
+    @PostMapping("/complete")
+    String complete(
+            @PathVariable String reference,
+            @PathVariable int number,
+            Actor actor,
+            Model page,
+            RedirectAttributes redirect) {
+        String review = "/initiatives/" + reference + "/reviews/" + number;
+        // Sent twice, it was completed the first time.
+        if (reviewPage.open(actor, reference, number, page).completed()) {
+            return "redirect:" + review;
+        }
+        Decision decision = reviews.complete(actor, reference, number);
+        Flash.success(redirect, "journey.review.done");
+        String step = nextStep(decision);
+        InitiativeHeader initiative = (InitiativeHeader) page.getAttribute("initiative");
+        boolean goesOn = !step.isEmpty() && initiative != null && initiative.movableBy(actor);
+        return "redirect:" + (goesOn ? "/initiatives/" + reference + "/journey/" + step + "?review=" + number : review);
+    }
+
+    @PostMapping("/discard")
+    String discard(@PathVariable String reference, @PathVariable int number, Actor actor, RedirectAttributes redirect) {
+        reviews.discard(actor, reference, number);
+        Flash.success(redirect, "journey.review.discarded");
+        return "redirect:/initiatives/" + reference + "/reviews";
+    }
+
+    /** The page of the journey on which the decision is carried out; none to stay. */
+    static String nextStep(Decision decision) {
+        return switch (decision) {
+            case MOVE_ON, GO_BACK -> "move";
+            case PAUSE, END -> decision.name().toLowerCase(Locale.ROOT);
+            case STAY -> "";
+        };
+    }
+}

@@ -1,0 +1,139 @@
+package org.chrysalis.journey.web;
+
+import jakarta.validation.Valid;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.chrysalis.journey.Decision;
+import org.chrysalis.journey.ReviewDrafts;
+import org.chrysalis.journey.ReviewParts.Asked;
+import org.chrysalis.journey.ReviewView;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.Directory;
+import org.chrysalis.support.Conflict;
+import org.chrysalis.support.web.Attempt;
+import org.chrysalis.support.web.Choice;
+import org.chrysalis.support.web.Differences;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The part of a review that says what next, who sees to what, and who was there. */
+@Controller
+@RequestMapping("/initiatives/{reference}/reviews/{number}/outcome")
+class ReviewOutcomeController {
+
+    private static final String PAGE = "journey/review/outcome";
+
+    private final ReviewPage reviewPage;
+    private final ReviewDrafts drafts;
+    private final Directory directory;
+    private final OpenParts parts;
+
+    ReviewOutcomeController(ReviewPage reviewPage, ReviewDrafts drafts, Directory directory, OpenParts parts) {
+        this.reviewPage = reviewPage;
+        this.drafts = drafts;
+        this.directory = directory;
+        this.parts = parts;
+    }
+
+    @GetMapping
+    String show(@PathVariable String reference, @PathVariable int number, Actor actor, Model page) {
+        page.addAttribute("form", OutcomeForm.of(open(actor, reference, number, page)));
+        return PAGE;
+    }
+
+    @PostMapping(params = "then=name")
+    String addName(
+            @PathVariable String reference,
+            @PathVariable int number,
+            Actor actor,
+            @ModelAttribute("form") OutcomeForm form,
+            Model page) {
+        open(actor, reference, number, page);
+        form.offerAnotherName();
+        return PAGE;
+    }
+
+    @PostMapping(params = "then=condition")
+    String addCondition(
+            @PathVariable String reference,
+            @PathVariable int number,
+            Actor actor,
+            @ModelAttribute("form") OutcomeForm form,
+            Model page) {
+        open(actor, reference, number, page);
+        form.offerAnotherCondition();
+        return PAGE;
+    }
+
+    @PostMapping
+    Object decide(
+            @PathVariable String reference,
+            @PathVariable int number,
+            Actor actor,
+            @Valid @ModelAttribute("form") OutcomeForm form,
+            BindingResult problems,
+            Model page) {
+        ReviewView review = open(actor, reference, number, page);
+        List<Asked> asked = asked(actor, form, problems);
+        try {
+            if (problems.hasErrors()
+                    || Attempt.refused(problems, () -> drafts.decide(actor, reference, number, form.toPart(asked)))) {
+                form.offerFields();
+                return PAGE;
+            }
+        } catch (Conflict meanwhile) {
+            page.addAttribute(
+                    "conflict",
+                    new Differences()
+                            .compare("journey.review.decision", review.decision(), form.getDecision())
+                            .compare("journey.review.decision.note", review.decisionNote(), form.getNote())
+                            .compare(
+                                    "journey.review.people",
+                                    String.join(", ", review.people()),
+                                    String.join(", ", form.named()))
+                            .compare(
+                                    "journey.review.next",
+                                    review.nextReviewOn(),
+                                    form.getNext().date()));
+            form.setVersion(review.version());
+            form.offerFields();
+            return new ModelAndView(PAGE, page.asMap(), HttpStatus.CONFLICT);
+        }
+        return "redirect:/initiatives/" + reference + "/reviews/" + number;
+    }
+
+    private List<Asked> asked(Actor actor, OutcomeForm form, BindingResult problems) {
+        List<Asked> asked = new ArrayList<>();
+        for (int i = 0; i < form.getConditions().size(); i++) {
+            OpenForm part = form.getConditions().get(i);
+            if (OpenParts.unused(part)) {
+                continue;
+            }
+            parts.check(actor, part, "conditions[" + i + "]", true, problems);
+            Long owner = parts.owner(actor, part);
+            if (owner != null && part.getDue().date() != null) {
+                asked.add(new Asked(
+                        part.getWording(),
+                        owner,
+                        Objects.requireNonNull(part.getDue().date())));
+            }
+        }
+        return asked;
+    }
+
+    private ReviewView open(Actor actor, String reference, int number, Model page) {
+        ReviewView review = reviewPage.draft(actor, reference, number, page);
+        page.addAttribute("people", directory.people(actor));
+        page.addAttribute("decisions", Choice.all(Decision.class, "journey.review.decision."));
+        return review;
+    }
+}

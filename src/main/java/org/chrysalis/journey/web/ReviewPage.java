@@ -1,0 +1,52 @@
+package org.chrysalis.journey.web;
+
+import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.journey.ReviewReading;
+import org.chrysalis.journey.ReviewView;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.Permission;
+import org.chrysalis.support.Forbidden;
+import org.chrysalis.support.Refused;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Opens a review for the pages on which people fill it in. */
+@Component
+class ReviewPage {
+
+    private final Initiatives initiatives;
+    private final ReviewReading reading;
+
+    ReviewPage(Initiatives initiatives, ReviewReading reading) {
+        this.initiatives = initiatives;
+        this.reading = reading;
+    }
+
+    /**
+     * A draft, for who may fill it in. Puts {@code initiative}, {@code reference} and {@code review} into the model.
+     *
+     * @throws Refused once it is completed, or the initiative has ended
+     */
+    ReviewView draft(Actor actor, String reference, int number, Model page) {
+        ReviewView review = open(actor, reference, number, page);
+        if (review.completed()) {
+            throw new Refused(null, "journey.review.completed");
+        }
+        return review;
+    }
+
+    /** A review of any state, for who may fill one in. */
+    ReviewView open(Actor actor, String reference, int number, Model page) {
+        InitiativeHeader initiative = initiatives.open(actor, reference);
+        if (!initiative.reviewableBy(actor)) {
+            throw new Forbidden(Permission.RECORD_REVIEWS.name());
+        }
+        ReviewView review = reading.review(initiative, number);
+        initiative.requireGoingOn();
+        page.addAttribute("initiative", initiative);
+        page.addAttribute("reference", initiative.reference());
+        page.addAttribute("review", review);
+        return review;
+    }
+}

@@ -1,0 +1,142 @@
+package org.chrysalis.journey.web;
+
+import jakarta.validation.Valid;
+import java.util.Locale;
+import org.chrysalis.journey.Answer;
+import org.chrysalis.journey.ReviewDrafts;
+import org.chrysalis.journey.ReviewView;
+import org.chrysalis.pathway.CriterionTopic;
+import org.chrysalis.people.Actor;
+import org.chrysalis.support.Conflict;
+import org.chrysalis.support.NotFound;
+import org.chrysalis.support.web.Attempt;
+import org.chrysalis.support.web.Choice;
+import org.chrysalis.support.web.Differences;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The parts of a review that people fill in, in any order: where we are, and the criteria by topic. */
+@Controller
+@RequestMapping("/initiatives/{reference}/reviews/{number}")
+class ReviewPartsController {
+
+    private static final String WHERE = "journey/review/where";
+    private static final String TOPIC = "journey/review/topic";
+
+    private final ReviewPage reviewPage;
+    private final ReviewDrafts drafts;
+
+    ReviewPartsController(ReviewPage reviewPage, ReviewDrafts drafts) {
+        this.reviewPage = reviewPage;
+        this.drafts = drafts;
+    }
+
+    @GetMapping("/where-we-are")
+    String where(@PathVariable String reference, @PathVariable int number, Actor actor, Model page) {
+        page.addAttribute("form", WhereForm.of(reviewPage.draft(actor, reference, number, page)));
+        return WHERE;
+    }
+
+    @PostMapping("/where-we-are")
+    Object tell(
+            @PathVariable String reference,
+            @PathVariable int number,
+            Actor actor,
+            @Valid @ModelAttribute("form") WhereForm form,
+            BindingResult problems,
+            Model page) {
+        ReviewView review = reviewPage.draft(actor, reference, number, page);
+        try {
+            if (problems.hasErrors()
+                    || Attempt.refused(problems, () -> drafts.tell(actor, reference, number, form.toPart()))) {
+                return WHERE;
+            }
+        } catch (Conflict meanwhile) {
+            page.addAttribute(
+                    "conflict",
+                    new Differences()
+                            .compare(
+                                    "journey.review.date",
+                                    review.heldOn(),
+                                    form.getDate().date())
+                            .compare("journey.review.where", review.whereWeAre(), form.getWords()));
+            form.setVersion(review.version());
+            return new ModelAndView(WHERE, page.asMap(), HttpStatus.CONFLICT);
+        }
+        return back(reference, number);
+    }
+
+    @GetMapping("/criteria/{topic}")
+    String topic(
+            @PathVariable String reference,
+            @PathVariable int number,
+            @PathVariable("topic") String key,
+            Actor actor,
+            Model page) {
+        CriterionTopic topic = topic(key);
+        page.addAttribute("form", AnswersForm.of(open(actor, reference, number, topic, page), topic));
+        return TOPIC;
+    }
+
+    @PostMapping("/criteria/{topic}")
+    Object say(
+            @PathVariable String reference,
+            @PathVariable int number,
+            @PathVariable("topic") String key,
+            Actor actor,
+            @Valid @ModelAttribute("form") AnswersForm form,
+            BindingResult problems,
+            Model page) {
+        CriterionTopic topic = topic(key);
+        ReviewView review = open(actor, reference, number, topic, page);
+        try {
+            if (problems.hasErrors()
+                    || Attempt.refused(problems, () -> drafts.say(actor, reference, number, topic, form.toParts()))) {
+                return TOPIC;
+            }
+        } catch (Conflict meanwhile) {
+            page.addAttribute("meanwhile", true);
+            form.renew(AnswersForm.of(review, topic));
+            return new ModelAndView(TOPIC, page.asMap(), HttpStatus.CONFLICT);
+        }
+        return back(reference, number);
+    }
+
+    private ReviewView open(Actor actor, String reference, int number, CriterionTopic topic, Model page) {
+        ReviewView review = reviewPage.draft(actor, reference, number, page);
+        if (!review.topics().contains(topic)) {
+            throw new NotFound("topic");
+        }
+        page.addAttribute("topic", topic);
+        page.addAttribute("topicPath", path(topic));
+        page.addAttribute("criteria", review.answersOf(topic));
+        page.addAttribute("answers", Choice.all(Answer.class, "journey.review.answer."));
+        return review;
+    }
+
+    private static CriterionTopic topic(String key) {
+        for (CriterionTopic topic : CriterionTopic.values()) {
+            if (path(topic).equals(key)) {
+                return topic;
+            }
+        }
+        throw new NotFound("topic");
+    }
+
+    /** The topic in an address: {@code people-and-safety}. */
+    static String path(CriterionTopic topic) {
+        return topic.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String back(String reference, int number) {
+        return "redirect:/initiatives/" + reference + "/reviews/" + number;
+    }
+}

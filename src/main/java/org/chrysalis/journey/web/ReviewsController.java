@@ -1,0 +1,132 @@
+package org.chrysalis.journey.web;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.initiative.web.InitiativePage;
+import org.chrysalis.journey.ReviewReading;
+import org.chrysalis.journey.Reviews;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.Permission;
+import org.chrysalis.support.Forbidden;
+import org.chrysalis.support.Submissions;
+import org.chrysalis.support.web.Attempt;
+import org.chrysalis.support.web.DateInput;
+import org.chrysalis.support.web.Flash;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The tab with the reviews of an initiative; starts one, and says when the next one is meant to be. */
+@Controller
+@RequestMapping("/initiatives/{reference}/reviews")
+class ReviewsController {
+
+    static final String TAB = "reviews";
+
+    private final InitiativePage initiativePage;
+    private final ReviewReading reading;
+    private final Reviews reviews;
+    private final Submissions submissions;
+    private final Clock clock;
+
+    ReviewsController(
+            InitiativePage initiativePage,
+            ReviewReading reading,
+            Reviews reviews,
+            Submissions submissions,
+            Clock clock) {
+        this.initiativePage = initiativePage;
+        this.reading = reading;
+        this.reviews = reviews;
+        this.submissions = submissions;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String list(@PathVariable String reference, Actor actor, Model page) {
+        InitiativeHeader initiative = initiativePage.open(actor, reference, TAB, page);
+        page.addAttribute("reviews", reading.list(initiative));
+        page.addAttribute("next", reading.next(initiative));
+        page.addAttribute("reviewable", !initiative.ended() && initiative.reviewableBy(actor));
+        return "journey/review/list";
+    }
+
+    @GetMapping("/new")
+    String ask(@PathVariable String reference, Actor actor, Model page) {
+        InitiativeHeader initiative = open(actor, reference, page);
+        ReviewReading.Row draft = reading.list(initiative).stream()
+                .filter(row -> !row.completed())
+                .findFirst()
+                .orElse(null);
+        if (draft != null) {
+            return "redirect:/initiatives/" + reference + "/reviews/" + draft.number();
+        }
+        page.addAttribute("form", NoteForm.on(LocalDate.now(clock), 0));
+        return "journey/review/start";
+    }
+
+    @PostMapping("/new")
+    String start(
+            @PathVariable String reference,
+            Actor actor,
+            @Valid @ModelAttribute("form") NoteForm form,
+            BindingResult problems,
+            Model page) {
+        open(actor, reference, page);
+        if (problems.hasErrors()) {
+            return "journey/review/start";
+        }
+        return Attempt.of(
+                        problems,
+                        () -> submissions.once(
+                                Typed.token(form.getSubmission()),
+                                actor.personId(),
+                                () -> String.valueOf(reviews.start(actor, reference, form.day()))))
+                .map(number -> "redirect:/initiatives/" + reference + "/reviews/" + number)
+                .orElse("journey/review/start");
+    }
+
+    @GetMapping("/next")
+    String askNext(@PathVariable String reference, Actor actor, Model page) {
+        NextReviewForm form = new NextReviewForm();
+        form.setNext(DateInput.of(reading.next(open(actor, reference, page))));
+        page.addAttribute("form", form);
+        return "journey/review/next";
+    }
+
+    @PostMapping("/next")
+    String planNext(
+            @PathVariable String reference,
+            Actor actor,
+            @Valid @ModelAttribute("form") NextReviewForm form,
+            BindingResult problems,
+            Model page,
+            RedirectAttributes redirect) {
+        open(actor, reference, page);
+        if (problems.hasErrors()
+                || Attempt.refused(
+                        problems,
+                        () -> reviews.planNext(actor, reference, form.getNext().date()))) {
+            return "journey/review/next";
+        }
+        Flash.success(redirect, "journey.review.next.done");
+        return "redirect:/initiatives/" + reference + "/reviews";
+    }
+
+    private InitiativeHeader open(Actor actor, String reference, Model page) {
+        InitiativeHeader initiative = initiativePage.open(actor, reference, TAB, page);
+        if (!initiative.reviewableBy(actor)) {
+            throw new Forbidden(Permission.RECORD_REVIEWS.name());
+        }
+        initiative.requireGoingOn();
+        return initiative;
+    }
+}

@@ -1,0 +1,362 @@
+package org.chrysalis.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.journey.EndInitiative.PlannedCheckIn;
+import org.chrysalis.people.Actor;
+import org.chrysalis.support.Conflict;
+import org.chrysalis.support.Refused;
+import org.chrysalis.testing.ApplicationTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Rests, endings, reopening, work alongside, corrections, conditions and activities; nothing is rolled back. */
+@ApplicationTest
+class StepsTest {
+
+    @Autowired
+    private JourneyStories stories;
+
+    @Autowired
+    private Journey journey;
+
+    @Autowired
+    private Pauses pauses;
+
+    @Autowired
+    private Endings endings;
+
+    @Autowired
+    private Alongside alongside;
+
+    @Autowired
+    private Corrections corrections;
+
+    @Autowired
+    private Conditions conditions;
+
+    @Autowired
+    private Activities activities;
+
+    @Autowired
+    private Initiatives initiatives;
+
+    private Actor ada;
+    private String reference;
+
+    @BeforeEach
+    void logsOneThatMovedTwice() {
+        ada = stories.council();
+        reference = stories.logged(ada, "Warm hubs", 0, day(1, 8));
+        stories.moved(ada, reference, 1, day(3, 1), "Ready");
+        stories.moved(ada, reference, 0, day(5, 1), "Not ready");
+    }
+
+    @Test
+    void restsInItsStageAndGoesOnThere() {
+        pauses.pause(ada, reference, new PauseInitiative(day(6, 1), "Short of people", day(9, 1), null));
+        assertThat(stories.status(reference)).isEqualTo("PAUSED");
+        assertThat(stories.attention(reference, "pause-review-due")).containsExactly("2024-08-02 2024-09-01");
+        refused(
+                "journey.pause.already",
+                () -> pauses.pause(ada, reference, new PauseInitiative(day(6, 2), "Again", null, null)));
+        pauses.resume(ada, reference, day(7, 1), "Two posts filled");
+        assertThat(stories.status(reference)).isEqualTo("ACTIVE");
+        assertThat(stories.attention(reference, "pause-review-due")).isEmpty();
+        refused(
+                "journey.pause.date.before-resumed",
+                () -> pauses.pause(ada, reference, new PauseInitiative(day(6, 15), "Overlaps", null, null)));
+    }
+
+    @Test
+    void refusesAPauseBeforeTheVisitAndResumingWhatGoesOn() {
+        refused(
+                "journey.move.date.before-visit",
+                () -> pauses.pause(ada, reference, new PauseInitiative(day(4, 1), "Why", null, null)));
+        refused("journey.resume.not-paused", () -> pauses.resume(ada, reference, day(7, 1), ""));
+    }
+
+    @Test
+    void aMoveTakesUpWhatRested() {
+        pauses.pause(ada, reference, new PauseInitiative(day(6, 1), "Short of people", null, null));
+        refused("journey.move.date.before-pause", () -> stories.moved(ada, reference, 1, day(5, 15), "Why"));
+        stories.moved(ada, reference, 1, day(7, 1), "People came back");
+        assertThat(stories.status(reference)).isEqualTo("ACTIVE");
+    }
+
+    @Test
+    void endsEveryVisitAndIsReadOnly() {
+        alongside.begin(ada, reference, stories.stage(ada, 4).id(), day(6, 1));
+        end(day(8, 1), List.of(new PlannedCheckIn(day(9, 1), "Ask the team", ada.personId())));
+        assertThat(stories.status(reference)).isEqualTo("ENDED");
+        assertThat(stories.spans(reference, true)).last().isEqualTo("2024-05-01..2024-08-01");
+        assertThat(stories.spans(reference, false)).containsExactly("2024-06-01..2024-08-01");
+        assertThat(stories.attention(reference, "check-in-due")).containsExactly("2024-08-02 2024-09-01");
+        String readOnly = "initiative.ended.read-only";
+        refused(readOnly, () -> stories.moved(ada, reference, 1, day(9, 1), "Why"));
+        refused(readOnly, () -> pauses.pause(ada, reference, new PauseInitiative(day(9, 1), "Why", null, null)));
+        refused(
+                readOnly,
+                () -> alongside.begin(ada, reference, stories.stage(ada, 3).id(), day(9, 1)));
+        refused(readOnly, () -> corrections.correct(ada, reference, 2, new CorrectMove(day(3, 2), "Ready", "Why", 0)));
+        refused(readOnly, () -> activities.add(ada, reference, null, activity("More", null, null)));
+        refused(readOnly, () -> end(day(9, 1), List.of()));
+    }
+
+    @Test
+    void ticksOffACheckInOnceItEnded() {
+        end(day(8, 1), List.of(new PlannedCheckIn(day(9, 1), "Ask the team", null)));
+        long id = stories.onlyId("check_in", reference);
+        endings.tickOff(ada, reference, id, new CheckInDone(day(9, 2), "They are well", 0));
+        assertThat(stories.attention(reference, "check-in-due")).isEmpty();
+        assertThatThrownBy(() -> endings.tickOff(ada, reference, id, new CheckInDone(day(9, 3), "", 0)))
+                .isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void refusesACheckInBeforeTheEnding() {
+        refused(
+                "journey.end.check-ins.before-ending",
+                () -> end(day(8, 1), List.of(new PlannedCheckIn(day(7, 1), "Too early", null))));
+        assertThat(stories.status(reference)).isEqualTo("ACTIVE");
+    }
+
+    @Test
+    void reopensAsAMoveAfterAGap() {
+        end(day(8, 1), List.of());
+        refused("journey.reopen.date.before-ending", () -> reopen(1, day(7, 1)));
+        assertThat(reopen(1, day(10, 1)).direction()).isEqualTo(Direction.REOPEN);
+        assertThat(stories.status(reference)).isEqualTo("ACTIVE");
+        assertThat(stories.spans(reference, true)).last().isEqualTo("2024-10-01..");
+        refused("journey.reopen.not-ended", () -> reopen(1, day(11, 1)));
+    }
+
+    @Test
+    void endsAndReopensOnOneDayAndEndsAgain() {
+        end(day(8, 1), List.of());
+        reopen(0, day(8, 1));
+        end(day(8, 1), List.of());
+        assertThat(stories.status(reference)).isEqualTo("ENDED");
+    }
+
+    @Test
+    void correctsADateAndShiftsBothVisits() {
+        corrections.correct(
+                ada, reference, 3, new CorrectMove(day(4, 15), "Fostering was not ready", "The minutes", 0));
+        assertThat(stories.spans(reference, true))
+                .containsExactly("2024-01-08..2024-03-01", "2024-03-01..2024-04-15", "2024-04-15..");
+        assertThat(stories.jdbc()
+                        .sql("""
+                                select c.corrected_name || ': ' || c.date_before || ' ' || c.date_after || ' ' || c.reason_before
+                                from correction c join move m on m.id = c.move_id where m.initiative_id = ?""")
+                        .param(stories.id(reference))
+                        .query(String.class)
+                        .list())
+                .containsExactly("Ada Admin: 2024-05-01 2024-04-15 Not ready");
+        assertThat(stories.jdbc()
+                        .sql("select stage_since::text from initiative where reference = ?")
+                        .param(reference)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("2024-04-15");
+    }
+
+    @Test
+    void correctsTheStart() {
+        corrections.correct(
+                ada, reference, 1, new CorrectMove(LocalDate.of(2023, 12, 1), "Started", "Began earlier", 0));
+        assertThat(stories.spans(reference, true)).first().isEqualTo("2023-12-01..2024-03-01");
+    }
+
+    @Test
+    void refusesACorrectionThatDoesNotFitBetweenItsNeighbours() {
+        refused("journey.correct.date.before-previous", () -> correct(2, day(1, 1)));
+        refused("journey.correct.date.after-next", () -> correct(2, day(6, 1)));
+        refused("journey.date.future", () -> correct(3, LocalDate.now().plusDays(2)));
+        refused(
+                "journey.correct.nothing",
+                () -> corrections.correct(ada, reference, 2, new CorrectMove(day(3, 1), "Ready", "Why", 0)));
+    }
+
+    @Test
+    void refusesACorrectionAcrossAPause() {
+        pauses.pause(ada, reference, new PauseInitiative(day(6, 1), "Short", null, null));
+        refused("journey.correct.date.pause", () -> correct(3, day(7, 1)));
+    }
+
+    @Test
+    void correctsTheDayOfAReopening() {
+        end(day(8, 1), List.of());
+        reopen(1, day(10, 1));
+        corrections.correct(ada, reference, 4, new CorrectMove(day(9, 1), "Taken up", "The minutes", 0));
+        assertThat(stories.spans(reference, true)).last().isEqualTo("2024-09-01..");
+        refused(
+                "journey.reopen.date.before-ending",
+                () -> corrections.correct(ada, reference, 4, new CorrectMove(day(7, 1), "Taken up", "Why", 1)));
+    }
+
+    @Test
+    void shiftsWorkAlongsideThatEndedWithTheMove() {
+        alongside.begin(ada, reference, stories.stage(ada, 4).id(), day(6, 1));
+        stories.moved(ada, reference, 4, day(8, 1), "Neighbours took it up");
+        corrections.correct(ada, reference, 4, new CorrectMove(day(7, 1), "Neighbours took it up", "Minutes", 0));
+        assertThat(stories.spans(reference, false)).containsExactly("2024-06-01..2024-07-01");
+        refused(
+                "journey.correct.date.alongside",
+                () -> corrections.correct(
+                        ada, reference, 4, new CorrectMove(day(5, 15), "Neighbours took it up", "Minutes", 1)));
+    }
+
+    @Test
+    void tellsWhoCorrectsWhatSomebodyElseCorrected() {
+        correct(2, day(3, 2));
+        assertThatThrownBy(() -> correct(2, day(3, 3))).isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void refusesToChangeACorrectionInTheDatabase() {
+        correct(2, day(3, 2));
+        for (String sql : List.of(
+                "update correction set why = 'x' where organisation_id = ?",
+                "delete from correction where organisation_id = ?")) {
+            assertThatThrownBy(() ->
+                            stories.jdbc().sql(sql).param(ada.organisationId()).update())
+                    .hasMessageContaining("only added to");
+        }
+    }
+
+    @Test
+    void refusesAMoveThatIsDatedOtherwiseThanItsVisitInTheDatabase() {
+        assertThatThrownBy(() -> stories.jdbc()
+                        .sql("update move set moved_on = '2024-03-02' where ordinal = 2 and initiative_id = ?")
+                        .param(stories.id(reference))
+                        .update())
+                .hasMessageContaining("dated otherwise");
+    }
+
+    @Test
+    void refusesAMoveAheadOfItsRecordingInTheDatabase() {
+        assertThatThrownBy(() -> stories.jdbc()
+                        .sql("update move set moved_on = current_date + 9 where ordinal = 3 and initiative_id = ?")
+                        .param(stories.id(reference))
+                        .update())
+                .hasMessageContaining("move_not_ahead");
+    }
+
+    @Test
+    void refusesUnmetCriteriaWithoutAConditionInTheDatabase() {
+        assertThatThrownBy(() -> stories.jdbc()
+                        .sql("update move set criteria_unmet = true where ordinal = 2 and initiative_id = ?")
+                        .param(stories.id(reference))
+                        .update())
+                .hasMessageContaining("keeps no condition");
+        assertThatThrownBy(() -> stories.jdbc()
+                        .sql("update move set criteria_unmet = true where ordinal = 3 and initiative_id = ?")
+                        .param(stories.id(reference))
+                        .update())
+                .hasMessageContaining("move_unmet_only_on");
+    }
+
+    @Test
+    void beginsAndFinishesWorkAlongsideOnceAtATime() {
+        long scaling = stories.stage(ada, 4).id();
+        alongside.begin(ada, reference, scaling, day(6, 1));
+        refused("journey.alongside.already", () -> alongside.begin(ada, reference, scaling, day(7, 1)));
+        refused(
+                "journey.alongside.stands",
+                () -> alongside.begin(ada, reference, stories.stage(ada, 0).id(), day(7, 1)));
+        refused("journey.alongside.date.before-it-began", () -> alongside.finish(ada, reference, scaling, day(5, 1)));
+        alongside.finish(ada, reference, scaling, day(8, 1));
+        alongside.begin(ada, reference, scaling, day(9, 1));
+        assertThat(stories.spans(reference, false)).containsExactly("2024-06-01..2024-08-01", "2024-09-01..");
+    }
+
+    @Test
+    void meetsAConditionOnce() {
+        long criterion = stories.criteria(ada, 0).get(0);
+        journey.move(
+                ada,
+                reference,
+                new MoveInitiative(
+                        stories.stage(ada, 1).id(),
+                        day(6, 1),
+                        "Ready",
+                        List.of("Board"),
+                        Set.of(),
+                        List.of(new MoveInitiative.UnmetCriterion(criterion, ada.personId(), day(9, 1))),
+                        null,
+                        null));
+        long id = stories.onlyId("condition", reference);
+        assertThat(stories.attention(reference, "condition-due")).containsExactly("2024-08-02 2024-09-01");
+        conditions.meet(ada, reference, id, new MeetCondition(day(8, 1), "Done", 0));
+        assertThat(stories.attention(reference, "condition-due")).isEmpty();
+        assertThatThrownBy(() -> conditions.meet(ada, reference, id, new MeetCondition(day(8, 1), "Again", 0)))
+                .isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void takesUpAUsualActivityOnceAndStartsAnewInTheNextVisit() {
+        long usual = activities.of(initiatives.open(ada, reference)).get(0).usualId();
+        activities.add(ada, reference, usual, activity("ignored", ada.personId(), day(9, 1)));
+        activities.add(ada, reference, usual, activity("ignored", ada.personId(), day(9, 2)));
+        activities.add(ada, reference, null, activity("Ask the care council", null, null));
+        List<ActivityView> now = activities.of(initiatives.open(ada, reference));
+        assertThat(now.get(0).taken()).isTrue();
+        assertThat(now.get(0).wording()).isNotEqualTo("ignored");
+        assertThat(now).last().extracting(ActivityView::wording).isEqualTo("Ask the care council");
+        assertThat(stories.attention(reference, "activity-due")).containsExactly("2024-08-19 2024-09-02");
+        stories.moved(ada, reference, 0, day(10, 1), "Round again");
+        assertThat(activities.of(initiatives.open(ada, reference))).noneMatch(ActivityView::taken);
+        assertThat(stories.attention(reference, "activity-due")).isEmpty();
+    }
+
+    @Test
+    void tellsWhoChangesAnActivityThatSomebodyElseChanged() {
+        long id = activities.add(ada, reference, null, activity("Ask", null, null));
+        activities.change(ada, reference, id, activity("Ask the care council", null, null));
+        assertThatThrownBy(() -> activities.change(ada, reference, id, activity("Ask them", null, null)))
+                .isInstanceOf(Conflict.class);
+    }
+
+    private void correct(int number, LocalDate on) {
+        corrections.correct(ada, reference, number, new CorrectMove(on, "Put right", "The minutes", 0));
+    }
+
+    private Moved reopen(int stage, LocalDate on) {
+        return journey.reopen(
+                ada,
+                reference,
+                MoveInitiative.known(stories.stage(ada, stage).id(), on, "Taken up", List.of("Programme board")));
+    }
+
+    private void end(LocalDate on, List<PlannedCheckIn> checkIns) {
+        endings.end(
+                ada,
+                reference,
+                new EndInitiative(on, EndingCause.PLANNED_STOP, "Planned", "", "", "The team", checkIns, null, null));
+    }
+
+    private static SaveActivity activity(
+            String wording,
+            @org.jspecify.annotations.Nullable Long person,
+            @org.jspecify.annotations.Nullable LocalDate due) {
+        return new SaveActivity(wording, person, due, null, "", 0);
+    }
+
+    private static void refused(String key, org.assertj.core.api.ThrowableAssert.ThrowingCallable attempt) {
+        assertThatThrownBy(attempt)
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.messageKey()).isEqualTo(key));
+    }
+
+    private static LocalDate day(int month, int day) {
+        return LocalDate.of(2024, month, day);
+    }
+}
