@@ -3,8 +3,6 @@ package org.chrysalis.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
-import org.chrysalis.audit.AuditTrail;
-import org.chrysalis.audit.Subject;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Actors;
 import org.chrysalis.people.Actors.OrganisationOption;
@@ -15,11 +13,12 @@ import org.chrysalis.support.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
-/** What people do about their own signing in: another password, out everywhere, another of their organisations. */
+/**
+ * What people do about their own signing in: another password, out everywhere, another of their organisations. What
+ * is written is written by {@link Credentials}; sessions are touched after that, because they are written apart.
+ */
 @Service
-@Transactional
 public class Account {
 
     private static final Logger LOG = LoggerFactory.getLogger(Account.class);
@@ -30,7 +29,6 @@ public class Account {
     private final PasswordPolicy policy;
     private final Guesses guesses;
     private final Sessions sessions;
-    private final AuditTrail audit;
 
     Account(
             Credentials credentials,
@@ -38,15 +36,13 @@ public class Account {
             Passwords passwords,
             PasswordPolicy policy,
             Guesses guesses,
-            Sessions sessions,
-            AuditTrail audit) {
+            Sessions sessions) {
         this.credentials = credentials;
         this.actors = actors;
         this.passwords = passwords;
         this.policy = policy;
         this.guesses = guesses;
         this.sessions = sessions;
-        this.audit = audit;
     }
 
     /**
@@ -62,30 +58,26 @@ public class Account {
             throw new Refused("present", "access.password.present.wrong");
         }
         policy.check(chosen, own.name(), own.email(), organisationName(actor));
-        Instant from = credentials.choosePassword(actor.personId(), passwords.hash(chosen));
-        audit.record(actor.author(), "password-changed", self(actor));
-        sessions.removeAll(actor.personId(), from);
+        Instant from = credentials.choosePassword(actor, passwords.hash(chosen));
         sessions.begin(request, new SessionOwner(actor.personId(), actor.organisationId(), from));
+        sessions.removeAll(actor.personId(), from);
         LOG.info("Person {} changed their password", actor.personId());
     }
 
     /** Ends every session of the person, this one too. */
     public void signOutEverywhere(Actor actor, HttpServletRequest request) {
-        Instant from = credentials.signOutEverywhere(actor.personId());
-        audit.record(actor.author(), "signed-out-everywhere", self(actor));
+        Instant from = credentials.signOutEverywhere(actor);
         sessions.end(request);
         sessions.removeAll(actor.personId(), from);
         LOG.info("Person {} signed out everywhere", actor.personId());
     }
 
     /** The organisations between which the person may switch. */
-    @Transactional(readOnly = true)
     public List<OrganisationOption> organisations(Actor actor) {
         return actors.organisationsOf(actor.personId());
     }
 
     /** @throws NotFound if the person is not active there */
-    @Transactional(readOnly = true)
     public void switchTo(Actor actor, HttpServletRequest request, long organisationId) {
         if (actors.find(actor.personId(), organisationId).isEmpty()) {
             throw new NotFound("organisation");
@@ -101,9 +93,5 @@ public class Account {
         return actors.organisationsOf(actor.personId()).stream()
                 .map(OrganisationOption::name)
                 .reduce("", (all, name) -> all + " " + name);
-    }
-
-    private static Subject self(Actor actor) {
-        return Subject.of("person", actor.personId(), actor.name());
     }
 }

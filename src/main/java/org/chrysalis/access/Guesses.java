@@ -35,8 +35,7 @@ class Guesses {
 
     /** @throws Refused with the minutes to wait, when there were too many wrong tries */
     void check(String email, String address) {
-        long wait = Math.max(
-                wait(account(email), properties.perAccount()), wait(address(address), properties.perAddress()));
+        long wait = Math.max(wait(account(email)), wait(address(address)));
         if (wait > 0) {
             long minutes = Math.max(1, (wait + TimeUnit.MINUTES.toNanos(1) - 1) / TimeUnit.MINUTES.toNanos(1));
             throw new Refused(null, "access.sign-in.wait", minutes);
@@ -55,7 +54,13 @@ class Guesses {
         }
     }
 
-    private long wait(String key, int most) {
+    int remembered() {
+        synchronized (buckets) {
+            return buckets.size();
+        }
+    }
+
+    private long wait(String key) {
         Bucket bucket;
         synchronized (buckets) {
             bucket = buckets.get(key);

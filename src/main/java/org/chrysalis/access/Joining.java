@@ -13,14 +13,12 @@ import org.chrysalis.support.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Lets people in by a one-time link: those who are new choose a password, those who have an account prove that it is
  * theirs, those who forgot their password choose another. All end signed in.
  */
 @Service
-@Transactional
 public class Joining {
 
     private static final Logger LOG = LoggerFactory.getLogger(Joining.class);
@@ -51,7 +49,6 @@ public class Joining {
     }
 
     /** @throws NotFound if the invitation's link does not work */
-    @Transactional(readOnly = true)
     public Offer offer(String token) {
         return arrivals.offer(token).orElseThrow(() -> new NotFound("invitation"));
     }
@@ -85,7 +82,6 @@ public class Joining {
     }
 
     /** @throws NotFound if the link for a new password does not work */
-    @Transactional(readOnly = true)
     public Owner owner(String token) {
         return links.owner(token).orElseThrow(() -> new NotFound("password-link"));
     }
@@ -99,9 +95,9 @@ public class Joining {
         Owner owner = owner(token);
         policy.check(password, owner.name(), owner.email());
         Arrived arrived = links.use(token, passwords.hash(password));
-        sessions.removeAll(arrived.personId(), arrived.at());
         guesses.right(owner.email());
         begin(request, arrived);
+        sessions.removeAll(arrived.personId(), arrived.at());
     }
 
     private void begin(HttpServletRequest request, Arrived arrived) {

@@ -6,8 +6,12 @@ import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Begins and ends sessions. */
+/**
+ * Begins and ends sessions. Spring Session writes them in transactions of its own, so this is to be called when the
+ * transaction that goes with it is over: inside, the two would wait for one another.
+ */
 @Component
 class Sessions {
 
@@ -49,6 +53,7 @@ class Sessions {
     }
 
     /** Removes what sessions of a person lie in the database; the instant on the person has ended them already. */
+    @Transactional
     void removeAll(long personId, Instant before) {
         jdbc.sql("delete from spring_session where principal_name = :person and creation_time < :before")
                 .param("person", String.valueOf(personId))

@@ -3,10 +3,7 @@ package org.chrysalis.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import org.chrysalis.people.Actor;
-import org.chrysalis.people.Credentials;
 import org.chrysalis.people.FoundOrganisation;
 import org.chrysalis.people.OneTimeToken;
 import org.chrysalis.people.Organisations;
@@ -23,7 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
  * has seen. It works once, for 24 hours, and never when there is an organisation already.
  */
 @Service
-@Transactional
 public class SetUp {
 
     static final Duration GOOD_FOR = Duration.ofHours(24);
@@ -31,7 +27,7 @@ public class SetUp {
     private static final Logger LOG = LoggerFactory.getLogger(SetUp.class);
 
     private final Organisations organisations;
-    private final Credentials credentials;
+    private final Founding founding;
     private final Passwords passwords;
     private final PasswordPolicy policy;
     private final Sessions sessions;
@@ -40,14 +36,14 @@ public class SetUp {
 
     SetUp(
             Organisations organisations,
-            Credentials credentials,
+            Founding founding,
             Passwords passwords,
             PasswordPolicy policy,
             Sessions sessions,
             JdbcClient jdbc,
             Clock clock) {
         this.organisations = organisations;
-        this.credentials = credentials;
+        this.founding = founding;
         this.passwords = passwords;
         this.policy = policy;
         this.sessions = sessions;
@@ -56,6 +52,7 @@ public class SetUp {
     }
 
     /** Makes a new link's secret; the one before works no more. */
+    @Transactional
     String newToken() {
         String token = OneTimeToken.fresh();
         jdbc.sql("""
@@ -90,20 +87,8 @@ public class SetUp {
     public void found(HttpServletRequest request, String token, FoundOrganisation command, String password) {
         check(token);
         policy.check(password, command.name(), command.administratorName(), command.administratorEmail());
-        take(token);
-        Actor actor = organisations.found(command);
-        Instant from = credentials.choosePassword(actor.personId(), passwords.hash(password));
-        sessions.begin(request, new SessionOwner(actor.personId(), actor.organisationId(), from));
-        LOG.info("Organisation {} was founded by the set-up link", actor.organisationId());
-    }
-
-    /** Two who follow the link at once wait for one another here, and the second finds nothing. */
-    private void take(String token) {
-        int taken = jdbc.sql("delete from set_up_link where token_hash = :hash")
-                .param("hash", OneTimeToken.hash(token))
-                .update();
-        if (taken == 0) {
-            throw new NotFound("set-up link");
-        }
+        SessionOwner owner = founding.found(token, command, passwords.hash(password));
+        sessions.begin(request, owner);
+        LOG.info("Organisation {} was founded by the set-up link", owner.organisationId());
     }
 }

@@ -4,10 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.chrysalis.audit.AuditTrail;
+import org.chrysalis.audit.Subject;
 import org.chrysalis.support.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -20,11 +21,13 @@ public class Credentials {
 
     private final PersonRepository people;
     private final PasswordLinkRepository links;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    Credentials(PersonRepository people, PasswordLinkRepository links, Clock clock) {
+    Credentials(PersonRepository people, PasswordLinkRepository links, AuditTrail audit, Clock clock) {
         this.people = people;
         this.links = links;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -53,7 +56,6 @@ public class Credentials {
      *
      * @return the instant from which sessions are valid: a session that is to stay must begin at it
      */
-    @Transactional(propagation = Propagation.REQUIRED)
     public Instant choosePassword(long personId, String hash) {
         Person person = person(personId);
         Instant now = now();
@@ -68,11 +70,22 @@ public class Credentials {
         person(personId).reencode(hash);
     }
 
+    /** The same, by the person themselves, in whose organisation it is recorded. */
+    public Instant choosePassword(Actor actor, String hash) {
+        audit.record(actor.author(), "password-changed", self(actor));
+        return choosePassword(actor.personId(), hash);
+    }
+
     /** Ends every session that the person has. */
-    public Instant signOutEverywhere(long personId) {
+    public Instant signOutEverywhere(Actor actor) {
         Instant now = now();
-        person(personId).signOutEverywhere(now);
+        person(actor.personId()).signOutEverywhere(now);
+        audit.record(actor.author(), "signed-out-everywhere", self(actor));
         return now;
+    }
+
+    private static Subject self(Actor actor) {
+        return Subject.of("person", actor.personId(), actor.name());
     }
 
     private Person person(long personId) {

@@ -128,4 +128,50 @@ class SignInTest {
                 .param("password", password);
         return mvc.perform(next == null ? request : request.param("next", next));
     }
+
+    @Test
+    void asksToWaitAfterTooManyWrongTriesAndTellsNobodyApart() throws Exception {
+        for (String email :
+                new String[] {organisations.emailOf(council.staff()), "nobody@" + council.code() + ".example"}) {
+            for (int i = 0; i < 10; i++) {
+                tryFrom("198.51.100.7", email, "not my password at all")
+                        .andExpect(content().string(Matchers.containsString("is not right")));
+            }
+            tryFrom("198.51.100.8", email, TestOrganisations.PASSWORD)
+                    .andExpect(content()
+                            .string(Matchers.containsString(
+                                    "There were too many wrong tries. Try again in 2 minutes")));
+        }
+    }
+
+    @Test
+    void takesAsLongForNobodyAsForSomebody() throws Exception {
+        Actor known = council.staff();
+        signIn(known, TestOrganisations.PASSWORD, null);
+        // The first sign-in has renewed the hash: from here on it is what every account has.
+        long somebody = fastest(organisations.emailOf(known), "198.51.100.9");
+        long nobody = fastest("nobody-" + council.code() + "@nowhere.example", "198.51.100.9");
+        assertThat((double) nobody / somebody).isBetween(0.5, 2.0);
+    }
+
+    private long fastest(String email, String address) throws Exception {
+        long fastest = Long.MAX_VALUE;
+        for (int i = 0; i < 5; i++) {
+            long begin = System.nanoTime();
+            tryFrom(address, email, "not my password at all");
+            fastest = Math.min(fastest, System.nanoTime() - begin);
+        }
+        return fastest;
+    }
+
+    private ResultActions tryFrom(String address, String email, String password) throws Exception {
+        return mvc.perform(post("/sign-in")
+                .with(csrf())
+                .with(request -> {
+                    request.setRemoteAddr(address);
+                    return request;
+                })
+                .param("email", email)
+                .param("password", password));
+    }
 }

@@ -28,7 +28,7 @@ public final class TestSessions {
                         context.getBean(Clock.class).instant().truncatedTo(ChronoUnit.MICROS)));
     }
 
-    private static <S extends Session> String begin(SessionRepository<S> sessions, SessionOwner owner) {
+    static <S extends Session> String begin(SessionRepository<S> sessions, SessionOwner owner) {
         S session = sessions.createSession();
         session.setMaxInactiveInterval(Duration.ofHours(1));
         session.setAttribute(

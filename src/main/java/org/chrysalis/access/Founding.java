@@ -1,0 +1,45 @@
+package org.chrysalis.access;
+
+import java.time.Instant;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.Credentials;
+import org.chrysalis.people.FoundOrganisation;
+import org.chrysalis.people.OneTimeToken;
+import org.chrysalis.people.Organisations;
+import org.chrysalis.support.NotFound;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Uses up the set-up link, founds the organisation and keeps its administrator's password: all of it or nothing. */
+@Component
+class Founding {
+
+    private final Organisations organisations;
+    private final Credentials credentials;
+    private final JdbcClient jdbc;
+
+    Founding(Organisations organisations, Credentials credentials, JdbcClient jdbc) {
+        this.organisations = organisations;
+        this.credentials = credentials;
+        this.jdbc = jdbc;
+    }
+
+    @Transactional
+    SessionOwner found(String token, FoundOrganisation command, String passwordHash) {
+        take(token);
+        Actor actor = organisations.found(command);
+        Instant from = credentials.choosePassword(actor.personId(), passwordHash);
+        return new SessionOwner(actor.personId(), actor.organisationId(), from);
+    }
+
+    /** Two who follow the link at once wait for one another here, and the second finds nothing. */
+    private void take(String token) {
+        int taken = jdbc.sql("delete from set_up_link where token_hash = :hash")
+                .param("hash", OneTimeToken.hash(token))
+                .update();
+        if (taken == 0) {
+            throw new NotFound("set-up link");
+        }
+    }
+}
