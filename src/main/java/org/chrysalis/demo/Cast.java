@@ -59,6 +59,10 @@ class Cast {
         Actor person(String key) {
             return Objects.requireNonNull(people.get(key), key);
         }
+
+        List<Long> personIds(List<String> keys) {
+            return keys.stream().map(key -> person(key).personId()).toList();
+        }
     }
 
     /**

@@ -45,7 +45,8 @@ record Staging(String domain, List<Player> people, Map<String, Details> initiati
             List<String> tags,
             @Nullable Origin origin,
             List<Driver> drivers,
-            List<View> reach) {
+            List<View> reach,
+            @Nullable LocalDate storyOn) {
 
         Details {
             members = Objects.requireNonNullElse(members, List.of());

@@ -81,9 +81,7 @@ class Telling {
             Function<String, Long> stages) {
         List<String> start = told.moves().get(0);
         LocalDate since = shift.day(start.get(0));
-        List<Long> leads = details.leads().stream()
-                .map(key -> council.person(key).personId())
-                .toList();
+        List<Long> leads = council.personIds(details.leads());
         LogInitiative command = new LogInitiative(
                 told.name(),
                 told.what(),

@@ -26,7 +26,7 @@ final class RowCheck {
     static final int LONGEST_NAME = 150;
     private static final int LONGEST_CHANGE = 500;
     private static final int LONGEST_BENEFICIARIES = 300;
-    private static final int LONGEST_STORY = 3_000;
+    static final int LONGEST_STORY = 3_000;
     private static final int LONGEST_ORIGIN_NOTE = 500;
     private static final int LONGEST_REASON = 1_000;
     private static final int LONGEST_LEARNED = 2_000;

@@ -1,11 +1,16 @@
 package org.chrysalis.transfer;
 
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.chrysalis.initiative.EditInitiative;
+import org.chrysalis.initiative.Edits;
+import org.chrysalis.initiative.InitiativeDetails;
 import org.chrysalis.initiative.LogInitiative;
 import org.chrysalis.initiative.Register;
 import org.chrysalis.journey.EndInitiative;
@@ -28,7 +33,10 @@ class RowSaving {
     /** Every so many, what Hibernate holds is let go: it looks through all of it before each query. */
     private static final int LET_GO_EVERY = 20;
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
     private final Register register;
+    private final Edits edits;
     private final Journey journey;
     private final Pauses pauses;
     private final Endings endings;
@@ -37,12 +45,14 @@ class RowSaving {
 
     RowSaving(
             Register register,
+            Edits edits,
             Journey journey,
             Pauses pauses,
             Endings endings,
             MessageSource messages,
             EntityManager entities) {
         this.register = register;
+        this.edits = edits;
         this.journey = journey;
         this.pauses = pauses;
         this.endings = endings;
@@ -80,8 +90,41 @@ class RowSaving {
                         initiative.kind(),
                         initiative.visibility(),
                         initiative.tags()));
+        describe(importer, reference, initiative);
         journey(importer, reference, initiative.journey());
         return reference;
+    }
+
+    /** What is not asked when an initiative is logged; before it may end, after which nothing is changed. */
+    private void describe(Actor importer, String reference, ImportedInitiative initiative) {
+        List<EditInitiative> said = new ArrayList<>();
+        if (initiative.origin() != null || !initiative.originNote().isEmpty()) {
+            said.add(new EditInitiative.Source(initiative.origin(), initiative.originNote()));
+        }
+        if (!initiative.lenses().isEmpty()) {
+            said.add(new EditInitiative.New(List.copyOf(initiative.lenses())));
+        }
+        String story = story(initiative);
+        if (!story.isEmpty()) {
+            said.add(new EditInitiative.Story(story));
+        }
+        if (said.isEmpty()) {
+            return;
+        }
+        InitiativeDetails logged = edits.open(importer, reference);
+        for (EditInitiative part : said) {
+            edits.save(importer, reference, part.part().version(logged), part);
+        }
+    }
+
+    private String story(ImportedInitiative initiative) {
+        LocalDate started = initiative.journey().startedBefore();
+        if (started == null) {
+            return initiative.story();
+        }
+        String kept = words("transfer.import.started", DAY.format(started));
+        String story = initiative.story().isEmpty() ? kept : initiative.story() + "\n\n" + kept;
+        return story.length() > RowCheck.LONGEST_STORY ? initiative.story() : story;
     }
 
     /** Takes it from where it began to where it stands, and lets it rest or end there. */

@@ -32,11 +32,12 @@ class ExportTest {
     private static final InitiativeSort IN_ORDER = InitiativeSort.parse("reference");
 
     private static final String FILE = """
-            Name,What it tries to change,Who it is for,Team,Leads,Stage,In this stage since,Started on,Started in stage,Why in this stage,Status,Paused on,Ended on,How it ended,Why paused or ended,What was learned,Kind,Tags,Who can see it
+            Name,What it tries to change,Who it is for,Team,Leads,Stage,In this stage since,Started on,Started in stage,Why in this stage,Status,Paused on,Ended on,How it ended,Why paused or ended,What was learned,Kind,Tags,Who can see it,Origin,Origin note,What is new,Story
             "Warm ""hubs"", all","Help
-            sooner",Families,,Ada Admin,Incubation,2026-01-12,2025-02-17,Development,It held,Active,,,,,,Innovation,early help; hubs,Network
-            '=1+1,,,,,Prototyping,2025-01-27,2025-01-27,Prototyping,,Paused,2026-02-16,,,Two posts are vacant,,Not sure yet,,Organisation
-            House,,,,,Incubation,2024-07-22,2023-09-04,Development,Beds open,Ended,,2025-05-30,Circumstances,It was inspected,Ask sooner,Improvement,,Organisation
+            sooner",Families,,Ada Admin,Incubation,2026-01-12,2025-02-17,Development,It held,Active,,,,,,Innovation,early help; hubs,Network,Adopted,Leeds,Model; System,"First,
+            then ""more"" ?"
+            '=1+1,,,,,Prototyping,2025-01-27,2025-01-27,Prototyping,,Paused,2026-02-16,,,Two posts are vacant,,Not sure yet,,Organisation,,,,
+            House,,,,,Incubation,2024-07-22,2023-09-04,Development,Beds open,Ended,,2025-05-30,Circumstances,It was inspected,Ask sooner,Improvement,,Organisation,New,,Process,It was told
             """;
 
     @Autowired
