@@ -19,7 +19,9 @@ final class PostgresServer {
     static final String SUPERUSER = "postgres";
 
     private static final Logger log = LoggerFactory.getLogger(PostgresServer.class);
-    private static final Duration LONG_ENOUGH = Duration.ofSeconds(60);
+    /** Recovery after a crash, or a machine that is short of breath, takes its time. */
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(180);
+
     private static final int ATTEMPTS = 4;
 
     private final Path home;

@@ -25,7 +25,13 @@ public final class ThrowAwayPostgres {
             PostgresBinaries.deleteRecursively(cluster);
             // Nothing here is kept, so nothing waits for the disk.
             return EmbeddedPostgres.start(
-                    folder, 0, Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off"));
+                    folder,
+                    0,
+                    Map.of(
+                            "fsync", "off",
+                            "synchronous_commit", "off",
+                            "full_page_writes", "off",
+                            "max_connections", "300"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -64,7 +64,10 @@ public class TestDatabase {
     // Testcontainers' own reaper removes the container when the JVM has gone.
     @SuppressWarnings("resource")
     private static Server startContainer() {
-        PostgreSQLContainer container = new PostgreSQLContainer("postgres:18-alpine").withDatabaseName("postgres");
+        PostgreSQLContainer container = new PostgreSQLContainer("postgres:18")
+                .withDatabaseName("postgres")
+                .withEnv("POSTGRES_INITDB_ARGS", "--locale-provider=builtin --builtin-locale=C.UTF-8 --locale=C")
+                .withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=300");
         container.start();
         String password = "only-for-tests";
         try {
