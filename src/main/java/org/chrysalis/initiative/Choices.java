@@ -1,6 +1,9 @@
 package org.chrysalis.initiative;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.chrysalis.initiative.InitiativeDetails.PersonName;
 import org.chrysalis.pathway.Pathway;
 import org.chrysalis.pathway.StageView;
 import org.chrysalis.people.Actor;
@@ -84,20 +87,29 @@ public class Choices {
                 .list();
     }
 
+    /** The people who were typed, where nobody is there yet. */
+    public List<Long> people(Actor actor, String field, List<String> typed) {
+        return people(actor, field, typed, List.of());
+    }
+
     /**
      * The people who were typed, each once; empty fields are left out.
      *
      * @param field of the form, so that each refusal stands beside its own input
+     * @param there who is named already, and may stay though they have left the organisation
      * @throws Refused if somebody is not found, or more than one person fits
      */
-    public List<Long> people(Actor actor, String field, List<String> typed) {
-        java.util.Set<Long> found = new java.util.LinkedHashSet<>();
+    public List<Long> people(Actor actor, String field, List<String> typed, List<PersonName> there) {
+        Set<Long> found = new LinkedHashSet<>();
         for (int i = 0; i < typed.size(); i++) {
             String name = typed.get(i) == null ? "" : typed.get(i).strip();
             if (!name.isEmpty()) {
                 String at = field + "[" + i + "]";
-                found.add(directory
-                        .find(actor, name)
+                found.add(there.stream()
+                        .filter(person -> person.label().equals(name))
+                        .map(PersonName::id)
+                        .findFirst()
+                        .or(() -> directory.find(actor, name))
                         .orElseThrow(() -> new Refused(at, "initiative.person.unknown", name)));
             }
         }

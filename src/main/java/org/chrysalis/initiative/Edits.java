@@ -9,6 +9,8 @@ import org.chrysalis.people.Actor;
 import org.chrysalis.people.Directory;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Edits {
+
+    private static final Logger log = LoggerFactory.getLogger(Edits.class);
 
     private final Initiatives initiatives;
     private final InitiativeRepository repository;
@@ -88,6 +92,7 @@ public class Edits {
                     Subject.within(initiative.id(), "initiative", initiative.id(), reference),
                     changes);
             recording.recorded(initiative.id());
+            log.info("Initiative {} changed ({}) by person {}", initiative.id(), edit.part(), actor.personId());
         }
     }
 

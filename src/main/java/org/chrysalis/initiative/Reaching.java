@@ -13,6 +13,8 @@ import org.chrysalis.support.Forbidden;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
 import org.chrysalis.support.Submissions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Reaching {
+
+    private static final Logger log = LoggerFactory.getLogger(Reaching.class);
 
     private final Initiatives initiatives;
     private final DetailsInWords inWords;
@@ -101,6 +105,7 @@ public class Reaching {
                         .field("note", null, view.note())
                         .list());
         recording.recorded(initiative.id());
+        log.info("View {} of the reach of initiative {} added by person {}", id, initiative.id(), actor.personId());
     }
 
     /**

@@ -11,6 +11,8 @@ import org.chrysalis.people.Directory;
 import org.chrysalis.people.Permission;
 import org.chrysalis.support.Refused;
 import org.chrysalis.support.Submissions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -20,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Register {
+
+    private static final Logger log = LoggerFactory.getLogger(Register.class);
 
     private final InitiativeRepository initiatives;
     private final Directory directory;
@@ -86,6 +90,7 @@ public class Register {
                         .list());
         events.publishEvent(new InitiativeLogged(actor, initiative.id(), command.stageId(), command.since()));
         recording.recorded(initiative.id());
+        log.info("Initiative {} logged by person {}", initiative.id(), actor.personId());
         return initiative.reference();
     }
 

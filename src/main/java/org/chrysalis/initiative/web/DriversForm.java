@@ -57,7 +57,7 @@ class DriversForm extends EditForm {
     }
 
     @Override
-    EditInitiative toEdit(Actor actor, Choices choices) {
+    EditInitiative toEdit(Actor actor, Choices choices, InitiativeDetails now) {
         return new EditInitiative.Drivers(drivers());
     }
 

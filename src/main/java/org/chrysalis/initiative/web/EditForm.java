@@ -1,5 +1,6 @@
 package org.chrysalis.initiative.web;
 
+import org.chrysalis.initiative.Choices;
 import org.chrysalis.initiative.DetailsInWords;
 import org.chrysalis.initiative.EditInitiative;
 import org.chrysalis.initiative.EditPart;
@@ -21,8 +22,8 @@ abstract class EditForm {
     /** Fills it with what stands now. */
     abstract void fill(InitiativeDetails now);
 
-    /** Only once the constraints hold. May refuse a name that nobody has. */
-    abstract EditInitiative toEdit(Actor actor, org.chrysalis.initiative.Choices choices);
+    /** Only once the constraints hold. May refuse a name that nobody has; who is there now is known by name. */
+    abstract EditInitiative toEdit(Actor actor, Choices choices, InitiativeDetails now);
 
     /** What somebody else saved beside what was typed. */
     abstract Differences compare(InitiativeDetails now, DetailsInWords words);

@@ -44,7 +44,7 @@ class EditPages {
         form.show(now);
         drafts.restore(actor, draft(form.part(), reference), form, page);
         page.addAttribute("form", form);
-        return page(form, now, page);
+        return page(actor, form, now, page);
     }
 
     String save(Sent sent, EditForm form, Model page, RedirectAttributes redirect) {
@@ -52,7 +52,8 @@ class EditPages {
         if (!sent.problems().hasErrors()) {
             try {
                 Optional<Boolean> saved = Attempt.of(sent.problems(), () -> {
-                    edits.save(sent.actor(), sent.reference(), form.getVersion(), form.toEdit(sent.actor(), choices));
+                    edits.save(
+                            sent.actor(), sent.reference(), form.getVersion(), form.toEdit(sent.actor(), choices, now));
                     return true;
                 });
                 if (saved.isPresent()) {
@@ -77,10 +78,13 @@ class EditPages {
 
     private String again(Sent sent, EditForm form, InitiativeDetails now, Model page) {
         drafts.again(sent.actor(), draft(form.part(), sent.reference()), page);
-        return page(form, now, page);
+        return page(sent.actor(), form, now, page);
     }
 
-    private static String page(EditForm form, InitiativeDetails now, Model page) {
+    private String page(Actor actor, EditForm form, InitiativeDetails now, Model page) {
+        if (form.part() == EditPart.WORDS) {
+            page.addAttribute("teams", TeamChoices.of(choices.teams(actor), now));
+        }
         page.addAttribute("reference", now.reference());
         page.addAttribute("initiativeName", now.name());
         page.addAttribute(

@@ -3,7 +3,6 @@ package org.chrysalis.initiative.web;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
-import org.chrysalis.initiative.Choices;
 import org.chrysalis.initiative.Kind;
 import org.chrysalis.initiative.Visibility;
 import org.chrysalis.people.Actor;
@@ -24,11 +23,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class InitiativeEditController {
 
     private final EditPages pages;
-    private final Choices choices;
 
-    InitiativeEditController(EditPages pages, Choices choices) {
+    InitiativeEditController(EditPages pages) {
         this.pages = pages;
-        this.choices = choices;
     }
 
     @ModelAttribute("kinds")
@@ -39,11 +36,6 @@ class InitiativeEditController {
     @ModelAttribute("visibilities")
     List<Choice> visibilities() {
         return Choice.all(Visibility.class, "initiative.visibility.");
-    }
-
-    @ModelAttribute("teams")
-    List<Choice> teams(Actor actor) {
-        return TeamChoices.of(choices.teams(actor));
     }
 
     @GetMapping("")

@@ -27,7 +27,7 @@ class NewForm extends EditForm {
     }
 
     @Override
-    EditInitiative toEdit(Actor actor, Choices choices) {
+    EditInitiative toEdit(Actor actor, Choices choices, InitiativeDetails now) {
         return new EditInitiative.New(lenses);
     }
 

@@ -31,7 +31,7 @@ class OriginForm extends EditForm {
     }
 
     @Override
-    EditInitiative toEdit(Actor actor, Choices choices) {
+    EditInitiative toEdit(Actor actor, Choices choices, InitiativeDetails now) {
         return new EditInitiative.Source(origin, note);
     }
 

@@ -33,9 +33,11 @@ class PeopleForm extends EditForm {
     }
 
     @Override
-    EditInitiative toEdit(Actor actor, Choices choices) {
+    EditInitiative toEdit(Actor actor, Choices choices, InitiativeDetails now) {
+        List<PersonName> there = new ArrayList<>(now.leads());
+        there.addAll(now.members());
         return new EditInitiative.People(
-                choices.people(actor, "leads", leads), choices.people(actor, "members", members));
+                choices.people(actor, "leads", leads, there), choices.people(actor, "members", members, there));
     }
 
     @Override

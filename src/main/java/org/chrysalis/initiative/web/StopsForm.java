@@ -26,7 +26,7 @@ class StopsForm extends EditForm {
     }
 
     @Override
-    EditInitiative toEdit(Actor actor, Choices choices) {
+    EditInitiative toEdit(Actor actor, Choices choices, InitiativeDetails now) {
         return new EditInitiative.IfItStops(ifItStops);
     }
 

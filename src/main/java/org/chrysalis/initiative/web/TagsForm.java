@@ -32,7 +32,7 @@ class TagsForm extends EditForm {
     }
 
     @Override
-    EditInitiative toEdit(Actor actor, Choices choices) {
+    EditInitiative toEdit(Actor actor, Choices choices, InitiativeDetails now) {
         Set<String> each = new TreeSet<>();
         Arrays.stream(tags.split("[,;\n]"))
                 .map(tag -> tag.strip().replaceAll("\\s+", " ").toLowerCase(Locale.UK))

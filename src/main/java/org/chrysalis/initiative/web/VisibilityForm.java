@@ -29,7 +29,7 @@ class VisibilityForm extends EditForm {
     }
 
     @Override
-    EditInitiative toEdit(Actor actor, Choices choices) {
+    EditInitiative toEdit(Actor actor, Choices choices, InitiativeDetails now) {
         return new EditInitiative.SeenBy(Objects.requireNonNull(visibility));
     }
 

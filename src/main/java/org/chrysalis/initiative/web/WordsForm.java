@@ -47,7 +47,7 @@ class WordsForm extends EditForm {
     }
 
     @Override
-    EditInitiative toEdit(Actor actor, Choices choices) {
+    EditInitiative toEdit(Actor actor, Choices choices, InitiativeDetails now) {
         return new EditInitiative.Words(name, changeSought, beneficiaries, Objects.requireNonNull(kind), teamId);
     }
 

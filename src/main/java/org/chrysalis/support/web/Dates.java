@@ -40,6 +40,13 @@ public class Dates {
         return instant == null ? "" : LONG.format(instant.atZone(LONDON));
     }
 
+    /** What somebody wrote; a day in the form of machines (2026-03-31) as people write it. */
+    public String words(@Nullable String written) {
+        return written == null
+                ? ""
+                : written.matches("\\d{4}-\\d{2}-\\d{2}") ? LONG.format(LocalDate.parse(written)) : written;
+    }
+
     /** 9:32am, 9am */
     public String time(@Nullable Instant instant) {
         if (instant == null) {

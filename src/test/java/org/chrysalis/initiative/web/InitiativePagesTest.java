@@ -232,6 +232,33 @@ class InitiativePagesTest {
     }
 
     @Test
+    void letsALeadStayWhoHasLeftAndATeamThatIsRetired() throws Exception {
+        long team = house.team("Old team");
+        mvc.perform(edit("", EditPart.WORDS)
+                        .param("name", "Warm hubs")
+                        .param("kind", "NOT_SURE")
+                        .param("teamId", String.valueOf(team)))
+                .andExpect(status().is3xxRedirection());
+        jdbc.sql("update team set retired = true where id = :id")
+                .param("id", team)
+                .update();
+        jdbc.sql("update membership set active = false where person_id = :id")
+                .param("id", lead.personId())
+                .update();
+        lead = house.admin;
+        shows(lead, "/edit", containsString("Old team"));
+        mvc.perform(edit("", EditPart.WORDS)
+                        .param("name", "Warmer hubs")
+                        .param("kind", "NOT_SURE")
+                        .param("teamId", String.valueOf(team)))
+                .andExpect(status().is3xxRedirection());
+        mvc.perform(edit("/people", EditPart.PEOPLE)
+                        .param("leads[0]", "Lea Lead")
+                        .param("members[0]", "Vi Viewer"))
+                .andExpect(status().is3xxRedirection());
+    }
+
+    @Test
     void recordsNothingWhereNothingChanged() throws Exception {
         long before = entries();
         mvc.perform(edit("/tags", EditPart.TAGS).param("tags", "kinship care")).andExpect(status().is3xxRedirection());
