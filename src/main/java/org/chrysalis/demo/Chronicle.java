@@ -31,8 +31,12 @@ final class Chronicle {
         steps.add(new Step(day.isBefore(takenUp) ? takenUp : day, what));
     }
 
-    /** Takes the steps in order of their days, and within a day as they were told. */
-    void happen(ProgramClock clock) {
+    /**
+     * Takes the steps in order of their days, and within a day as they were told.
+     *
+     * @param afterEach is done after each step
+     */
+    void happen(ProgramClock clock, Runnable afterEach) {
         steps.sort(Comparator.comparing(Step::day));
         LocalDate day = LocalDate.MIN;
         LocalTime time = MORNING;
@@ -40,6 +44,7 @@ final class Chronicle {
             time = step.day().equals(day) ? time.plus(BETWEEN_STEPS) : MORNING;
             day = step.day();
             clock.at(day.atTime(time).atZone(ClockConfiguration.LONDON).toInstant(), step.what());
+            afterEach.run();
         }
     }
 }

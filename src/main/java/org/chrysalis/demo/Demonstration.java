@@ -1,5 +1,6 @@
 package org.chrysalis.demo;
 
+import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -33,6 +34,7 @@ public class Demonstration {
     private final Cast cast;
     private final Telling telling;
     private final ProgramClock clock;
+    private final EntityManager entities;
     private final JsonMapper json;
     private final String password;
 
@@ -40,11 +42,13 @@ public class Demonstration {
             Cast cast,
             Telling telling,
             Clock clock,
+            EntityManager entities,
             JsonMapper json,
             @Value("${chrysalis.demo.password:" + DemonstrationSignIn.USUAL_PASSWORD + "}") String password) {
         this.cast = cast;
         this.telling = telling;
         this.clock = (ProgramClock) clock;
+        this.entities = entities;
         this.json = json;
         this.password = password;
     }
@@ -76,10 +80,16 @@ public class Demonstration {
         Chronicle prologue = new Chronicle(shift.day(tookItUp).minusDays(7));
         Council[] council = new Council[1];
         prologue.on(LocalDate.MIN, () -> council[0] = cast.found(code, name, pathway, staging, services, hash));
-        prologue.happen(clock);
+        prologue.happen(clock, this::letGo);
         Chronicle chronicle = new Chronicle(shift.day(tookItUp));
         telling.tell(chronicle, council[0], scenario, staging, shift);
-        chronicle.happen(clock);
+        chronicle.happen(clock, this::letGo);
+    }
+
+    /** What Hibernate holds is looked through before each query: after hundreds of steps that is most of the work. */
+    private void letGo() {
+        entities.flush();
+        entities.clear();
     }
 
     private <T> T read(String name, Class<T> type) {

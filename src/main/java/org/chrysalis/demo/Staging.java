@@ -11,11 +11,20 @@ import org.chrysalis.initiative.Origin;
 import org.chrysalis.initiative.Reach;
 import org.chrysalis.initiative.Visibility;
 import org.chrysalis.initiative.WorksFor;
+import org.chrysalis.journey.Answer;
+import org.chrysalis.journey.Decision;
 import org.chrysalis.journey.EndingCause;
 import org.jspecify.annotations.Nullable;
 
 /** What the story leaves open and a council must know: who its people are, and what stands in the fields of each page. */
-record Staging(String domain, List<Player> people, Map<String, Details> initiatives, Map<String, Farewell> endings) {
+record Staging(
+        String domain,
+        List<Player> people,
+        Map<String, Details> initiatives,
+        Map<String, Farewell> endings,
+        List<Meeting> reviews,
+        List<Plan> plans,
+        List<Work> activities) {
 
     /**
      * Somebody, named by what they do.
@@ -75,6 +84,58 @@ record Staging(String domain, List<Player> people, Map<String, Details> initiati
             LocalDate due,
             String what,
             String owner,
+            @Nullable LocalDate done,
+            @Nullable String note) {}
+
+    /**
+     * A review.
+     *
+     * @param decision none where it is still being written
+     */
+    record Meeting(
+            String ref,
+            LocalDate on,
+            String by,
+            String where,
+            List<Said> answers,
+            @Nullable Decision decision,
+            @Nullable String note,
+            @Nullable LocalDate next,
+            @Nullable List<String> people,
+            @Nullable List<Asked> conditions) {
+
+        Meeting {
+            people = Objects.requireNonNullElse(people, List.of());
+            conditions = Objects.requireNonNullElse(conditions, List.of());
+        }
+    }
+
+    /** @param criterion how its words begin */
+    record Said(String criterion, Answer answer, String evidence, String note) {}
+
+    record Asked(
+            String what,
+            String owner,
+            LocalDate due,
+            @Nullable LocalDate met,
+            @Nullable String note) {}
+
+    /** When a review is planned. */
+    record Plan(String ref, LocalDate on, String by, LocalDate next) {}
+
+    /**
+     * Something done or to be done.
+     *
+     * @param usual how the words of a usual activity begin
+     */
+    record Work(
+            String ref,
+            LocalDate on,
+            String by,
+            @Nullable String usual,
+            @Nullable String own,
+            String who,
+            @Nullable LocalDate due,
             @Nullable LocalDate done,
             @Nullable String note) {}
 }

@@ -19,6 +19,7 @@ import org.chrysalis.journey.PauseInitiative;
 import org.chrysalis.journey.Pauses;
 import org.chrysalis.pathway.Pathway;
 import org.chrysalis.people.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,8 +30,12 @@ class Telling {
     private static final String BOARD = "Programme board";
     private static final String WENT_BACK = "Back: ";
 
+    /** An ending takes a while after it was decided. */
+    private static final int DECIDED_BEFORE = 60;
+
     private final Register register;
     private final Describing describing;
+    private final Reviewing reviewing;
     private final Journey journey;
     private final Pauses pauses;
     private final Endings endings;
@@ -40,6 +45,7 @@ class Telling {
     Telling(
             Register register,
             Describing describing,
+            Reviewing reviewing,
             Journey journey,
             Pauses pauses,
             Endings endings,
@@ -47,6 +53,7 @@ class Telling {
             JdbcClient jdbc) {
         this.register = register;
         this.describing = describing;
+        this.reviewing = reviewing;
         this.journey = journey;
         this.pauses = pauses;
         this.endings = endings;
@@ -57,6 +64,7 @@ class Telling {
     void tell(Chronicle chronicle, Council council, Scenario scenario, Staging staging, Shift shift) {
         Map<String, Long> stages = pathway.stages(council.id()).stream()
                 .collect(Collectors.toMap(stage -> stage.name(), stage -> stage.id()));
+        reviewing.tell(chronicle, council, staging, shift);
         for (Scenario.Told told : scenario.initiatives()) {
             Staging.Details details =
                     Objects.requireNonNull(staging.initiatives().get(told.ref()), told.ref());
@@ -70,6 +78,7 @@ class Telling {
                 end(chronicle, council, lead, told, farewell, shift);
             }
         }
+        reviewing.tellActivities(chronicle, council, staging, shift);
     }
 
     private void log(
@@ -112,7 +121,15 @@ class Telling {
                     () -> journey.move(
                             lead,
                             told.ref(),
-                            MoveInitiative.known(stages.apply(step.get(1)), day, shift.text(why), List.of(BOARD))));
+                            new MoveInitiative(
+                                    stages.apply(step.get(1)),
+                                    day,
+                                    shift.text(why),
+                                    List.of(BOARD),
+                                    null,
+                                    List.of(),
+                                    null,
+                                    reviewOf(told.ref(), day))));
         }
     }
 
@@ -141,17 +158,7 @@ class Telling {
                         promise.what(),
                         council.person(promise.owner()).personId()))
                 .toList();
-        EndInitiative command = new EndInitiative(
-                day,
-                farewell.cause(),
-                shift.text(told.endedWhy() + " " + told.endedKind() + "."),
-                shift.text(told.learning()),
-                farewell.continues(),
-                farewell.care(),
-                promises,
-                null,
-                null);
-        chronicle.on(day, () -> endings.end(lead, told.ref(), command));
+        chronicle.on(day, () -> endings.end(lead, told.ref(), ending(told, farewell, day, promises, shift)));
         for (Staging.CheckIn promise : farewell.checkIns()) {
             if (promise.done() != null) {
                 LocalDate done = shift.day(promise.done());
@@ -164,6 +171,37 @@ class Telling {
                                 new CheckInDone(done, Objects.requireNonNullElse(promise.note(), ""), 0)));
             }
         }
+    }
+
+    private EndInitiative ending(
+            Scenario.Told told,
+            Staging.Farewell farewell,
+            LocalDate day,
+            List<EndInitiative.PlannedCheckIn> promises,
+            Shift shift) {
+        return new EndInitiative(
+                day,
+                farewell.cause(),
+                shift.text(told.endedWhy() + " " + told.endedKind() + "."),
+                shift.text(told.learning()),
+                farewell.continues(),
+                farewell.care(),
+                promises,
+                reviewOf(told.ref(), day.minusDays(DECIDED_BEFORE)),
+                null);
+    }
+
+    /** The review from which a step follows, if one was completed since the present visit began. */
+    private @Nullable Integer reviewOf(String reference, LocalDate since) {
+        return jdbc.sql("""
+                select max(r.number) from review r join initiative i on i.id = r.initiative_id
+                join visit v on v.id = r.visit_id and v.ended_on is null
+                where i.reference = :reference and r.state = 'COMPLETED' and r.held_on >= :since""")
+                .param("reference", reference)
+                .param("since", since)
+                .query(Integer.class)
+                .optional()
+                .orElse(null);
     }
 
     private long checkIn(String reference, String what) {
