@@ -11,23 +11,25 @@ import org.springframework.session.SessionRepository;
  * Writes a session only when it changed, and counts "was used just now" as a change once a minute: otherwise every
  * page that somebody reads would cost a write.
  */
-class QuietSessions<S extends Session> implements SessionRepository<QuietSessions.Quiet<S>> {
+class QuietSessions implements SessionRepository<QuietSessions.Quiet> {
 
     static final Duration TOUCH = Duration.ofMinutes(1);
 
-    private final SessionRepository<S> sessions;
+    private final SessionRepository<Session> sessions;
 
-    QuietSessions(SessionRepository<S> sessions) {
-        this.sessions = sessions;
+    /** The wrapped repository gets back only what it has given: which kind of session that is, is its own affair. */
+    @SuppressWarnings("unchecked")
+    QuietSessions(SessionRepository<? extends Session> sessions) {
+        this.sessions = (SessionRepository<Session>) sessions;
     }
 
     @Override
-    public Quiet<S> createSession() {
-        return new Quiet<>(sessions.createSession(), true);
+    public Quiet createSession() {
+        return new Quiet(sessions.createSession(), true);
     }
 
     @Override
-    public void save(Quiet<S> session) {
+    public void save(Quiet session) {
         if (session.changed) {
             sessions.save(session.session);
             session.changed = false;
@@ -35,9 +37,9 @@ class QuietSessions<S extends Session> implements SessionRepository<QuietSession
     }
 
     @Override
-    public @Nullable Quiet<S> findById(String id) {
-        S found = sessions.findById(id);
-        return found == null ? null : new Quiet<>(found, false);
+    public @Nullable Quiet findById(String id) {
+        Session found = sessions.findById(id);
+        return found == null ? null : new Quiet(found, false);
     }
 
     @Override
@@ -45,12 +47,12 @@ class QuietSessions<S extends Session> implements SessionRepository<QuietSession
         sessions.deleteById(id);
     }
 
-    static final class Quiet<S extends Session> implements Session {
+    static final class Quiet implements Session {
 
-        private final S session;
+        private final Session session;
         private boolean changed;
 
-        Quiet(S session, boolean changed) {
+        Quiet(Session session, boolean changed) {
             this.session = session;
             this.changed = changed;
         }

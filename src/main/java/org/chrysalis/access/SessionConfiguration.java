@@ -3,7 +3,6 @@ package org.chrysalis.access;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
-import org.springframework.session.SessionRepository;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
@@ -25,9 +24,10 @@ class SessionConfiguration {
         return sessions -> sessions.setDefaultMaxInactiveInterval(properties.beforeSignIn());
     }
 
+    /** The type is named in full: one with a wildcard would lose to the repository that it wraps. */
     @Bean
     @Primary
-    SessionRepository<?> quietSessions(JdbcIndexedSessionRepository sessions) {
-        return new QuietSessions<>(sessions);
+    QuietSessions quietSessions(JdbcIndexedSessionRepository sessions) {
+        return new QuietSessions(sessions);
     }
 }
