@@ -1,0 +1,255 @@
+package org.chrysalis.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.chrysalis.testing.SignedInAs.signedInAs;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.chrysalis.support.Conflict;
+import org.chrysalis.support.Forbidden;
+import org.chrysalis.support.NotFound;
+import org.chrysalis.support.Refused;
+import org.chrysalis.testing.ApplicationTest;
+import org.chrysalis.testing.TestOrganisations;
+import org.chrysalis.testing.TestOrganisations.TestOrganisation;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+
+@ApplicationTest
+class MembershipsTest {
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private TestOrganisations organisations;
+
+    @Autowired
+    private Memberships memberships;
+
+    @Autowired
+    private PasswordLinks links;
+
+    @Autowired
+    private Actors actors;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private TestOrganisation council;
+    private Actor admin;
+
+    @BeforeEach
+    void found() {
+        council = organisations.found();
+        admin = council.admin();
+    }
+
+    @Test
+    void givesAnotherRoleAndTeamAndRecordsBoth() {
+        Actor staff = council.staff();
+        long team = council.team("Front door");
+        place(admin, staff, BuiltInRole.MANAGER, team);
+        assertThat(actors.find(staff.personId(), council.id()).orElseThrow().may(Permission.RECORD_REVIEWS))
+                .isTrue();
+        assertThat(lastChanges()).contains("Staff").contains("Manager").contains("Front door");
+    }
+
+    @Test
+    void refusesToGrantMoreThanOneHolds() {
+        Actor limited = council.personWith(Permission.MANAGE_PEOPLE, Permission.VIEW_INITIATIVES);
+        assertThatThrownBy(() -> place(limited, limited, BuiltInRole.ADMIN, null))
+                .hasMessage("people.more-than-own");
+        assertThatThrownBy(() -> place(limited, council.viewer(), BuiltInRole.ADMIN, null))
+                .hasMessage("people.more-than-own");
+    }
+
+    @Test
+    void refusesToDecideOverWhoMayDoMore() {
+        Actor limited = council.personWith(Permission.MANAGE_PEOPLE);
+        long manager = membership(council.manager());
+        assertThatThrownBy(() -> memberships.deactivate(limited, manager, 0)).hasMessage("people.more-than-own");
+        assertThatThrownBy(() -> links.make(limited, manager)).hasMessage("people.password-link.elsewhere");
+    }
+
+    @Test
+    void anAdministratorCannotLockThemselvesOut() {
+        council.person(BuiltInRole.ADMIN);
+        assertThatThrownBy(() -> place(admin, admin, BuiltInRole.STAFF, null)).hasMessage("people.own.lock-out");
+        assertThatThrownBy(() -> memberships.deactivate(admin, membership(admin), version(admin)))
+                .hasMessage("people.own.deactivate");
+    }
+
+    @Test
+    void theLastAdministratorCannotBeRemoved() {
+        // Somebody who may do all that an administrator may, but cannot manage roles, is not enough.
+        Permission[] allButRoles = Stream.of(Permission.values())
+                .filter(permission -> permission != Permission.MANAGE_ROLES)
+                .toArray(Permission[]::new);
+        Actor nearly = council.personWith(allButRoles);
+        assertThatThrownBy(() -> memberships.deactivate(nearly, membership(admin), version(admin)))
+                .isInstanceOf(Refused.class);
+        // By somebody who may: an administrator without a place of their own here any more.
+        Actor former = council.person(BuiltInRole.ADMIN);
+        memberships.deactivate(admin, membership(former), version(former));
+        assertThatThrownBy(() -> memberships.deactivate(former, membership(admin), version(admin)))
+                .isInstanceOf(Refused.class)
+                .hasMessage("people.last-administrator");
+        assertThat(actors.find(admin.personId(), council.id())).isPresent();
+    }
+
+    @Test
+    void twoAdministratorsWhoRemoveEachOtherAtOnceDoNotBothSucceed() {
+        Actor other = council.person(BuiltInRole.ADMIN);
+        List<CompletableFuture<String>> tries = Stream.of(new Actor[] {admin, other}, new Actor[] {other, admin})
+                .map(pair -> CompletableFuture.supplyAsync(() -> {
+                    try {
+                        memberships.deactivate(pair[0], membership(pair[1]), version(pair[1]));
+                        return "done";
+                    } catch (Refused refused) {
+                        return refused.messageKey();
+                    }
+                }))
+                .toList();
+        assertThat(tries.stream().map(CompletableFuture::join))
+                .containsExactlyInAnyOrder("done", "people.last-administrator");
+    }
+
+    @Test
+    void takesAccessAwayAndGivesItBack() throws Exception {
+        Actor staff = council.staff();
+        mvc.perform(post("/admin/people/{id}/deactivate", membership(staff))
+                        .with(signedInAs(admin))
+                        .with(csrf())
+                        .param("version", "0"))
+                .andExpect(redirectedUrl("/admin/people"));
+        mvc.perform(get("/account").with(signedInAs(staff))).andExpect(status().isSeeOther());
+        memberships.reactivate(admin, membership(staff), version(staff));
+        mvc.perform(get("/account").with(signedInAs(staff))).andExpect(status().isOk());
+    }
+
+    @Test
+    void saysWhyOnThePageItself() throws Exception {
+        mvc.perform(post("/admin/people/{id}/deactivate", membership(admin))
+                        .with(signedInAs(admin))
+                        .with(csrf())
+                        .param("version", "0"))
+                .andExpect(content().string(containsString("You cannot take away your own access")));
+    }
+
+    @Test
+    void showsBothVersionsToTheSecondOfTwo() throws Exception {
+        Actor staff = council.staff();
+        place(admin, staff, BuiltInRole.MANAGER, null);
+        mvc.perform(post("/admin/people/{id}", membership(staff))
+                        .with(signedInAs(admin))
+                        .with(csrf())
+                        .param("version", "0")
+                        .param("role", String.valueOf(council.role(BuiltInRole.VIEWER))))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Manager")))
+                .andExpect(content().string(containsString("name=\"version\" value=\"1\"")));
+        assertThatThrownBy(() -> memberships.deactivate(admin, membership(staff), 0))
+                .isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void anotherOrganisationsMemberDoesNotExist() {
+        TestOrganisation second = organisations.found();
+        long there = membership(second.staff());
+        assertThatThrownBy(() -> memberships.view(admin, there)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> memberships.deactivate(admin, there, 0)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> links.make(admin, there)).isInstanceOf(NotFound.class);
+        Actor staff = council.staff();
+        assertThatThrownBy(() -> memberships.place(
+                        admin, new PlacePerson(membership(staff), 0, second.role(BuiltInRole.STAFF), null)))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> memberships.place(
+                        admin,
+                        new PlacePerson(membership(staff), 0, council.role(BuiltInRole.STAFF), second.team("Theirs"))))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void needsThePermission() {
+        Actor manager = council.manager();
+        long staff = membership(council.staff());
+        assertThatThrownBy(() -> memberships.deactivate(manager, staff, 0)).isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void aLinkForANewPasswordWorksOnceAndEndsEverySession() throws Exception {
+        Actor staff = council.staff();
+        String token = links.make(admin, membership(staff)).token();
+        mvc.perform(get("/new-password/{token}", token))
+                .andExpect(content().string(containsString(organisations.emailOf(staff))));
+        mvc.perform(post("/new-password/{token}", token).with(csrf()).param("password", "nine velvet tractors"))
+                .andExpect(redirectedUrl("/"));
+        mvc.perform(post("/new-password/{token}", token).with(csrf()).param("password", "nine velvet tractors"))
+                .andExpect(status().isNotFound());
+        mvc.perform(post("/sign-in")
+                        .with(csrf())
+                        .param("email", organisations.emailOf(staff))
+                        .param("password", "nine velvet tractors"))
+                .andExpect(redirectedUrl("/"));
+    }
+
+    @Test
+    void onlyWhoDecidesEverywhereMakesALinkForANewPassword() {
+        TestOrganisation second = organisations.found();
+        Actor both = council.staff();
+        second.alsoHere(both, BuiltInRole.STAFF);
+        assertThatThrownBy(() -> links.make(admin, membership(both))).hasMessage("people.password-link.elsewhere");
+        second.alsoHere(admin, BuiltInRole.ADMIN);
+        assertThat(links.make(admin, membership(both)).token()).isNotBlank();
+        assertThatThrownBy(() -> links.make(admin, membership(admin))).hasMessage("people.password-link.own");
+    }
+
+    @Test
+    void aLinkForANewPasswordEndsWhenThePersonJoinsElsewhere() {
+        Actor staff = council.staff();
+        String token = links.make(admin, membership(staff)).token();
+        assertThat(links.owner(token)).isPresent();
+        organisations.found().alsoHere(staff, BuiltInRole.STAFF);
+        assertThat(links.owner(token)).isEmpty();
+        assertThatThrownBy(() -> links.use(token, "{noop}x")).isInstanceOf(NotFound.class);
+    }
+
+    private void place(Actor by, Actor whom, BuiltInRole role, Long team) {
+        memberships.place(by, new PlacePerson(membership(whom), version(whom), council.role(role), team));
+    }
+
+    private long membership(Actor actor) {
+        return jdbc.sql("select id from membership where person_id = :person and organisation_id = :organisation")
+                .param("person", actor.personId())
+                .param("organisation", actor.organisationId())
+                .query(Long.class)
+                .single();
+    }
+
+    private int version(Actor actor) {
+        return jdbc.sql("select version from membership where id = :id")
+                .param("id", membership(actor))
+                .query(Integer.class)
+                .single();
+    }
+
+    private String lastChanges() {
+        return jdbc.sql("select changes::text from audit_entry where organisation_id = :id order by id desc limit 1")
+                .param("id", council.id())
+                .query(String.class)
+                .single();
+    }
+}

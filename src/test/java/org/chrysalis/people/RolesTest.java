@@ -1,0 +1,195 @@
+package org.chrysalis.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.chrysalis.testing.SignedInAs.signedInAs;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.chrysalis.support.Conflict;
+import org.chrysalis.support.NotFound;
+import org.chrysalis.support.Refused;
+import org.chrysalis.testing.ApplicationTest;
+import org.chrysalis.testing.TestOrganisations;
+import org.chrysalis.testing.TestOrganisations.TestOrganisation;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+
+@ApplicationTest
+class RolesTest {
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private TestOrganisations organisations;
+
+    @Autowired
+    private Roles roles;
+
+    @Autowired
+    private Actors actors;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private TestOrganisation council;
+    private Actor admin;
+
+    @BeforeEach
+    void found() {
+        council = organisations.found();
+        admin = council.admin();
+    }
+
+    @Test
+    void everyPermissionOfTheProgramIsANamedRow() {
+        assertThat(roles.matrix(admin).permissions())
+                .extracting(RoleMatrix.Row::code)
+                .containsExactlyInAnyOrder(Permission.values());
+    }
+
+    @Test
+    void holdsForEverybodyInTheRoleAtOnce() {
+        Actor viewer = council.viewer();
+        change(admin, BuiltInRole.VIEWER, EnumSet.of(Permission.VIEW_INITIATIVES, Permission.EXPORT));
+        assertThat(actors.find(viewer.personId(), council.id()).orElseThrow().permissions())
+                .containsExactlyInAnyOrder(Permission.VIEW_INITIATIVES, Permission.EXPORT);
+        assertThat(jdbc.sql(
+                                "select changes::text from audit_entry where organisation_id = :id order by id desc limit 1")
+                        .param("id", council.id())
+                        .query(String.class)
+                        .single())
+                .contains("View initiatives, View dashboards")
+                .contains("View initiatives, Export");
+    }
+
+    @Test
+    void refusesToAddWhatOneDoesNotHold() {
+        Actor limited = council.personWith(Permission.MANAGE_ROLES, Permission.VIEW_INITIATIVES);
+        assertThatThrownBy(() -> change(
+                        limited, BuiltInRole.VIEWER, EnumSet.of(Permission.VIEW_INITIATIVES, Permission.VIEW_MONEY)))
+                .hasMessage("people.more-than-own");
+        assertThatThrownBy(() -> roles.add(limited, UUID.randomUUID(), "Mine", "", council.role(BuiltInRole.ADMIN)))
+                .hasMessage("people.more-than-own");
+    }
+
+    @Test
+    void refusesToTakeFromOnesOwnRoleWhatLetsOneInHere() {
+        assertThatThrownBy(() ->
+                        change(admin, BuiltInRole.ADMIN, EnumSet.complementOf(EnumSet.of(Permission.MANAGE_ROLES))))
+                .hasMessage("people.own.lock-out");
+    }
+
+    @Test
+    void refusesWhenNobodyWouldBeLeftToManagePeopleAndRoles() {
+        Actor limited = council.personWith(Permission.MANAGE_ROLES);
+        assertThatThrownBy(() -> change(limited, BuiltInRole.ADMIN, EnumSet.of(Permission.MANAGE_ROLES)))
+                .isInstanceOf(Refused.class)
+                .hasMessage("people.last-administrator");
+        assertThat(actors.find(admin.personId(), council.id()).orElseThrow().may(Permission.MANAGE_PEOPLE))
+                .isTrue();
+    }
+
+    @Test
+    void savesTheWholeTableFromThePage() throws Exception {
+        long viewer = council.role(BuiltInRole.VIEWER);
+        mvc.perform(post("/admin/roles")
+                        .with(signedInAs(admin))
+                        .with(csrf())
+                        .param("versions[" + viewer + "]", "0")
+                        .param("granted", viewer + ":VIEW_INITIATIVES", viewer + ":EXPORT"))
+                .andExpect(redirectedUrl("/admin/roles"));
+        assertThat(held(viewer)).containsExactlyInAnyOrder(Permission.VIEW_INITIATIVES, Permission.EXPORT);
+        mvc.perform(get("/admin/roles").with(signedInAs(admin)))
+                .andExpect(content().string(containsString("value=\"" + viewer + ":EXPORT\" checked=\"checked\"")));
+    }
+
+    @Test
+    void keepsTheTicksOfTheSecondOfTwoAndShowsWhatStands() throws Exception {
+        long viewer = council.role(BuiltInRole.VIEWER);
+        change(admin, BuiltInRole.VIEWER, EnumSet.of(Permission.VIEW_MONEY));
+        mvc.perform(post("/admin/roles")
+                        .with(signedInAs(admin))
+                        .with(csrf())
+                        .param("versions[" + viewer + "]", "0")
+                        .param("granted", viewer + ":EXPORT"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Viewer: View money")))
+                .andExpect(content().string(containsString("Viewer: Export")))
+                .andExpect(content().string(containsString("value=\"" + viewer + ":EXPORT\" checked=\"checked\"")))
+                .andExpect(content().string(containsString("name=\"versions[" + viewer + "]\" value=\"1\"")));
+        assertThat(held(viewer)).containsExactly(Permission.VIEW_MONEY);
+    }
+
+    @Test
+    void aStaleVersionHurtsOnlyWhoChangesThatRole() {
+        long viewer = council.role(BuiltInRole.VIEWER);
+        change(admin, BuiltInRole.VIEWER, EnumSet.of(Permission.VIEW_MONEY));
+        roles.change(admin, List.of(new ChangeRole(viewer, 0, Set.of(Permission.VIEW_MONEY))));
+        assertThatThrownBy(() -> roles.change(admin, List.of(new ChangeRole(viewer, 0, Set.of()))))
+                .isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void addsARoleOnceAndRefusesItsNameAgain() {
+        UUID submission = UUID.randomUUID();
+        roles.add(admin, submission, "Partner", "Of another service", council.role(BuiltInRole.VIEWER));
+        roles.add(admin, submission, "Partner", "Of another service", council.role(BuiltInRole.VIEWER));
+        assertThat(roles.matrix(admin).roles()).hasSize(5);
+        assertThatThrownBy(() -> roles.add(admin, UUID.randomUUID(), "partner ", "", null))
+                .hasMessage("people.role.taken");
+    }
+
+    @Test
+    void deletesOnlyWhatNobodyHolds() {
+        council.viewer();
+        long viewer = council.role(BuiltInRole.VIEWER);
+        assertThatThrownBy(() -> roles.delete(admin, viewer, 0)).hasMessage("people.role.in-use");
+        roles.delete(admin, council.role(BuiltInRole.MANAGER), 0);
+        assertThat(roles.matrix(admin).roles())
+                .extracting(RoleMatrix.Column::name)
+                .doesNotContain("Manager");
+    }
+
+    @Test
+    void anotherOrganisationsRoleDoesNotExist() {
+        long there = organisations.found().role(BuiltInRole.VIEWER);
+        assertThatThrownBy(() -> roles.change(admin, List.of(new ChangeRole(there, 0, Set.of()))))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> roles.delete(admin, there, 0)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> roles.describe(admin, there, 0, "Mine", "")).isInstanceOf(NotFound.class);
+    }
+
+    private void change(Actor actor, BuiltInRole role, Set<Permission> permissions) {
+        long id = council.role(role);
+        roles.change(actor, List.of(new ChangeRole(id, version(id), permissions)));
+    }
+
+    private int version(long role) {
+        return jdbc.sql("select version from role where id = :id")
+                .param("id", role)
+                .query(Integer.class)
+                .single();
+    }
+
+    private Set<Permission> held(long role) {
+        return roles.matrix(admin).roles().stream()
+                .filter(column -> column.id() == role)
+                .findFirst()
+                .orElseThrow()
+                .permissions();
+    }
+}
