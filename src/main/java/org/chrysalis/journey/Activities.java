@@ -47,6 +47,7 @@ public class Activities {
     private final VisitRepository visits;
     private final ActivityRepository activities;
     private final JdbcClient jdbc;
+    private final Said said;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -58,6 +59,7 @@ public class Activities {
             VisitRepository visits,
             ActivityRepository activities,
             JdbcClient jdbc,
+            Said said,
             AuditTrail audit,
             Clock clock) {
         this.initiatives = initiatives;
@@ -67,6 +69,7 @@ public class Activities {
         this.visits = visits;
         this.activities = activities;
         this.jdbc = jdbc;
+        this.said = said;
         this.audit = audit;
         this.clock = clock;
     }
@@ -183,9 +186,13 @@ public class Activities {
             throw new Refused("done", "journey.date.future");
         }
         List<Change> changes = Change.collect()
-                .field("activity", action.equals("activity-added") ? null : activity.wording(), command.wording())
-                .field("due", activity.dueOn(), command.dueOn())
-                .field("done", activity.doneOn(), done)
+                .field(
+                        "activity",
+                        action.equals("activity-added") ? null : activity.wording(),
+                        activity.usual() ? activity.wording() : command.wording())
+                .field("person", said.name(activity.personId()), said.name(command.personId()))
+                .field("due", Said.day(activity.dueOn()), Said.day(command.dueOn()))
+                .field("done", Said.day(activity.doneOn()), Said.day(done))
                 .field("note", activity.note(), command.note())
                 .list();
         activity.reword(command.wording());

@@ -68,8 +68,8 @@ public class Alongside {
             throw new Refused(
                     "stage", "journey.alongside.stands", Stages.name(pathway, actor.organisationId(), stageId));
         }
-        alongside.begin(actor.organisationId(), initiative.id(), stageId, on, "stage");
-        record(actor, initiative, stageId, "alongside-begun", on);
+        Visit visit = alongside.begin(actor.organisationId(), initiative.id(), stageId, on, "stage");
+        record(actor, initiative, visit, "alongside-begun", on);
     }
 
     /**
@@ -89,17 +89,17 @@ public class Alongside {
         Day.requireBetween(
                 visit.startedOn(), on, LocalDate.now(clock), "date", "journey.alongside.date.before-it-began");
         alongside.end(actor.organisationId(), visit, on, "date");
-        record(actor, initiative, stageId, "alongside-finished", on);
+        record(actor, initiative, visit, "alongside-finished", on);
     }
 
-    private void record(Actor actor, InitiativeHeader initiative, long stageId, String action, LocalDate on) {
+    private void record(Actor actor, InitiativeHeader initiative, Visit visit, String action, LocalDate on) {
         audit.record(
                 actor.author(),
                 action,
-                Subject.within(initiative.id(), "visit", initiative.id(), initiative.reference()),
+                Subject.within(initiative.id(), "visit", visit.id(), initiative.reference()),
                 Change.collect()
-                        .field("stage", null, Stages.name(pathway, actor.organisationId(), stageId))
-                        .field("date", null, on)
+                        .field("stage", null, Stages.name(pathway, actor.organisationId(), visit.stageId()))
+                        .field("date", null, Said.day(on))
                         .list());
         recording.recorded(initiative.id());
     }

@@ -65,7 +65,7 @@ class AlongsideVisits {
     }
 
     /** @throws Refused if the stage is retired or another's, or work in it alongside already overlaps with this day */
-    void begin(long organisationId, long initiativeId, long stageId, LocalDate day, String field) {
+    Visit begin(long organisationId, long initiativeId, long stageId, LocalDate day, String field) {
         Stages.requireInUse(pathway, organisationId, stageId, field);
         for (Visit visit : visits.findAlongside(initiativeId)) {
             if (visit.stageId() == stageId
@@ -77,7 +77,7 @@ class AlongsideVisits {
                         Day.words(visit.startedOn()));
             }
         }
-        visits.saveAndFlush(Visit.alongside(organisationId, initiativeId, stageId, day));
+        return visits.saveAndFlush(Visit.alongside(organisationId, initiativeId, stageId, day));
     }
 
     /** @throws Refused if it began later than this day */

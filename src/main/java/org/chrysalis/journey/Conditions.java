@@ -33,6 +33,7 @@ public class Conditions {
     private final ConditionRepository conditions;
     private final Pathway pathway;
     private final Directory directory;
+    private final Said said;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -42,6 +43,7 @@ public class Conditions {
             ConditionRepository conditions,
             Pathway pathway,
             Directory directory,
+            Said said,
             AuditTrail audit,
             Clock clock) {
         this.initiatives = initiatives;
@@ -49,6 +51,7 @@ public class Conditions {
         this.conditions = conditions;
         this.pathway = pathway;
         this.directory = directory;
+        this.said = said;
         this.audit = audit;
         this.clock = clock;
     }
@@ -85,7 +88,7 @@ public class Conditions {
                 Subject.within(initiative.id(), "condition", condition.id(), initiative.reference()),
                 Change.collect()
                         .field("condition", null, condition.wording())
-                        .field("date", null, command.on())
+                        .field("date", null, Said.day(command.on()))
                         .field("note", null, command.note())
                         .list());
         recording.recorded(initiative.id());
@@ -131,7 +134,8 @@ public class Conditions {
                 Subject.within(initiative.id(), "condition", condition.id(), initiative.reference()),
                 Change.collect()
                         .field("condition", null, condition.wording())
-                        .field("due", null, condition.dueOn())
+                        .field("owner", null, said.name(condition.ownerId()))
+                        .field("due", null, Said.day(condition.dueOn()))
                         .list());
     }
 

@@ -91,7 +91,7 @@ public class Corrections {
                 "move-corrected",
                 Subject.within(initiative.id(), "move", move.id(), initiative.reference()),
                 Change.collect()
-                        .field("date", before, command.on())
+                        .field("date", Said.day(before), Said.day(command.on()))
                         .field("reason", reasonBefore, reason)
                         .field("why", null, command.why())
                         .list());

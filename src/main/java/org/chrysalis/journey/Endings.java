@@ -92,8 +92,8 @@ public class Endings {
                 "initiative-ended",
                 Subject.within(initiative.id(), "ending", ending.id(), initiative.reference()),
                 Change.collect()
-                        .field("date", null, command.on())
-                        .field("cause", null, command.cause())
+                        .field("date", null, Said.day(command.on()))
+                        .field("cause", null, Said.word(command.cause()))
                         .field("why", null, command.why())
                         .field("learned", null, command.learned())
                         .field("continues", null, command.continues())
@@ -130,7 +130,7 @@ public class Endings {
                 Subject.within(initiative.id(), "check-in", checkIn.id(), initiative.reference()),
                 Change.collect()
                         .field("check-in", null, checkIn.what())
-                        .field("date", null, command.on())
+                        .field("date", null, Said.day(command.on()))
                         .field("note", null, command.note())
                         .list());
         recording.recorded(initiative.id());

@@ -160,11 +160,11 @@ public class Journey {
         moves.saveAndFlush(move);
         audit.record(
                 actor.author(),
-                direction == Direction.REOPEN ? "initiative-reopened" : "stage-changed",
+                direction == Direction.REOPEN ? "initiative-reopened" : "initiative-moved",
                 Subject.within(initiative.id(), "move", move.id(), initiative.reference()),
                 Change.collect()
                         .field("stage", initiative.stageName(), stage.name())
-                        .field("date", null, command.on())
+                        .field("date", null, Said.day(command.on()))
                         .field("reason", null, reason)
                         .field("deciders", null, String.join(", ", deciders))
                         .list());

@@ -73,9 +73,9 @@ public class Pauses {
                 "initiative-paused",
                 Subject.within(initiative.id(), "pause", pause.id(), initiative.reference()),
                 Change.collect()
-                        .field("date", null, command.on())
+                        .field("date", null, Said.day(command.on()))
                         .field("reason", null, command.reason())
-                        .field("review-on", null, command.reviewOn())
+                        .field("review-on", null, Said.day(command.reviewOn()))
                         .list());
         recording.recorded(initiative.id());
     }
@@ -107,7 +107,7 @@ public class Pauses {
                 "initiative-resumed",
                 Subject.within(initiative.id(), "pause", pause.id(), initiative.reference()),
                 Change.collect()
-                        .field("date", null, on)
+                        .field("date", null, Said.day(on))
                         .field("note", null, note)
                         .list());
         recording.recorded(initiative.id());

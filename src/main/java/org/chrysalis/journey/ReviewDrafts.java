@@ -45,7 +45,7 @@ public class ReviewDrafts {
         Conflict.unlessSame("review", part.version(), review.version());
         reviews.requireNotAhead(part.heldOn());
         List<Change> changes = Change.collect()
-                .field("date", review.heldOn(), part.heldOn())
+                .field("date", Said.day(review.heldOn()), Said.day(part.heldOn()))
                 .field("where-we-are", review.whereWeAre(), part.words())
                 .list();
         review.tell(part.heldOn(), part.words());
@@ -77,7 +77,7 @@ public class ReviewDrafts {
             Conflict.unlessSame("review-answer", each.version(), answer.version());
             changes.addAll(Change.collect()
                     .field("criterion", null, answer.answer() == each.answer() ? null : answer.wording())
-                    .field("answer", answer.answer(), each.answer())
+                    .field("answer", Said.word(answer.answer()), Said.word(each.answer()))
                     .field("evidence", answer.evidence(), each.evidence())
                     .field("note", answer.note(), each.note())
                     .list());
@@ -110,10 +110,10 @@ public class ReviewDrafts {
             asked.add(new Review.Asked(each.wording(), each.ownerId(), each.dueOn()));
         }
         List<Change> changes = Change.collect()
-                .field("decision", review.decision(), part.decision())
+                .field("decision", Said.word(review.decision()), Said.word(part.decision()))
                 .field("note", review.decisionNote(), part.note())
                 .field("people", String.join(", ", review.people()), String.join(", ", people))
-                .field("next-review", review.nextReviewOn(), part.nextReviewOn())
+                .field("next-review", Said.day(review.nextReviewOn()), Said.day(part.nextReviewOn()))
                 .list();
         review.decide(part.decision(), part.note(), part.nextReviewOn(), people, asked);
         repository.saveAndFlush(review);

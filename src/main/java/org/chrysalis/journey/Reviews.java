@@ -131,10 +131,10 @@ public class Reviews {
                 review,
                 "review-completed",
                 Change.collect()
-                        .field("decision", null, decision)
+                        .field("decision", null, Said.word(decision))
                         .field("note", null, review.decisionNote())
                         .field("people", null, String.join(", ", review.people()))
-                        .field("next-review", null, review.nextReviewOn())
+                        .field("next-review", null, Said.day(review.nextReviewOn()))
                         .list());
         return decision;
     }
@@ -163,7 +163,9 @@ public class Reviews {
                 actor.author(),
                 "review-planned",
                 Subject.within(initiative.id(), "initiative", initiative.id(), initiative.reference()),
-                Change.collect().field("next-review", before, next).list());
+                Change.collect()
+                        .field("next-review", Said.day(before), Said.day(next))
+                        .list());
         recording.recorded(initiative.id());
     }
 

@@ -301,7 +301,7 @@ class JourneyTest {
         fixture.moved(ada, reference, 1, day(2, 1), "Ready");
         assertThat(fixture.jdbc()
                         .sql(
-                                "select changes::text from audit_entry where initiative_id = ? and action = 'stage-changed'")
+                                "select changes::text from audit_entry where initiative_id = ? and action = 'initiative-moved'")
                         .param(fixture.id(reference))
                         .query(String.class)
                         .single())

@@ -75,11 +75,11 @@ class ImportTest {
         assertThat(actions(council))
                 .containsExactly(
                         "initiative-logged",
-                        "stage-changed",
+                        "initiative-moved",
                         "initiative-logged",
                         "initiative-paused",
                         "initiative-logged",
-                        "stage-changed",
+                        "initiative-moved",
                         "initiative-ended",
                         "initiatives-imported");
         assertThat(jdbc.sql("select cause || ': ' || why from ending where organisation_id = :organisation")

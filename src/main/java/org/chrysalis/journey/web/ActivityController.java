@@ -10,7 +10,6 @@ import org.chrysalis.people.Directory;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.Submissions;
 import org.chrysalis.support.web.Attempt;
-import org.chrysalis.support.web.Differences;
 import org.chrysalis.support.web.Flash;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -110,21 +109,7 @@ class ActivityController {
             }
         } catch (Conflict meanwhile) {
             ActivityView now = activities.one(initiative, id);
-            ActivityForm theirs = ActivityForm.of(now);
-            page.addAttribute(
-                    "conflict",
-                    new Differences()
-                            .compare("journey.activity.wording", theirs.getWording(), form.getWording())
-                            .compare("journey.activity.person", theirs.getPerson(), form.getPerson())
-                            .compare(
-                                    "journey.activity.due",
-                                    now.dueOn(),
-                                    form.getDue().date())
-                            .compare(
-                                    "journey.activity.done",
-                                    now.doneOn(),
-                                    form.getDone().date())
-                            .compare("journey.activity.note", theirs.getNote(), form.getNote()));
+            page.addAttribute("conflict", form.differencesFrom(now));
             form.setVersion(now.version());
             return new ModelAndView(PAGE, page.asMap(), HttpStatus.CONFLICT);
         }

@@ -7,6 +7,7 @@ import org.chrysalis.journey.ActivityView;
 import org.chrysalis.journey.SaveActivity;
 import org.chrysalis.support.web.CivilDate;
 import org.chrysalis.support.web.DateInput;
+import org.chrysalis.support.web.Differences;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed about an activity: what, who, by when, and whether it is done. */
@@ -46,6 +47,17 @@ class ActivityForm {
     /** Only once the constraints hold. */
     SaveActivity toCommand(@Nullable Long personId) {
         return new SaveActivity(wording, personId, due.date(), done.date(), note, version);
+    }
+
+    /** What somebody else saved meanwhile, beside what was typed. */
+    Differences differencesFrom(ActivityView now) {
+        ActivityForm theirs = of(now);
+        return new Differences()
+                .compare("journey.activity.wording", theirs.wording, wording)
+                .compare("journey.activity.person", theirs.person, person)
+                .compare("journey.activity.due", now.dueOn(), due.date())
+                .compare("journey.activity.done", now.doneOn(), done.date())
+                .compare("journey.activity.note", theirs.note, note);
     }
 
     public String getWording() {

@@ -81,6 +81,7 @@ class EndController {
             form.setWhy(reviews.review(offer.initiative(), review).decisionNote());
         }
         drafts.restore(actor, DraftForms.name(DRAFT, reference), form, page);
+        form.setReview(review);
         form.setShownVisit(offer.visit());
         page.addAttribute("form", form);
         return PAGE;

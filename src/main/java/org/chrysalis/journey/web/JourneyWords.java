@@ -48,9 +48,17 @@ class JourneyWords {
                         : say("journey.visit.span", from, dates.date(visit.to()));
     }
 
-    /** "because the fostering service was not ready"; nothing for a start. */
+    /**
+     * ", because the fostering service was not ready"; nothing for a start. A reason that begins with what may be a
+     * name stands after a colon, as it was written.
+     */
     public String because(JourneyView.Main visit) {
-        return visit.number() == 1 ? "" : say("journey.visit.because", mild(visit.reason()));
+        if (visit.number() == 1) {
+            return "";
+        }
+        String reason = mild(visit.reason());
+        boolean goesOn = !reason.isEmpty() && !Character.isUpperCase(reason.charAt(0));
+        return say(goesOn ? "journey.visit.because" : "journey.visit.reason", reason);
     }
 
     /** "Moved back" */

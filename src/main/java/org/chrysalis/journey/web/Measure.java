@@ -11,7 +11,7 @@ package org.chrysalis.journey.web;
  * @param longest a visit of two years and more
  */
 enum Measure {
-    WIDE(16, 60, 92, 30, 104, 24),
+    WIDE(2, 60, 92, 30, 104, 24),
     NARROW(12, 88, 64, 22, 44, 18);
 
     private final int margin;
@@ -45,7 +45,7 @@ enum Measure {
 
     /** The width of a stage's column, by how many stages there are. */
     int column(int stages) {
-        return this == WIDE ? Math.max(120, Math.min(190, 960 / stages)) : Math.max(44, 304 / stages);
+        return this == WIDE ? Math.max(120, Math.min(218, 1096 / stages)) : Math.max(44, 304 / stages);
     }
 
     int thickness() {

@@ -72,23 +72,29 @@ class MoveController {
         } else {
             drafts.restore(actor, DraftForms.name(DRAFT, reference), form, page);
         }
+        // What belongs to this showing of the page is no part of a draft.
+        form.setReview(review);
         form.setShownVisit(offer.visit());
         form.offerNames();
         page.addAttribute("form", form);
         return PAGE;
     }
 
-    /** The page's other button: one more field for a name, and everything typed stays. */
-    @PostMapping(path = PATH, params = "then=name")
-    String addName(@PathVariable String reference, Actor actor, @ModelAttribute("form") MoveForm form, Model page) {
-        form.offerAnotherName();
-        return again(actor, reference, form, page);
-    }
-
-    /** From the second page back to the first. */
-    @PostMapping(path = PATH, params = "then=back")
-    String back(@PathVariable String reference, Actor actor, @ModelAttribute("form") MoveForm form, Model page) {
-        return again(actor, reference, form, page);
+    /** The page's other button, one more field for a name, and the way back from the second page: all typed stays. */
+    @PostMapping(path = PATH, params = "then")
+    String again(
+            @PathVariable String reference,
+            @RequestParam String then,
+            Actor actor,
+            @ModelAttribute("form") MoveForm form,
+            Model page) {
+        movePage.offer(actor, reference, page).initiative().requireGoingOn();
+        drafts.again(actor, DraftForms.name(DRAFT, reference), page);
+        form.offerNames();
+        if (then.equals("name")) {
+            form.offerAnotherName();
+        }
+        return PAGE;
     }
 
     @PostMapping(PATH)
@@ -157,12 +163,5 @@ class MoveController {
         return moved.direction().name().toLowerCase(Locale.ROOT)
                 + (moved.endedAlongside() ? "-alongside " : " ")
                 + moved.stageName();
-    }
-
-    private String again(Actor actor, String reference, MoveForm form, Model page) {
-        movePage.offer(actor, reference, page).initiative().requireGoingOn();
-        drafts.again(actor, DraftForms.name(DRAFT, reference), page);
-        form.offerNames();
-        return PAGE;
     }
 }

@@ -1,0 +1,186 @@
+package org.chrysalis.journey.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import java.time.LocalDate;
+import java.util.List;
+import org.chrysalis.journey.EndInitiative;
+import org.chrysalis.journey.EndingCause;
+import org.chrysalis.journey.Endings;
+import org.chrysalis.journey.JourneyStories;
+import org.chrysalis.people.Actor;
+import org.chrysalis.testing.BrowserTest;
+import org.chrysalis.testing.ScreenCheck;
+import org.chrysalis.testing.SignedInAs;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Every screen of the journey in a real browser: empty, full and with errors; with script and without. */
+@BrowserTest
+class JourneyBrowserTest {
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private JourneyStories stories;
+
+    @Autowired
+    private Endings endings;
+
+    private Actor ada;
+    private String reference;
+
+    @BeforeEach
+    void logsOneThatWentBack(BrowserContext window) {
+        ada = stories.council();
+        reference = stories.logged(ada, "The Landing", 0, LocalDate.of(2023, 10, 2));
+        stories.moved(ada, reference, 1, LocalDate.of(2024, 3, 11), "Outreach-only version tested");
+        stories.moved(ada, reference, 0, LocalDate.of(2024, 8, 19), "The fostering service was not ready");
+        SignedInAs.signIn(context, window, ada);
+    }
+
+    @Test
+    void everyScreenOfTheStepsHoldsTheConventions(Page page) {
+        for (String path : List.of(
+                "journey",
+                "journey/move",
+                "journey/pause",
+                "journey/end",
+                "journey/alongside",
+                "journey/2/correct",
+                "activities",
+                "activities/new",
+                "reviews",
+                "reviews/next",
+                "reviews/new")) {
+            ScreenCheck.open(page, "/initiatives/" + reference + "/" + path);
+        }
+        for (String path : List.of("journey/move", "journey/pause", "journey/end", "activities/new")) {
+            page.navigate("/initiatives/" + reference + "/" + path);
+            ScreenCheck.after(page, () -> page.click("main form .govuk-button[type=submit]"));
+            assertThat(page.title()).startsWith("Error: ");
+        }
+    }
+
+    @Test
+    void theLineStaysReadableWithOneVisitAndWithForty(Page page) {
+        String young = stories.logged(ada, "Young commissioners", 0, LocalDate.of(2026, 2, 9));
+        ScreenCheck.open(page, "/initiatives/" + young + "/journey");
+        String old = stories.logged(ada, "Forty rounds", 0, LocalDate.of(2022, 1, 3));
+        for (int i = 1; i < 40; i++) {
+            stories.moved(
+                    ada,
+                    old,
+                    new int[] {1, 2, 1, 3, 0, 0, 4, 2}[i % 8],
+                    LocalDate.of(2022, 1, 3).plusDays(i * 30L),
+                    "Round " + i);
+        }
+        ScreenCheck.open(page, "/initiatives/" + old + "/journey");
+        assertThat(page.locator(".chrysalis-line__wide .chrysalis-line__visit").count())
+                .isEqualTo(40);
+        for (int width : new int[] {360, 1280}) {
+            page.setViewportSize(width, 800);
+            assertThat(page.evaluate("""
+                    () => [...document.querySelectorAll('.chrysalis-line__svg')].filter(e => e.getClientRects().length)
+                      .map(svg => { const numbers = [...svg.querySelectorAll('.chrysalis-line__number')].map(t => t.getBoundingClientRect());
+                        return numbers.some((a, i) => numbers.some((b, j) => i < j
+                          && a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)); })[0]"""))
+                    .as("numbers that overlap at %d pixels", width)
+                    .isEqualTo(false);
+        }
+    }
+
+    @Test
+    void anEndedJourneyHoldsTheConventions(Page page) {
+        endings.end(
+                ada,
+                reference,
+                new EndInitiative(
+                        LocalDate.of(2025, 6, 1),
+                        EndingCause.CIRCUMSTANCES,
+                        "Inspection",
+                        "Keep the protection as long as the pressure",
+                        "",
+                        "Fourteen staff",
+                        List.of(new EndInitiative.PlannedCheckIn(LocalDate.of(2026, 6, 1), "Ask after a year", null)),
+                        null,
+                        null));
+        String base = "/initiatives/" + reference;
+        ScreenCheck.open(page, base + "/journey");
+        ScreenCheck.open(page, base + "/journey/check-ins/" + stories.onlyId("check_in", reference));
+        ScreenCheck.open(page, base + "/journey/reopen");
+    }
+
+    @Test
+    void aReviewGoesFromTheFirstWordToTheMove(Page page) {
+        String base = "/initiatives/" + reference;
+        page.navigate(base + "/reviews/new");
+        ScreenCheck.after(page, () -> page.click("main form .govuk-button"));
+        ScreenCheck.after(page, () -> page.click("main >> text=People and safety"));
+        page.locator("input[type=radio]").first().check();
+        send(page);
+        ScreenCheck.open(page, base + "/reviews/1/where-we-are");
+        ScreenCheck.open(page, base + "/reviews/1/outcome");
+        page.locator("[name='conditions[0].wording']").fill("Write to partners");
+        ScreenCheck.after(page, () -> page.click("main form .govuk-button"));
+        page.locator("[name='conditions[0].wording']").fill("");
+        page.check("input[value=MOVE_ON]");
+        page.fill("[name=note]", "the carers are found");
+        page.locator("[name='people[0]']").fill("Programme board");
+        send(page);
+        ScreenCheck.open(page, base + "/reviews/1/check");
+        ScreenCheck.after(page, () -> page.click("main form .govuk-button"));
+        assertThat(page.inputValue("[name=reason]")).isEqualTo("the carers are found");
+        ScreenCheck.after(page, () -> page.click("main form .govuk-button"));
+        assertThat(page.locator("h1").textContent()).isEqualTo("You can go on");
+        ScreenCheck.after(page, () -> page.click("main form .govuk-button >> nth=0"));
+        assertThat(page.locator("main").textContent()).contains("Moved on to Prototyping", "Still to see to");
+        ScreenCheck.open(page, base + "/journey/conditions/" + firstCondition());
+        ScreenCheck.open(page, base + "/reviews/1");
+        ScreenCheck.open(page, base + "/reviews");
+        ScreenCheck.open(page, base);
+    }
+
+    @Test
+    void peopleMoveWithoutScript(Browser browser, Page withScript) {
+        withScript.navigate("/help");
+        String address = withScript.url().replaceAll("^(https?://[^/]+).*", "$1");
+        try (BrowserContext window = browser.newContext(
+                new Browser.NewContextOptions().setBaseURL(address).setJavaScriptEnabled(false))) {
+            SignedInAs.signIn(context, window, ada);
+            Page page = window.newPage();
+            page.navigate("/initiatives/" + reference + "/journey/move");
+            page.check("text=Scaling >> nth=0");
+            page.fill("[name=reason]", "neighbours took it up");
+            page.locator("[name='deciders[0]']").fill("Programme board");
+            page.click("button[value=name]");
+            assertThat(page.inputValue("[name=reason]")).isEqualTo("neighbours took it up");
+            page.locator("[name='deciders[3]']").fill("Care council");
+            page.click("main form .govuk-button");
+            page.click("main form .govuk-button >> nth=0");
+            assertThat(page.locator("main").textContent())
+                    .contains("4 Scaling", "because neighbours took it up", "Programme board, Care council");
+        }
+    }
+
+    /** And waits until the page that follows is whole, so that the next check counts only its own. */
+    private static void send(Page page) {
+        page.click("main form .govuk-button");
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+    }
+
+    private long firstCondition() {
+        return stories.jdbc()
+                .sql("select min(id) from condition where initiative_id = ?")
+                .param(stories.id(reference))
+                .query(Long.class)
+                .single();
+    }
+}

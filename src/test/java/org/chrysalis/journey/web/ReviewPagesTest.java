@@ -1,0 +1,235 @@
+package org.chrysalis.journey.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chrysalis.testing.SignedInAs.signedInAs;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.journey.Activities;
+import org.chrysalis.journey.Decision;
+import org.chrysalis.journey.JourneyStories;
+import org.chrysalis.journey.ReviewDrafts;
+import org.chrysalis.journey.ReviewParts;
+import org.chrysalis.journey.ReviewReading;
+import org.chrysalis.journey.Reviews;
+import org.chrysalis.journey.SaveActivity;
+import org.chrysalis.people.Actor;
+import org.chrysalis.testing.ApplicationTest;
+import org.chrysalis.testing.QueryCount;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** The pages of reviews and activities, and how many queries the pages of a journey cost. */
+@ApplicationTest
+@Import(QueryCount.class)
+class ReviewPagesTest {
+
+    private static final LocalDate HELD = LocalDate.of(2024, 5, 1);
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private JourneyStories stories;
+
+    @Autowired
+    private Initiatives initiatives;
+
+    @Autowired
+    private Reviews reviews;
+
+    @Autowired
+    private ReviewDrafts drafts;
+
+    @Autowired
+    private ReviewReading reading;
+
+    @Autowired
+    private Activities activities;
+
+    private Actor ada;
+    private String reference;
+
+    @BeforeEach
+    void logsOneAndStartsAReview() {
+        ada = stories.council();
+        reference = stories.logged(ada, "Warm hubs", 1, LocalDate.of(2024, 1, 8));
+        reviews.start(ada, reference, HELD);
+    }
+
+    @Test
+    void leadsWhoStartsASecondOneToTheFirst() throws Exception {
+        mvc.perform(get(path("/reviews/new")).with(signedInAs(ada))).andExpect(redirectedUrl(path("/reviews/1")));
+        mvc.perform(send("/reviews/new")
+                        .param("date.day", "1")
+                        .param("date.month", "5")
+                        .param("date.year", "2024"))
+                .andExpect(redirectedUrl(path("/reviews/1")));
+    }
+
+    @Test
+    void saysHowManyCriteriaOfATopicWereTalkedAbout() throws Exception {
+        long answer = reading.review(initiatives.open(ada, reference), 1)
+                .answers()
+                .get(0)
+                .id();
+        mvc.perform(send("/reviews/1/criteria/people-and-safety")
+                        .param("said[0].id", String.valueOf(answer))
+                        .param("said[0].answer", "NOT_YET")
+                        .param("said[0].evidence", "Minutes")
+                        .param("said[0].version", "0"))
+                .andExpect(redirectedUrl(path("/reviews/1")));
+        assertThat(page("/reviews/1")).contains("1 of 1 talked about");
+        assertThat(page("/reviews/1/check")).contains("Not yet", "How we know: Minutes");
+    }
+
+    @Test
+    void showsBothVersionsOfATopicThatSomebodyElseSaved() throws Exception {
+        long answer = reading.review(initiatives.open(ada, reference), 1)
+                .answers()
+                .get(0)
+                .id();
+        MockHttpServletRequestBuilder theirs = send("/reviews/1/criteria/people-and-safety")
+                .param("said[0].id", String.valueOf(answer))
+                .param("said[0].answer", "PARTLY")
+                .param("said[0].evidence", "What they know")
+                .param("said[0].version", "0");
+        mvc.perform(theirs).andExpect(status().is3xxRedirection());
+        String shown = mvc.perform(send("/reviews/1/criteria/people-and-safety")
+                        .param("said[0].id", String.valueOf(answer))
+                        .param("said[0].answer", "IN_PLACE")
+                        .param("said[0].evidence", "What I know")
+                        .param("said[0].version", "0"))
+                .andExpect(status().isConflict())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(shown).contains("What they know", "What I know", "name=\"said[0].version\" value=\"1\"");
+    }
+
+    @Test
+    void showsBothVersionsOfWhereWeAre() throws Exception {
+        int version = reading.review(initiatives.open(ada, reference), 1).version();
+        drafts.tell(ada, reference, 1, new ReviewParts.WhereWeAre(HELD, "Their words", version));
+        String shown = mvc.perform(send("/reviews/1/where-we-are")
+                        .param("date.day", "1")
+                        .param("date.month", "5")
+                        .param("date.year", "2024")
+                        .param("words", "My words")
+                        .param("version", String.valueOf(version)))
+                .andExpect(status().isConflict())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(shown).contains("Their words", "My words");
+    }
+
+    @Test
+    void leadsFromTheDecisionToItsPage() throws Exception {
+        decide(Decision.PAUSE);
+        mvc.perform(send("/reviews/1/complete")).andExpect(redirectedUrl(path("/journey/pause?review=1")));
+        assertThat(page("/journey/pause?review=1")).contains("Short of people");
+        mvc.perform(send("/reviews/1/complete")).andExpect(redirectedUrl(path("/reviews/1")));
+        assertThat(page("/reviews/1")).contains("Pause, as decided");
+        mvc.perform(send("/journey/pause")
+                        .param("date.day", "2")
+                        .param("date.month", "5")
+                        .param("date.year", "2024")
+                        .param("reason", "Short of people")
+                        .param("review", "1"))
+                .andExpect(redirectedUrl(path("/journey")));
+        assertThat(page("/reviews/1")).doesNotContain("Pause, as decided");
+    }
+
+    @Test
+    void prefillsTheStageBeforeWhenItGoesBack() throws Exception {
+        decide(Decision.GO_BACK);
+        reviews.complete(ada, reference, 1);
+        assertThat(page("/journey/move?review=1"))
+                .containsPattern("value=\"" + stories.stage(ada, 0).id() + "\"[^>]*checked")
+                .contains("Programme board", "Short of people");
+    }
+
+    @Test
+    void doesNotChangeARecord() throws Exception {
+        decide(Decision.STAY);
+        reviews.complete(ada, reference, 1);
+        for (String part : List.of("where-we-are", "outcome", "check", "criteria/voice")) {
+            mvc.perform(get(path("/reviews/1/" + part)).with(signedInAs(ada))).andExpect(status().is(422));
+        }
+        mvc.perform(send("/reviews/1/discard")).andExpect(status().is(422));
+    }
+
+    @Test
+    void showsBothVersionsOfAnActivity() throws Exception {
+        long id = activities.add(ada, reference, null, new SaveActivity("Ask", null, null, null, "", 0));
+        activities.change(ada, reference, id, new SaveActivity("Ask the care council", null, null, null, "", 0));
+        String shown = mvc.perform(send("/activities/" + id)
+                        .param("wording", "Ask parents")
+                        .param("version", "0"))
+                .andExpect(status().isConflict())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(shown).contains("Ask the care council", "Ask parents");
+    }
+
+    @Test
+    void refusesSomebodyWhoIsNotOfTheOrganisation() throws Exception {
+        String shown = mvc.perform(
+                        send("/activities/new").param("wording", "Ask").param("person", "Nobody"))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(shown).contains("Choose a person of your organisation");
+    }
+
+    @Test
+    void asksTheDatabaseTenTimesAPageAtMost() throws Exception {
+        for (String path : List.of(
+                "",
+                "/journey",
+                "/journey/move",
+                "/reviews",
+                "/reviews/1",
+                "/reviews/1/criteria/voice",
+                "/activities")) {
+            assertThat(QueryCount.during(() -> page(path))).as(path).hasSizeLessThanOrEqualTo(10);
+        }
+    }
+
+    private void decide(Decision decision) {
+        drafts.decide(
+                ada,
+                reference,
+                1,
+                new ReviewParts.Outcome(decision, "Short of people", null, List.of("Programme board"), List.of(), 0));
+    }
+
+    private MockHttpServletRequestBuilder send(String path) {
+        return post(path(path)).with(csrf()).with(signedInAs(ada));
+    }
+
+    private String page(String path) throws Exception {
+        return mvc.perform(get(path(path)).with(signedInAs(ada)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private String path(String path) {
+        return "/initiatives/" + reference + path;
+    }
+}
