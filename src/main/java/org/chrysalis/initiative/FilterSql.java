@@ -63,14 +63,21 @@ public final class FilterSql {
         return Sight.bind(statement, actor).params(parameters);
     }
 
+    /** Found first and by the index made for it: in the order of the list there may be nothing for thousands of rows. */
     private void words(String q) {
-        int number = 0;
+        List<String> each = new ArrayList<>();
         for (String word : q.toLowerCase(Locale.UK).split("\\s+")) {
-            if (!word.isEmpty() && number < MOST_WORDS) {
-                String name = "word" + number++;
-                String escaped = word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-                add("i.search like '%%' || search_text(:%s) || '%%'".formatted(name), name, escaped);
+            if (!word.isEmpty() && each.size() < MOST_WORDS) {
+                String name = "word" + each.size();
+                parameters.put(
+                        name, word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_"));
+                each.add(" and w.search like '%' || search_text(:" + name + ") || '%'");
             }
+        }
+        if (!each.isEmpty()) {
+            conditions.add(
+                    "i.id = any (array(select w.id from initiative w where w.organisation_id = :sightOrganisation"
+                            + String.join("", each) + "))");
         }
     }
 
@@ -82,12 +89,20 @@ public final class FilterSql {
         }
     }
 
+    /** The few of a person are found first, for the same reason. */
     private void people(InitiativeFilter filter, Actor actor) {
         if (filter.lead() != null) {
-            exists("initiative_person x", "x.person_id = :lead and x.part = 'LEAD'", "lead", filter.lead());
+            add(
+                    "i.id = any (array(select x.initiative_id from initiative_person x"
+                            + " where x.person_id = :lead and x.part = 'LEAD'))",
+                    "lead",
+                    filter.lead());
         }
         if (filter.mine()) {
-            exists("initiative_person x", "x.person_id = :me", "me", actor.personId());
+            add(
+                    "i.id = any (array(select x.initiative_id from initiative_person x where x.person_id = :me))",
+                    "me",
+                    actor.personId());
         }
     }
 
