@@ -15,8 +15,10 @@ import org.chrysalis.support.ProgramClock;
  */
 final class Chronicle {
 
-    private static final LocalTime MORNING = LocalTime.of(9, 30);
+    private static final LocalTime MORNING = LocalTime.of(9, 5);
     private static final Duration BETWEEN_STEPS = Duration.ofMinutes(2);
+    private static final int MINUTES_OF_WORK = 420;
+    private static final int PRIME = 47;
 
     private final LocalDate takenUp;
     private final List<Step> steps = new ArrayList<>();
@@ -41,10 +43,15 @@ final class Chronicle {
         LocalDate day = LocalDate.MIN;
         LocalTime time = MORNING;
         for (Step step : steps) {
-            time = step.day().equals(day) ? time.plus(BETWEEN_STEPS) : MORNING;
+            time = step.day().equals(day) ? time.plus(BETWEEN_STEPS) : beginOf(step.day());
             day = step.day();
             clock.at(day.atTime(time).atZone(ClockConfiguration.LONDON).toInstant(), step.what());
             afterEach.run();
         }
+    }
+
+    /** People sit down to it at different times of a day; on the first one early, because there is much to enter. */
+    private LocalTime beginOf(LocalDate day) {
+        return day.equals(takenUp) ? MORNING : MORNING.plusMinutes(day.toEpochDay() * PRIME % MINUTES_OF_WORK);
     }
 }

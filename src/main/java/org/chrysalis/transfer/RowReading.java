@@ -3,6 +3,7 @@ package org.chrysalis.transfer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,11 +34,18 @@ final class RowReading {
     }
 
     List<Finding> problems() {
-        return problems;
+        return inOrder(problems);
     }
 
     List<Finding> notes() {
-        return notes;
+        return inOrder(notes);
+    }
+
+    /** As the columns are documented; what is about the whole row comes first. */
+    private static List<Finding> inOrder(List<Finding> findings) {
+        return findings.stream()
+                .sorted(Comparator.comparing(Finding::column, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .toList();
     }
 
     void problem(@Nullable Column column, String said, String key, Object... arguments) {

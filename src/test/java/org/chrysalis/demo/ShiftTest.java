@@ -16,6 +16,7 @@ class ShiftTest {
                 .isEqualTo("Paused, not ended. Review on 4 January 2027");
         assertThat(shift.text("inspected in February 2025 and told to stop"))
                 .isEqualTo("inspected in May 2025 and told to stop");
+        assertThat(shift.text("The inspection followed in March.")).isEqualTo("The inspection followed in June.");
         assertThat(shift.text("May she come in 2025?")).isEqualTo("May she come in 2025?");
     }
 }

@@ -1,0 +1,89 @@
+package org.chrysalis.transfer.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.chrysalis.testing.BrowserTest;
+import org.chrysalis.testing.ScreenCheck;
+import org.chrysalis.testing.SignedInAs;
+import org.chrysalis.testing.TestOrganisations;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@BrowserTest
+class ImportBrowserTest {
+
+    private static final String FILE = """
+            Name,What it tries to change,Stage,In this stage since,Team,Budget
+            Warm hubs,Help before it is asked for,Incubation,2026-01-12,Housing,1
+            Pods,,Nowhere,Q3 2025,,2
+            warm hubs,,Scaling,2026-01-12,,3
+            A name that is rather long because somebody wrote the whole idea of it into the cell,,Embedding,March 2025,,
+            """;
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private TestOrganisations organisations;
+
+    @Test
+    void bringsAFileFromUploadToDone(BrowserContext window, Page page) {
+        SignedInAs.signIn(context, window, organisations.found().admin());
+        ScreenCheck.open(page, "/import");
+        shoot(page, "upload");
+        ScreenCheck.after(page, () -> page.click("main form button[type=submit]"));
+        assertThat(page.locator(".govuk-error-summary").textContent()).contains("Choose a file");
+        shoot(page, "error");
+        choose(page, FILE);
+        ScreenCheck.after(page, () -> page.click("main form button[type=submit]"));
+        assertThat(page.locator("h1").textContent()).isEqualTo("Check what would be imported");
+        shoot(page, "check");
+        ScreenCheck.after(page, () -> page.click("text=Ready (2)"));
+        shoot(page, "ready");
+        page.check("main input[type=checkbox]");
+        ScreenCheck.after(page, () -> page.click("text=Yes, import 2 initiatives"));
+        assertThat(page.locator("h1").textContent()).isEqualTo("3 initiatives imported");
+        shoot(page, "done");
+    }
+
+    @Test
+    void worksWithoutScriptAndSaysWhenAFileIsFarTooLarge(Browser browser) {
+        try (BrowserContext window = browser.newContext(
+                new Browser.NewContextOptions().setJavaScriptEnabled(false).setBaseURL(address()))) {
+            SignedInAs.signIn(context, window, organisations.found().admin());
+            Page page = window.newPage();
+            page.navigate("/import");
+            choose(page, FILE.repeat(40_000).substring(0, 6_000_000));
+            page.click("main form button[type=submit]");
+            assertThat(page.locator(".govuk-error-summary").textContent()).contains("smaller than 5 MB");
+            choose(page, FILE.repeat(60_000).substring(0, 10_700_000));
+            page.click("main form button[type=submit]");
+            assertThat(page.locator("h1").textContent()).isEqualTo("The file is too large");
+        }
+    }
+
+    private String address() {
+        return "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+    }
+
+    private static void choose(Page page, String text) {
+        page.setInputFiles(
+                "input[type=file]", new FilePayload("our list.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static void shoot(Page page, String name) {
+        for (int width : new int[] {360, 1280}) {
+            page.setViewportSize(width, 900);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of("target", "browser", "import-" + name + "-" + width + ".png")));
+        }
+    }
+}
