@@ -3,6 +3,7 @@ package org.chrysalis.testing;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Actors;
@@ -27,6 +28,10 @@ public class TestOrganisations {
     /** The cheapest that there is: it is compared in tests only. */
     private static final String HASH = "{bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD);
 
+    private static final int CODE_LENGTH = 5;
+    private static final int LETTERS = 26;
+    private static final AtomicInteger NUMBER = new AtomicInteger(1_000_000);
+
     private final Organisations organisations;
     private final Actors actors;
     private final JdbcClient jdbc;
@@ -43,7 +48,7 @@ public class TestOrganisations {
     }
 
     public TestOrganisation found(String pathwayTemplate) {
-        String code = letters(5);
+        String code = nextCode();
         Actor admin = organisations.found(new FoundOrganisation(
                 code,
                 "Council " + code,
@@ -55,6 +60,15 @@ public class TestOrganisations {
                 .param("id", admin.personId())
                 .update();
         return new TestOrganisation(admin);
+    }
+
+    /** One after the other: five letters drawn at random meet sooner than one thinks. */
+    private static String nextCode() {
+        StringBuilder code = new StringBuilder();
+        for (int rest = NUMBER.getAndIncrement(), i = 0; i < CODE_LENGTH; i++, rest /= LETTERS) {
+            code.insert(0, (char) ('A' + rest % LETTERS));
+        }
+        return code.toString();
     }
 
     private static String letters(int count) {

@@ -1,0 +1,123 @@
+package org.chrysalis.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.mockito.Mockito.doReturn;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import org.chrysalis.people.Organisations;
+import org.chrysalis.testing.ApplicationTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+@ApplicationTest
+class SetUpTest {
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private SetUp setUp;
+
+    @Autowired
+    private SetUpNotice notice;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    /** Other tests have founded some: here it is said that there are none. */
+    @MockitoSpyBean
+    private Organisations organisations;
+
+    private String email;
+    private String code;
+
+    @BeforeEach
+    void none() {
+        doReturn(true).when(organisations).none();
+        code = ThreadLocalRandom.current()
+                .ints(4, 'A', 'Z' + 1)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining("", "Z", ""));
+        email = "first." + UUID.randomUUID() + "@council.example";
+    }
+
+    @Test
+    void foundsTheFirstOrganisationOnce() throws Exception {
+        String token = printed();
+        mvc.perform(get("/set-up").param("token", token))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Set up Chrysalis")));
+        send(token, "seventeen quiet lanterns").andExpect(redirectedUrl("/"));
+        assertThat(jdbc.sql("""
+                        select r.name from membership m join role r on r.id = m.role_id
+                        join person p on p.id = m.person_id join organisation o on o.id = m.organisation_id
+                        where p.email = :email and o.code = :code""")
+                        .param("email", email)
+                        .param("code", code)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Admin");
+        send(token, "seventeen quiet lanterns").andExpect(status().isNotFound());
+        mvc.perform(post("/sign-in").with(csrf()).param("email", email).param("password", "seventeen quiet lanterns"))
+                .andExpect(redirectedUrl("/"));
+    }
+
+    @Test
+    void aRefusedFormLeavesTheLinkGood() throws Exception {
+        String token = printed();
+        send(token, "Password2026!").andExpect(content().string(containsString("many people think of")));
+        mvc.perform(get("/set-up").param("token", token)).andExpect(status().isOk());
+    }
+
+    @Test
+    void theLinkIsGoodForADayAndTheLastOneOnly() throws Exception {
+        String first = printed();
+        String second = printed();
+        mvc.perform(get("/set-up").param("token", first)).andExpect(status().isNotFound());
+        mvc.perform(get("/set-up").param("token", second)).andExpect(status().isOk());
+        jdbc.sql("update set_up_link set expires_at = expires_at - interval '24 hours'")
+                .update();
+        mvc.perform(get("/set-up").param("token", second)).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void thereIsNoLinkOnceThereIsAnOrganisation() throws Exception {
+        String token = setUp.newToken();
+        doReturn(false).when(organisations).none();
+        assertThat(notice.lines()).isEmpty();
+        mvc.perform(get("/set-up").param("token", token)).andExpect(status().isNotFound());
+        send(token, "seventeen quiet lanterns").andExpect(status().isNotFound());
+    }
+
+    private String printed() {
+        String line = notice.lines().get(0).text();
+        return line.substring(line.indexOf("token=") + "token=".length());
+    }
+
+    private ResultActions send(String token, String password) throws Exception {
+        return mvc.perform(post("/set-up")
+                .with(csrf())
+                .param("token", token)
+                .param("name", "First council")
+                .param("code", code.toLowerCase(Locale.ROOT))
+                .param("pathway", "SIX_STAGES")
+                .param("administrator", "Fay First")
+                .param("email", email)
+                .param("password", password));
+    }
+}
