@@ -3,7 +3,8 @@
  * Rows go through the same services as what people type, so that every rule holds for both.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"support", "audit", "people", "pathway", "initiative", "journey"})
+@ApplicationModule(
+        allowedDependencies = {"support", "support :: web", "audit", "people", "pathway", "initiative", "journey"})
 package org.chrysalis.transfer;
 
 import org.jspecify.annotations.NullMarked;
