@@ -1,0 +1,82 @@
+package org.chrysalis.walkthrough;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.chrysalis.demo.Demonstration;
+import org.chrysalis.people.Organisations;
+import org.chrysalis.testing.TestOrganisations;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.core.env.Environment;
+
+/** Opens windows for the people of the demonstration, each signed in once by the form. */
+@TestComponent
+class DemonstrationBrowser {
+
+    private static final String PASSWORD = "chrysalis-demo-2026";
+
+    private final Environment environment;
+    private final TestOrganisations organisations;
+    private final Organisations founded;
+    private final Demonstration demonstration;
+    private final Clock clock;
+    private final Map<String, String> sessions = new ConcurrentHashMap<>();
+
+    DemonstrationBrowser(
+            Environment environment,
+            TestOrganisations organisations,
+            Organisations founded,
+            Demonstration demonstration,
+            Clock clock) {
+        this.environment = environment;
+        this.organisations = organisations;
+        this.founded = founded;
+        this.demonstration = demonstration;
+        this.clock = clock;
+    }
+
+    /** Beside whatever other tests left: the demonstration's organisations have codes of their own. */
+    synchronized void loadOnce() {
+        if (founded.idOf("MAR").isEmpty()) {
+            demonstration.load(LocalDate.now(clock));
+        }
+    }
+
+    /** A window of this width in which the person is signed in, or nobody. */
+    BrowserContext window(Browser browser, String person, int width, boolean script) {
+        Browser.NewContextOptions options = new Browser.NewContextOptions()
+                .setBaseURL(address())
+                .setLocale("en-GB")
+                .setTimezoneId("Europe/London")
+                .setJavaScriptEnabled(script)
+                .setViewportSize(width, 900);
+        if (!"nobody".equals(person)) {
+            options.setStorageState(sessions.computeIfAbsent(person, name -> signIn(browser, name)));
+        }
+        return browser.newContext(options);
+    }
+
+    String address() {
+        return "http://localhost:" + environment.getRequiredProperty("local.server.port");
+    }
+
+    private String signIn(Browser browser, String person) {
+        boolean newcomer = "newcomer".equals(person);
+        String email = newcomer
+                ? "admin@" + organisations.found().code().toLowerCase(java.util.Locale.ROOT) + ".example"
+                : person + "@marlhaven.example";
+        try (BrowserContext window = browser.newContext(new Browser.NewContextOptions().setBaseURL(address()))) {
+            Page page = window.newPage();
+            page.navigate("/sign-in");
+            page.fill("input[name=email]", email);
+            page.fill("input[name=password]", newcomer ? TestOrganisations.PASSWORD : PASSWORD);
+            page.press("input[name=password]", "Enter");
+            page.waitForURL(url -> !url.contains("/sign-in"));
+            return window.storageState();
+        }
+    }
+}

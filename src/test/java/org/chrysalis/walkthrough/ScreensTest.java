@@ -1,0 +1,115 @@
+package org.chrysalis.walkthrough;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.chrysalis.testing.BrowserTest;
+import org.chrysalis.testing.ScreenCheck;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The budgets that every screen keeps in every state ({@link ScreenCheck}), by keyboard and without script too. Each
+ * leaves its pictures in {@code target/screens}. A new screen is a new row of {@code screens/<feature>.csv}.
+ */
+@BrowserTest
+@Import(DemonstrationBrowser.class)
+class ScreensTest {
+
+    @Autowired
+    private DemonstrationBrowser people;
+
+    static Stream<Screen> screens() {
+        return Screen.all().stream();
+    }
+
+    @BeforeEach
+    void loadsTheDemonstrationOnce() {
+        people.loadOnce();
+    }
+
+    @ParameterizedTest
+    @MethodSource("screens")
+    void keepsTheBudgets(Screen screen, Browser browser) {
+        try (BrowserContext window = people.window(browser, screen.person(), 1280, true)) {
+            Page page = window.newPage();
+            ScreenCheck.open(page, screen.path());
+            if (screen.emptied()) {
+                ScreenCheck.after(page, () -> sendEmpty(page));
+                assertThat(page.title()).startsWith("Error: ");
+                assertThat((boolean) page.evaluate("document.activeElement.classList.contains('govuk-error-summary')"))
+                        .as("focus on the error summary")
+                        .isTrue();
+            }
+            assertThat(page.locator("body").innerText())
+                    .as("words that nobody wrote")
+                    .doesNotContain("??", "null", "{0}", "{1}");
+            picture(page, screen, 1280);
+            walkByKeyboard(page, screen);
+            page.setViewportSize(360, 780);
+            picture(page, screen, 360);
+        }
+        try (BrowserContext window = people.window(browser, screen.person(), 1280, false)) {
+            Page page = window.newPage();
+            assertThat(page.navigate(screen.path()).status()).isEqualTo(screen.status());
+            assertThat(page.locator("h1:visible").count())
+                    .as("h1 without script")
+                    .isEqualTo(1);
+            if (screen.emptied()) {
+                sendEmpty(page);
+            }
+        }
+    }
+
+    private static void sendEmpty(Page page) {
+        Locator form = page.locator("main form[method=post]:has(.govuk-button)").first();
+        for (Locator field : form.locator("input[type=text]:visible, input[type=email]:visible, textarea:visible")
+                .all()) {
+            field.fill("");
+        }
+        form.locator("button.govuk-button:not(.govuk-password-input__toggle):not([name])")
+                .first()
+                .click();
+        page.locator(".govuk-error-summary").waitFor();
+    }
+
+    /** The first stop is the skip link, and no stop holds the focus fast. */
+    private static void walkByKeyboard(Page page, Screen screen) {
+        if (!screen.emptied()) {
+            page.keyboard().press("Tab");
+            assertThat(focus(page)).as("first stop").contains("govuk-skip-link");
+        }
+        String before = "";
+        for (int stop = 0; stop < 12; stop++) {
+            page.keyboard().press("Tab");
+            String now = focus(page);
+            if (now.startsWith("body")) {
+                return;
+            }
+            assertThat(now).as("stop %d", stop).isNotEqualTo(before);
+            before = now;
+        }
+    }
+
+    private static String focus(Page page) {
+        return (String) page.evaluate("""
+                () => {
+                  const e = document.activeElement;
+                  return e.tagName.toLowerCase() + ' ' + e.className + ' ' + [...document.querySelectorAll('*')].indexOf(e);
+                }""");
+    }
+
+    private static void picture(Page page, Screen screen, int width) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "screens", screen.fileName() + "." + width + ".png"))
+                .setFullPage(true));
+    }
+}
