@@ -22,13 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Home and board in a real browser: empty, full and in error; on a phone, without script and on paper. */
 @BrowserTest
-@Import(TestRules.class)
 class PortfolioBrowserTest {
 
     private static final int NARROW = 320;
@@ -173,8 +171,8 @@ class PortfolioBrowserTest {
                     story.person(manager.personId(), "MEMBER");
                 }
                 if (number % 3 != 0) {
-                    council.attention(story, "sooner", today, today.plusDays(number - 60L), null);
-                    council.attention(story, "later", today, null, number % 20 == 1 ? manager.personId() : null);
+                    council.attention(story, "review-due", today, today.plusDays(number - 60L), null);
+                    council.attention(story, "no-lead", today, null, number % 20 == 1 ? manager.personId() : null);
                 }
             }
             jdbc.sql("update initiative set kind = 'INNOVATION' where organisation_id = ? and number % 2 = 0")

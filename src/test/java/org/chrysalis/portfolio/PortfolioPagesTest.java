@@ -30,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Home and board with the real security, templates and words. */
 @ApplicationTest
-@Import({QueryCount.class, TestRules.class})
+@Import(QueryCount.class)
 class PortfolioPagesTest {
 
     @Autowired
@@ -149,8 +149,8 @@ class PortfolioPagesTest {
         write(() -> {
             new MadeUpStories(council, new Random(11)).write(90, today.minusDays(300), today);
             for (Story story : council.stories) {
-                council.attention(story, "sooner", today, today.minusDays(4), null);
-                council.attention(story, "later", today, null, null);
+                council.attention(story, "review-due", today, today.minusDays(4), null);
+                council.attention(story, "no-lead", today, null, null);
                 story.person(manager.personId(), "LEAD");
             }
         });
