@@ -5,21 +5,17 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.chrysalis.initiative.web.DraftForms;
 import org.chrysalis.journey.Journey;
 import org.chrysalis.journey.MoveChoices.Offer;
 import org.chrysalis.journey.MoveInitiative.UnmetCriterion;
-import org.chrysalis.journey.Moved;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.Submissions;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.DateInput;
-import org.chrysalis.support.web.Flash;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -28,7 +24,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Changes the stage: one page, and a second one where somebody must see to what is open. */
@@ -37,7 +32,7 @@ class MoveController {
 
     static final String PATH = "/initiatives/{reference}/journey/move";
     private static final String DRAFT = "journey-move";
-    private static final String PAGE = "journey/move";
+    private static final String PAGE = MovePage.TEMPLATE;
 
     private final MovePage movePage;
     private final Journey journey;
@@ -108,6 +103,7 @@ class MoveController {
         Offer offer = movePage.offer(actor, reference, page);
         drafts.again(actor, DraftForms.name(DRAFT, reference), page);
         form.offerNames();
+        form.requireSomebody(problems);
         if (problems.hasErrors()) {
             return PAGE;
         }
@@ -140,28 +136,15 @@ class MoveController {
                     () -> submissions.once(
                             Typed.token(form.getSubmission()),
                             actor.personId(),
-                            () -> outcome(journey.move(actor, reference, form.toCommand(unmet)))));
+                            () -> MovePage.outcome(journey.move(actor, reference, form.toCommand(unmet)))));
             if (outcome.isEmpty()) {
                 return PAGE;
             }
             drafts.done(actor, DraftForms.name(DRAFT, reference));
-            String[] said = outcome.get().split(" ", 2);
-            Flash.success(redirect, "journey.move.done." + said[0], said[1]);
+            MovePage.sayDone(redirect, outcome.get());
             return "redirect:/initiatives/" + reference + "/journey";
         } catch (Conflict meanwhile) {
-            Offer now = movePage.offer(actor, reference, page);
-            if (now.initiative().ended()) {
-                throw meanwhile;
-            }
-            movePage.tellConflict(now, form, page);
-            return new ModelAndView(PAGE, page.asMap(), HttpStatus.CONFLICT);
+            return movePage.conflict(actor, reference, form, meanwhile, page);
         }
-    }
-
-    /** What the page that follows says, so that a form sent twice says it twice. */
-    private static String outcome(Moved moved) {
-        return moved.direction().name().toLowerCase(Locale.ROOT)
-                + (moved.endedAlongside() ? "-alongside " : " ")
-                + moved.stageName();
     }
 }

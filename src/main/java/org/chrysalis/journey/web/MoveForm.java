@@ -12,6 +12,7 @@ import org.chrysalis.journey.MoveInitiative;
 import org.chrysalis.support.web.CivilDate;
 import org.chrysalis.support.web.DateInput;
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
 
 /** What was typed to change the stage, or to reopen an initiative in one. */
 class MoveForm {
@@ -55,6 +56,13 @@ class MoveForm {
     void offerNames() {
         while (deciders.size() < NAMES) {
             deciders.add("");
+        }
+    }
+
+    /** Said with the other problems of the page, and not only by the service once they are mended. */
+    void requireSomebody(BindingResult problems) {
+        if (deciders.stream().allMatch(String::isBlank)) {
+            problems.rejectValue("deciders", "journey.deciders.none");
         }
     }
 

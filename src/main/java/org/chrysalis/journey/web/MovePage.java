@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.chrysalis.journey.Decision;
 import org.chrysalis.journey.JourneyReading;
@@ -11,24 +12,32 @@ import org.chrysalis.journey.JourneyView;
 import org.chrysalis.journey.MoveChoices;
 import org.chrysalis.journey.MoveChoices.Offer;
 import org.chrysalis.journey.MoveInitiative.UnmetCriterion;
+import org.chrysalis.journey.Moved;
 import org.chrysalis.journey.ReviewReading;
 import org.chrysalis.journey.ReviewView;
 import org.chrysalis.pathway.CriterionView;
 import org.chrysalis.pathway.StageView;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Directory;
+import org.chrysalis.support.Conflict;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.web.Choice;
 import org.chrysalis.support.web.DateInput;
+import org.chrysalis.support.web.Flash;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Fills the page on which people change the stage, and reads what they said about criteria that are open. */
 @Component
 class MovePage {
+
+    static final String TEMPLATE = "journey/move";
 
     private final MoveChoices choices;
     private final JourneyReading reading;
@@ -89,12 +98,29 @@ class MovePage {
         }
     }
 
-    /** What somebody else did meanwhile, for who looked at an older visit. */
-    void tellConflict(Offer offer, MoveForm form, Model page) {
+    /** The page again, with what somebody else did meanwhile, for who looked at an older visit. */
+    ModelAndView conflict(Actor actor, String reference, MoveForm form, Conflict meanwhile, Model page) {
+        Offer offer = offer(actor, reference, page);
+        if (offer.initiative().ended()) {
+            throw meanwhile;
+        }
         List<JourneyView.Main> visits = reading.of(offer.initiative()).visits();
         page.addAttribute("meanwhile", visits.get(visits.size() - 1));
         form.setShownVisit(offer.visit());
         form.setMet(new ArrayList<>(offer.met()));
+        return new ModelAndView(TEMPLATE, page.asMap(), HttpStatus.CONFLICT);
+    }
+
+    /** What the page that follows says, so that a form sent twice says it twice. */
+    static String outcome(Moved moved) {
+        return moved.direction().name().toLowerCase(Locale.ROOT)
+                + (moved.endedAlongside() ? "-alongside " : " ")
+                + moved.stageName();
+    }
+
+    static void sayDone(RedirectAttributes redirect, String outcome) {
+        String[] said = outcome.split(" ", 2);
+        Flash.success(redirect, "journey.move.done." + said[0], said[1]);
     }
 
     /** One part for each criterion that is open, with what is known already. */

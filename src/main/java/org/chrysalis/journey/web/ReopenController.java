@@ -69,6 +69,7 @@ class ReopenController {
             RedirectAttributes redirect) {
         movePage.offer(actor, reference, page);
         form.offerNames();
+        form.requireSomebody(problems);
         if (problems.hasErrors()
                 || Attempt.refused(
                         problems,

@@ -36,12 +36,15 @@ class ReviewOutcomeController {
     private final ReviewDrafts drafts;
     private final Directory directory;
     private final OpenParts parts;
+    private final JourneyWords words;
 
-    ReviewOutcomeController(ReviewPage reviewPage, ReviewDrafts drafts, Directory directory, OpenParts parts) {
+    ReviewOutcomeController(
+            ReviewPage reviewPage, ReviewDrafts drafts, Directory directory, OpenParts parts, JourneyWords words) {
         this.reviewPage = reviewPage;
         this.drafts = drafts;
         this.directory = directory;
         this.parts = parts;
+        this.words = words;
     }
 
     @GetMapping
@@ -94,7 +97,10 @@ class ReviewOutcomeController {
             page.addAttribute(
                     "conflict",
                     new Differences()
-                            .compare("journey.review.decision", review.decision(), form.getDecision())
+                            .compare(
+                                    "journey.review.decision",
+                                    words.decided(review.decision()),
+                                    words.decided(form.getDecision()))
                             .compare("journey.review.decision.note", review.decisionNote(), form.getNote())
                             .compare(
                                     "journey.review.people",

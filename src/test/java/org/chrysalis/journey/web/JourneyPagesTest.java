@@ -159,7 +159,10 @@ class JourneyPagesTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        assertThat(text(answer)).contains("There is a problem").contains("Choose a stage");
+        assertThat(text(answer))
+                .contains("There is a problem")
+                .contains("Choose a stage")
+                .contains("Enter at least one person or body who decided");
         assertThat(answer).contains("Because of the building");
         assertThat(HtmlCheck.errorsIn(answer)).isEmpty();
     }
