@@ -3,6 +3,7 @@ package org.chrysalis.transfer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Function;
+import org.chrysalis.people.BuiltInRole;
 import org.chrysalis.testing.AuthorisationSubjects;
 import org.chrysalis.testing.TestOrganisations.TestOrganisation;
 import org.springframework.stereotype.Component;
@@ -21,7 +22,7 @@ class TransferSubjects implements AuthorisationSubjects {
         return Map.of(
                 "upload",
                 council -> imports.upload(
-                        council.admin(),
+                        council.person(BuiltInRole.ADMIN),
                         "file.csv",
                         "Name,Stage\nWarm hubs,Incubation\n".getBytes(StandardCharsets.UTF_8)));
     }
