@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chrysalis.people.Actor;
+import org.chrysalis.people.BuiltInRole;
 import org.chrysalis.testing.ApplicationTest;
 import org.chrysalis.testing.AuthorisationSubjects;
 import org.chrysalis.testing.TestOrganisations;
@@ -88,7 +89,7 @@ class AuthorisationTest {
             case "viewer" -> council.viewer();
             case "staff" -> council.staff();
             case "manager" -> council.manager();
-            case "admin" -> council.admin();
+            case "admin" -> council.person(BuiltInRole.ADMIN);
             // The strongest that there is elsewhere.
             case "other" -> organisations.found().admin();
             default -> null;
