@@ -75,7 +75,7 @@ class ScreensTest {
                 .all()) {
             field.fill("");
         }
-        form.locator("button.govuk-button:not(.govuk-password-input__toggle):not([name])")
+        form.locator("button.govuk-button:not(.govuk-button--secondary)")
                 .first()
                 .click();
         page.locator(".govuk-error-summary").waitFor();
@@ -94,7 +94,8 @@ class ScreensTest {
             if (now.startsWith("body")) {
                 return;
             }
-            assertThat(now).as("stop %d", stop).isNotEqualTo(before);
+            // A date field of the browser has a stop for each of its parts.
+            assertThat(now.contains("type=date") ? "" : now).as("stop %d", stop).isNotEqualTo(before);
             before = now;
         }
     }
@@ -103,7 +104,7 @@ class ScreensTest {
         return (String) page.evaluate("""
                 () => {
                   const e = document.activeElement;
-                  return e.tagName.toLowerCase() + ' ' + e.className + ' ' + [...document.querySelectorAll('*')].indexOf(e);
+                  return e.tagName.toLowerCase() + ' type=' + e.type + ' ' + e.className + ' ' + [...document.querySelectorAll('*')].indexOf(e);
                 }""");
     }
 
