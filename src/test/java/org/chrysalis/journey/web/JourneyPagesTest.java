@@ -118,7 +118,7 @@ class JourneyPagesTest {
         }
         mvc.perform(request).andExpect(redirectedUrl("/initiatives/" + reference + "/journey"));
         assertThat(text(page("journey")))
-                .contains("Still to see to")
+                .contains("Conditions")
                 .contains("Ada Admin sees to it by 1 March 2027")
                 .contains("Some criteria were still open");
     }
@@ -205,7 +205,7 @@ class JourneyPagesTest {
             mvc.perform(get("/initiatives/{r}/" + path, reference).with(signedInAs(ada)))
                     .andExpect(status().is(422));
         }
-        assertThat(text(page("journey"))).contains("Ended 1 June 2025").contains("Tick off");
+        assertThat(text(page("journey"))).contains("Ended 1 June 2025").contains("Record as done");
     }
 
     private void end() {
