@@ -26,6 +26,7 @@ public class Memberships {
     private final RoleRepository roles;
     private final TeamRepository teams;
     private final InvitationRepository invitations;
+    private final PasswordLinkRepository links;
     private final Administrators administrators;
     private final AuditTrail audit;
     private final Clock clock;
@@ -36,6 +37,7 @@ public class Memberships {
             RoleRepository roles,
             TeamRepository teams,
             InvitationRepository invitations,
+            PasswordLinkRepository links,
             Administrators administrators,
             AuditTrail audit,
             Clock clock) {
@@ -44,6 +46,7 @@ public class Memberships {
         this.roles = roles;
         this.teams = teams;
         this.invitations = invitations;
+        this.links = links;
         this.administrators = administrators;
         this.audit = audit;
         this.clock = clock;
@@ -82,7 +85,7 @@ public class Memberships {
     }
 
     /**
-     * Gives a role and a team.
+     * Gives a role and a team. With another role, a link for the person's new password ends.
      *
      * @throws Conflict if somebody else changed the membership since it was shown
      * @throws Refused if the actor may not grant the role, or nobody would be left to manage people and roles
@@ -110,6 +113,9 @@ public class Memberships {
             return;
         }
         membership.place(after.id(), command.teamId());
+        if (before.id() != after.id()) {
+            links.endThatFor(membership.personId());
+        }
         audit.record(actor.author(), "person-placed", subject(membership), changes);
         administrators.requireOne();
     }

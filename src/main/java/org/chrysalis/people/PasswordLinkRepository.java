@@ -4,6 +4,7 @@ import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 interface PasswordLinkRepository extends JpaRepository<PasswordLink, Long> {
@@ -14,4 +15,13 @@ interface PasswordLinkRepository extends JpaRepository<PasswordLink, Long> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select l from PasswordLink l where l.tokenHash = :tokenHash")
     Optional<PasswordLink> takeByTokenHash(byte[] tokenHash);
+
+    @Modifying(flushAutomatically = true)
+    @Query("delete from PasswordLink l where l.personId = :personId")
+    void endThatFor(long personId);
+
+    @Modifying(flushAutomatically = true)
+    @Query("delete from PasswordLink l where l.personId in "
+            + "(select m.personId from Membership m where m.roleId = :roleId)")
+    void endThoseForRole(long roleId);
 }

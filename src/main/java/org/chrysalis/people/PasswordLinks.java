@@ -15,7 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Makes links by which people who forgot their password choose a new one. Who holds such a link can become that
  * person, everywhere: so it is made only by somebody who manages people in every organisation where the person is
- * active and may do no less there than they, and it works only while that is so. Nobody makes one for themselves:
+ * active and may do no less there than they, and it works only while that is so and until what the person may do is
+ * changed, be it to less: whoever could not have made it before is not helped by that. Nobody makes one for themselves:
  * a session left open is no proof of a password.
  */
 @Service

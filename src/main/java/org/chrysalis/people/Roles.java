@@ -1,7 +1,6 @@
 package org.chrysalis.people;
 
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,9 +18,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What each role of the actor's organisation permits. Needs {@link Permission#MANAGE_ROLES}. Nobody adds a
- * permission that they do not hold, or takes from their own role what lets them in here; and one administrator
- * always remains.
+ * What each role of the actor's organisation permits. Needs {@link Permission#MANAGE_ROLES}. Nobody changes
+ * a role that may do more than they, before or after, or takes from their own role what lets them in here; and one
+ * administrator always remains. Links for a new password end when what their owner may do is changed.
  */
 @Service
 @Transactional
@@ -33,6 +32,7 @@ public class Roles {
     private final RoleRepository roles;
     private final MembershipRepository memberships;
     private final InvitationRepository invitations;
+    private final PasswordLinkRepository links;
     private final RoleReading reading;
     private final Administrators administrators;
     private final Submissions submissions;
@@ -42,6 +42,7 @@ public class Roles {
             RoleRepository roles,
             MembershipRepository memberships,
             InvitationRepository invitations,
+            PasswordLinkRepository links,
             RoleReading reading,
             Administrators administrators,
             Submissions submissions,
@@ -49,6 +50,7 @@ public class Roles {
         this.roles = roles;
         this.memberships = memberships;
         this.invitations = invitations;
+        this.links = links;
         this.reading = reading;
         this.administrators = administrators;
         this.submissions = submissions;
@@ -74,8 +76,8 @@ public class Roles {
      * Gives roles their permissions, all or none.
      *
      * @throws Conflict if one that would change was changed by somebody else since it was shown
-     * @throws Refused if the actor does not hold what they add, would lock themselves out, or nobody would be left to
-     *     manage people and roles
+     * @throws Refused if the actor does not hold all that one held or is to hold, would lock themselves out, or nobody
+     *     would be left to manage people and roles
      */
     public void change(Actor actor, List<ChangeRole> commands) {
         actor.require(Permission.MANAGE_ROLES);
@@ -97,9 +99,8 @@ public class Roles {
     }
 
     private void permit(Actor actor, Role role, Set<Permission> granted, boolean own) {
-        Set<Permission> added = new HashSet<>(granted);
-        added.removeAll(role.permissions());
-        Administrators.requireWithin(actor, added, null);
+        requireBelow(actor, role);
+        Administrators.requireWithin(actor, granted, null);
         if (own && Administrators.locksOut(role.permissions(), granted)) {
             throw new Refused(null, "people.own.lock-out");
         }
@@ -107,6 +108,7 @@ public class Roles {
                 .field("permissions", names(role.permissions()), names(granted))
                 .list();
         role.permit(granted);
+        links.endThoseForRole(role.id());
         audit.record(actor.author(), "role-changed", subject(role), changes);
     }
 
@@ -140,12 +142,13 @@ public class Roles {
 
     /**
      * @throws Conflict if somebody else changed it since it was shown
-     * @throws Refused if there is another role of this name
+     * @throws Refused if there is another role of this name, or this one may do more than the actor
      */
     public void describe(Actor actor, long id, int version, String name, String description) {
         actor.require(Permission.MANAGE_ROLES);
         Role role = role(actor, id);
         Conflict.unlessSame("role", version, role.version());
+        requireBelow(actor, role);
         requireFree(roles.findByOrganisationIdOrderByName(actor.organisationId()), name, id);
         var changes = Change.collect()
                 .field("name", role.name(), name.strip())
@@ -157,11 +160,15 @@ public class Roles {
         }
     }
 
-    /** @throws Refused while anybody holds the role, deactivated members included, or is invited to it */
+    /**
+     * @throws Refused if the role may do more than the actor, and while anybody holds it, deactivated members
+     *     included, or is invited to it
+     */
     public void delete(Actor actor, long id, int version) {
         actor.require(Permission.MANAGE_ROLES);
         Role role = role(actor, id);
         Conflict.unlessSame("role", version, role.version());
+        requireBelow(actor, role);
         if (memberships.existsByRoleId(id) || invitations.existsByRoleId(id)) {
             throw new Refused(null, "people.role.in-use", role.name());
         }
@@ -171,6 +178,11 @@ public class Roles {
 
     private Role role(Actor actor, long id) {
         return roles.findByIdAndOrganisationId(id, actor.organisationId()).orElseThrow(() -> new NotFound("role"));
+    }
+
+    /** Who could weaken a role above their own would then decide over the people who hold it. */
+    private static void requireBelow(Actor actor, Role role) {
+        Administrators.requireWithin(actor, role.permissions(), null);
     }
 
     private static void requireFree(List<Role> present, String name, long own) {

@@ -218,6 +218,14 @@ class MembershipsTest {
     }
 
     @Test
+    void aLinkForANewPasswordEndsWithThePersonsRole() {
+        Actor manager = council.manager();
+        String token = links.make(admin, membership(manager)).token();
+        place(admin, manager, BuiltInRole.VIEWER, null);
+        assertThat(links.owner(token)).isEmpty();
+    }
+
+    @Test
     void aLinkForANewPasswordEndsWhenThePersonJoinsElsewhere() {
         Actor staff = council.staff();
         String token = links.make(admin, membership(staff)).token();

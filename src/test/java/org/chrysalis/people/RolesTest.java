@@ -40,6 +40,9 @@ class RolesTest {
     private Roles roles;
 
     @Autowired
+    private PasswordLinks links;
+
+    @Autowired
     private Actors actors;
 
     @Autowired
@@ -87,6 +90,39 @@ class RolesTest {
     }
 
     @Test
+    void refusesToTouchARoleThatMayDoMore() throws Exception {
+        Actor limited =
+                council.personWith(Permission.MANAGE_PEOPLE, Permission.MANAGE_ROLES, Permission.VIEW_INITIATIVES);
+        council.manager();
+        long manager = council.role(BuiltInRole.MANAGER);
+        Set<Permission> held = held(manager);
+        mvc.perform(post("/admin/roles")
+                        .with(signedInAs(limited))
+                        .with(csrf())
+                        .param("versions[" + manager + "]", String.valueOf(version(manager))))
+                .andExpect(content().string(containsString("This role may do more than yours")));
+        assertThat(held(manager)).isEqualTo(held);
+        assertThatThrownBy(() -> change(limited, BuiltInRole.MANAGER, EnumSet.of(Permission.VIEW_INITIATIVES)))
+                .hasMessage("people.more-than-own");
+        assertThatThrownBy(() -> roles.describe(limited, manager, version(manager), "Lesser", ""))
+                .hasMessage("people.more-than-own");
+        assertThatThrownBy(() -> roles.delete(limited, manager, version(manager)))
+                .hasMessage("people.more-than-own");
+    }
+
+    @Test
+    void endsTheLinksForANewPasswordOfThoseWhoHoldTheRole() {
+        Actor viewer = council.viewer();
+        String token = links.make(admin, membership(viewer)).token();
+        String other = links.make(admin, membership(council.staff())).token();
+        change(admin, BuiltInRole.VIEWER, EnumSet.of(Permission.VIEW_INITIATIVES));
+        assertThat(links.owner(token)).isEmpty();
+        assertThatThrownBy(() -> links.use(token, "{noop}chosen")).isInstanceOf(NotFound.class);
+        assertThat(links.owner(other)).isPresent();
+        assertThat(links.owner(links.make(admin, membership(viewer)).token())).isPresent();
+    }
+
+    @Test
     void refusesToTakeFromOnesOwnRoleWhatLetsOneInHere() {
         assertThatThrownBy(() ->
                         change(admin, BuiltInRole.ADMIN, EnumSet.complementOf(EnumSet.of(Permission.MANAGE_ROLES))))
@@ -95,8 +131,10 @@ class RolesTest {
 
     @Test
     void refusesWhenNobodyWouldBeLeftToManagePeopleAndRoles() {
-        Actor limited = council.personWith(Permission.MANAGE_ROLES);
-        assertThatThrownBy(() -> change(limited, BuiltInRole.ADMIN, EnumSet.of(Permission.MANAGE_ROLES)))
+        // Read as an administrator a moment before that was taken away.
+        Actor before = new Actor(
+                council.viewer().personId(), "Ada", council.id(), admin.organisationCode(), admin.permissions());
+        assertThatThrownBy(() -> change(before, BuiltInRole.ADMIN, EnumSet.of(Permission.MANAGE_ROLES)))
                 .isInstanceOf(Refused.class)
                 .hasMessage("people.last-administrator");
         assertThat(actors.find(admin.personId(), council.id()).orElseThrow().may(Permission.MANAGE_PEOPLE))
@@ -176,6 +214,13 @@ class RolesTest {
     private void change(Actor actor, BuiltInRole role, Set<Permission> permissions) {
         long id = council.role(role);
         roles.change(actor, List.of(new ChangeRole(id, version(id), permissions)));
+    }
+
+    private long membership(Actor person) {
+        return jdbc.sql("select id from membership where person_id = :person")
+                .param("person", person.personId())
+                .query(Long.class)
+                .single();
     }
 
     private int version(long role) {
