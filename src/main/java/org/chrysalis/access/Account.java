@@ -52,11 +52,11 @@ public class Account {
      */
     public void changePassword(Actor actor, HttpServletRequest request, String present, String chosen) {
         Credential own = own(actor);
-        guesses.check(own.email(), request.getRemoteAddr());
+        guesses.take(own.email(), request.getRemoteAddr());
         if (!passwords.matches(present, own.passwordHash())) {
-            guesses.wrong(own.email(), request.getRemoteAddr());
             throw new Refused("present", "access.password.present.wrong");
         }
+        guesses.right(own.email(), request.getRemoteAddr());
         policy.check(chosen, own.name(), own.email(), organisationName(actor));
         Instant from = credentials.choosePassword(actor, passwords.hash(chosen));
         sessions.begin(request, new SessionOwner(actor.personId(), actor.organisationId(), from));

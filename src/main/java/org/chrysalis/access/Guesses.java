@@ -33,22 +33,33 @@ class Guesses {
         };
     }
 
-    /** @throws Refused with the minutes to wait, when there were too many wrong tries */
-    void check(String email, String address) {
-        long wait = Math.max(wait(account(email)), wait(address(address)));
-        if (wait > 0) {
-            long minutes = Math.max(1, (wait + TimeUnit.MINUTES.toNanos(1) - 1) / TimeUnit.MINUTES.toNanos(1));
-            throw new Refused(null, "access.sign-in.wait", minutes);
+    /**
+     * Counts a try before the password is compared: that is slow, and many tries at once would otherwise all be let
+     * through before the first was found wrong. {@link #right} gives it back.
+     *
+     * @throws Refused with the minutes to wait, when there were too many wrong tries
+     */
+    void take(String email, String address) {
+        Bucket there = bucket(address(address), properties.perAddress());
+        if (!there.tryConsume(1)) {
+            // The account is only looked at: who is made to wait adds nothing to what is remembered.
+            throw refused(Math.max(wait(account(email)), wait(there)));
+        }
+        Bucket account = bucket(account(email), properties.perAccount());
+        if (!account.tryConsume(1)) {
+            there.addTokens(1);
+            throw refused(wait(account));
         }
     }
 
-    void wrong(String email, String address) {
-        bucket(account(email), properties.perAccount()).tryConsume(1);
-        bucket(address(address), properties.perAddress()).tryConsume(1);
+    /** Whoever knows the password has not been guessing: the try is given back, and those before it for the account. */
+    void right(String email, String address) {
+        forgive(email);
+        bucket(address(address), properties.perAddress()).addTokens(1);
     }
 
-    /** Whoever knows the password has not been guessing. */
-    void right(String email) {
+    /** Lets an account be tried as if it never was. */
+    void forgive(String email) {
         synchronized (buckets) {
             buckets.remove(account(email));
         }
@@ -65,7 +76,16 @@ class Guesses {
         synchronized (buckets) {
             bucket = buckets.get(key);
         }
-        return bucket == null ? 0 : bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill();
+        return bucket == null ? 0 : wait(bucket);
+    }
+
+    private static long wait(Bucket bucket) {
+        return bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill();
+    }
+
+    private static Refused refused(long wait) {
+        long minutes = Math.max(1, (wait + TimeUnit.MINUTES.toNanos(1) - 1) / TimeUnit.MINUTES.toNanos(1));
+        return new Refused(null, "access.sign-in.wait", minutes);
     }
 
     private Bucket bucket(String key, int most) {

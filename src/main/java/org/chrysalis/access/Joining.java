@@ -71,13 +71,12 @@ public class Joining {
      */
     public void joinAgain(HttpServletRequest request, String token, String password) {
         String email = offer(token).email();
-        guesses.check(email, request.getRemoteAddr());
+        guesses.take(email, request.getRemoteAddr());
         Credential credential = credentials.find(email).orElse(null);
         if (!passwords.matches(password, credential == null ? null : credential.passwordHash()) || credential == null) {
-            guesses.wrong(email, request.getRemoteAddr());
             throw new Refused("password", "access.join.wrong");
         }
-        guesses.right(email);
+        guesses.right(email, request.getRemoteAddr());
         begin(request, arrivals.arriveAgain(token, credential.personId()));
     }
 
@@ -95,7 +94,7 @@ public class Joining {
         Owner owner = owner(token);
         policy.check(password, owner.name(), owner.email());
         Arrived arrived = links.use(token, passwords.hash(password));
-        guesses.right(owner.email());
+        guesses.forgive(owner.email());
         begin(request, arrived);
         sessions.removeAll(arrived.personId(), arrived.at());
     }

@@ -51,17 +51,16 @@ public class SignIn {
      * @throws Refused if address and password do not belong together, or after too many wrong tries
      */
     public void signIn(HttpServletRequest request, String email, String password) {
-        guesses.check(email, request.getRemoteAddr());
+        guesses.take(email, request.getRemoteAddr());
         Credential credential = credentials.find(email).orElse(null);
         String hash = hash(credential);
         List<OrganisationOption> organisations =
                 credential == null ? List.of() : actors.organisationsOf(credential.personId());
         if (!passwords.matches(password, hash) || credential == null || organisations.isEmpty()) {
-            guesses.wrong(email, request.getRemoteAddr());
             LOG.info("A sign-in was refused");
             throw new Refused(null, "access.sign-in.wrong");
         }
-        guesses.right(email);
+        guesses.right(email, request.getRemoteAddr());
         if (hash != null && passwords.isOutdated(hash)) {
             credentials.reencode(credential.personId(), passwords.hash(password));
         }

@@ -9,6 +9,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.chrysalis.support.Refused;
 import org.junit.jupiter.api.Test;
 
@@ -20,53 +27,99 @@ class GuessesTest {
     @Test
     void limitsAnAccountFromWhereverItIsTried() {
         for (int i = 0; i < 3; i++) {
-            guesses.check("known@council.example", "192.0.2." + i);
-            guesses.wrong("known@council.example", "192.0.2." + i);
+            guesses.take("known@council.example", "192.0.2." + i);
         }
-        assertThatThrownBy(() -> guesses.check("Known@Council.example ", "192.0.2.9"))
+        assertThatThrownBy(() -> guesses.take("Known@Council.example ", "192.0.2.9"))
                 .isInstanceOfSatisfying(Refused.class, refused -> {
                     assertThat(refused.messageKey()).isEqualTo("access.sign-in.wait");
                     assertThat(refused.arguments()).containsExactly(5L);
                 });
-        assertThatCode(() -> guesses.check("other@council.example", "192.0.2.9"))
-                .doesNotThrowAnyException();
+        assertThatCode(() -> guesses.take("other@council.example", "192.0.2.9")).doesNotThrowAnyException();
     }
 
     @Test
     void limitsAnAddressWhateverAccountsItTries() {
         for (int i = 0; i < 6; i++) {
-            guesses.wrong(i + "@council.example", "192.0.2.1");
+            guesses.take(i + "@council.example", "192.0.2.1");
         }
-        assertThatThrownBy(() -> guesses.check("another@council.example", "192.0.2.1"))
+        assertThatThrownBy(() -> guesses.take("another@council.example", "192.0.2.1"))
                 .isInstanceOf(Refused.class);
-        assertThatCode(() -> guesses.check("another@council.example", "192.0.2.2"))
+        assertThatCode(() -> guesses.take("another@council.example", "192.0.2.2"))
                 .doesNotThrowAnyException();
     }
 
     @Test
     void givesTriesBackInTime() {
         for (int i = 0; i < 3; i++) {
-            guesses.wrong("known@council.example", "192.0.2.1");
+            guesses.take("known@council.example", "192.0.2.1");
         }
         clock.now = clock.now.plus(Duration.ofMinutes(5).plusSeconds(1));
-        assertThatCode(() -> guesses.check("known@council.example", "192.0.2.1"))
-                .doesNotThrowAnyException();
+        assertThatCode(() -> guesses.take("known@council.example", "192.0.2.1")).doesNotThrowAnyException();
     }
 
     @Test
     void forgivesWhoeverKnowsThePassword() {
-        guesses.wrong("known@council.example", "192.0.2.1");
-        guesses.wrong("known@council.example", "192.0.2.1");
-        guesses.right("known@council.example");
-        guesses.wrong("known@council.example", "192.0.2.1");
-        assertThatCode(() -> guesses.check("known@council.example", "192.0.2.1"))
+        guesses.take("known@council.example", "192.0.2.1");
+        guesses.take("known@council.example", "192.0.2.1");
+        guesses.right("known@council.example", "192.0.2.1");
+        guesses.take("known@council.example", "192.0.2.1");
+        assertThatCode(() -> guesses.take("known@council.example", "192.0.2.1")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void givesATryBackToTheAddressOfWhoeverKnowsThePassword() {
+        for (int i = 0; i < 20; i++) {
+            guesses.take(i + "@council.example", "192.0.2.1");
+            guesses.right(i + "@council.example", "192.0.2.1");
+        }
+        assertThatCode(() -> guesses.take("another@council.example", "192.0.2.1"))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void lettingAnAccountWaitTakesNothingFromTheAddress() {
+        for (int i = 0; i < 3; i++) {
+            guesses.take("known@council.example", "192.0.2.1");
+        }
+        for (int i = 0; i < 20; i++) {
+            assertThatThrownBy(() -> guesses.take("known@council.example", "192.0.2.1"))
+                    .isInstanceOf(Refused.class);
+        }
+        assertThatCode(() -> guesses.take("other@council.example", "192.0.2.1")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void letsNoMoreThroughThatComeAtOnce() throws Exception {
+        int threads = 30;
+        CountDownLatch together = new CountDownLatch(threads);
+        ExecutorService crowd = Executors.newFixedThreadPool(threads);
+        try {
+            List<Future<Boolean>> tries = IntStream.range(0, threads)
+                    .mapToObj(i -> crowd.submit(() -> {
+                        together.countDown();
+                        together.await();
+                        try {
+                            guesses.take("known@council.example", "192.0.2." + i);
+                            return true;
+                        } catch (Refused refused) {
+                            return false;
+                        }
+                    }))
+                    .toList();
+            int through = 0;
+            for (Future<Boolean> each : tries) {
+                through += each.get(10, TimeUnit.SECONDS) ? 1 : 0;
+            }
+            assertThat(through).isEqualTo(3);
+        } finally {
+            crowd.shutdownNow();
+        }
     }
 
     @Test
     void remembersNoMoreThanItMay() {
         for (int i = 0; i < 1_000; i++) {
-            guesses.wrong(i + "@council.example", "192.0.2." + i);
+            guesses.take(i + "@council.example", "192.0.2." + i);
         }
         assertThat(guesses.remembered()).isEqualTo(100);
     }
