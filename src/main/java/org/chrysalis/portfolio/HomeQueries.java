@@ -36,7 +36,6 @@ class HomeQueries {
     private static final String ENDED = """
             from ending e
             join initiative i on i.id = e.initiative_id
-            join stage s on s.id = i.stage_id
             where e.organisation_id = :sightOrganisation and e.ended_on > :since
               and\s""" + Sight.OF_INITIATIVE;
 
@@ -70,18 +69,31 @@ class HomeQueries {
                 .single();
     }
 
-    /** Moves and endings, the latest first: each kind by its own index, so many at most, then merged. */
+    /**
+     * Moves and endings, the latest first: each kind by its own index, so many at most, then merged. What happened to
+     * one initiative on one day keeps the order of its visits; an ending tells of the visit that it closed, since the
+     * initiative may stand elsewhere by now.
+     */
     List<Happening> recent(Actor actor, LocalDate today, long skipped, int most) {
         return bind("""
                 (select i.reference, i.name, lower(e.direction) as what, s.name as stage, e.moved_on as day,
-                        null as learned, e.id as tie
+                        null as learned, i.id as initiative, 2 * v.ordinal as step
                  %s
-                 order by e.moved_on desc, e.id desc limit :reach)
+                 order by e.moved_on desc, i.id desc, v.ordinal desc limit :reach)
                 union all
-                (select i.reference, i.name, 'end', s.name, e.ended_on, nullif(btrim(e.learned), ''), e.id
-                 %s
-                 order by e.ended_on desc, e.id desc limit :reach)
-                order by day desc, what, tie desc
+                (select e.reference, e.name, 'end', s.name, e.ended_on, nullif(btrim(e.learned), ''),
+                        e.initiative_id, 2 * v.ordinal + 1
+                 from (select e.*, i.reference, i.name
+                       %s
+                       order by e.ended_on desc, i.id desc, e.id desc limit :reach) e
+                 cross join lateral (
+                       select v.stage_id, v.ordinal
+                       from visit v
+                       left join visit n on n.initiative_id = v.initiative_id and n.ordinal = v.ordinal + 1
+                       where v.initiative_id = e.initiative_id and v.main and v.ended_on = e.ended_on
+                       order by (n.started_on is not distinct from e.reopened_on) desc, v.ordinal desc limit 1) v
+                 join stage s on s.id = v.stage_id)
+                order by day desc, initiative desc, step desc
                 limit :most offset :skipped""".formatted(MOVED, ENDED), actor)
                 .param("since", today.minusDays(RECENT_DAYS))
                 .param("reach", skipped + most)

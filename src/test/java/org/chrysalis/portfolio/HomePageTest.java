@@ -227,6 +227,20 @@ class HomePageTest {
     }
 
     @Test
+    void tellsAnEndingOfTheStageThatItClosedAndBeforeTheReopeningOfItsDay() {
+        Story story = started("Turned Round")
+                .ended(today.minusDays(9))
+                .reopened(today.minusDays(9), "Embedding")
+                .write();
+        move(story, "REOPEN", today.minusDays(9));
+
+        assertThat(home.show(staff).recent().items())
+                .containsExactly(
+                        new Happening(story.reference, "Turned Round", "reopen", "Embedding", today.minusDays(9), null),
+                        new Happening(story.reference, "Turned Round", "end", "Development", today.minusDays(9), null));
+    }
+
+    @Test
     void leadsANewOrganisationThroughItsFirstSteps() {
         Actor admin = council.manager();
         assertThat(home.show(admin).steps()).containsExactly(FirstStep.INVITE, FirstStep.PATHWAY, FirstStep.LOG);
