@@ -143,6 +143,43 @@ class JourneyConstraintsTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void refusesToPointAtTheJourneyOfAnotherInitiative() {
+        long first = initiative;
+        logsOneInitiativeThatStandsInTheFirstStage();
+        long visitOfFirst = id("select id from visit where initiative_id = " + first);
+        refused("move_to_fk", () -> run("""
+                insert into move (organisation_id, initiative_id, ordinal, direction, to_visit_id, moved_on, reason, recorded_at)
+                values (%d, %d, 1, 'START', %d, '2026-01-01', 'Logged', now())""".formatted(organisation, initiative, visitOfFirst)));
+        long move = transaction.execute(done -> startedMove(first));
+        refused("activity_visit_fk", () -> run("""
+                insert into activity (organisation_id, initiative_id, visit_id, wording, added_at)
+                values (%d, %d, %d, 'Talk', now())""".formatted(organisation, initiative, visitOfFirst)));
+        refused("review_visit_fk", () -> run("""
+                insert into review (organisation_id, initiative_id, number, visit_id, stage_id, stage_name, held_on, started_at)
+                values (%d, %d, 1, %d, %d, 'Stage 1', '2026-01-01', now())""".formatted(organisation, initiative, visitOfFirst, firstStage)));
+        refused("condition_move_fk", () -> run("""
+                insert into condition (organisation_id, initiative_id, move_id, wording, owner_id, due_on)
+                select %d, %d, %d, 'Ask', person_id, '2026-02-01' from membership where organisation_id = %1$d""".formatted(organisation, initiative, move)));
+    }
+
+    @Test
+    void refusesToChangeDeleteOrEmptyTheCorrections() {
+        transaction.executeWithoutResult(done -> run("""
+                insert into correction (organisation_id, move_id, corrected_name, corrected_at, why, date_before, date_after, reason_before, reason_after)
+                values (%d, %d, 'Admin', now(), 'Typed wrongly', '2026-01-02', '2026-01-01', 'Logged', 'Logged')""".formatted(organisation, startedMove(initiative))));
+        refused("only added to", () -> run("update correction set why = 'Something else'"));
+        refused("only added to", () -> run("delete from correction"));
+        refused("only added to", () -> run("truncate correction"));
+    }
+
+    private long startedMove(long initiative) {
+        return id("""
+                insert into move (organisation_id, initiative_id, ordinal, direction, to_visit_id, moved_on, reason, recorded_at)
+                select organisation_id, initiative_id, 1, 'START', id, started_on, 'Logged', now()
+                from visit where initiative_id = %d and ordinal = 1 returning id""".formatted(initiative));
+    }
+
     private void refused(String constraint, Runnable attempt) {
         assertThatThrownBy(() -> transaction.executeWithoutResult(done -> attempt.run()))
                 .rootCause()
