@@ -66,7 +66,7 @@ public class Reaching {
      * @throws Refused once it has ended, and for a day that lies ahead
      */
     public void hold(Actor actor, String reference, UUID submission, HoldView view) {
-        InitiativeHeader initiative = initiatives.open(actor, reference);
+        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
         initiative.requireGoingOn();
         if (!mayHold(actor, initiative)) {
             throw new Forbidden(Permission.CREATE_INITIATIVES.name());
@@ -114,7 +114,7 @@ public class Reaching {
      * @throws NotFound unless it is one's own and stands
      */
     public void withdraw(Actor actor, String reference, long viewId) {
-        InitiativeHeader initiative = initiatives.open(actor, reference);
+        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
         initiative.requireGoingOn();
         int withdrawn = jdbc.sql("""
                 update reach_view set withdrawn_at = :now

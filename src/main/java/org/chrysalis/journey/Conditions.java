@@ -64,7 +64,7 @@ public class Conditions {
      * @throws Refused once the initiative has ended, and for a day that lies ahead
      */
     public void meet(Actor actor, String reference, long conditionId, MeetCondition command) {
-        InitiativeHeader initiative = initiatives.open(actor, reference);
+        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
         Condition condition = conditions
                 .findByIdAndInitiativeId(conditionId, initiative.id())
                 .orElseThrow(() -> new NotFound("condition"));
