@@ -118,9 +118,10 @@ public class Activities {
     }
 
     /**
-     * Adds one of people's own, or takes up a usual one; a usual one that somebody took up meanwhile is changed.
+     * Adds one of people's own, or takes up a usual one.
      *
      * @return its id
+     * @throws Conflict for a usual one that somebody took up meanwhile
      * @throws Refused for a person who is not of the organisation, or done on a day ahead; once it has ended
      */
     public long add(Actor actor, String reference, @Nullable Long usualId, SaveActivity command) {
@@ -129,21 +130,20 @@ public class Activities {
         Visit visit = visits.findStanding(initiative.id()).orElseThrow();
         String wording =
                 usualId == null ? command.wording() : usual(initiative, usualId).wording();
-        Activity activity = usualId == null
-                ? null
-                : activities
+        if (usualId != null
+                && activities
                         .findByVisitIdAndUsualActivityId(visit.id(), usualId)
-                        .orElse(null);
-        if (activity == null) {
-            activity = new Activity(
-                    actor.organisationId(),
-                    initiative.id(),
-                    visit.id(),
-                    usualId,
-                    wording,
-                    actor.personId(),
-                    clock.instant());
+                        .isPresent()) {
+            throw new Conflict("activity");
         }
+        Activity activity = new Activity(
+                actor.organisationId(),
+                initiative.id(),
+                visit.id(),
+                usualId,
+                wording,
+                actor.personId(),
+                clock.instant());
         return save(actor, initiative, activity, command, "activity-added");
     }
 
@@ -154,18 +154,24 @@ public class Activities {
      * @throws Refused as {@link #add} does
      */
     public void change(Actor actor, String reference, long id, SaveActivity command) {
-        InitiativeHeader initiative = initiatives.open(actor, reference);
+        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
         initiative.requireEditableBy(actor);
         Activity activity = find(initiative, id);
         Conflict.unlessSame("activity", command.version(), activity.version());
         save(actor, initiative, activity, command, "activity-changed");
     }
 
-    /** Takes one away that was added by mistake; a usual one is then as if nobody had taken it up. */
-    public void remove(Actor actor, String reference, long id) {
-        InitiativeHeader initiative = initiatives.open(actor, reference);
+    /**
+     * Takes one away that was added by mistake; a usual one is then as if nobody had taken it up.
+     *
+     * @param version the one that the person saw
+     * @throws Conflict if somebody changed it since it was shown
+     */
+    public void remove(Actor actor, String reference, long id, int version) {
+        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
         initiative.requireEditableBy(actor);
         Activity activity = find(initiative, id);
+        Conflict.unlessSame("activity", version, activity.version());
         activities.delete(activity);
         activities.flush();
         record(

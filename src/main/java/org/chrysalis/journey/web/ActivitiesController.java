@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The tab with what people do in the present stage. */
@@ -37,8 +38,13 @@ class ActivitiesController {
     }
 
     @PostMapping("/{id}/remove")
-    String remove(@PathVariable String reference, @PathVariable long id, Actor actor, RedirectAttributes redirect) {
-        activities.remove(actor, reference, id);
+    String remove(
+            @PathVariable String reference,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "-1") int version,
+            Actor actor,
+            RedirectAttributes redirect) {
+        activities.remove(actor, reference, id, version);
         Flash.success(redirect, "journey.activity.removed");
         return "redirect:/initiatives/" + reference + "/activities";
     }

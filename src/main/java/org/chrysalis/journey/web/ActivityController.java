@@ -1,6 +1,7 @@
 package org.chrysalis.journey.web;
 
 import jakarta.validation.Valid;
+import java.util.Objects;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.journey.Activities;
@@ -62,24 +63,32 @@ class ActivityController {
     }
 
     @PostMapping("/new")
-    String add(
+    Object add(
             @PathVariable String reference,
             Actor actor,
             @Valid @ModelAttribute("form") ActivityForm form,
             BindingResult problems,
             Model page,
             RedirectAttributes redirect) {
-        open(actor, reference, null, page);
-        Long person = person(actor, form, problems);
-        if (problems.hasErrors()
-                || Attempt.refused(
-                        problems,
-                        () -> submissions.once(
-                                Typed.token(form.getSubmission()),
-                                actor.personId(),
-                                () -> String.valueOf(
-                                        activities.add(actor, reference, form.getUsual(), form.toCommand(person)))))) {
-            return PAGE;
+        InitiativeHeader initiative = open(actor, reference, null, page);
+        Long person = form.personOf(actor, directory, problems);
+        try {
+            if (problems.hasErrors()
+                    || Attempt.refused(
+                            problems,
+                            () -> submissions.once(
+                                    Typed.token(form.getSubmission()),
+                                    actor.personId(),
+                                    () -> String.valueOf(activities.add(
+                                            actor, reference, form.getUsual(), form.toCommand(person)))))) {
+                return PAGE;
+            }
+        } catch (Conflict meanwhile) {
+            return activities.of(initiative).stream()
+                    .filter(each -> each.taken() && Objects.equals(each.usualId(), form.getUsual()))
+                    .findFirst()
+                    .map(theirs -> conflict(theirs, form, page))
+                    .orElseThrow(() -> meanwhile);
         }
         return saved(reference, redirect);
     }
@@ -100,7 +109,7 @@ class ActivityController {
             Model page,
             RedirectAttributes redirect) {
         InitiativeHeader initiative = open(actor, reference, id, page);
-        Long person = person(actor, form, problems);
+        Long person = form.personOf(actor, directory, problems);
         try {
             if (problems.hasErrors()
                     || Attempt.refused(
@@ -108,23 +117,17 @@ class ActivityController {
                 return PAGE;
             }
         } catch (Conflict meanwhile) {
-            ActivityView now = activities.one(initiative, id);
-            page.addAttribute("conflict", form.differencesFrom(now));
-            form.setVersion(now.version());
-            return new ModelAndView(PAGE, page.asMap(), HttpStatus.CONFLICT);
+            return conflict(activities.one(initiative, id), form, page);
         }
         return saved(reference, redirect);
     }
 
-    private @Nullable Long person(Actor actor, ActivityForm form, BindingResult problems) {
-        if (form.getPerson().isEmpty()) {
-            return null;
-        }
-        Long found = directory.find(actor, form.getPerson()).orElse(null);
-        if (found == null) {
-            problems.rejectValue("person", "journey.condition.owner.unknown");
-        }
-        return found;
+    /** What they saved beside what was typed; sending it again changes theirs. */
+    private static ModelAndView conflict(ActivityView now, ActivityForm form, Model page) {
+        page.addAttribute("conflict", form.differencesFrom(now));
+        page.addAttribute("path", String.valueOf(now.id()));
+        form.setVersion(now.version());
+        return new ModelAndView(PAGE, page.asMap(), HttpStatus.CONFLICT);
     }
 
     private InitiativeHeader open(Actor actor, String reference, @Nullable Long id, Model page) {

@@ -5,10 +5,13 @@ import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.chrysalis.journey.ActivityView;
 import org.chrysalis.journey.SaveActivity;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.Directory;
 import org.chrysalis.support.web.CivilDate;
 import org.chrysalis.support.web.DateInput;
 import org.chrysalis.support.web.Differences;
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
 
 /** What was typed about an activity: what, who, by when, and whether it is done. */
 class ActivityForm {
@@ -42,6 +45,19 @@ class ActivityForm {
         form.usual = activity.usualId();
         form.version = activity.version();
         return form;
+    }
+
+    /** Who does it; a name that nobody of the organisation has is noted beside its field. */
+    @Nullable
+    Long personOf(Actor actor, Directory directory, BindingResult problems) {
+        if (person.isEmpty()) {
+            return null;
+        }
+        Long found = directory.find(actor, person).orElse(null);
+        if (found == null) {
+            problems.rejectValue("person", "journey.condition.owner.unknown");
+        }
+        return found;
     }
 
     /** Only once the constraints hold. */

@@ -185,6 +185,35 @@ class ReviewPagesTest {
     }
 
     @Test
+    void keepsAUsualActivityThatSomebodyTookUpMeanwhile() throws Exception {
+        long usual = stories.jdbc()
+                .sql("select min(id) from usual_activity where stage_id = ?")
+                .param(stories.stage(ada, 1).id())
+                .query(Long.class)
+                .single();
+        long id = activities.add(ada, reference, usual, new SaveActivity("", null, null, null, "Theirs", 0));
+        String shown = mvc.perform(send("/activities/new")
+                        .param("usual", String.valueOf(usual))
+                        .param("wording", "Usual")
+                        .param("note", "Mine"))
+                .andExpect(status().isConflict())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(shown).contains("Theirs", "Mine", path("/activities/" + id) + "\"");
+        assertThat(page("/activities/" + id)).contains("Theirs").doesNotContain("Mine");
+    }
+
+    @Test
+    void removesAnActivityOnlyAsItWasShown() throws Exception {
+        long id = activities.add(ada, reference, null, new SaveActivity("Ask", null, null, null, "", 0));
+        activities.change(ada, reference, id, new SaveActivity("Ask parents", null, null, null, "", 0));
+        mvc.perform(send("/activities/" + id + "/remove").param("version", "0")).andExpect(status().isConflict());
+        mvc.perform(send("/activities/" + id + "/remove").param("version", "1"))
+                .andExpect(redirectedUrl(path("/activities")));
+    }
+
+    @Test
     void refusesSomebodyWhoIsNotOfTheOrganisation() throws Exception {
         String shown = mvc.perform(
                         send("/activities/new").param("wording", "Ask").param("person", "Nobody"))
