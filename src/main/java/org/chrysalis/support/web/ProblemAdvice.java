@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -80,10 +81,21 @@ class ProblemAdvice {
         if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             return filled(pages.of(known.getStatusCode(), request), request);
         }
-        log.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
+        log.error("{} {} failed", request.getMethod(), place(request), failure);
         return pages.of(
                 ProblemPages.isUnavailable(failure) ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.INTERNAL_SERVER_ERROR,
                 request);
+    }
+
+    /** What was asked for, without what stands in its address: the secret of a one-time link is to be in no log. */
+    private static String place(HttpServletRequest request) {
+        Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        if (pattern != null) {
+            return pattern.toString();
+        }
+        String path = request.getRequestURI();
+        int second = path.indexOf('/', 1);
+        return second < 0 ? path : path.substring(0, second) + "/…";
     }
 
     private ModelAndView filled(ModelAndView page, HttpServletRequest request) {
