@@ -31,8 +31,12 @@ public record JourneyLine(
     /** A stage's place; {@code here} where it stands now. */
     public record Column(int x, int y, int width, int height, int centre, String name, boolean here) {}
 
-    /** A stretch of the ribbon between two visits; {@code gap} over a time after an ending. */
-    public record Path(String d, String chevron, boolean gap) {}
+    /**
+     * A stretch of the ribbon between two visits; {@code gap} over a time after an ending.
+     *
+     * @param chevron which way it runs; none where the mark of an ending leaves no room
+     */
+    public record Path(String d, @Nullable String chevron, boolean gap) {}
 
     /** A stretch at rest within a visit. */
     public record Rest(int x, int width) {}
@@ -90,8 +94,7 @@ public record JourneyLine(
             List<JourneyView.Main> visits = journey.visits();
             int[] found = new int[visits.size()];
             for (int i = 1; i < found.length; i++) {
-                boolean right = place(visits.get(i)) > place(visits.get(i - 1))
-                        && visits.get(i).direction() != Direction.REOPEN;
+                boolean right = place(visits.get(i)) > place(visits.get(i - 1));
                 found[i] = found[i - 1] + (right ? 0 : 1);
             }
             return found;
@@ -193,18 +196,20 @@ public record JourneyLine(
             int x2 = to.x();
             int y = from.middle();
             if (rows[i] == rows[i - 1]) {
+                // After an ending the stretch begins behind its mark, so that neither hides the other.
+                int x = gap ? x1 + markGap() + markSize() : x1;
                 boolean skips =
                         place(journey.visits().get(i)) > place(journey.visits().get(i - 1)) + 1;
                 if (skips) {
                     int lift = measure == Measure.WIDE ? 40 : 26;
-                    int third = (x2 - x1) / 4;
+                    int third = (x2 - x) / 4;
                     return new Path(
-                            "M" + x1 + " " + y + "C" + (x1 + third) + " " + (y - lift) + " " + (x2 - third) + " "
+                            "M" + x + " " + y + "C" + (x + third) + " " + (y - lift) + " " + (x2 - third) + " "
                                     + (y - lift) + " " + x2 + " " + y,
-                            chevron((x1 + x2) / 2, y - lift * 3 / 4, 1),
+                            chevron((x + x2) / 2, y - lift * 3 / 4, 1),
                             gap);
                 }
-                return new Path("M" + x1 + " " + y + "H" + x2, chevron((x1 + x2) / 2, y, 1), gap);
+                return new Path("M" + x + " " + y + "H" + x2, x2 - x < 10 ? null : chevron((x + x2) / 2, y, 1), gap);
             }
             return new Path(loop(x1, y, x2, to.middle()), chevron((x1 + x2) / 2, (y + to.middle()) / 2, -1), gap);
         }
@@ -227,9 +232,17 @@ public record JourneyLine(
         }
 
         private Mark mark(Bead bead, JourneyView.Finish ending) {
-            int size = measure == Measure.WIDE ? 16 : 12;
-            int x = bead.x() + bead.width() + (measure == Measure.WIDE ? 8 : 3);
+            int size = markSize();
+            int x = bead.x() + bead.width() + markGap();
             return new Mark(x, bead.middle() - size / 2, size, ending.on(), x + size / 2, bead.labelY());
+        }
+
+        private int markSize() {
+            return measure == Measure.WIDE ? 16 : 12;
+        }
+
+        private int markGap() {
+            return measure == Measure.WIDE ? 8 : 3;
         }
 
         private List<Side> sides() {

@@ -1,0 +1,119 @@
+package org.chrysalis.journey.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.chrysalis.journey.Direction;
+import org.chrysalis.journey.EndingCause;
+import org.chrysalis.journey.JourneyView;
+import org.chrysalis.pathway.Phase;
+import org.chrysalis.pathway.StageView;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Where a reopening is drawn; how it looks is for the eye. */
+class JourneyLineTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+
+    @ParameterizedTest
+    @EnumSource(Measure.class)
+    void runsOnToTheRightWhenItIsReopenedInTheNextStage(Measure measure) {
+        JourneyLine line = JourneyLine.draw(reopened(0, 1), measure);
+
+        JourneyLine.Bead before = line.beads().get(0);
+        JourneyLine.Bead after = line.beads().get(1);
+        JourneyLine.Path path = line.paths().get(0);
+        JourneyLine.Mark mark = line.marks().get(0);
+        assertThat(after.middle()).isEqualTo(before.middle());
+        assertThat(path.gap()).isTrue();
+        assertThat(path.d()).isEqualTo("M%d %dH%d".formatted(mark.x() + mark.size(), before.middle(), after.x()));
+        assertThat(mark.x()).isGreaterThan(before.x() + before.width());
+        assertThat(mark.x() + mark.size()).isLessThan(after.x());
+        if (measure == Measure.WIDE) {
+            assertThat(tip(path)).isGreaterThan(tail(path)).isBetween(mark.x() + mark.size(), after.x());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Measure.class)
+    void leapsToTheRightWhenItIsReopenedInALaterStage(Measure measure) {
+        JourneyLine line = JourneyLine.draw(reopened(0, 3), measure);
+
+        JourneyLine.Path path = line.paths().get(0);
+        assertThat(line.beads().get(1).middle()).isEqualTo(line.beads().get(0).middle());
+        assertThat(path.gap()).isTrue();
+        assertThat(tip(path)).isGreaterThan(tail(path));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Measure.class)
+    void turnsDownIntoTheNextRowWhenItIsReopenedWhereItWasOrEarlier(Measure measure) {
+        for (int stage : List.of(0, 2)) {
+            JourneyLine line = JourneyLine.draw(reopened(2, stage), measure);
+
+            JourneyLine.Path path = line.paths().get(0);
+            assertThat(line.beads().get(1).middle())
+                    .isGreaterThan(line.beads().get(0).middle());
+            assertThat(path.gap()).isTrue();
+            assertThat(tip(path)).isLessThan(tail(path));
+        }
+    }
+
+    private static int tail(JourneyLine.Path path) {
+        return numbers(path)[0];
+    }
+
+    private static int tip(JourneyLine.Path path) {
+        return numbers(path)[2];
+    }
+
+    private static int[] numbers(JourneyLine.Path path) {
+        return Pattern.compile("-?\\d+")
+                .matcher(Objects.requireNonNull(path.chevron()))
+                .results()
+                .mapToInt(found -> Integer.parseInt(found.group()))
+                .toArray();
+    }
+
+    private static JourneyView reopened(int from, int to) {
+        List<StageView> stages = new ArrayList<>();
+        for (String name : List.of("Exploration", "Development", "Prototyping", "Embedding", "Scaling")) {
+            stages.add(new StageView(stages.size(), stages.size(), Phase.values()[0], name, "", "", false, 0));
+        }
+        LocalDate ended = DAY.plusDays(60);
+        LocalDate reopened = DAY.plusDays(100);
+        return new JourneyView(
+                DAY.plusDays(400),
+                stages,
+                List.of(
+                        visit(1, stages.get(from), Direction.START, DAY, ended),
+                        visit(2, stages.get(to), Direction.REOPEN, reopened, null)),
+                List.of(),
+                List.of(),
+                List.of(new JourneyView.Finish(1, ended, EndingCause.OTHER, "Because", "", "", "", reopened)));
+    }
+
+    private static JourneyView.Main visit(
+            int number, StageView stage, Direction direction, LocalDate from, LocalDate to) {
+        return new JourneyView.Main(
+                number,
+                number,
+                stage.id(),
+                stage.name(),
+                false,
+                direction,
+                from,
+                to,
+                to == null ? DAY.plusDays(400) : to,
+                "Because",
+                List.of("The board"),
+                false,
+                null,
+                null);
+    }
+}
