@@ -1,6 +1,7 @@
 package org.chrysalis.initiative.web;
 
 import java.util.UUID;
+import org.chrysalis.support.Refused;
 import org.jspecify.annotations.Nullable;
 
 /** What browsers send, as it is meant. */
@@ -15,12 +16,16 @@ final class Typed {
                 : typed.replace("\r\n", "\n").replace("\u0000", "").strip();
     }
 
-    /** The token of a form; one that was tampered with is a new one, and protects nothing but itself. */
+    /**
+     * The token of a form.
+     *
+     * @throws Refused if it was tampered with: what is sent without one is done as often as it is sent
+     */
     static UUID token(@Nullable String typed) {
         try {
             return UUID.fromString(typed == null ? "" : typed);
         } catch (IllegalArgumentException unreadable) {
-            return UUID.randomUUID();
+            throw new Refused(null, "support.form.send-again");
         }
     }
 }

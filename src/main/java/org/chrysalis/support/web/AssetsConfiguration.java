@@ -42,6 +42,7 @@ class AssetsConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new UnstorableText());
         registry.addInterceptor(pageModel.getObject());
     }
 

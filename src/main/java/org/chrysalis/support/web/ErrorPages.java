@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Controller;
@@ -28,6 +29,12 @@ class ErrorPages implements ErrorController {
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
                 && ProblemPages.isUnavailable(failure)) {
             return pages.of(HttpStatus.SERVICE_UNAVAILABLE, request);
+        }
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
+            HttpStatusCode refused = ProblemPages.refusedByTheProgramBelow(failure);
+            if (refused != null) {
+                return pages.of(refused, request);
+            }
         }
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         // Without a code somebody typed the address of this page.

@@ -11,6 +11,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
@@ -80,6 +81,11 @@ class ProblemAdvice {
         }
         if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             return filled(pages.of(known.getStatusCode(), request), request);
+        }
+        HttpStatusCode refused = ProblemPages.refusedByTheProgramBelow(failure);
+        if (refused != null) {
+            // Nothing is put around it: to ask for the parameters once more would fail once more.
+            return pages.of(refused, request);
         }
         log.error("{} {} failed", request.getMethod(), place(request), failure);
         return pages.of(

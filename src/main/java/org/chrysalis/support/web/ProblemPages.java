@@ -2,13 +2,17 @@ package org.chrysalis.support.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Clock;
 import java.time.Instant;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.InvalidPropertyException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.servlet.ModelAndView;
@@ -16,6 +20,9 @@ import org.springframework.web.servlet.ModelAndView;
 /** Which page tells about which problem. Shared by what fails inside a controller and what fails around it. */
 @Component
 class ProblemPages {
+
+    /** PostgreSQL's character_not_in_repertoire. */
+    private static final String NOT_TEXT = "22021";
 
     private final Clock clock;
 
@@ -48,6 +55,24 @@ class ProblemPages {
             }
         }
         return false;
+    }
+
+    /**
+     * What the container, the framework or the database says of a request that makes no sense: parameters that cannot
+     * be decoded or are too many, a list longer than any form has, characters that are no text. Else null.
+     */
+    static @Nullable HttpStatusCode refusedByTheProgramBelow(@Nullable Throwable failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof InvalidParameterException parameters) {
+                return HttpStatusCode.valueOf(parameters.getErrorCode());
+            }
+            if (each instanceof RequestRejectedException
+                    || each instanceof InvalidPropertyException
+                    || each instanceof SQLException database && NOT_TEXT.equals(database.getSQLState())) {
+                return HttpStatus.BAD_REQUEST;
+            }
+        }
+        return null;
     }
 
     private static String viewFor(HttpStatusCode status) {

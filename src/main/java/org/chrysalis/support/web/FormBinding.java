@@ -1,0 +1,98 @@
+package org.chrysalis.support.web;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeanUtils;
+import org.springframework.beans.BeanWrapperImpl;
+import org.springframework.beans.PropertyAccessException;
+import org.springframework.core.ResolvableType;
+import org.springframework.core.annotation.Order;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.DefaultBindingErrorProcessor;
+import org.springframework.validation.Errors;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.Validator;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.InitBinder;
+
+/** What holds for every form of every feature when it is read from a request. */
+@ControllerAdvice
+@Order
+class FormBinding {
+
+    private static final String TOKEN = "submission";
+    private static final String SEND_AGAIN = "support.form.send-again";
+
+    @InitBinder
+    void prepare(WebDataBinder binder) {
+        binder.setBindingErrorProcessor(new OurWords());
+        Class<?> form = typeOf(binder);
+        if (form != null && BeanUtils.getPropertyDescriptor(form, TOKEN) != null) {
+            binder.addValidators(new TokenIsWhole());
+        }
+    }
+
+    private static @Nullable Class<?> typeOf(WebDataBinder binder) {
+        if (binder.getTarget() != null) {
+            return binder.getTarget().getClass();
+        }
+        ResolvableType type = binder.getTargetType();
+        return type == null ? null : type.resolve();
+    }
+
+    /** The framework's own sentence names classes, and is nothing that a person could act on. */
+    private static final class OurWords extends DefaultBindingErrorProcessor {
+
+        @Override
+        public void processPropertyAccessException(PropertyAccessException failure, BindingResult problems) {
+            String field = failure.getPropertyName();
+            if (TOKEN.equals(field)) {
+                // It is hidden: the form keeps the fresh one that it began with, and the person sends that.
+                problems.reject(SEND_AGAIN);
+                return;
+            }
+            problems.addError(new FieldError(
+                    problems.getObjectName(),
+                    field == null ? "" : field,
+                    failure.getValue(),
+                    true,
+                    new String[] {"support.form.type-mismatch"},
+                    null,
+                    null));
+        }
+    }
+
+    /**
+     * Without its token a form that is sent twice is done twice. The page is shown again with a token of its own, and
+     * nothing is saved until the person sends that.
+     */
+    private static final class TokenIsWhole implements Validator {
+
+        @Override
+        public boolean supports(Class<?> form) {
+            return BeanUtils.getPropertyDescriptor(form, TOKEN) != null;
+        }
+
+        @Override
+        public void validate(Object form, Errors problems) {
+            BeanWrapperImpl fields = new BeanWrapperImpl(form);
+            Object token = fields.getPropertyValue(TOKEN);
+            if (token instanceof UUID || token instanceof String text && isToken(text)) {
+                return;
+            }
+            UUID fresh = UUID.randomUUID();
+            fields.setPropertyValue(TOKEN, UUID.class.equals(fields.getPropertyType(TOKEN)) ? fresh : fresh.toString());
+            problems.reject(SEND_AGAIN);
+        }
+
+        private static boolean isToken(String text) {
+            try {
+                UUID.fromString(text);
+                return true;
+            } catch (IllegalArgumentException garbled) {
+                return false;
+            }
+        }
+    }
+}
