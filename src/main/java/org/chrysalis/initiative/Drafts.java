@@ -58,8 +58,10 @@ public class Drafts {
         Map<String, List<String>> bounded = new LinkedHashMap<>();
         fields.entrySet().stream()
                 .limit(MOST_FIELDS)
-                .forEach(field -> bounded.put(field.getKey(), List.copyOf(field.getValue())));
-        String content = json.writeValueAsString(bounded).replace("\\u0000", "");
+                .forEach(field -> bounded.put(
+                        storable(field.getKey()),
+                        field.getValue().stream().map(Drafts::storable).toList()));
+        String content = json.writeValueAsString(bounded);
         if (content.length() > LONGEST) {
             return false;
         }
@@ -104,6 +106,11 @@ public class Drafts {
                 .param("form", known(form))
                 .param("oldest", OffsetDateTime.now(clock).minusDays(DAYS_KEPT))
                 .update();
+    }
+
+    /** Without the one character that the database holds in no text; in the JSON it would look like what people may type. */
+    private static String storable(String typed) {
+        return typed.replace("\0", "");
     }
 
     private static String known(String form) {

@@ -54,7 +54,8 @@ public final class FilterQuery {
                         name,
                         values.stream()
                                 .filter(Objects::nonNull)
-                                .map(value -> URLDecoder.decode(value, StandardCharsets.UTF_8))
+                                .map(FilterQuery::decoded)
+                                .filter(Objects::nonNull)
                                 .toArray(String[]::new)));
         return parameters;
     }
@@ -78,6 +79,12 @@ public final class FilterQuery {
                 .with("visibility", filter.visibilities().toArray())
                 .with("since-from", text(filter.sinceFrom()))
                 .with("since-to", text(filter.sinceTo()));
+    }
+
+    /** A view may have been kept with anything in it; what is no text is left out like what is not known. */
+    private static @Nullable String decoded(String value) {
+        String text = understood(value, encoded -> URLDecoder.decode(encoded, StandardCharsets.UTF_8));
+        return text == null || text.indexOf('\0') >= 0 ? null : text;
     }
 
     private static String text(@Nullable Object value) {

@@ -3,10 +3,14 @@ package org.chrysalis.initiative.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.chrysalis.initiative.Drafts;
 import org.chrysalis.people.Actor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.BeansException;
 import org.springframework.beans.MutablePropertyValues;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.stereotype.Component;
@@ -23,6 +27,8 @@ public class DraftForms {
 
     /** What a draft never holds: it belongs to one showing of the page, or is no answer at all. */
     static final Set<String> NEVER_KEPT = Set.of("_csrf", "submission", "then", "next", "seen");
+
+    private static final Logger log = LoggerFactory.getLogger(DraftForms.class);
 
     private final Drafts drafts;
     private final ConversionService conversion;
@@ -70,17 +76,24 @@ public class DraftForms {
     }
 
     private void bind(Drafts.Draft draft, Object form) {
-        MutablePropertyValues values = new MutablePropertyValues();
-        draft.fields().forEach((field, typed) -> {
-            if (!NEVER_KEPT.contains(field)) {
-                values.add(field, typed.toArray(String[]::new));
-            }
-        });
         WebDataBinder binder = new WebDataBinder(form);
         binder.setConversionService(conversion);
         binder.setDisallowedFields(NEVER_KEPT.toArray(String[]::new));
         binder.setAutoGrowCollectionLimit(DataBinder.DEFAULT_AUTO_GROW_COLLECTION_LIMIT);
-        binder.bind(values);
+        draft.fields().forEach((field, typed) -> {
+            if (!NEVER_KEPT.contains(field)) {
+                putBack(binder, field, typed);
+            }
+        });
+    }
+
+    /** One field at a time: a field that the form cannot take must not keep the page from being shown. */
+    private static void putBack(WebDataBinder binder, String field, List<String> typed) {
+        try {
+            binder.bind(new MutablePropertyValues(Map.of(field, typed.toArray(String[]::new))));
+        } catch (BeansException nonsense) {
+            log.debug("A draft's field does not fit its form");
+        }
     }
 
     /** For the controller that takes what the script sends. */
