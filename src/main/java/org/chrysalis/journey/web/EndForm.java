@@ -12,6 +12,7 @@ import org.chrysalis.journey.EndInitiative;
 import org.chrysalis.journey.EndInitiative.PlannedCheckIn;
 import org.chrysalis.journey.EndingCause;
 import org.chrysalis.journey.Endings;
+import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.CivilDate;
 import org.chrysalis.support.web.DateInput;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +59,15 @@ class EndForm {
         return form;
     }
 
-    /** Only once the constraints hold. */
+    /**
+     * Only once the constraints hold.
+     *
+     * @throws Conflict without the visit that the page showed: nobody could tell whether somebody moved it meanwhile
+     */
     EndInitiative toCommand(List<PlannedCheckIn> promised) {
+        if (shownVisit == null) {
+            throw new Conflict("visit");
+        }
         return new EndInitiative(
                 Objects.requireNonNull(date.date()),
                 Objects.requireNonNull(cause),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.chrysalis.journey.MoveInitiative;
+import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.CivilDate;
 import org.chrysalis.support.web.DateInput;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +40,24 @@ class MoveForm {
     private @Nullable Integer review;
     private String submission = UUID.randomUUID().toString();
 
-    /** Only once the constraints hold. */
+    /**
+     * Only once the constraints hold.
+     *
+     * @throws Conflict without the visit that the page showed: nobody could tell whether somebody moved it meanwhile
+     */
     MoveInitiative toCommand(List<MoveInitiative.UnmetCriterion> unmet) {
+        if (shownVisit == null) {
+            throw new Conflict("visit");
+        }
+        return command(unmet);
+    }
+
+    /** Only once the constraints hold. What has ended stands in no visit that could be shown. */
+    MoveInitiative toReopening() {
+        return command(List.of());
+    }
+
+    private MoveInitiative command(List<MoveInitiative.UnmetCriterion> unmet) {
         return new MoveInitiative(
                 Objects.requireNonNull(stage),
                 Objects.requireNonNull(date.date()),

@@ -3,7 +3,6 @@ package org.chrysalis.journey.web;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.chrysalis.journey.Journey;
 import org.chrysalis.journey.MoveChoices.Offer;
 import org.chrysalis.people.Actor;
@@ -74,7 +73,7 @@ class ReopenController {
                 || Attempt.refused(
                         problems,
                         () -> submissions.once(Typed.token(form.getSubmission()), actor.personId(), () -> {
-                            journey.reopen(actor, reference, form.toCommand(List.of()));
+                            journey.reopen(actor, reference, form.toReopening());
                             return "reopened";
                         }))) {
             return PAGE;

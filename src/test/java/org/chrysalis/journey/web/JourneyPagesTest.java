@@ -135,7 +135,7 @@ class JourneyPagesTest {
     void showsWhatSomebodyElseDidMeanwhileAndKeepsWhatWasTyped() throws Exception {
         long shown = stories.standingVisit(reference);
         stories.moved(ada, reference, 2, LocalDate.of(2025, 6, 16), "First hub registered and opened");
-        String answer = mvc.perform(move(0).param("shownVisit", String.valueOf(shown)))
+        String answer = mvc.perform(move(0, String.valueOf(shown)))
                 .andExpect(status().isConflict())
                 .andReturn()
                 .getResponse()
@@ -147,6 +147,55 @@ class JourneyPagesTest {
                 .contains("Because of the building")
                 .contains(String.valueOf(stories.standingVisit(reference)));
         assertThat(stories.visited(reference)).hasSize(5);
+    }
+
+    @Test
+    void refusesAMoveThatDoesNotSayWhatItsPageShowed() throws Exception {
+        mvc.perform(move(0, "")).andExpect(status().isConflict());
+        mvc.perform(move(0, "zz")).andExpect(status().isOk());
+        assertThat(stories.visited(reference)).hasSize(4);
+    }
+
+    @Test
+    void refusesAnEndingThatDoesNotSayWhatItsPageShowed() throws Exception {
+        mvc.perform(post("/initiatives/{r}/journey/end", reference)
+                        .with(csrf())
+                        .with(signedInAs(ada))
+                        .param("date.day", "1")
+                        .param("date.month", "6")
+                        .param("date.year", "2025")
+                        .param("cause", EndingCause.values()[0].name())
+                        .param("why", "Because of the building")
+                        .param("care", "Everybody was told")
+                        .param("shownVisit", ""))
+                .andExpect(status().isConflict());
+        assertThat(text(page("journey"))).contains("since 13 January 2025");
+    }
+
+    @Test
+    void refusesAMoveThatLostItsToken() throws Exception {
+        String answer = mvc.perform(move(0).param("submission", ""))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(text(answer)).contains("This page could not be sent as it was");
+        assertThat(stories.visited(reference)).hasSize(4);
+    }
+
+    @Test
+    void tellsNothingOfTheProgramWhereAnAnswerIsNone() throws Exception {
+        for (String field : List.of("review", "shownVisit", "stage", "met[0]", "submission")) {
+            String answer = mvc.perform(post("/initiatives/{r}/journey/move", reference)
+                            .with(csrf())
+                            .with(signedInAs(ada))
+                            .param(field, "zz"))
+                    .andExpect(status().isOk())
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString();
+            assertThat(answer).as(field).doesNotContain("java.lang").doesNotContain("org.chrysalis");
+        }
     }
 
     @Test
@@ -225,6 +274,10 @@ class JourneyPagesTest {
     }
 
     private MockHttpServletRequestBuilder move(int stage) {
+        return move(stage, String.valueOf(stories.standingVisit(reference)));
+    }
+
+    private MockHttpServletRequestBuilder move(int stage, String shownVisit) {
         return post("/initiatives/{r}/journey/move", reference)
                 .with(csrf())
                 .with(signedInAs(ada))
@@ -233,6 +286,7 @@ class JourneyPagesTest {
                 .param("date.month", "6")
                 .param("date.year", "2025")
                 .param("reason", "Because of the building")
+                .param("shownVisit", shownVisit)
                 .param("deciders[0]", "Programme board")
                 .param("deciders[1]", "Ada Admin");
     }
