@@ -2,6 +2,7 @@ package org.chrysalis.initiative;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Change;
@@ -76,7 +77,7 @@ public class Register {
         initiative.livesIn(command.teamId());
         initiative.showTo(command.visibility());
         initiative.tag(command.tags());
-        initiative.involve(command.leadIds(), java.util.List.of());
+        initiative.involve(command.leadIds(), others(actor, command));
         initiatives.saveAndFlush(initiative);
         audit.record(
                 actor.author(),
@@ -97,6 +98,13 @@ public class Register {
     /** Logs it unless this form was sent before; then answers with what the first sending made. */
     public String logOnce(Actor actor, UUID submission, LogInitiative command) {
         return submissions.once(submission, actor.personId(), () -> log(actor, command));
+    }
+
+    /** What only its own people see must not vanish from the eyes of who logs it. */
+    private static List<Long> others(Actor actor, LogInitiative command) {
+        return command.visibility() == Visibility.TEAM && command.leadIds().isEmpty()
+                ? List.of(actor.personId())
+                : List.of();
     }
 
     private void requireChoosable(Actor actor, LogInitiative command) {
