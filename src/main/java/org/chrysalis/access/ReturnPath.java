@@ -41,7 +41,7 @@ public final class ReturnPath {
     }
 
     private static boolean isOwn(String path) {
-        if (path.length() > LONGEST || !path.startsWith("/") || path.startsWith("//") || path.indexOf('\\') >= 0) {
+        if (path.length() > LONGEST || !path.startsWith("/") || path.indexOf('\\') >= 0) {
             return false;
         }
         try {
@@ -49,7 +49,9 @@ public final class ReturnPath {
             String plain = uri.getPath();
             return !uri.isAbsolute()
                     && uri.getRawAuthority() == null
-                    && !plain.startsWith("//")
+                    // Someone in between may tidy such a path up, and then it is another one.
+                    && !plain.contains("//")
+                    && !plain.contains("..")
                     && !plain.startsWith("/sign-")
                     && plain.chars().noneMatch(c -> c < ' ' || c == '\\');
         } catch (URISyntaxException e) {

@@ -96,6 +96,26 @@ class LogControllerTest {
     }
 
     @Test
+    void staysVisibleForWhoLogsForATeamWithoutALead() throws Exception {
+        mvc.perform(post("/initiatives/new")
+                        .with(signedInAs(staff))
+                        .with(csrf())
+                        .param("name", "Quiet work")
+                        .param("stageId", String.valueOf(house.stage("Prototyping")))
+                        .param("since.day", "27")
+                        .param("since.month", "3")
+                        .param("since.year", "2026")
+                        .param("kind", "INNOVATION")
+                        .param("visibility", "TEAM"))
+                .andExpect(status().is3xxRedirection());
+        mvc.perform(get("/initiatives/" + staff.organisationCode() + "-01").with(signedInAs(staff)))
+                .andExpect(status().isOk());
+        Actor other = house.person("Olu Other", BuiltInRole.STAFF);
+        mvc.perform(get("/initiatives/" + staff.organisationCode() + "-01").with(signedInAs(other)))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
     void goesOnToTheTaskListWhenAskedForMore() throws Exception {
         mvc.perform(form("Warm hubs", UUID.randomUUID()).param("then", "more"))
                 .andExpect(redirectedUrl("/initiatives/" + staff.organisationCode() + "-01/tasks"));
@@ -238,6 +258,13 @@ class LogControllerTest {
                         .with(csrf())
                         .param("next", "//evil.example"))
                 .andExpect(redirectedUrl("/"));
+        for (String next : new String[] {"/a/..//evil.example", "/initiatives/../admin", "/a//b", "/%2e%2e/x"}) {
+            mvc.perform(post("/drafts/initiative-new/discard")
+                            .with(signedInAs(staff))
+                            .with(csrf())
+                            .param("next", next))
+                    .andExpect(redirectedUrl("/"));
+        }
     }
 
     @Test
