@@ -24,6 +24,7 @@ import org.chrysalis.testing.TestOrganisations.TestOrganisation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -215,6 +216,17 @@ class MembershipsTest {
         second.alsoHere(admin, BuiltInRole.ADMIN);
         assertThat(links.make(admin, membership(both)).token()).isNotBlank();
         assertThatThrownBy(() -> links.make(admin, membership(admin))).hasMessage("people.password-link.own");
+    }
+
+    @Test
+    void theDatabaseRefusesAnAddressTwiceWithoutRepeatingIt() {
+        String email = organisations.emailOf(council.staff());
+        assertThatThrownBy(() -> jdbc.sql("insert into person (email, name) values (:email, 'Second')")
+                        .param("email", email)
+                        .update())
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .hasMessageContaining("person_email_uk")
+                .hasMessageNotContaining(email);
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -58,6 +59,17 @@ class ProblemAdvice {
     @ExceptionHandler({Conflict.class, OptimisticLockingFailureException.class})
     ModelAndView stale(HttpServletRequest request) {
         return filled(pages.of(HttpStatus.CONFLICT, request), request);
+    }
+
+    /** Two wrote the same at one moment, past the service's own check; or the check is missing, so the log has it. */
+    @ExceptionHandler(DataIntegrityViolationException.class)
+    ModelAndView taken(DataIntegrityViolationException failure, HttpServletRequest request) {
+        log.warn(
+                "{} {} refused by the database: {}",
+                request.getMethod(),
+                place(request),
+                failure.getMostSpecificCause().getMessage());
+        return stale(request);
     }
 
     /** A refusal that no form took as its own: the sentence is still meant for the person. */
