@@ -64,7 +64,11 @@ class Reviewing {
         for (Staging.Plan plan : staging.plans()) {
             chronicle.on(
                     shift.day(plan.on()),
-                    () -> reviews.planNext(council.person(plan.by()), plan.ref(), shift.day(plan.next())));
+                    () -> reviews.planNext(
+                            council.person(plan.by()),
+                            plan.ref(),
+                            reading.next(initiatives.open(council.person(plan.by()), plan.ref())),
+                            shift.day(plan.next())));
         }
     }
 
@@ -112,7 +116,8 @@ class Reviewing {
                                         shift.day(asked.due())))
                                 .toList(),
                         reading.review(initiative, number).version()));
-        reviews.complete(actor, reference, number);
+        reviews.complete(
+                actor, reference, number, reading.review(initiative, number).edition());
     }
 
     private static ReviewParts.Said said(ReviewView.AnswerView asked, Staging.Meeting meeting, Shift shift) {

@@ -62,6 +62,14 @@ public record ReviewView(
                 .count();
     }
 
+    /**
+     * Grows with every change of any part, for who decides about the draft as a whole: parts have versions of their
+     * own, so that people may fill in different ones at once.
+     */
+    public int edition() {
+        return version + answers.stream().mapToInt(AnswerView::version).sum();
+    }
+
     public long unanswered() {
         return answers.stream().filter(answer -> answer.answer() == null).count();
     }

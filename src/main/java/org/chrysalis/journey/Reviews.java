@@ -3,6 +3,7 @@ package org.chrysalis.journey;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Change;
 import org.chrysalis.audit.Subject;
@@ -13,6 +14,7 @@ import org.chrysalis.pathway.CriterionView;
 import org.chrysalis.pathway.Pathway;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
+import org.chrysalis.support.Conflict;
 import org.chrysalis.support.Forbidden;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
@@ -34,6 +36,7 @@ public class Reviews {
     private final ReviewRepository reviews;
     private final ReviewAnswerRepository answers;
     private final Conditions conditions;
+    private final ReviewReading reading;
     private final JdbcClient jdbc;
     private final AuditTrail audit;
     private final Clock clock;
@@ -46,6 +49,7 @@ public class Reviews {
             ReviewRepository reviews,
             ReviewAnswerRepository answers,
             Conditions conditions,
+            ReviewReading reading,
             JdbcClient jdbc,
             AuditTrail audit,
             Clock clock) {
@@ -56,6 +60,7 @@ public class Reviews {
         this.reviews = reviews;
         this.answers = answers;
         this.conditions = conditions;
+        this.reading = reading;
         this.jdbc = jdbc;
         this.audit = audit;
         this.clock = clock;
@@ -98,11 +103,14 @@ public class Reviews {
     /**
      * Makes the draft a record; what it asked for becomes conditions.
      *
+     * @param edition the one that the person saw
+     * @throws Conflict if somebody changed any part since it was shown
      * @throws Refused while nothing was decided or nobody is named who was there
      */
-    public Decision complete(Actor actor, String reference, int number) {
+    public Decision complete(Actor actor, String reference, int number, int edition) {
         InitiativeHeader initiative = openForReview(actor, reference);
         Review review = draft(initiative, number);
+        requireShown(review, answers.findByReviewIdOrderByOrdinal(review.id()), edition);
         Decision decision = review.decision();
         if (decision == null) {
             throw new Refused("decision", "journey.review.decision.missing");
@@ -139,25 +147,39 @@ public class Reviews {
         return decision;
     }
 
-    /** Throws a draft away. Its number is given to the next one. */
-    public void discard(Actor actor, String reference, int number) {
+    /**
+     * Throws a draft away. Its number is given to the next one.
+     *
+     * @param edition the one that the person saw
+     * @throws Conflict if somebody changed any part since it was shown
+     */
+    public void discard(Actor actor, String reference, int number, int edition) {
         InitiativeHeader initiative = openForReview(actor, reference);
         Review review = draft(initiative, number);
-        answers.deleteAll(answers.findByReviewIdOrderByOrdinal(review.id()));
+        List<ReviewAnswer> said = answers.findByReviewIdOrderByOrdinal(review.id());
+        requireShown(review, said, edition);
+        answers.deleteAll(said);
         answers.flush();
         reviews.delete(review);
         reviews.flush();
         record(actor, initiative, review, "review-discarded", List.of());
     }
 
-    /** Says when people mean to look at it together again; none to leave that open. */
-    public void planNext(Actor actor, String reference, @Nullable LocalDate next) {
+    /**
+     * Says when people mean to look at it together again; none to leave that open.
+     *
+     * @param shown the day that the person saw, if there was one
+     * @throws Conflict if somebody said another day since it was shown
+     */
+    public void planNext(Actor actor, String reference, @Nullable LocalDate shown, @Nullable LocalDate next) {
         InitiativeHeader initiative = openForReview(actor, reference);
-        LocalDate before = jdbc.sql("select next_review_on from review_plan where initiative_id = :initiative")
-                .param("initiative", initiative.id())
-                .query(LocalDate.class)
-                .optional()
-                .orElse(null);
+        LocalDate before = reading.next(initiative);
+        if (Objects.equals(next, before)) {
+            return;
+        }
+        if (!Objects.equals(shown, before)) {
+            throw new Conflict("review-plan");
+        }
         plan(initiative, next);
         audit.record(
                 actor.author(),
@@ -188,6 +210,13 @@ public class Reviews {
             throw new Refused(null, "journey.review.completed");
         }
         return review;
+    }
+
+    /** As {@link ReviewView#edition} counts. */
+    private static void requireShown(Review review, List<ReviewAnswer> said, int edition) {
+        int present =
+                review.version() + said.stream().mapToInt(ReviewAnswer::version).sum();
+        Conflict.unlessSame("review", edition, present);
     }
 
     void requireNotAhead(LocalDate heldOn) {

@@ -122,9 +122,38 @@ class ReviewsTest {
     @Test
     void isNotCompletedBeforeSomethingIsDecidedBySomebody() {
         reviews.start(ada, reference, HELD);
-        refused("journey.review.decision.missing", () -> reviews.complete(ada, reference, 1));
+        refused("journey.review.decision.missing", () -> reviews.complete(ada, reference, 1, review().edition()));
         decide(Decision.STAY, List.of(), List.of());
-        refused("journey.review.people.none", () -> reviews.complete(ada, reference, 1));
+        refused("journey.review.people.none", () -> reviews.complete(ada, reference, 1, review().edition()));
+    }
+
+    @Test
+    void isDecidedAboutOnlyAsItWasShown() {
+        reviews.start(ada, reference, HELD);
+        decide(Decision.STAY, List.of("Programme board"), List.of());
+        int shown = review().edition();
+        var answer = review().answers().get(0);
+        drafts.say(
+                ada,
+                reference,
+                1,
+                answer.topic(),
+                List.of(new ReviewParts.Said(answer.id(), Answer.NOT_YET, "", "", answer.version())));
+        assertThatThrownBy(() -> reviews.complete(ada, reference, 1, shown)).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> reviews.discard(ada, reference, 1, shown)).isInstanceOf(Conflict.class);
+        assertThat(review().completed()).isFalse();
+        reviews.complete(ada, reference, 1, review().edition());
+        assertThat(review().completed()).isTrue();
+    }
+
+    @Test
+    void keepsTheNextReviewThatSomebodyElseSaid() {
+        LocalDate theirs = LocalDate.of(2027, 3, 31);
+        reviews.planNext(ada, reference, null, theirs);
+        assertThatThrownBy(() -> reviews.planNext(ada, reference, null, theirs.plusDays(1)))
+                .isInstanceOf(Conflict.class);
+        reviews.planNext(ada, reference, null, theirs);
+        assertThat(reading.next(initiatives.open(ada, reference))).isEqualTo(theirs);
     }
 
     @Test
@@ -134,7 +163,7 @@ class ReviewsTest {
         refused(
                 "journey.review.completed",
                 () -> drafts.tell(ada, reference, 1, new WhereWeAre(HELD, "Later", review().version())));
-        refused("journey.review.completed", () -> reviews.discard(ada, reference, 1));
+        refused("journey.review.completed", () -> reviews.discard(ada, reference, 1, review().edition()));
         for (String sql : List.of(
                 "update review set decision_note = 'Other' where initiative_id = %d",
                 "delete from review where initiative_id = %d",
@@ -167,7 +196,7 @@ class ReviewsTest {
                 List.of("Programme board"),
                 List.of(new Asked("Talk to fostering", ada.personId(), LocalDate.of(2024, 9, 1))));
         assertThat(conditions()).isZero();
-        reviews.complete(ada, reference, 1);
+        reviews.complete(ada, reference, 1, review().edition());
         assertThat(conditions()).isEqualTo(1);
         assertThat(attention("condition-due")).containsExactly("2024-08-02 2024-09-01");
     }
@@ -214,7 +243,7 @@ class ReviewsTest {
 
     @Test
     void asksForAttentionBeforeTheNextReviewAndForADraftLeftOpen() {
-        reviews.planNext(ada, reference, LocalDate.of(2027, 3, 31));
+        reviews.planNext(ada, reference, null, LocalDate.of(2027, 3, 31));
         assertThat(attention("review-due")).containsExactly("2027-03-01 2027-03-31");
         reviews.start(ada, reference, HELD);
         assertThat(attention("review-draft-open")).hasSize(1);
@@ -227,10 +256,9 @@ class ReviewsTest {
 
     private void complete(Decision decision) {
         decide(decision, List.of("Programme board"), List.of());
-        reviews.complete(
-                ada,
-                reference,
-                reading.list(initiatives.open(ada, reference)).get(0).number());
+        int number = reading.list(initiatives.open(ada, reference)).get(0).number();
+        int edition = reading.review(initiatives.open(ada, reference), number).edition();
+        reviews.complete(ada, reference, number, edition);
     }
 
     private void decide(Decision decision, List<String> people, List<Asked> asked) {

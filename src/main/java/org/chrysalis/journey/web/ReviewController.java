@@ -15,12 +15,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One review: its task list while it is a draft, the record once it is completed. */
 @Controller
 @RequestMapping("/initiatives/{reference}/reviews/{number}")
 class ReviewController {
+
+    private static final String NONE_SHOWN = "-1";
 
     private final InitiativePage initiativePage;
     private final ReviewPage reviewPage;
@@ -56,6 +59,7 @@ class ReviewController {
     String complete(
             @PathVariable String reference,
             @PathVariable int number,
+            @RequestParam(defaultValue = NONE_SHOWN) int edition,
             Actor actor,
             Model page,
             RedirectAttributes redirect) {
@@ -64,7 +68,7 @@ class ReviewController {
         if (reviewPage.open(actor, reference, number, page).completed()) {
             return "redirect:" + review;
         }
-        Decision decision = reviews.complete(actor, reference, number);
+        Decision decision = reviews.complete(actor, reference, number, edition);
         Flash.success(redirect, "journey.review.done");
         String step = nextStep(decision);
         InitiativeHeader initiative = (InitiativeHeader) page.getAttribute("initiative");
@@ -73,8 +77,13 @@ class ReviewController {
     }
 
     @PostMapping("/discard")
-    String discard(@PathVariable String reference, @PathVariable int number, Actor actor, RedirectAttributes redirect) {
-        reviews.discard(actor, reference, number);
+    String discard(
+            @PathVariable String reference,
+            @PathVariable int number,
+            @RequestParam(defaultValue = NONE_SHOWN) int edition,
+            Actor actor,
+            RedirectAttributes redirect) {
+        reviews.discard(actor, reference, number, edition);
         Flash.success(redirect, "journey.review.discarded");
         return "redirect:/initiatives/" + reference + "/reviews";
     }

@@ -9,11 +9,13 @@ import org.chrysalis.journey.ReviewReading;
 import org.chrysalis.journey.Reviews;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
+import org.chrysalis.support.Conflict;
 import org.chrysalis.support.Forbidden;
 import org.chrysalis.support.Submissions;
 import org.chrysalis.support.web.Attempt;
-import org.chrysalis.support.web.DateInput;
+import org.chrysalis.support.web.Differences;
 import org.chrysalis.support.web.Flash;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The tab with the reviews of an initiative; starts one, and says when the next one is meant to be. */
@@ -96,26 +99,30 @@ class ReviewsController {
 
     @GetMapping("/next")
     String askNext(@PathVariable String reference, Actor actor, Model page) {
-        NextReviewForm form = new NextReviewForm();
-        form.setNext(DateInput.of(reading.next(open(actor, reference, page))));
-        page.addAttribute("form", form);
+        page.addAttribute("form", NextReviewForm.of(reading.next(open(actor, reference, page))));
         return "journey/review/next";
     }
 
     @PostMapping("/next")
-    String planNext(
+    Object planNext(
             @PathVariable String reference,
             Actor actor,
             @Valid @ModelAttribute("form") NextReviewForm form,
             BindingResult problems,
             Model page,
             RedirectAttributes redirect) {
-        open(actor, reference, page);
-        if (problems.hasErrors()
-                || Attempt.refused(
-                        problems,
-                        () -> reviews.planNext(actor, reference, form.getNext().date()))) {
-            return "journey/review/next";
+        InitiativeHeader initiative = open(actor, reference, page);
+        LocalDate next = form.getNext().date();
+        try {
+            if (problems.hasErrors()
+                    || Attempt.refused(problems, () -> reviews.planNext(actor, reference, form.getShown(), next))) {
+                return "journey/review/next";
+            }
+        } catch (Conflict meanwhile) {
+            LocalDate now = reading.next(initiative);
+            page.addAttribute("conflict", new Differences().compare("journey.review.next.when", now, next));
+            form.setShown(now);
+            return new ModelAndView("journey/review/next", page.asMap(), HttpStatus.CONFLICT);
         }
         Flash.success(redirect, "journey.review.next.done");
         return "redirect:/initiatives/" + reference + "/reviews";

@@ -137,7 +137,10 @@ class ReviewPagesTest {
     @Test
     void leadsFromTheDecisionToItsPage() throws Exception {
         decide(Decision.PAUSE);
-        mvc.perform(send("/reviews/1/complete")).andExpect(redirectedUrl(path("/journey/pause?review=1")));
+        mvc.perform(send("/reviews/1/complete")).andExpect(status().isConflict());
+        assertThat(page("/reviews/1/check")).contains("name=\"edition\" value=\"1\"");
+        mvc.perform(send("/reviews/1/complete").param("edition", "1"))
+                .andExpect(redirectedUrl(path("/journey/pause?review=1")));
         assertThat(page("/journey/pause?review=1")).contains("Short of people");
         mvc.perform(send("/reviews/1/complete")).andExpect(redirectedUrl(path("/reviews/1")));
         assertThat(page("/reviews/1")).contains("Pause, as decided");
@@ -154,7 +157,7 @@ class ReviewPagesTest {
     @Test
     void prefillsTheStageBeforeWhenItGoesBack() throws Exception {
         decide(Decision.GO_BACK);
-        reviews.complete(ada, reference, 1);
+        reviews.complete(ada, reference, 1, 1);
         assertThat(page("/journey/move?review=1"))
                 .containsPattern("value=\"" + stories.stage(ada, 0).id() + "\"[^>]*checked")
                 .contains("Programme board", "Short of people");
@@ -163,7 +166,7 @@ class ReviewPagesTest {
     @Test
     void doesNotChangeARecord() throws Exception {
         decide(Decision.STAY);
-        reviews.complete(ada, reference, 1);
+        reviews.complete(ada, reference, 1, 1);
         for (String part : List.of("where-we-are", "outcome", "check", "criteria/voice")) {
             mvc.perform(get(path("/reviews/1/" + part)).with(signedInAs(ada))).andExpect(status().is(422));
         }
@@ -211,6 +214,26 @@ class ReviewPagesTest {
         mvc.perform(send("/activities/" + id + "/remove").param("version", "0")).andExpect(status().isConflict());
         mvc.perform(send("/activities/" + id + "/remove").param("version", "1"))
                 .andExpect(redirectedUrl(path("/activities")));
+    }
+
+    @Test
+    void showsBothDatesOfTheNextReview() throws Exception {
+        mvc.perform(send("/reviews/next")
+                        .param("next.day", "1")
+                        .param("next.month", "5")
+                        .param("next.year", "2027"))
+                .andExpect(redirectedUrl(path("/reviews")));
+        assertThat(page("/reviews/next")).contains("name=\"shown\" value=\"2027-05-01\"");
+        String shown = mvc.perform(send("/reviews/next")
+                        .param("shown", "")
+                        .param("next.day", "2")
+                        .param("next.month", "6")
+                        .param("next.year", "2027"))
+                .andExpect(status().isConflict())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(shown).contains("2027-05-01", "2027-06-02");
     }
 
     @Test
