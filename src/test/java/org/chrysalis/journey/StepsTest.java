@@ -304,13 +304,14 @@ class StepsTest {
     void takesUpAUsualActivityOnceAndStartsAnewInTheNextVisit() {
         long usual = activities.of(initiatives.open(ada, reference)).get(0).usualId();
         activities.add(ada, reference, usual, activity("ignored", ada.personId(), day(9, 1)));
-        activities.add(ada, reference, usual, activity("ignored", ada.personId(), day(9, 2)));
+        assertThatThrownBy(() -> activities.add(ada, reference, usual, activity("ignored", ada.personId(), day(9, 2))))
+                .isInstanceOf(Conflict.class);
         activities.add(ada, reference, null, activity("Ask the care council", null, null));
         List<ActivityView> now = activities.of(initiatives.open(ada, reference));
         assertThat(now.get(0).taken()).isTrue();
         assertThat(now.get(0).wording()).isNotEqualTo("ignored");
         assertThat(now).last().extracting(ActivityView::wording).isEqualTo("Ask the care council");
-        assertThat(stories.attention(reference, "activity-due")).containsExactly("2024-08-19 2024-09-02");
+        assertThat(stories.attention(reference, "activity-due")).containsExactly("2024-08-18 2024-09-01");
         stories.moved(ada, reference, 0, day(10, 1), "Round again");
         assertThat(activities.of(initiatives.open(ada, reference))).noneMatch(ActivityView::taken);
         assertThat(stories.attention(reference, "activity-due")).isEmpty();
