@@ -6,7 +6,7 @@ import org.chrysalis.pathway.StageOccupancy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Counts for the pathway what stands in its stages. */
+/** Counts for the pathway what stands in its stages, or works in them alongside. */
 @Component
 class Occupancy implements StageOccupancy {
 
@@ -17,17 +17,17 @@ class Occupancy implements StageOccupancy {
     }
 
     @Override
-    public Map<Long, Integer> standing(long organisationId) {
-        Map<Long, Integer> counts = new HashMap<>();
+    public Map<Long, Occupants> occupants(long organisationId) {
+        Map<Long, Occupants> counts = new HashMap<>();
         jdbc.sql("""
-                select stage_id, count(distinct initiative_id) as initiatives
-                from (select stage_id, id as initiative_id from initiative
+                select stage_id, sum(standing) as standing, sum(alongside) as alongside
+                from (select stage_id, 1 as standing, 0 as alongside from initiative
                       where organisation_id = :organisation and status <> 'ENDED'
                       union all
-                      select stage_id, initiative_id from visit
+                      select stage_id, 0, 1 from visit
                       where organisation_id = :organisation and not main and ended_on is null) s
                 group by stage_id""").param("organisation", organisationId).query(row -> {
-            counts.put(row.getLong("stage_id"), row.getInt("initiatives"));
+            counts.put(row.getLong("stage_id"), new Occupants(row.getInt("standing"), row.getInt("alongside")));
         });
         return counts;
     }

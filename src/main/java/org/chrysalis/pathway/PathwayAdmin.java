@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.chrysalis.pathway.StageOccupancy.Occupants;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
 import org.chrysalis.support.NotFound;
@@ -28,9 +29,9 @@ public class PathwayAdmin {
         this.jdbc = jdbc;
     }
 
-    /** @param standing how many initiatives stand in it now */
+    /** @param in how many initiatives are in it now */
     public record StageRow(
-            long id, Phase phase, String name, boolean retired, int criteria, int activities, int standing) {}
+            long id, Phase phase, String name, boolean retired, int criteria, int activities, Occupants in) {}
 
     /**
      * A criterion or a usual activity.
@@ -45,7 +46,7 @@ public class PathwayAdmin {
     /** A stage with everything in it; the lines in their order. */
     public record WholeStage(
             StageView stage,
-            int standing,
+            Occupants in,
             List<Line> criteria,
             List<Line> retiredCriteria,
             List<Line> activities,
@@ -56,7 +57,7 @@ public class PathwayAdmin {
     /** All stages in their order, those retired among them. */
     public List<StageRow> stages(Actor actor) {
         actor.require(Permission.MANAGE_STAGES);
-        Map<Long, Integer> standing = occupancy.standing(actor.organisationId());
+        Map<Long, Occupants> in = occupancy.occupants(actor.organisationId());
         return jdbc.sql("""
                         select s.id, s.phase, s.name, s.retired_on is not null as retired,
                                (select count(*) from criterion c where c.stage_id = s.id and c.retired_on is null) as criteria,
@@ -72,7 +73,7 @@ public class PathwayAdmin {
                         row.getBoolean("retired"),
                         row.getInt("criteria"),
                         row.getInt("activities"),
-                        standing.getOrDefault(row.getLong("id"), 0)))
+                        in.getOrDefault(row.getLong("id"), Occupants.NONE)))
                 .list();
     }
 
@@ -84,7 +85,7 @@ public class PathwayAdmin {
         List<Line> activities = lines("usual_activity", "''", stageId);
         return new WholeStage(
                 stage,
-                occupancy.standing(actor.organisationId()).getOrDefault(stageId, 0),
+                occupancy.occupants(actor.organisationId()).getOrDefault(stageId, Occupants.NONE),
                 criteria.stream().filter(line -> !line.retired()).toList(),
                 criteria.stream().filter(Line::retired).toList(),
                 activities.stream().filter(line -> !line.retired()).toList(),

@@ -9,12 +9,23 @@ import java.util.Map;
 public interface StageOccupancy {
 
     /**
-     * How many initiatives are in each stage now, paused ones included and ended ones not: those that stand in it, and
-     * those that work in it alongside another. A stage in which there are none may be missing.
+     * How many initiatives are in a stage now, paused ones included and ended ones not.
      *
-     * @return numbers by the stage's id
+     * @param standing those that stand in it, as the board and the list count them
+     * @param alongside those that stand elsewhere and are at work in it beside that
      */
-    Map<Long, Integer> standing(long organisationId);
+    record Occupants(int standing, int alongside) {
+
+        public static final Occupants NONE = new Occupants(0, 0);
+
+        /** Whether it must stay in use for them. */
+        public boolean any() {
+            return standing + alongside > 0;
+        }
+    }
+
+    /** By the stage's id; a stage in which there are none may be missing. */
+    Map<Long, Occupants> occupants(long organisationId);
 
     /** Whether the organisation ever logged an initiative, ended ones included. */
     boolean anyInitiative(long organisationId);

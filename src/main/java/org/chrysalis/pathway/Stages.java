@@ -7,6 +7,7 @@ import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Change;
 import org.chrysalis.audit.Subject;
 import org.chrysalis.pathway.Ordering.Siblings;
+import org.chrysalis.pathway.StageOccupancy.Occupants;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
 import org.chrysalis.support.Conflict;
@@ -156,9 +157,9 @@ public class Stages {
             return;
         }
         Conflict.unlessSame("stage", version, stage.version());
-        int standing = occupancy.standing(actor.organisationId()).getOrDefault(stageId, 0);
-        if (standing > 0) {
-            throw new Refused(null, "pathway.stage.retire.standing", standing);
+        Occupants in = occupancy.occupants(actor.organisationId()).getOrDefault(stageId, Occupants.NONE);
+        if (in.any()) {
+            throw new Refused(null, "pathway.stage.retire.standing", in.standing(), in.alongside());
         }
         if (inUse(actor).size() == 1) {
             throw new Refused(null, "pathway.stage.retire.last");

@@ -182,7 +182,7 @@ class StagesTest {
         assertThatThrownBy(() -> stages.retire(admin, prototyping, 0))
                 .isInstanceOfSatisfying(
                         Refused.class,
-                        refused -> assertThat(refused.arguments()).containsExactly(1));
+                        refused -> assertThat(refused.arguments()).containsExactly(1, 0));
     }
 
     @Test
@@ -190,7 +190,10 @@ class StagesTest {
         long initiative = fixtures.initiativeIn(council, fixtures.stage(council, "Embedding"));
         fixtures.alongside(council, initiative, prototyping);
 
-        assertThatThrownBy(() -> stages.retire(admin, prototyping, 0)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> stages.retire(admin, prototyping, 0))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.arguments()).containsExactly(0, 1));
     }
 
     @Test

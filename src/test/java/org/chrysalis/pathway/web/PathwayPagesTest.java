@@ -102,6 +102,24 @@ class PathwayPagesTest {
     }
 
     @Test
+    void tellsThoseThatStandInAStageFromThoseAtWorkInItAlongside() throws Exception {
+        fixtures.initiativeIn(council, prototyping);
+        fixtures.alongside(council, fixtures.initiativeIn(council, fixtures.stage(council, "Embedding")), prototyping);
+
+        show(here + "/retire")
+                .andExpect(content()
+                        .string(containsString(
+                                "1 initiative stands in this stage, and 1 is at work in it alongside.")));
+        show("/admin/pathway").andExpect(content().string(containsString("1 and 1 alongside")));
+        send(post(here + "/retire").param("version", "0"))
+                .andExpect(
+                        content()
+                                .string(
+                                        containsString(
+                                                "1 initiative stands in this stage, and 1 is at work in it alongside. Move it to another stage first. Finish the work alongside first.")));
+    }
+
+    @Test
     void refusesToRetireAStageThatFilledUpMeanwhileAndSaysSo() throws Exception {
         fixtures.initiativeIn(council, prototyping);
 
