@@ -110,11 +110,23 @@ class JourneyWords {
                     .append(' ')
                     .append(visit.stageName());
         }
-        return say(
+        StringBuilder sentence = new StringBuilder(say(
                 journey.endedNow() ? "journey.line.ended" : "journey.line.now",
                 journey.visits().size(),
                 dates.date(first.from()),
-                stages.toString());
+                stages.toString()));
+        for (JourneyView.Side side : journey.alongside()) {
+            sentence.append(' ').append(side(side));
+        }
+        return sentence.append(' ').append(say("journey.line.list")).toString();
+    }
+
+    /** "Also at work in Embedding since 13 April 2026." or, once it was over, from when to when. */
+    public String side(JourneyView.Side side) {
+        String from = dates.date(side.from());
+        return side.to() == null
+                ? say("journey.line.side.now", side.stageName(), from)
+                : say("journey.line.side.over", side.stageName(), from, dates.date(side.to()));
     }
 
     static String mild(@Nullable String reason) {

@@ -88,6 +88,29 @@ class JourneyPagesTest {
     }
 
     @Test
+    void namesTheWorkAlongsideOnTheOverviewAndInTheDescriptionOfTheLine() throws Exception {
+        stories.jdbc()
+                .sql("""
+                insert into visit (organisation_id, initiative_id, stage_id, main, started_on)
+                values (?, ?, ?, false, '2025-03-03')""")
+                .params(
+                        ada.organisationId(),
+                        stories.id(reference),
+                        stories.stage(ada, 3).id())
+                .update();
+        String words = "Also at work in " + stories.stage(ada, 3).name() + " since 3 March 2025.";
+
+        String overview = mvc.perform(get("/initiatives/{r}", reference).with(signedInAs(ada)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(overview)
+                .contains("<p class=\"govuk-body\">" + words + "</p>")
+                .contains("where it is now. " + words + " The list below says when and why.</desc>");
+        assertThat(HtmlCheck.errorsIn(overview)).isEmpty();
+    }
+
+    @Test
     void movesBackInOneStep() throws Exception {
         mvc.perform(move(0)).andExpect(redirectedUrl("/initiatives/" + reference + "/journey"));
         assertThat(stories.visited(reference)).hasSize(5).endsWith("Development");
