@@ -2,9 +2,6 @@ package org.chrysalis.journey;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import org.chrysalis.audit.AuditTrail;
-import org.chrysalis.audit.Change;
-import org.chrysalis.audit.Subject;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.initiative.Recording;
@@ -26,7 +23,6 @@ public class Alongside {
     private final VisitRepository visits;
     private final AlongsideVisits alongside;
     private final MainVisits mainVisits;
-    private final AuditTrail audit;
     private final Clock clock;
 
     Alongside(
@@ -36,7 +32,6 @@ public class Alongside {
             VisitRepository visits,
             AlongsideVisits alongside,
             MainVisits mainVisits,
-            AuditTrail audit,
             Clock clock) {
         this.initiatives = initiatives;
         this.recording = recording;
@@ -44,7 +39,6 @@ public class Alongside {
         this.visits = visits;
         this.alongside = alongside;
         this.mainVisits = mainVisits;
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -68,8 +62,8 @@ public class Alongside {
             throw new Refused(
                     "stage", "journey.alongside.stands", Stages.name(pathway, actor.organisationId(), stageId));
         }
-        Visit visit = alongside.begin(actor.organisationId(), initiative.id(), stageId, on, "stage");
-        record(actor, initiative, visit, "alongside-begun", on);
+        alongside.begin(actor, initiative, stageId, on, "stage");
+        recording.recorded(initiative.id());
     }
 
     /**
@@ -88,19 +82,7 @@ public class Alongside {
                 .orElseThrow(() -> new NotFound("visit"));
         Day.requireBetween(
                 visit.startedOn(), on, LocalDate.now(clock), "date", "journey.alongside.date.before-it-began");
-        alongside.end(actor.organisationId(), visit, on, "date");
-        record(actor, initiative, visit, "alongside-finished", on);
-    }
-
-    private void record(Actor actor, InitiativeHeader initiative, Visit visit, String action, LocalDate on) {
-        audit.record(
-                actor.author(),
-                action,
-                Subject.within(initiative.id(), "visit", visit.id(), initiative.reference()),
-                Change.collect()
-                        .field("stage", null, Stages.name(pathway, actor.organisationId(), visit.stageId()))
-                        .field("date", null, Said.day(on))
-                        .list());
+        alongside.end(actor, initiative, visit, on, "date");
         recording.recorded(initiative.id());
     }
 }

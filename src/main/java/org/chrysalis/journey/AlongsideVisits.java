@@ -4,20 +4,27 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.chrysalis.audit.AuditTrail;
+import org.chrysalis.audit.Change;
+import org.chrysalis.audit.Subject;
+import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.pathway.Pathway;
+import org.chrysalis.people.Actor;
 import org.chrysalis.support.Refused;
 import org.springframework.stereotype.Component;
 
-/** Keeps visits alongside apart from other visits to the same stage. Callers have authorised and hold the initiative. */
+/** Begins and ends work alongside, apart from other visits to the same stage, and tells the trail. Callers have authorised and hold the initiative. */
 @Component
 class AlongsideVisits {
 
     private final VisitRepository visits;
     private final Pathway pathway;
+    private final AuditTrail audit;
 
-    AlongsideVisits(VisitRepository visits, Pathway pathway) {
+    AlongsideVisits(VisitRepository visits, Pathway pathway, AuditTrail audit) {
         this.visits = visits;
         this.pathway = pathway;
+        this.audit = audit;
     }
 
     /**
@@ -26,18 +33,17 @@ class AlongsideVisits {
      * @return whether there was any
      * @throws Refused if work alongside in that stage began later, or went on beyond that day before it ended
      */
-    boolean giveWay(long organisationId, long initiativeId, long stageId, LocalDate day) {
+    boolean giveWay(Actor actor, InitiativeHeader initiative, long stageId, LocalDate day) {
         boolean ended = false;
-        for (Visit visit : visits.findAlongside(initiativeId)) {
+        for (Visit visit : visits.findAlongside(initiative.id())) {
             if (visit.stageId() != stageId
                     || visit.endedOn() != null && !visit.endedOn().isAfter(day)) {
                 continue;
             }
             if (visit.endedOn() != null || visit.startedOn().isAfter(day)) {
-                throw overlap(organisationId, visit);
+                throw overlap(actor.organisationId(), visit);
             }
-            visit.end(day);
-            visits.saveAndFlush(visit);
+            end(actor, initiative, visit, day, "date");
             ended = true;
         }
         return ended;
@@ -48,26 +54,27 @@ class AlongsideVisits {
      *
      * @param standing the stage in which the main visit stands from this day
      */
-    void goOnIn(long organisationId, long initiativeId, Set<Long> stages, long standing, LocalDate day) {
+    void goOnIn(Actor actor, InitiativeHeader initiative, Set<Long> stages, long standing, LocalDate day) {
         List<Long> open = new ArrayList<>();
-        for (Visit visit : visits.findOpenAlongside(initiativeId)) {
+        for (Visit visit : visits.findOpenAlongside(initiative.id())) {
             if (stages.contains(visit.stageId())) {
                 open.add(visit.stageId());
             } else {
-                end(organisationId, visit, day, "alongside");
+                end(actor, initiative, visit, day, "alongside");
             }
         }
         for (long stage : stages) {
             if (stage != standing && !open.contains(stage)) {
-                begin(organisationId, initiativeId, stage, day, "alongside");
+                begin(actor, initiative, stage, day, "alongside");
             }
         }
     }
 
     /** @throws Refused if the stage is retired or another's, or work in it alongside already overlaps with this day */
-    Visit begin(long organisationId, long initiativeId, long stageId, LocalDate day, String field) {
+    void begin(Actor actor, InitiativeHeader initiative, long stageId, LocalDate day, String field) {
+        long organisationId = actor.organisationId();
         Stages.requireInUse(pathway, organisationId, stageId, field);
-        for (Visit visit : visits.findAlongside(initiativeId)) {
+        for (Visit visit : visits.findAlongside(initiative.id())) {
             if (visit.stageId() == stageId
                     && (visit.endedOn() == null || visit.endedOn().isAfter(day))) {
                 throw new Refused(
@@ -77,20 +84,33 @@ class AlongsideVisits {
                         Day.words(visit.startedOn()));
             }
         }
-        return visits.saveAndFlush(Visit.alongside(organisationId, initiativeId, stageId, day));
+        Visit visit = visits.saveAndFlush(Visit.alongside(organisationId, initiative.id(), stageId, day));
+        record(actor, initiative, visit, "alongside-begun", day);
     }
 
     /** @throws Refused if it began later than this day */
-    void end(long organisationId, Visit visit, LocalDate day, String field) {
+    void end(Actor actor, InitiativeHeader initiative, Visit visit, LocalDate day, String field) {
         if (day.isBefore(visit.startedOn())) {
             throw new Refused(
                     field,
                     "journey.alongside.began-later",
-                    Stages.name(pathway, organisationId, visit.stageId()),
+                    Stages.name(pathway, actor.organisationId(), visit.stageId()),
                     Day.words(visit.startedOn()));
         }
         visit.end(day);
         visits.saveAndFlush(visit);
+        record(actor, initiative, visit, "alongside-finished", day);
+    }
+
+    private void record(Actor actor, InitiativeHeader initiative, Visit visit, String action, LocalDate day) {
+        audit.record(
+                actor.author(),
+                action,
+                Subject.within(initiative.id(), "visit", visit.id(), initiative.reference()),
+                Change.collect()
+                        .field("stage", null, Stages.name(pathway, actor.organisationId(), visit.stageId()))
+                        .field("date", null, Said.day(day))
+                        .list());
     }
 
     private Refused overlap(long organisationId, Visit visit) {

@@ -33,10 +33,12 @@ public class Endings {
     private final Recording recording;
     private final Directory directory;
     private final VisitRepository visits;
-    private final PauseRepository pauses;
+    private final OpenPause pause;
+    private final AlongsideVisits alongsideVisits;
     private final EndingRepository endings;
     private final CheckInRepository checkIns;
     private final CompletedReviews reviews;
+    private final Said said;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -46,10 +48,12 @@ public class Endings {
             Recording recording,
             Directory directory,
             VisitRepository visits,
-            PauseRepository pauses,
+            OpenPause pause,
+            AlongsideVisits alongsideVisits,
             EndingRepository endings,
             CheckInRepository checkIns,
             CompletedReviews reviews,
+            Said said,
             AuditTrail audit,
             Clock clock) {
         this.initiatives = initiatives;
@@ -57,10 +61,12 @@ public class Endings {
         this.recording = recording;
         this.directory = directory;
         this.visits = visits;
-        this.pauses = pauses;
+        this.pause = pause;
+        this.alongsideVisits = alongsideVisits;
         this.endings = endings;
         this.checkIns = checkIns;
         this.reviews = reviews;
+        this.said = said;
         this.audit = audit;
         this.clock = clock;
     }
@@ -80,7 +86,7 @@ public class Endings {
         if (command.checkIns().size() > MOST_CHECK_INS) {
             throw new Refused("checkIns", "journey.end.check-ins.too-many", MOST_CHECK_INS);
         }
-        close(initiative, command.on());
+        close(actor, initiative, command.on());
         Ending ending = endings.saveAndFlush(new Ending(
                 actor.organisationId(), initiative.id(), command, reviews.id(initiative.id(), command.review())));
         for (EndInitiative.PlannedCheckIn planned : command.checkIns()) {
@@ -136,22 +142,15 @@ public class Endings {
         recording.recorded(initiative.id());
     }
 
-    private void close(InitiativeHeader initiative, LocalDate day) {
+    private void close(Actor actor, InitiativeHeader initiative, LocalDate day) {
         Visit present = visits.findStanding(initiative.id()).orElseThrow();
         Day.requireBetween(present.startedOn(), day, LocalDate.now(clock), "date", "journey.move.date.before-visit");
-        pauses.findOpen(initiative.id()).ifPresent(pause -> {
-            if (day.isBefore(pause.startedOn())) {
-                throw new Refused("date", "journey.move.date.before-pause", Day.words(pause.startedOn()));
-            }
-            pause.end(day, "");
-            pauses.saveAndFlush(pause);
-        });
+        pause.end(actor, initiative, day);
         for (Visit alongside : visits.findOpenAlongside(initiative.id())) {
             if (day.isBefore(alongside.startedOn())) {
                 throw new Refused("date", "journey.end.date.before-alongside", Day.words(alongside.startedOn()));
             }
-            alongside.end(day);
-            visits.saveAndFlush(alongside);
+            alongsideVisits.end(actor, initiative, alongside, day, "date");
         }
         present.end(day);
         visits.saveAndFlush(present);
@@ -165,6 +164,16 @@ public class Endings {
         if (planned.ownerId() != null && !directory.isMember(actor, planned.ownerId())) {
             throw new Refused("checkIns", "journey.end.check-ins.owner");
         }
-        checkIns.saveAndFlush(new CheckIn(actor.organisationId(), initiative.id(), ending.id(), planned));
+        CheckIn promised =
+                checkIns.saveAndFlush(new CheckIn(actor.organisationId(), initiative.id(), ending.id(), planned));
+        audit.record(
+                actor.author(),
+                "check-in-promised",
+                Subject.within(initiative.id(), "check-in", promised.id(), initiative.reference()),
+                Change.collect()
+                        .field("check-in", null, planned.what())
+                        .field("owner", null, said.name(planned.ownerId()))
+                        .field("due", null, Said.day(planned.dueOn()))
+                        .list());
     }
 }

@@ -40,7 +40,7 @@ public class Journey {
     private final Pathway pathway;
     private final VisitRepository visits;
     private final MoveRepository moves;
-    private final PauseRepository pauses;
+    private final OpenPause pause;
     private final EndingRepository endings;
     private final AlongsideVisits alongside;
     private final Conditions conditions;
@@ -55,7 +55,7 @@ public class Journey {
             Pathway pathway,
             VisitRepository visits,
             MoveRepository moves,
-            PauseRepository pauses,
+            OpenPause pause,
             EndingRepository endings,
             AlongsideVisits alongside,
             Conditions conditions,
@@ -68,7 +68,7 @@ public class Journey {
         this.pathway = pathway;
         this.visits = visits;
         this.moves = moves;
-        this.pauses = pauses;
+        this.pause = pause;
         this.endings = endings;
         this.alongside = alongside;
         this.conditions = conditions;
@@ -96,7 +96,7 @@ public class Journey {
                 from.startedOn(), command.on(), LocalDate.now(clock), "date", "journey.move.date.before-visit");
         StageView stage = Stages.requireInUse(pathway, actor.organisationId(), command.stageId(), "stage");
         Direction direction = direction(actor, from.stageId(), stage);
-        boolean resumed = resume(initiative, command.on());
+        boolean resumed = pause.end(actor, initiative, command.on());
         from.end(command.on());
         visits.saveAndFlush(from);
         Moved moved = step(actor, initiative, command, from, stage, direction);
@@ -144,12 +144,12 @@ public class Journey {
         if (reason.isEmpty()) {
             throw new Refused("reason", "journey.move.reason.empty");
         }
-        boolean gaveWay = alongside.giveWay(actor.organisationId(), initiative.id(), stage.id(), command.on());
+        boolean gaveWay = alongside.giveWay(actor, initiative, stage.id(), command.on());
         Visit to = visits.saveAndFlush(
                 Visit.main(actor.organisationId(), initiative.id(), stage.id(), from.ordinal() + 1, command.on()));
         standing.standsIn(initiative.id(), stage.id(), command.on(), to.ordinal());
         if (command.alongside() != null) {
-            alongside.goOnIn(actor.organisationId(), initiative.id(), command.alongside(), stage.id(), command.on());
+            alongside.goOnIn(actor, initiative, command.alongside(), stage.id(), command.on());
         }
         var scene = new Move.Scene(actor.organisationId(), initiative.id(), actor.personId(), clock.instant());
         Move move = new Move(to, direction, from, scene, reason, deciders);
@@ -175,19 +175,6 @@ public class Journey {
     private Direction direction(Actor actor, long fromStage, StageView to) {
         int from = pathway.stage(actor.organisationId(), fromStage).ordinal();
         return to.ordinal() == from ? Direction.AGAIN : to.ordinal() > from ? Direction.ON : Direction.BACK;
-    }
-
-    private boolean resume(InitiativeHeader initiative, LocalDate day) {
-        Pause pause = pauses.findOpen(initiative.id()).orElse(null);
-        if (pause == null) {
-            return false;
-        }
-        if (day.isBefore(pause.startedOn())) {
-            throw new Refused("date", "journey.move.date.before-pause", Day.words(pause.startedOn()));
-        }
-        pause.end(day, "");
-        pauses.saveAndFlush(pause);
-        return true;
     }
 
     /** Whoever looked at an older visit is told, rather than taking a step from where it no longer stands. */

@@ -278,6 +278,28 @@ class StepsTest {
     }
 
     @Test
+    void tellsTheTrailWhatAMoveOrAnEndingCloses() {
+        alongside.begin(ada, reference, stories.stage(ada, 4).id(), day(6, 1));
+        pauses.pause(ada, reference, new PauseInitiative(day(7, 1), "Short of people", null, null));
+        stories.moved(ada, reference, 4, day(8, 1), "Neighbours took it up");
+        assertThat(trail("alongside-finished")).isOne();
+        assertThat(trail("pause-ended")).isOne();
+        pauses.pause(ada, reference, new PauseInitiative(day(8, 5), "Again", null, null));
+        end(day(9, 1), List.of(new EndInitiative.PlannedCheckIn(day(10, 1), "Ask the team", null)));
+        assertThat(trail("pause-ended")).isEqualTo(2);
+        assertThat(trail("check-in-promised")).isOne();
+    }
+
+    private long trail(String action) {
+        return stories.jdbc()
+                .sql("select count(*) from audit_entry where initiative_id = ? and action = ?")
+                .param(stories.id(reference))
+                .param(action)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void meetsAConditionOnce() {
         long criterion = stories.criteria(ada, 0).get(0);
         journey.move(

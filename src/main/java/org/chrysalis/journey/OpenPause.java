@@ -1,0 +1,47 @@
+package org.chrysalis.journey;
+
+import java.time.LocalDate;
+import org.chrysalis.audit.AuditTrail;
+import org.chrysalis.audit.Change;
+import org.chrysalis.audit.Subject;
+import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.people.Actor;
+import org.chrysalis.support.Refused;
+import org.springframework.stereotype.Component;
+
+/** The pause that a move or an ending closes. Callers have authorised and hold the initiative. */
+@Component
+class OpenPause {
+
+    private final PauseRepository pauses;
+    private final AuditTrail audit;
+
+    OpenPause(PauseRepository pauses, AuditTrail audit) {
+        this.pauses = pauses;
+        this.audit = audit;
+    }
+
+    /**
+     * Ends it that day, if there is one.
+     *
+     * @return whether there was
+     * @throws Refused if it began later than this day
+     */
+    boolean end(Actor actor, InitiativeHeader initiative, LocalDate day) {
+        Pause pause = pauses.findOpen(initiative.id()).orElse(null);
+        if (pause == null) {
+            return false;
+        }
+        if (day.isBefore(pause.startedOn())) {
+            throw new Refused("date", "journey.move.date.before-pause", Day.words(pause.startedOn()));
+        }
+        pause.end(day, "");
+        pauses.saveAndFlush(pause);
+        audit.record(
+                actor.author(),
+                "pause-ended",
+                Subject.within(initiative.id(), "pause", pause.id(), initiative.reference()),
+                Change.collect().field("date", null, Said.day(day)).list());
+        return true;
+    }
+}
