@@ -230,6 +230,29 @@ class MembershipsTest {
     }
 
     @Test
+    void changesNoMemberWithoutAVersion() throws Exception {
+        Actor staff = council.staff();
+        long member = membership(staff);
+        for (String version : List.of("", "old")) {
+            mvc.perform(post("/admin/people/{id}/deactivate", member)
+                            .with(signedInAs(admin))
+                            .with(csrf())
+                            .param("version", version))
+                    .andExpect(status().isConflict());
+        }
+        mvc.perform(post("/admin/people/{id}/deactivate", member)
+                        .with(signedInAs(admin))
+                        .with(csrf()))
+                .andExpect(status().isConflict());
+        mvc.perform(post("/admin/people/{id}", member)
+                        .with(signedInAs(admin))
+                        .with(csrf())
+                        .param("role", String.valueOf(council.role(BuiltInRole.VIEWER))))
+                .andExpect(status().isConflict());
+        assertThat(memberships.view(admin, member).roleName()).isEqualTo("Staff");
+    }
+
+    @Test
     void aLinkForANewPasswordEndsWithThePersonsRole() {
         Actor manager = council.manager();
         String token = links.make(admin, membership(manager)).token();

@@ -23,6 +23,8 @@ import org.chrysalis.testing.TestOrganisations;
 import org.chrysalis.testing.TestOrganisations.TestOrganisation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
@@ -170,6 +172,44 @@ class RolesTest {
                 .andExpect(content().string(containsString("value=\"" + viewer + ":EXPORT\" checked=\"checked\"")))
                 .andExpect(content().string(containsString("name=\"versions[" + viewer + "]\" value=\"1\"")));
         assertThat(held(viewer)).containsExactly(Permission.VIEW_MONEY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "old"})
+    void changesNothingForATableWithoutVersions(String version) throws Exception {
+        long viewer = council.role(BuiltInRole.VIEWER);
+        Set<Permission> held = held(viewer);
+        mvc.perform(post("/admin/roles")
+                        .with(signedInAs(admin))
+                        .with(csrf())
+                        .param("versions[" + viewer + "]", version)
+                        .param("granted", viewer + ":EXPORT"))
+                .andExpect(status().isConflict());
+        mvc.perform(post("/admin/roles").with(signedInAs(admin)).with(csrf()).param("granted", viewer + ":EXPORT"))
+                .andExpect(status().isConflict());
+        assertThat(held(viewer)).isEqualTo(held);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "old"})
+    void changesNoRoleWithoutAVersion(String version) throws Exception {
+        long viewer = council.role(BuiltInRole.VIEWER);
+        mvc.perform(post("/admin/roles/{id}", viewer)
+                .with(signedInAs(admin))
+                .with(csrf())
+                .param("version", version)
+                .param("name", "Mine"));
+        mvc.perform(post("/admin/roles/{id}", viewer)
+                        .with(signedInAs(admin))
+                        .with(csrf())
+                        .param("name", "Mine"))
+                .andExpect(status().isConflict());
+        mvc.perform(post("/admin/roles/{id}/delete", viewer)
+                        .with(signedInAs(admin))
+                        .with(csrf())
+                        .param("version", version))
+                .andExpect(status().isConflict());
+        assertThat(roles.view(admin, viewer).name()).isEqualTo("Viewer");
     }
 
     @Test

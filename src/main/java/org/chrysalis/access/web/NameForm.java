@@ -10,7 +10,8 @@ class NameForm {
     @Size(max = 120, message = "{access.name.long}")
     private String name = "";
 
-    private int version;
+    /** None sent is none ever shown, never the first: a change that names no version is a stale one. */
+    private int version = -1;
 
     public String getName() {
         return name;

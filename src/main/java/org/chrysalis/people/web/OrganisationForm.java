@@ -26,7 +26,8 @@ class OrganisationForm {
     @Max(value = 730, message = "{people.organisation.quiet-days.form}")
     private @Nullable Integer quietDays;
 
-    private int version;
+    /** None sent is none ever shown, never the first: a change that names no version is a stale one. */
+    private int version = -1;
 
     void show(View settings) {
         name = settings.name();

@@ -13,7 +13,9 @@ class PlaceForm {
     private @Nullable Long role;
 
     private @Nullable Long team;
-    private int version;
+
+    /** None sent is none ever shown, never the first: a change that names no version is a stale one. */
+    private int version = -1;
 
     void show(View member) {
         role = member.roleId();

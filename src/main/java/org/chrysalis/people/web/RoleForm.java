@@ -18,7 +18,9 @@ class RoleForm {
     private String description = "";
 
     private @Nullable Long like;
-    private int version;
+
+    /** None sent is none ever shown, never the first: a change that names no version is a stale one. */
+    private int version = -1;
 
     public UUID getSubmission() {
         return submission;

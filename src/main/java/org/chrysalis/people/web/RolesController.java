@@ -46,6 +46,10 @@ class RolesController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         try {
+            if (problems.hasErrors()) {
+                // Only a version can be garbled: it is as good as a stale one.
+                throw new Conflict("role");
+            }
             if (Attempt.refused(problems, () -> roles.change(actor, form.toCommands()))) {
                 page.addAttribute("matrix", roles.matrix(actor));
                 return "people/roles";

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.chrysalis.people.ChangeRole;
 import org.chrysalis.people.Permission;
 import org.chrysalis.people.RoleMatrix;
+import org.chrysalis.support.Conflict;
 
 /** The table of roles as it was ticked: {@code granted} holds "role:PERMISSION" for every tick. */
 class RolesForm {
@@ -28,10 +29,20 @@ class RolesForm {
         matrix.roles().forEach(role -> versions.put(role.id(), role.version()));
     }
 
+    /** @throws Conflict if it does not say which version of a role its ticks are meant to replace */
     List<ChangeRole> toCommands() {
+        if (versions.isEmpty()
+                || versions.containsValue(null)
+                || !granted.stream().allMatch(this::isOfAVersion)) {
+            throw new Conflict("role");
+        }
         return versions.entrySet().stream()
                 .map(entry -> new ChangeRole(entry.getKey(), entry.getValue(), permissionsOf(entry.getKey())))
                 .toList();
+    }
+
+    private boolean isOfAVersion(String tick) {
+        return versions.keySet().stream().anyMatch(role -> tick.startsWith(role + ":"));
     }
 
     Set<Permission> permissionsOf(long role) {

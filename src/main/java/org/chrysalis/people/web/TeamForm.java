@@ -13,7 +13,8 @@ class TeamForm {
     @Size(max = 120, message = "{people.team.name.long}")
     private String name = "";
 
-    private int version;
+    /** None sent is none ever shown, never the first: a change that names no version is a stale one. */
+    private int version = -1;
 
     public UUID getSubmission() {
         return submission;
