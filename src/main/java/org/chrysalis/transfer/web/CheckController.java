@@ -1,5 +1,6 @@
 package org.chrysalis.transfer.web;
 
+import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -55,7 +56,7 @@ class CheckController {
     String confirm(
             Actor actor,
             @PathVariable UUID id,
-            @ModelAttribute("form") ConfirmForm form,
+            @Valid @ModelAttribute("form") ConfirmForm form,
             BindingResult problems,
             Model model) {
         if (!problems.hasErrors()) {
