@@ -2,6 +2,7 @@ package org.chrysalis.initiative.web;
 
 import java.util.UUID;
 import org.chrysalis.support.Refused;
+import org.chrysalis.support.web.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** What browsers send, as it is meant. */
@@ -11,9 +12,7 @@ final class Typed {
 
     /** Without space around it, and with a line's end counted as one character, as the page counted it. */
     static String text(@Nullable String typed) {
-        return typed == null
-                ? ""
-                : typed.replace("\r\n", "\n").replace("\u0000", "").strip();
+        return typed == null ? "" : PlainText.of(typed);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.chrysalis.pathway.web;
 
+import org.chrysalis.support.web.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** What browsers send, made what people meant: they send line ends as two characters, and nothing as null. */
@@ -8,10 +9,10 @@ final class Typed {
     private Typed() {}
 
     static String line(@Nullable String value) {
-        return value == null ? "" : value.strip().replaceAll("\\s+", " ");
+        return value == null ? "" : PlainText.of(value).replaceAll("\\s+", " ");
     }
 
     static String text(@Nullable String value) {
-        return value == null ? "" : value.replace("\r\n", "\n").strip();
+        return value == null ? "" : PlainText.of(value);
     }
 }
