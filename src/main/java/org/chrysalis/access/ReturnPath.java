@@ -41,7 +41,7 @@ public final class ReturnPath {
     }
 
     private static boolean isOwn(String path) {
-        if (path.length() > LONGEST || !path.startsWith("/") || path.indexOf('\\') >= 0) {
+        if (path.length() > LONGEST || !path.startsWith("/") || path.startsWith("//") || path.indexOf('\\') >= 0) {
             return false;
         }
         try {

@@ -258,7 +258,9 @@ class LogControllerTest {
                         .with(csrf())
                         .param("next", "//evil.example"))
                 .andExpect(redirectedUrl("/"));
-        for (String next : new String[] {"/a/..//evil.example", "/initiatives/../admin", "/a//b", "/%2e%2e/x"}) {
+        for (String next :
+                new String[] {"///evil.example", "/a/..//evil.example", "/initiatives/../admin", "/a//b", "/%2e%2e/x"
+                }) {
             mvc.perform(post("/drafts/initiative-new/discard")
                             .with(signedInAs(staff))
                             .with(csrf())
