@@ -79,7 +79,8 @@ class SpecimenApplication {
                         "Priya Raman",
                         true,
                         navigation.itemsFor(request.getRequestURI(), permission -> !permission.equals("nobody")),
-                        null);
+                        null,
+                        true);
     }
 
     /** What fails before any controller, as the session store or security might. */

@@ -33,7 +33,8 @@ class Chrome implements PageChromeSource {
                         presence.actor().name(),
                         presence.severalOrganisations(),
                         navigation.itemsFor(request.getServletPath(), code -> may(presence.actor(), code)),
-                        styles(presence)))
+                        styles(presence),
+                        presence.actor().may(Permission.MANAGE_SETTINGS)))
                 .orElseGet(PageChrome::signedOut);
     }
 

@@ -5,17 +5,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the frame of a page shows: whose house it is, who is signed in, where one can go. Templates see it as
- * {@code chrome}. {@code styles} is the address of the organisation's own style sheet (its accent colour), if it has one.
+ * {@code chrome}. {@code styles} is the address of the organisation's own style sheet (its accent colour), if it has one;
+ * {@code settingsTheirs} says whether what the organisation has still to fill in is theirs to see to.
  */
 public record PageChrome(
         @Nullable String organisationName,
         @Nullable String personName,
         boolean severalOrganisations,
         List<NavigationItem> navigation,
-        @Nullable String styles) {
+        @Nullable String styles,
+        boolean settingsTheirs) {
 
     public static PageChrome signedOut() {
-        return new PageChrome(null, null, false, List.of(), null);
+        return new PageChrome(null, null, false, List.of(), null, false);
     }
 
     public boolean signedIn() {
