@@ -19,7 +19,6 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -173,13 +172,6 @@ class Initiative {
 
     Set<Lens> lenses() {
         return Set.copyOf(lenses);
-    }
-
-    Set<Long> peopleIn(Part part) {
-        return people.stream()
-                .filter(place -> place.part() == part)
-                .map(Place::personId)
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     int version() {

@@ -1,7 +1,6 @@
 package org.chrysalis.people;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Author;
@@ -93,11 +92,5 @@ public class Organisations {
     @Transactional(readOnly = true)
     public Optional<Long> idOf(String code) {
         return organisations.findByCode(code).map(Organisation::id);
-    }
-
-    /** Every organisation's id, for work that the program does by itself. */
-    @Transactional(readOnly = true)
-    public List<Long> all() {
-        return organisations.findAll().stream().map(Organisation::id).toList();
     }
 }
