@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -52,8 +51,8 @@ final class Bench {
     }
 
     private void measure(int size, Report report) throws Exception {
-        Path home = fresh(bench.resolve("target/data-" + size));
-        Path jar = jar();
+        Path home = Folders.fresh(bench.resolve("target/data-" + size));
+        Path jar = Folders.jar();
         Instant begun = Instant.now();
         String filledIn;
         try (Program empty = Program.start(jar, home);
@@ -108,7 +107,7 @@ final class Bench {
     }
 
     private Path load(Program program, int size) throws IOException, InterruptedException {
-        Path results = fresh(bench.resolve("target/gatling"));
+        Path results = Folders.fresh(bench.resolve("target/gatling"));
         int code = new ProcessBuilder(
                         maven,
                         "-q",
@@ -153,26 +152,6 @@ final class Bench {
 
     private Path people() {
         return bench.resolve("target/people.csv");
-    }
-
-    private static Path jar() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("target"))) {
-            return files.filter(file -> file.getFileName().toString().matches("chrysalis-[^-]+(-SNAPSHOT)?\\.jar"))
-                    .findFirst()
-                    .orElseThrow()
-                    .toAbsolutePath();
-        }
-    }
-
-    private static Path fresh(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
-        return folder;
     }
 
     private static String since(Instant begun) {

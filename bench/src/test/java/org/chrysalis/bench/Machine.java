@@ -21,6 +21,20 @@ final class Machine {
                         System.getProperty("java.version"));
     }
 
+    /** What is measured: the commit that is checked out. */
+    static String commit() {
+        try {
+            Process git = new ProcessBuilder("git", "rev-parse", "--short", "HEAD").start();
+            String answer = new String(git.getInputStream().readAllBytes()).strip();
+            return git.waitFor() == 0 ? answer : "unknown";
+        } catch (IOException e) {
+            return "unknown";
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "unknown";
+        }
+    }
+
     private static String gigabytes(String kilobytes) {
         String digits = kilobytes.replaceAll("\\D", "");
         return digits.isEmpty() ? "unknown" : Long.parseLong(digits) / 1024 / 1024 + " GB";

@@ -10,6 +10,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
@@ -27,16 +29,23 @@ final class Program implements AutoCloseable {
     }
 
     static Program start(Path jar, Path home) {
+        return start(Path.of(System.getProperty("java.home"), "bin", "java"), List.of(), jar, home, false);
+    }
+
+    static Program start(Path java, List<String> options, Path jar, Path home, boolean demonstration) {
         try {
             Files.createDirectories(home);
             int port = anyFreePort();
-            ProcessBuilder builder = new ProcessBuilder(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            List<String> command = new ArrayList<>();
+            command.add(java.toString());
+            command.addAll(options);
+            command.addAll(List.of(
                     "-jar",
                     jar.toString(),
                     "--server.port=" + port,
                     "--chrysalis.home=" + home,
-                    "--chrysalis.demo=off");
+                    "--chrysalis.demo=" + (demonstration ? "on" : "off")));
+            ProcessBuilder builder = new ProcessBuilder(command);
             builder.redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("program.log").toFile()));
             Program program = new Program(home, builder.start(), port);
@@ -63,6 +72,31 @@ final class Program implements AutoCloseable {
     /** Resident memory in MB of the program itself, at its highest. */
     long memory() {
         return kilobytes(process.pid(), "status", "VmHWM:") / 1024;
+    }
+
+    /** Resident memory in MB of the program itself, now. */
+    long residentMemory() {
+        return kilobytes(process.pid(), "status", "VmRSS:") / 1024;
+    }
+
+    /** What its process has had of the processors, in seconds. */
+    double processorSeconds() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1000.0;
+    }
+
+    /** Asks for a page that many times, one after the other. */
+    void read(String path, int times) {
+        HttpClient client = HttpClient.newHttpClient();
+        HttpRequest ask = HttpRequest.newBuilder(URI.create(address() + path)).build();
+        try {
+            for (int i = 0; i < times; i++) {
+                client.send(ask, BodyHandlers.discarding());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** What the database's processes take in MB, shared memory counted once. */
@@ -117,7 +151,7 @@ final class Program implements AutoCloseable {
 
     private static void pause() {
         try {
-            TimeUnit.MILLISECONDS.sleep(200);
+            TimeUnit.MILLISECONDS.sleep(50);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
