@@ -27,7 +27,7 @@ public final class House {
         this.admin = admin;
     }
 
-    /** Founds houses; import it into a test. */
+    /** Founds houses. */
     @Component
     public record Doors(
             Organisations organisations, Actors actors, Pathway pathway, Register register, JdbcClient jdbc) {

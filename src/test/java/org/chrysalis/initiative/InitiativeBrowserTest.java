@@ -17,12 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The register's pages in a real browser: empty, full and in error; without script; what is typed and not sent. */
 @BrowserTest
-@Import(House.Doors.class)
 class InitiativeBrowserTest {
 
     @Autowired

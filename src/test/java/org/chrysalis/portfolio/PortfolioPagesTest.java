@@ -22,7 +22,6 @@ import org.chrysalis.testing.TestOrganisations.TestOrganisation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -30,7 +29,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Home and board with the real security, templates and words. */
 @ApplicationTest
-@Import(QueryCount.class)
 class PortfolioPagesTest {
 
     @Autowired

@@ -10,14 +10,15 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 
 /**
- * The whole program without a network: MockMvc with the real security and the real templates, on the shared
- * database. What a test commits stays for the next one: make an organisation of your own, or annotate the test
+ * The whole program, asked by MockMvc with the real security and the real templates, on the shared database. It is the
+ * same program that {@link BrowserTest} opens in a browser, started once for both: whoever adds an import or a property
+ * to a test starts another. What a test commits stays for the next one: make an organisation of your own, or annotate the test
  * {@code @Transactional}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@SpringBootTest
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
-@Import(TestDatabase.class)
+@Import({TestDatabase.class, QueryCount.class})
 public @interface ApplicationTest {}

@@ -8,6 +8,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 
 /**
@@ -23,6 +24,7 @@ import org.springframework.context.annotation.Import;
 @Inherited
 @Tag("browser")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import(TestDatabase.class)
+@AutoConfigureMockMvc
+@Import({TestDatabase.class, QueryCount.class})
 @ExtendWith({BrowserRequired.class, BrowserExtension.class})
 public @interface BrowserTest {}

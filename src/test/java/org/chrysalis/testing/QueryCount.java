@@ -1,5 +1,7 @@
 package org.chrysalis.testing;
 
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -8,19 +10,29 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * Counts the statements that reach the database while something is done, whichever library sends them. Import it
- * into a test's context; one test counts at a time.
+ * Counts the statements that reach the database while something is done, or for one request, whichever library sends
+ * them. Every test of the whole program has it; one test counts at a time.
  */
 @TestConfiguration(proxyBeanMethods = false)
 public class QueryCount implements BeanPostProcessor {
 
-    private static final List<String> SENT = Collections.synchronizedList(new ArrayList<>());
+    private record Sent(String request, String sql) {}
+
+    private static final List<Sent> SENT = Collections.synchronizedList(new ArrayList<>());
+
+    /** The method and path that this thread answers: a page in a browser asks for styles and pictures besides. */
+    private static final ThreadLocal<String> ANSWERING = ThreadLocal.withInitial(() -> "");
 
     /** Something that may fail. */
     @FunctionalInterface
@@ -30,13 +42,44 @@ public class QueryCount implements BeanPostProcessor {
 
     /** The statements that the action sent, in order; the session's own are left out. */
     public static List<String> during(Action action) throws Exception {
-        SENT.clear();
+        forget();
         action.run();
+        return sent(any -> true);
+    }
+
+    /** From here on counting begins anew. */
+    public static void forget() {
+        SENT.clear();
+    }
+
+    /** What answering such requests sent since {@link #forget}; the session's own are left out. */
+    public static List<String> answering(String method, String path) {
+        return sent((method + " " + path)::equals);
+    }
+
+    private static List<String> sent(Predicate<String> request) {
         synchronized (SENT) {
             return SENT.stream()
-                    .filter(sql -> !sql.toLowerCase(java.util.Locale.ROOT).contains("spring_session"))
+                    .filter(each -> request.test(each.request()))
+                    .map(Sent::sql)
+                    .filter(sql -> !sql.toLowerCase(Locale.ROOT).contains("spring_session"))
                     .toList();
         }
+    }
+
+    @Bean
+    static FilterRegistrationBean<Filter> whatIsAnswered() {
+        var registration = new FilterRegistrationBean<Filter>((request, response, chain) -> {
+            HttpServletRequest asked = (HttpServletRequest) request;
+            ANSWERING.set(asked.getMethod() + " " + asked.getRequestURI());
+            try {
+                chain.doFilter(request, response);
+            } finally {
+                ANSWERING.remove();
+            }
+        });
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
     }
 
     @Override
@@ -61,7 +104,7 @@ public class QueryCount implements BeanPostProcessor {
                     String sql = (String) arguments[0];
                     return proxy(PreparedStatement.class, statement, (call, ignored, answer) -> {
                         if (call.startsWith("execute")) {
-                            SENT.add(sql);
+                            sends(sql);
                         }
                         return answer;
                     });
@@ -69,13 +112,17 @@ public class QueryCount implements BeanPostProcessor {
                 if ("createStatement".equals(method)) {
                     return proxy(Statement.class, (Statement) result, (call, given, answer) -> {
                         if (call.startsWith("execute") && given != null && given.length > 0) {
-                            SENT.add(String.valueOf(given[0]));
+                            sends(String.valueOf(given[0]));
                         }
                         return answer;
                     });
                 }
                 return result;
             });
+        }
+
+        private static void sends(String sql) {
+            SENT.add(new Sent(ANSWERING.get(), sql));
         }
 
         @FunctionalInterface

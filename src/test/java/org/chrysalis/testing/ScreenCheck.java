@@ -6,6 +6,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.LoadState;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
@@ -14,14 +15,15 @@ import org.assertj.core.api.SoftAssertions;
 /**
  * What every screen promises, in one call: {@code ScreenCheck.open(page, "/initiatives")}, and for an answer to a form
  * {@code ScreenCheck.after(page, () -> page.click("main form button[type=submit]"))}. Accessible by machine, valid,
- * within its weight, one heading, a title of its own, no sideways scrolling at 320 pixels (400% of 1280), nothing
- * that jumps, no complaint in the browser's console, nothing from elsewhere.
+ * within its weight and its ten queries, one heading, a title of its own, no sideways scrolling at 320 pixels (400% of
+ * 1280), nothing that jumps, no complaint in the browser's console, nothing from elsewhere.
  */
 public final class ScreenCheck {
 
     private static final List<String> STANDARDS = List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice");
     private static final int KILOBYTE = 1024;
     private static final int REQUESTS = 8;
+    private static final int QUERIES = 10;
     private static final int NARROW = 320;
 
     private final Page page;
@@ -35,18 +37,17 @@ public final class ScreenCheck {
     /** Goes to the path and checks what is there. */
     public static void open(Page page, String path) {
         ScreenCheck check = new ScreenCheck(page);
-        check.watch(() -> page.navigate(path));
-        check.check(path);
+        check.check(path, check.watch(() -> page.navigate(path)));
     }
 
     /** Does something that leads to a page, such as sending a form, and checks that page. */
     public static void after(Page page, Runnable action) {
         ScreenCheck check = new ScreenCheck(page);
-        check.watch(action);
-        check.check("after " + page.url());
+        Response document = check.watch(action);
+        check.check("after " + page.url(), document);
     }
 
-    private void watch(Runnable visit) {
+    private Response watch(Runnable visit) {
         page.onResponse(responses::add);
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
@@ -56,22 +57,35 @@ public final class ScreenCheck {
                 complaints.add(message.text());
             }
         });
-        visit.run();
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        QueryCount.forget();
+        Response document = page.waitForResponse(ScreenCheck::isDocument, visit);
+        document.finished();
+        page.waitForLoadState(LoadState.LOAD);
+        return document;
     }
 
-    private void check(String screen) {
+    /** A page, rather than what it needs or what led to it. */
+    private static boolean isDocument(Response response) {
+        return "document".equals(response.request().resourceType()) && !isRedirect(response);
+    }
+
+    private static boolean isRedirect(Response response) {
+        return response.status() >= 300 && response.status() < 400;
+    }
+
+    private void check(String screen, Response document) {
         List<Response> seen = List.copyOf(responses);
-        Response document = seen.stream()
-                .filter(response -> "document".equals(response.request().resourceType()))
-                .filter(response -> response.status() < 300 || response.status() >= 400)
-                .reduce((first, last) -> last)
-                .orElseThrow();
         SoftAssertions softly = new SoftAssertions();
         softly.assertThat(faults()).as("%s: axe", screen).isEmpty();
         softly.assertThat(HtmlCheck.errorsIn(document.text()))
                 .as("%s: HTML", screen)
                 .isEmpty();
+        if ("GET".equals(document.request().method())) {
+            softly.assertThat(QueryCount.answering(
+                            "GET", URI.create(document.url()).getRawPath()))
+                    .as("%s: queries", screen)
+                    .hasSizeLessThanOrEqualTo(QUERIES);
+        }
         softly.assertThat(complaints).as("%s: console", screen).isEmpty();
         softly.assertThat(page.locator("h1").count()).as("%s: h1", screen).isEqualTo(1);
         softly.assertThat(page.title()).as("%s: title", screen).matches("(Error: )?.{3,} – Chrysalis");
@@ -112,9 +126,7 @@ public final class ScreenCheck {
 
     private void weigh(String screen, List<Response> seen, SoftAssertions softly) {
         String origin = page.url().replaceAll("^(https?://[^/]+).*", "$1");
-        long requests = seen.stream()
-                .filter(response -> response.status() < 300 || response.status() >= 400)
-                .count();
+        long requests = seen.stream().filter(response -> !isRedirect(response)).count();
         softly.assertThat(requests).as("%s: requests", screen).isLessThanOrEqualTo(REQUESTS);
         for (Response response : seen) {
             softly.assertThat(response.url()).as(screen).startsWith(origin);
@@ -123,7 +135,7 @@ public final class ScreenCheck {
                 case "stylesheet", "script" -> 20;
                 default -> 0;
             };
-            if (limit > 0 && (response.status() < 300 || response.status() >= 400)) {
+            if (limit > 0 && !isRedirect(response)) {
                 softly.assertThat(compressed(response.body()))
                         .as("%s: bytes of %s, compressed", screen, response.url())
                         .isLessThanOrEqualTo(limit * KILOBYTE);

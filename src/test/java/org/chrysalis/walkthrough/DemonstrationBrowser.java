@@ -10,11 +10,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.chrysalis.demo.Demonstration;
 import org.chrysalis.people.Organisations;
 import org.chrysalis.testing.TestOrganisations;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
 
 /** Opens windows for the people of the demonstration, each signed in once by the form. */
-@TestComponent
+@Component
 class DemonstrationBrowser {
 
     private static final String PASSWORD = "chrysalis-demo-2026";

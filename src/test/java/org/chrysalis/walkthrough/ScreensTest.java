@@ -14,14 +14,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /**
  * The budgets that every screen keeps in every state ({@link ScreenCheck}), by keyboard and without script too. Each
  * leaves its pictures in {@code target/screens}. A new screen is a new row of {@code screens/<feature>.csv}.
  */
 @BrowserTest
-@Import(DemonstrationBrowser.class)
 class ScreensTest {
 
     @Autowired

@@ -13,11 +13,9 @@ import org.chrysalis.testing.BrowserTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** What each kind of user comes for, from signing in to seeing it done, as they would do it. */
 @BrowserTest
-@Import(DemonstrationBrowser.class)
 class WholePathsTest {
 
     @Autowired

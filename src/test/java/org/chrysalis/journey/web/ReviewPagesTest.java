@@ -25,13 +25,11 @@ import org.chrysalis.testing.QueryCount;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** The pages of reviews and activities, and how many queries the pages of a journey cost. */
 @ApplicationTest
-@Import(QueryCount.class)
 class ReviewPagesTest {
 
     private static final LocalDate HELD = LocalDate.of(2024, 5, 1);

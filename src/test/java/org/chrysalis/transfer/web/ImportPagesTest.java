@@ -26,12 +26,10 @@ import org.chrysalis.testing.TestOrganisations;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 
 @ApplicationTest
-@Import(QueryCount.class)
 class ImportPagesTest {
 
     @Autowired
