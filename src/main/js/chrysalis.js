@@ -2,7 +2,9 @@
 import { startComponents } from './components.js';
 import { startDoubleSubmitGuard } from './double-submit-guard.js';
 import { startDrafts } from './drafts.js';
+import { startPeople } from './people.js';
 
 startComponents();
 startDoubleSubmitGuard();
 startDrafts();
+startPeople();

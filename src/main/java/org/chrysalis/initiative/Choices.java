@@ -8,7 +8,6 @@ import org.chrysalis.pathway.Pathway;
 import org.chrysalis.pathway.StageView;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Directory;
-import org.chrysalis.people.Directory.PersonOption;
 import org.chrysalis.people.Directory.TeamOption;
 import org.chrysalis.people.Permission;
 import org.chrysalis.support.Refused;
@@ -33,13 +32,13 @@ public class Choices {
         this.jdbc = jdbc;
     }
 
-    public record ForLogging(List<StageView> stages, List<TeamOption> teams, List<PersonOption> people) {
+    public record ForLogging(List<StageView> stages, List<TeamOption> teams, Directory.People people) {
 
         /** How the field for people shows this person. */
         public String labelOf(long personId) {
-            return people.stream()
+            return people.options().stream()
                     .filter(person -> person.id() == personId)
-                    .map(PersonOption::label)
+                    .map(Directory.PersonOption::label)
                     .findFirst()
                     .orElse("");
         }
@@ -55,23 +54,28 @@ public class Choices {
         return directory.teams(actor);
     }
 
-    public List<PersonOption> people(Actor actor) {
+    public Directory.People people(Actor actor) {
         return directory.people(actor);
     }
 
+    /** @param lead how the lead that is asked for is shown; empty for none */
     public record ForFilter(
             List<StageView> stages,
             List<TeamOption> teams,
-            List<PersonOption> people,
+            Directory.People people,
+            String lead,
             List<String> themes,
             List<String> rules) {}
 
     /** What a list may be narrowed to; themes are those of what was recorded lately. */
-    public ForFilter forFilter(Actor actor) {
+    public ForFilter forFilter(Actor actor, InitiativeFilter filter) {
         return new ForFilter(
                 pathway.allStages(actor.organisationId()),
                 directory.teams(actor),
                 directory.people(actor),
+                filter.lead() == null
+                        ? ""
+                        : directory.label(actor, filter.lead()).orElse(""),
                 themes(actor),
                 rules.visibleTo(actor));
     }

@@ -136,9 +136,7 @@ public class Edits {
     private void requireChoosable(Actor actor, EditInitiative edit, InitiativeDetails before) {
         if (edit instanceof EditInitiative.Words words) {
             Long team = words.teamId();
-            if (team != null
-                    && !team.equals(before.teamId())
-                    && directory.teams(actor).stream().noneMatch(option -> option.id() == team)) {
+            if (team != null && !team.equals(before.teamId()) && !directory.isTeam(actor, team)) {
                 throw new Refused("teamId", "initiative.team.unknown");
             }
         } else if (edit instanceof EditInitiative.People people) {

@@ -97,7 +97,8 @@ public class Register {
 
     /** Logs it unless this form was sent before; then answers with what the first sending made. */
     public String logOnce(Actor actor, UUID submission, LogInitiative command) {
-        return submissions.once(submission, actor.personId(), () -> log(actor, command));
+        return submissions.once(
+                submission, actor.personId(), "initiative " + actor.organisationId(), () -> log(actor, command));
     }
 
     /** What only its own people see must not vanish from the eyes of who logs it. */
@@ -117,7 +118,7 @@ public class Register {
             }
         }
         Long team = command.teamId();
-        if (team != null && directory.teams(actor).stream().noneMatch(option -> option.id() == team)) {
+        if (team != null && !directory.isTeam(actor, team)) {
             throw new Refused("teamId", "initiative.team.unknown");
         }
         boolean stageInUse = jdbc.sql("""

@@ -1,7 +1,11 @@
 package org.chrysalis.people;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,8 +18,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Directory {
 
-    /** As many choices as a page can bear; a person beyond them is still found by typing their address. */
+    /** As many teams as a page can bear. */
     public static final int MOST_CHOICES = 1_000;
+
+    /** As many people as anybody reads through. */
+    static final int MOST_PEOPLE = 50;
+
+    private static final int MOST_SUGGESTIONS = 10;
+    private static final int FEWEST_LETTERS = 2;
+    private static final int LONGEST_NAME = 100;
+
+    /** The name, with the address where somebody else of the organisation has the same. */
+    private static final String LABEL = """
+            case when exists (select 1 from person o
+                              join membership om on om.person_id = o.id and om.organisation_id = m.organisation_id and om.active
+                              where lower(o.name) = lower(p.name) and o.id <> p.id and o.active)
+                 then p.name || ' (' || p.email || ')' else p.name end""";
 
     private final JdbcClient jdbc;
 
@@ -28,21 +46,78 @@ public class Directory {
 
     public record TeamOption(long id, String name) {}
 
-    /** The active people by name, {@value #MOST_CHOICES} at most. */
-    public List<PersonOption> people(Actor actor) {
+    /**
+     * Who may be chosen from a list.
+     *
+     * @param all whether these are all; where there are too many to read through, only the actor is among them, and the
+     *     rest is found by typing
+     */
+    public record People(List<PersonOption> options, boolean all) {}
+
+    /** The active people by name, or the actor alone where there are more than {@value #MOST_PEOPLE}. */
+    public People people(Actor actor) {
         return jdbc.sql("""
-                select p.id, p.name, p.email,
-                       case when count(*) over (partition by lower(p.name)) > 1 then p.name || ' (' || p.email || ')'
-                            else p.name end as label
+                with few as materialized (
+                    select m.person_id from membership m
+                    where m.organisation_id = :organisation and m.active limit :most + 1)
+                select p.id, p.name, p.email, %1$s as label, true as all_of_them, lower(p.name) as sorted
+                from membership m
+                join person p on p.id = m.person_id and p.active
+                where m.organisation_id = :organisation and m.active and (select count(*) from few) <= :most
+                union all
+                select p.id, p.name, p.email, %1$s, false, lower(p.name)
+                from membership m
+                join person p on p.id = m.person_id and p.active
+                where m.organisation_id = :organisation and m.person_id = :me and m.active
+                  and (select count(*) from few) > :most
+                order by sorted, id""".formatted(LABEL))
+                .param("organisation", actor.organisationId())
+                .param("me", actor.personId())
+                .param("most", MOST_PEOPLE)
+                .query((ResultSetExtractor<People>) Directory::people);
+    }
+
+    private static People people(ResultSet rows) throws SQLException {
+        List<PersonOption> options = new ArrayList<>();
+        boolean all = true;
+        while (rows.next()) {
+            options.add(new PersonOption(
+                    rows.getLong("id"), rows.getString("name"), rows.getString("email"), rows.getString("label")));
+            all = rows.getBoolean("all_of_them");
+        }
+        return new People(options, all);
+    }
+
+    /** The names of active people in which these words occur, a few: what a field offers while somebody types. */
+    public List<String> suggestions(Actor actor, String typed) {
+        String words = typed.strip();
+        if (words.length() < FEWEST_LETTERS) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                select %s as label
                 from membership m
                 join person p on p.id = m.person_id and p.active
                 where m.organisation_id = :organisation and m.active
+                  and position(search_text(:words) in search_text(p.name)) > 0
                 order by lower(p.name), p.id
-                limit :most""")
+                limit :most""".formatted(LABEL))
                 .param("organisation", actor.organisationId())
-                .param("most", MOST_CHOICES)
-                .query(PersonOption.class)
+                .param("words", words.length() > LONGEST_NAME ? words.substring(0, LONGEST_NAME) : words)
+                .param("most", MOST_SUGGESTIONS)
+                .query(String.class)
                 .list();
+    }
+
+    /** How a list shows this member, active or not; none if they never were one. */
+    public Optional<String> label(Actor actor, long personId) {
+        return jdbc.sql("""
+                select %s from membership m join person p on p.id = m.person_id
+                where m.organisation_id = :organisation and m.person_id = :person""".formatted(LABEL))
+                .param("organisation", actor.organisationId())
+                .param("person", personId)
+                .query(String.class)
+                .optional();
     }
 
     /**
@@ -64,6 +139,17 @@ public class Directory {
                 .query(Long.class)
                 .list();
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    /** Whether this is a team in use of the actor's organisation. */
+    public boolean isTeam(Actor actor, long teamId) {
+        return jdbc.sql("""
+                select exists (select 1 from team
+                               where id = :team and organisation_id = :organisation and not retired)""")
+                .param("team", teamId)
+                .param("organisation", actor.organisationId())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Whether this is an active member of the actor's organisation. */

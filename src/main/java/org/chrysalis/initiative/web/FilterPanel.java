@@ -15,7 +15,6 @@ import org.chrysalis.initiative.Lens;
 import org.chrysalis.initiative.Origin;
 import org.chrysalis.initiative.Reach;
 import org.chrysalis.initiative.Status;
-import org.chrysalis.people.Directory.PersonOption;
 import org.chrysalis.people.Directory.TeamOption;
 import org.chrysalis.support.web.Choice;
 import org.chrysalis.support.web.ChosenFilter;
@@ -73,7 +72,7 @@ class FilterPanel {
     List<Choice> people(Choices.ForFilter offered) {
         return Choice.withNone(
                 "initiative.filter.any",
-                offered.people().stream()
+                offered.people().options().stream()
                         .map(person -> Choice.of(person.id(), person.label()))
                         .toList());
     }
@@ -105,9 +104,8 @@ class FilterPanel {
         filter.teams().forEach(id -> add(chosen, "team", named(teams, id), address.without("team", id)));
         Long lead = filter.lead();
         if (lead != null) {
-            Map<Long, String> people =
-                    offered.people().stream().collect(Collectors.toMap(PersonOption::id, PersonOption::label));
-            add(chosen, "lead", named(people, lead), address.without("lead"));
+            String name = offered.lead().isEmpty() ? words("initiative.filter.unknown") : offered.lead();
+            add(chosen, "lead", name, address.without("lead"));
         }
         constants(chosen, "kind", filter.kinds(), address);
         constants(chosen, "origin", filter.origins(), address);

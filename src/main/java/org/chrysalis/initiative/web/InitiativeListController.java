@@ -10,6 +10,7 @@ import org.chrysalis.initiative.FilterQuery;
 import org.chrysalis.initiative.InitiativeFilter;
 import org.chrysalis.initiative.InitiativeList;
 import org.chrysalis.initiative.InitiativeSort;
+import org.chrysalis.initiative.LeadByName;
 import org.chrysalis.initiative.SavedViews;
 import org.chrysalis.initiative.SavedViews.SavedView;
 import org.chrysalis.people.Actor;
@@ -29,8 +30,11 @@ class InitiativeListController {
     private final Choices choices;
     private final SavedViews views;
     private final FilterPanel panel;
+    private final LeadByName leads;
 
-    InitiativeListController(InitiativeList list, Choices choices, SavedViews views, FilterPanel panel) {
+    InitiativeListController(
+            InitiativeList list, Choices choices, SavedViews views, FilterPanel panel, LeadByName leads) {
+        this.leads = leads;
         this.list = list;
         this.choices = choices;
         this.views = views;
@@ -43,7 +47,8 @@ class InitiativeListController {
         SavedView usual = saved.stream().filter(SavedView::usual).findFirst().orElse(null);
         Map<String, String[]> asked = request.getParameterMap();
         boolean opened = asked.isEmpty() && usual != null;
-        Map<String, String[]> parameters = opened ? FilterQuery.parameters(usual.query()) : asked;
+        LeadByName.Asked understood = leads.in(actor, opened ? FilterQuery.parameters(usual.query()) : asked);
+        Map<String, String[]> parameters = understood.parameters();
         InitiativeFilter filter = FilterQuery.read(parameters);
         InitiativeSort sort = InitiativeSort.parse(first(parameters, "sort"));
         InitiativeList.Page found = list.page(actor, filter, sort, number(first(parameters, "page")));
@@ -53,6 +58,7 @@ class InitiativeListController {
         page.addAttribute("current", opened ? usual.id() : number(first(parameters, "view")));
         page.addAttribute("opened", opened ? usual : null);
         page.addAttribute("filter", filter);
+        page.addAttribute("unknownLead", understood.unknown());
         page.addAttribute("sort", sort.equals(InitiativeSort.USUAL) ? "" : sort.written());
         page.addAttribute("rows", found.rows());
         page.addAttribute("paging", found.paging());
@@ -67,10 +73,12 @@ class InitiativeListController {
     }
 
     private void offer(Actor actor, InitiativeFilter filter, InitiativeSort sort, Model page) {
-        Choices.ForFilter offered = choices.forFilter(actor);
+        Choices.ForFilter offered = choices.forFilter(actor, filter);
         page.addAttribute("groups", panel.groups(filter, offered));
         page.addAttribute("teams", panel.teams(offered));
-        page.addAttribute("people", panel.people(offered));
+        page.addAttribute("people", offered.people());
+        page.addAttribute("leads", panel.people(offered));
+        page.addAttribute("lead", offered.lead());
         page.addAttribute("themes", offered.themes());
         page.addAttribute("attentions", panel.attention(offered));
         page.addAttribute("chosen", panel.chosen(filter, sort, offered));

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import java.util.List;
 import org.chrysalis.initiative.Choices;
 import org.chrysalis.people.Actor;
+import org.chrysalis.people.Directory;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -29,7 +30,7 @@ class InitiativePeopleController {
     }
 
     @ModelAttribute("people")
-    List<org.chrysalis.people.Directory.PersonOption> directory(Actor actor) {
+    Directory.People directory(Actor actor) {
         return choices.people(actor);
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import org.chrysalis.initiative.FilterQuery;
 import org.chrysalis.initiative.InitiativeFilter;
 import org.chrysalis.initiative.Kind;
+import org.chrysalis.initiative.LeadByName;
 import org.chrysalis.pathway.Phase;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Directory;
@@ -31,8 +32,10 @@ class BoardController {
     private final StageBoard boards;
     private final Directory directory;
     private final ChosenFilters chosen;
+    private final LeadByName leads;
 
-    BoardController(StageBoard boards, Directory directory, ChosenFilters chosen) {
+    BoardController(StageBoard boards, Directory directory, ChosenFilters chosen, LeadByName leads) {
+        this.leads = leads;
         this.boards = boards;
         this.directory = directory;
         this.chosen = chosen;
@@ -46,7 +49,8 @@ class BoardController {
             HttpServletRequest request,
             Model page) {
         actor.require(Permission.VIEW_DASHBOARDS);
-        InitiativeFilter filter = FilterQuery.read(request.getParameterMap());
+        LeadByName.Asked asked = leads.in(actor, request.getParameterMap());
+        InitiativeFilter filter = FilterQuery.read(asked.parameters());
         LocalDate asOf = problems.hasErrors() ? null : form.getAsOf().date();
         Board board = boards.show(
                 actor, new BoardRequest(asOf, form.isByPhase(), filter, form.chosenColumn(), form.pageNumber()));
@@ -54,14 +58,27 @@ class BoardController {
         List<Choice> teams = directory.teams(actor).stream()
                 .map(team -> Choice.of(team.id(), team.name()))
                 .toList();
-        List<Choice> leads = directory.people(actor).stream()
-                .map(person -> Choice.of(person.id(), person.label()))
-                .toList();
+        Directory.People people = directory.people(actor);
+        String lead = filter.lead() == null
+                ? ""
+                : directory.label(actor, filter.lead()).orElse("");
+        if (!asked.unknown().isEmpty()) {
+            problems.rejectValue("lead", "initiative.filter.lead.unknown", new Object[] {asked.unknown()}, null);
+        } else if (!people.all()) {
+            form.setLead(lead);
+        }
         page.addAttribute("board", board);
         page.addAttribute("links", links);
-        page.addAttribute("chosen", chosen.of(filter, links, teams, leads));
+        page.addAttribute("chosen", chosen.of(filter, links, teams, lead));
         page.addAttribute("teams", Choice.withNone("portfolio.board.any", teams));
-        page.addAttribute("leads", Choice.withNone("portfolio.board.any", leads));
+        page.addAttribute("people", people);
+        page.addAttribute(
+                "leads",
+                Choice.withNone(
+                        "portfolio.board.any",
+                        people.options().stream()
+                                .map(person -> Choice.of(person.id(), person.label()))
+                                .toList()));
         page.addAttribute(
                 "phases",
                 List.of(Phase.values()).stream()

@@ -21,15 +21,16 @@ class ChosenFilters {
     /** @param words what the filter asks; {@code href} leads to the board without it */
     record Chosen(String words, String href) {}
 
-    List<Chosen> of(InitiativeFilter filter, BoardLinks links, List<Choice> teams, List<Choice> leads) {
+    /** @param lead how the lead of the filter is shown */
+    List<Chosen> of(InitiativeFilter filter, BoardLinks links, List<Choice> teams, String lead) {
         List<Chosen> chosen = new ArrayList<>();
         if (!filter.q().isEmpty()) {
             chosen.add(chosen("search", filter.q(), links, "q", filter.q()));
         }
         filter.teams().forEach(team -> chosen.add(chosen("team", label(teams, team), links, "team", team)));
-        Long lead = filter.lead();
-        if (lead != null) {
-            chosen.add(chosen("lead", label(leads, lead), links, "lead", lead));
+        Long leadId = filter.lead();
+        if (leadId != null) {
+            chosen.add(chosen("lead", lead.isEmpty() ? leadId.toString() : lead, links, "lead", leadId));
         }
         if (filter.mine()) {
             chosen.add(new Chosen(

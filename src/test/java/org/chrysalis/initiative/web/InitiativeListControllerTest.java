@@ -23,12 +23,10 @@ import org.hamcrest.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
 
 @ApplicationTest
-@Import({House.Doors.class, QueryCount.class})
 @Transactional
 class InitiativeListControllerTest {
 
@@ -73,6 +71,41 @@ class InitiativeListControllerTest {
                         containsString("Sam Staff"),
                         containsString("page=2")));
         shows(staff, "/initiatives?page=2", containsString("Showing 26 to 30 of 30"));
+    }
+
+    @Test
+    void findsALeadWhoWasTypedWhereThereAreTooManyToChooseFrom() throws Exception {
+        house.initiative("Led by Zeb")
+                .ledBy(house.person("Zebedee", BuiltInRole.STAFF))
+                .log();
+        house.initiative("Led by nobody").log();
+        for (int i = 0; i < 50; i++) {
+            house.person("Person " + i, BuiltInRole.STAFF);
+        }
+        shows(
+                staff,
+                "/initiatives?lead=ZEBEDEE",
+                allOf(
+                        containsString("Led by Zeb"),
+                        not(containsString("Led by nobody")),
+                        containsString("Lead: Zebedee"),
+                        containsString("value=\"Zebedee\""),
+                        not(containsString("Person 7"))));
+        shows(
+                staff,
+                "/initiatives?lead=Unknown",
+                allOf(
+                        containsString("There is nobody called “Unknown” here"),
+                        containsString("value=\"Unknown\""),
+                        containsString("Led by nobody")));
+        shows(
+                house.admin,
+                "/stages?lead=Unknown",
+                allOf(containsString("There is nobody called “Unknown” here"), containsString("Led by nobody")));
+        shows(
+                house.admin,
+                "/stages?lead=ZEBEDEE",
+                allOf(containsString("Led by Zeb"), not(containsString("Led by nobody"))));
     }
 
     @Test
