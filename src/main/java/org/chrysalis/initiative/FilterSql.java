@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.chrysalis.people.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
@@ -18,8 +19,12 @@ public final class FilterSql {
 
     private static final int MOST_WORDS = 6;
 
+    /** What the index knows: three signs at least, that neither the search nor "like" takes for something else. */
+    private static final Pattern INDEXED = Pattern.compile("[!-~&&[^%_\\\\]]{3,}");
+
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private boolean findsFirst;
 
     /** @param rules the names of the rules of attention whose reasons the person is shown */
     public FilterSql(InitiativeFilter filter, Actor actor, LocalDate today, Collection<String> rules) {
@@ -54,6 +59,11 @@ public final class FilterSql {
         return String.join("\n and ", conditions);
     }
 
+    /** Whether all that fit are found before the first is known, so that counting them beside costs nothing. */
+    boolean findsFirst() {
+        return findsFirst;
+    }
+
     String where() {
         return " where " + condition();
     }
@@ -66,18 +76,26 @@ public final class FilterSql {
     /** Found first and by the index made for it: in the order of the list there may be nothing for thousands of rows. */
     private void words(String q) {
         List<String> each = new ArrayList<>();
+        boolean indexed = false;
         for (String word : q.toLowerCase(Locale.UK).split("\\s+")) {
             if (!word.isEmpty() && each.size() < MOST_WORDS) {
                 String name = "word" + each.size();
                 parameters.put(
                         name, word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_"));
-                each.add(" and w.search like '%' || search_text(:" + name + ") || '%'");
+                each.add("w.search like '%' || search_text(:" + name + ") || '%'");
+                if (INDEXED.matcher(word).matches()) {
+                    indexed = true;
+                    each.add("search_keys(w.organisation_id, w.search)"
+                            + " @> search_keys(:sightOrganisation, search_text(:" + name + "))");
+                }
             }
         }
         if (!each.isEmpty()) {
+            // The keys are the organisation's own; its other index beside them would only be read for nothing.
+            String own = indexed ? "" : "w.organisation_id = :sightOrganisation and ";
             conditions.add(
-                    "i.id = any (array(select w.id from initiative w where w.organisation_id = :sightOrganisation"
-                            + String.join("", each) + "))");
+                    "i.id = any (array(select w.id from initiative w where " + own + String.join(" and ", each) + "))");
+            findsFirst = true;
         }
     }
 

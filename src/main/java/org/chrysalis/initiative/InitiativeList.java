@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.chrysalis.pathway.Phase;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.web.Paging;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,7 +27,7 @@ public class InitiativeList {
     static final int COUNTED = 1_000;
 
     private static final String DETAILS = """
-            select i.id, i.reference, i.name, i.status, i.kind, s.name as stage_name, s.phase, i.stage_since,
+            select page.in_all, i.id, i.reference, i.name, i.status, i.kind, s.name as stage_name, s.phase, i.stage_since,
                    i.visit_count, t.name as team_name, i.last_recorded_at, i.next_due_on,
                    l.names, l.number as lead_count,
                    a.number as reason_count, a.rule, a.appears_on, a.due_on, a.path, a.arguments
@@ -61,30 +63,34 @@ public class InitiativeList {
         int wanted = Math.min(Math.max(page, 1), 100_000);
         FilterSql condition = condition(actor, filter);
         long offset = (long) (wanted - 1) * Paging.SIZE;
-        List<InitiativeRow> rows = rows(actor, condition, sort, offset, Paging.SIZE);
+        Found found = found(actor, condition, sort, offset, Paging.SIZE);
+        List<InitiativeRow> rows = found.rows();
         if (rows.size() < Paging.SIZE && (wanted == 1 || !rows.isEmpty())) {
             return new Page(rows, Paging.of(wanted, offset + rows.size()));
+        }
+        if (found.inAll() != null) {
+            return new Page(rows, Paging.of(wanted, found.inAll()));
         }
         // Far enough that the next few pages are there to be chosen, wherever one is.
         long most = Math.max(COUNTED, offset + 4L * Paging.SIZE);
         long counted = count(actor, condition, most + 1);
         Paging paging = Paging.of(wanted, Math.min(counted, most));
         if (rows.isEmpty() && counted > 0) {
-            rows = rows(actor, condition, sort, paging.offset(), Paging.SIZE);
+            rows = found(actor, condition, sort, paging.offset(), Paging.SIZE).rows();
         }
         return new Page(rows, counted > most ? new Paging(paging.page(), Paging.SIZE, most, true) : paging);
     }
 
     /** The first of those that fit, for an export: in the list's order, so many at most. */
     public List<InitiativeRow> first(Actor actor, InitiativeFilter filter, InitiativeSort sort, int most) {
-        return rows(actor, condition(actor, filter), sort, 0, most);
+        return found(actor, condition(actor, filter), sort, 0, most).rows();
     }
 
     /** The ids of those that fit, in the list's order, so many at most: for a feature that reads more about each. */
     public List<Long> ids(Actor actor, InitiativeFilter filter, InitiativeSort sort, int most) {
         FilterSql condition = condition(actor, filter);
         return condition
-                .bind(jdbc.sql(select(condition, sort) + " limit :most").param("most", most), actor)
+                .bind(jdbc.sql(select("i.id", condition, sort) + " limit :most").param("most", most), actor)
                 .query(Long.class)
                 .list();
     }
@@ -98,21 +104,30 @@ public class InitiativeList {
         return new FilterSql(filter, actor, LocalDate.now(clock), rules.visibleTo(actor));
     }
 
-    private static String select(FilterSql condition, InitiativeSort sort) {
-        return "select i.id from initiative i"
+    /** @param inAll how many there are on all pages, where that was found out on the way */
+    private record Found(List<InitiativeRow> rows, @Nullable Long inAll) {}
+
+    private static String select(String columns, FilterSql condition, InitiativeSort sort) {
+        return "select " + columns + " from initiative i"
                 + (sort.needsStage() ? " join stage s on s.id = i.stage_id" : "")
                 + condition.where()
                 + sort.orderBy();
     }
 
-    private List<InitiativeRow> rows(Actor actor, FilterSql condition, InitiativeSort sort, long offset, int most) {
-        String sql = "with page as materialized (" + select(condition, sort) + " limit " + most + " offset :offset)\n"
-                + DETAILS + sort.orderBy();
-        return condition
+    private Found found(Actor actor, FilterSql condition, InitiativeSort sort, long offset, int most) {
+        String columns = "i.id, " + (condition.findsFirst() ? "count(*) over ()" : "0") + " as in_all";
+        String sql = "with page as materialized (" + select(columns, condition, sort) + " limit " + most
+                + " offset :offset)\n" + DETAILS + sort.orderBy();
+        List<InitiativeRow> rows = new ArrayList<>();
+        long[] inAll = {0};
+        condition
                 .bind(jdbc.sql(sql).param("offset", offset).param("visibleRules", rules.visibleToOrNone(actor)), actor)
                 .param("today", LocalDate.now(clock))
-                .query((row, number) -> row(row))
-                .list();
+                .query(row -> {
+                    rows.add(row(row));
+                    inAll[0] = row.getLong("in_all");
+                });
+        return new Found(rows, condition.findsFirst() && !rows.isEmpty() ? inAll[0] : null);
     }
 
     private long count(Actor actor, FilterSql condition, long most) {
