@@ -21,9 +21,9 @@ class DetailsQueries {
                     from initiative_driver d where d.initiative_id = i.id)::text as drivers,
                    (select coalesce(json_agg(json_build_object(
                                'part', ip.part, 'id', p.id, 'name', p.name,
-                               'label', case when exists (select 1 from membership m join person o on o.id = m.person_id
-                                                          where m.organisation_id = i.organisation_id and o.id <> p.id
-                                                            and lower(o.name) = lower(p.name))
+                               'label', case when exists (select 1 from person o join membership m on m.person_id = o.id
+                                                          where lower(o.name) = lower(p.name) and o.id <> p.id
+                                                            and m.organisation_id = i.organisation_id)
                                              then p.name || ' (' || p.email || ')' else p.name end)
                                order by p.name, p.id), '[]')
                     from initiative_person ip join person p on p.id = ip.person_id

@@ -33,6 +33,12 @@ class AttentionQueries {
             where a.organisation_id = :sightOrganisation and a.appears_on <= :today and a.rule in (:rules)
               and\s""" + Sight.OF_INITIATIVE + "\n  and ";
 
+    /** The same where nothing of the initiative is shown: who sees all of them is counted without opening each. */
+    private static final String COUNTED = """
+            from attention a
+            where a.organisation_id = :sightOrganisation and a.appears_on <= :today and a.rule in (:rules)
+              and (:sightAll or exists (select 1 from initiative i where i.id = a.initiative_id and\s""" + Sight.OF_INITIATIVE + "))\n  and ";
+
     /** What comes first in a group: what is due longest, then what has held longest. */
     private static final String ORDER = "a.due_on, a.appears_on, a.id";
 
@@ -93,7 +99,7 @@ class AttentionQueries {
     Map<HomeGroup, Integer> counts(Actor actor, LocalDate today, int most) {
         String sql = "select "
                 + wide().map(group -> "(select count(*) from (select 1 %s%s limit :most) c) as %s"
-                                .formatted(HOLDS, group.condition, group.key()))
+                                .formatted(COUNTED, group.condition, group.key()))
                         .collect(Collectors.joining(",\n"));
         return bind(jdbc.sql(sql), actor, today)
                 .param("most", most + 1)
@@ -121,7 +127,7 @@ class AttentionQueries {
     /** How many a group has, counted up to one more than {@code most}. */
     int count(Actor actor, LocalDate today, HomeGroup group, boolean whole, int most) {
         String sql = "select count(*) from (select 1 %s%s%s limit :most) c"
-                .formatted(HOLDS, group.condition, scope(group, whole));
+                .formatted(COUNTED, group.condition, scope(group, whole));
         return bind(jdbc.sql(sql), actor, today)
                 .param("most", most + 1)
                 .query(Integer.class)

@@ -39,6 +39,11 @@ class HomeQueries {
             where e.organisation_id = :sightOrganisation and e.ended_on > :since
               and\s""" + Sight.OF_INITIATIVE;
 
+    /** Whether the person sees what a row is about; who sees all of them is counted without opening each. */
+    private static final String COUNTED =
+            " and (:sightAll or exists (select 1 from initiative i where i.id = e.initiative_id and "
+                    + Sight.OF_INITIATIVE + ")) limit :most";
+
     private final JdbcClient jdbc;
 
     HomeQueries(JdbcClient jdbc) {
@@ -105,7 +110,10 @@ class HomeQueries {
 
     int countRecent(Actor actor, LocalDate today, int most) {
         return bind("""
-                select count(*) from ((select 1 %s limit :most) union all (select 1 %s limit :most)) c""".formatted(MOVED, ENDED), actor)
+                select count(*) from (
+                    (select 1 from move e where e.organisation_id = :sightOrganisation and e.moved_on > :since %1$s)
+                    union all
+                    (select 1 from ending e where e.organisation_id = :sightOrganisation and e.ended_on > :since %1$s)) c""".formatted(COUNTED), actor)
                 .param("since", today.minusDays(RECENT_DAYS))
                 .param("most", most + 1)
                 .query(Integer.class)
