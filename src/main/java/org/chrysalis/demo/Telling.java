@@ -127,6 +127,7 @@ class Telling {
                                     shift.text(why),
                                     List.of(BOARD),
                                     null,
+                                    null,
                                     List.of(),
                                     null,
                                     reviewOf(told.ref(), day))));

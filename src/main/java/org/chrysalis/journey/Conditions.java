@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.chrysalis.audit.AuditTrail;
@@ -92,6 +93,27 @@ public class Conditions {
                         .field("note", null, command.note())
                         .list());
         recording.recorded(initiative.id());
+    }
+
+    /**
+     * Whoever was asked about the criteria has said of each, as they stand now, that it is met or who sees to it.
+     *
+     * @throws Conflict if one was left out, because it was added meanwhile or by whoever made the request
+     */
+    void requireAnswered(Actor actor, long stageId, MoveInitiative command) {
+        Set<Long> met = command.met();
+        if (met == null) {
+            return;
+        }
+        Set<Long> open = command.unmet().stream()
+                .map(MoveInitiative.UnmetCriterion::criterionId)
+                .collect(Collectors.toSet());
+        boolean answered = pathway.criteria(actor.organisationId(), stageId).stream()
+                .map(CriterionView::id)
+                .allMatch(criterion -> met.contains(criterion) != open.contains(criterion));
+        if (!answered) {
+            throw new Conflict("criterion");
+        }
     }
 
     /** Keeps each criterion that a move on left unmet, in the words of that day. */

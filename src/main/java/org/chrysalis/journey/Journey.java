@@ -81,7 +81,9 @@ public class Journey {
      * Moves an initiative to a stage. Work alongside in that stage ends that day, and so does a pause.
      *
      * @throws NotFound if there is no such initiative for this person
-     * @throws Conflict if it was moved since the person saw it
+     * <p>When it moves on, each criterion of the stage that it leaves is either said to be met or becomes a condition.
+     *
+     * @throws Conflict if it was moved, or its stage's criteria were changed, since the person saw it
      * @throws Refused once it has ended; for a day ahead or before the present visit began; for a stage that is
      *     retired or another organisation's; without a reason or anybody who decided
      */
@@ -96,6 +98,9 @@ public class Journey {
                 from.startedOn(), command.on(), LocalDate.now(clock), "date", "journey.move.date.before-visit");
         StageView stage = Stages.requireInUse(pathway, actor.organisationId(), command.stageId(), "stage");
         Direction direction = direction(actor, from.stageId(), stage);
+        if (direction == Direction.ON) {
+            conditions.requireAnswered(actor, from.stageId(), command);
+        }
         boolean resumed = pause.end(actor, initiative, command.on());
         from.end(command.on());
         visits.saveAndFlush(from);

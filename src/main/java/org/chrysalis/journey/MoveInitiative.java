@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param on its day: today, or earlier as long as it is not before the present visit began
  * @param deciders people or bodies, one at least
  * @param alongside the stages in which work goes on beside it from then; none given leaves them as they are
- * @param unmet what is still open of the stage that it leaves; weighs only when moving on
+ * @param met the criteria of the stage that it leaves that are in place; none given where nobody was asked, and then
+ *     none is kept as a condition. Weighs only when moving on
+ * @param unmet who sees to each of the others
  * @param shownVisitId the visit that the person saw it in; none where nobody was shown a page
  * @param review the number of the review that decided it, if one did
  */
@@ -21,13 +23,14 @@ public record MoveInitiative(
         String reason,
         List<String> deciders,
         @Nullable Set<Long> alongside,
+        @Nullable Set<Long> met,
         List<UnmetCriterion> unmet,
         @Nullable Long shownVisitId,
         @Nullable Integer review) {
 
     /** A step as it is known from elsewhere, such as a spreadsheet: nothing but its day, its why and its who. */
     public static MoveInitiative known(long stageId, LocalDate on, String reason, List<String> deciders) {
-        return new MoveInitiative(stageId, on, reason, deciders, null, List.of(), null, null);
+        return new MoveInitiative(stageId, on, reason, deciders, null, null, List.of(), null, null);
     }
 
     /** What was not in place when moving on: who sees to it, and by when. */

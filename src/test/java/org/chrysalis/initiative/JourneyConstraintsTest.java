@@ -92,6 +92,10 @@ class JourneyConstraintsTest {
                     run("update visit set ended_on = '2026-03-01' where ordinal = 2 and initiative_id = " + initiative);
                     visit(firstStage, 3, "'2026-03-01'", "null");
                     stands(firstStage, "2026-03-01");
+                    move(3, "2026-03-01");
+                    run(
+                            "insert into move_decider (move_id, ordinal, name) select id, 1, 'Board' from move where ordinal = 3 and initiative_id = "
+                                    + initiative);
                 }))
                 .doesNotThrowAnyException();
     }
@@ -110,11 +114,24 @@ class JourneyConstraintsTest {
     @Test
     void refusesAMoveThatNobodyDecided() {
         refused("move_has_decider", () -> {
-            moveTo(secondStage, "2026-03-01", "2026-03-01");
-            run("""
-                    insert into move (organisation_id, initiative_id, ordinal, direction, from_visit_id, to_visit_id, moved_on, reason, recorded_at)
-                    select %d, %d, 2, 'ON', a.id, b.id, '2026-03-01', 'Ready', now() from visit a, visit b
-                    where a.initiative_id = %2$d and a.ordinal = 1 and b.initiative_id = %2$d and b.ordinal = 2""".formatted(organisation, initiative));
+            visitNext(secondStage, "2026-03-01", "2026-03-01");
+            move(2, "2026-03-01");
+        });
+    }
+
+    @Test
+    void refusesAVisitThatNoMoveOpened() {
+        refused("visit_opened_by_move", () -> visitNext(secondStage, "2026-03-01", "2026-03-01"));
+    }
+
+    @Test
+    void refusesToLoseTheMoveThatOpenedAVisit() {
+        transaction.executeWithoutResult(done -> moveTo(secondStage, "2026-03-01", "2026-03-01"));
+        refused("visit_opened_by_move", () -> {
+            run(
+                    "delete from move_decider where move_id in (select id from move where ordinal = 2 and initiative_id = %d)"
+                            .formatted(initiative));
+            run("delete from move where ordinal = 2 and initiative_id = " + initiative);
         });
     }
 
@@ -188,6 +205,7 @@ class JourneyConstraintsTest {
 
     /** The triggers raise sentences; PostgreSQL's driver puts the constraint's name beside them, not into them. */
     private static final java.util.Map<String, String> MESSAGES = java.util.Map.of(
+            "visit_opened_by_move", "was not opened by a move",
             "initiative_stands_in_one_stage", "stands in",
             "initiative_agrees_with_journey", "stands elsewhere",
             "visit_main_contiguous", "do not follow one another",
@@ -195,10 +213,26 @@ class JourneyConstraintsTest {
             "organisation_keeps_administrator", "would have no administrator");
 
     private void moveTo(long stage, String ended, String started) {
+        visitNext(stage, ended, started);
+        move(2, started);
+        run(
+                "insert into move_decider (move_id, ordinal, name) select id, 1, 'Board' from move where ordinal = 2 and initiative_id = "
+                        + initiative);
+    }
+
+    private void visitNext(long stage, String ended, String started) {
         run("update visit set ended_on = '%s' where initiative_id = %d and ended_on is null"
                 .formatted(ended, initiative));
         visit(stage, 2, "'" + started + "'", "null");
         stands(stage, started);
+    }
+
+    /** The move that opened this visit, which nobody has decided yet. */
+    private void move(int ordinal, String day) {
+        run("""
+                insert into move (organisation_id, initiative_id, ordinal, direction, from_visit_id, to_visit_id, moved_on, reason, recorded_at)
+                select %d, %d, %d, 'ON', a.id, b.id, '%s', 'Ready', now() from visit a, visit b
+                where a.initiative_id = %2$d and a.ordinal = %3$d - 1 and b.initiative_id = %2$d and b.ordinal = %3$d""".formatted(organisation, initiative, ordinal, day));
     }
 
     private void stands(long stage, String since) {

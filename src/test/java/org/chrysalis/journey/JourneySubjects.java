@@ -106,6 +106,7 @@ class JourneySubjects implements AuthorisationSubjects {
                             "Ready",
                             List.of("Board"),
                             null,
+                            null,
                             List.of(new MoveInitiative.UnmetCriterion(
                                     criterion, council.admin().personId(), LocalDate.of(2024, 6, 1))),
                             null,

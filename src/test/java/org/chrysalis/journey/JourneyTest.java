@@ -174,6 +174,24 @@ class JourneyTest {
     }
 
     @Test
+    void movesOnOnlyWithAnAnswerToEveryCriterionThatStandsNow() {
+        List<Long> criteria = pathway
+                .criteria(ada.organisationId(), fixture.stage(ada, 0).id())
+                .stream()
+                .map(CriterionView::id)
+                .toList();
+        Set<Long> allButTheFirst = Set.copyOf(criteria.subList(1, criteria.size()));
+        assertThatThrownBy(() -> journey.move(ada, reference, answered(allButTheFirst, List.of())))
+                .isInstanceOf(Conflict.class);
+        assertThat(fixture.visited(reference)).hasSize(1);
+        var open = new UnmetCriterion(criteria.get(0), ada.personId(), day(9, 1));
+        assertThatThrownBy(() -> journey.move(ada, reference, answered(Set.copyOf(criteria), List.of(open))))
+                .isInstanceOf(Conflict.class);
+        journey.move(ada, reference, answered(allButTheFirst, List.of(open)));
+        assertThat(moves("criteria_unmet::text")).containsExactly("false", "true");
+    }
+
+    @Test
     void keepsNoConditionWhenNotMovingOn() {
         fixture.moved(ada, reference, 2, day(2, 1), "On");
         CriterionView open = pathway.criteria(
@@ -187,6 +205,7 @@ class JourneyTest {
                         day(3, 1),
                         "Back",
                         BOARD,
+                        null,
                         null,
                         List.of(new UnmetCriterion(open.id(), ada.personId(), day(9, 1))),
                         null,
@@ -308,17 +327,23 @@ class JourneyTest {
                 .contains("Development", "Prototyping", "Ready", "Programme board");
     }
 
+    private MoveInitiative answered(Set<Long> met, List<UnmetCriterion> unmet) {
+        return new MoveInitiative(fixture.stage(ada, 1).id(), day(2, 1), "Why", BOARD, null, met, unmet, null, null);
+    }
+
     private MoveInitiative withUnmet(int stage, List<UnmetCriterion> unmet) {
-        return new MoveInitiative(fixture.stage(ada, stage).id(), day(2, 1), "Why", BOARD, null, unmet, null, null);
+        return new MoveInitiative(
+                fixture.stage(ada, stage).id(), day(2, 1), "Why", BOARD, null, null, unmet, null, null);
     }
 
     private MoveInitiative withAlongside(int stage, LocalDate on, Set<Long> alongside) {
-        return new MoveInitiative(fixture.stage(ada, stage).id(), on, "Why", BOARD, alongside, List.of(), null, null);
+        return new MoveInitiative(
+                fixture.stage(ada, stage).id(), on, "Why", BOARD, alongside, null, List.of(), null, null);
     }
 
     private MoveInitiative shown(int stage, long visit) {
         return new MoveInitiative(
-                fixture.stage(ada, stage).id(), day(3, 1), "Why", BOARD, null, List.of(), visit, null);
+                fixture.stage(ada, stage).id(), day(3, 1), "Why", BOARD, null, null, List.of(), visit, null);
     }
 
     private long standingVisit() {

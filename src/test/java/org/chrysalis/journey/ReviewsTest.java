@@ -214,6 +214,7 @@ class ReviewsTest {
                         "As decided",
                         List.of("Programme board"),
                         null,
+                        null,
                         List.of(),
                         null,
                         1));
@@ -228,7 +229,15 @@ class ReviewsTest {
                         ada,
                         reference,
                         new MoveInitiative(
-                                stories.stage(ada, 1).id(), HELD, "Why", List.of("Board"), null, List.of(), null, 1)))
+                                stories.stage(ada, 1).id(),
+                                HELD,
+                                "Why",
+                                List.of("Board"),
+                                null,
+                                null,
+                                List.of(),
+                                null,
+                                1)))
                 .isInstanceOf(NotFound.class);
     }
 

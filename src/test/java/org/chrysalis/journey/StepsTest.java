@@ -311,6 +311,7 @@ class StepsTest {
                         "Ready",
                         List.of("Board"),
                         Set.of(),
+                        null,
                         List.of(new MoveInitiative.UnmetCriterion(criterion, ada.personId(), day(9, 1))),
                         null,
                         null));

@@ -148,12 +148,18 @@ class Story {
                 visits);
         int ordinal = 0;
         Long open = null;
+        Long latest = null;
         Map<String, Long> alongside = new HashMap<>();
         for (Happening each : happenings) {
             switch (each.what()) {
                 case "start", "move", "reopen" -> {
                     close("visit", open, each.day());
+                    Long before = open == null ? latest : open;
                     open = visit(each, ++ordinal);
+                    latest = open;
+                    if (ordinal > 1) {
+                        move(each, ordinal, before, open);
+                    }
                 }
                 case "also" -> alongside.put(each.stage(), visit(each, null));
                 case "stop" -> close("visit", alongside.remove(each.stage()), each.day());
@@ -208,6 +214,17 @@ class Story {
                 """
                 insert into visit (organisation_id, initiative_id, stage_id, main, ordinal, started_on)
                 values (?, ?, ?, ?, ?, ?) returning id""", council.id, id, council.stages.get(each.stage()), ordinal != null, ordinal, each.day());
+    }
+
+    private void move(Happening each, int ordinal, Long from, long to) {
+        long move = council.insert(
+                """
+                insert into move (organisation_id, initiative_id, ordinal, direction, from_visit_id, to_visit_id, moved_on, reason, recorded_at)
+                values (?, ?, ?, ?, ?, ?, ?, 'Because', now()) returning id""", council.id, id, ordinal, each.what().equals("reopen") ? "REOPEN" : "ON", from, to, each.day());
+        council.jdbc
+                .sql("insert into move_decider (move_id, ordinal, name) values (?, 1, 'The board')")
+                .param(move)
+                .update();
     }
 
     private void close(String table, Long row, LocalDate day) {

@@ -64,6 +64,7 @@ class MoveForm {
                 reason,
                 deciders,
                 new HashSet<>(alongside),
+                new HashSet<>(met),
                 unmet,
                 shownVisit,
                 review);
