@@ -13,7 +13,6 @@ import java.util.Set;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.pathway.Pathway;
 import org.chrysalis.pathway.StageView;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,15 +63,6 @@ public class JourneyReading {
                 order by started_on, id
                 limit :most""").param("initiative", initiative.id()).param("most", MOST).query(story::rest);
         return story.build(pathway.allStages(initiative.organisationId()));
-    }
-
-    /** The visit in which it stands now; none once it has ended. */
-    public @Nullable Long standingVisit(InitiativeHeader initiative) {
-        return jdbc.sql("select id from visit where initiative_id = :initiative and main and ended_on is null")
-                .param("initiative", initiative.id())
-                .query(Long.class)
-                .optional()
-                .orElse(null);
     }
 
     private static final class Builder {

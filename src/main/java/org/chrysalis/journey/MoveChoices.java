@@ -22,15 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class MoveChoices {
 
     private final Initiatives initiatives;
-    private final JourneyReading reading;
     private final Pathway pathway;
     private final Directory directory;
     private final JdbcClient jdbc;
 
-    MoveChoices(
-            Initiatives initiatives, JourneyReading reading, Pathway pathway, Directory directory, JdbcClient jdbc) {
+    MoveChoices(Initiatives initiatives, Pathway pathway, Directory directory, JdbcClient jdbc) {
         this.initiatives = initiatives;
-        this.reading = reading;
         this.pathway = pathway;
         this.directory = directory;
         this.jdbc = jdbc;
@@ -51,7 +48,7 @@ public class MoveChoices {
             Set<Long> met,
             Set<Long> alongside,
             @Nullable Long visit,
-            List<Directory.PersonOption> people) {
+            Directory.People people) {
 
         /** Whether this stage comes after the one where it stands. */
         public boolean movesOnTo(@Nullable Long stageId) {
@@ -94,26 +91,28 @@ public class MoveChoices {
     public Offer forMove(Actor actor, String reference) {
         InitiativeHeader initiative = initiatives.open(actor, reference);
         initiative.requireMovableBy(actor);
-        Long visit = reading.standingVisit(initiative);
+        List<Open> open = open(initiative);
+        Long visit = open.stream().filter(Open::main).map(Open::id).findFirst().orElse(null);
         return new Offer(
                 initiative,
                 pathway.stages(actor.organisationId()),
                 pathway.criteria(actor.organisationId(), initiative.stageId()),
                 visit == null ? Set.of() : met(visit),
-                alongside(initiative),
+                open.stream().filter(each -> !each.main()).map(Open::stageId).collect(Collectors.toUnmodifiableSet()),
                 visit,
                 directory.people(actor));
     }
 
-    private Set<Long> alongside(InitiativeHeader initiative) {
-        return jdbc
-                .sql("select stage_id from visit where initiative_id = :initiative and not main and ended_on is null")
+    private record Open(long id, long stageId, boolean main) {}
+
+    private List<Open> open(InitiativeHeader initiative) {
+        return jdbc.sql("""
+                        select id, stage_id, main from visit
+                        where initiative_id = :initiative and organisation_id = :organisation and ended_on is null""")
                 .param("initiative", initiative.id())
-                .query(Long.class)
-                .list()
-                .stream()
-                .map(Objects::requireNonNull)
-                .collect(Collectors.toUnmodifiableSet());
+                .param("organisation", initiative.organisationId())
+                .query(Open.class)
+                .list();
     }
 
     private Set<Long> met(long visit) {

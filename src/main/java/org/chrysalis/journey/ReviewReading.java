@@ -29,6 +29,9 @@ public class ReviewReading {
         this.jdbc = jdbc;
     }
 
+    private static final String THIS =
+            "r.organisation_id = :organisation and r.initiative_id = :initiative and r.number = :number";
+
     /** A line of the list. */
     public record Row(
             int number,
@@ -71,24 +74,19 @@ public class ReviewReading {
 
     /** @throws NotFound if the initiative has no review of this number */
     public ReviewView review(InitiativeHeader initiative, int number) {
-        long id = jdbc.sql("select id from review where initiative_id = :initiative and number = :number")
-                .param("initiative", initiative.id())
-                .param("number", number)
-                .query(Long.class)
-                .optional()
-                .orElseThrow(() -> new NotFound("review"));
-        List<AnswerView> answers = jdbc.sql("""
-                select id, criterion_id, topic, wording, answer, evidence, note, version
-                from review_answer where review_id = :review order by ordinal""")
-                .param("review", id)
+        List<AnswerView> answers = of(initiative, number, """
+                select a.id, a.criterion_id, a.topic, a.wording, a.answer, a.evidence, a.note, a.version
+                from review r join review_answer a on a.review_id = r.id
+                where\s""" + THIS + " order by a.ordinal")
                 .query((row, line) -> answer(row))
                 .list();
-        List<AskedView> asked =
-                jdbc.sql("""
+        List<AskedView> asked = of(initiative, number, """
                 select c.wording, p.name as owner_name, c.due_on
-                from review_condition c join person p on p.id = c.owner_id
-                where c.review_id = :review order by c.ordinal""").param("review", id).query(AskedView.class).list();
-        return jdbc.sql("""
+                from review r join review_condition c on c.review_id = r.id join person p on p.id = c.owner_id
+                where\s""" + THIS + " order by c.ordinal")
+                .query(AskedView.class)
+                .list();
+        return of(initiative, number, """
                 select r.*, s.name as starter, c.name as completer, v.ended_on is null as present,
                        exists (select 1 from move m where m.review_id = r.id)
                            or exists (select 1 from pause p where p.review_id = r.id)
@@ -98,10 +96,17 @@ public class ReviewReading {
                 join visit v on v.id = r.visit_id
                 left join person s on s.id = r.started_by
                 left join person c on c.id = r.completed_by
-                where r.id = :review""")
-                .param("review", id)
+                where\s""" + THIS)
                 .query((row, line) -> review(row, answers, asked))
-                .single();
+                .optional()
+                .orElseThrow(() -> new NotFound("review"));
+    }
+
+    private JdbcClient.StatementSpec of(InitiativeHeader initiative, int number, String sql) {
+        return jdbc.sql(sql)
+                .param("organisation", initiative.organisationId())
+                .param("initiative", initiative.id())
+                .param("number", number);
     }
 
     private static ReviewView review(ResultSet row, List<AnswerView> answers, List<AskedView> asked)
