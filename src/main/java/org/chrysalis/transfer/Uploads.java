@@ -38,7 +38,6 @@ class Uploads {
     /** Keeps a file instead of the one that waited for this person before. */
     UUID keep(Actor actor, String fileName, byte[] content) {
         discardWaiting(actor);
-        removeExpired();
         UUID id = UUID.randomUUID();
         OffsetDateTime now = OffsetDateTime.now(clock);
         jdbc.sql("""
@@ -103,12 +102,6 @@ class Uploads {
                 .param("first", first)
                 .param("last", last)
                 .param("id", id)
-                .update();
-    }
-
-    int removeExpired() {
-        return jdbc.sql("delete from import_upload where expires_at <= :now")
-                .param("now", OffsetDateTime.now(clock))
                 .update();
     }
 

@@ -38,6 +38,9 @@ class ImportTest {
             """;
 
     @Autowired
+    private ExpiredUploads expired;
+
+    @Autowired
     private TestOrganisations organisations;
 
     @Autowired
@@ -177,7 +180,7 @@ class ImportTest {
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> imports.check(council.admin(), second));
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> imports.confirm(council.admin(), UUID.randomUUID(), second, Set.of()));
-        upload(another, THREE);
+        expired.removeExpired(1_000);
         assertThat(jdbc.sql("select count(*) from import_upload where id = :id")
                         .param("id", second)
                         .query(Long.class)
