@@ -74,7 +74,7 @@ public class Reaching {
         if (view.heldOn().isAfter(LocalDate.now(clock))) {
             throw new Refused("heldOn", "initiative.reach.future");
         }
-        submissions.once(submission, actor.personId(), () -> {
+        submissions.once(submission, actor.personId(), "reach " + reference, () -> {
             add(actor, initiative, view);
             return reference;
         });

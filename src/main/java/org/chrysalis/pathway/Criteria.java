@@ -62,7 +62,10 @@ public class Criteria {
         Stage stage = stages.findByIdAndOrganisationId(command.stageId(), actor.organisationId())
                 .orElseThrow(() -> new NotFound("stage"));
         return Long.parseLong(submissions.once(
-                command.submission(), actor.personId(), () -> Long.toString(addOnce(actor, stage, command))));
+                command.submission(),
+                actor.personId(),
+                "criterion " + stage.id(),
+                () -> Long.toString(addOnce(actor, stage, command))));
     }
 
     private long addOnce(Actor actor, Stage stage, AddCriterion command) {

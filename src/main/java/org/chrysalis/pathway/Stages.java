@@ -68,8 +68,11 @@ public class Stages {
     public long add(Actor actor, AddStage command) {
         actor.require(Permission.MANAGE_STAGES);
         ordering.hold(actor.organisationId());
-        return Long.parseLong(
-                submissions.once(command.submission(), actor.personId(), () -> Long.toString(addOnce(actor, command))));
+        return Long.parseLong(submissions.once(
+                command.submission(),
+                actor.personId(),
+                "stage " + actor.organisationId(),
+                () -> Long.toString(addOnce(actor, command))));
     }
 
     private long addOnce(Actor actor, AddStage command) {

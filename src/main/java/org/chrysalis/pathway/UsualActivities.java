@@ -62,7 +62,10 @@ public class UsualActivities {
         Stage stage = stages.findByIdAndOrganisationId(command.stageId(), actor.organisationId())
                 .orElseThrow(() -> new NotFound("stage"));
         return Long.parseLong(submissions.once(
-                command.submission(), actor.personId(), () -> Long.toString(addOnce(actor, stage, command))));
+                command.submission(),
+                actor.personId(),
+                "usual-activity " + stage.id(),
+                () -> Long.toString(addOnce(actor, stage, command))));
     }
 
     private long addOnce(Actor actor, Stage stage, AddUsualActivity command) {

@@ -106,10 +106,11 @@ public class Invitations {
         actor.require(Permission.MANAGE_PEOPLE);
         String token = OneTimeToken.fresh();
         @Nullable String[] shown = {null};
-        String id = submissions.once(command.submission(), actor.personId(), () -> {
-            shown[0] = token;
-            return String.valueOf(create(actor, command, token).id());
-        });
+        String id =
+                submissions.once(command.submission(), actor.personId(), "invitation " + actor.organisationId(), () -> {
+                    shown[0] = token;
+                    return String.valueOf(create(actor, command, token).id());
+                });
         Invitation invitation = invitations
                 .findByIdAndOrganisationId(Long.parseLong(id), actor.organisationId())
                 .orElseThrow(() -> new NotFound("invitation"));

@@ -64,7 +64,7 @@ public class Teams {
     /** @throws Refused if there is a team of this name */
     public void add(Actor actor, UUID submission, String name) {
         actor.require(Permission.MANAGE_PEOPLE);
-        submissions.once(submission, actor.personId(), () -> {
+        submissions.once(submission, actor.personId(), "team " + actor.organisationId(), () -> {
             requireFree(actor, name, 0);
             Team team = teams.saveAndFlush(new Team(actor.organisationId(), name.strip()));
             audit.record(actor.author(), "team-added", subject(team));

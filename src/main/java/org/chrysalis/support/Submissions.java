@@ -29,23 +29,28 @@ public class Submissions {
      * Does the work unless this token's work was done, in the caller's transaction: if the work fails, the token is
      * free again.
      *
+     * @param purpose which form of which thing: a token does nothing on another form
      * @param work does it and answers with what to show next, such as a reference (500 characters at most)
      * @return what the first sending answered
-     * @throws NotFound if the token was another person's
+     * @throws NotFound if the token was another person's, or another form's
      */
     @Transactional(propagation = Propagation.REQUIRED)
-    public String once(UUID token, long personId, Supplier<String> work) {
+    public String once(UUID token, long personId, String purpose, Supplier<String> work) {
         int claimed = jdbc.sql("""
-                insert into submission (token, person_id, created_at) values (:token, :person, :now)
+                insert into submission (token, person_id, purpose, created_at) values (:token, :person, :purpose, :now)
                 on conflict (token) do nothing""")
                 .param("token", token)
                 .param("person", personId)
+                .param("purpose", purpose)
                 .param("now", OffsetDateTime.now(clock))
                 .update();
         if (claimed == 0) {
-            return jdbc.sql("select outcome from submission where token = :token and person_id = :person")
+            return jdbc.sql("""
+                    select outcome from submission
+                    where token = :token and person_id = :person and purpose = :purpose""")
                     .param("token", token)
                     .param("person", personId)
+                    .param("purpose", purpose)
                     .query(String.class)
                     .optional()
                     .orElseThrow(() -> new NotFound("submission"));

@@ -82,7 +82,7 @@ public class Imports {
      */
     public void confirm(Actor actor, UUID token, UUID id, Set<Integer> duplicates) {
         actor.require(Permission.IMPORT);
-        submissions.once(token, actor.personId(), () -> {
+        submissions.once(token, actor.personId(), "import " + id, () -> {
             Uploads.Upload upload = uploads.findForImport(actor, id);
             // Sent from a second window: it was done.
             if (upload.imported() == null) {

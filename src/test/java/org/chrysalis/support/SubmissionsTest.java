@@ -26,24 +26,27 @@ class SubmissionsTest {
 
     @Test
     void doesTheWorkOnceAndTellsTheSameOutcomeAgain() {
-        assertThat(submissions.once(token, 1, this::make)).isEqualTo("thing 1");
-        assertThat(submissions.once(token, 1, this::make)).isEqualTo("thing 1");
+        assertThat(submissions.once(token, 1, "a form", this::make)).isEqualTo("thing 1");
+        assertThat(submissions.once(token, 1, "a form", this::make)).isEqualTo("thing 1");
         assertThat(made).hasValue(1);
     }
 
     @Test
     void freesTheTokenWhenTheWorkFails() {
-        assertThatThrownBy(() -> submissions.once(token, 1, () -> {
+        assertThatThrownBy(() -> submissions.once(token, 1, "a form", () -> {
                     throw new Refused("name", "refused");
                 }))
                 .isInstanceOf(Refused.class);
-        assertThat(submissions.once(token, 1, this::make)).isEqualTo("thing 1");
+        assertThat(submissions.once(token, 1, "a form", this::make)).isEqualTo("thing 1");
     }
 
     @Test
     void tellsNobodyWhatAnotherPersonsTokenLedTo() {
-        submissions.once(token, 1, this::make);
-        assertThatThrownBy(() -> submissions.once(token, 2, this::make)).isInstanceOf(NotFound.class);
+        submissions.once(token, 1, "a form", this::make);
+        assertThatThrownBy(() -> submissions.once(token, 2, "a form", this::make))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> submissions.once(token, 1, "another form", this::make))
+                .isInstanceOf(NotFound.class);
     }
 
     @Test
@@ -55,7 +58,7 @@ class SubmissionsTest {
             for (int i = 0; i < 8; i++) {
                 Callable<String> sending = () -> {
                     start.await();
-                    return submissions.once(token, 1, this::make);
+                    return submissions.once(token, 1, "a form", this::make);
                 };
                 answers.add(pool.submit(sending));
             }

@@ -79,6 +79,7 @@ class ActivityController {
                             () -> submissions.once(
                                     Typed.token(form.getSubmission()),
                                     actor.personId(),
+                                    "activity " + reference,
                                     () -> String.valueOf(activities.add(
                                             actor, reference, form.getUsual(), form.toCommand(person)))))) {
                 return PAGE;

@@ -68,6 +68,7 @@ class AlongsideController {
                         () -> submissions.once(
                                 Typed.token(form.getSubmission()),
                                 actor.personId(),
+                                "alongside " + reference,
                                 () -> change(actor, reference, form)))) {
             return PAGE;
         }

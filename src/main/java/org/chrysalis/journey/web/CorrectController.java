@@ -65,10 +65,14 @@ class CorrectController {
             if (problems.hasErrors()
                     || Attempt.refused(
                             problems,
-                            () -> submissions.once(Typed.token(form.getSubmission()), actor.personId(), () -> {
-                                corrections.correct(actor, reference, number, form.toCommand());
-                                return "corrected";
-                            }))) {
+                            () -> submissions.once(
+                                    Typed.token(form.getSubmission()),
+                                    actor.personId(),
+                                    "correct " + number + " " + reference,
+                                    () -> {
+                                        corrections.correct(actor, reference, number, form.toCommand());
+                                        return "corrected";
+                                    }))) {
                 return PAGE;
             }
         } catch (Conflict meanwhile) {

@@ -108,10 +108,11 @@ class EndController {
         if (problems.hasErrors()
                 || Attempt.refused(
                         problems,
-                        () -> submissions.once(Typed.token(form.getSubmission()), actor.personId(), () -> {
-                            endings.end(actor, reference, form.toCommand(promised));
-                            return "ended";
-                        }))) {
+                        () -> submissions.once(
+                                Typed.token(form.getSubmission()), actor.personId(), "end " + reference, () -> {
+                                    endings.end(actor, reference, form.toCommand(promised));
+                                    return "ended";
+                                }))) {
             return PAGE;
         }
         drafts.done(actor, DraftForms.name(DRAFT, reference));

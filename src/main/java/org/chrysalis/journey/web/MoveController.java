@@ -136,6 +136,7 @@ class MoveController {
                     () -> submissions.once(
                             Typed.token(form.getSubmission()),
                             actor.personId(),
+                            "move " + reference,
                             () -> MovePage.outcome(journey.move(actor, reference, form.toCommand(unmet)))));
             if (outcome.isEmpty()) {
                 return PAGE;

@@ -70,10 +70,11 @@ class PauseController {
         if (problems.hasErrors()
                 || Attempt.refused(
                         problems,
-                        () -> submissions.once(Typed.token(form.getSubmission()), actor.personId(), () -> {
-                            pauses.pause(actor, reference, form.toCommand());
-                            return "paused";
-                        }))) {
+                        () -> submissions.once(
+                                Typed.token(form.getSubmission()), actor.personId(), "pause " + reference, () -> {
+                                    pauses.pause(actor, reference, form.toCommand());
+                                    return "paused";
+                                }))) {
             return "journey/pause";
         }
         Flash.success(redirect, "journey.pause.done");
@@ -99,10 +100,11 @@ class PauseController {
         if (problems.hasErrors()
                 || Attempt.refused(
                         problems,
-                        () -> submissions.once(Typed.token(form.getSubmission()), actor.personId(), () -> {
-                            pauses.resume(actor, reference, form.day(), form.getNote());
-                            return "resumed";
-                        }))) {
+                        () -> submissions.once(
+                                Typed.token(form.getSubmission()), actor.personId(), "resume " + reference, () -> {
+                                    pauses.resume(actor, reference, form.day(), form.getNote());
+                                    return "resumed";
+                                }))) {
             return "journey/resume";
         }
         Flash.success(redirect, "journey.resume.done");

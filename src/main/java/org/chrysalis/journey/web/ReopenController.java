@@ -72,10 +72,11 @@ class ReopenController {
         if (problems.hasErrors()
                 || Attempt.refused(
                         problems,
-                        () -> submissions.once(Typed.token(form.getSubmission()), actor.personId(), () -> {
-                            journey.reopen(actor, reference, form.toReopening());
-                            return "reopened";
-                        }))) {
+                        () -> submissions.once(
+                                Typed.token(form.getSubmission()), actor.personId(), "reopen " + reference, () -> {
+                                    journey.reopen(actor, reference, form.toReopening());
+                                    return "reopened";
+                                }))) {
             return PAGE;
         }
         Flash.success(redirect, "journey.reopen.done");

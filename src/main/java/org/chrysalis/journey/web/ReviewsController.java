@@ -92,6 +92,7 @@ class ReviewsController {
                         () -> submissions.once(
                                 Typed.token(form.getSubmission()),
                                 actor.personId(),
+                                "review " + reference,
                                 () -> String.valueOf(reviews.start(actor, reference, form.day()))))
                 .map(number -> "redirect:/initiatives/" + reference + "/reviews/" + number)
                 .orElse("journey/review/start");
