@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.access.AccessDeniedException;
@@ -56,14 +56,18 @@ class ProblemAdvice {
         return filled(pages.of(HttpStatus.FORBIDDEN, request), request);
     }
 
-    @ExceptionHandler({Conflict.class, OptimisticLockingFailureException.class})
+    @ExceptionHandler({Conflict.class, ConcurrencyFailureException.class})
     ModelAndView stale(HttpServletRequest request) {
         return filled(pages.of(HttpStatus.CONFLICT, request), request);
     }
 
-    /** Two wrote the same at one moment, past the service's own check; or the check is missing, so the log has it. */
+    /** Two wrote at one moment, past the service's own check; anything else that the database refuses is our mistake. */
     @ExceptionHandler(DataIntegrityViolationException.class)
     ModelAndView taken(DataIntegrityViolationException failure, HttpServletRequest request) {
+        if (!Race.caused(failure)) {
+            log.error("{} {} failed", request.getMethod(), place(request), failure);
+            return pages.of(HttpStatus.INTERNAL_SERVER_ERROR, request);
+        }
         log.warn(
                 "{} {} refused by the database: {}",
                 request.getMethod(),

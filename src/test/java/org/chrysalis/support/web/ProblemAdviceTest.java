@@ -3,10 +3,12 @@ package org.chrysalis.support.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
-import java.sql.SQLException;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -37,8 +39,26 @@ class ProblemAdviceTest {
     @Test
     void answersTwoWhoTakeTheSameNameAtOnceWithAConflict(CapturedOutput log) {
         request.setAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, "/admin/teams");
-        var failure = new DataIntegrityViolationException("insert …", new SQLException("duplicate key"));
-        assertThat(advice.taken(failure, request).getStatus()).isEqualTo(HttpStatus.CONFLICT);
-        assertThat(log).contains("GET /admin/teams refused by the database: duplicate key");
+        assertThat(advice.taken(refusal("23505", "team"), request).getStatus()).isEqualTo(HttpStatus.CONFLICT);
+        assertThat(log).contains("GET /admin/teams refused by the database: ERROR: refused");
+    }
+
+    @Test
+    void answersARuleAcrossRowsWithAConflict() {
+        assertThat(advice.taken(refusal("23514", null), request).getStatus()).isEqualTo(HttpStatus.CONFLICT);
+    }
+
+    @Test
+    void takesNoMistakeOfOursForAConflict(CapturedOutput log) {
+        assertThat(advice.taken(refusal("23514", "team"), request).getStatus())
+                .isEqualTo(HttpStatus.INTERNAL_SERVER_ERROR);
+        assertThat(advice.taken(refusal("23502", "team"), request).getStatus())
+                .isEqualTo(HttpStatus.INTERNAL_SERVER_ERROR);
+        assertThat(log).contains("failed");
+    }
+
+    private static DataIntegrityViolationException refusal(String state, @Nullable String table) {
+        String said = "SERROR\0C" + state + "\0Mrefused\0" + (table == null ? "" : "t" + table + "\0");
+        return new DataIntegrityViolationException("insert …", new PSQLException(new ServerErrorMessage(said)));
     }
 }
