@@ -142,7 +142,9 @@ class Telling {
         String why = told.pauseReason();
         LocalDate review = why.contains("Review on 12 October 2026") ? shift.day("2026-10-12") : null;
         chronicle.on(
-                day, () -> pauses.pause(lead, told.ref(), new PauseInitiative(day, shift.text(why), review, null)));
+                day,
+                () -> pauses.pause(
+                        lead, told.ref(), new PauseInitiative(day, shift.text(why), List.of(BOARD), review, null)));
     }
 
     private void end(
@@ -183,6 +185,7 @@ class Telling {
         return new EndInitiative(
                 day,
                 farewell.cause(),
+                List.of(BOARD),
                 shift.text(told.endedWhy() + " " + told.endedKind() + "."),
                 shift.text(told.learning()),
                 farewell.continues(),

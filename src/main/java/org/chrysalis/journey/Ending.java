@@ -8,7 +8,10 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** Why it ended, what was learned, what carries on and how the people in it are looked after. */
@@ -33,17 +36,26 @@ class Ending {
     private @Nullable LocalDate reopenedOn;
     private @Nullable Long reviewId;
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private @Nullable List<String> deciders;
+
     @Version
     private int version;
 
     @SuppressWarnings("NullAway") // for JPA
     protected Ending() {}
 
-    Ending(long organisationId, long initiativeId, EndInitiative command, @Nullable Long reviewId) {
+    Ending(
+            long organisationId,
+            long initiativeId,
+            EndInitiative command,
+            List<String> deciders,
+            @Nullable Long reviewId) {
         this.organisationId = organisationId;
         this.initiativeId = initiativeId;
         this.endedOn = command.on();
         this.cause = command.cause();
+        this.deciders = deciders;
         this.why = command.why();
         this.learned = command.learned();
         this.continues = command.continues();

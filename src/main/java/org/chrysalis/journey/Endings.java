@@ -2,6 +2,7 @@ package org.chrysalis.journey;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Change;
 import org.chrysalis.audit.Subject;
@@ -17,6 +18,8 @@ import org.chrysalis.support.Conflict;
 import org.chrysalis.support.Forbidden;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Endings {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Endings.class);
 
     /** As many promises as one ending can hold. */
     public static final int MOST_CHECK_INS = 10;
@@ -87,8 +92,13 @@ public class Endings {
             throw new Refused("checkIns", "journey.end.check-ins.too-many", MOST_CHECK_INS);
         }
         close(actor, initiative, command.on());
+        List<String> deciders = Deciders.named(command.deciders(), "deciders");
         Ending ending = endings.saveAndFlush(new Ending(
-                actor.organisationId(), initiative.id(), command, reviews.id(initiative.id(), command.review())));
+                actor.organisationId(),
+                initiative.id(),
+                command,
+                deciders,
+                reviews.id(initiative.id(), command.review())));
         for (EndInitiative.PlannedCheckIn planned : command.checkIns()) {
             promise(actor, initiative, ending, planned);
         }
@@ -100,11 +110,13 @@ public class Endings {
                 Change.collect()
                         .field("date", null, Said.day(command.on()))
                         .field("cause", null, Said.word(command.cause()))
+                        .field("deciders", null, String.join(", ", deciders))
                         .field("why", null, command.why())
                         .field("learned", null, command.learned())
                         .field("continues", null, command.continues())
                         .field("care", null, command.care())
                         .list());
+        LOG.info("Initiative {} ended by {}", initiative.id(), actor.personId());
         recording.recorded(initiative.id());
     }
 

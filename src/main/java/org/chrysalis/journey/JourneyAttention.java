@@ -77,6 +77,45 @@ class JourneyAttention {
                 where r.initiative_id = :initiative and r.state = 'DRAFT'""");
     }
 
+    @Bean
+    AttentionRule moveOnDecided() {
+        return decided("review-move-on-open", Decision.MOVE_ON);
+    }
+
+    @Bean
+    AttentionRule goBackDecided() {
+        return decided("review-go-back-open", Decision.GO_BACK);
+    }
+
+    @Bean
+    AttentionRule pauseDecided() {
+        return decided("review-pause-open", Decision.PAUSE);
+    }
+
+    @Bean
+    AttentionRule endDecided() {
+        return decided("review-end-open", Decision.END);
+    }
+
+    /**
+     * What the last review of the present visit decided and nobody has done a week later: a move or an ending would have
+     * closed the visit, and a pause would have begun since.
+     */
+    private AttentionRule decided(String name, Decision decision) {
+        return rule(name, """
+                select r.held_on + 7 as appears_on, null::date as due_on, null::bigint as person_id,
+                       'reviews/' || r.number as path, array[r.held_on::text, r.number::text] as arguments
+                from review r
+                join visit v on v.id = r.visit_id and v.ended_on is null
+                where r.initiative_id = :initiative and r.state = 'COMPLETED' and r.decision = '%s'
+                  and not exists (select 1 from review later
+                                  where later.initiative_id = r.initiative_id and later.state = 'COMPLETED'
+                                    and later.number > r.number)
+                  and not exists (select 1 from pause p
+                                  where r.decision = 'PAUSE' and p.initiative_id = r.initiative_id
+                                    and p.started_on >= r.held_on)""".formatted(decision));
+    }
+
     private AttentionRule rule(String name, String sql) {
         return new AttentionRule() {
             @Override

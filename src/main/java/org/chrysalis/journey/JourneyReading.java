@@ -13,6 +13,7 @@ import java.util.Set;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.pathway.Pathway;
 import org.chrysalis.pathway.StageView;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,11 +55,11 @@ public class JourneyReading {
                 order by v.ordinal nulls last, v.started_on, v.id
                 limit :most""").param("initiative", initiative.id()).param("most", MOST).query(story::visit);
         jdbc.sql("""
-                select 'PAUSE' as kind, id, started_on, ended_on, reason, review_on, resume_note,
+                select 'PAUSE' as kind, id, started_on, ended_on, reason, review_on, resume_note, deciders,
                        null as cause, null as learned, null as continues, null as care
                 from pause where initiative_id = :initiative
                 union all
-                select 'ENDING', id, ended_on, reopened_on, why, null, null, cause, learned, continues, care
+                select 'ENDING', id, ended_on, reopened_on, why, null, null, deciders, cause, learned, continues, care
                 from ending where initiative_id = :initiative
                 order by started_on, id
                 limit :most""").param("initiative", initiative.id()).param("most", MOST).query(story::rest);
@@ -113,6 +114,7 @@ public class JourneyReading {
                         from,
                         to,
                         row.getString("reason"),
+                        names(row.getArray("deciders")),
                         row.getObject("review_on", LocalDate.class),
                         row.getString("resume_note")));
             } else {
@@ -120,6 +122,7 @@ public class JourneyReading {
                         row.getLong("id"),
                         from,
                         EndingCause.valueOf(row.getString("cause")),
+                        names(row.getArray("deciders")),
                         row.getString("reason"),
                         row.getString("learned"),
                         row.getString("continues"),
@@ -140,8 +143,9 @@ public class JourneyReading {
                     List.copyOf(endings));
         }
 
-        private static List<String> names(Array array) throws SQLException {
-            return List.of((String[]) array.getArray());
+        /** Who decided; nobody where it is not known. */
+        private static List<String> names(@Nullable Array array) throws SQLException {
+            return array == null ? List.of() : List.of((String[]) array.getArray());
         }
     }
 }

@@ -64,6 +64,7 @@ public record JourneyView(
             LocalDate from,
             @Nullable LocalDate to,
             String reason,
+            List<String> deciders,
             @Nullable LocalDate reviewOn,
             String resumeNote) {}
 
@@ -72,6 +73,7 @@ public record JourneyView(
             long id,
             LocalDate on,
             EndingCause cause,
+            List<String> deciders,
             String why,
             String learned,
             String continues,

@@ -5,7 +5,10 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A time in which an initiative rests in the stage where it stands. */
@@ -25,14 +28,23 @@ class Pause {
     private String resumeNote = "";
     private @Nullable Long reviewId;
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private @Nullable List<String> deciders;
+
     @SuppressWarnings("NullAway") // for JPA
     protected Pause() {}
 
-    Pause(long organisationId, long initiativeId, PauseInitiative command, @Nullable Long reviewId) {
+    Pause(
+            long organisationId,
+            long initiativeId,
+            PauseInitiative command,
+            List<String> deciders,
+            @Nullable Long reviewId) {
         this.organisationId = organisationId;
         this.initiativeId = initiativeId;
         this.startedOn = command.on();
         this.reason = command.reason();
+        this.deciders = deciders;
         this.reviewOn = command.reviewOn();
         this.reviewId = reviewId;
     }

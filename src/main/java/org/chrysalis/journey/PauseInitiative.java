@@ -1,16 +1,19 @@
 package org.chrysalis.journey;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Asks to let an initiative rest where it stands.
  *
+ * @param deciders people or bodies, one at least
  * @param reviewOn when to look at it again, if that is known
  * @param review the number of the review that decided it, if one did
  */
 public record PauseInitiative(
         LocalDate on,
         String reason,
+        List<String> deciders,
         @Nullable LocalDate reviewOn,
         @Nullable Integer review) {}

@@ -2,6 +2,7 @@ package org.chrysalis.journey;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Change;
@@ -13,6 +14,8 @@ import org.chrysalis.initiative.Standing;
 import org.chrysalis.initiative.Status;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Pauses {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Pauses.class);
 
     private final Initiatives initiatives;
     private final Standing standing;
@@ -65,8 +70,13 @@ public class Pauses {
         if (command.reviewOn() != null && command.reviewOn().isBefore(command.on())) {
             throw new Refused("reviewOn", "journey.pause.review.before");
         }
+        List<String> deciders = Deciders.named(command.deciders(), "deciders");
         Pause pause = pauses.saveAndFlush(new Pause(
-                actor.organisationId(), initiative.id(), command, reviews.id(initiative.id(), command.review())));
+                actor.organisationId(),
+                initiative.id(),
+                command,
+                deciders,
+                reviews.id(initiative.id(), command.review())));
         standing.is(initiative.id(), Status.PAUSED);
         audit.record(
                 actor.author(),
@@ -75,8 +85,10 @@ public class Pauses {
                 Change.collect()
                         .field("date", null, Said.day(command.on()))
                         .field("reason", null, command.reason())
+                        .field("deciders", null, String.join(", ", deciders))
                         .field("review-on", null, Said.day(command.reviewOn()))
                         .list());
+        LOG.info("Initiative {} paused by {}", initiative.id(), actor.personId());
         recording.recorded(initiative.id());
     }
 
@@ -110,6 +122,7 @@ public class Pauses {
                         .field("date", null, Said.day(on))
                         .field("note", null, note)
                         .list());
+        LOG.info("Initiative {} resumed by {}", initiative.id(), actor.personId());
         recording.recorded(initiative.id());
     }
 }

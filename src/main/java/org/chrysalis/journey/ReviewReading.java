@@ -75,8 +75,17 @@ public class ReviewReading {
     /** @throws NotFound if the initiative has no review of this number */
     public ReviewView review(InitiativeHeader initiative, int number) {
         List<AnswerView> answers = of(initiative, number, """
-                select a.id, a.criterion_id, a.topic, a.wording, a.answer, a.evidence, a.note, a.version
-                from review r join review_answer a on a.review_id = r.id
+                select a.id, a.criterion_id, a.topic, a.wording, a.answer, a.evidence, a.note, a.version,
+                       b.number as before_number, b.held_on as before_on, b.answer as before_answer, b.note as before_note
+                from review r
+                join review_answer a on a.review_id = r.id
+                left join lateral (
+                    select q.number, q.held_on, p.answer, p.note
+                    from review q join review_answer p on p.review_id = q.id and p.criterion_id = a.criterion_id
+                    where q.initiative_id = r.initiative_id and q.state = 'COMPLETED' and q.number < r.number
+                      and p.answer is not null
+                    order by q.number desc
+                    limit 1) b on true
                 where\s""" + THIS + " order by a.ordinal")
                 .query((row, line) -> answer(row))
                 .list();
@@ -142,7 +151,19 @@ public class ReviewReading {
                 answer == null ? null : Answer.valueOf(answer),
                 row.getString("evidence"),
                 row.getString("note"),
-                row.getInt("version"));
+                row.getInt("version"),
+                before(row));
+    }
+
+    private static ReviewView.@Nullable Before before(ResultSet row) throws SQLException {
+        String answer = row.getString("before_answer");
+        return answer == null
+                ? null
+                : new ReviewView.Before(
+                        row.getInt("before_number"),
+                        row.getObject("before_on", LocalDate.class),
+                        Answer.valueOf(answer),
+                        row.getString("before_note"));
     }
 
     private static @Nullable Decision decision(ResultSet row) throws SQLException {

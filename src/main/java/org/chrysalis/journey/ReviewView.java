@@ -42,7 +42,11 @@ public record ReviewView(
             @Nullable Answer answer,
             String evidence,
             String note,
-            int version) {}
+            int version,
+            @Nullable Before before) {}
+
+    /** What the last completed review in which this criterion was talked about said of it. */
+    public record Before(int review, LocalDate heldOn, Answer answer, String note) {}
 
     public record AskedView(String wording, String ownerName, LocalDate dueOn) {}
 

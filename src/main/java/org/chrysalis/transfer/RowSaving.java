@@ -145,7 +145,12 @@ class RowSaving {
             pauses.pause(
                     importer,
                     reference,
-                    new PauseInitiative(pausing.on(), or(pausing.why(), "transfer.import.why"), null, null));
+                    new PauseInitiative(
+                            pausing.on(),
+                            or(pausing.why(), "transfer.import.why"),
+                            List.of(words("transfer.import.decider")),
+                            null,
+                            null));
         }
         ImportedInitiative.Ended ended = known.ended();
         if (ended != null) {
@@ -155,6 +160,7 @@ class RowSaving {
                     new EndInitiative(
                             ended.on(),
                             ended.cause(),
+                            List.of(words("transfer.import.decider")),
                             or(ended.why(), "transfer.import.why"),
                             ended.learned(),
                             "",

@@ -68,7 +68,11 @@ class JourneySubjects implements AuthorisationSubjects {
 
     private String paused(Actor actor) {
         String reference = logged(actor);
-        pauses.pause(actor, reference, new PauseInitiative(LocalDate.of(2024, 2, 1), "Short of people", null, null));
+        pauses.pause(
+                actor,
+                reference,
+                new PauseInitiative(
+                        LocalDate.of(2024, 2, 1), "Short of people", List.of("Programme board"), null, null));
         return reference;
     }
 
@@ -80,6 +84,7 @@ class JourneySubjects implements AuthorisationSubjects {
                 new EndInitiative(
                         LocalDate.of(2024, 2, 1),
                         EndingCause.PLANNED_STOP,
+                        List.of("Programme board"),
                         "Planned",
                         "",
                         "",

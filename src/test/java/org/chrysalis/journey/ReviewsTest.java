@@ -51,6 +51,9 @@ class ReviewsTest {
     @Autowired
     private Journey journey;
 
+    @Autowired
+    private Pauses pauses;
+
     private Actor ada;
     private String reference;
 
@@ -261,6 +264,53 @@ class ReviewsTest {
         assertThat(attention("review-due"))
                 .as("completing without a date leaves it open")
                 .isEmpty();
+    }
+
+    @Test
+    void asksForAttentionWhileNobodyHasDoneWhatItDecided() {
+        reviews.start(ada, reference, HELD);
+        complete(Decision.GO_BACK);
+        assertThat(attention("review-go-back-open"))
+                .containsExactly(HELD.plusDays(7).toString());
+        reviews.start(ada, reference, HELD.plusDays(1));
+        complete(Decision.PAUSE);
+        assertThat(attention("review-go-back-open"))
+                .as("a later review decided otherwise")
+                .isEmpty();
+        assertThat(attention("review-pause-open")).hasSize(1);
+        pauses.pause(
+                ada, reference, new PauseInitiative(HELD.plusDays(2), "Tired", List.of("Programme board"), null, null));
+        assertThat(attention("review-pause-open")).isEmpty();
+        reviews.start(ada, reference, HELD.plusDays(3));
+        complete(Decision.MOVE_ON);
+        assertThat(attention("review-move-on-open")).hasSize(1);
+        journey.move(
+                ada,
+                reference,
+                MoveInitiative.known(stories.stage(ada, 1).id(), HELD.plusDays(4), "Why", List.of("Programme board")));
+        assertThat(attention("review-move-on-open")).isEmpty();
+    }
+
+    @Test
+    void tellsWhatWasSaidOfACriterionLastTime() {
+        reviews.start(ada, reference, HELD);
+        ReviewView first = review();
+        assertThat(first.answers()).allMatch(answer -> answer.before() == null);
+        CriterionTopic topic = first.topics().get(0);
+        say(first, topic, Answer.PARTLY);
+        complete(Decision.STAY);
+        reviews.start(ada, reference, HELD.plusDays(1));
+        ReviewView second = reading.review(initiatives.open(ada, reference), 2);
+        assertThat(second.answersOf(topic)).allSatisfy(answer -> {
+            assertThat(answer.answer()).isNull();
+            assertThat(answer.before())
+                    .isNotNull()
+                    .extracting(ReviewView.Before::heldOn, ReviewView.Before::answer)
+                    .containsExactly(HELD, Answer.PARTLY);
+        });
+        assertThat(second.answers())
+                .filteredOn(answer -> answer.topic() != topic)
+                .allMatch(answer -> answer.before() == null);
     }
 
     private void complete(Decision decision) {

@@ -60,31 +60,44 @@ class StepsTest {
 
     @Test
     void restsInItsStageAndGoesOnThere() {
-        pauses.pause(ada, reference, new PauseInitiative(day(6, 1), "Short of people", day(9, 1), null));
+        pauses.pause(
+                ada,
+                reference,
+                new PauseInitiative(day(6, 1), "Short of people", List.of("Programme board"), day(9, 1), null));
         assertThat(stories.status(reference)).isEqualTo("PAUSED");
         assertThat(stories.attention(reference, "pause-review-due")).containsExactly("2024-08-02 2024-09-01");
         refused(
                 "journey.pause.already",
-                () -> pauses.pause(ada, reference, new PauseInitiative(day(6, 2), "Again", null, null)));
+                () -> pauses.pause(
+                        ada,
+                        reference,
+                        new PauseInitiative(day(6, 2), "Again", List.of("Programme board"), null, null)));
         pauses.resume(ada, reference, day(7, 1), "Two posts filled");
         assertThat(stories.status(reference)).isEqualTo("ACTIVE");
         assertThat(stories.attention(reference, "pause-review-due")).isEmpty();
         refused(
                 "journey.pause.date.before-resumed",
-                () -> pauses.pause(ada, reference, new PauseInitiative(day(6, 15), "Overlaps", null, null)));
+                () -> pauses.pause(
+                        ada,
+                        reference,
+                        new PauseInitiative(day(6, 15), "Overlaps", List.of("Programme board"), null, null)));
     }
 
     @Test
     void refusesAPauseBeforeTheVisitAndResumingWhatGoesOn() {
         refused(
                 "journey.move.date.before-visit",
-                () -> pauses.pause(ada, reference, new PauseInitiative(day(4, 1), "Why", null, null)));
+                () -> pauses.pause(
+                        ada, reference, new PauseInitiative(day(4, 1), "Why", List.of("Programme board"), null, null)));
         refused("journey.resume.not-paused", () -> pauses.resume(ada, reference, day(7, 1), ""));
     }
 
     @Test
     void aMoveTakesUpWhatRested() {
-        pauses.pause(ada, reference, new PauseInitiative(day(6, 1), "Short of people", null, null));
+        pauses.pause(
+                ada,
+                reference,
+                new PauseInitiative(day(6, 1), "Short of people", List.of("Programme board"), null, null));
         refused("journey.move.date.before-pause", () -> stories.moved(ada, reference, 1, day(5, 15), "Why"));
         stories.moved(ada, reference, 1, day(7, 1), "People came back");
         assertThat(stories.status(reference)).isEqualTo("ACTIVE");
@@ -100,7 +113,10 @@ class StepsTest {
         assertThat(stories.attention(reference, "check-in-due")).containsExactly("2024-08-02 2024-09-01");
         String readOnly = "initiative.ended.read-only";
         refused(readOnly, () -> stories.moved(ada, reference, 1, day(9, 1), "Why"));
-        refused(readOnly, () -> pauses.pause(ada, reference, new PauseInitiative(day(9, 1), "Why", null, null)));
+        refused(
+                readOnly,
+                () -> pauses.pause(
+                        ada, reference, new PauseInitiative(day(9, 1), "Why", List.of("Programme board"), null, null)));
         refused(
                 readOnly,
                 () -> alongside.begin(ada, reference, stories.stage(ada, 3).id(), day(9, 1)));
@@ -186,7 +202,7 @@ class StepsTest {
 
     @Test
     void refusesACorrectionAcrossAPause() {
-        pauses.pause(ada, reference, new PauseInitiative(day(6, 1), "Short", null, null));
+        pauses.pause(ada, reference, new PauseInitiative(day(6, 1), "Short", List.of("Programme board"), null, null));
         refused("journey.correct.date.pause", () -> correct(3, day(7, 1)));
     }
 
@@ -280,11 +296,14 @@ class StepsTest {
     @Test
     void tellsTheTrailWhatAMoveOrAnEndingCloses() {
         alongside.begin(ada, reference, stories.stage(ada, 4).id(), day(6, 1));
-        pauses.pause(ada, reference, new PauseInitiative(day(7, 1), "Short of people", null, null));
+        pauses.pause(
+                ada,
+                reference,
+                new PauseInitiative(day(7, 1), "Short of people", List.of("Programme board"), null, null));
         stories.moved(ada, reference, 4, day(8, 1), "Neighbours took it up");
         assertThat(trail("alongside-finished")).isOne();
         assertThat(trail("pause-ended")).isOne();
-        pauses.pause(ada, reference, new PauseInitiative(day(8, 5), "Again", null, null));
+        pauses.pause(ada, reference, new PauseInitiative(day(8, 5), "Again", List.of("Programme board"), null, null));
         end(day(9, 1), List.of(new EndInitiative.PlannedCheckIn(day(10, 1), "Ask the team", null)));
         assertThat(trail("pause-ended")).isEqualTo(2);
         assertThat(trail("check-in-promised")).isOne();
@@ -363,7 +382,17 @@ class StepsTest {
         endings.end(
                 ada,
                 reference,
-                new EndInitiative(on, EndingCause.PLANNED_STOP, "Planned", "", "", "The team", checkIns, null, null));
+                new EndInitiative(
+                        on,
+                        EndingCause.PLANNED_STOP,
+                        List.of("Programme board"),
+                        "Planned",
+                        "",
+                        "",
+                        "The team",
+                        checkIns,
+                        null,
+                        null));
     }
 
     private static SaveActivity activity(

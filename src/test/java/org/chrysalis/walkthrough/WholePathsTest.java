@@ -59,7 +59,7 @@ class WholePathsTest {
 
                 page.navigate("/initiatives/" + reference + "/journey");
                 assertThat(page.locator("main")).containsText("2 visits");
-                assertThat(page.locator("main")).containsText("because two depots said yes");
+                assertThat(page.locator("main")).containsText(": Two depots said yes");
                 page.navigate("/initiatives?q=" + name.replace(' ', '+'));
                 assertThat(page.locator("table")).containsText(reference);
                 assertThat(page.locator("table")).containsText("Prototyping");

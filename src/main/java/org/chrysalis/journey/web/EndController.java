@@ -12,6 +12,7 @@ import org.chrysalis.journey.EndingCause;
 import org.chrysalis.journey.Endings;
 import org.chrysalis.journey.MoveChoices;
 import org.chrysalis.journey.ReviewReading;
+import org.chrysalis.journey.ReviewView;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Submissions;
 import org.chrysalis.support.web.Attempt;
@@ -78,11 +79,14 @@ class EndController {
         String what = messages.getMessage("journey.end.check-in.what", null, LocaleContextHolder.getLocale());
         EndForm form = EndForm.on(LocalDate.now(clock), what, offer.visit(), review);
         if (review != null) {
-            form.setWhy(reviews.review(offer.initiative(), review).decisionNote());
+            ReviewView decided = reviews.review(offer.initiative(), review);
+            form.setWhy(decided.decisionNote());
+            form.setDeciders(decided.people());
         }
         drafts.restore(actor, DraftForms.name(DRAFT, reference), form, page);
         form.setReview(review);
         form.setShownVisit(offer.visit());
+        form.offerNames();
         page.addAttribute("form", form);
         return PAGE;
     }
@@ -91,7 +95,16 @@ class EndController {
     @PostMapping(params = "then=check-in")
     String addCheckIn(@PathVariable String reference, Actor actor, @ModelAttribute("form") EndForm form, Model page) {
         open(actor, reference, page);
+        form.offerNames();
         form.offerAnotherCheckIn();
+        return PAGE;
+    }
+
+    /** Likewise one more field for a name. */
+    @PostMapping(params = "then=name")
+    String addName(@PathVariable String reference, Actor actor, @ModelAttribute("form") EndForm form, Model page) {
+        open(actor, reference, page);
+        form.offerAnotherName();
         return PAGE;
     }
 
@@ -104,6 +117,8 @@ class EndController {
             Model page,
             RedirectAttributes redirect) {
         open(actor, reference, page);
+        form.offerNames();
+        form.requireSomebody(problems);
         List<PlannedCheckIn> promised = promised(actor, form, problems);
         if (problems.hasErrors()
                 || Attempt.refused(

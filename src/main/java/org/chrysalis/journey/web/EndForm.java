@@ -16,6 +16,7 @@ import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.CivilDate;
 import org.chrysalis.support.web.DateInput;
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
 
 /** What was typed to end an initiative. */
 class EndForm {
@@ -25,6 +26,8 @@ class EndForm {
 
     @NotNull(message = "{journey.end.cause.missing}")
     private @Nullable EndingCause cause;
+
+    private List<@Size(max = 120, message = "{journey.deciders.long}") String> deciders = new ArrayList<>();
 
     @NotBlank(message = "{journey.end.why.empty}")
     @Size(max = 2000, message = "{journey.end.long}")
@@ -71,6 +74,7 @@ class EndForm {
         return new EndInitiative(
                 Objects.requireNonNull(date.date()),
                 Objects.requireNonNull(cause),
+                deciders,
                 why,
                 learned,
                 continues,
@@ -78,6 +82,19 @@ class EndForm {
                 promised,
                 review,
                 shownVisit);
+    }
+
+    /** Enough fields for names. */
+    void offerNames() {
+        DeciderFields.offer(deciders);
+    }
+
+    void offerAnotherName() {
+        DeciderFields.offerAnother(deciders);
+    }
+
+    void requireSomebody(BindingResult problems) {
+        DeciderFields.requireSomebody(deciders, problems);
     }
 
     void offerAnotherCheckIn() {
@@ -100,6 +117,14 @@ class EndForm {
 
     public void setCause(@Nullable EndingCause cause) {
         this.cause = cause;
+    }
+
+    public List<String> getDeciders() {
+        return deciders;
+    }
+
+    public void setDeciders(List<String> deciders) {
+        this.deciders = new ArrayList<>(deciders);
     }
 
     public String getWhy() {

@@ -1,29 +1,22 @@
 package org.chrysalis.journey.web;
 
 import java.util.Locale;
-import java.util.Set;
 import org.chrysalis.journey.Answer;
 import org.chrysalis.journey.Decision;
 import org.chrysalis.journey.EndingCause;
 import org.chrysalis.journey.JourneyView;
+import org.chrysalis.journey.ReviewView;
 import org.chrysalis.pathway.CriterionTopic;
 import org.chrysalis.support.web.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** The bean {@code @journeyWords} of templates: a journey in sentences. */
 @Component("journeyWords")
 class JourneyWords {
-
-    /** Words that begin a sentence and are no names: after "because" they are written small. */
-    private static final Set<String> SMALL = Set.of(
-            "a", "after", "all", "an", "and", "another", "as", "at", "because", "before", "both", "by", "each", "every",
-            "first", "for", "four", "five", "from", "half", "if", "in", "it", "its", "many", "more", "most", "new",
-            "no", "nobody", "not", "now", "of", "on", "once", "one", "only", "our", "people", "six", "sixteen", "some",
-            "staff", "team", "teams", "ten", "test", "tests", "that", "the", "their", "there", "these", "they", "this",
-            "those", "three", "to", "too", "two", "we", "what", "when", "while", "with", "work", "young");
 
     private final MessageSource messages;
     private final Dates dates;
@@ -48,17 +41,13 @@ class JourneyWords {
                         : say("journey.visit.span", from, dates.date(visit.to()));
     }
 
-    /**
-     * ", because the fostering service was not ready"; nothing for a start. A reason that begins with what may be a
-     * name stands after a colon, as it was written.
-     */
+    /** ": The fostering service was not ready"; nothing for a start. What people wrote need not finish a sentence of ours. */
     public String because(JourneyView.Main visit) {
-        if (visit.number() == 1) {
-            return "";
-        }
-        String reason = mild(visit.reason());
-        boolean goesOn = !reason.isEmpty() && !Character.isUpperCase(reason.charAt(0));
-        return say(goesOn ? "journey.visit.because" : "journey.visit.reason", reason);
+        return visit.number() == 1
+                ? ""
+                : say(
+                        "journey.visit.reason",
+                        StringUtils.capitalize(visit.reason().strip()));
     }
 
     /** "Moved back" */
@@ -85,6 +74,16 @@ class JourneyWords {
     /** "In place"; "Not talked about" for none. */
     public String answer(@Nullable Answer answer) {
         return say(answer == null ? "journey.review.unsaid" : "journey.review.answer." + key(answer));
+    }
+
+    /** "Last time, on 12 May 2026: Partly. Two teams of five"; none where nothing was said of it before. */
+    public @Nullable String lastTime(ReviewView.AnswerView criterion) {
+        ReviewView.Before before = criterion.before();
+        if (before == null) {
+            return null;
+        }
+        String said = say("journey.review.last-time", dates.date(before.heldOn()), answer(before.answer()));
+        return before.note().isBlank() ? said : said + " " + before.note().strip();
     }
 
     /** The status of a part of a review that is words. */
@@ -127,20 +126,6 @@ class JourneyWords {
         return side.to() == null
                 ? say("journey.line.side.now", side.stageName(), from)
                 : say("journey.line.side.over", side.stageName(), from, dates.date(side.to()));
-    }
-
-    static String mild(@Nullable String reason) {
-        String text = reason == null ? "" : reason.strip();
-        int end = 0;
-        while (end < text.length() && Character.isLetter(text.charAt(end))) {
-            end++;
-        }
-        String first = text.substring(0, end);
-        boolean small = !first.isEmpty()
-                && SMALL.contains(first.toLowerCase(Locale.ROOT))
-                && (first.length() == 1
-                        || first.substring(1).equals(first.substring(1).toLowerCase(Locale.ROOT)));
-        return small ? Character.toLowerCase(text.charAt(0)) + text.substring(1) : text;
     }
 
     private String say(String key, Object... arguments) {

@@ -18,8 +18,6 @@ import org.springframework.validation.BindingResult;
 /** What was typed to change the stage, or to reopen an initiative in one. */
 class MoveForm {
 
-    static final int NAMES = 3;
-
     @NotNull(message = "{journey.move.stage.missing}")
     private @Nullable Long stage;
 
@@ -72,23 +70,16 @@ class MoveForm {
 
     /** Enough fields for names, and an empty one at the end. */
     void offerNames() {
-        while (deciders.size() < NAMES) {
-            deciders.add("");
-        }
+        DeciderFields.offer(deciders);
     }
 
     /** Said with the other problems of the page, and not only by the service once they are mended. */
     void requireSomebody(BindingResult problems) {
-        if (deciders.stream().allMatch(String::isBlank)) {
-            problems.rejectValue("deciders", "journey.deciders.none");
-        }
+        DeciderFields.requireSomebody(deciders, problems);
     }
 
     void offerAnotherName() {
-        offerNames();
-        if (deciders.size() < 20) {
-            deciders.add("");
-        }
+        DeciderFields.offerAnother(deciders);
     }
 
     public @Nullable Long getStage() {

@@ -4,9 +4,10 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.chrysalis.initiative.InitiativeHeader;
-import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.journey.MoveChoices;
 import org.chrysalis.journey.Pauses;
 import org.chrysalis.journey.ReviewReading;
+import org.chrysalis.journey.ReviewView;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Submissions;
 import org.chrysalis.support.web.Attempt;
@@ -28,15 +29,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/initiatives/{reference}/journey")
 class PauseController {
 
-    private final Initiatives initiatives;
+    private final MoveChoices choices;
     private final Pauses pauses;
     private final ReviewReading reviews;
     private final Submissions submissions;
     private final Clock clock;
 
-    PauseController(
-            Initiatives initiatives, Pauses pauses, ReviewReading reviews, Submissions submissions, Clock clock) {
-        this.initiatives = initiatives;
+    PauseController(MoveChoices choices, Pauses pauses, ReviewReading reviews, Submissions submissions, Clock clock) {
+        this.choices = choices;
         this.pauses = pauses;
         this.reviews = reviews;
         this.submissions = submissions;
@@ -52,9 +52,20 @@ class PauseController {
         InitiativeHeader initiative = open(actor, reference, page);
         PauseForm form = PauseForm.on(LocalDate.now(clock), review);
         if (review != null) {
-            form.setReason(reviews.review(initiative, review).decisionNote());
+            ReviewView decided = reviews.review(initiative, review);
+            form.setReason(decided.decisionNote());
+            form.setDeciders(decided.people());
         }
+        form.offerNames();
         page.addAttribute("form", form);
+        return "journey/pause";
+    }
+
+    /** The page's other button: one more field for a name, and everything typed stays. */
+    @PostMapping(path = "/pause", params = "then=name")
+    String addName(@PathVariable String reference, Actor actor, @ModelAttribute("form") PauseForm form, Model page) {
+        open(actor, reference, page);
+        form.offerAnotherName();
         return "journey/pause";
     }
 
@@ -67,6 +78,8 @@ class PauseController {
             Model page,
             RedirectAttributes redirect) {
         open(actor, reference, page);
+        form.offerNames();
+        form.requireSomebody(problems);
         if (problems.hasErrors()
                 || Attempt.refused(
                         problems,
@@ -112,9 +125,10 @@ class PauseController {
     }
 
     private InitiativeHeader open(Actor actor, String reference, Model page) {
-        InitiativeHeader initiative = initiatives.open(actor, reference);
-        initiative.requireMovableBy(actor);
+        MoveChoices.Offer offer = choices.forMove(actor, reference);
+        InitiativeHeader initiative = offer.initiative();
         initiative.requireGoingOn();
+        page.addAttribute("people", offer.people());
         page.addAttribute("initiative", initiative);
         page.addAttribute("reference", initiative.reference());
         return initiative;

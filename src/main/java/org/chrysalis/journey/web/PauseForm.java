@@ -3,12 +3,15 @@ package org.chrysalis.journey.web;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.chrysalis.journey.PauseInitiative;
 import org.chrysalis.support.web.CivilDate;
 import org.chrysalis.support.web.DateInput;
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
 
 /** What was typed to let an initiative rest. */
 class PauseForm {
@@ -19,6 +22,8 @@ class PauseForm {
     @NotBlank(message = "{journey.pause.reason.empty}")
     @Size(max = 1000, message = "{journey.pause.reason.long}")
     private String reason = "";
+
+    private List<@Size(max = 120, message = "{journey.deciders.long}") String> deciders = new ArrayList<>();
 
     @CivilDate(name = "journey.pause.review.name", required = false)
     private DateInput reviewOn = new DateInput();
@@ -33,9 +38,22 @@ class PauseForm {
         return form;
     }
 
+    /** Enough fields for names. */
+    void offerNames() {
+        DeciderFields.offer(deciders);
+    }
+
+    void offerAnotherName() {
+        DeciderFields.offerAnother(deciders);
+    }
+
+    void requireSomebody(BindingResult problems) {
+        DeciderFields.requireSomebody(deciders, problems);
+    }
+
     /** Only once the constraints hold. */
     PauseInitiative toCommand() {
-        return new PauseInitiative(Objects.requireNonNull(date.date()), reason, reviewOn.date(), review);
+        return new PauseInitiative(Objects.requireNonNull(date.date()), reason, deciders, reviewOn.date(), review);
     }
 
     public DateInput getDate() {
@@ -52,6 +70,14 @@ class PauseForm {
 
     public void setReason(@Nullable String reason) {
         this.reason = Typed.text(reason);
+    }
+
+    public List<String> getDeciders() {
+        return deciders;
+    }
+
+    public void setDeciders(List<String> deciders) {
+        this.deciders = new ArrayList<>(deciders);
     }
 
     public DateInput getReviewOn() {

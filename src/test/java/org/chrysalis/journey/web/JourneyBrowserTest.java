@@ -105,6 +105,7 @@ class JourneyBrowserTest {
                 new EndInitiative(
                         LocalDate.of(2025, 6, 1),
                         EndingCause.CIRCUMSTANCES,
+                        List.of("Programme board"),
                         "Inspection",
                         "Keep the protection as long as the pressure",
                         "",
@@ -166,7 +167,7 @@ class JourneyBrowserTest {
             page.click("main form .govuk-button");
             page.click("main form .govuk-button >> nth=0");
             assertThat(page.locator("main").textContent())
-                    .contains("4 Scaling", "because neighbours took it up", "Programme board, Care council");
+                    .contains("4 Scaling", ": Neighbours took it up", "Programme board, Care council");
         }
     }
 

@@ -95,7 +95,8 @@ class JourneyLineTest {
                         visit(2, stages.get(to), Direction.REOPEN, reopened, null)),
                 List.of(),
                 List.of(),
-                List.of(new JourneyView.Finish(1, ended, EndingCause.OTHER, "Because", "", "", "", reopened)));
+                List.of(new JourneyView.Finish(
+                        1, ended, EndingCause.OTHER, List.of(), "Because", "", "", "", reopened)));
     }
 
     private static JourneyView.Main visit(

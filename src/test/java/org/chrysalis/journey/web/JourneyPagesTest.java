@@ -57,10 +57,9 @@ class JourneyPagesTest {
     @Test
     void tellsTheVisitsInOrderInTheWordsOfPeople() throws Exception {
         assertThat(text(page("journey")))
-                .contains(
-                        "3 Development again, 19 August 2024 to 13 January 2025, because the fostering service was not ready")
+                .contains("3 Development again, 19 August 2024 to 13 January 2025: The fostering service was not ready")
                 .contains("Moved back. Decided by Programme board")
-                .contains("4 Prototyping again, since 13 January 2025, because two hub carer households approved");
+                .contains("4 Prototyping again, since 13 January 2025: Two hub carer households approved");
     }
 
     @Test
@@ -77,7 +76,11 @@ class JourneyPagesTest {
                 "journey", "journey/move", "journey/pause", "journey/end", "journey/alongside", "journey/2/correct")) {
             assertThat(HtmlCheck.errorsIn(page(path))).as(path).isEmpty();
         }
-        pauses.pause(ada, reference, new PauseInitiative(LocalDate.of(2025, 2, 1), "Short of people", null, null));
+        pauses.pause(
+                ada,
+                reference,
+                new PauseInitiative(
+                        LocalDate.of(2025, 2, 1), "Short of people", List.of("Programme board"), null, null));
         assertThat(HtmlCheck.errorsIn(page("journey"))).isEmpty();
         assertThat(HtmlCheck.errorsIn(page("journey/resume"))).isEmpty();
         end();
@@ -190,6 +193,7 @@ class JourneyPagesTest {
                         .param("cause", EndingCause.values()[0].name())
                         .param("why", "Because of the building")
                         .param("care", "Everybody was told")
+                        .param("deciders[0]", "Programme board")
                         .param("shownVisit", ""))
                 .andExpect(status().isConflict());
         assertThat(text(page("journey"))).contains("since 13 January 2025");
@@ -287,6 +291,7 @@ class JourneyPagesTest {
                 new EndInitiative(
                         LocalDate.of(2025, 6, 1),
                         EndingCause.CIRCUMSTANCES,
+                        List.of("Programme board"),
                         "Inspection",
                         "Keep the protection as long as the pressure",
                         "The taster stay",

@@ -139,7 +139,7 @@ class ReviewPagesTest {
         assertThat(page("/reviews/1/check")).contains("name=\"edition\" value=\"1\"");
         mvc.perform(send("/reviews/1/complete").param("edition", "1"))
                 .andExpect(redirectedUrl(path("/journey/pause?review=1")));
-        assertThat(page("/journey/pause?review=1")).contains("Short of people");
+        assertThat(page("/journey/pause?review=1")).contains("Short of people", "Programme board");
         mvc.perform(send("/reviews/1/complete")).andExpect(redirectedUrl(path("/reviews/1")));
         assertThat(page("/reviews/1")).contains("Pause, as decided");
         mvc.perform(send("/journey/pause")
@@ -147,8 +147,11 @@ class ReviewPagesTest {
                         .param("date.month", "5")
                         .param("date.year", "2024")
                         .param("reason", "Short of people")
+                        .param("deciders[0]", "Programme board")
+                        .param("deciders[1]", "Care council")
                         .param("review", "1"))
                 .andExpect(redirectedUrl(path("/journey")));
+        assertThat(page("/journey")).contains("Decided by Programme board, Care council.");
         assertThat(page("/reviews/1")).doesNotContain("Pause, as decided");
     }
 
