@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Change;
 import org.chrysalis.audit.Subject;
@@ -95,6 +98,36 @@ public class Activities {
                 .param("most", MOST)
                 .query((row, number) -> view(row))
                 .list();
+    }
+
+    /** What was begun in stages in which work goes on alongside, by the name of the stage: it goes on with the work. */
+    @Transactional(readOnly = true)
+    public Map<String, List<ActivityView>> alongside(InitiativeHeader initiative) {
+        Map<String, List<ActivityView>> found = new LinkedHashMap<>();
+        jdbc.sql("""
+                select s.name as stage_name, a.id, a.usual_activity_id, a.wording, p.name as person_name, a.due_on,
+                       a.done_on, d.name as done_by, a.note, a.version
+                from visit side
+                join stage s on s.id = side.stage_id
+                join lateral (
+                    select v.id from visit v
+                    where v.initiative_id = side.initiative_id and v.main and v.stage_id = side.stage_id
+                    order by v.ordinal desc limit 1) v on true
+                join activity a on a.visit_id = v.id
+                left join person p on p.id = a.person_id
+                left join person d on d.id = a.done_by
+                where side.initiative_id = :initiative and side.organisation_id = :organisation
+                  and not side.main and side.ended_on is null
+                order by s.ordinal, a.id
+                limit :most""")
+                .param("initiative", initiative.id())
+                .param("organisation", initiative.organisationId())
+                .param("most", MOST)
+                .query(row -> {
+                    found.computeIfAbsent(row.getString("stage_name"), stage -> new ArrayList<>())
+                            .add(view(row));
+                });
+        return found;
     }
 
     /** @throws NotFound if the initiative has no such activity */

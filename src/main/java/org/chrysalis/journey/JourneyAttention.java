@@ -62,8 +62,15 @@ class JourneyAttention {
         return rule("activity-due", """
                 select a.due_on - 14 as appears_on, a.due_on, a.person_id, 'activities' as path,
                        array[a.wording] as arguments
-                from activity a join visit v on v.id = a.visit_id and v.ended_on is null
-                where a.initiative_id = :initiative and a.done_on is null and a.due_on is not null""");
+                from activity a join visit v on v.id = a.visit_id
+                where (v.ended_on is null
+                       or exists (select 1 from visit side
+                                  where side.initiative_id = v.initiative_id and side.stage_id = v.stage_id
+                                    and not side.main and side.ended_on is null)
+                       and not exists (select 1 from visit later
+                                       where later.initiative_id = v.initiative_id and later.stage_id = v.stage_id
+                                         and later.main and later.ordinal > v.ordinal))
+                  and a.initiative_id = :initiative and a.done_on is null and a.due_on is not null""");
     }
 
     /** A fortnight after it was started: by then a draft is more likely forgotten than under way. */

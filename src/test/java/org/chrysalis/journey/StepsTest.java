@@ -343,6 +343,39 @@ class StepsTest {
     }
 
     @Test
+    void goesOnWithTheActivitiesOfAStageInWhichItKeepsWorking() {
+        activities.add(ada, reference, null, activity("Visit the north team", ada.personId(), day(9, 1)));
+        long development = stories.stage(ada, 0).id();
+        journey.move(
+                ada,
+                reference,
+                new MoveInitiative(
+                        stories.stage(ada, 1).id(),
+                        day(6, 1),
+                        "Ready",
+                        List.of("Board"),
+                        Set.of(development),
+                        null,
+                        List.of(),
+                        null,
+                        null));
+        var initiative = initiatives.open(ada, reference);
+        assertThat(activities.of(initiative)).noneMatch(ActivityView::taken);
+        assertThat(activities.alongside(initiative)).containsOnlyKeys("Development");
+        assertThat(activities.alongside(initiative).get("Development"))
+                .extracting(ActivityView::wording)
+                .containsExactly("Visit the north team");
+        assertThat(stories.attention(reference, "activity-due")).containsExactly("2024-08-18 2024-09-01");
+        journey.move(ada, reference, MoveInitiative.known(stories.stage(ada, 2).id(), day(7, 1), "On", List.of("B")));
+        assertThat(stories.attention(reference, "activity-due")).hasSize(1);
+        stories.jdbc()
+                .sql("update visit set ended_on = '2024-07-02' where not main and initiative_id = ?")
+                .param(stories.id(reference))
+                .update();
+        assertThat(activities.alongside(initiatives.open(ada, reference))).isEmpty();
+    }
+
+    @Test
     void takesUpAUsualActivityOnceAndStartsAnewInTheNextVisit() {
         long usual = activities.of(initiatives.open(ada, reference)).get(0).usualId();
         activities.add(ada, reference, usual, activity("ignored", ada.personId(), day(9, 1)));

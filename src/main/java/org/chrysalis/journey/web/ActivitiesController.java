@@ -33,6 +33,7 @@ class ActivitiesController {
     String list(@PathVariable String reference, Actor actor, Model page) {
         InitiativeHeader initiative = initiativePage.open(actor, reference, TAB, page);
         page.addAttribute("activities", activities.of(initiative));
+        page.addAttribute("alongside", activities.alongside(initiative));
         page.addAttribute("changeable", !initiative.ended() && initiative.editableBy(actor));
         return "journey/activities";
     }
