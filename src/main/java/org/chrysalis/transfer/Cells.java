@@ -46,8 +46,13 @@ final class Cells {
         return text.length() > at && STARTS_FORMULA.indexOf(text.charAt(at)) >= 0;
     }
 
-    // Zero-width spaces and byte order marks come along when text is copied, and make equal names differ.
+    // Zero-width spaces and byte order marks come along when text is copied, and make equal names differ; others turn
+    // the direction of what follows.
     private static boolean isUnwanted(char letter) {
-        return Character.isISOControl(letter) || letter == '\ufeff' || letter == '\u200b';
+        return Character.isISOControl(letter)
+                || letter == '\ufeff'
+                || letter == '\u200b'
+                || letter >= '\u202a' && letter <= '\u202e'
+                || letter >= '\u2066' && letter <= '\u2069';
     }
 }

@@ -1,5 +1,8 @@
 package org.chrysalis.support.web;
 
+import java.beans.PropertyEditorSupport;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
@@ -22,11 +25,20 @@ import org.springframework.web.bind.annotation.InitBinder;
 class FormBinding {
 
     private static final String TOKEN = "submission";
+    private static final List<String> PASSWORDS = List.of("password", "present");
     private static final String SEND_AGAIN = "support.form.send-again";
 
     @InitBinder
     void prepare(WebDataBinder binder) {
         binder.setBindingErrorProcessor(new OurWords());
+        binder.registerCustomEditor(String.class, new Seen());
+        // Whatever is typed is the password.
+        PASSWORDS.forEach(field -> binder.registerCustomEditor(String.class, field, new PropertyEditorSupport() {
+            @Override
+            public void setAsText(String typed) {
+                setValue(typed);
+            }
+        }));
         Class<?> form = typeOf(binder);
         if (form != null && BeanUtils.getPropertyDescriptor(form, TOKEN) != null) {
             binder.addValidators(new TokenIsWhole());
@@ -39,6 +51,20 @@ class FormBinding {
         }
         ResolvableType type = binder.getTargetType();
         return type == null ? null : type.resolve();
+    }
+
+    /** Every text, wherever it goes, without what nobody can see: one place, so that no form has to think of it. */
+    private static final class Seen extends PropertyEditorSupport {
+
+        @Override
+        public void setAsText(@Nullable String typed) {
+            setValue(typed == null ? null : PlainText.of(typed));
+        }
+
+        @Override
+        public String getAsText() {
+            return Objects.toString(getValue(), "");
+        }
     }
 
     /** The framework's own sentence names classes, and is nothing that a person could act on. */
