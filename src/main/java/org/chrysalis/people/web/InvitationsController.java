@@ -9,6 +9,7 @@ import org.chrysalis.people.Invitations.Link;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Choice;
 import org.chrysalis.support.web.Flash;
+import org.chrysalis.support.web.PublicAddress;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -18,7 +19,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Links are shown in the answer to the form and never again, so these answers are not redirects. */
 @Controller
@@ -26,8 +26,10 @@ class InvitationsController {
 
     private final Invitations invitations;
     private final Placing placing;
+    private final PublicAddress address;
 
-    InvitationsController(Invitations invitations, Placing placing) {
+    InvitationsController(Invitations invitations, Placing placing, PublicAddress address) {
+        this.address = address;
         this.invitations = invitations;
         this.placing = placing;
     }
@@ -67,15 +69,11 @@ class InvitationsController {
         return "redirect:/admin/people";
     }
 
-    private static String show(Link link, Model page) {
+    private String show(Link link, Model page) {
         page.addAttribute("whom", link.email());
         page.addAttribute("until", link.expiresAt());
         if (link.token() != null) {
-            page.addAttribute(
-                    "address",
-                    ServletUriComponentsBuilder.fromCurrentContextPath()
-                            .path("/invitation/" + link.token())
-                            .toUriString());
+            page.addAttribute("address", address.link("/invitation/" + link.token()));
         }
         return "people/invitation-link";
     }
