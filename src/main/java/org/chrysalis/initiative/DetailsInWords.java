@@ -1,5 +1,6 @@
 package org.chrysalis.initiative;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,13 @@ public class DetailsInWords {
         Map<String, String> is = of(after);
         Change.Collector changes = Change.collect();
         is.forEach((field, words) -> changes.field(field, was.get(field), words));
+        return changes.list();
+    }
+
+    /** All that was said when it was logged, beside the stage in which it began. */
+    List<Change> logged(InitiativeDetails details, String stage, LocalDate since) {
+        Change.Collector changes = Change.collect().field("stage", null, stage).field("since", null, since);
+        of(details).forEach((field, words) -> changes.field(field, null, words));
         return changes.list();
     }
 

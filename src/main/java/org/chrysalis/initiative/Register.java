@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.chrysalis.audit.AuditTrail;
-import org.chrysalis.audit.Change;
 import org.chrysalis.audit.Subject;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Directory;
@@ -29,6 +28,8 @@ public class Register {
     private final InitiativeRepository initiatives;
     private final Directory directory;
     private final JdbcClient jdbc;
+    private final DetailsQueries details;
+    private final DetailsInWords inWords;
     private final AuditTrail audit;
     private final Recording recording;
     private final ApplicationEventPublisher events;
@@ -39,6 +40,8 @@ public class Register {
             InitiativeRepository initiatives,
             Directory directory,
             JdbcClient jdbc,
+            DetailsQueries details,
+            DetailsInWords inWords,
             AuditTrail audit,
             Recording recording,
             ApplicationEventPublisher events,
@@ -47,6 +50,8 @@ public class Register {
         this.initiatives = initiatives;
         this.directory = directory;
         this.jdbc = jdbc;
+        this.details = details;
+        this.inWords = inWords;
         this.audit = audit;
         this.recording = recording;
         this.events = events;
@@ -62,7 +67,7 @@ public class Register {
      */
     public String log(Actor actor, LogInitiative command) {
         actor.require(Permission.CREATE_INITIATIVES);
-        requireChoosable(actor, command);
+        String stage = requireChoosable(actor, command);
         int number = nextNumber(actor.organisationId());
         Initiative initiative = new Initiative(
                 actor.organisationId(),
@@ -83,12 +88,7 @@ public class Register {
                 actor.author(),
                 "initiative-logged",
                 Subject.within(initiative.id(), "initiative", initiative.id(), initiative.reference()),
-                Change.collect()
-                        .field("name", null, command.name())
-                        .field("change-sought", null, command.changeSought())
-                        .field("beneficiaries", null, command.beneficiaries())
-                        .field("since", null, command.since())
-                        .list());
+                inWords.logged(details.of(initiative.id()), stage, command.since()));
         events.publishEvent(new InitiativeLogged(actor, initiative.id(), command.stageId(), command.since()));
         recording.recorded(initiative.id());
         log.info("Initiative {} logged by person {}", initiative.id(), actor.personId());
@@ -108,7 +108,8 @@ public class Register {
                 : List.of();
     }
 
-    private void requireChoosable(Actor actor, LogInitiative command) {
+    /** @return the name of the stage */
+    private String requireChoosable(Actor actor, LogInitiative command) {
         if (command.since().isAfter(LocalDate.now(clock))) {
             throw new Refused("since", "initiative.since.future");
         }
@@ -121,16 +122,14 @@ public class Register {
         if (team != null && !directory.isTeam(actor, team)) {
             throw new Refused("teamId", "initiative.team.unknown");
         }
-        boolean stageInUse = jdbc.sql("""
-                select exists (select 1 from stage
-                               where id = :stage and organisation_id = :organisation and retired_on is null)""")
+        return jdbc.sql("""
+                select name from stage
+                where id = :stage and organisation_id = :organisation and retired_on is null""")
                 .param("stage", command.stageId())
                 .param("organisation", actor.organisationId())
-                .query(Boolean.class)
-                .single();
-        if (!stageInUse) {
-            throw new Refused("stageId", "initiative.stage.unknown");
-        }
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new Refused("stageId", "initiative.stage.unknown"));
     }
 
     /** Taken from a row that the transaction then holds: numbers are given in order, one at a time. */

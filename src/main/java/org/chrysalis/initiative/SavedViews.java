@@ -2,10 +2,17 @@ package org.chrysalis.initiative;
 
 import java.util.List;
 import java.util.Optional;
+import org.chrysalis.audit.AuditTrail;
+import org.chrysalis.audit.Change;
+import org.chrysalis.audit.Subject;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
+import org.chrysalis.support.Conflict;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,17 +29,21 @@ public class SavedViews {
     static final int MOST = 50;
 
     private static final String SELECT = """
-            select v.id, v.name, v.query, v.shared, v.person_id = :person as own, p.name as owner,
+            select v.id, v.name, v.query, v.shared, v.version, v.person_id = :person as own, p.name as owner,
                    d.saved_view_id is not null as usual
             from saved_view v
             join person p on p.id = v.person_id
             left join default_view d on d.saved_view_id = v.id and d.organisation_id = v.organisation_id and d.person_id = :person
             where v.organisation_id = :organisation and (v.person_id = :person or v.shared)""";
 
-    private final JdbcClient jdbc;
+    private static final Logger LOG = LoggerFactory.getLogger(SavedViews.class);
 
-    SavedViews(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final AuditTrail audit;
+
+    SavedViews(JdbcClient jdbc, AuditTrail audit) {
         this.jdbc = jdbc;
+        this.audit = audit;
     }
 
     /**
@@ -41,7 +52,7 @@ public class SavedViews {
      * @param usual whether their list opens with it
      */
     public record SavedView(
-            long id, String name, String query, boolean shared, boolean own, String owner, boolean usual) {
+            long id, String name, String query, boolean shared, int version, boolean own, String owner, boolean usual) {
 
         public String href() {
             return "/initiatives?" + (query.isEmpty() ? "" : query + "&") + "view=" + id;
@@ -102,18 +113,50 @@ public class SavedViews {
                 .query(Long.class)
                 .single();
         openWith(actor, id, command.usual());
+        record(
+                actor,
+                id,
+                "view-saved",
+                command.name(),
+                Change.collect()
+                        .field("name", null, command.name())
+                        .field("query", null, query)
+                        .field("shared", null, shared(command.shared()))
+                        .list());
         return own(actor, id);
     }
 
-    /** @throws NotFound unless it is one's own */
-    public void change(Actor actor, long id, SaveView command) {
-        own(actor, id);
+    /**
+     * Changes what it is called and who uses it.
+     *
+     * @param version the one that the person saw
+     * @throws NotFound unless it is one's own
+     * @throws Conflict if it was changed since it was shown
+     */
+    public void change(Actor actor, long id, int version, SaveView command) {
+        SavedView before = own(actor, id);
         requireFreeName(actor, command.name(), id);
-        jdbc.sql("update saved_view set name = :name, shared = :shared, version = version + 1 where id = :id")
+        int changed = jdbc.sql("""
+                update saved_view set name = :name, shared = :shared, version = version + 1
+                where id = :id and organisation_id = :organisation and version = :version""")
                 .param("name", command.name())
                 .param("shared", command.shared())
                 .param("id", id)
+                .param("organisation", actor.organisationId())
+                .param("version", version)
                 .update();
+        if (changed == 0) {
+            throw new Conflict("view");
+        }
+        record(
+                actor,
+                id,
+                "view-changed",
+                command.name(),
+                Change.collect()
+                        .field("name", before.name(), command.name())
+                        .field("shared", shared(before.shared()), shared(command.shared()))
+                        .list());
         openWith(actor, id, command.usual());
         if (!command.shared()) {
             jdbc.sql("delete from default_view where saved_view_id = :id and person_id <> :person")
@@ -125,8 +168,27 @@ public class SavedViews {
 
     /** @throws NotFound unless it is one's own */
     public void delete(Actor actor, long id) {
-        own(actor, id);
-        jdbc.sql("delete from saved_view where id = :id").param("id", id).update();
+        SavedView before = own(actor, id);
+        jdbc.sql("delete from saved_view where id = :id and organisation_id = :organisation")
+                .param("id", id)
+                .param("organisation", actor.organisationId())
+                .update();
+        record(
+                actor,
+                id,
+                "view-deleted",
+                before.name(),
+                Change.collect().field("name", before.name(), null).list());
+    }
+
+    private void record(Actor actor, long id, String action, String name, List<Change> changes) {
+        audit.record(actor.author(), action, Subject.of("saved-view", id, name), changes);
+        LOG.info("Saved view {} {} by {}", id, action, actor.personId());
+    }
+
+    /** In the trail as it is on the page: nothing for one's own alone. */
+    private static @Nullable String shared(boolean shared) {
+        return shared ? "✓" : null;
     }
 
     /** The list opens with this view from now on, or no longer; the view may be another's that is shared. */

@@ -1,5 +1,6 @@
 package org.chrysalis.initiative.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.Optional;
 import org.chrysalis.initiative.FilterQuery;
@@ -7,6 +8,7 @@ import org.chrysalis.initiative.InitiativeSort;
 import org.chrysalis.initiative.SavedViews;
 import org.chrysalis.initiative.SavedViews.SavedView;
 import org.chrysalis.people.Actor;
+import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Flash;
 import org.springframework.stereotype.Controller;
@@ -23,6 +25,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/initiatives/views")
 class ViewController {
+
+    private static final String EDIT = "initiative/view-edit";
 
     private final SavedViews views;
 
@@ -61,7 +65,7 @@ class ViewController {
     @GetMapping("/{id}")
     String edit(Actor actor, @PathVariable long id, Model page) {
         page.addAttribute("form", ViewForm.of(views.own(actor, id)));
-        return "initiative/view-edit";
+        return EDIT;
     }
 
     @PostMapping("/{id}")
@@ -70,9 +74,21 @@ class ViewController {
             @PathVariable long id,
             @Valid @ModelAttribute("form") ViewForm form,
             BindingResult problems,
+            Model page,
+            HttpServletResponse response,
             RedirectAttributes redirect) {
-        if (problems.hasErrors() || Attempt.refused(problems, () -> views.change(actor, id, form.toCommand()))) {
-            return "initiative/view-edit";
+        try {
+            if (problems.hasErrors()
+                    || Attempt.refused(
+                            problems, () -> views.change(actor, id, form.shownVersion(), form.toCommand()))) {
+                return EDIT;
+            }
+        } catch (Conflict meanwhile) {
+            SavedView now = views.own(actor, id);
+            page.addAttribute("conflict", form.differencesFrom(now));
+            form.setVersion(now.version());
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            return EDIT;
         }
         Flash.success(redirect, "initiative.view.changed", form.getName());
         return "redirect:/initiatives/views";

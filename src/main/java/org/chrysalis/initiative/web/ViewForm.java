@@ -4,6 +4,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.chrysalis.initiative.SavedViews.SaveView;
 import org.chrysalis.initiative.SavedViews.SavedView;
+import org.chrysalis.support.Conflict;
+import org.chrysalis.support.web.Differences;
+import org.jspecify.annotations.Nullable;
 
 /** What was typed to keep a view of the list. */
 class ViewForm {
@@ -18,13 +21,38 @@ class ViewForm {
     @Size(max = 2000, message = "{initiative.view.query.long}")
     private String query = "";
 
+    private @Nullable Integer version;
+
     static ViewForm of(SavedView view) {
         ViewForm form = new ViewForm();
+        form.version = view.version();
         form.name = view.name();
         form.shared = view.shared();
         form.usual = view.usual();
         form.query = view.query();
         return form;
+    }
+
+    /** @throws Conflict without the version that the page showed */
+    int shownVersion() {
+        if (version == null) {
+            throw new Conflict("view");
+        }
+        return version;
+    }
+
+    Differences differencesFrom(SavedView now) {
+        return new Differences()
+                .compare("initiative.view.name", now.name(), name)
+                .compare("initiative.view.shared", now.shared() ? "✓" : "", shared ? "✓" : "");
+    }
+
+    public @Nullable Integer getVersion() {
+        return version;
+    }
+
+    public void setVersion(@Nullable Integer version) {
+        this.version = version;
     }
 
     SaveView toCommand() {

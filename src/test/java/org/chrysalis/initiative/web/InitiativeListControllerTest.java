@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import org.chrysalis.initiative.House;
 import org.chrysalis.initiative.SavedViews;
 import org.chrysalis.initiative.SavedViews.SaveView;
@@ -23,7 +24,9 @@ import org.hamcrest.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.annotation.Transactional;
 
 @ApplicationTest
@@ -38,6 +41,9 @@ class InitiativeListControllerTest {
 
     @Autowired
     private SavedViews views;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private House house;
     private Actor staff;
@@ -189,6 +195,33 @@ class InitiativeListControllerTest {
                 .andExpect(content()
                         .string(allOf(
                                 containsString("You already have a view called hubs"), containsString("mine=true"))));
+    }
+
+    @Test
+    void changesAViewOnlyAsItWasShownAndKeepsWhatWasTyped() throws Exception {
+        SavedViews.SavedView view = views.save(staff, "q=hub", new SaveView("Hubs", false, false));
+        mvc.perform(change(view, "Warm hubs").param("version", "0")).andExpect(redirectedUrl("/initiatives/views"));
+        for (String version : List.of("0", "")) {
+            mvc.perform(change(view, "Cold hubs").param("version", version))
+                    .andExpect(status().isConflict())
+                    .andExpect(content().string(allOf(containsString("Warm hubs"), containsString("Cold hubs"))));
+        }
+        assertThat(views.own(staff, view.id()).name()).isEqualTo("Warm hubs");
+        views.delete(staff, view.id());
+        assertThat(jdbc.sql("""
+                        select action from audit_entry
+                        where organisation_id = ? and subject_kind = 'saved-view' order by id""")
+                        .param(staff.organisationId())
+                        .query(String.class)
+                        .list())
+                .containsExactly("view-saved", "view-changed", "view-deleted");
+    }
+
+    private MockHttpServletRequestBuilder change(SavedViews.SavedView view, String name) {
+        return post("/initiatives/views/" + view.id())
+                .with(signedInAs(staff))
+                .with(csrf())
+                .param("name", name);
     }
 
     @Test

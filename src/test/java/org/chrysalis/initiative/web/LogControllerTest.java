@@ -268,6 +268,27 @@ class LogControllerTest {
     }
 
     @Test
+    void tellsTheTrailAllThatWasSaid() throws Exception {
+        mvc.perform(form("Told whole", UUID.randomUUID()).param("changeSought", "Fewer handovers"))
+                .andExpect(status().is3xxRedirection());
+        assertThat(jdbc.sql("""
+                        select c ->> 'field' || '=' || (c ->> 'after')
+                        from audit_entry e, jsonb_array_elements(e.changes) c
+                        where e.organisation_id = ? and e.action = 'initiative-logged'""")
+                        .param(staff.organisationId())
+                        .query(String.class)
+                        .list())
+                .contains(
+                        "stage=Prototyping",
+                        "since=2026-03-27",
+                        "name=Told whole",
+                        "change-sought=Fewer handovers",
+                        "leads=Sam Staff",
+                        "initiative-kind=Innovation",
+                        "visibility=Everyone in this organisation");
+    }
+
+    @Test
     void asksTheDatabaseLittle() throws Exception {
         assertThat(QueryCount.during(() -> mvc.perform(get("/initiatives/new").with(signedInAs(staff)))))
                 .hasSizeLessThanOrEqualTo(10);
