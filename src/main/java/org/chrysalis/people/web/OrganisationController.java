@@ -5,6 +5,8 @@ import jakarta.validation.Valid;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.OrganisationSettings;
 import org.chrysalis.people.OrganisationSettings.View;
+import org.chrysalis.people.Statement;
+import org.chrysalis.people.Statements;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Differences;
@@ -21,9 +23,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class OrganisationController {
 
     private final OrganisationSettings settings;
+    private final Statements statements;
 
-    OrganisationController(OrganisationSettings settings) {
+    OrganisationController(OrganisationSettings settings, Statements statements) {
         this.settings = settings;
+        this.statements = statements;
     }
 
     @GetMapping("/admin/organisation")
@@ -62,6 +66,9 @@ class OrganisationController {
 
     private String page(Actor actor, Model page) {
         page.addAttribute("settings", settings.view(actor));
+        page.addAttribute(
+                "accessibility", statements.open(actor, Statement.ACCESSIBILITY).complete());
+        page.addAttribute("privacy", statements.open(actor, Statement.PRIVACY).complete());
         return "people/organisation";
     }
 }
