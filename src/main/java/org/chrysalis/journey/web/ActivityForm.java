@@ -32,7 +32,9 @@ class ActivityForm {
     private String note = "";
 
     private @Nullable Long usual;
-    private int version;
+    /** A form that lost it is as stale as can be. */
+    private int version = -1;
+
     private String submission = UUID.randomUUID().toString();
 
     static ActivityForm of(ActivityView activity) {

@@ -62,7 +62,8 @@ class AnswersForm {
         @Size(max = 1000, message = "{journey.note.long}")
         private String note = "";
 
-        private int version;
+        /** A form that lost it is as stale as can be. */
+        private int version = -1;
 
         public long getId() {
             return id;

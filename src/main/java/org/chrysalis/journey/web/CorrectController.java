@@ -1,7 +1,7 @@
 package org.chrysalis.journey.web;
 
 import jakarta.validation.Valid;
-import java.util.List;
+import java.util.Optional;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.journey.CorrectionView;
@@ -77,18 +77,18 @@ class CorrectController {
             }
         } catch (Conflict meanwhile) {
             form.setVersion(move.version());
-            page.addAttribute("meanwhile", latest(actor, reference, number));
+            latest(actor, reference, number).ifPresent(last -> page.addAttribute("meanwhile", last));
+            page.addAttribute("stale", true);
             return new ModelAndView(PAGE, page.asMap(), HttpStatus.CONFLICT);
         }
         Flash.success(redirect, "journey.correct.done");
         return "redirect:/initiatives/" + reference + "/journey";
     }
 
-    private CorrectionView latest(Actor actor, String reference, int number) {
-        List<CorrectionView> all = details.corrections(initiatives.open(actor, reference)).stream()
+    private Optional<CorrectionView> latest(Actor actor, String reference, int number) {
+        return details.corrections(initiatives.open(actor, reference)).stream()
                 .filter(correction -> correction.move() == number)
-                .toList();
-        return all.get(all.size() - 1);
+                .reduce((earlier, later) -> later);
     }
 
     private MoveWords open(Actor actor, String reference, int number, Model page) {

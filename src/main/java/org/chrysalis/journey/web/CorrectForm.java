@@ -24,7 +24,9 @@ class CorrectForm {
     @Size(max = 1000, message = "{journey.correct.why.long}")
     private String why = "";
 
-    private int version;
+    /** A form that lost it is as stale as can be. */
+    private int version = -1;
+
     private String submission = UUID.randomUUID().toString();
 
     static CorrectForm of(MoveWords move) {

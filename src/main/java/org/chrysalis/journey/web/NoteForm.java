@@ -17,7 +17,9 @@ class NoteForm {
     @Size(max = 1000, message = "{journey.note.long}")
     private String note = "";
 
-    private int version;
+    /** A form that lost it is as stale as can be. */
+    private int version = -1;
+
     private String submission = UUID.randomUUID().toString();
 
     static NoteForm on(LocalDate day, int version) {

@@ -26,7 +26,8 @@ class OutcomeForm {
     @CivilDate(name = "journey.review.next.name", required = false)
     private DateInput next = new DateInput();
 
-    private int version;
+    /** A form that lost it is as stale as can be. */
+    private int version = -1;
 
     static OutcomeForm of(ReviewView review) {
         OutcomeForm form = new OutcomeForm();

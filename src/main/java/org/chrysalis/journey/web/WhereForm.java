@@ -17,7 +17,8 @@ class WhereForm {
     @Size(max = 2000, message = "{journey.review.long}")
     private String words = "";
 
-    private int version;
+    /** A form that lost it is as stale as can be. */
+    private int version = -1;
 
     static WhereForm of(ReviewView review) {
         WhereForm form = new WhereForm();

@@ -20,6 +20,7 @@ import org.chrysalis.journey.Pauses;
 import org.chrysalis.people.Actor;
 import org.chrysalis.testing.ApplicationTest;
 import org.chrysalis.testing.HtmlCheck;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -271,6 +272,39 @@ class JourneyPagesTest {
                 .contains("Corrected by Ada Admin")
                 .contains("Date: was 19 August 2024, is now 12 August 2024")
                 .contains("The minutes say the 12th");
+    }
+
+    @Test
+    void showsBothWhenSomebodyElseCorrectedMeanwhile() throws Exception {
+        mvc.perform(correction("0", "The minutes say the 12th"))
+                .andExpect(redirectedUrl("/initiatives/" + reference + "/journey"));
+        String answer = mvc.perform(correction("0", "My own minutes"))
+                .andExpect(status().isConflict())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(text(answer))
+                .contains("The minutes say the 12th", "Date: was 19 August 2024, is now 12 August 2024");
+        assertThat(answer).contains("My own minutes");
+    }
+
+    @Test
+    void refusesACorrectionThatDoesNotSayWhatItsPageShowed() throws Exception {
+        mvc.perform(correction(null, "The minutes say the 12th")).andExpect(status().isConflict());
+        assertThat(text(page("journey"))).contains("19 August 2024 to 13 January 2025");
+    }
+
+    private MockHttpServletRequestBuilder correction(@Nullable String version, String why) {
+        MockHttpServletRequestBuilder sent = post("/initiatives/{r}/journey/3/correct", reference)
+                .with(csrf())
+                .with(signedInAs(ada))
+                .param("date.day", "12")
+                .param("date.month", "8")
+                .param("date.year", "2024")
+                .param("reason", "The fostering service was not ready")
+                .param("why", why)
+                .param("submission", UUID.randomUUID().toString());
+        return version == null ? sent : sent.param("version", version);
     }
 
     @Test
