@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A link with which a person chooses a new password. One a person: a new one takes the old one's place. */
 @Entity
@@ -16,17 +17,22 @@ class PasswordLink {
 
     private long organisationId;
     private byte[] tokenHash;
-    private long madeBy;
+    private @Nullable Long madeBy;
     private Instant expiresAt;
 
     @SuppressWarnings("NullAway") // for JPA
     protected PasswordLink() {}
 
     PasswordLink(long personId, Actor maker, String token, Instant now) {
-        this.personId = personId;
-        this.organisationId = maker.organisationId();
-        this.tokenHash = OneTimeToken.hash(token);
+        this(personId, maker.organisationId(), token, now);
         this.madeBy = maker.personId();
+    }
+
+    /** By the operator of the installation. */
+    PasswordLink(long personId, long organisationId, String token, Instant now) {
+        this.personId = personId;
+        this.organisationId = organisationId;
+        this.tokenHash = OneTimeToken.hash(token);
         this.expiresAt = now.plus(GOOD_FOR);
     }
 
@@ -38,7 +44,9 @@ class PasswordLink {
         return organisationId;
     }
 
-    long madeBy() {
+    /** None where the operator of the installation made it. */
+    @Nullable
+    Long madeBy() {
         return madeBy;
     }
 

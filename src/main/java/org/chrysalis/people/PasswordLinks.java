@@ -3,6 +3,7 @@ package org.chrysalis.people;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Author;
@@ -79,6 +80,30 @@ public class PasswordLinks {
         return new Link(person.name(), token, link.expiresAt());
     }
 
+    /**
+     * Makes a link for whom nobody in the product may make one: the only administrator, or somebody of several
+     * organisations without a common one. Asked for by whoever starts the program, who could read the database as well.
+     *
+     * @return none unless there is an active person with this address who is active in some organisation
+     */
+    public Optional<Link> makeAsOperator(String email) {
+        return people.findByEmail(email.strip().toLowerCase(Locale.ROOT))
+                .filter(Person::active)
+                .flatMap(person -> memberships.findByPersonIdAndActiveTrue(person.id()).stream()
+                        .findFirst()
+                        .map(membership -> makeAsOperator(person, membership.organisationId())));
+    }
+
+    private Link makeAsOperator(Person person, long organisationId) {
+        String token = OneTimeToken.fresh();
+        PasswordLink link = links.save(new PasswordLink(person.id(), organisationId, token, clock.instant()));
+        audit.record(
+                new Author(organisationId, null, "Chrysalis"),
+                "password-link-made",
+                Subject.of("person", person.id(), person.name()));
+        return new Link(person.name(), token, link.expiresAt());
+    }
+
     /** None if the link was used, replaced, is too old, or whoever made it could not make it now. */
     @Transactional(readOnly = true)
     public Optional<Owner> owner(String token) {
@@ -113,7 +138,7 @@ public class PasswordLinks {
                         .findByOrganisationIdAndPersonId(link.organisationId(), link.personId())
                         .filter(Membership::active)
                         .isPresent()
-                && decidesEverywhere(link.madeBy(), link.personId());
+                && (link.madeBy() == null || decidesEverywhere(link.madeBy(), link.personId()));
     }
 
     private boolean decidesEverywhere(long makerId, long personId) {
