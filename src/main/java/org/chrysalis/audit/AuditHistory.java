@@ -106,18 +106,14 @@ public class AuditHistory {
     }
 
     private HistoryPage read(long organisationId, @Nullable Long initiativeId, HistoryFilter filter) {
-        List<HistoryEntry> entries = new ArrayList<>(jdbc.sql("""
+        String conditions = conditions(initiativeId, filter);
+        List<HistoryEntry> entries = new ArrayList<>(asked(organisationId, initiativeId, filter, """
                 select id, occurred_at, person_name, subject_kind, subject_label, action, changes::text as changes
                 from audit_entry
-                where organisation_id = :organisation%s
+                where organisation_id = :organisation%s%s
                 order by id desc
-                limit :most""".formatted(conditions(initiativeId, filter)))
-                .param("organisation", organisationId)
-                .param("initiative", initiativeId)
-                .param("person", filter.personId())
-                .param("kind", filter.kind())
-                .param("from", startOf(filter.from()))
-                .param("to", filter.to() == null ? null : startOf(filter.to().plusDays(1)))
+                limit :most""".formatted(
+                                conditions, filter.before() == null ? "" : " and id < :before"))
                 .param("before", filter.before())
                 .param("most", PAGE + 1)
                 .query((row, number) -> new HistoryEntry(
@@ -134,8 +130,27 @@ public class AuditHistory {
         if (more) {
             entries.remove(PAGE);
         }
+        int total = !more && filter.before() == null
+                ? entries.size()
+                : asked(organisationId, initiativeId, filter, """
+                        select count(*) from (
+                            select 1 from audit_entry where organisation_id = :organisation%s limit :most) counted""".formatted(conditions))
+                        .param("most", HistoryPage.COUNTED + 1)
+                        .query(Integer.class)
+                        .single();
         return new HistoryPage(
-                List.copyOf(entries), more ? entries.get(PAGE - 1).id() : null);
+                List.copyOf(entries), more ? entries.get(PAGE - 1).id() : null, total);
+    }
+
+    private JdbcClient.StatementSpec asked(
+            long organisationId, @Nullable Long initiativeId, HistoryFilter filter, String sql) {
+        return jdbc.sql(sql)
+                .param("organisation", organisationId)
+                .param("initiative", initiativeId)
+                .param("person", filter.personId())
+                .param("kind", filter.kind())
+                .param("from", startOf(filter.from()))
+                .param("to", filter.to() == null ? null : startOf(filter.to().plusDays(1)));
     }
 
     private List<Change> changes(String stored) {
@@ -158,7 +173,6 @@ public class AuditHistory {
         add(conditions, filter.kind(), " and subject_kind = :kind");
         add(conditions, filter.from(), " and occurred_at >= :from");
         add(conditions, filter.to(), " and occurred_at < :to");
-        add(conditions, filter.before(), " and id < :before");
         return conditions.toString();
     }
 

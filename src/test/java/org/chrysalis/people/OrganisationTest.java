@@ -141,6 +141,7 @@ class OrganisationTest {
         HistoryPage second =
                 history.ofOrganisation(council.id(), new HistoryFilter(null, null, null, null, first.older()));
         assertThat(second.entries()).extracting(HistoryEntry::subjectLabel).startsWith("Team 34");
+        assertThat(first.total()).as("all that is recorded").isGreaterThan(60).isEqualTo(second.total());
         assertThat(history.ofOrganisation(council.id(), new HistoryFilter(null, "organisation", null, null, null))
                         .entries())
                 .extracting(HistoryEntry::action)
