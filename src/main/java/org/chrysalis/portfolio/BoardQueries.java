@@ -164,9 +164,10 @@ class BoardQueries {
             return (request.asOf() == null ? ALONGSIDE_TODAY : WAS_ALONGSIDE) + filter.condition();
         }
 
+        /** The day stands in the text: which of the visits' indexes is the best one depends on how long ago it was. */
         StatementSpec statement(String sql) {
-            return filter.bind(jdbc.sql(sql), actor)
-                    .param("day", request.asOf())
+            LocalDate day = request.asOf();
+            return filter.bind(jdbc.sql(day == null ? sql : sql.replace(":day", "date '" + day + "'")), actor)
                     .param("column", request.column())
                     .param(
                             "columnPhases",
