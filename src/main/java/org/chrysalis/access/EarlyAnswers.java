@@ -35,8 +35,6 @@ class EarlyAnswers implements WebServerFactoryCustomizer<TomcatServletWebServerF
         headers.put("X-Content-Type-Options", "nosniff");
         headers.put("X-Frame-Options", "DENY");
         headers.put("Referrer-Policy", "same-origin");
-        // Whoever may be kept says so.
-        headers.put("Cache-Control", "no-store");
         return Map.copyOf(headers);
     }
 

@@ -35,6 +35,7 @@ public class UnreadableRequestValve extends ErrorReportValve {
             return;
         }
         EarlyAnswers.HEADERS.forEach(response::setHeader);
+        response.setHeader("Cache-Control", "no-store");
         try {
             response.setContentType("text/html");
             response.setCharacterEncoding("utf-8");

@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.chrysalis.testing.ApplicationTest;
 import org.chrysalis.testing.HtmlCheck;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,9 +34,17 @@ class EarlyAnswersTest {
         String answer = ask(request);
         assertThat(answer).startsWith("HTTP/1.1 400");
         EarlyAnswers.HEADERS.forEach((name, value) -> assertThat(answer).contains(name + ": " + value));
+        assertThat(answer).containsOnlyOnce("Cache-Control: no-store");
         assertThat(answer).contains("<h1").doesNotContain("Tomcat", "Exception");
         String page = answer.substring(answer.indexOf("<!DOCTYPE"), answer.indexOf("</html>") + 7);
         assertThat(HtmlCheck.errorsIn(page)).isEmpty();
+    }
+
+    @Test
+    void saysOnceHowLongAFileMayBeKept() throws IOException {
+        String answer = ask("GET /assets/favicon.svg HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 200").containsOnlyOnce("Cache-Control: ");
+        assertThat(answer).doesNotContain("no-store");
     }
 
     private String ask(String request) throws IOException {

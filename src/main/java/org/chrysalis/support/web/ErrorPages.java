@@ -2,7 +2,9 @@ package org.chrysalis.support.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.web.WebAttributes;
@@ -22,7 +24,9 @@ class ErrorPages implements ErrorController {
     }
 
     @RequestMapping("${server.error.path:${error.path:/error}}")
-    ModelAndView error(HttpServletRequest request) {
+    ModelAndView error(HttpServletRequest request, HttpServletResponse response) {
+        // What failed before the security filters has not been told yet.
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         if (request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException) {
             return pages.of("error/expired", HttpStatus.FORBIDDEN, request);
         }
