@@ -85,7 +85,7 @@ public class Activities {
                        p.name as person_name, a.due_on, a.done_on, d.name as done_by, coalesce(a.note, '') as note,
                        coalesce(a.version, 0) as version
                 from (select * from activity where visit_id = (
-                          select v.id from visit v where v.initiative_id = :initiative and v.main
+                          select v.id from visit v where v.initiative_id = :initiative and v.organisation_id = :organisation and v.main
                           order by v.ordinal desc limit 1)) a
                 full join (select * from usual_activity where stage_id = :stage and retired_on is null) u
                     on u.id = a.usual_activity_id
@@ -93,7 +93,7 @@ public class Activities {
                 left join person d on d.id = a.done_by
                 order by u.ordinal nulls last, a.id
                 limit :most""")
-                .param("initiative", initiative.id())
+                .param("initiative", initiative.id()).param("organisation", initiative.organisationId())
                 .param("stage", initiative.stageId())
                 .param("most", MOST)
                 .query((row, number) -> view(row))
@@ -133,9 +133,9 @@ public class Activities {
     /** @throws NotFound if the initiative has no such activity */
     @Transactional(readOnly = true)
     public ActivityView one(InitiativeHeader initiative, long id) {
-        return jdbc.sql(ACTIVITY + "where a.id = :id and a.initiative_id = :initiative")
+        return jdbc.sql(ACTIVITY + "where a.id = :id and a.initiative_id = :initiative and a.organisation_id = :organisation")
                 .param("id", id)
-                .param("initiative", initiative.id())
+                .param("initiative", initiative.id()).param("organisation", initiative.organisationId())
                 .query((row, number) -> view(row))
                 .optional()
                 .orElseThrow(() -> new NotFound("activity"));

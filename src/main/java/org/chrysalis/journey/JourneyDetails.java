@@ -28,7 +28,7 @@ public class JourneyDetails {
             left join person b on b.id = c.met_by
             left join move m on m.id = c.move_id
             left join review r on r.id = c.review_id
-            where c.initiative_id = :initiative\s""";
+            where c.initiative_id = :initiative and c.organisation_id = :organisation\s""";
 
     private static final String CHECK_INS = """
             select c.id, c.ending_id, c.due_on, c.what, o.name as owner_name, c.owner_id, c.done_on, d.name as done_by,
@@ -36,7 +36,7 @@ public class JourneyDetails {
             from check_in c
             left join person o on o.id = c.owner_id
             left join person d on d.id = c.done_by
-            where c.initiative_id = :initiative\s""";
+            where c.initiative_id = :initiative and c.organisation_id = :organisation\s""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -49,7 +49,7 @@ public class JourneyDetails {
     /** Open ones first, by the day on which they are due. */
     public List<ConditionView> conditions(Actor actor, InitiativeHeader initiative) {
         return jdbc.sql(CONDITIONS + "order by c.met_on is not null, c.due_on, c.id limit :most")
-                .param("initiative", initiative.id())
+                .param("initiative", initiative.id()).param("organisation", initiative.organisationId())
                 .param("most", MOST)
                 .query((row, number) -> condition(actor, row))
                 .list();
@@ -58,7 +58,7 @@ public class JourneyDetails {
     /** @throws NotFound if the initiative has no such condition */
     public ConditionView condition(Actor actor, InitiativeHeader initiative, long id) {
         return jdbc.sql(CONDITIONS + "and c.id = :id")
-                .param("initiative", initiative.id())
+                .param("initiative", initiative.id()).param("organisation", initiative.organisationId())
                 .param("id", id)
                 .query((row, number) -> condition(actor, row))
                 .optional()
@@ -67,7 +67,7 @@ public class JourneyDetails {
 
     public List<CheckInView> checkIns(Actor actor, InitiativeHeader initiative) {
         return jdbc.sql(CHECK_INS + "order by c.due_on, c.id limit :most")
-                .param("initiative", initiative.id())
+                .param("initiative", initiative.id()).param("organisation", initiative.organisationId())
                 .param("most", MOST)
                 .query((row, number) -> checkIn(actor, row))
                 .list();
@@ -76,7 +76,7 @@ public class JourneyDetails {
     /** @throws NotFound if the initiative has no such check-in */
     public CheckInView checkIn(Actor actor, InitiativeHeader initiative, long id) {
         return jdbc.sql(CHECK_INS + "and c.id = :id")
-                .param("initiative", initiative.id())
+                .param("initiative", initiative.id()).param("organisation", initiative.organisationId())
                 .param("id", id)
                 .query((row, number) -> checkIn(actor, row))
                 .optional()
@@ -90,10 +90,10 @@ public class JourneyDetails {
                        c.reason_before, c.reason_after
                 from correction c
                 join move m on m.id = c.move_id
-                where m.initiative_id = :initiative
+                where m.initiative_id = :initiative and m.organisation_id = :organisation
                 order by c.id
                 limit :most""")
-                .param("initiative", initiative.id())
+                .param("initiative", initiative.id()).param("organisation", initiative.organisationId())
                 .param("most", MOST)
                 .query((row, number) -> new CorrectionView(
                         row.getInt("ordinal"),
@@ -115,8 +115,8 @@ public class JourneyDetails {
         return jdbc.sql("""
                 select m.ordinal as number, s.name as stage_name, m.moved_on as "on", m.reason, m.version
                 from move m join visit v on v.id = m.to_visit_id join stage s on s.id = v.stage_id
-                where m.initiative_id = :initiative and m.ordinal = :number""")
-                .param("initiative", initiative.id())
+                where m.initiative_id = :initiative and m.organisation_id = :organisation and m.ordinal = :number""")
+                .param("initiative", initiative.id()).param("organisation", initiative.organisationId())
                 .param("number", number)
                 .query(MoveWords.class)
                 .optional()

@@ -51,18 +51,18 @@ public class JourneyReading {
                 join stage s on s.id = v.stage_id
                 left join move m on m.to_visit_id = v.id
                 left join review r on r.id = m.review_id
-                where v.initiative_id = :initiative
+                where v.initiative_id = :initiative and v.organisation_id = :organisation
                 order by v.ordinal nulls last, v.started_on, v.id
-                limit :most""").param("initiative", initiative.id()).param("most", MOST).query(story::visit);
+                limit :most""").param("initiative", initiative.id()).param("organisation", initiative.organisationId()).param("most", MOST).query(story::visit);
         jdbc.sql("""
                 select 'PAUSE' as kind, id, started_on, ended_on, reason, review_on, resume_note, deciders,
                        null as cause, null as learned, null as continues, null as care
-                from pause where initiative_id = :initiative
+                from pause where initiative_id = :initiative and organisation_id = :organisation
                 union all
                 select 'ENDING', id, ended_on, reopened_on, why, null, null, deciders, cause, learned, continues, care
-                from ending where initiative_id = :initiative
+                from ending where initiative_id = :initiative and organisation_id = :organisation
                 order by started_on, id
-                limit :most""").param("initiative", initiative.id()).param("most", MOST).query(story::rest);
+                limit :most""").param("initiative", initiative.id()).param("organisation", initiative.organisationId()).param("most", MOST).query(story::rest);
         return story.build(pathway.allStages(initiative.organisationId()));
     }
 

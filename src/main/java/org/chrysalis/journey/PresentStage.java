@@ -35,12 +35,12 @@ public class PresentStage {
                 left join review_answer a on a.criterion_id = c.id and a.review_id = (
                     select r.id from review r
                     join visit v on v.id = r.visit_id and v.ended_on is null
-                    where r.initiative_id = :initiative and r.state = 'COMPLETED'
+                    where r.initiative_id = :initiative and r.organisation_id = :organisation and r.state = 'COMPLETED'
                     order by r.number desc limit 1)
                 where c.stage_id = :stage and c.retired_on is null
                 order by c.ordinal
                 limit :most""")
-                .param("initiative", initiative.id())
+                .param("initiative", initiative.id()).param("organisation", initiative.organisationId())
                 .param("stage", initiative.stageId())
                 .param("most", MOST)
                 .query((row, number) -> new Criterion(

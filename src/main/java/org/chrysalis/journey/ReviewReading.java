@@ -47,10 +47,10 @@ public class ReviewReading {
                 select r.number, r.stage_name, r.held_on, r.state = 'COMPLETED' as completed, r.decision,
                        coalesce((select string_agg(p.name, ', ' order by p.ordinal) from review_person p
                                  where p.review_id = r.id), '') as people
-                from review r where r.initiative_id = :initiative
+                from review r where r.initiative_id = :initiative and r.organisation_id = :organisation
                 order by r.number desc
                 limit :most""")
-                .param("initiative", initiative.id())
+                .param("initiative", initiative.id()).param("organisation", initiative.organisationId())
                 .param("most", MOST)
                 .query((row, number) -> new Row(
                         row.getInt("number"),
@@ -64,8 +64,8 @@ public class ReviewReading {
 
     /** When people mean to look at it again. */
     public @Nullable LocalDate next(InitiativeHeader initiative) {
-        return jdbc.sql("select next_review_on from review_plan where initiative_id = :initiative")
-                .param("initiative", initiative.id())
+        return jdbc.sql("select next_review_on from review_plan where initiative_id = :initiative and organisation_id = :organisation")
+                .param("initiative", initiative.id()).param("organisation", initiative.organisationId())
                 .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
                 .optional()
                 .flatMap(found -> found)
