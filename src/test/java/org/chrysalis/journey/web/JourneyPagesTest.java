@@ -308,6 +308,19 @@ class JourneyPagesTest {
     }
 
     @Test
+    void takesADoneCheckInThatNamesNoVersionForStale() throws Exception {
+        end();
+        String checkIn = "/initiatives/{r}/journey/check-ins/" + stories.onlyId("check_in", reference);
+        mvc.perform(post(checkIn, reference)
+                        .with(csrf())
+                        .with(signedInAs(ada))
+                        .param("date.day", "1")
+                        .param("date.month", "7")
+                        .param("date.year", "2025"))
+                .andExpect(status().isConflict());
+    }
+
+    @Test
     void isReadOnlyOnceEnded() throws Exception {
         end();
         for (String path :
