@@ -33,6 +33,9 @@ class StepsTest {
     private Endings endings;
 
     @Autowired
+    private CheckIns checkIns;
+
+    @Autowired
     private Alongside alongside;
 
     @Autowired
@@ -129,9 +132,9 @@ class StepsTest {
     void ticksOffACheckInOnceItEnded() {
         end(day(8, 1), List.of(new PlannedCheckIn(day(9, 1), "Ask the team", null)));
         long id = stories.onlyId("check_in", reference);
-        endings.tickOff(ada, reference, id, new CheckInDone(day(9, 2), "They are well", 0));
+        checkIns.tickOff(ada, reference, id, new CheckInDone(day(9, 2), "They are well", 0));
         assertThat(stories.attention(reference, "check-in-due")).isEmpty();
-        assertThatThrownBy(() -> endings.tickOff(ada, reference, id, new CheckInDone(day(9, 3), "", 0)))
+        assertThatThrownBy(() -> checkIns.tickOff(ada, reference, id, new CheckInDone(day(9, 3), "", 0)))
                 .isInstanceOf(Conflict.class);
     }
 
