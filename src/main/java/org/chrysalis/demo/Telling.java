@@ -11,6 +11,7 @@ import org.chrysalis.initiative.Kind;
 import org.chrysalis.initiative.LogInitiative;
 import org.chrysalis.initiative.Register;
 import org.chrysalis.journey.CheckInDone;
+import org.chrysalis.journey.CheckIns;
 import org.chrysalis.journey.EndInitiative;
 import org.chrysalis.journey.Endings;
 import org.chrysalis.journey.Journey;
@@ -39,6 +40,7 @@ class Telling {
     private final Journey journey;
     private final Pauses pauses;
     private final Endings endings;
+    private final CheckIns checkIns;
     private final Pathway pathway;
     private final JdbcClient jdbc;
 
@@ -49,6 +51,7 @@ class Telling {
             Journey journey,
             Pauses pauses,
             Endings endings,
+            CheckIns checkIns,
             Pathway pathway,
             JdbcClient jdbc) {
         this.register = register;
@@ -57,6 +60,7 @@ class Telling {
         this.journey = journey;
         this.pauses = pauses;
         this.endings = endings;
+        this.checkIns = checkIns;
         this.pathway = pathway;
         this.jdbc = jdbc;
     }
@@ -167,7 +171,7 @@ class Telling {
                 LocalDate done = shift.day(promise.done());
                 chronicle.on(
                         done,
-                        () -> endings.tickOff(
+                        () -> checkIns.tickOff(
                                 council.person(promise.owner()),
                                 told.ref(),
                                 checkIn(told.ref(), promise.what()),

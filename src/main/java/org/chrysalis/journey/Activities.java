@@ -22,6 +22,8 @@ import org.chrysalis.support.Conflict;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +35,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Activities {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Activities.class);
 
     private static final int MOST = 200;
 
@@ -253,6 +257,7 @@ public class Activities {
                 action,
                 Subject.within(initiative.id(), "activity", activity.id(), initiative.reference()),
                 changes);
+        LOG.info("Activity {} of initiative {}: {} by {}", activity.id(), initiative.id(), action, actor.personId());
         recording.recorded(initiative.id());
     }
 

@@ -20,6 +20,8 @@ import org.chrysalis.people.Directory;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Conditions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Conditions.class);
 
     private final Initiatives initiatives;
     private final Recording recording;
@@ -92,6 +96,7 @@ public class Conditions {
                         .field("date", null, Said.day(command.on()))
                         .field("note", null, command.note())
                         .list());
+        LOG.info("Condition {} of initiative {} met by {}", condition.id(), initiative.id(), actor.personId());
         recording.recorded(initiative.id());
     }
 
@@ -159,6 +164,7 @@ public class Conditions {
                         .field("owner", null, said.name(condition.ownerId()))
                         .field("due", null, Said.day(condition.dueOn()))
                         .list());
+        LOG.info("Condition {} of initiative {} kept by {}", condition.id(), initiative.id(), actor.personId());
     }
 
     private void requireMember(Actor actor, long owner) {

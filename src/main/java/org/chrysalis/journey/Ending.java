@@ -71,6 +71,25 @@ class Ending {
         return endedOn;
     }
 
+    String why() {
+        return why;
+    }
+
+    /** None while it stands. */
+    @Nullable
+    LocalDate reopenedOn() {
+        return reopenedOn;
+    }
+
+    int version() {
+        return version;
+    }
+
+    void correct(LocalDate day, String reason) {
+        this.endedOn = day;
+        this.why = reason;
+    }
+
     void reopen(LocalDate day) {
         this.reopenedOn = day;
     }

@@ -10,6 +10,8 @@ interface EndingRepository extends JpaRepository<Ending, Long> {
     @Query("select e from Ending e where e.initiativeId = :initiativeId and e.reopenedOn is null")
     Optional<Ending> findStanding(long initiativeId);
 
+    Optional<Ending> findByIdAndInitiativeIdAndOrganisationId(long id, long initiativeId, long organisationId);
+
     Optional<Ending> findByInitiativeIdAndReopenedOnAndEndedOn(
             long initiativeId, LocalDate reopenedOn, LocalDate endedOn);
 }

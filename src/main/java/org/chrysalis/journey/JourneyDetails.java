@@ -9,6 +9,7 @@ import java.util.List;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -86,17 +87,24 @@ public class JourneyDetails {
     /** Newest last, as they were made. */
     public List<CorrectionView> corrections(InitiativeHeader initiative) {
         return jdbc.sql("""
-                select m.ordinal, c.corrected_at, c.corrected_name, c.why, c.date_before, c.date_after,
-                       c.reason_before, c.reason_after
+                select c.id, m.ordinal as move, null::bigint as ending, c.corrected_at, c.corrected_name, c.why,
+                       c.date_before, c.date_after, c.reason_before, c.reason_after
                 from correction c
                 join move m on m.id = c.move_id
                 where m.initiative_id = :initiative and m.organisation_id = :organisation
-                order by c.id
+                union all
+                select c.id, null, c.ending_id, c.corrected_at, c.corrected_name, c.why,
+                       c.date_before, c.date_after, c.reason_before, c.reason_after
+                from correction c
+                join ending e on e.id = c.ending_id
+                where e.initiative_id = :initiative and e.organisation_id = :organisation
+                order by id
                 limit :most""")
                 .param("initiative", initiative.id()).param("organisation", initiative.organisationId())
                 .param("most", MOST)
                 .query((row, number) -> new CorrectionView(
-                        row.getInt("ordinal"),
+                        row.getObject("move", Integer.class),
+                        row.getObject("ending", Long.class),
                         row.getObject("corrected_at", OffsetDateTime.class).toInstant(),
                         row.getString("corrected_name"),
                         row.getString("why"),
@@ -121,6 +129,26 @@ public class JourneyDetails {
                 .query(MoveWords.class)
                 .optional()
                 .orElseThrow(() -> new NotFound("move"));
+    }
+
+    /**
+     * What a correction of an ending begins from.
+     *
+     * @param reopenedOn none while it stands
+     */
+    public record EndingWords(
+            long id, LocalDate on, String reason, @Nullable LocalDate reopenedOn, int version) {}
+
+    /** @throws NotFound if the initiative has no such ending */
+    public EndingWords ending(InitiativeHeader initiative, long id) {
+        return jdbc.sql("""
+                select id, ended_on as "on", why as reason, reopened_on, version
+                from ending where id = :id and initiative_id = :initiative""")
+                .param("id", id)
+                .param("initiative", initiative.id())
+                .query(EndingWords.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("ending"));
     }
 
     private ConditionView condition(Actor actor, ResultSet row) throws SQLException {

@@ -57,6 +57,16 @@ class Pause {
         return startedOn;
     }
 
+    @Nullable
+    LocalDate endedOn() {
+        return endedOn;
+    }
+
+    /** Whether people said what changed when they took it up again. */
+    boolean resumed() {
+        return !resumeNote.isEmpty();
+    }
+
     void end(LocalDate day, String note) {
         this.endedOn = day;
         this.resumeNote = note;

@@ -1,6 +1,7 @@
 package org.chrysalis.journey;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
@@ -9,6 +10,10 @@ interface PauseRepository extends JpaRepository<Pause, Long> {
 
     @Query("select p from Pause p where p.initiativeId = :initiativeId and p.endedOn is null")
     Optional<Pause> findOpen(long initiativeId);
+
+    @Query(
+            "select p from Pause p where p.initiativeId = :initiativeId and p.endedOn <= :day order by p.startedOn, p.id")
+    List<Pause> findOver(long initiativeId, LocalDate day);
 
     @Query("select max(p.endedOn) from Pause p where p.initiativeId = :initiativeId")
     Optional<LocalDate> findLastEnd(long initiativeId);

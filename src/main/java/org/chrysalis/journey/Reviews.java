@@ -19,7 +19,8 @@ import org.chrysalis.support.Forbidden;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Reviews {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Reviews.class);
+
     private final Initiatives initiatives;
     private final Recording recording;
     private final Pathway pathway;
@@ -37,7 +40,7 @@ public class Reviews {
     private final ReviewAnswerRepository answers;
     private final Conditions conditions;
     private final ReviewReading reading;
-    private final JdbcClient jdbc;
+    private final NextReview nextReview;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -50,7 +53,7 @@ public class Reviews {
             ReviewAnswerRepository answers,
             Conditions conditions,
             ReviewReading reading,
-            JdbcClient jdbc,
+            NextReview nextReview,
             AuditTrail audit,
             Clock clock) {
         this.initiatives = initiatives;
@@ -61,7 +64,7 @@ public class Reviews {
         this.answers = answers;
         this.conditions = conditions;
         this.reading = reading;
-        this.jdbc = jdbc;
+        this.nextReview = nextReview;
         this.audit = audit;
         this.clock = clock;
     }
@@ -132,7 +135,7 @@ public class Reviews {
         }
         review.complete(actor.personId(), clock.instant());
         reviews.saveAndFlush(review);
-        plan(initiative, review.nextReviewOn());
+        nextReview.plan(initiative, review.nextReviewOn());
         record(
                 actor,
                 initiative,
@@ -180,7 +183,7 @@ public class Reviews {
         if (!Objects.equals(shown, before)) {
             throw new Conflict("review-plan");
         }
-        plan(initiative, next);
+        nextReview.plan(initiative, next);
         audit.record(
                 actor.author(),
                 "review-planned",
@@ -188,6 +191,7 @@ public class Reviews {
                 Change.collect()
                         .field("next-review", Said.day(before), Said.day(next))
                         .list());
+        LOG.info("Next review of initiative {} planned by {}", initiative.id(), actor.personId());
         recording.recorded(initiative.id());
     }
 
@@ -225,24 +229,13 @@ public class Reviews {
         }
     }
 
-    private void plan(InitiativeHeader initiative, @Nullable LocalDate next) {
-        jdbc.sql("""
-                insert into review_plan (initiative_id, organisation_id, next_review_on)
-                values (:initiative, :organisation, :next)
-                on conflict (initiative_id) do update
-                    set next_review_on = excluded.next_review_on, version = review_plan.version + 1""")
-                .param("initiative", initiative.id())
-                .param("organisation", initiative.organisationId())
-                .param("next", next)
-                .update();
-    }
-
     void record(Actor actor, InitiativeHeader initiative, Review review, String action, List<Change> changes) {
         audit.record(
                 actor.author(),
                 action,
                 Subject.within(initiative.id(), "review", review.id(), initiative.reference()),
                 changes);
+        LOG.info("Review {} of initiative {}: {} by {}", review.id(), initiative.id(), action, actor.personId());
         recording.recorded(initiative.id());
     }
 }

@@ -56,6 +56,8 @@ class JourneySubjects implements AuthorisationSubjects {
                 Map.entry("open-condition/id", council -> stories.onlyId("condition", withCondition(council))),
                 Map.entry("check-in/reference", this::withCheckIn),
                 Map.entry("check-in/id", council -> stories.onlyId("check_in", withCheckIn(council))),
+                Map.entry("ending/reference", this::withCheckIn),
+                Map.entry("ending/id", council -> stories.onlyId("ending", withCheckIn(council))),
                 Map.entry("reviewed", council -> reviewed(council.admin())),
                 Map.entry("decided", council -> decided(council.admin())),
                 Map.entry("activity/reference", this::withActivity),

@@ -33,10 +33,16 @@ class StepsTest {
     private Endings endings;
 
     @Autowired
+    private CheckIns checkIns;
+
+    @Autowired
     private Alongside alongside;
 
     @Autowired
     private Corrections corrections;
+
+    @Autowired
+    private EndingCorrections endingCorrections;
 
     @Autowired
     private Conditions conditions;
@@ -129,9 +135,9 @@ class StepsTest {
     void ticksOffACheckInOnceItEnded() {
         end(day(8, 1), List.of(new PlannedCheckIn(day(9, 1), "Ask the team", null)));
         long id = stories.onlyId("check_in", reference);
-        endings.tickOff(ada, reference, id, new CheckInDone(day(9, 2), "They are well", 0));
+        checkIns.tickOff(ada, reference, id, new CheckInDone(day(9, 2), "They are well", 0));
         assertThat(stories.attention(reference, "check-in-due")).isEmpty();
-        assertThatThrownBy(() -> endings.tickOff(ada, reference, id, new CheckInDone(day(9, 3), "", 0)))
+        assertThatThrownBy(() -> checkIns.tickOff(ada, reference, id, new CheckInDone(day(9, 3), "", 0)))
                 .isInstanceOf(Conflict.class);
     }
 
@@ -233,6 +239,104 @@ class StepsTest {
     void tellsWhoCorrectsWhatSomebodyElseCorrected() {
         correct(2, day(3, 2));
         assertThatThrownBy(() -> correct(2, day(3, 3))).isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void correctsTheDayAndReasonOfAnEndingWithWhatItClosed() {
+        long scaling = stories.stage(ada, 4).id();
+        long embedding = stories.stage(ada, 3).id();
+        alongside.begin(ada, reference, scaling, day(6, 1));
+        alongside.begin(ada, reference, embedding, day(6, 1));
+        alongside.finish(ada, reference, embedding, day(6, 15));
+        pauses.pause(ada, reference, new PauseInitiative(day(7, 1), "Short", List.of("Board"), null, null));
+        end(day(8, 1), List.of());
+        correctEnding(day(7, 15), "Planned from the start", 0);
+        assertThat(stories.spans(reference, true)).last().isEqualTo("2024-05-01..2024-07-15");
+        assertThat(stories.spans(reference, false))
+                .containsExactlyInAnyOrder("2024-06-01..2024-07-15", "2024-06-01..2024-06-15");
+        assertThat(one("select started_on || '..' || ended_on from pause where initiative_id = ?"))
+                .isEqualTo("2024-07-01..2024-07-15");
+        assertThat(one("select ended_on || ' ' || why from ending where initiative_id = ?"))
+                .isEqualTo("2024-07-15 Planned from the start");
+        assertThat(one("""
+                        select c.corrected_name || ': ' || c.why || ' ' || c.date_before || ' ' || c.reason_before
+                        from correction c join ending e on e.id = c.ending_id where e.initiative_id = ?""")).isEqualTo("Ada Admin: The minutes 2024-08-01 Planned");
+        assertThat(trail("ending-corrected")).isOne();
+        assertThat(stories.status(reference)).isEqualTo("ENDED");
+    }
+
+    @Test
+    void refusesACorrectionOfAnEndingThatWouldNotHaveEndedSo() {
+        alongside.begin(ada, reference, stories.stage(ada, 3).id(), day(5, 10));
+        alongside.finish(ada, reference, stories.stage(ada, 3).id(), day(6, 20));
+        alongside.begin(ada, reference, stories.stage(ada, 4).id(), day(7, 1));
+        pauses.pause(ada, reference, new PauseInitiative(day(7, 10), "Short", List.of("Board"), null, null));
+        pauses.resume(ada, reference, day(7, 20), "");
+        pauses.pause(ada, reference, new PauseInitiative(day(7, 25), "Short", List.of("Board"), null, null));
+        end(day(8, 1), List.of(new PlannedCheckIn(day(9, 1), "Ask the team", null)));
+        refused("journey.date.future", () -> correctEnding(LocalDate.now().plusDays(2), "Planned", 0));
+        refused("journey.correct.ending.date.before-visit", () -> correctEnding(day(4, 1), "Planned", 0));
+        refused("journey.correct.ending.date.before-alongside-ended", () -> correctEnding(day(6, 1), "Planned", 0));
+        refused("journey.end.date.before-alongside", () -> correctEnding(day(6, 25), "Planned", 0));
+        refused("journey.pause.date.before-resumed", () -> correctEnding(day(7, 15), "Planned", 0));
+        refused("journey.move.date.before-pause", () -> correctEnding(day(7, 22), "Planned", 0));
+        refused("journey.correct.ending.date.after-check-in", () -> correctEnding(day(9, 2), "Planned", 0));
+        refused("journey.correct.nothing", () -> correctEnding(day(8, 1), " Planned ", 0));
+        assertThat(stories.spans(reference, true)).last().isEqualTo("2024-05-01..2024-08-01");
+    }
+
+    @Test
+    void correctsAnEndingThatWasReopenedUpToItsReopening() {
+        end(day(8, 1), List.of());
+        reopen(1, day(10, 1));
+        refused("journey.correct.ending.date.after-reopening", () -> correctEnding(day(10, 2), "Planned", 1));
+        correctEnding(day(9, 1), "Planned", 1);
+        assertThat(stories.spans(reference, true)).endsWith("2024-05-01..2024-09-01", "2024-10-01..");
+    }
+
+    @Test
+    void correctsTheSecondOfTwoEndingsOfOneDayAndNotTheFirst() {
+        end(day(8, 1), List.of());
+        long first = stories.onlyId("ending", reference);
+        reopen(0, day(8, 1));
+        end(day(8, 1), List.of());
+        refused("initiative.ended.read-only", () -> correctEnding(first, day(7, 1), "Planned", 1));
+        long second = Long.parseLong(one("select max(id)::text from ending where initiative_id = ?"));
+        correctEnding(second, day(9, 1), "Planned", 0);
+        assertThat(stories.spans(reference, true)).endsWith("2024-05-01..2024-08-01", "2024-08-01..2024-09-01");
+    }
+
+    @Test
+    void tellsWhoCorrectsAnEndingThatWasReopenedMeanwhile() {
+        end(day(8, 1), List.of());
+        reopen(1, day(10, 1));
+        assertThatThrownBy(() -> correctEnding(day(7, 1), "Planned", 0)).isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void refusesAnEndingThatIsDatedOtherwiseThanItsVisitInTheDatabase() {
+        end(day(8, 1), List.of());
+        assertThatThrownBy(() -> stories.jdbc()
+                        .sql("update ending set ended_on = '2024-08-02' where initiative_id = ?")
+                        .param(stories.id(reference))
+                        .update())
+                .hasMessageContaining("dated otherwise");
+    }
+
+    private void correctEnding(LocalDate on, String reason, int version) {
+        correctEnding(stories.onlyId("ending", reference), on, reason, version);
+    }
+
+    private void correctEnding(long ending, LocalDate on, String reason, int version) {
+        endingCorrections.correct(ada, reference, ending, new CorrectEnding(on, reason, "The minutes", version));
+    }
+
+    private String one(String sql) {
+        return stories.jdbc()
+                .sql(sql)
+                .param(stories.id(reference))
+                .query(String.class)
+                .single();
     }
 
     @Test

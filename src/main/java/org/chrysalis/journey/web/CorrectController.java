@@ -1,6 +1,7 @@
 package org.chrysalis.journey.web;
 
 import jakarta.validation.Valid;
+import java.util.Objects;
 import java.util.Optional;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.Initiatives;
@@ -87,7 +88,7 @@ class CorrectController {
 
     private Optional<CorrectionView> latest(Actor actor, String reference, int number) {
         return details.corrections(initiatives.open(actor, reference)).stream()
-                .filter(correction -> correction.move() == number)
+                .filter(correction -> Objects.equals(correction.move(), number))
                 .reduce((earlier, later) -> later);
     }
 

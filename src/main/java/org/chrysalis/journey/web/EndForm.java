@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.chrysalis.journey.CheckIns;
 import org.chrysalis.journey.EndInitiative;
 import org.chrysalis.journey.EndInitiative.PlannedCheckIn;
 import org.chrysalis.journey.EndingCause;
-import org.chrysalis.journey.Endings;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.CivilDate;
 import org.chrysalis.support.web.DateInput;
@@ -98,7 +98,7 @@ class EndForm {
     }
 
     void offerAnotherCheckIn() {
-        if (checkIns.size() < Endings.MOST_CHECK_INS) {
+        if (checkIns.size() < CheckIns.MOST) {
             checkIns.add(new OpenForm());
         }
     }

@@ -1,7 +1,10 @@
 package org.chrysalis.journey.web;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.web.InitiativePage;
@@ -11,6 +14,7 @@ import org.chrysalis.journey.JourneyDetails;
 import org.chrysalis.journey.JourneyReading;
 import org.chrysalis.journey.JourneyView;
 import org.chrysalis.people.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,18 +43,30 @@ class JourneyController {
     String journey(@PathVariable String reference, Actor actor, Model page) {
         InitiativeHeader initiative = initiativePage.open(actor, reference, TAB, page);
         JourneyView journey = reading.of(initiative);
-        Map<Integer, List<CorrectionView>> corrections =
-                details.corrections(initiative).stream().collect(Collectors.groupingBy(CorrectionView::move));
+        List<CorrectionView> corrections = details.corrections(initiative);
         Map<Long, List<CheckInView>> checkIns = journey.endings().isEmpty()
                 ? Map.of()
                 : details.checkIns(actor, initiative).stream().collect(Collectors.groupingBy(CheckInView::endingId));
         page.addAttribute("journey", journey);
         page.addAttribute("picture", pictures.of(initiative, journey));
         page.addAttribute("conditions", details.conditions(actor, initiative));
-        page.addAttribute("corrections", corrections);
+        page.addAttribute("corrections", by(CorrectionView::move, corrections));
+        page.addAttribute("endingCorrections", by(CorrectionView::ending, corrections));
         page.addAttribute("checkIns", checkIns);
         page.addAttribute("movable", initiative.movableBy(actor));
         page.addAttribute("editable", initiative.editableBy(actor));
         return "journey/journey";
+    }
+
+    private static <K> Map<K, List<CorrectionView>> by(
+            Function<CorrectionView, @Nullable K> what, List<CorrectionView> corrections) {
+        Map<K, List<CorrectionView>> grouped = new HashMap<>();
+        for (CorrectionView correction : corrections) {
+            K key = what.apply(correction);
+            if (key != null) {
+                grouped.computeIfAbsent(key, any -> new ArrayList<>()).add(correction);
+            }
+        }
+        return grouped;
     }
 }

@@ -7,9 +7,9 @@ import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.journey.CheckInDone;
 import org.chrysalis.journey.CheckInView;
+import org.chrysalis.journey.CheckIns;
 import org.chrysalis.journey.ConditionView;
 import org.chrysalis.journey.Conditions;
-import org.chrysalis.journey.Endings;
 import org.chrysalis.journey.JourneyDetails;
 import org.chrysalis.journey.MeetCondition;
 import org.chrysalis.people.Actor;
@@ -37,15 +37,15 @@ class SeeToController {
     private final Initiatives initiatives;
     private final JourneyDetails details;
     private final Conditions conditions;
-    private final Endings endings;
+    private final CheckIns checkIns;
     private final Clock clock;
 
     SeeToController(
-            Initiatives initiatives, JourneyDetails details, Conditions conditions, Endings endings, Clock clock) {
+            Initiatives initiatives, JourneyDetails details, Conditions conditions, CheckIns checkIns, Clock clock) {
         this.initiatives = initiatives;
         this.details = details;
         this.conditions = conditions;
-        this.endings = endings;
+        this.checkIns = checkIns;
         this.clock = clock;
     }
 
@@ -100,7 +100,7 @@ class SeeToController {
         if (problems.hasErrors()
                 || Attempt.refused(
                         problems,
-                        () -> endings.tickOff(
+                        () -> checkIns.tickOff(
                                 actor,
                                 reference,
                                 id,

@@ -117,6 +117,9 @@ class JourneyBrowserTest {
         ScreenCheck.open(page, base + "/journey");
         ScreenCheck.open(page, base + "/journey/check-ins/" + stories.onlyId("check_in", reference));
         ScreenCheck.open(page, base + "/journey/reopen");
+        ScreenCheck.open(page, base + "/journey/endings/" + stories.onlyId("ending", reference) + "/correct");
+        ScreenCheck.after(page, () -> page.click("main form .govuk-button[type=submit]"));
+        assertThat(page.title()).startsWith("Error: ");
     }
 
     @Test

@@ -308,6 +308,82 @@ class JourneyPagesTest {
     }
 
     @Test
+    void takesADoneCheckInThatNamesNoVersionForStale() throws Exception {
+        end();
+        String checkIn = "/initiatives/{r}/journey/check-ins/" + stories.onlyId("check_in", reference);
+        mvc.perform(post(checkIn, reference)
+                        .with(csrf())
+                        .with(signedInAs(ada))
+                        .param("date.day", "1")
+                        .param("date.month", "7")
+                        .param("date.year", "2025"))
+                .andExpect(status().isConflict());
+    }
+
+    @Test
+    void correctsAnEndingAndShowsWhatStoodThereBefore() throws Exception {
+        end();
+        String address = "journey/endings/" + stories.onlyId("ending", reference) + "/correct";
+        assertThat(page("journey")).contains(address);
+        assertThat(HtmlCheck.errorsIn(page(address))).isEmpty();
+        mvc.perform(correctEnding(address, "5").param("version", "0"))
+                .andExpect(redirectedUrl("/initiatives/" + reference + "/journey"));
+        String journey = page("journey");
+        assertThat(text(journey))
+                .contains("13 January 2025 to 5 May 2025")
+                .contains("Ended 5 May 2025")
+                .contains("Corrected by Ada Admin")
+                .contains("The minutes say May")
+                .contains("Date: was 1 June 2025, is now 5 May 2025");
+        assertThat(HtmlCheck.errorsIn(journey)).isEmpty();
+    }
+
+    @Test
+    void showsBothVersionsOfAnEndingThatSomebodyElseCorrected() throws Exception {
+        end();
+        String address = "journey/endings/" + stories.onlyId("ending", reference) + "/correct";
+        mvc.perform(correctEnding(address, "5").param("version", "0")).andExpect(status().is3xxRedirection());
+        String shown = mvc.perform(correctEnding(address, "6").param("version", "0"))
+                .andExpect(status().isConflict())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(shown).contains("2025-05-05", "2025-05-06", "The minutes say May", "name=\"version\" value=\"1\"");
+        mvc.perform(correctEnding(address, "6")).andExpect(status().isConflict());
+        assertThat(text(page("journey"))).contains("Ended 5 May 2025");
+    }
+
+    @Test
+    void asksWhyAnEndingIsCorrected() throws Exception {
+        end();
+        String address = "journey/endings/" + stories.onlyId("ending", reference) + "/correct";
+        String shown = mvc.perform(correctEnding(address, "5", "").param("version", "0"))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(text(shown)).contains("There is a problem", "Enter why you correct it");
+        assertThat(text(page("journey"))).contains("Ended 1 June 2025");
+        mvc.perform(get("/initiatives/{r}/journey/endings/0/correct", reference).with(signedInAs(ada)))
+                .andExpect(status().isNotFound());
+    }
+
+    private MockHttpServletRequestBuilder correctEnding(String address, String day) {
+        return correctEnding(address, day, "The minutes say May");
+    }
+
+    private MockHttpServletRequestBuilder correctEnding(String address, String day, String why) {
+        return post("/initiatives/{r}/" + address, reference)
+                .with(csrf())
+                .with(signedInAs(ada))
+                .param("date.day", day)
+                .param("date.month", "5")
+                .param("date.year", "2025")
+                .param("reason", "Inspection")
+                .param("why", why);
+    }
+
+    @Test
     void isReadOnlyOnceEnded() throws Exception {
         end();
         for (String path :

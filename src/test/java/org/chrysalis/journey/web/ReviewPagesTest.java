@@ -189,6 +189,28 @@ class ReviewPagesTest {
     }
 
     @Test
+    void takesWhatNamesNoVersionForStale() throws Exception {
+        long answer = reading.review(initiatives.open(ada, reference), 1)
+                .answers()
+                .get(0)
+                .id();
+        mvc.perform(send("/reviews/1/criteria/people-and-safety")
+                        .param("said[0].id", String.valueOf(answer))
+                        .param("said[0].answer", "IN_PLACE"))
+                .andExpect(status().isConflict());
+        mvc.perform(send("/reviews/1/where-we-are")
+                        .param("date.day", "1")
+                        .param("date.month", "5")
+                        .param("date.year", "2024")
+                        .param("words", "My words"))
+                .andExpect(status().isConflict());
+        mvc.perform(send("/reviews/1/outcome").param("decision", "STAY")).andExpect(status().isConflict());
+        long activity = activities.add(ada, reference, null, new SaveActivity("Ask", null, null, null, "", 0));
+        mvc.perform(send("/activities/" + activity).param("wording", "Ask parents"))
+                .andExpect(status().isConflict());
+    }
+
+    @Test
     void keepsAUsualActivityThatSomebodyTookUpMeanwhile() throws Exception {
         long usual = stories.jdbc()
                 .sql("select min(id) from usual_activity where stage_id = ?")

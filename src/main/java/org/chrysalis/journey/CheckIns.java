@@ -1,0 +1,131 @@
+package org.chrysalis.journey;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.chrysalis.audit.AuditTrail;
+import org.chrysalis.audit.Change;
+import org.chrysalis.audit.Subject;
+import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.initiative.Recording;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.Directory;
+import org.chrysalis.people.Permission;
+import org.chrysalis.support.Conflict;
+import org.chrysalis.support.Forbidden;
+import org.chrysalis.support.NotFound;
+import org.chrysalis.support.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the promise, made when an initiative ends, that somebody asks afterwards how the people in it are. */
+@Service
+@Transactional
+public class CheckIns {
+
+    /** As many promises as one ending can hold. */
+    public static final int MOST = 10;
+
+    private static final Logger LOG = LoggerFactory.getLogger(CheckIns.class);
+
+    private final Initiatives initiatives;
+    private final Recording recording;
+    private final Directory directory;
+    private final CheckInRepository checkIns;
+    private final Said said;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    CheckIns(
+            Initiatives initiatives,
+            Recording recording,
+            Directory directory,
+            CheckInRepository checkIns,
+            Said said,
+            AuditTrail audit,
+            Clock clock) {
+        this.initiatives = initiatives;
+        this.recording = recording;
+        this.directory = directory;
+        this.checkIns = checkIns;
+        this.said = said;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Records that somebody asked. The one thing that is still done once an initiative has ended, because that is
+     * when it is due: by its owner, or by who may edit the initiative.
+     *
+     * @throws NotFound if the initiative has no such check-in
+     * @throws Conflict if somebody recorded it since it was shown
+     */
+    public void tickOff(Actor actor, String reference, long checkInId, CheckInDone command) {
+        InitiativeHeader initiative = initiatives.open(actor, reference);
+        CheckIn checkIn = checkIns.findByIdAndInitiativeId(checkInId, initiative.id())
+                .orElseThrow(() -> new NotFound("check-in"));
+        if (!checkIn.ownedBy(actor.personId()) && !initiative.editableBy(actor)) {
+            throw new Forbidden(Permission.EDIT_ALL_INITIATIVES.name());
+        }
+        if (checkIn.done() || checkIn.version() != command.version()) {
+            throw new Conflict("check-in");
+        }
+        if (command.on().isAfter(LocalDate.now(clock))) {
+            throw new Refused("date", "journey.date.future");
+        }
+        checkIn.tickOff(command.on(), actor.personId(), command.note().strip());
+        checkIns.saveAndFlush(checkIn);
+        audit.record(
+                actor.author(),
+                "check-in-done",
+                Subject.within(initiative.id(), "check-in", checkIn.id(), initiative.reference()),
+                Change.collect()
+                        .field("check-in", null, checkIn.what())
+                        .field("date", null, Said.day(command.on()))
+                        .field("note", null, command.note())
+                        .list());
+        LOG.info("Check-in {} of initiative {} done by {}", checkIn.id(), initiative.id(), actor.personId());
+        recording.recorded(initiative.id());
+    }
+
+    /** @throws Refused for more than one ending can hold */
+    static void requireFew(List<EndInitiative.PlannedCheckIn> planned) {
+        if (planned.size() > MOST) {
+            throw new Refused("checkIns", "journey.end.check-ins.too-many", MOST);
+        }
+    }
+
+    /** @throws Refused if one is due before the ending, or its owner is not of the organisation */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void promise(Actor actor, InitiativeHeader initiative, Ending ending, List<EndInitiative.PlannedCheckIn> planned) {
+        for (EndInitiative.PlannedCheckIn each : planned) {
+            promise(actor, initiative, ending, each);
+        }
+    }
+
+    private void promise(
+            Actor actor, InitiativeHeader initiative, Ending ending, EndInitiative.PlannedCheckIn planned) {
+        if (planned.dueOn().isBefore(ending.endedOn())) {
+            throw new Refused("checkIns", "journey.end.check-ins.before-ending");
+        }
+        if (planned.ownerId() != null && !directory.isMember(actor, planned.ownerId())) {
+            throw new Refused("checkIns", "journey.end.check-ins.owner");
+        }
+        CheckIn promised =
+                checkIns.saveAndFlush(new CheckIn(actor.organisationId(), initiative.id(), ending.id(), planned));
+        audit.record(
+                actor.author(),
+                "check-in-promised",
+                Subject.within(initiative.id(), "check-in", promised.id(), initiative.reference()),
+                Change.collect()
+                        .field("check-in", null, planned.what())
+                        .field("owner", null, said.name(planned.ownerId()))
+                        .field("due", null, Said.day(planned.dueOn()))
+                        .list());
+        LOG.info("Check-in {} of initiative {} promised by {}", promised.id(), initiative.id(), actor.personId());
+    }
+}

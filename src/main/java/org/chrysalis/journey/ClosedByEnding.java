@@ -1,0 +1,110 @@
+package org.chrysalis.journey;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.support.Refused;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The visits and the pause that an ending closed, for when its day is put right. Callers have authorised and hold the initiative. */
+@Component
+class ClosedByEnding {
+
+    private static final String FIELD = "date";
+
+    private final VisitRepository visits;
+    private final PauseRepository pauses;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ClosedByEnding(VisitRepository visits, PauseRepository pauses, JdbcClient jdbc, Clock clock) {
+        this.visits = visits;
+        this.pauses = pauses;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * What the ending closed ends on this day instead.
+     *
+     * @throws Refused if the day lies ahead or after the reopening; before the visit, a pause or work alongside
+     *     began, or ended by itself; after a check-in is due
+     */
+    void shift(InitiativeHeader initiative, Ending ending, LocalDate day) {
+        Visit main = visits.findById(mainVisit(initiative, ending)).orElseThrow();
+        Day.requireBetween(
+                main.startedOn(), day, LocalDate.now(clock), FIELD, "journey.correct.ending.date.before-visit");
+        LocalDate reopened = ending.reopenedOn();
+        if (reopened != null && day.isAfter(reopened)) {
+            throw new Refused(FIELD, "journey.correct.ending.date.after-reopening", Day.words(reopened));
+        }
+        requireNoCheckInBefore(ending, day);
+        shiftAlongside(initiative, ending.endedOn(), day);
+        shiftPause(initiative, main, ending.endedOn(), day);
+        main.end(day);
+        visits.saveAndFlush(main);
+    }
+
+    /** The visit from which this ending's reopening went on; the last one while it stands. Two endings may share a day. */
+    private long mainVisit(InitiativeHeader initiative, Ending ending) {
+        return jdbc.sql("""
+                select coalesce(
+                    (select r.from_visit_id
+                     from (select from_visit_id, row_number() over (order by ordinal) as number
+                           from move where initiative_id = :initiative and direction = 'REOPEN') r
+                     where r.number = (select count(*) from ending where initiative_id = :initiative and id <= :ending)),
+                    (select id from visit where initiative_id = :initiative and main order by ordinal desc limit 1))""")
+                .param("initiative", initiative.id())
+                .param("ending", ending.id())
+                .query(Long.class)
+                .single();
+    }
+
+    private void requireNoCheckInBefore(Ending ending, LocalDate day) {
+        jdbc.sql("select min(due_on) from check_in where ending_id = :ending and due_on < :day having count(*) > 0")
+                .param("ending", ending.id())
+                .param("day", day)
+                .query(LocalDate.class)
+                .optional()
+                .ifPresent(due -> {
+                    throw new Refused(FIELD, "journey.correct.ending.date.after-check-in", Day.words(due));
+                });
+    }
+
+    private void shiftAlongside(InitiativeHeader initiative, LocalDate before, LocalDate day) {
+        for (Visit visit : visits.findAlongside(initiative.id())) {
+            LocalDate ended = visit.endedOn();
+            if (ended == null || ended.isAfter(before)) {
+                continue;
+            }
+            if (ended.isBefore(before)) {
+                requireNotAfter(ended, day, "journey.correct.ending.date.before-alongside-ended");
+            } else {
+                requireNotAfter(visit.startedOn(), day, "journey.end.date.before-alongside");
+                visit.end(day);
+                visits.saveAndFlush(visit);
+            }
+        }
+    }
+
+    /** A pause that people ended by resuming says so; the one that the ending closed says nothing. */
+    private void shiftPause(InitiativeHeader initiative, Visit main, LocalDate before, LocalDate day) {
+        for (Pause pause : pauses.findOver(initiative.id(), before)) {
+            boolean within = !pause.startedOn().isBefore(main.startedOn());
+            if (within && before.equals(pause.endedOn()) && !pause.resumed()) {
+                requireNotAfter(pause.startedOn(), day, "journey.move.date.before-pause");
+                pause.end(day, "");
+                pauses.saveAndFlush(pause);
+            } else {
+                requireNotAfter(pause.endedOn(), day, "journey.pause.date.before-resumed");
+            }
+        }
+    }
+
+    private static void requireNotAfter(LocalDate earliest, LocalDate day, String key) {
+        if (day.isBefore(earliest)) {
+            throw new Refused(FIELD, key, Day.words(earliest));
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.chrysalis.journey;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.people.Actor;
+import org.chrysalis.support.Refused;
+import org.springframework.stereotype.Component;
+
+/** What an ending closes: the pause, the work alongside and the visit. Callers have authorised and hold the initiative. */
+@Component
+class Closing {
+
+    private final VisitRepository visits;
+    private final OpenPause pause;
+    private final AlongsideVisits alongsideVisits;
+    private final Clock clock;
+
+    Closing(VisitRepository visits, OpenPause pause, AlongsideVisits alongsideVisits, Clock clock) {
+        this.visits = visits;
+        this.pause = pause;
+        this.alongsideVisits = alongsideVisits;
+        this.clock = clock;
+    }
+
+    /** @throws Refused for a day ahead, or before the visit, the pause or work alongside began */
+    void close(Actor actor, InitiativeHeader initiative, Visit present, LocalDate day) {
+        Day.requireBetween(present.startedOn(), day, LocalDate.now(clock), "date", "journey.move.date.before-visit");
+        pause.end(actor, initiative, day);
+        for (Visit alongside : visits.findOpenAlongside(initiative.id())) {
+            if (day.isBefore(alongside.startedOn())) {
+                throw new Refused("date", "journey.end.date.before-alongside", Day.words(alongside.startedOn()));
+            }
+            alongsideVisits.end(actor, initiative, alongside, day, "date");
+        }
+        present.end(day);
+        visits.saveAndFlush(present);
+    }
+}

@@ -1,0 +1,115 @@
+package org.chrysalis.journey;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.chrysalis.audit.AuditTrail;
+import org.chrysalis.audit.Change;
+import org.chrysalis.audit.Subject;
+import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.initiative.Recording;
+import org.chrysalis.people.Actor;
+import org.chrysalis.support.Conflict;
+import org.chrysalis.support.NotFound;
+import org.chrysalis.support.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts the day or the reason of an ending right, and keeps what stood there before, who changed it and why. */
+@Service
+@Transactional
+public class EndingCorrections {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EndingCorrections.class);
+
+    private final Initiatives initiatives;
+    private final Recording recording;
+    private final EndingRepository endings;
+    private final ClosedByEnding closed;
+    private final JdbcClient jdbc;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    EndingCorrections(
+            Initiatives initiatives,
+            Recording recording,
+            EndingRepository endings,
+            ClosedByEnding closed,
+            JdbcClient jdbc,
+            AuditTrail audit,
+            Clock clock) {
+        this.initiatives = initiatives;
+        this.recording = recording;
+        this.endings = endings;
+        this.closed = closed;
+        this.jdbc = jdbc;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Corrects an ending; with its day what it closed shifts. The one that stands can be corrected while the
+     * initiative is read-only, because that is when people see what is wrong; an earlier one while it goes on.
+     *
+     * @throws NotFound if the initiative has no such ending
+     * @throws Conflict if somebody corrected it, or reopened the initiative, since it was shown
+     * @throws Refused if nothing changes; if the day lies ahead, before what the ending closed began, or after the
+     *     reopening or the first check-in; an earlier ending, once the initiative has ended again
+     */
+    public void correct(Actor actor, String reference, long endingId, CorrectEnding command) {
+        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
+        initiative.requireMovableBy(actor);
+        Ending ending = endings.findByIdAndInitiativeIdAndOrganisationId(
+                        endingId, initiative.id(), initiative.organisationId())
+                .orElseThrow(() -> new NotFound("ending"));
+        Conflict.unlessSame("ending", command.version(), ending.version());
+        if (ending.reopenedOn() != null) {
+            initiative.requireGoingOn();
+        }
+        LocalDate before = ending.endedOn();
+        String reasonBefore = ending.why();
+        String reason = command.reason().strip();
+        if (before.equals(command.on()) && reasonBefore.equals(reason)) {
+            throw new Refused(null, "journey.correct.nothing");
+        }
+        if (!before.equals(command.on())) {
+            closed.shift(initiative, ending, command.on());
+        }
+        ending.correct(command.on(), reason);
+        endings.saveAndFlush(ending);
+        keep(actor, ending, before, reasonBefore, command.why().strip());
+        audit.record(
+                actor.author(),
+                "ending-corrected",
+                Subject.within(initiative.id(), "ending", ending.id(), initiative.reference()),
+                Change.collect()
+                        .field("date", Said.day(before), Said.day(command.on()))
+                        .field("reason", reasonBefore, reason)
+                        .field("why", null, command.why())
+                        .list());
+        LOG.info("Ending {} of initiative {} corrected by {}", ending.id(), initiative.id(), actor.personId());
+        recording.recorded(initiative.id());
+    }
+
+    private void keep(Actor actor, Ending ending, LocalDate dateBefore, String reasonBefore, String why) {
+        jdbc.sql("""
+                insert into correction (organisation_id, ending_id, corrected_by, corrected_name, corrected_at, why,
+                                        date_before, date_after, reason_before, reason_after)
+                values (:organisation, :ending, :person, :name, :now, :why, :dateBefore, :dateAfter, :reasonBefore, :reasonAfter)""")
+                .param("organisation", actor.organisationId())
+                .param("ending", ending.id())
+                .param("person", actor.personId())
+                .param("name", actor.name())
+                .param("now", OffsetDateTime.now(clock))
+                .param("why", why)
+                .param("dateBefore", dateBefore)
+                .param("dateAfter", ending.endedOn())
+                .param("reasonBefore", reasonBefore)
+                .param("reasonAfter", ending.why())
+                .update();
+    }
+}

@@ -1,0 +1,94 @@
+package org.chrysalis.journey.web;
+
+import jakarta.validation.Valid;
+import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.journey.EndingCorrections;
+import org.chrysalis.journey.JourneyDetails;
+import org.chrysalis.journey.JourneyDetails.EndingWords;
+import org.chrysalis.people.Actor;
+import org.chrysalis.support.Conflict;
+import org.chrysalis.support.Submissions;
+import org.chrysalis.support.web.Attempt;
+import org.chrysalis.support.web.Flash;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Puts the day or the reason of an ending right. */
+@Controller
+@RequestMapping("/initiatives/{reference}/journey/endings/{id}/correct")
+class CorrectEndingController {
+
+    private static final String PAGE = "journey/correct-ending";
+
+    private final Initiatives initiatives;
+    private final JourneyDetails details;
+    private final EndingCorrections corrections;
+    private final Submissions submissions;
+
+    CorrectEndingController(
+            Initiatives initiatives, JourneyDetails details, EndingCorrections corrections, Submissions submissions) {
+        this.initiatives = initiatives;
+        this.details = details;
+        this.corrections = corrections;
+        this.submissions = submissions;
+    }
+
+    @GetMapping
+    String show(@PathVariable String reference, @PathVariable long id, Actor actor, Model page) {
+        page.addAttribute("form", CorrectEndingForm.of(open(actor, reference, id, page)));
+        return PAGE;
+    }
+
+    @PostMapping
+    Object correct(
+            @PathVariable String reference,
+            @PathVariable long id,
+            Actor actor,
+            @Valid @ModelAttribute("form") CorrectEndingForm form,
+            BindingResult problems,
+            Model page,
+            RedirectAttributes redirect) {
+        EndingWords ending = open(actor, reference, id, page);
+        try {
+            if (problems.hasErrors()
+                    || Attempt.refused(
+                            problems,
+                            () -> submissions.once(
+                                    Typed.token(form.getSubmission()), actor.personId(), "correct ending " + id, () -> {
+                                        corrections.correct(actor, reference, id, form.toCommand());
+                                        return "corrected";
+                                    }))) {
+                return PAGE;
+            }
+        } catch (Conflict meanwhile) {
+            page.addAttribute("conflict", form.differencesFrom(ending));
+            form.setVersion(ending.version());
+            return new ModelAndView(PAGE, page.asMap(), HttpStatus.CONFLICT);
+        }
+        Flash.success(redirect, "journey.correct.done");
+        return "redirect:/initiatives/" + reference + "/journey";
+    }
+
+    private EndingWords open(Actor actor, String reference, long id, Model page) {
+        InitiativeHeader initiative = initiatives.open(actor, reference);
+        initiative.requireMovableBy(actor);
+        EndingWords ending = details.ending(initiative, id);
+        if (ending.reopenedOn() != null) {
+            initiative.requireGoingOn();
+        }
+        page.addAttribute("initiative", initiative);
+        page.addAttribute("reference", initiative.reference());
+        page.addAttribute("ending", ending);
+        return ending;
+    }
+}

@@ -1,0 +1,92 @@
+package org.chrysalis.journey.web;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.Objects;
+import java.util.UUID;
+import org.chrysalis.journey.CorrectEnding;
+import org.chrysalis.journey.JourneyDetails.EndingWords;
+import org.chrysalis.support.web.CivilDate;
+import org.chrysalis.support.web.DateInput;
+import org.chrysalis.support.web.Differences;
+import org.jspecify.annotations.Nullable;
+
+/** What was typed to put an ending right. */
+class CorrectEndingForm {
+
+    @CivilDate(name = "journey.end.date.name", notInFuture = true)
+    private DateInput date = new DateInput();
+
+    @NotBlank(message = "{journey.end.why.empty}")
+    @Size(max = 2000, message = "{journey.end.long}")
+    private String reason = "";
+
+    @NotBlank(message = "{journey.correct.why.empty}")
+    @Size(max = 1000, message = "{journey.correct.why.long}")
+    private String why = "";
+
+    /** None sent is none ever shown, never the first: a change that names no version is a stale one. */
+    private int version = -1;
+
+    private String submission = UUID.randomUUID().toString();
+
+    static CorrectEndingForm of(EndingWords ending) {
+        CorrectEndingForm form = new CorrectEndingForm();
+        form.date = DateInput.of(ending.on());
+        form.reason = ending.reason();
+        form.version = ending.version();
+        return form;
+    }
+
+    /** Only once the constraints hold. */
+    CorrectEnding toCommand() {
+        return new CorrectEnding(Objects.requireNonNull(date.date()), reason, why, version);
+    }
+
+    /** What somebody else saved meanwhile, beside what was typed. */
+    Differences differencesFrom(EndingWords now) {
+        return new Differences()
+                .compare("journey.correct.ending.date", now.on(), date.date())
+                .compare("journey.correct.ending.reason", now.reason(), reason);
+    }
+
+    public DateInput getDate() {
+        return date;
+    }
+
+    public void setDate(DateInput date) {
+        this.date = date;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(@Nullable String reason) {
+        this.reason = Typed.text(reason);
+    }
+
+    public String getWhy() {
+        return why;
+    }
+
+    public void setWhy(@Nullable String why) {
+        this.why = Typed.text(why);
+    }
+
+    public int getVersion() {
+        return version;
+    }
+
+    public void setVersion(int version) {
+        this.version = version;
+    }
+
+    public String getSubmission() {
+        return submission;
+    }
+
+    public void setSubmission(String submission) {
+        this.submission = submission;
+    }
+}
