@@ -97,7 +97,8 @@ public class Activities {
                 left join person d on d.id = a.done_by
                 order by u.ordinal nulls last, a.id
                 limit :most""")
-                .param("initiative", initiative.id()).param("organisation", initiative.organisationId())
+                .param("initiative", initiative.id())
+                .param("organisation", initiative.organisationId())
                 .param("stage", initiative.stageId())
                 .param("most", MOST)
                 .query((row, number) -> view(row))
@@ -137,9 +138,11 @@ public class Activities {
     /** @throws NotFound if the initiative has no such activity */
     @Transactional(readOnly = true)
     public ActivityView one(InitiativeHeader initiative, long id) {
-        return jdbc.sql(ACTIVITY + "where a.id = :id and a.initiative_id = :initiative and a.organisation_id = :organisation")
+        return jdbc.sql(ACTIVITY
+                        + "where a.id = :id and a.initiative_id = :initiative and a.organisation_id = :organisation")
                 .param("id", id)
-                .param("initiative", initiative.id()).param("organisation", initiative.organisationId())
+                .param("initiative", initiative.id())
+                .param("organisation", initiative.organisationId())
                 .query((row, number) -> view(row))
                 .optional()
                 .orElseThrow(() -> new NotFound("activity"));

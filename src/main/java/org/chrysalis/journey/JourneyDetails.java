@@ -50,7 +50,8 @@ public class JourneyDetails {
     /** Open ones first, by the day on which they are due. */
     public List<ConditionView> conditions(Actor actor, InitiativeHeader initiative) {
         return jdbc.sql(CONDITIONS + "order by c.met_on is not null, c.due_on, c.id limit :most")
-                .param("initiative", initiative.id()).param("organisation", initiative.organisationId())
+                .param("initiative", initiative.id())
+                .param("organisation", initiative.organisationId())
                 .param("most", MOST)
                 .query((row, number) -> condition(actor, row))
                 .list();
@@ -59,7 +60,8 @@ public class JourneyDetails {
     /** @throws NotFound if the initiative has no such condition */
     public ConditionView condition(Actor actor, InitiativeHeader initiative, long id) {
         return jdbc.sql(CONDITIONS + "and c.id = :id")
-                .param("initiative", initiative.id()).param("organisation", initiative.organisationId())
+                .param("initiative", initiative.id())
+                .param("organisation", initiative.organisationId())
                 .param("id", id)
                 .query((row, number) -> condition(actor, row))
                 .optional()
@@ -68,7 +70,8 @@ public class JourneyDetails {
 
     public List<CheckInView> checkIns(Actor actor, InitiativeHeader initiative) {
         return jdbc.sql(CHECK_INS + "order by c.due_on, c.id limit :most")
-                .param("initiative", initiative.id()).param("organisation", initiative.organisationId())
+                .param("initiative", initiative.id())
+                .param("organisation", initiative.organisationId())
                 .param("most", MOST)
                 .query((row, number) -> checkIn(actor, row))
                 .list();
@@ -77,7 +80,8 @@ public class JourneyDetails {
     /** @throws NotFound if the initiative has no such check-in */
     public CheckInView checkIn(Actor actor, InitiativeHeader initiative, long id) {
         return jdbc.sql(CHECK_INS + "and c.id = :id")
-                .param("initiative", initiative.id()).param("organisation", initiative.organisationId())
+                .param("initiative", initiative.id())
+                .param("organisation", initiative.organisationId())
                 .param("id", id)
                 .query((row, number) -> checkIn(actor, row))
                 .optional()
@@ -100,7 +104,8 @@ public class JourneyDetails {
                 where e.initiative_id = :initiative and e.organisation_id = :organisation
                 order by id
                 limit :most""")
-                .param("initiative", initiative.id()).param("organisation", initiative.organisationId())
+                .param("initiative", initiative.id())
+                .param("organisation", initiative.organisationId())
                 .param("most", MOST)
                 .query((row, number) -> new CorrectionView(
                         row.getObject("move", Integer.class),
@@ -124,7 +129,8 @@ public class JourneyDetails {
                 select m.ordinal as number, s.name as stage_name, m.moved_on as "on", m.reason, m.version
                 from move m join visit v on v.id = m.to_visit_id join stage s on s.id = v.stage_id
                 where m.initiative_id = :initiative and m.organisation_id = :organisation and m.ordinal = :number""")
-                .param("initiative", initiative.id()).param("organisation", initiative.organisationId())
+                .param("initiative", initiative.id())
+                .param("organisation", initiative.organisationId())
                 .param("number", number)
                 .query(MoveWords.class)
                 .optional()

@@ -53,7 +53,11 @@ public class JourneyReading {
                 left join review r on r.id = m.review_id
                 where v.initiative_id = :initiative and v.organisation_id = :organisation
                 order by v.ordinal nulls last, v.started_on, v.id
-                limit :most""").param("initiative", initiative.id()).param("organisation", initiative.organisationId()).param("most", MOST).query(story::visit);
+                limit :most""")
+                .param("initiative", initiative.id())
+                .param("organisation", initiative.organisationId())
+                .param("most", MOST)
+                .query(story::visit);
         jdbc.sql("""
                 select 'PAUSE' as kind, id, started_on, ended_on, reason, review_on, resume_note, deciders,
                        null as cause, null as learned, null as continues, null as care
@@ -62,7 +66,11 @@ public class JourneyReading {
                 select 'ENDING', id, ended_on, reopened_on, why, null, null, deciders, cause, learned, continues, care
                 from ending where initiative_id = :initiative and organisation_id = :organisation
                 order by started_on, id
-                limit :most""").param("initiative", initiative.id()).param("organisation", initiative.organisationId()).param("most", MOST).query(story::rest);
+                limit :most""")
+                .param("initiative", initiative.id())
+                .param("organisation", initiative.organisationId())
+                .param("most", MOST)
+                .query(story::rest);
         return story.build(pathway.allStages(initiative.organisationId()));
     }
 

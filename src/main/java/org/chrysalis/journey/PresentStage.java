@@ -40,7 +40,8 @@ public class PresentStage {
                 where c.stage_id = :stage and c.retired_on is null
                 order by c.ordinal
                 limit :most""")
-                .param("initiative", initiative.id()).param("organisation", initiative.organisationId())
+                .param("initiative", initiative.id())
+                .param("organisation", initiative.organisationId())
                 .param("stage", initiative.stageId())
                 .param("most", MOST)
                 .query((row, number) -> new Criterion(

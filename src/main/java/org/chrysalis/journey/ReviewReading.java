@@ -50,7 +50,8 @@ public class ReviewReading {
                 from review r where r.initiative_id = :initiative and r.organisation_id = :organisation
                 order by r.number desc
                 limit :most""")
-                .param("initiative", initiative.id()).param("organisation", initiative.organisationId())
+                .param("initiative", initiative.id())
+                .param("organisation", initiative.organisationId())
                 .param("most", MOST)
                 .query((row, number) -> new Row(
                         row.getInt("number"),
@@ -64,8 +65,10 @@ public class ReviewReading {
 
     /** When people mean to look at it again. */
     public @Nullable LocalDate next(InitiativeHeader initiative) {
-        return jdbc.sql("select next_review_on from review_plan where initiative_id = :initiative and organisation_id = :organisation")
-                .param("initiative", initiative.id()).param("organisation", initiative.organisationId())
+        return jdbc.sql(
+                        "select next_review_on from review_plan where initiative_id = :initiative and organisation_id = :organisation")
+                .param("initiative", initiative.id())
+                .param("organisation", initiative.organisationId())
                 .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
                 .optional()
                 .flatMap(found -> found)

@@ -120,11 +120,11 @@ public class Invitations {
     private Invitation create(Actor actor, InvitePerson command, String token) {
         Role role = role(actor, command.roleId());
         Administrators.requireWithin(actor, role.permissions(), "role");
-        if (command.teamId() != null
-                && teams.findByIdAndOrganisationId(command.teamId(), actor.organisationId())
-                        .isEmpty()) {
-            throw new NotFound("team");
-        }
+        String team = command.teamId() == null
+                ? null
+                : teams.findByIdAndOrganisationId(command.teamId(), actor.organisationId())
+                        .orElseThrow(() -> new NotFound("team"))
+                        .name();
         String email = Person.normalised(command.email());
         boolean here = people.findByEmail(email)
                 .flatMap(person -> memberships.findByOrganisationIdAndPersonId(actor.organisationId(), person.id()))
@@ -144,7 +144,10 @@ public class Invitations {
                 actor.author(),
                 "person-invited",
                 subject(invitation),
-                Change.collect().field("role", null, role.name()).list());
+                Change.collect()
+                        .field("role", null, role.name())
+                        .field("team", null, team)
+                        .list());
         return invitation;
     }
 
