@@ -27,6 +27,12 @@ class StepsTest {
     private Journey journey;
 
     @Autowired
+    private Reopening reopening;
+
+    @Autowired
+    private ActivityReading activityReading;
+
+    @Autowired
     private Pauses pauses;
 
     @Autowired
@@ -464,9 +470,9 @@ class StepsTest {
                         null,
                         null));
         var initiative = initiatives.open(ada, reference);
-        assertThat(activities.of(initiative)).noneMatch(ActivityView::taken);
-        assertThat(activities.alongside(initiative)).containsOnlyKeys("Development");
-        assertThat(activities.alongside(initiative).get("Development"))
+        assertThat(activityReading.of(initiative)).noneMatch(ActivityView::taken);
+        assertThat(activityReading.alongside(initiative)).containsOnlyKeys("Development");
+        assertThat(activityReading.alongside(initiative).get("Development"))
                 .extracting(ActivityView::wording)
                 .containsExactly("Visit the north team");
         assertThat(stories.attention(reference, "activity-due")).containsExactly("2024-08-18 2024-09-01");
@@ -476,23 +482,23 @@ class StepsTest {
                 .sql("update visit set ended_on = '2024-07-02' where not main and initiative_id = ?")
                 .param(stories.id(reference))
                 .update();
-        assertThat(activities.alongside(initiatives.open(ada, reference))).isEmpty();
+        assertThat(activityReading.alongside(initiatives.open(ada, reference))).isEmpty();
     }
 
     @Test
     void takesUpAUsualActivityOnceAndStartsAnewInTheNextVisit() {
-        long usual = activities.of(initiatives.open(ada, reference)).get(0).usualId();
+        long usual = activityReading.of(initiatives.open(ada, reference)).get(0).usualId();
         activities.add(ada, reference, usual, activity("ignored", ada.personId(), day(9, 1)));
         assertThatThrownBy(() -> activities.add(ada, reference, usual, activity("ignored", ada.personId(), day(9, 2))))
                 .isInstanceOf(Conflict.class);
         activities.add(ada, reference, null, activity("Ask the care council", null, null));
-        List<ActivityView> now = activities.of(initiatives.open(ada, reference));
+        List<ActivityView> now = activityReading.of(initiatives.open(ada, reference));
         assertThat(now.get(0).taken()).isTrue();
         assertThat(now.get(0).wording()).isNotEqualTo("ignored");
         assertThat(now).last().extracting(ActivityView::wording).isEqualTo("Ask the care council");
         assertThat(stories.attention(reference, "activity-due")).containsExactly("2024-08-18 2024-09-01");
         stories.moved(ada, reference, 0, day(10, 1), "Round again");
-        assertThat(activities.of(initiatives.open(ada, reference))).noneMatch(ActivityView::taken);
+        assertThat(activityReading.of(initiatives.open(ada, reference))).noneMatch(ActivityView::taken);
         assertThat(stories.attention(reference, "activity-due")).isEmpty();
     }
 
@@ -509,7 +515,7 @@ class StepsTest {
     }
 
     private Moved reopen(int stage, LocalDate on) {
-        return journey.reopen(
+        return reopening.reopen(
                 ada,
                 reference,
                 MoveInitiative.known(stories.stage(ada, stage).id(), on, "Taken up", List.of("Programme board")));

@@ -3,6 +3,7 @@ package org.chrysalis.journey.web;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.web.InitiativePage;
 import org.chrysalis.journey.Activities;
+import org.chrysalis.journey.ActivityReading;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.web.Flash;
 import org.springframework.stereotype.Controller;
@@ -23,17 +24,19 @@ class ActivitiesController {
 
     private final InitiativePage initiativePage;
     private final Activities activities;
+    private final ActivityReading reading;
 
-    ActivitiesController(InitiativePage initiativePage, Activities activities) {
+    ActivitiesController(InitiativePage initiativePage, Activities activities, ActivityReading reading) {
         this.initiativePage = initiativePage;
         this.activities = activities;
+        this.reading = reading;
     }
 
     @GetMapping
     String list(@PathVariable String reference, Actor actor, Model page) {
         InitiativeHeader initiative = initiativePage.open(actor, reference, TAB, page);
-        page.addAttribute("activities", activities.of(initiative));
-        page.addAttribute("alongside", activities.alongside(initiative));
+        page.addAttribute("activities", reading.of(initiative));
+        page.addAttribute("alongside", reading.alongside(initiative));
         page.addAttribute("changeable", !initiative.ended() && initiative.editableBy(actor));
         return "journey/activities";
     }

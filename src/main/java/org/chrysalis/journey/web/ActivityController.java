@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.journey.Activities;
+import org.chrysalis.journey.ActivityReading;
 import org.chrysalis.journey.ActivityView;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Directory;
@@ -35,12 +36,19 @@ class ActivityController {
 
     private final Initiatives initiatives;
     private final Activities activities;
+    private final ActivityReading reading;
     private final Directory directory;
     private final Submissions submissions;
 
-    ActivityController(Initiatives initiatives, Activities activities, Directory directory, Submissions submissions) {
+    ActivityController(
+            Initiatives initiatives,
+            Activities activities,
+            ActivityReading reading,
+            Directory directory,
+            Submissions submissions) {
         this.initiatives = initiatives;
         this.activities = activities;
+        this.reading = reading;
         this.directory = directory;
         this.submissions = submissions;
     }
@@ -56,7 +64,7 @@ class ActivityController {
         ActivityForm form = new ActivityForm();
         if (usual != null) {
             form.setUsual(usual);
-            form.setWording(activities.usual(initiative, usual).wording());
+            form.setWording(reading.usual(initiative, usual).wording());
         }
         page.addAttribute("form", form);
         return PAGE;
@@ -85,7 +93,7 @@ class ActivityController {
                 return PAGE;
             }
         } catch (Conflict meanwhile) {
-            return activities.of(initiative).stream()
+            return reading.of(initiative).stream()
                     .filter(each -> each.taken() && Objects.equals(each.usualId(), form.getUsual()))
                     .findFirst()
                     .map(theirs -> conflict(theirs, form, page))
@@ -96,7 +104,7 @@ class ActivityController {
 
     @GetMapping("/{id}")
     String show(@PathVariable String reference, @PathVariable long id, Actor actor, Model page) {
-        page.addAttribute("form", ActivityForm.of(activities.one(open(actor, reference, id, page), id)));
+        page.addAttribute("form", ActivityForm.of(reading.one(open(actor, reference, id, page), id)));
         return PAGE;
     }
 
@@ -118,7 +126,7 @@ class ActivityController {
                 return PAGE;
             }
         } catch (Conflict meanwhile) {
-            return conflict(activities.one(initiative, id), form, page);
+            return conflict(reading.one(initiative, id), form, page);
         }
         return saved(reference, redirect);
     }

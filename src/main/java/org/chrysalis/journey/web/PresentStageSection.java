@@ -3,7 +3,7 @@ package org.chrysalis.journey.web;
 import java.util.List;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.OverviewSection;
-import org.chrysalis.journey.Activities;
+import org.chrysalis.journey.ActivityReading;
 import org.chrysalis.journey.ActivityView;
 import org.chrysalis.journey.PresentStage;
 import org.chrysalis.people.Actor;
@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 class PresentStageSection implements OverviewSection {
 
     private final PresentStage stage;
-    private final Activities activities;
+    private final ActivityReading activities;
 
-    PresentStageSection(PresentStage stage, Activities activities) {
+    PresentStageSection(PresentStage stage, ActivityReading activities) {
         this.stage = stage;
         this.activities = activities;
     }

@@ -3,8 +3,8 @@ package org.chrysalis.journey.web;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.chrysalis.journey.Journey;
 import org.chrysalis.journey.MoveChoices.Offer;
+import org.chrysalis.journey.Reopening;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Refused;
 import org.chrysalis.support.Submissions;
@@ -29,13 +29,13 @@ class ReopenController {
     private static final String PAGE = "journey/reopen";
 
     private final MovePage movePage;
-    private final Journey journey;
+    private final Reopening reopening;
     private final Submissions submissions;
     private final Clock clock;
 
-    ReopenController(MovePage movePage, Journey journey, Submissions submissions, Clock clock) {
+    ReopenController(MovePage movePage, Reopening reopening, Submissions submissions, Clock clock) {
         this.movePage = movePage;
-        this.journey = journey;
+        this.reopening = reopening;
         this.submissions = submissions;
         this.clock = clock;
     }
@@ -74,7 +74,7 @@ class ReopenController {
                         problems,
                         () -> submissions.once(
                                 Typed.token(form.getSubmission()), actor.personId(), "reopen " + reference, () -> {
-                                    journey.reopen(actor, reference, form.toReopening());
+                                    reopening.reopen(actor, reference, form.toReopening());
                                     return "reopened";
                                 }))) {
             return PAGE;

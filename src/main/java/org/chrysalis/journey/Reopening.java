@@ -1,0 +1,71 @@
+package org.chrysalis.journey;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.initiative.Recording;
+import org.chrysalis.initiative.Standing;
+import org.chrysalis.initiative.Status;
+import org.chrysalis.pathway.Pathway;
+import org.chrysalis.pathway.StageView;
+import org.chrysalis.people.Actor;
+import org.chrysalis.support.Refused;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes up again what has ended. Whoever may move stages and edit the initiative may do so. */
+@Service
+@Transactional
+public class Reopening {
+
+    private final Initiatives initiatives;
+    private final Standing standing;
+    private final Recording recording;
+    private final Pathway pathway;
+    private final VisitRepository visits;
+    private final EndingRepository endings;
+    private final Steps steps;
+    private final Clock clock;
+
+    Reopening(
+            Initiatives initiatives,
+            Standing standing,
+            Recording recording,
+            Pathway pathway,
+            VisitRepository visits,
+            EndingRepository endings,
+            Steps steps,
+            Clock clock) {
+        this.initiatives = initiatives;
+        this.standing = standing;
+        this.recording = recording;
+        this.pathway = pathway;
+        this.visits = visits;
+        this.endings = endings;
+        this.steps = steps;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes an ended initiative up again, in any stage. Reopening is a move.
+     *
+     * @throws Refused if it has not ended, for a day before it ended or ahead, and as {@link Journey#move} does
+     */
+    public Moved reopen(Actor actor, String reference, MoveInitiative command) {
+        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
+        initiative.requireMovableBy(actor);
+        Ending ending =
+                endings.findStanding(initiative.id()).orElseThrow(() -> new Refused(null, "journey.reopen.not-ended"));
+        Day.requireBetween(
+                ending.endedOn(), command.on(), LocalDate.now(clock), "date", "journey.reopen.date.before-ending");
+        StageView stage = Stages.requireInUse(pathway, actor.organisationId(), command.stageId(), "stage");
+        ending.reopen(command.on());
+        endings.saveAndFlush(ending);
+        standing.is(initiative.id(), Status.ACTIVE);
+        Visit last = visits.findLast(initiative.id()).orElseThrow();
+        Moved moved = steps.take(actor, initiative, command, last, stage, Direction.REOPEN);
+        recording.recorded(initiative.id());
+        return moved;
+    }
+}

@@ -1,0 +1,93 @@
+package org.chrysalis.journey;
+
+import java.time.Clock;
+import java.util.List;
+import org.chrysalis.audit.AuditTrail;
+import org.chrysalis.audit.Change;
+import org.chrysalis.audit.Subject;
+import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.initiative.Standing;
+import org.chrysalis.pathway.StageView;
+import org.chrysalis.people.Actor;
+import org.chrysalis.support.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** The step from one main visit to the next, whatever led to it. Callers have authorised and hold the initiative. */
+@Component
+class Steps {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Steps.class);
+
+    private final Standing standing;
+    private final VisitRepository visits;
+    private final MoveRepository moves;
+    private final AlongsideVisits alongside;
+    private final CompletedReviews reviews;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Steps(
+            Standing standing,
+            VisitRepository visits,
+            MoveRepository moves,
+            AlongsideVisits alongside,
+            CompletedReviews reviews,
+            AuditTrail audit,
+            Clock clock) {
+        this.standing = standing;
+        this.visits = visits;
+        this.moves = moves;
+        this.alongside = alongside;
+        this.reviews = reviews;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens the visit that follows and keeps the move that led to it.
+     *
+     * @param from the visit before, which is over
+     * @throws Refused without a reason or anybody who decided
+     */
+    Moved take(
+            Actor actor,
+            InitiativeHeader initiative,
+            MoveInitiative command,
+            Visit from,
+            StageView stage,
+            Direction direction) {
+        List<String> deciders = Deciders.named(command.deciders(), "deciders");
+        String reason = command.reason().strip();
+        if (reason.isEmpty()) {
+            throw new Refused("reason", "journey.move.reason.empty");
+        }
+        boolean gaveWay = alongside.giveWay(actor, initiative, stage.id(), command.on());
+        Visit to = visits.saveAndFlush(
+                Visit.main(actor.organisationId(), initiative.id(), stage.id(), from.ordinal() + 1, command.on()));
+        standing.standsIn(initiative.id(), stage.id(), command.on(), to.ordinal());
+        if (command.alongside() != null) {
+            alongside.goOnIn(actor, initiative, command.alongside(), stage.id(), command.on());
+        }
+        var scene = new Move.Scene(actor.organisationId(), initiative.id(), actor.personId(), clock.instant());
+        Move move = new Move(to, direction, from, scene, reason, deciders);
+        move.decidedIn(reviews.id(initiative.id(), command.review()));
+        if (direction == Direction.ON && !command.unmet().isEmpty()) {
+            move.leavesCriteriaUnmet();
+        }
+        moves.saveAndFlush(move);
+        audit.record(
+                actor.author(),
+                direction == Direction.REOPEN ? "initiative-reopened" : "initiative-moved",
+                Subject.within(initiative.id(), "move", move.id(), initiative.reference()),
+                Change.collect()
+                        .field("stage", initiative.stageName(), stage.name())
+                        .field("date", null, Said.day(command.on()))
+                        .field("reason", null, reason)
+                        .field("deciders", null, String.join(", ", deciders))
+                        .list());
+        LOG.info("Initiative {} moved {} to stage {} by {}", initiative.id(), direction, stage.id(), actor.personId());
+        return new Moved(move.id(), move.ordinal(), direction, stage.name(), gaveWay);
+    }
+}
