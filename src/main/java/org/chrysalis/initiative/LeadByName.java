@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Directory;
+import org.chrysalis.support.web.PlainText;
 import org.springframework.stereotype.Service;
 
 /**
@@ -14,6 +15,9 @@ import org.springframework.stereotype.Service;
 public class LeadByName {
 
     private static final String LEAD = "lead";
+
+    /** As long as the field of the page lets anybody type. */
+    private static final int LONGEST = 120;
 
     private final Directory directory;
 
@@ -32,20 +36,22 @@ public class LeadByName {
     /** Leaves everything as it is but a lead who was typed. */
     public Asked in(Actor actor, Map<String, String[]> parameters) {
         String[] values = parameters.get(LEAD);
-        String typed = values == null || values.length == 0 ? "" : values[0].strip();
+        String typed = values == null || values.length == 0 ? "" : PlainText.of(values[0]);
+        typed = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
         if (typed.isEmpty() || typed.chars().allMatch(Character::isDigit)) {
             return new Asked(parameters, "");
         }
         Map<String, String[]> understood = new LinkedHashMap<>(parameters);
+        String name = typed;
         return directory
-                .find(actor, typed)
+                .find(actor, name)
                 .map(id -> {
                     understood.put(LEAD, new String[] {id.toString()});
                     return new Asked(understood, "");
                 })
                 .orElseGet(() -> {
                     understood.remove(LEAD);
-                    return new Asked(understood, typed);
+                    return new Asked(understood, name);
                 });
     }
 }

@@ -104,6 +104,7 @@ class InitiativeListControllerTest {
                         containsString("There is nobody called “Unknown” here"),
                         containsString("value=\"Unknown\""),
                         containsString("Led by nobody")));
+        shows(staff, "/initiatives?lead=" + "x".repeat(500), not(containsString("x".repeat(121))));
         shows(
                 house.admin,
                 "/stages?lead=Unknown",
