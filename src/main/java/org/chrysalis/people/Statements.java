@@ -121,10 +121,10 @@ public class Statements {
 
     private static List<Change> changes(Statement statement, Map<String, String> before, Map<String, String> after) {
         Change.Collector changes = Change.collect();
-        statement
-                .gaps()
-                .forEach(
-                        gap -> changes.field("statement-" + gap.name(), before.get(gap.name()), after.get(gap.name())));
+        for (Statement.Gap gap : statement.gaps()) {
+            String field = "statement-" + gap.name();
+            changes.field(field, before.get(gap.name()), after.get(gap.name()));
+        }
         return changes.list();
     }
 

@@ -94,6 +94,16 @@ class AdminScreensTest {
     }
 
     @Test
+    void statementsAreCompletedInAPage(BrowserContext window, Page page) {
+        SignedInAs.signIn(context, window, council.admin());
+        page.navigate("/admin/organisation");
+        ScreenCheck.after(page, () -> page.click("text=Change >> nth=1"));
+        page.locator("textarea").first().fill("Data team, data@council.example");
+        ScreenCheck.after(page, () -> page.click("main form button[type=submit]"));
+        assertThat(page.locator("main")).containsText("Data team, data@council.example");
+    }
+
+    @Test
     void somebodyInvitedComesIn(BrowserContext window, Page page) {
         SignedInAs.signIn(context, window, council.admin());
         page.navigate("/admin/people/invite");
