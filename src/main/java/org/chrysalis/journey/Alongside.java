@@ -9,6 +9,8 @@ import org.chrysalis.pathway.Pathway;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Alongside {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Alongside.class);
 
     private final Initiatives initiatives;
     private final Recording recording;
@@ -63,6 +67,7 @@ public class Alongside {
                     "stage", "journey.alongside.stands", Stages.name(pathway, actor.organisationId(), stageId));
         }
         alongside.begin(actor, initiative, stageId, on, "stage");
+        LOG.info("Work alongside of initiative {} begun by {}", initiative.id(), actor.personId());
         recording.recorded(initiative.id());
     }
 
@@ -83,6 +88,7 @@ public class Alongside {
         Day.requireBetween(
                 visit.startedOn(), on, LocalDate.now(clock), "date", "journey.alongside.date.before-it-began");
         alongside.end(actor, initiative, visit, on, "date");
+        LOG.info("Work alongside of initiative {} finished by {}", initiative.id(), actor.personId());
         recording.recorded(initiative.id());
     }
 }

@@ -16,6 +16,8 @@ import org.chrysalis.support.Conflict;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Corrections {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Corrections.class);
 
     private final Initiatives initiatives;
     private final Standing standing;
@@ -95,6 +99,7 @@ public class Corrections {
                         .field("reason", reasonBefore, reason)
                         .field("why", null, command.why())
                         .list());
+        LOG.info("Move {} of initiative {} corrected by {}", move.id(), initiative.id(), actor.personId());
         recording.recorded(initiative.id());
     }
 

@@ -125,6 +125,29 @@ class JourneyConstraintsTest {
     }
 
     @Test
+    void refusesAMoveFromElsewhereIntoTheFirstVisit() {
+        refused("visit_opened_by_move", () -> {
+            moveTo(secondStage, "2026-03-01", "2026-03-01");
+            run("""
+                    insert into move (organisation_id, initiative_id, ordinal, direction, from_visit_id, to_visit_id, moved_on, reason, recorded_at)
+                    select %d, %d, 1, 'BACK', b.id, a.id, a.started_on, 'Round in a ring', now() from visit a, visit b
+                    where a.initiative_id = %2$d and a.ordinal = 1 and b.initiative_id = %2$d and b.ordinal = 2""".formatted(organisation, initiative));
+            run(
+                    "insert into move_decider (move_id, ordinal, name) select id, 1, 'Board' from move where ordinal = 1 and initiative_id = "
+                            + initiative);
+        });
+    }
+
+    @Test
+    void refusesToGiveAnEarlierVisitAnotherPlace() {
+        transaction.executeWithoutResult(done -> moveTo(secondStage, "2026-03-01", "2026-03-01"));
+        refused(
+                "visit_opened_by_move",
+                () -> run(
+                        "update visit set ordinal = ordinal + 5 where ordinal = 2 and initiative_id = " + initiative));
+    }
+
+    @Test
     void refusesToLoseTheMoveThatOpenedAVisit() {
         transaction.executeWithoutResult(done -> moveTo(secondStage, "2026-03-01", "2026-03-01"));
         refused("visit_opened_by_move", () -> {

@@ -42,7 +42,7 @@ class JourneyWords {
     }
 
     /** ": The fostering service was not ready"; nothing for a start. What people wrote need not finish a sentence of ours. */
-    public String because(JourneyView.Main visit) {
+    public String reason(JourneyView.Main visit) {
         return visit.number() == 1
                 ? ""
                 : say(
