@@ -84,12 +84,15 @@ public class DetailsInWords {
                         Locale.UK);
     }
 
-    /** The name of a team that was chosen. */
-    public String team(@Nullable Long id) {
+    /** The name of a team that was chosen for an initiative; nothing for one of another organisation. */
+    public String team(long initiativeId, @Nullable Long id) {
         return id == null
                 ? ""
-                : jdbc.sql("select name from team where id = :id")
+                : jdbc.sql("""
+                        select t.name from team t join initiative i on i.organisation_id = t.organisation_id
+                        where t.id = :id and i.id = :initiative""")
                         .param("id", id)
+                        .param("initiative", initiativeId)
                         .query(String.class)
                         .optional()
                         .orElse("");

@@ -60,7 +60,7 @@ class WordsForm extends EditForm {
                 .compare(
                         "initiative.part.team",
                         now.teamName(),
-                        Objects.equals(teamId, now.teamId()) ? now.teamName() : words.team(teamId))
+                        Objects.equals(teamId, now.teamId()) ? now.teamName() : words.team(now.id(), teamId))
                 .compare("initiative.part.kind", words.constant("kind", now.kind()), words.constant("kind", kind));
     }
 
