@@ -19,7 +19,7 @@ public interface AttentionRule {
     String name();
 
     /** The reasons as of what is recorded now, present and to come. Runs in the transaction that recorded it. */
-    List<Attention> reasonsFor(long initiativeId);
+    List<Attention> reasonsFor(long organisationId, long initiativeId);
 
     /** Whether a person is shown this rule's reasons: one on money is not for everybody. */
     default boolean visibleTo(Actor actor) {

@@ -29,8 +29,8 @@ class DetailsQueries {
                     from initiative_person ip join person p on p.id = ip.person_id
                     where ip.initiative_id = i.id)::text as people
             from initiative i
-            left join team t on t.id = i.team_id
-            where i.id = :id""";
+            left join team t on t.id = i.team_id and t.organisation_id = i.organisation_id
+            where i.id = :id and i.organisation_id = :organisation""";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -46,9 +46,10 @@ class DetailsQueries {
         }
     }
 
-    InitiativeDetails of(long initiativeId) {
+    InitiativeDetails of(long organisationId, long initiativeId) {
         return jdbc.sql(SQL)
                 .param("id", initiativeId)
+                .param("organisation", organisationId)
                 .query((row, number) -> read(row))
                 .single();
     }

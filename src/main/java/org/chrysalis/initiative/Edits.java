@@ -61,7 +61,7 @@ public class Edits {
     public InitiativeDetails open(Actor actor, String reference) {
         InitiativeHeader initiative = initiatives.open(actor, reference);
         initiative.requireEditableBy(actor);
-        return details.of(initiative.id());
+        return details.of(initiative.organisationId(), initiative.id());
     }
 
     /**
@@ -74,7 +74,7 @@ public class Edits {
     public void save(Actor actor, String reference, String version, EditInitiative edit) {
         InitiativeHeader initiative = initiatives.openForMove(actor, reference);
         initiative.requireEditableBy(actor);
-        InitiativeDetails before = details.of(initiative.id());
+        InitiativeDetails before = details.of(initiative.organisationId(), initiative.id());
         if (!edit.part().version(before).equals(version)) {
             throw new Conflict("initiative " + reference);
         }
@@ -84,14 +84,14 @@ public class Edits {
                 .orElseThrow();
         apply(entity, edit);
         repository.saveAndFlush(entity);
-        List<Change> changes = inWords.changes(before, details.of(initiative.id()));
+        List<Change> changes = inWords.changes(before, details.of(initiative.organisationId(), initiative.id()));
         if (!changes.isEmpty()) {
             audit.record(
                     actor.author(),
                     "initiative-changed",
                     Subject.within(initiative.id(), "initiative", initiative.id(), reference),
                     changes);
-            recording.recorded(initiative.id());
+            recording.recorded(initiative.organisationId(), initiative.id());
             log.info("Initiative {} changed ({}) by person {}", initiative.id(), edit.part(), actor.personId());
         }
     }
@@ -107,7 +107,7 @@ public class Edits {
         } else if (edit instanceof EditInitiative.New isNew) {
             entity.isNewIn(isNew.lenses());
         } else if (edit instanceof EditInitiative.Drivers drivers) {
-            driveBy(entity.id(), drivers.drivers());
+            driveBy(entity, drivers.drivers());
         } else if (edit instanceof EditInitiative.People people) {
             entity.involve(people.leads(), people.members());
         } else if (edit instanceof EditInitiative.Tags tags) {
@@ -119,13 +119,13 @@ public class Edits {
         }
     }
 
-    private void driveBy(long initiativeId, List<InitiativeDetails.Driver> drivers) {
+    private void driveBy(Initiative entity, List<InitiativeDetails.Driver> drivers) {
         jdbc.sql("delete from initiative_driver where initiative_id = :id")
-                .param("id", initiativeId)
+                .param("id", entity.id())
                 .update();
         for (InitiativeDetails.Driver driver : drivers) {
             jdbc.sql("insert into initiative_driver (initiative_id, kind, note) values (:id, :kind, :note)")
-                    .param("id", initiativeId)
+                    .param("id", entity.id())
                     .param("kind", driver.kind().name())
                     .param("note", driver.note())
                     .update();

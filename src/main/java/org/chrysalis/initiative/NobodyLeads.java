@@ -24,12 +24,15 @@ class NobodyLeads implements AttentionRule {
     }
 
     @Override
-    public List<Attention> reasonsFor(long initiativeId) {
-        boolean leaderless =
-                jdbc.sql("""
+    public List<Attention> reasonsFor(long organisationId, long initiativeId) {
+        boolean leaderless = jdbc.sql("""
                 select status <> 'ENDED' and not exists (
                     select 1 from initiative_person p where p.initiative_id = i.id and p.part = 'LEAD')
-                from initiative i where i.id = :id""").param("id", initiativeId).query(Boolean.class).single();
+                from initiative i where i.id = :id and i.organisation_id = :organisation""")
+                .param("id", initiativeId)
+                .param("organisation", organisationId)
+                .query(Boolean.class)
+                .single();
         return leaderless
                 ? List.of(new Attention(LocalDate.now(clock), null, null, "edit/people", List.of()))
                 : List.of();

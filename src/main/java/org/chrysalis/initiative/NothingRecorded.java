@@ -31,12 +31,13 @@ class NothingRecorded implements AttentionRule {
     }
 
     @Override
-    public List<Attention> reasonsFor(long initiativeId) {
+    public List<Attention> reasonsFor(long organisationId, long initiativeId) {
         return jdbc.sql("""
                 select i.last_recorded_at, o.quiet_days
                 from initiative i join organisation o on o.id = i.organisation_id
-                where i.id = :id and i.status = 'ACTIVE'""")
+                where i.id = :id and i.organisation_id = :organisation and i.status = 'ACTIVE'""")
                 .param("id", initiativeId)
+                .param("organisation", organisationId)
                 .query((row, number) -> {
                     var recorded = row.getObject("last_recorded_at", OffsetDateTime.class)
                             .atZoneSameInstant(ClockConfiguration.LONDON)

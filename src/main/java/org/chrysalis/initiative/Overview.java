@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.chrysalis.initiative.InitiativeDetails.ReachView;
 import org.chrysalis.people.Actor;
+import org.chrysalis.support.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,19 +40,19 @@ public class Overview {
 
     public InitiativeDetails details(Actor actor, InitiativeHeader initiative) {
         requireOwn(actor, initiative);
-        return details.of(initiative.id());
+        return details.of(initiative.organisationId(), initiative.id());
     }
 
     /** The latest view of each person that stands, newest first. */
     public List<ReachView> presentViews(Actor actor, InitiativeHeader initiative) {
         requireOwn(actor, initiative);
-        return views.present(initiative.id());
+        return views.present(initiative.organisationId(), initiative.id());
     }
 
     /** Every view, newest first, those withdrawn included. */
     public List<ReachView> allViews(Actor actor, InitiativeHeader initiative) {
         requireOwn(actor, initiative);
-        return views.all(initiative.id());
+        return views.all(initiative.organisationId(), initiative.id());
     }
 
     /** The reasons to look at it now, most pressing first. */
@@ -60,9 +61,10 @@ public class Overview {
         return jdbc.sql("""
                 select i.reference, i.name, x.rule, x.appears_on, x.due_on, x.path, x.arguments
                 from attention x join initiative i on i.id = x.initiative_id
-                where x.initiative_id = :id and x.appears_on <= :today and x.rule in (:rules)
+                where x.organisation_id = :organisation and x.initiative_id = :id and x.appears_on <= :today and x.rule in (:rules)
                 order by x.due_on nulls last, x.appears_on, x.id
                 limit :most""")
+                .param("organisation", actor.organisationId())
                 .param("id", initiative.id())
                 .param("today", LocalDate.now(clock))
                 .param("rules", rules.visibleToOrNone(actor))
@@ -73,7 +75,7 @@ public class Overview {
 
     private static void requireOwn(Actor actor, InitiativeHeader initiative) {
         if (initiative.organisationId() != actor.organisationId()) {
-            throw new org.chrysalis.support.NotFound("initiative");
+            throw new NotFound("initiative");
         }
     }
 }

@@ -18,6 +18,7 @@ class ReachViews {
             select v.id, v.person_id, p.name as person_name, v.held_on, v.reach, v.works_for, v.note, v.withdrawn_at
             from reach_view v
             join person p on p.id = v.person_id
+            join initiative i on i.id = v.initiative_id and i.organisation_id = :organisation
             where v.initiative_id = :id""";
 
     private static final String LATEST = """
@@ -34,17 +35,18 @@ class ReachViews {
         this.jdbc = jdbc;
     }
 
-    List<ReachView> present(long initiativeId) {
-        return read(SELECT + "\n" + LATEST + NEWEST, initiativeId);
+    List<ReachView> present(long organisationId, long initiativeId) {
+        return read(SELECT + "\n" + LATEST + NEWEST, organisationId, initiativeId);
     }
 
-    List<ReachView> all(long initiativeId) {
-        return read(SELECT + NEWEST, initiativeId);
+    List<ReachView> all(long organisationId, long initiativeId) {
+        return read(SELECT + NEWEST, organisationId, initiativeId);
     }
 
-    private List<ReachView> read(String sql, long initiativeId) {
+    private List<ReachView> read(String sql, long organisationId, long initiativeId) {
         return jdbc.sql(sql)
                 .param("id", initiativeId)
+                .param("organisation", organisationId)
                 .query((row, number) -> view(row))
                 .list();
     }

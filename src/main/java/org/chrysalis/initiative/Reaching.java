@@ -104,7 +104,7 @@ public class Reaching {
                         .field("date", null, view.heldOn())
                         .field("note", null, view.note())
                         .list());
-        recording.recorded(initiative.id());
+        recording.recorded(initiative.organisationId(), initiative.id());
         log.info("View {} of the reach of initiative {} added by person {}", id, initiative.id(), actor.personId());
     }
 
@@ -118,10 +118,13 @@ public class Reaching {
         initiative.requireGoingOn();
         int withdrawn = jdbc.sql("""
                 update reach_view set withdrawn_at = :now
-                where id = :id and initiative_id = :initiative and person_id = :person and withdrawn_at is null""")
+                where id = :id and person_id = :person and withdrawn_at is null
+                  and initiative_id = (select i.id from initiative i
+                                       where i.id = :initiative and i.organisation_id = :organisation)""")
                 .param("now", OffsetDateTime.now(clock))
                 .param("id", viewId)
                 .param("initiative", initiative.id())
+                .param("organisation", actor.organisationId())
                 .param("person", actor.personId())
                 .update();
         if (withdrawn == 0) {
@@ -131,6 +134,6 @@ public class Reaching {
                 actor.author(),
                 "reach-withdrawn",
                 Subject.within(initiative.id(), "reach-view", viewId, initiative.reference()));
-        recording.recorded(initiative.id());
+        recording.recorded(initiative.organisationId(), initiative.id());
     }
 }

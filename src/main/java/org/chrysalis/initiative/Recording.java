@@ -30,34 +30,40 @@ public class Recording {
     }
 
     /** Something was recorded about it now. */
-    public void recorded(long initiativeId) {
-        jdbc.sql("update initiative set last_recorded_at = :now where id = :id")
+    public void recorded(long organisationId, long initiativeId) {
+        jdbc.sql("update initiative set last_recorded_at = :now where id = :id and organisation_id = :organisation")
                 .param("now", OffsetDateTime.now(clock))
                 .param("id", initiativeId)
+                .param("organisation", organisationId)
                 .update();
-        refresh(initiativeId);
+        refresh(organisationId, initiativeId);
     }
 
     /** Works out its reasons for attention again without saying that anything was recorded. */
-    public void refresh(long initiativeId) {
-        jdbc.sql("delete from attention where initiative_id = :id")
+    public void refresh(long organisationId, long initiativeId) {
+        jdbc.sql("delete from attention where initiative_id = :id and organisation_id = :organisation")
                 .param("id", initiativeId)
+                .param("organisation", organisationId)
                 .update();
         for (AttentionRule rule : rules) {
-            for (Attention reason : rule.reasonsFor(initiativeId)) {
-                add(initiativeId, rule.name(), reason);
+            for (Attention reason : rule.reasonsFor(organisationId, initiativeId)) {
+                add(organisationId, initiativeId, rule.name(), reason);
             }
         }
         jdbc.sql("""
-                update initiative set next_due_on = (select min(due_on) from attention where initiative_id = :id)
-                where id = :id""").param("id", initiativeId).update();
+                update initiative set next_due_on = (select min(due_on) from attention
+                                                   where initiative_id = :id and organisation_id = :organisation)
+                where id = :id and organisation_id = :organisation""")
+                .param("id", initiativeId)
+                .param("organisation", organisationId)
+                .update();
     }
 
-    private void add(long initiativeId, String rule, Attention reason) {
+    private void add(long organisationId, long initiativeId, String rule, Attention reason) {
         jdbc.sql("""
                 insert into attention (organisation_id, initiative_id, rule, appears_on, due_on, person_id, path, arguments)
                 select organisation_id, id, :rule, :appears, :due, :person, :path, :arguments::jsonb
-                from initiative where id = :id""")
+                from initiative where id = :id and organisation_id = :organisation""")
                 .param("rule", rule)
                 .param("appears", reason.appearsOn())
                 .param("due", reason.dueOn())
@@ -65,6 +71,7 @@ public class Recording {
                 .param("path", reason.path())
                 .param("arguments", json.writeValueAsString(reason.arguments()))
                 .param("id", initiativeId)
+                .param("organisation", organisationId)
                 .update();
     }
 }

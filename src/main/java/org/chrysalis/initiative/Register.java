@@ -88,9 +88,9 @@ public class Register {
                 actor.author(),
                 "initiative-logged",
                 Subject.within(initiative.id(), "initiative", initiative.id(), initiative.reference()),
-                inWords.logged(details.of(initiative.id()), stage, command.since()));
+                inWords.logged(details.of(actor.organisationId(), initiative.id()), stage, command.since()));
         events.publishEvent(new InitiativeLogged(actor, initiative.id(), command.stageId(), command.since()));
-        recording.recorded(initiative.id());
+        recording.recorded(actor.organisationId(), initiative.id());
         log.info("Initiative {} logged by person {}", initiative.id(), actor.personId());
         return initiative.reference();
     }

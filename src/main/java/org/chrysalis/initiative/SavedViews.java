@@ -159,7 +159,10 @@ public class SavedViews {
                         .list());
         openWith(actor, id, command.usual());
         if (!command.shared()) {
-            jdbc.sql("delete from default_view where saved_view_id = :id and person_id <> :person")
+            jdbc.sql("""
+                    delete from default_view
+                    where organisation_id = :organisation and saved_view_id = :id and person_id <> :person""")
+                    .param("organisation", actor.organisationId())
                     .param("id", id)
                     .param("person", actor.personId())
                     .update();

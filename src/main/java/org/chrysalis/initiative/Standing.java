@@ -21,20 +21,23 @@ public class Standing {
     }
 
     /** It stands in this stage since this day; with this many main visits so far. */
-    public void standsIn(long initiativeId, long stageId, LocalDate since, int visits) {
+    public void standsIn(long organisationId, long initiativeId, long stageId, LocalDate since, int visits) {
         jdbc.sql("""
-                update initiative set stage_id = :stage, stage_since = :since, visit_count = :visits where id = :id""")
+                update initiative set stage_id = :stage, stage_since = :since, visit_count = :visits
+                where id = :id and organisation_id = :organisation""")
                 .param("stage", stageId)
                 .param("since", since)
                 .param("visits", visits)
                 .param("id", initiativeId)
+                .param("organisation", organisationId)
                 .update();
     }
 
-    public void is(long initiativeId, Status status) {
-        jdbc.sql("update initiative set status = :status where id = :id")
+    public void is(long organisationId, long initiativeId, Status status) {
+        jdbc.sql("update initiative set status = :status where id = :id and organisation_id = :organisation")
                 .param("status", status.name())
                 .param("id", initiativeId)
+                .param("organisation", organisationId)
                 .update();
     }
 }

@@ -71,13 +71,14 @@ public class Activities {
     public long add(Actor actor, String reference, @Nullable Long usualId, SaveActivity command) {
         InitiativeHeader initiative = initiatives.openForMove(actor, reference);
         initiative.requireEditableBy(actor);
-        Visit visit = visits.findStanding(initiative.id()).orElseThrow();
+        Visit visit = visits.findStanding(initiative.organisationId(), initiative.id())
+                .orElseThrow();
         String wording = usualId == null
                 ? command.wording()
                 : reading.usual(initiative, usualId).wording();
         if (usualId != null
                 && activities
-                        .findByVisitIdAndUsualActivityId(visit.id(), usualId)
+                        .findByOrganisationIdAndVisitIdAndUsualActivityId(actor.organisationId(), visit.id(), usualId)
                         .isPresent()) {
             throw new Conflict("activity");
         }
@@ -155,7 +156,9 @@ public class Activities {
     }
 
     private Activity find(InitiativeHeader initiative, long id) {
-        return activities.findByIdAndInitiativeId(id, initiative.id()).orElseThrow(() -> new NotFound("activity"));
+        return activities
+                .findByIdAndOrganisationIdAndInitiativeId(id, initiative.organisationId(), initiative.id())
+                .orElseThrow(() -> new NotFound("activity"));
     }
 
     private void record(
@@ -166,6 +169,6 @@ public class Activities {
                 Subject.within(initiative.id(), "activity", activity.id(), initiative.reference()),
                 changes);
         LOG.info("Activity {} of initiative {}: {} by {}", activity.id(), initiative.id(), action, actor.personId());
-        recording.recorded(initiative.id());
+        recording.recorded(initiative.organisationId(), initiative.id());
     }
 }

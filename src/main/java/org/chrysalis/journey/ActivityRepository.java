@@ -5,7 +5,8 @@ import org.springframework.data.jpa.repository.JpaRepository;
 
 interface ActivityRepository extends JpaRepository<Activity, Long> {
 
-    Optional<Activity> findByIdAndInitiativeId(long id, long initiativeId);
+    Optional<Activity> findByIdAndOrganisationIdAndInitiativeId(long id, long organisationId, long initiativeId);
 
-    Optional<Activity> findByVisitIdAndUsualActivityId(long visitId, long usualActivityId);
+    Optional<Activity> findByOrganisationIdAndVisitIdAndUsualActivityId(
+            long organisationId, long visitId, long usualActivityId);
 }

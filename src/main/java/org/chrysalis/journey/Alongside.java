@@ -57,18 +57,18 @@ public class Alongside {
         initiative.requireMovableBy(actor);
         initiative.requireGoingOn();
         Day.requireBetween(
-                mainVisits.firstDay(initiative.id()),
+                mainVisits.firstDay(initiative.organisationId(), initiative.id()),
                 on,
                 LocalDate.now(clock),
                 "date",
                 "journey.alongside.before-journey");
-        if (mainVisits.stoodIn(initiative.id(), stageId, on)) {
+        if (mainVisits.stoodIn(initiative.organisationId(), initiative.id(), stageId, on)) {
             throw new Refused(
                     "stage", "journey.alongside.stands", Stages.name(pathway, actor.organisationId(), stageId));
         }
         alongside.begin(actor, initiative, stageId, on, "stage");
         LOG.info("Work alongside of initiative {} begun by {}", initiative.id(), actor.personId());
-        recording.recorded(initiative.id());
+        recording.recorded(initiative.organisationId(), initiative.id());
     }
 
     /**
@@ -81,7 +81,7 @@ public class Alongside {
         InitiativeHeader initiative = initiatives.openForMove(actor, reference);
         initiative.requireMovableBy(actor);
         initiative.requireGoingOn();
-        Visit visit = visits.findOpenAlongside(initiative.id()).stream()
+        Visit visit = visits.findOpenAlongside(initiative.organisationId(), initiative.id()).stream()
                 .filter(open -> open.stageId() == stageId)
                 .findFirst()
                 .orElseThrow(() -> new NotFound("visit"));
@@ -89,6 +89,6 @@ public class Alongside {
                 visit.startedOn(), on, LocalDate.now(clock), "date", "journey.alongside.date.before-it-began");
         alongside.end(actor, initiative, visit, on, "date");
         LOG.info("Work alongside of initiative {} finished by {}", initiative.id(), actor.personId());
-        recording.recorded(initiative.id());
+        recording.recorded(initiative.organisationId(), initiative.id());
     }
 }

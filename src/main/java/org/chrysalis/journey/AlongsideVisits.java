@@ -35,7 +35,7 @@ class AlongsideVisits {
      */
     boolean giveWay(Actor actor, InitiativeHeader initiative, long stageId, LocalDate day) {
         boolean ended = false;
-        for (Visit visit : visits.findAlongside(initiative.id())) {
+        for (Visit visit : visits.findAlongside(initiative.organisationId(), initiative.id())) {
             if (visit.stageId() != stageId
                     || visit.endedOn() != null && !visit.endedOn().isAfter(day)) {
                 continue;
@@ -56,7 +56,7 @@ class AlongsideVisits {
      */
     void goOnIn(Actor actor, InitiativeHeader initiative, Set<Long> stages, long standing, LocalDate day) {
         List<Long> open = new ArrayList<>();
-        for (Visit visit : visits.findOpenAlongside(initiative.id())) {
+        for (Visit visit : visits.findOpenAlongside(initiative.organisationId(), initiative.id())) {
             if (stages.contains(visit.stageId())) {
                 open.add(visit.stageId());
             } else {
@@ -74,7 +74,7 @@ class AlongsideVisits {
     void begin(Actor actor, InitiativeHeader initiative, long stageId, LocalDate day, String field) {
         long organisationId = actor.organisationId();
         Stages.requireInUse(pathway, organisationId, stageId, field);
-        for (Visit visit : visits.findAlongside(initiative.id())) {
+        for (Visit visit : visits.findAlongside(initiative.organisationId(), initiative.id())) {
             if (visit.stageId() == stageId
                     && (visit.endedOn() == null || visit.endedOn().isAfter(day))) {
                 throw new Refused(

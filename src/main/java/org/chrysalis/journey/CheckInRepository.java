@@ -5,5 +5,5 @@ import org.springframework.data.jpa.repository.JpaRepository;
 
 interface CheckInRepository extends JpaRepository<CheckIn, Long> {
 
-    Optional<CheckIn> findByIdAndInitiativeId(long id, long initiativeId);
+    Optional<CheckIn> findByIdAndOrganisationIdAndInitiativeId(long id, long organisationId, long initiativeId);
 }

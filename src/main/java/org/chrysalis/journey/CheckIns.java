@@ -66,7 +66,8 @@ public class CheckIns {
      */
     public void tickOff(Actor actor, String reference, long checkInId, CheckInDone command) {
         InitiativeHeader initiative = initiatives.open(actor, reference);
-        CheckIn checkIn = checkIns.findByIdAndInitiativeId(checkInId, initiative.id())
+        CheckIn checkIn = checkIns.findByIdAndOrganisationIdAndInitiativeId(
+                        checkInId, initiative.organisationId(), initiative.id())
                 .orElseThrow(() -> new NotFound("check-in"));
         if (!checkIn.ownedBy(actor.personId()) && !initiative.editableBy(actor)) {
             throw new Forbidden(Permission.EDIT_ALL_INITIATIVES.name());
@@ -89,7 +90,7 @@ public class CheckIns {
                         .field("note", null, command.note())
                         .list());
         LOG.info("Check-in {} of initiative {} done by {}", checkIn.id(), initiative.id(), actor.personId());
-        recording.recorded(initiative.id());
+        recording.recorded(initiative.organisationId(), initiative.id());
     }
 
     /** @throws Refused for more than one ending can hold */

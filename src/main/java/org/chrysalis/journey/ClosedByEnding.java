@@ -32,14 +32,16 @@ class ClosedByEnding {
      *     began, or ended by itself; after a check-in is due
      */
     void shift(InitiativeHeader initiative, Ending ending, LocalDate day) {
-        Visit main = visits.findById(mainVisit(initiative, ending)).orElseThrow();
+        Visit main = visits.findByIdAndOrganisationIdAndInitiativeId(
+                        mainVisit(initiative, ending), initiative.organisationId(), initiative.id())
+                .orElseThrow();
         Day.requireBetween(
                 main.startedOn(), day, LocalDate.now(clock), FIELD, "journey.correct.ending.date.before-visit");
         LocalDate reopened = ending.reopenedOn();
         if (reopened != null && day.isAfter(reopened)) {
             throw new Refused(FIELD, "journey.correct.ending.date.after-reopening", Day.words(reopened));
         }
-        requireNoCheckInBefore(ending, day);
+        requireNoCheckInBefore(initiative, ending, day);
         shiftAlongside(initiative, ending.endedOn(), day);
         shiftPause(initiative, main, ending.endedOn(), day);
         main.end(day);
@@ -52,17 +54,26 @@ class ClosedByEnding {
                 select coalesce(
                     (select r.from_visit_id
                      from (select from_visit_id, row_number() over (order by ordinal) as number
-                           from move where initiative_id = :initiative and direction = 'REOPEN') r
-                     where r.number = (select count(*) from ending where initiative_id = :initiative and id <= :ending)),
-                    (select id from visit where initiative_id = :initiative and main order by ordinal desc limit 1))""")
+                           from move
+                           where organisation_id = :organisation and initiative_id = :initiative and direction = 'REOPEN') r
+                     where r.number = (select count(*) from ending
+                                       where organisation_id = :organisation and initiative_id = :initiative and id <= :ending)),
+                    (select id from visit
+                     where organisation_id = :organisation and initiative_id = :initiative and main
+                     order by ordinal desc limit 1))""")
+                .param("organisation", initiative.organisationId())
                 .param("initiative", initiative.id())
                 .param("ending", ending.id())
                 .query(Long.class)
                 .single();
     }
 
-    private void requireNoCheckInBefore(Ending ending, LocalDate day) {
-        jdbc.sql("select min(due_on) from check_in where ending_id = :ending and due_on < :day having count(*) > 0")
+    private void requireNoCheckInBefore(InitiativeHeader initiative, Ending ending, LocalDate day) {
+        jdbc.sql("""
+                select min(due_on) from check_in
+                where organisation_id = :organisation and ending_id = :ending and due_on < :day
+                having count(*) > 0""")
+                .param("organisation", initiative.organisationId())
                 .param("ending", ending.id())
                 .param("day", day)
                 .query(LocalDate.class)
@@ -73,7 +84,7 @@ class ClosedByEnding {
     }
 
     private void shiftAlongside(InitiativeHeader initiative, LocalDate before, LocalDate day) {
-        for (Visit visit : visits.findAlongside(initiative.id())) {
+        for (Visit visit : visits.findAlongside(initiative.organisationId(), initiative.id())) {
             LocalDate ended = visit.endedOn();
             if (ended == null || ended.isAfter(before)) {
                 continue;
@@ -90,7 +101,7 @@ class ClosedByEnding {
 
     /** A pause that people ended by resuming says so; the one that the ending closed says nothing. */
     private void shiftPause(InitiativeHeader initiative, Visit main, LocalDate before, LocalDate day) {
-        for (Pause pause : pauses.findOver(initiative.id(), before)) {
+        for (Pause pause : pauses.findOver(initiative.organisationId(), initiative.id(), before)) {
             boolean within = !pause.startedOn().isBefore(main.startedOn());
             if (within && before.equals(pause.endedOn()) && !pause.resumed()) {
                 requireNotAfter(pause.startedOn(), day, "journey.move.date.before-pause");

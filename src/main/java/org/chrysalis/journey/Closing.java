@@ -27,7 +27,7 @@ class Closing {
     void close(Actor actor, InitiativeHeader initiative, Visit present, LocalDate day) {
         Day.requireBetween(present.startedOn(), day, LocalDate.now(clock), "date", "journey.move.date.before-visit");
         pause.end(actor, initiative, day);
-        for (Visit alongside : visits.findOpenAlongside(initiative.id())) {
+        for (Visit alongside : visits.findOpenAlongside(initiative.organisationId(), initiative.id())) {
             if (day.isBefore(alongside.startedOn())) {
                 throw new Refused("date", "journey.end.date.before-alongside", Day.words(alongside.startedOn()));
             }

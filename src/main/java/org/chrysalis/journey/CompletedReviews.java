@@ -17,13 +17,14 @@ class CompletedReviews {
 
     /** @throws NotFound if the initiative has no completed review of this number */
     @Nullable
-    Long id(long initiativeId, @Nullable Integer number) {
+    Long id(long organisationId, long initiativeId, @Nullable Integer number) {
         if (number == null) {
             return null;
         }
         return jdbc.sql("""
                 select id from review
-                where initiative_id = :initiative and number = :number and state = 'COMPLETED'""")
+                where organisation_id = :organisation and initiative_id = :initiative and number = :number and state = 'COMPLETED'""")
+                .param("organisation", organisationId)
                 .param("initiative", initiativeId)
                 .param("number", number)
                 .query(Long.class)

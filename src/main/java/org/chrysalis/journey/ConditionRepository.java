@@ -5,5 +5,5 @@ import org.springframework.data.jpa.repository.JpaRepository;
 
 interface ConditionRepository extends JpaRepository<Condition, Long> {
 
-    Optional<Condition> findByIdAndInitiativeId(long id, long initiativeId);
+    Optional<Condition> findByIdAndOrganisationIdAndInitiativeId(long id, long organisationId, long initiativeId);
 }

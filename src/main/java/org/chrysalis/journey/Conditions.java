@@ -71,7 +71,7 @@ public class Conditions {
     public void meet(Actor actor, String reference, long conditionId, MeetCondition command) {
         InitiativeHeader initiative = initiatives.openForMove(actor, reference);
         Condition condition = conditions
-                .findByIdAndInitiativeId(conditionId, initiative.id())
+                .findByIdAndOrganisationIdAndInitiativeId(conditionId, initiative.organisationId(), initiative.id())
                 .orElseThrow(() -> new NotFound("condition"));
         if (condition.ownerId() == actor.personId()) {
             initiative.requireGoingOn();
@@ -97,7 +97,7 @@ public class Conditions {
                         .field("note", null, command.note())
                         .list());
         LOG.info("Condition {} of initiative {} met by {}", condition.id(), initiative.id(), actor.personId());
-        recording.recorded(initiative.id());
+        recording.recorded(initiative.organisationId(), initiative.id());
     }
 
     /**

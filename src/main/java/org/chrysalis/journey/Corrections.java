@@ -76,7 +76,9 @@ public class Corrections {
         InitiativeHeader initiative = initiatives.openForMove(actor, reference);
         initiative.requireMovableBy(actor);
         initiative.requireGoingOn();
-        Move move = moves.findByInitiativeIdAndOrdinal(initiative.id(), number).orElseThrow(() -> new NotFound("move"));
+        Move move = moves.findByOrganisationIdAndInitiativeIdAndOrdinal(
+                        initiative.organisationId(), initiative.id(), number)
+                .orElseThrow(() -> new NotFound("move"));
         Conflict.unlessSame("move", command.version(), move.version());
         String reason = command.reason().strip();
         if (move.movedOn().equals(command.on()) && move.reason().equals(reason)) {
@@ -100,22 +102,25 @@ public class Corrections {
                         .field("why", null, command.why())
                         .list());
         LOG.info("Move {} of initiative {} corrected by {}", move.id(), initiative.id(), actor.personId());
-        recording.recorded(initiative.id());
+        recording.recorded(initiative.organisationId(), initiative.id());
+    }
+
+    private Visit visit(InitiativeHeader initiative, long id) {
+        return visits.findByIdAndOrganisationIdAndInitiativeId(id, initiative.organisationId(), initiative.id())
+                .orElseThrow();
     }
 
     private void shift(InitiativeHeader initiative, Move move, LocalDate day) {
         LocalDate before = move.movedOn();
-        Visit to = visits.findById(move.toVisitId()).orElseThrow();
-        Visit from = move.fromVisitId() == null
-                ? null
-                : visits.findById(move.fromVisitId()).orElseThrow();
+        Visit to = visit(initiative, move.toVisitId());
+        Visit from = move.fromVisitId() == null ? null : visit(initiative, move.fromVisitId());
         if (day.isAfter(LocalDate.now(clock))) {
             throw new Refused("date", "journey.date.future");
         }
         if (to.endedOn() != null && day.isAfter(to.endedOn())) {
             throw new Refused("date", "journey.correct.date.after-next", Day.words(to.endedOn()));
         }
-        requireNoPauseAcross(initiative.id(), day, before);
+        requireNoPauseAcross(initiative.organisationId(), initiative.id(), day, before);
         to.beganOn(day);
         if (move.direction() == Direction.REOPEN) {
             shiftReopening(initiative, from, before, day);
@@ -127,18 +132,19 @@ public class Corrections {
             visits.saveAndFlush(from);
         }
         visits.saveAndFlush(to);
-        shiftAlongside(initiative.id(), from, to, before, day);
-        if (mainVisits.overlap(initiative.id())) {
+        shiftAlongside(initiative, from, to, before, day);
+        if (mainVisits.overlap(initiative.organisationId(), initiative.id())) {
             throw new Refused("date", "journey.correct.date.alongside");
         }
         if (to.endedOn() == null) {
-            standing.standsIn(initiative.id(), to.stageId(), day, to.ordinal());
+            standing.standsIn(initiative.organisationId(), initiative.id(), to.stageId(), day, to.ordinal());
         }
     }
 
     private void shiftReopening(InitiativeHeader initiative, @Nullable Visit last, LocalDate before, LocalDate day) {
         LocalDate ended = Objects.requireNonNull(Objects.requireNonNull(last).endedOn());
-        Ending ending = endings.findByInitiativeIdAndReopenedOnAndEndedOn(initiative.id(), before, ended)
+        Ending ending = endings.findByOrganisationIdAndInitiativeIdAndReopenedOnAndEndedOn(
+                        initiative.organisationId(), initiative.id(), before, ended)
                 .orElseThrow();
         if (day.isBefore(ended)) {
             throw new Refused("date", "journey.reopen.date.before-ending", Day.words(ended));
@@ -148,8 +154,9 @@ public class Corrections {
     }
 
     /** What began or ended with the move goes with it: work alongside where it stood before, and where it came to. */
-    private void shiftAlongside(long initiativeId, @Nullable Visit from, Visit to, LocalDate before, LocalDate day) {
-        for (Visit visit : visits.findAlongside(initiativeId)) {
+    private void shiftAlongside(
+            InitiativeHeader initiative, @Nullable Visit from, Visit to, LocalDate before, LocalDate day) {
+        for (Visit visit : visits.findAlongside(initiative.organisationId(), initiative.id())) {
             boolean gaveWay = visit.stageId() == to.stageId() && before.equals(visit.endedOn());
             boolean keptUp = from != null && visit.stageId() == from.stageId() && before.equals(visit.startedOn());
             if (gaveWay && !day.isBefore(visit.startedOn())) {
@@ -162,12 +169,13 @@ public class Corrections {
         }
     }
 
-    private void requireNoPauseAcross(long initiativeId, LocalDate day, LocalDate before) {
+    private void requireNoPauseAcross(long organisationId, long initiativeId, LocalDate day, LocalDate before) {
         boolean across = jdbc.sql("""
                 select exists (select 1 from pause
-                               where initiative_id = :initiative
+                               where organisation_id = :organisation and initiative_id = :initiative
                                  and (started_on < :day and (ended_on is null or ended_on > :day)
                                       or started_on >= least(:day, :before) and started_on < greatest(:day, :before)))""")
+                .param("organisation", organisationId)
                 .param("initiative", initiativeId)
                 .param("day", day)
                 .param("before", before)

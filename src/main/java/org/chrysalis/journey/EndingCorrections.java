@@ -63,8 +63,8 @@ public class EndingCorrections {
     public void correct(Actor actor, String reference, long endingId, CorrectEnding command) {
         InitiativeHeader initiative = initiatives.openForMove(actor, reference);
         initiative.requireMovableBy(actor);
-        Ending ending = endings.findByIdAndInitiativeIdAndOrganisationId(
-                        endingId, initiative.id(), initiative.organisationId())
+        Ending ending = endings.findByIdAndOrganisationIdAndInitiativeId(
+                        endingId, initiative.organisationId(), initiative.id())
                 .orElseThrow(() -> new NotFound("ending"));
         Conflict.unlessSame("ending", command.version(), ending.version());
         if (ending.reopenedOn() != null) {
@@ -92,7 +92,7 @@ public class EndingCorrections {
                         .field("why", null, command.why())
                         .list());
         LOG.info("Ending {} of initiative {} corrected by {}", ending.id(), initiative.id(), actor.personId());
-        recording.recorded(initiative.id());
+        recording.recorded(initiative.organisationId(), initiative.id());
     }
 
     private void keep(Actor actor, Ending ending, LocalDate dateBefore, String reasonBefore, String why) {

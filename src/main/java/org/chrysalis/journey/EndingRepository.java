@@ -7,11 +7,12 @@ import org.springframework.data.jpa.repository.Query;
 
 interface EndingRepository extends JpaRepository<Ending, Long> {
 
-    @Query("select e from Ending e where e.initiativeId = :initiativeId and e.reopenedOn is null")
-    Optional<Ending> findStanding(long initiativeId);
+    @Query(
+            "select e from Ending e where e.organisationId = :organisationId and e.initiativeId = :initiativeId and e.reopenedOn is null")
+    Optional<Ending> findStanding(long organisationId, long initiativeId);
 
-    Optional<Ending> findByIdAndInitiativeIdAndOrganisationId(long id, long initiativeId, long organisationId);
+    Optional<Ending> findByIdAndOrganisationIdAndInitiativeId(long id, long organisationId, long initiativeId);
 
-    Optional<Ending> findByInitiativeIdAndReopenedOnAndEndedOn(
-            long initiativeId, LocalDate reopenedOn, LocalDate endedOn);
+    Optional<Ending> findByOrganisationIdAndInitiativeIdAndReopenedOnAndEndedOn(
+            long organisationId, long initiativeId, LocalDate reopenedOn, LocalDate endedOn);
 }

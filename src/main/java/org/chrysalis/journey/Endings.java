@@ -65,7 +65,8 @@ public class Endings {
     public void end(Actor actor, String reference, EndInitiative command) {
         InitiativeHeader initiative = initiatives.openForMove(actor, reference);
         initiative.requireMovableBy(actor);
-        Visit present = visits.findStanding(initiative.id()).orElse(null);
+        Visit present = visits.findStanding(initiative.organisationId(), initiative.id())
+                .orElse(null);
         Journey.requireShown(command.shownVisitId(), present == null ? null : present.id());
         initiative.requireGoingOn();
         CheckIns.requireFew(command.checkIns());
@@ -76,9 +77,9 @@ public class Endings {
                 initiative.id(),
                 command,
                 deciders,
-                reviews.id(initiative.id(), command.review())));
+                reviews.id(initiative.organisationId(), initiative.id(), command.review())));
         checkIns.promise(actor, initiative, ending, command.checkIns());
-        standing.is(initiative.id(), Status.ENDED);
+        standing.is(initiative.organisationId(), initiative.id(), Status.ENDED);
         audit.record(
                 actor.author(),
                 "initiative-ended",
@@ -93,6 +94,6 @@ public class Endings {
                         .field("care", null, command.care())
                         .list());
         LOG.info("Initiative {} ended by {}", initiative.id(), actor.personId());
-        recording.recorded(initiative.id());
+        recording.recorded(initiative.organisationId(), initiative.id());
     }
 }

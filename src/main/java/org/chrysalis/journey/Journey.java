@@ -69,7 +69,8 @@ public class Journey {
     public Moved move(Actor actor, String reference, MoveInitiative command) {
         InitiativeHeader initiative = initiatives.openForMove(actor, reference);
         initiative.requireMovableBy(actor);
-        Visit present = visits.findStanding(initiative.id()).orElse(null);
+        Visit present = visits.findStanding(initiative.organisationId(), initiative.id())
+                .orElse(null);
         requireShown(command.shownVisitId(), present == null ? null : present.id());
         initiative.requireGoingOn();
         Visit from = Objects.requireNonNull(present);
@@ -88,9 +89,9 @@ public class Journey {
             conditions.keepUnmet(actor, initiative, moved.moveId(), from.stageId(), command.unmet());
         }
         if (resumed) {
-            standing.is(initiative.id(), Status.ACTIVE);
+            standing.is(initiative.organisationId(), initiative.id(), Status.ACTIVE);
         }
-        recording.recorded(initiative.id());
+        recording.recorded(initiative.organisationId(), initiative.id());
         return moved;
     }
 

@@ -149,8 +149,10 @@ public class JourneyDetails {
     public EndingWords ending(InitiativeHeader initiative, long id) {
         return jdbc.sql("""
                 select id, ended_on as "on", why as reason, reopened_on, version
-                from ending where id = :id and initiative_id = :initiative""")
+                from ending
+                where id = :id and organisation_id = :organisation and initiative_id = :initiative""")
                 .param("id", id)
+                .param("organisation", initiative.organisationId())
                 .param("initiative", initiative.id())
                 .query(EndingWords.class)
                 .optional()

@@ -14,19 +14,24 @@ class MainVisits {
         this.jdbc = jdbc;
     }
 
-    LocalDate firstDay(long initiativeId) {
-        return jdbc.sql("select min(started_on) from visit where initiative_id = :initiative and main")
+    LocalDate firstDay(long organisationId, long initiativeId) {
+        return jdbc.sql("""
+                select min(started_on) from visit
+                where organisation_id = :organisation and initiative_id = :initiative and main""")
+                .param("organisation", organisationId)
                 .param("initiative", initiativeId)
                 .query(LocalDate.class)
                 .single();
     }
 
     /** Whether it stood in this stage on that day or at any time after. */
-    boolean stoodIn(long initiativeId, long stageId, LocalDate day) {
+    boolean stoodIn(long organisationId, long initiativeId, long stageId, LocalDate day) {
         return jdbc.sql("""
                 select exists (select 1 from visit
-                               where initiative_id = :initiative and main and stage_id = :stage
+                               where organisation_id = :organisation and initiative_id = :initiative
+                                 and main and stage_id = :stage
                                  and (ended_on is null or ended_on > :day))""")
+                .param("organisation", organisationId)
                 .param("initiative", initiativeId)
                 .param("stage", stageId)
                 .param("day", day)
@@ -35,13 +40,14 @@ class MainVisits {
     }
 
     /** Whether two visits to one stage overlap, as the database would refuse them at commit. */
-    boolean overlap(long initiativeId) {
+    boolean overlap(long organisationId, long initiativeId) {
         return jdbc.sql("""
                 select exists (
                     select 1 from visit a join visit b on b.initiative_id = a.initiative_id and b.id > a.id
-                    where a.initiative_id = :initiative
+                    where a.organisation_id = :organisation and a.initiative_id = :initiative
                       and (a.stage_id = b.stage_id or a.main and b.main)
                       and daterange(a.started_on, a.ended_on, '[)') && daterange(b.started_on, b.ended_on, '[)'))""")
+                .param("organisation", organisationId)
                 .param("initiative", initiativeId)
                 .query(Boolean.class)
                 .single();

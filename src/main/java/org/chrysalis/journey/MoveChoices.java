@@ -97,7 +97,7 @@ public class MoveChoices {
                 initiative,
                 pathway.stages(actor.organisationId()),
                 pathway.criteria(actor.organisationId(), initiative.stageId()),
-                visit == null ? Set.of() : met(visit),
+                visit == null ? Set.of() : met(actor, visit),
                 open.stream().filter(each -> !each.main()).map(Open::stageId).collect(Collectors.toUnmodifiableSet()),
                 visit,
                 directory.people(actor));
@@ -115,12 +115,19 @@ public class MoveChoices {
                 .list();
     }
 
-    private Set<Long> met(long visit) {
-        return jdbc.sql("""
+    private Set<Long> met(Actor actor, long visit) {
+        return jdbc
+                .sql("""
                         select a.criterion_id from review_answer a
                         where a.answer in ('IN_PLACE', 'DOES_NOT_APPLY')
-                          and a.review_id = (select r.id from review r where r.visit_id = :visit and r.state = 'COMPLETED'
-                                             order by r.number desc limit 1)""").param("visit", visit).query(Long.class).list().stream()
+                          and a.review_id = (select r.id from review r
+                                             where r.organisation_id = :organisation and r.visit_id = :visit and r.state = 'COMPLETED'
+                                             order by r.number desc limit 1)""")
+                .param("organisation", actor.organisationId())
+                .param("visit", visit)
+                .query(Long.class)
+                .list()
+                .stream()
                 .map(Objects::requireNonNull)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -5,5 +5,5 @@ import org.springframework.data.jpa.repository.JpaRepository;
 
 interface MoveRepository extends JpaRepository<Move, Long> {
 
-    Optional<Move> findByInitiativeIdAndOrdinal(long initiativeId, int ordinal);
+    Optional<Move> findByOrganisationIdAndInitiativeIdAndOrdinal(long organisationId, long initiativeId, int ordinal);
 }

@@ -28,7 +28,8 @@ class OpenPause {
      * @throws Refused if it began later than this day
      */
     boolean end(Actor actor, InitiativeHeader initiative, LocalDate day) {
-        Pause pause = pauses.findOpen(initiative.id()).orElse(null);
+        Pause pause =
+                pauses.findOpen(initiative.organisationId(), initiative.id()).orElse(null);
         if (pause == null) {
             return false;
         }

@@ -8,13 +8,15 @@ import org.springframework.data.jpa.repository.Query;
 
 interface PauseRepository extends JpaRepository<Pause, Long> {
 
-    @Query("select p from Pause p where p.initiativeId = :initiativeId and p.endedOn is null")
-    Optional<Pause> findOpen(long initiativeId);
+    @Query(
+            "select p from Pause p where p.organisationId = :organisationId and p.initiativeId = :initiativeId and p.endedOn is null")
+    Optional<Pause> findOpen(long organisationId, long initiativeId);
 
     @Query(
-            "select p from Pause p where p.initiativeId = :initiativeId and p.endedOn <= :day order by p.startedOn, p.id")
-    List<Pause> findOver(long initiativeId, LocalDate day);
+            "select p from Pause p where p.organisationId = :organisationId and p.initiativeId = :initiativeId and p.endedOn <= :day order by p.startedOn, p.id")
+    List<Pause> findOver(long organisationId, long initiativeId, LocalDate day);
 
-    @Query("select max(p.endedOn) from Pause p where p.initiativeId = :initiativeId")
-    Optional<LocalDate> findLastEnd(long initiativeId);
+    @Query(
+            "select max(p.endedOn) from Pause p where p.organisationId = :organisationId and p.initiativeId = :initiativeId")
+    Optional<LocalDate> findLastEnd(long organisationId, long initiativeId);
 }

@@ -62,10 +62,12 @@ public class Pauses {
         if (initiative.paused()) {
             throw new Refused(null, "journey.pause.already");
         }
-        Visit present = visits.findStanding(initiative.id()).orElseThrow();
+        Visit present = visits.findStanding(initiative.organisationId(), initiative.id())
+                .orElseThrow();
         LocalDate today = LocalDate.now(clock);
         Day.requireBetween(present.startedOn(), command.on(), today, "date", "journey.move.date.before-visit");
-        LocalDate lastEnd = pauses.findLastEnd(initiative.id()).orElse(command.on());
+        LocalDate lastEnd =
+                pauses.findLastEnd(initiative.organisationId(), initiative.id()).orElse(command.on());
         Day.requireBetween(lastEnd, command.on(), today, "date", "journey.pause.date.before-resumed");
         if (command.reviewOn() != null && command.reviewOn().isBefore(command.on())) {
             throw new Refused("reviewOn", "journey.pause.review.before");
@@ -76,8 +78,8 @@ public class Pauses {
                 initiative.id(),
                 command,
                 deciders,
-                reviews.id(initiative.id(), command.review())));
-        standing.is(initiative.id(), Status.PAUSED);
+                reviews.id(initiative.organisationId(), initiative.id(), command.review())));
+        standing.is(initiative.organisationId(), initiative.id(), Status.PAUSED);
         audit.record(
                 actor.author(),
                 "initiative-paused",
@@ -89,7 +91,7 @@ public class Pauses {
                         .field("review-on", null, Said.day(command.reviewOn()))
                         .list());
         LOG.info("Initiative {} paused by {}", initiative.id(), actor.personId());
-        recording.recorded(initiative.id());
+        recording.recorded(initiative.organisationId(), initiative.id());
     }
 
     /**
@@ -104,7 +106,8 @@ public class Pauses {
         if (!initiative.paused()) {
             throw new Refused(null, "journey.resume.not-paused");
         }
-        Pause pause = pauses.findOpen(initiative.id()).orElseThrow();
+        Pause pause =
+                pauses.findOpen(initiative.organisationId(), initiative.id()).orElseThrow();
         Day.requireBetween(
                 Objects.requireNonNull(pause.startedOn()),
                 on,
@@ -113,7 +116,7 @@ public class Pauses {
                 "journey.resume.date.before-pause");
         pause.end(on, note.strip());
         pauses.saveAndFlush(pause);
-        standing.is(initiative.id(), Status.ACTIVE);
+        standing.is(initiative.organisationId(), initiative.id(), Status.ACTIVE);
         audit.record(
                 actor.author(),
                 "initiative-resumed",
@@ -123,6 +126,6 @@ public class Pauses {
                         .field("note", null, note)
                         .list());
         LOG.info("Initiative {} resumed by {}", initiative.id(), actor.personId());
-        recording.recorded(initiative.id());
+        recording.recorded(initiative.organisationId(), initiative.id());
     }
 }

@@ -55,17 +55,18 @@ public class Reopening {
     public Moved reopen(Actor actor, String reference, MoveInitiative command) {
         InitiativeHeader initiative = initiatives.openForMove(actor, reference);
         initiative.requireMovableBy(actor);
-        Ending ending =
-                endings.findStanding(initiative.id()).orElseThrow(() -> new Refused(null, "journey.reopen.not-ended"));
+        Ending ending = endings.findStanding(initiative.organisationId(), initiative.id())
+                .orElseThrow(() -> new Refused(null, "journey.reopen.not-ended"));
         Day.requireBetween(
                 ending.endedOn(), command.on(), LocalDate.now(clock), "date", "journey.reopen.date.before-ending");
         StageView stage = Stages.requireInUse(pathway, actor.organisationId(), command.stageId(), "stage");
         ending.reopen(command.on());
         endings.saveAndFlush(ending);
-        standing.is(initiative.id(), Status.ACTIVE);
-        Visit last = visits.findLast(initiative.id()).orElseThrow();
+        standing.is(initiative.organisationId(), initiative.id(), Status.ACTIVE);
+        Visit last =
+                visits.findLast(initiative.organisationId(), initiative.id()).orElseThrow();
         Moved moved = steps.take(actor, initiative, command, last, stage, Direction.REOPEN);
-        recording.recorded(initiative.id());
+        recording.recorded(initiative.organisationId(), initiative.id());
         return moved;
     }
 }

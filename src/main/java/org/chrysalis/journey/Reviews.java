@@ -78,16 +78,18 @@ public class Reviews {
      */
     public int start(Actor actor, String reference, LocalDate heldOn) {
         InitiativeHeader initiative = openForReview(actor, reference);
-        Review open = reviews.findDraft(initiative.id()).orElse(null);
+        Review open =
+                reviews.findDraft(initiative.organisationId(), initiative.id()).orElse(null);
         if (open != null) {
             return open.number();
         }
         requireNotAhead(heldOn);
-        Visit visit = visits.findStanding(initiative.id()).orElseThrow();
+        Visit visit = visits.findStanding(initiative.organisationId(), initiative.id())
+                .orElseThrow();
         Review review = reviews.saveAndFlush(new Review(
                 actor.organisationId(),
                 initiative.id(),
-                reviews.lastNumber(initiative.id()) + 1,
+                reviews.lastNumber(initiative.organisationId(), initiative.id()) + 1,
                 visit.id(),
                 visit.stageId(),
                 initiative.stageName(),
@@ -192,7 +194,7 @@ public class Reviews {
                         .field("next-review", Said.day(before), Said.day(next))
                         .list());
         LOG.info("Next review of initiative {} planned by {}", initiative.id(), actor.personId());
-        recording.recorded(initiative.id());
+        recording.recorded(initiative.organisationId(), initiative.id());
     }
 
     /** Opens it for who may review it, and keeps others from starting or completing one at the same moment. */
@@ -208,8 +210,9 @@ public class Reviews {
 
     /** @throws Refused if it is completed: it stays as it is */
     Review draft(InitiativeHeader initiative, int number) {
-        Review review =
-                reviews.findByInitiativeIdAndNumber(initiative.id(), number).orElseThrow(() -> new NotFound("review"));
+        Review review = reviews.findByOrganisationIdAndInitiativeIdAndNumber(
+                        initiative.organisationId(), initiative.id(), number)
+                .orElseThrow(() -> new NotFound("review"));
         if (review.completed()) {
             throw new Refused(null, "journey.review.completed");
         }
@@ -236,6 +239,6 @@ public class Reviews {
                 Subject.within(initiative.id(), "review", review.id(), initiative.reference()),
                 changes);
         LOG.info("Review {} of initiative {}: {} by {}", review.id(), initiative.id(), action, actor.personId());
-        recording.recorded(initiative.id());
+        recording.recorded(initiative.organisationId(), initiative.id());
     }
 }

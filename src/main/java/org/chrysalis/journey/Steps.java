@@ -66,13 +66,13 @@ class Steps {
         boolean gaveWay = alongside.giveWay(actor, initiative, stage.id(), command.on());
         Visit to = visits.saveAndFlush(
                 Visit.main(actor.organisationId(), initiative.id(), stage.id(), from.ordinal() + 1, command.on()));
-        standing.standsIn(initiative.id(), stage.id(), command.on(), to.ordinal());
+        standing.standsIn(initiative.organisationId(), initiative.id(), stage.id(), command.on(), to.ordinal());
         if (command.alongside() != null) {
             alongside.goOnIn(actor, initiative, command.alongside(), stage.id(), command.on());
         }
         var scene = new Move.Scene(actor.organisationId(), initiative.id(), actor.personId(), clock.instant());
         Move move = new Move(to, direction, from, scene, reason, deciders);
-        move.decidedIn(reviews.id(initiative.id(), command.review()));
+        move.decidedIn(reviews.id(initiative.organisationId(), initiative.id(), command.review()));
         if (direction == Direction.ON && !command.unmet().isEmpty()) {
             move.leavesCriteriaUnmet();
         }

@@ -134,7 +134,8 @@ public class Arrivals {
                 && actors.find(invitation.invitedBy(), invitation.organisationId())
                         .filter(inviter -> inviter.may(Permission.MANAGE_PEOPLE))
                         .filter(inviter -> inviter.permissions()
-                                .containsAll(roles.findById(invitation.roleId())
+                                .containsAll(roles.findByIdAndOrganisationId(
+                                                invitation.roleId(), invitation.organisationId())
                                         .orElseThrow()
                                         .permissions()))
                         .isPresent();

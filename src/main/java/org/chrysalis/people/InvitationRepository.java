@@ -21,7 +21,7 @@ interface InvitationRepository extends JpaRepository<Invitation, Long> {
     @Query("select i from Invitation i where i.tokenHash = :tokenHash")
     Optional<Invitation> takeByTokenHash(byte[] tokenHash);
 
-    boolean existsByRoleId(long roleId);
+    boolean existsByOrganisationIdAndRoleId(long organisationId, long roleId);
 
     @Modifying(flushAutomatically = true)
     @Query("update Invitation i set i.expiresAt = :now, i.version = i.version + 1"

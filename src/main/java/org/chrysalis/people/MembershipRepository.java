@@ -14,5 +14,5 @@ interface MembershipRepository extends JpaRepository<Membership, Long> {
 
     List<Membership> findByPersonId(long personId);
 
-    boolean existsByRoleId(long roleId);
+    boolean existsByOrganisationIdAndRoleId(long organisationId, long roleId);
 }

@@ -22,6 +22,6 @@ interface PasswordLinkRepository extends JpaRepository<PasswordLink, Long> {
 
     @Modifying(flushAutomatically = true)
     @Query("delete from PasswordLink l where l.personId in "
-            + "(select m.personId from Membership m where m.roleId = :roleId)")
-    void endThoseForRole(long roleId);
+            + "(select m.personId from Membership m where m.organisationId = :organisationId and m.roleId = :roleId)")
+    void endThoseForRole(long organisationId, long roleId);
 }

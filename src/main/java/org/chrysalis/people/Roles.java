@@ -108,7 +108,7 @@ public class Roles {
                 .field("permissions", names(role.permissions()), names(granted))
                 .list();
         role.permit(granted);
-        links.endThoseForRole(role.id());
+        links.endThoseForRole(actor.organisationId(), role.id());
         audit.record(actor.author(), "role-changed", subject(role), changes);
     }
 
@@ -169,7 +169,8 @@ public class Roles {
         Role role = role(actor, id);
         Conflict.unlessSame("role", version, role.version());
         requireBelow(actor, role);
-        if (memberships.existsByRoleId(id) || invitations.existsByRoleId(id)) {
+        if (memberships.existsByOrganisationIdAndRoleId(actor.organisationId(), id)
+                || invitations.existsByOrganisationIdAndRoleId(actor.organisationId(), id)) {
             throw new Refused(null, "people.role.in-use", role.name());
         }
         roles.delete(role);

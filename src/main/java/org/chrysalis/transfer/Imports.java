@@ -104,7 +104,7 @@ public class Imports {
         List<String> references = saving.save(actor, chosen);
         String first = references.get(0);
         String last = references.get(references.size() - 1);
-        uploads.imported(upload.id(), references.size(), first, last);
+        uploads.imported(actor, upload.id(), references.size(), first, last);
         audit.record(
                 actor.author(),
                 "initiatives-imported",

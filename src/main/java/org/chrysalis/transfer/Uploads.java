@@ -92,11 +92,12 @@ class Uploads {
                 .orElseThrow(() -> new NotFound("upload"));
     }
 
-    void imported(UUID id, int count, @Nullable String first, @Nullable String last) {
+    void imported(Actor actor, UUID id, int count, @Nullable String first, @Nullable String last) {
         jdbc.sql("""
                 update import_upload
                 set content = null, imported_at = :now, imported = :count, first_reference = :first, last_reference = :last
-                where id = :id""")
+                where id = :id and organisation_id = :organisation""")
+                .param("organisation", actor.organisationId())
                 .param("now", OffsetDateTime.now(clock))
                 .param("count", count)
                 .param("first", first)

@@ -80,7 +80,7 @@ class AttentionRulesTest {
         jdbc.sql("update initiative set status = 'PAUSED' where id = :id")
                 .param("id", initiative)
                 .update();
-        recording.refresh(initiative);
+        recording.refresh(house.admin.organisationId(), initiative);
         assertThat(jdbc.sql("select count(*) from attention where initiative_id = :id and rule = 'quiet'")
                         .param("id", initiative)
                         .query(Long.class)

@@ -15,7 +15,7 @@ class TestRules {
     private record Rule(String name, boolean money) implements AttentionRule {
 
         @Override
-        public List<Attention> reasonsFor(long initiativeId) {
+        public List<Attention> reasonsFor(long organisationId, long initiativeId) {
             return List.of();
         }
 
