@@ -42,6 +42,7 @@ class Telling {
     private final Endings endings;
     private final CheckIns checkIns;
     private final Pathway pathway;
+    private final List<Teller> tellers;
     private final JdbcClient jdbc;
 
     Telling(
@@ -53,6 +54,7 @@ class Telling {
             Endings endings,
             CheckIns checkIns,
             Pathway pathway,
+            List<Teller> tellers,
             JdbcClient jdbc) {
         this.register = register;
         this.describing = describing;
@@ -62,6 +64,7 @@ class Telling {
         this.endings = endings;
         this.checkIns = checkIns;
         this.pathway = pathway;
+        this.tellers = List.copyOf(tellers);
         this.jdbc = jdbc;
     }
 
@@ -77,6 +80,8 @@ class Telling {
             describing.tell(chronicle, council, told, details, shift);
             move(chronicle, lead, told, shift, stages::get);
             rest(chronicle, lead, told, shift);
+            Teller.Scene scene = new Teller.Scene(chronicle, council, told, details, shift);
+            tellers.forEach(teller -> teller.tell(scene));
             Staging.Farewell farewell = staging.endings().get(told.ref());
             if (farewell != null) {
                 end(chronicle, council, lead, told, farewell, shift);

@@ -1,0 +1,31 @@
+package org.chrysalis.initiative;
+
+import java.util.List;
+import org.chrysalis.people.Actor;
+
+/**
+ * A part of what is recorded about an initiative, as a sheet that people take with them: a bean of the feature that
+ * keeps it. Served under {@code /initiatives/{reference}/sheets/{name}} to those who may export.
+ */
+public interface RecordSheet {
+
+    /** The sheet's name in its address and its file: {@code risks}. */
+    String name();
+
+    /** What stands over the columns, as message keys. */
+    List<String> headings();
+
+    /** Whether this person may take it: one on money is not for everybody. */
+    default boolean visibleTo(Actor actor, InitiativeHeader initiative) {
+        return true;
+    }
+
+    /**
+     * The rows in the order of the page, days as {@code 2026-03-31}, sums as {@code 1234.56}; an empty text where
+     * nothing is known. At most {@value #MOST} are served.
+     */
+    List<List<String>> rows(Actor actor, InitiativeHeader initiative);
+
+    /** As many rows as one sheet holds. */
+    int MOST = 5000;
+}
