@@ -1,5 +1,6 @@
 package org.chrysalis.evidence;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,15 +24,25 @@ class EvidenceSubjects implements AuthorisationSubjects {
     private final Register register;
     private final Pathway pathway;
     private final EvidenceRecords records;
+    private final Measures measures;
+    private final Readings readings;
     private final JdbcClient jdbc;
 
     /** Two names of one row may mean the same initiative. */
     private final Map<TestOrganisation, String> references = new WeakHashMap<>();
 
-    EvidenceSubjects(Register register, Pathway pathway, EvidenceRecords records, JdbcClient jdbc) {
+    EvidenceSubjects(
+            Register register,
+            Pathway pathway,
+            EvidenceRecords records,
+            Measures measures,
+            Readings readings,
+            JdbcClient jdbc) {
         this.register = register;
         this.pathway = pathway;
         this.records = records;
+        this.measures = measures;
+        this.readings = readings;
         this.jdbc = jdbc;
     }
 
@@ -64,6 +75,13 @@ class EvidenceSubjects implements AuthorisationSubjects {
                     reference,
                     SaveEvidence.inALine(
                             "Six of eight stayed at home", Says.SUPPORTS, EvidenceKind.DATA, LocalDate.of(2026, 2, 2)));
+            long measure = measures.add(
+                    council.admin(), reference, SaveMeasure.named(Frame.MATTERS, "I sleep in my own bed"));
+            readings.add(
+                    council.admin(),
+                    reference,
+                    measure,
+                    new SaveReading(LocalDate.of(2026, 2, 2), BigDecimal.TEN, "", 0));
             return reference;
         });
     }
