@@ -2,7 +2,6 @@ package org.chrysalis.funding.web;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.web.InitiativePage;
 import org.chrysalis.people.Actor;
@@ -33,11 +32,32 @@ class FundingSections {
      * @throws NotFound if the person may not see the initiative or this page
      */
     InitiativeHeader open(Actor actor, String reference, String path, Model page) {
-        InitiativeHeader initiative = initiativePage.open(actor, reference, FundingTab.PATH, page);
+        InitiativeHeader initiative = openTab(actor, reference, page);
         List<FundingPage> visible = visibleTo(actor, initiative);
         if (visible.stream().noneMatch(each -> each.path().equals(path))) {
             throw new NotFound("page " + path);
         }
+        link(initiative, visible, path, page);
+        return initiative;
+    }
+
+    /** Opens the initiative for whoever sees any page of the tab. */
+    InitiativeHeader openTab(Actor actor, String reference, Model page) {
+        InitiativeHeader initiative = initiativePage.open(actor, reference, FundingTab.PATH, page);
+        page.addAttribute("changeable", !initiative.ended() && initiative.editableBy(actor));
+        return initiative;
+    }
+    /** Where the tab leads whoever does not see money: the first of the pages that they see. */
+    String firstFor(Actor actor, InitiativeHeader initiative) {
+        return visibleTo(actor, initiative).get(0).path();
+    }
+
+    /** Puts the links to these pages into the model, for a page that has opened the tab already. */
+    void link(Actor actor, InitiativeHeader initiative, String path, Model page) {
+        link(initiative, visibleTo(actor, initiative), path, page);
+    }
+
+    private static void link(InitiativeHeader initiative, List<FundingPage> visible, String path, Model page) {
         page.addAttribute(
                 "sections",
                 visible.stream()
@@ -46,13 +66,6 @@ class FundingSections {
                                 "/initiatives/" + initiative.reference() + "/" + each.path(),
                                 each.path().equals(path)))
                         .toList());
-        page.addAttribute("changeable", !initiative.ended() && initiative.editableBy(actor));
-        return initiative;
-    }
-
-    /** Where the tab leads whoever does not see money: the first of the other pages, if there is one. */
-    Optional<String> firstFor(Actor actor, InitiativeHeader initiative) {
-        return visibleTo(actor, initiative).stream().map(FundingPage::path).findFirst();
     }
 
     private List<FundingPage> visibleTo(Actor actor, InitiativeHeader initiative) {
