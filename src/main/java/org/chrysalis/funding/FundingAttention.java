@@ -24,7 +24,7 @@ class FundingAttention {
 
     /** A quarter of a year: a budget round takes as long, and notice to a member of staff. */
     @Bean
-    AttentionRule fundingEnds() {
+    AttentionRule moneyEnds() {
         return rule("funding-ends", """
                 select e.ends_on - 90 as appears_on, e.ends_on as due_on, 'funding' as path, array[]::text[] as arguments
                 from funding_edge e join initiative i on i.id = e.initiative_id and i.status <> 'ENDED'
@@ -37,7 +37,7 @@ class FundingAttention {
 
     /** What is hoped for pays nobody yet, but somebody is at it: another sentence. */
     @Bean
-    AttentionRule fundingEndsInHope() {
+    AttentionRule moneyEndsInHope() {
         return rule("funding-ends-in-hope", """
                 select e.ends_on - 90 as appears_on, e.ends_on as due_on, 'funding' as path, array[f.source] as arguments
                 from funding_edge e join initiative i on i.id = e.initiative_id and i.status <> 'ENDED'

@@ -14,7 +14,12 @@ public final class FundingSight {
     private FundingSight() {}
 
     public static boolean of(Actor actor, InitiativeHeader initiative) {
-        return actor.may(Permission.VIEW_MONEY) || initiative.own() && actor.may(Permission.EDIT_OWN_INITIATIVES);
+        return of(actor, initiative.own());
+    }
+
+    /** @param own whether the actor leads the initiative or is in its team */
+    static boolean of(Actor actor, boolean own) {
+        return actor.may(Permission.VIEW_MONEY) || own && actor.may(Permission.EDIT_OWN_INITIATIVES);
     }
 
     /** @throws NotFound for whoever is not to know that there is any */

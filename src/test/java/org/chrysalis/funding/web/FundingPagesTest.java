@@ -193,11 +193,14 @@ class FundingPagesTest {
             spending.record(ada, reference, id, new SaveSpend(LocalDate.of(2024, 6, 30), BigDecimal.ONE, ""));
         }
         horizon.save(ada, reference, new SaveHorizon(TODAY, BigDecimal.TEN, 0));
-        for (String page : new String[] {
-            "", "/funding", "/funding/horizon", "/funding/" + sums().get(0).id()
-        }) {
+        for (String page : List.of(
+                "/funding", "/funding/horizon", "/funding/" + sums().get(0).id())) {
             assertThat(QueryCount.during(() -> page(ada, page))).as(page).hasSizeLessThanOrEqualTo(10);
         }
+        assertThat(QueryCount.during(() -> page(ada, "")))
+                .as("of the overview")
+                .filteredOn(sql -> sql.contains("from funding"))
+                .hasSize(1);
     }
 
     private List<FundingView> sums() {
