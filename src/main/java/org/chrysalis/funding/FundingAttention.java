@@ -7,12 +7,11 @@ import java.util.List;
 import org.chrysalis.initiative.Attention;
 import org.chrysalis.initiative.AttentionRule;
 import org.chrysalis.people.Actor;
-import org.chrysalis.people.Permission;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What of an initiative's money asks for attention; shown to those who see money. */
+/** What of an initiative's money asks for attention; shown to those who see it. */
 @Configuration(proxyBeanMethods = false)
 class FundingAttention {
 
@@ -77,7 +76,17 @@ class FundingAttention {
 
             @Override
             public boolean visibleTo(Actor actor) {
-                return actor.may(Permission.VIEW_MONEY);
+                return FundingSight.of(actor, false);
+            }
+
+            @Override
+            public boolean visibleToOwn(Actor actor) {
+                return FundingSight.of(actor, true);
+            }
+
+            @Override
+            public boolean discreet() {
+                return true;
             }
         };
     }

@@ -26,6 +26,7 @@ import org.chrysalis.journey.JourneyStories;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
 import org.chrysalis.support.ClockConfiguration;
+import org.chrysalis.support.web.Dates;
 import org.chrysalis.testing.ApplicationTest;
 import org.chrysalis.testing.QueryCount;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +61,9 @@ class FundingPagesTest {
 
     @Autowired
     private FundingReading reading;
+
+    @Autowired
+    private Dates dates;
 
     private Actor ada;
     private String reference;
@@ -187,6 +191,26 @@ class FundingPagesTest {
     }
 
     @Test
+    void tellsItsOwnPeopleWhenTheMoneyEndsAndNobodyElse() throws Exception {
+        Set<Permission> staff =
+                Set.of(Permission.VIEW_INITIATIVES, Permission.CREATE_INITIATIVES, Permission.EDIT_OWN_INITIATIVES);
+        Actor lee = stories.colleague(ada, "Lee Lead", staff);
+        Actor sam = stories.colleague(ada, "Sam Staff", staff);
+        reference = stories.logged(lee, "Kinship first", 1, LocalDate.of(2024, 1, 8));
+        ledger.add(lee, reference, Sums.named("Grant").until(TODAY.plusDays(20)).save());
+        ledger.add(
+                lee,
+                reference,
+                Sums.named("Bid").hopedFor().until(TODAY.plusDays(400)).save());
+        String sentence = "Funding ends in 20 days. What follows is only hoped for: “Bid”";
+        assertThat(page(lee, "")).contains(sentence);
+        assertThat(home(lee)).contains(sentence);
+        for (String seen : List.of(page(sam, ""), home(sam), page(sam, "/history"), list(sam))) {
+            assertThat(seen).doesNotContain("Bid", "Funding ends", dates.date(TODAY.plusDays(20)));
+        }
+    }
+
+    @Test
     void answersWithFewQueries() throws Exception {
         for (int i = 0; i < 20; i++) {
             long id = ledger.add(ada, reference, Sums.named("Grant " + i).save());
@@ -209,6 +233,21 @@ class FundingPagesTest {
 
     private String page(Actor actor, String page) throws Exception {
         return mvc.perform(get(path(page)).with(signedInAs(actor)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private String home(Actor actor) throws Exception {
+        return mvc.perform(get("/").with(signedInAs(actor)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private String list(Actor actor) throws Exception {
+        return mvc.perform(get("/initiatives").with(signedInAs(actor)))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
