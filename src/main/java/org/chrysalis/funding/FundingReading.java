@@ -85,6 +85,25 @@ public class FundingReading {
                 .list();
     }
 
+    /** What was spent of all sums, for a sheet: source, day, pounds and note, the earliest day of each sum first. */
+    List<List<String>> spendingOfAll(Actor actor, InitiativeHeader initiative, int most) {
+        FundingSight.require(actor, initiative);
+        return jdbc.sql("""
+                select f.source, s.spent_by_on::text as spent_by, s.amount::text as amount, s.note
+                from spend s join funding f on f.id = s.funding_id and f.withdrawn_at is null
+                where s.initiative_id = :initiative and s.organisation_id = :organisation and s.withdrawn_at is null
+                order by f.starts_on, f.id, s.spent_by_on, s.id limit :most""")
+                .param("initiative", initiative.id())
+                .param("organisation", initiative.organisationId())
+                .param("most", most)
+                .query((row, number) -> List.of(
+                        row.getString("source"),
+                        row.getString("spent_by"),
+                        row.getString("amount"),
+                        row.getString("note")))
+                .list();
+    }
+
     /** How long it has to last, so far as somebody said. */
     public HorizonView horizon(Actor actor, InitiativeHeader initiative) {
         FundingSight.require(actor, initiative);

@@ -32,10 +32,10 @@ class FundingSheet implements RecordSheet {
                 "funding.source",
                 "funding.amount",
                 "funding.basis",
-                "funding.purpose",
+                "funding.purpose.column",
                 "funding.from",
                 "funding.to",
-                "funding.certainty",
+                "funding.certainty.column",
                 "funding.conditions",
                 "funding.spent",
                 "funding.spent.by");

@@ -21,6 +21,7 @@ import org.chrysalis.support.Forbidden;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
 import org.chrysalis.testing.ApplicationTest;
+import org.chrysalis.transfer.RecordSheets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,6 +58,9 @@ class FundingTest {
 
     @Autowired
     private FundingEnds ends;
+
+    @Autowired
+    private RecordSheets sheets;
 
     private Actor ada;
     private String reference;
@@ -244,6 +248,23 @@ class FundingTest {
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> horizon.save(eve, reference, new SaveHorizon(END, null, 0)))
                 .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void goesIntoSheetsForThoseWhoSeeIt() {
+        long id = ledger.add(
+                ada,
+                reference,
+                Sums.named("Grant").of("412.50").to(FundingPurpose.BUILD).save());
+        spending.record(ada, reference, id, spend("2024-06-30", "300"));
+        assertThat(sheets.take(ada, reference, "funding"))
+                .contains(
+                        "Grant,412.50,The whole time,Build: develop and test it,2024-01-01,2024-12-31,Committed,,300.00,2024-06-30");
+        assertThat(sheets.take(ada, reference, "spending")).contains("Grant,2024-06-30,300.00,");
+        Actor clerk = stories.colleague(ada, "Cleo Clerk", Set.of(Permission.VIEW_INITIATIVES, Permission.EXPORT));
+        for (String sheet : List.of("funding", "spending")) {
+            assertThatThrownBy(() -> sheets.take(clerk, reference, sheet)).isInstanceOf(NotFound.class);
+        }
     }
 
     @Test

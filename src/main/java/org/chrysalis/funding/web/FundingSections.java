@@ -5,6 +5,7 @@ import java.util.List;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.web.InitiativePage;
 import org.chrysalis.people.Actor;
+import org.chrysalis.people.Permission;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.web.NavigationItem;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,7 +27,7 @@ class FundingSections {
     }
 
     /**
-     * Opens the initiative, fills the frame of its pages and puts {@code sections} and {@code changeable} beside.
+     * Opens the initiative, fills the frame of its pages and puts {@code sections}, {@code changeable} and {@code exportable} beside.
      *
      * @param path of the page that is shown: {@code funding/horizon}
      * @throws NotFound if the person may not see the initiative or this page
@@ -44,6 +45,7 @@ class FundingSections {
     /** Opens the initiative for whoever sees any page of the tab. */
     InitiativeHeader openTab(Actor actor, String reference, Model page) {
         InitiativeHeader initiative = initiativePage.open(actor, reference, FundingTab.PATH, page);
+        page.addAttribute("exportable", actor.may(Permission.EXPORT));
         page.addAttribute("changeable", !initiative.ended() && initiative.editableBy(actor));
         return initiative;
     }
