@@ -34,3 +34,5 @@ create index evidence_initiative_ix on evidence (initiative_id, organisation_id,
 create index evidence_criterion_ix on evidence (criterion_id);
 create index evidence_measure_ix on evidence (measure_id, initiative_id);
 create index evidence_recorded_by_ix on evidence (recorded_by);
+-- For the list of initiatives, narrowed by what evidence says.
+create index evidence_says_ix on evidence (organisation_id, says, initiative_id) where withdrawn_at is null;

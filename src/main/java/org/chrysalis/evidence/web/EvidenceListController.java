@@ -7,6 +7,7 @@ import org.chrysalis.evidence.EvidenceRecords;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.web.InitiativePage;
 import org.chrysalis.people.Actor;
+import org.chrysalis.people.Permission;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Flash;
 import org.chrysalis.support.web.PageLinks;
@@ -96,6 +97,7 @@ class EvidenceListController {
                         .href());
         EvidenceOptions.forLine(model);
         model.addAttribute("changeable", !initiative.ended() && initiative.editableBy(actor));
+        model.addAttribute("exportable", actor.may(Permission.EXPORT));
         return PAGE;
     }
 }

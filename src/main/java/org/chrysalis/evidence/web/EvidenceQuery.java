@@ -53,7 +53,7 @@ record EvidenceQuery(
                 "evidence.null-and-contrary",
                 tally.nullAndContrary()));
         for (Says each : Says.values()) {
-            ways.add(way(reference, filter, List.of(each), EvidenceWords.key("says", each), tally.of(each)));
+            ways.add(way(reference, filter, List.of(each), EvidenceWords.key("evidence.says.", each), tally.of(each)));
         }
         return ways;
     }

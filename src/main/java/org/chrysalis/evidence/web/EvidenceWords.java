@@ -22,8 +22,7 @@ class EvidenceWords {
 
     /** {@code evidence.says.no-difference} for {@code Says.NO_DIFFERENCE}. */
     public static String key(String prefix, Enum<?> constant) {
-        return "evidence." + prefix + "."
-                + constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return prefix + constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The words of a constant, none for none. */

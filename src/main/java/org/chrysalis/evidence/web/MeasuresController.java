@@ -9,6 +9,7 @@ import org.chrysalis.evidence.Measures;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.web.InitiativePage;
 import org.chrysalis.people.Actor;
+import org.chrysalis.people.Permission;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Choice;
 import org.chrysalis.support.web.Flash;
@@ -81,6 +82,7 @@ class MeasuresController {
         page.addAttribute("today", entering.today());
         page.addAttribute("frames", Choice.all(Frame.class, "evidence.frame."));
         page.addAttribute("changeable", !initiative.ended() && initiative.editableBy(actor));
+        page.addAttribute("exportable", actor.may(Permission.EXPORT));
         return PAGE;
     }
 
