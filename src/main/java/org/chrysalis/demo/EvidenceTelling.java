@@ -125,9 +125,7 @@ class EvidenceTelling implements Teller {
                 0);
         String reference = scene.told().ref();
         scene.chronicle()
-                .on(
-                        shift.day(told.entered()),
-                        () -> measured.put(told.name(), measures.add(lead, reference, command)));
+                .on(shift.day(told.entered()), () -> measured.put(told.name(), measures.add(lead, reference, command)));
         for (List<String> reading : told.readings()) {
             LocalDate day = shift.day(reading.get(0));
             String note = reading.size() > 2 ? shift.text(reading.get(2)) : "";

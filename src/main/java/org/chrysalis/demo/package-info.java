@@ -4,7 +4,8 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"support", "people", "access", "pathway", "initiative", "journey", "evidence", "funding"})
+        allowedDependencies = {"support", "people", "access", "pathway", "initiative", "journey", "evidence", "funding"
+        })
 package org.chrysalis.demo;
 
 import org.jspecify.annotations.NullMarked;

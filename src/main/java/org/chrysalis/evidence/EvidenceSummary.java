@@ -44,7 +44,11 @@ public class EvidenceSummary {
         }
     }
 
-    private record Row(long pieces, long contrary, long measures, @Nullable Latest latest) {}
+    private record Row(
+            long pieces,
+            long contrary,
+            long measures,
+            @Nullable Latest latest) {}
 
     public Summary of(InitiativeHeader initiative) {
         List<Row> rows = jdbc.sql("""

@@ -53,7 +53,11 @@ class EvidenceDemonstrationTest {
     @Test
     void everyExperimentOfTheStoryYieldedEvidence() throws Exception {
         JsonNode story = json.readTree(new ClassPathResource("demo/scenario.json").getInputStream());
-        int decided = story.path("derived").path("experiment_decisions").valueStream().mapToInt(JsonNode::asInt).sum();
+        int decided = story.path("derived")
+                .path("experiment_decisions")
+                .valueStream()
+                .mapToInt(JsonNode::asInt)
+                .sum();
         assertThat(numbers("""
                 select count(*) from evidence e join initiative i on i.id = e.initiative_id
                 where i.reference like 'MAR-%' and e.detail like '%?%'""")).containsExactly(decided);
@@ -70,22 +74,21 @@ class EvidenceDemonstrationTest {
     void keepsWhatSpeaksAgainstIt() {
         assertThat(texts("""
                 select e.says || ' ' || count(*) from evidence e join initiative i on i.id = e.initiative_id
-                where i.reference like 'MAR-%' group by e.says order by 1"""))
-                .containsExactly("CONTRADICTS 7", "MIXED 6", "NO_DIFFERENCE 1", "SUPPORTS 12");
+                where i.reference like 'MAR-%' group by e.says order by 1""")).containsExactly("CONTRADICTS 7", "MIXED 6", "NO_DIFFERENCE 1", "SUPPORTS 12");
     }
 
     @Test
     void measuresWhatMattersToPeopleWhereverItMeasures() {
         assertThat(texts("""
                 select i.reference || ' ' || count(*) filter (where m.frame = 'MATTERS') || ' ' || count(*) filter (where m.frame = 'REPORTED')
-                from measure m join initiative i on i.id = m.initiative_id group by i.reference order by 1"""))
-                .containsExactly("MAR-01 1 2", "MAR-02 1 1", "MAR-07 2 1", "MAR-08 1 1");
-        assertThat(numbers("select count(*) from reading r join initiative i on i.id = r.initiative_id where i.reference like 'MAR-%'"))
+                from measure m join initiative i on i.id = m.initiative_id group by i.reference order by 1""")).containsExactly("MAR-01 1 2", "MAR-02 1 1", "MAR-07 2 1", "MAR-08 1 1");
+        assertThat(
+                        numbers(
+                                "select count(*) from reading r join initiative i on i.id = r.initiative_id where i.reference like 'MAR-%'"))
                 .containsExactly(38);
         assertThat(texts("""
                 select i.reference || ' ' || a.rule from attention a join initiative i on i.id = a.initiative_id
-                where a.rule in ('reading-due', 'target-due') and a.appears_on <= current_date and i.reference like 'MAR-%'"""))
-                .containsExactly("MAR-08 reading-due");
+                where a.rule in ('reading-due', 'target-due') and a.appears_on <= current_date and i.reference like 'MAR-%'""")).containsExactly("MAR-08 reading-due");
     }
 
     private List<String> texts(String sql) {

@@ -75,8 +75,8 @@ class EvidenceSubjects implements AuthorisationSubjects {
                     reference,
                     SaveEvidence.inALine(
                             "Six of eight stayed at home", Says.SUPPORTS, EvidenceKind.DATA, LocalDate.of(2026, 2, 2)));
-            long measure = measures.add(
-                    council.admin(), reference, SaveMeasure.named(Frame.MATTERS, "I sleep in my own bed"));
+            long measure =
+                    measures.add(council.admin(), reference, SaveMeasure.named(Frame.MATTERS, "I sleep in my own bed"));
             readings.add(
                     council.admin(),
                     reference,

@@ -85,8 +85,17 @@ class MeasuresTest {
 
     @ParameterizedTest
     @CsvSource({
-        "15,4,15,HIGHER,REACHED", "16,4,15,,REACHED", "9,4,15,,NEARER", "3,4,15,,FURTHER", "4,4,15,,SAME",
-        "1,12,2,LOWER,REACHED", "14,12,2,,FURTHER", "5,4,,HIGHER,BETTER", "5,4,,LOWER,WORSE", "5,4,,,", "5,,15,HIGHER,",
+        "15,4,15,HIGHER,REACHED",
+        "16,4,15,,REACHED",
+        "9,4,15,,NEARER",
+        "3,4,15,,FURTHER",
+        "4,4,15,,SAME",
+        "1,12,2,LOWER,REACHED",
+        "14,12,2,,FURTHER",
+        "5,4,,HIGHER,BETTER",
+        "5,4,,LOWER,WORSE",
+        "5,4,,,",
+        "5,,15,HIGHER,",
         "15,,15,,REACHED"
     })
     void saysHowAReadingStands(
@@ -122,8 +131,7 @@ class MeasuresTest {
         long id = named("I sleep in my own bed");
         read(id, "2026-02-02", "4");
         assertThatExceptionOfType(PasteRefused.class)
-                .isThrownBy(() -> readings.paste(
-                        house.admin, reference, id, "02/03/2026\t5\n02/02/2026\t6\nnever\t7"))
+                .isThrownBy(() -> readings.paste(house.admin, reference, id, "02/03/2026\t5\n02/02/2026\t6\nnever\t7"))
                 .satisfies(refusal -> assertThat(refusal.problems())
                         .extracting(problem -> problem.line() + " " + problem.messageKey())
                         .containsExactly("2 evidence.paste.taken", "3 evidence.paste.date"));
@@ -131,9 +139,7 @@ class MeasuresTest {
 
         assertThat(readings.paste(house.admin, reference, id, "02/03/2026\t5\n03/03/2026\t6\tsnow"))
                 .isEqualTo(2);
-        assertThat(reading.readings(header(), id))
-                .extracting(ReadingView::note)
-                .containsExactly("snow", "", "");
+        assertThat(reading.readings(header(), id)).extracting(ReadingView::note).containsExactly("snow", "", "");
     }
 
     @Test
@@ -164,14 +170,12 @@ class MeasuresTest {
         long id = named("I sleep in my own bed");
         String another = house.initiative("Another").log();
         assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> readings.add(
-                        house.admin, another, id, new SaveReading(DAY, BigDecimal.ONE, "", 0)));
+                .isThrownBy(() -> readings.add(house.admin, another, id, new SaveReading(DAY, BigDecimal.ONE, "", 0)));
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> records.add(
                         house.admin,
                         another,
-                        new SaveEvidence(
-                                "Seen", Says.SUPPORTS, EvidenceKind.DATA, null, DAY, "", "", null, id, 0)))
+                        new SaveEvidence("Seen", Says.SUPPORTS, EvidenceKind.DATA, null, DAY, "", "", null, id, 0)))
                 .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("measure"));
         assertThatExceptionOfType(Forbidden.class)
                 .isThrownBy(() -> measures.add(
@@ -185,7 +189,9 @@ class MeasuresTest {
         long id = measures.add(house.admin, reference, measure(null, null, null, Rhythm.MONTHLY));
         read(id, "2026-01-31", "4");
         assertThat(reasons("reading-due")).singleElement().satisfies(reason -> {
-            assertThat(reason.dueOn()).isEqualTo("2026-02-28").isEqualTo(reading.one(header(), id).nextOn());
+            assertThat(reason.dueOn())
+                    .isEqualTo("2026-02-28")
+                    .isEqualTo(reading.one(header(), id).nextOn());
             assertThat(reason.appearsOn()).isEqualTo("2026-02-21");
             assertThat(reason.path()).isEqualTo("evidence/measures/" + id);
         });
@@ -222,10 +228,7 @@ class MeasuresTest {
 
     private long read(long measure, String day, String value) {
         return readings.add(
-                house.admin,
-                reference,
-                measure,
-                new SaveReading(LocalDate.parse(day), new BigDecimal(value), "", 0));
+                house.admin, reference, measure, new SaveReading(LocalDate.parse(day), new BigDecimal(value), "", 0));
     }
 
     private static SaveMeasure measure(
@@ -255,6 +258,9 @@ class MeasuresTest {
                 select e.action || ': ' || (c ->> 'field') || ' ' || coalesce(c ->> 'before', 'null') || ' > '
                        || coalesce(c ->> 'after', 'null')
                 from audit_entry e, jsonb_array_elements(e.changes) c
-                where e.subject_kind = ? and e.organisation_id = ?""").params(kind, house.admin.organisationId()).query(String.class).list();
+                where e.subject_kind = ? and e.organisation_id = ?""")
+                .params(kind, house.admin.organisationId())
+                .query(String.class)
+                .list();
     }
 }

@@ -16,7 +16,8 @@ class PastedReadingsTest {
 
     @Test
     void readsTheColumnsOfASheetWithTheirHeading() {
-        PastedReadings read = PastedReadings.read("Date\tValue\tNote\r\n31/03/2026\t1,234.5\tafter the\tholidays\n\n2026-04-30\t13%\n", TODAY);
+        PastedReadings read = PastedReadings.read(
+                "Date\tValue\tNote\r\n31/03/2026\t1,234.5\tafter the\tholidays\n\n2026-04-30\t13%\n", TODAY);
         assertThat(read.problems()).isEmpty();
         assertThat(read.lines())
                 .extracting(PastedReadings.Line::reading)
@@ -43,8 +44,7 @@ class PastedReadingsTest {
     void takesASemicolonWhereNobodyCanTypeATab() {
         assertThat(PastedReadings.read("31 Mar 2026; 13; a good month", TODAY).lines())
                 .extracting(PastedReadings.Line::reading)
-                .containsExactly(
-                        new SaveReading(LocalDate.of(2026, 3, 31), new BigDecimal("13"), "a good month", 0));
+                .containsExactly(new SaveReading(LocalDate.of(2026, 3, 31), new BigDecimal("13"), "a good month", 0));
     }
 
     @Test
@@ -56,8 +56,12 @@ class PastedReadingsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-03-31,2026-03-31", "31/3/26,2026-03-31", "31.03.2026,2026-03-31", "31-Mar-26,2026-03-31",
-        "1st September 2025,2025-09-01", "5 Sept 2025,2025-09-05"
+        "2026-03-31,2026-03-31",
+        "31/3/26,2026-03-31",
+        "31.03.2026,2026-03-31",
+        "31-Mar-26,2026-03-31",
+        "1st September 2025,2025-09-01",
+        "5 Sept 2025,2025-09-05"
     })
     void readsDaysAsSheetsWriteThem(String written, LocalDate day) {
         assertThat(SheetDay.read(written)).contains(day);

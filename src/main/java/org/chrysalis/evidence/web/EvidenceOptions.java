@@ -56,8 +56,14 @@ class EvidenceOptions {
     Differences differences(InitiativeHeader initiative, EvidenceView now, EvidenceForm typed) {
         return new Differences()
                 .compare("evidence.found", now.found(), typed.getFound())
-                .compare("evidence.says", words.say("evidence.says.", now.says()), words.say("evidence.says.", typed.getSays()))
-                .compare("evidence.kind", words.say("evidence.kind.", now.kind()), words.say("evidence.kind.", typed.getKind()))
+                .compare(
+                        "evidence.says",
+                        words.say("evidence.says.", now.says()),
+                        words.say("evidence.says.", typed.getSays()))
+                .compare(
+                        "evidence.kind",
+                        words.say("evidence.kind.", now.kind()),
+                        words.say("evidence.kind.", typed.getKind()))
                 .compare("evidence.standard", now.standard(), typed.getStandard())
                 .compare("evidence.found-on", now.foundOn(), typed.getFoundOn().date())
                 .compare("evidence.detail", now.detail(), typed.getDetail())

@@ -101,18 +101,27 @@ class MeasureForm {
     Differences differencesFrom(MeasureView now, EvidenceWords words) {
         MeasureForm theirs = of(now);
         return new Differences()
-                .compare("evidence.measures.frame", words.say("evidence.frame.", theirs.frame), words.say("evidence.frame.", frame))
+                .compare(
+                        "evidence.measures.frame",
+                        words.say("evidence.frame.", theirs.frame),
+                        words.say("evidence.frame.", frame))
                 .compare("evidence.measures.name", theirs.name, name)
                 .compare("evidence.measures.asked-by", theirs.askedBy, askedBy)
                 .compare("evidence.measures.unit", theirs.unit, unit)
-                .compare("evidence.measures.better", words.say("evidence.better.", theirs.better), words.say("evidence.better.", better))
+                .compare(
+                        "evidence.measures.better",
+                        words.say("evidence.better.", theirs.better),
+                        words.say("evidence.better.", better))
                 .compare("evidence.measures.baseline", theirs.baseline, baseline)
                 .compare("evidence.measures.baseline-on", now.baselineOn(), baselineOn.date())
                 .compare("evidence.measures.target", theirs.target, target)
                 .compare("evidence.measures.target-on", now.targetOn(), targetOn.date())
                 .compare("evidence.measures.better-for", theirs.betterFor, betterFor)
                 .compare("evidence.measures.worse-for", theirs.worseFor, worseFor)
-                .compare("evidence.measures.rhythm", words.say("evidence.rhythm.", theirs.rhythm), words.say("evidence.rhythm.", rhythm));
+                .compare(
+                        "evidence.measures.rhythm",
+                        words.say("evidence.rhythm.", theirs.rhythm),
+                        words.say("evidence.rhythm.", rhythm));
     }
 
     private static @Nullable BigDecimal figure(String typed) {

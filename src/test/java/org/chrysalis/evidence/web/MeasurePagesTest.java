@@ -48,11 +48,12 @@ class MeasurePagesTest {
                 .andExpect(redirectedUrl("/initiatives/" + reference + "/evidence/measures"));
         mvc.perform(measure("REPORTED", "Placement moves in a year"));
         String shown = page("evidence/measures");
-        assertThat(shown).containsSubsequence(
-                "What young people and families say matters",
-                "“I sleep in my own bed”",
-                "What the system must report",
-                "Placement moves in a year");
+        assertThat(shown)
+                .containsSubsequence(
+                        "What young people and families say matters",
+                        "“I sleep in my own bed”",
+                        "What the system must report",
+                        "Placement moves in a year");
     }
 
     @Test
@@ -118,9 +119,11 @@ class MeasurePagesTest {
                 .param(measure)
                 .query(Long.class)
                 .single();
-        for (String path : List.of(
-                "", "/new", "/" + measure, "/" + measure + "/edit", "/" + measure + "/readings/" + reading)) {
-            assertThat(HtmlCheck.errorsIn(page("evidence/measures" + path))).as(path).isEmpty();
+        for (String path :
+                List.of("", "/new", "/" + measure, "/" + measure + "/edit", "/" + measure + "/readings/" + reading)) {
+            assertThat(HtmlCheck.errorsIn(page("evidence/measures" + path)))
+                    .as(path)
+                    .isEmpty();
         }
     }
 
