@@ -50,8 +50,14 @@ class CheckIn {
         return what;
     }
 
-    boolean done() {
-        return doneOn != null;
+    /** None until somebody asked. */
+    @Nullable
+    LocalDate doneOn() {
+        return doneOn;
+    }
+
+    String note() {
+        return note;
     }
 
     boolean ownedBy(long person) {

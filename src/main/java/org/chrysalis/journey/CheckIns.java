@@ -59,36 +59,36 @@ public class CheckIns {
 
     /**
      * Records that somebody asked. The one thing that is still done once an initiative has ended, because that is
-     * when it is due: by its owner, or by who may edit the initiative.
+     * when it is due: by its owner, or by who may edit the initiative. Either may put right what was recorded before once
+     * they have seen it.
      *
      * @throws NotFound if the initiative has no such check-in
      * @throws Conflict if somebody recorded it since it was shown
      */
     public void tickOff(Actor actor, String reference, long checkInId, CheckInDone command) {
-        InitiativeHeader initiative = initiatives.open(actor, reference);
+        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
         CheckIn checkIn = checkIns.findByIdAndOrganisationIdAndInitiativeId(
                         checkInId, initiative.organisationId(), initiative.id())
                 .orElseThrow(() -> new NotFound("check-in"));
         if (!checkIn.ownedBy(actor.personId()) && !initiative.editableBy(actor)) {
             throw new Forbidden(Permission.EDIT_ALL_INITIATIVES.name());
         }
-        if (checkIn.done() || checkIn.version() != command.version()) {
-            throw new Conflict("check-in");
-        }
+        Conflict.unlessSame("check-in", command.version(), checkIn.version());
         if (command.on().isAfter(LocalDate.now(clock))) {
             throw new Refused("date", "journey.date.future");
         }
+        List<Change> changes = Change.collect()
+                .field("check-in", null, checkIn.what())
+                .field("date", Said.day(checkIn.doneOn()), Said.day(command.on()))
+                .field("note", checkIn.note(), command.note().strip())
+                .list();
         checkIn.tickOff(command.on(), actor.personId(), command.note().strip());
         checkIns.saveAndFlush(checkIn);
         audit.record(
                 actor.author(),
                 "check-in-done",
                 Subject.within(initiative.id(), "check-in", checkIn.id(), initiative.reference()),
-                Change.collect()
-                        .field("check-in", null, checkIn.what())
-                        .field("date", null, Said.day(command.on()))
-                        .field("note", null, command.note())
-                        .list());
+                changes);
         LOG.info("Check-in {} of initiative {} done by {}", checkIn.id(), initiative.id(), actor.personId());
         recording.recorded(initiative.organisationId(), initiative.id());
     }

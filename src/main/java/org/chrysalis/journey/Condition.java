@@ -84,8 +84,14 @@ class Condition {
         return dueOn;
     }
 
-    boolean met() {
-        return metOn != null;
+    /** None while it is open. */
+    @Nullable
+    LocalDate metOn() {
+        return metOn;
+    }
+
+    String metNote() {
+        return metNote;
     }
 
     int version() {

@@ -62,7 +62,8 @@ public class Conditions {
     }
 
     /**
-     * Records that a condition is met. Its owner and whoever may edit the initiative may say so.
+     * Records that a condition is met. Its owner and whoever may edit the initiative may say so, and put right what was
+     * recorded before once they have seen it.
      *
      * @throws NotFound if the initiative has no such condition
      * @throws Conflict if somebody changed it since it was shown
@@ -79,23 +80,21 @@ public class Conditions {
             initiative.requireEditableBy(actor);
         }
         Conflict.unlessSame("condition", command.version(), condition.version());
-        if (condition.met()) {
-            throw new Conflict("condition");
-        }
         if (command.on().isAfter(LocalDate.now(clock))) {
             throw new Refused("date", "journey.date.future");
         }
+        List<Change> changes = Change.collect()
+                .field("condition", null, condition.wording())
+                .field("date", Said.day(condition.metOn()), Said.day(command.on()))
+                .field("note", condition.metNote(), command.note().strip())
+                .list();
         condition.meet(command.on(), actor.personId(), command.note().strip());
         conditions.saveAndFlush(condition);
         audit.record(
                 actor.author(),
                 "condition-met",
                 Subject.within(initiative.id(), "condition", condition.id(), initiative.reference()),
-                Change.collect()
-                        .field("condition", null, condition.wording())
-                        .field("date", null, Said.day(command.on()))
-                        .field("note", null, command.note())
-                        .list());
+                changes);
         LOG.info("Condition {} of initiative {} met by {}", condition.id(), initiative.id(), actor.personId());
         recording.recorded(initiative.organisationId(), initiative.id());
     }
