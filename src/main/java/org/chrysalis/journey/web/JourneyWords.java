@@ -1,6 +1,8 @@
 package org.chrysalis.journey.web;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.chrysalis.journey.Answer;
 import org.chrysalis.journey.Decision;
 import org.chrysalis.journey.EndingCause;
@@ -69,6 +71,15 @@ class JourneyWords {
     /** The same, empty for none. */
     public String decided(@Nullable Decision decision) {
         return decision == null ? "" : decision(decision);
+    }
+
+    /** What is asked for, a line each: "Ask the board: Ben Brown sees to it by 1 May 2026." */
+    String asked(List<OpenForm> conditions) {
+        return conditions.stream()
+                .filter(each -> !OpenParts.unused(each))
+                .map(each -> each.getWording() + ": "
+                        + say("journey.condition.due", each.getOwner(), dates.date(each.getDue().date())))
+                .collect(Collectors.joining("\n"));
     }
 
     /** "In place"; "Not talked about" for none. */

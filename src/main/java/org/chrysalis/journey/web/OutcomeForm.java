@@ -10,6 +10,7 @@ import org.chrysalis.journey.ReviewParts.Outcome;
 import org.chrysalis.journey.ReviewView;
 import org.chrysalis.support.web.CivilDate;
 import org.chrysalis.support.web.DateInput;
+import org.chrysalis.support.web.Differences;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed about what next and who was there. Nothing of it is needed until the review is completed. */
@@ -67,10 +68,17 @@ class OutcomeForm {
     }
 
     List<String> named() {
-        return people.stream()
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .toList();
+        return DeciderFields.named(people);
+    }
+
+    /** What somebody else saved meanwhile, beside what was typed. */
+    Differences differencesFrom(ReviewView now, JourneyWords words) {
+        return new Differences()
+                .compare("journey.review.decision", words.decided(now.decision()), words.decided(decision))
+                .compare("journey.review.decision.note", now.decisionNote(), note)
+                .compare("journey.review.people", String.join(", ", now.people()), String.join(", ", named()))
+                .compare("journey.conditions.title", words.asked(of(now).conditions), words.asked(conditions))
+                .compare("journey.review.next", now.nextReviewOn(), next.date());
     }
 
     Outcome toPart(List<Asked> asked) {

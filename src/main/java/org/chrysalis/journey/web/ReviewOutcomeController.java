@@ -13,7 +13,6 @@ import org.chrysalis.people.Directory;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Choice;
-import org.chrysalis.support.web.Differences;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -94,22 +93,7 @@ class ReviewOutcomeController {
                 return PAGE;
             }
         } catch (Conflict meanwhile) {
-            page.addAttribute(
-                    "conflict",
-                    new Differences()
-                            .compare(
-                                    "journey.review.decision",
-                                    words.decided(review.decision()),
-                                    words.decided(form.getDecision()))
-                            .compare("journey.review.decision.note", review.decisionNote(), form.getNote())
-                            .compare(
-                                    "journey.review.people",
-                                    String.join(", ", review.people()),
-                                    String.join(", ", form.named()))
-                            .compare(
-                                    "journey.review.next",
-                                    review.nextReviewOn(),
-                                    form.getNext().date()));
+            page.addAttribute("conflict", form.differencesFrom(review, words));
             form.setVersion(review.version());
             form.offerFields();
             return new ModelAndView(PAGE, page.asMap(), HttpStatus.CONFLICT);
