@@ -2,6 +2,7 @@ package org.chrysalis.journey;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Change;
 import org.chrysalis.audit.Subject;
@@ -70,7 +71,7 @@ public class Endings {
         Journey.requireShown(command.shownVisitId(), present == null ? null : present.id());
         initiative.requireGoingOn();
         CheckIns.requireFew(command.checkIns());
-        closing.close(actor, initiative, Objects.requireNonNull(present), command.on());
+        Optional<Pause> rested = closing.close(actor, initiative, Objects.requireNonNull(present), command.on());
         List<String> deciders = Deciders.named(command.deciders(), "deciders");
         Ending ending = endings.saveAndFlush(new Ending(
                 actor.organisationId(),
@@ -78,6 +79,7 @@ public class Endings {
                 command,
                 deciders,
                 reviews.id(initiative.organisationId(), initiative.id(), command.review())));
+        rested.ifPresent(pause -> closing.closedBy(pause, ending));
         checkIns.promise(actor, initiative, ending, command.checkIns());
         standing.is(initiative.organisationId(), initiative.id(), Status.ENDED);
         audit.record(

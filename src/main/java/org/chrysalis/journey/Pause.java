@@ -27,6 +27,8 @@ class Pause {
     private @Nullable LocalDate reviewOn;
     private String resumeNote = "";
     private @Nullable Long reviewId;
+    private @Nullable Long endedWithMoveId;
+    private @Nullable Long endedWithEndingId;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     private @Nullable List<String> deciders;
@@ -62,9 +64,25 @@ class Pause {
         return endedOn;
     }
 
-    /** Whether people said what changed when they took it up again. */
-    boolean resumed() {
-        return !resumeNote.isEmpty();
+    boolean endedWith(Move move) {
+        return Objects.equals(endedWithMoveId, move.id());
+    }
+
+    boolean endedWith(Ending ending) {
+        return Objects.equals(endedWithEndingId, ending.id());
+    }
+
+    /** A move took it up again. */
+    void closedByMove(long move) {
+        this.endedWithMoveId = move;
+    }
+
+    void closedByEnding(long ending) {
+        this.endedWithEndingId = ending;
+    }
+
+    void shiftEnd(LocalDate day) {
+        this.endedOn = day;
     }
 
     void end(LocalDate day, String note) {
