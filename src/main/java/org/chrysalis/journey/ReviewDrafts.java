@@ -27,12 +27,19 @@ public class ReviewDrafts {
     private final ReviewRepository repository;
     private final ReviewAnswerRepository answers;
     private final Directory directory;
+    private final Said names;
 
-    ReviewDrafts(Reviews reviews, ReviewRepository repository, ReviewAnswerRepository answers, Directory directory) {
+    ReviewDrafts(
+            Reviews reviews,
+            ReviewRepository repository,
+            ReviewAnswerRepository answers,
+            Directory directory,
+            Said names) {
         this.reviews = reviews;
         this.repository = repository;
         this.answers = answers;
         this.directory = directory;
+        this.names = names;
     }
 
     /**
@@ -48,6 +55,9 @@ public class ReviewDrafts {
                 .field("date", Said.day(review.heldOn()), Said.day(part.heldOn()))
                 .field("where-we-are", review.whereWeAre(), part.words())
                 .list();
+        if (changes.isEmpty()) {
+            return;
+        }
         review.tell(part.heldOn(), part.words());
         repository.saveAndFlush(review);
         reviews.record(actor, initiative, review, "review-changed", changes);
@@ -75,16 +85,25 @@ public class ReviewDrafts {
                 throw new NotFound("criterion");
             }
             Conflict.unlessSame("review-answer", each.version(), answer.version());
-            changes.addAll(Change.collect()
-                    .field("criterion", null, answer.answer() == each.answer() ? null : answer.wording())
+            List<Change> ofThis = Change.collect()
                     .field("answer", Said.word(answer.answer()), Said.word(each.answer()))
                     .field("evidence", answer.evidence(), each.evidence())
                     .field("note", answer.note(), each.note())
+                    .list();
+            if (ofThis.isEmpty()) {
+                continue;
+            }
+            changes.addAll(Change.collect()
+                    .field("criterion", null, answer.wording())
                     .list());
+            changes.addAll(ofThis);
             answer.say(each.answer(), each.evidence(), each.note());
             answers.save(answer);
         }
         answers.flush();
+        if (changes.isEmpty()) {
+            return;
+        }
         reviews.record(actor, initiative, review, "review-changed", changes);
     }
 
@@ -109,14 +128,37 @@ public class ReviewDrafts {
             }
             asked.add(new Review.Asked(each.wording(), each.ownerId(), each.dueOn()));
         }
-        List<Change> changes = Change.collect()
+        Change.Collector collected = Change.collect()
                 .field("decision", Said.word(review.decision()), Said.word(part.decision()))
                 .field("note", review.decisionNote(), part.note())
                 .field("people", String.join(", ", review.people()), String.join(", ", people))
-                .field("next-review", Said.day(review.nextReviewOn()), Said.day(part.nextReviewOn()))
-                .list();
+                .field("next-review", Said.day(review.nextReviewOn()), Said.day(part.nextReviewOn()));
+        conditions(review.conditions(), asked, collected);
+        List<Change> changes = collected.list();
+        if (changes.isEmpty()) {
+            return;
+        }
         review.decide(part.decision(), part.note(), part.nextReviewOn(), people, asked);
         repository.saveAndFlush(review);
         reviews.record(actor, initiative, review, "review-changed", changes);
+    }
+
+    /** What was asked for before beside what is asked for now; what stayed is left out. */
+    private void conditions(List<Review.Asked> before, List<Review.Asked> after, Change.Collector changes) {
+        List<Review.Asked> gone = new ArrayList<>(before);
+        gone.removeAll(after);
+        List<Review.Asked> come = new ArrayList<>(after);
+        come.removeAll(before);
+        for (int i = 0; i < Math.max(gone.size(), come.size()); i++) {
+            changes.field(
+                    "condition",
+                    i < gone.size() ? words(gone.get(i)) : null,
+                    i < come.size() ? words(come.get(i)) : null);
+        }
+    }
+
+    /** Ask the board (Ben Brown, 1 May 2026) */
+    private String words(Review.Asked asked) {
+        return asked.wording() + " (" + names.name(asked.ownerId()) + ", " + Said.day(asked.dueOn()) + ")";
     }
 }

@@ -101,7 +101,15 @@ public class Reviews {
             answers.save(new ReviewAnswer(review.id(), i + 1, criteria.get(i)));
         }
         answers.flush();
-        record(actor, initiative, review, "review-started", List.of());
+        record(
+                actor,
+                initiative,
+                review,
+                "review-started",
+                Change.collect()
+                        .field("stage", null, initiative.stageName())
+                        .field("date", null, Said.day(heldOn))
+                        .list());
         return review.number();
     }
 
