@@ -60,6 +60,25 @@ class CheckIn {
         return note;
     }
 
+    long endingId() {
+        return endingId;
+    }
+
+    LocalDate dueOn() {
+        return dueOn;
+    }
+
+    /** None where the leads see to it. */
+    @Nullable
+    Long ownerId() {
+        return ownerId;
+    }
+
+    void handOver(@Nullable Long owner, LocalDate due) {
+        this.ownerId = owner;
+        this.dueOn = due;
+    }
+
     boolean ownedBy(long person) {
         return ownerId != null && ownerId == person;
     }

@@ -98,6 +98,11 @@ class Condition {
         return version;
     }
 
+    void handOver(long owner, LocalDate due) {
+        this.ownerId = owner;
+        this.dueOn = due;
+    }
+
     void meet(LocalDate day, long person, String note) {
         this.metOn = day;
         this.metBy = person;

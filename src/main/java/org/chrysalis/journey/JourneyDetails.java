@@ -170,6 +170,7 @@ public class JourneyDetails {
         return new ConditionView(
                 row.getLong("id"),
                 row.getString("wording"),
+                row.getLong("owner_id"),
                 row.getString("owner_name"),
                 row.getLong("owner_id") == actor.personId(),
                 due,
@@ -190,6 +191,7 @@ public class JourneyDetails {
                 row.getLong("ending_id"),
                 due,
                 row.getString("what"),
+                row.getObject("owner_id", Long.class),
                 row.getString("owner_name"),
                 row.getLong("owner_id") == actor.personId(),
                 done,

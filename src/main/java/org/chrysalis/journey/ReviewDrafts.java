@@ -3,6 +3,7 @@ package org.chrysalis.journey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.chrysalis.audit.Change;
@@ -111,7 +112,7 @@ public class ReviewDrafts {
      * Saves what next and who was there.
      *
      * @throws Conflict if somebody saved this part since it was shown
-     * @throws Refused for an owner who is not of the organisation, or too many conditions
+     * @throws Refused for an owner who is not of the organisation, unless they were named before they left, or too many conditions
      */
     public void decide(Actor actor, String reference, int number, ReviewParts.Outcome part) {
         InitiativeHeader initiative = reviews.openForReview(actor, reference);
@@ -122,8 +123,10 @@ public class ReviewDrafts {
         }
         List<String> people = part.people().isEmpty() ? List.of() : Deciders.named(part.people(), "people");
         List<Review.Asked> asked = new ArrayList<>();
+        Set<Long> there =
+                review.conditions().stream().map(Review.Asked::ownerId).collect(Collectors.toSet());
         for (ReviewParts.Asked each : part.conditions()) {
-            if (!directory.isMember(actor, each.ownerId())) {
+            if (!there.contains(each.ownerId()) && !directory.isMember(actor, each.ownerId())) {
                 throw new Refused("conditions", "journey.condition.owner.unknown");
             }
             asked.add(new Review.Asked(each.wording(), each.ownerId(), each.dueOn()));

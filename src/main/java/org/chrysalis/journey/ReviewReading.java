@@ -93,7 +93,7 @@ public class ReviewReading {
                 .query((row, line) -> answer(row))
                 .list();
         List<AskedView> asked = of(initiative, number, """
-                select c.wording, p.name as owner_name, c.due_on
+                select c.wording, c.owner_id, p.name as owner_name, c.due_on
                 from review r join review_condition c on c.review_id = r.id join person p on p.id = c.owner_id
                 where\s""" + THIS + " order by c.ordinal")
                 .query(AskedView.class)

@@ -79,7 +79,7 @@ class ActivityController {
             Model page,
             RedirectAttributes redirect) {
         InitiativeHeader initiative = open(actor, reference, null, page);
-        Long person = form.personOf(actor, directory, problems);
+        Long person = form.personOf(actor, directory, null, problems);
         try {
             if (problems.hasErrors()
                     || Attempt.refused(
@@ -96,7 +96,7 @@ class ActivityController {
             return reading.of(initiative).stream()
                     .filter(each -> each.taken() && Objects.equals(each.usualId(), form.getUsual()))
                     .findFirst()
-                    .map(theirs -> conflict(theirs, form, page))
+                    .map(theirs -> conflict(actor, theirs, form, page))
                     .orElseThrow(() -> meanwhile);
         }
         return saved(reference, redirect);
@@ -104,7 +104,8 @@ class ActivityController {
 
     @GetMapping("/{id}")
     String show(@PathVariable String reference, @PathVariable long id, Actor actor, Model page) {
-        page.addAttribute("form", ActivityForm.of(reading.one(open(actor, reference, id, page), id)));
+        ActivityView activity = reading.one(open(actor, reference, id, page), id);
+        page.addAttribute("form", ActivityForm.of(activity, label(actor, activity)));
         return PAGE;
     }
 
@@ -118,7 +119,7 @@ class ActivityController {
             Model page,
             RedirectAttributes redirect) {
         InitiativeHeader initiative = open(actor, reference, id, page);
-        Long person = form.personOf(actor, directory, problems);
+        Long person = form.personOf(actor, directory, reading.one(initiative, id).personId(), problems);
         try {
             if (problems.hasErrors()
                     || Attempt.refused(
@@ -126,17 +127,24 @@ class ActivityController {
                 return PAGE;
             }
         } catch (Conflict meanwhile) {
-            return conflict(reading.one(initiative, id), form, page);
+            return conflict(actor, reading.one(initiative, id), form, page);
         }
         return saved(reference, redirect);
     }
 
     /** What they saved beside what was typed; sending it again changes theirs. */
-    private static ModelAndView conflict(ActivityView now, ActivityForm form, Model page) {
-        page.addAttribute("conflict", form.differencesFrom(now));
+    private ModelAndView conflict(Actor actor, ActivityView now, ActivityForm form, Model page) {
+        page.addAttribute("conflict", form.differencesFrom(now, label(actor, now)));
         page.addAttribute("path", String.valueOf(now.id()));
         form.setVersion(now.version());
         return new ModelAndView(PAGE, page.asMap(), HttpStatus.CONFLICT);
+    }
+
+    /** How the field shows who does it. */
+    private String label(Actor actor, ActivityView activity) {
+        return activity.personId() == null
+                ? ""
+                : directory.label(actor, activity.personId()).orElse("");
     }
 
     private InitiativeHeader open(Actor actor, String reference, @Nullable Long id, Model page) {

@@ -83,10 +83,11 @@ class EndPage {
             if (OpenParts.unused(part)) {
                 continue;
             }
-            parts.check(actor, part, "checkIns[" + i + "]", false, problems);
+            Long owner = parts.owner(actor, part, List.of());
+            OpenParts.check(part, owner, "checkIns[" + i + "]", false, problems);
             if (!problems.hasErrors()) {
                 promised.add(new PlannedCheckIn(
-                        Objects.requireNonNull(part.getDue().date()), part.getWording(), parts.owner(actor, part)));
+                        Objects.requireNonNull(part.getDue().date()), part.getWording(), owner));
             }
         }
         return promised;

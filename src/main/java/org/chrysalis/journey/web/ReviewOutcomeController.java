@@ -3,6 +3,7 @@ package org.chrysalis.journey.web;
 import jakarta.validation.Valid;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.chrysalis.journey.Decision;
 import org.chrysalis.journey.ReviewDrafts;
@@ -48,7 +49,8 @@ class ReviewOutcomeController {
 
     @GetMapping
     String show(@PathVariable String reference, @PathVariable int number, Actor actor, Model page) {
-        page.addAttribute("form", OutcomeForm.of(open(actor, reference, number, page)));
+        ReviewView review = open(actor, reference, number, page);
+        page.addAttribute("form", OutcomeForm.of(review, labels(actor, review)));
         return PAGE;
     }
 
@@ -85,7 +87,7 @@ class ReviewOutcomeController {
             BindingResult problems,
             Model page) {
         ReviewView review = open(actor, reference, number, page);
-        List<Asked> asked = asked(actor, form, problems);
+        List<Asked> asked = asked(actor, form, owners(review), problems);
         try {
             if (problems.hasErrors()
                     || Attempt.refused(problems, () -> drafts.decide(actor, reference, number, form.toPart(asked)))) {
@@ -93,7 +95,7 @@ class ReviewOutcomeController {
                 return PAGE;
             }
         } catch (Conflict meanwhile) {
-            page.addAttribute("conflict", form.differencesFrom(review, words));
+            page.addAttribute("conflict", form.differencesFrom(review, labels(actor, review), words));
             form.setVersion(review.version());
             form.offerFields();
             return new ModelAndView(PAGE, page.asMap(), HttpStatus.CONFLICT);
@@ -101,15 +103,27 @@ class ReviewOutcomeController {
         return "redirect:/initiatives/" + reference + "/reviews/" + number;
     }
 
-    private List<Asked> asked(Actor actor, OutcomeForm form, BindingResult problems) {
+    private Map<Long, String> labels(Actor actor, ReviewView review) {
+        return directory.labels(actor, owners(review));
+    }
+
+    /** Who is named already, and may stay. */
+    private static List<Long> owners(ReviewView review) {
+        return review.conditions().stream()
+                .map(ReviewView.AskedView::ownerId)
+                .distinct()
+                .toList();
+    }
+
+    private List<Asked> asked(Actor actor, OutcomeForm form, List<Long> there, BindingResult problems) {
         List<Asked> asked = new ArrayList<>();
         for (int i = 0; i < form.getConditions().size(); i++) {
             OpenForm part = form.getConditions().get(i);
             if (OpenParts.unused(part)) {
                 continue;
             }
-            parts.check(actor, part, "conditions[" + i + "]", true, problems);
-            Long owner = parts.owner(actor, part);
+            Long owner = parts.owner(actor, part, there);
+            OpenParts.check(part, owner, "conditions[" + i + "]", true, problems);
             if (owner != null && part.getDue().date() != null) {
                 asked.add(new Asked(
                         part.getWording(),
