@@ -59,13 +59,7 @@ class AlongsideVisits {
      * @param gaveWay whether work alongside in it has just given way: who left it ticked asks for nothing new
      * @throws Refused if that stage is named, and work in it did not just give way
      */
-    void goOnIn(
-            Actor actor,
-            InitiativeHeader initiative,
-            Move move,
-            Set<Long> stages,
-            long standing,
-            boolean gaveWay) {
+    void goOnIn(Actor actor, InitiativeHeader initiative, Move move, Set<Long> stages, long standing, boolean gaveWay) {
         LocalDate day = move.movedOn();
         if (stages.contains(standing) && !gaveWay) {
             throw new Refused(
@@ -92,12 +86,7 @@ class AlongsideVisits {
     }
 
     private void begin(
-            Actor actor,
-            InitiativeHeader initiative,
-            long stageId,
-            LocalDate day,
-            String field,
-            @Nullable Move move) {
+            Actor actor, InitiativeHeader initiative, long stageId, LocalDate day, String field, @Nullable Move move) {
         long organisationId = actor.organisationId();
         Stages.requireInUse(pathway, organisationId, stageId, field);
         for (Visit visit : visits.findAlongside(initiative.organisationId(), initiative.id())) {

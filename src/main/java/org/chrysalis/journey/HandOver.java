@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param ownerId who sees to it from now; none for a check-in that the leads see to
  * @param version the one that the person saw
  */
-public record HandOver(
-        @Nullable Long ownerId, LocalDate dueOn, int version) {}
+public record HandOver(@Nullable Long ownerId, LocalDate dueOn, int version) {}

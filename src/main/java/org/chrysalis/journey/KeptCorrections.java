@@ -20,14 +20,20 @@ class KeptCorrections {
         this.clock = clock;
     }
 
-    void ofMove(
-            Actor actor, Move move, LocalDate dateBefore, String reasonBefore, String why, Shifted shifted) {
-        keep(actor, new Corrected(move.id(), null, dateBefore, move.movedOn(), reasonBefore, move.reason()), why, shifted);
+    void ofMove(Actor actor, Move move, LocalDate dateBefore, String reasonBefore, String why, Shifted shifted) {
+        keep(
+                actor,
+                new Corrected(move.id(), null, dateBefore, move.movedOn(), reasonBefore, move.reason()),
+                why,
+                shifted);
     }
 
-    void ofEnding(
-            Actor actor, Ending ending, LocalDate dateBefore, String reasonBefore, String why, Shifted shifted) {
-        keep(actor, new Corrected(null, ending.id(), dateBefore, ending.endedOn(), reasonBefore, ending.why()), why, shifted);
+    void ofEnding(Actor actor, Ending ending, LocalDate dateBefore, String reasonBefore, String why, Shifted shifted) {
+        keep(
+                actor,
+                new Corrected(null, ending.id(), dateBefore, ending.endedOn(), reasonBefore, ending.why()),
+                why,
+                shifted);
     }
 
     private record Corrected(

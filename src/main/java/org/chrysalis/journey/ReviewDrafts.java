@@ -94,9 +94,8 @@ public class ReviewDrafts {
             if (ofThis.isEmpty()) {
                 continue;
             }
-            changes.addAll(Change.collect()
-                    .field("criterion", null, answer.wording())
-                    .list());
+            changes.addAll(
+                    Change.collect().field("criterion", null, answer.wording()).list());
             changes.addAll(ofThis);
             answer.say(each.answer(), each.evidence(), each.note());
             answers.save(answer);

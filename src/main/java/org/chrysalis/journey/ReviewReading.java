@@ -125,6 +125,7 @@ public class ReviewReading {
             throws SQLException {
         OffsetDateTime completed = row.getObject("completed_at", OffsetDateTime.class);
         return new ReviewView(
+                row.getLong("id"),
                 row.getInt("number"),
                 row.getString("stage_name"),
                 row.getBoolean("present"),

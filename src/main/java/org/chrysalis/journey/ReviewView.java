@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param followed the path of what it led to, where a step remembers it
  */
 public record ReviewView(
+        long id,
         int number,
         String stageName,
         boolean present,

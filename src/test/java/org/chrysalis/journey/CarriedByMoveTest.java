@@ -111,10 +111,12 @@ class CarriedByMoveTest {
         move(2, day(6, 1), 4);
         alongside.begin(ada, reference, stories.stage(ada, 0).id(), day(6, 1));
         assertThat(alongside())
-                .containsExactly("Embedding 2024-04-01..2024-06-01", "Development 2024-06-01..", "Scaling 2024-06-01..");
+                .containsExactly(
+                        "Embedding 2024-04-01..2024-06-01", "Development 2024-06-01..", "Scaling 2024-06-01..");
         correct(3, day(6, 10), 0);
         assertThat(alongside())
-                .containsExactly("Embedding 2024-04-01..2024-06-10", "Development 2024-06-01..", "Scaling 2024-06-10..");
+                .containsExactly(
+                        "Embedding 2024-04-01..2024-06-10", "Development 2024-06-01..", "Scaling 2024-06-10..");
         assertThat(one("""
                         select array_to_string(c.began_alongside, ', ') || ' / ' || array_to_string(c.ended_alongside, ', ')
                         from correction c join move m on m.id = c.move_id where m.initiative_id = ?""")).isEqualTo("Scaling / Embedding");

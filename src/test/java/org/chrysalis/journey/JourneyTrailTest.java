@@ -98,12 +98,7 @@ class JourneyTrailTest {
                 reference,
                 1,
                 new ReviewParts.Outcome(
-                        Decision.STAY,
-                        "",
-                        null,
-                        List.of("Programme board"),
-                        List.of(asked),
-                        review().version()));
+                        Decision.STAY, "", null, List.of("Programme board"), List.of(asked), review().version()));
     }
 
     private ReviewParts.Asked asked(String wording) {

@@ -61,7 +61,8 @@ class ActivityForm {
         if (person.isEmpty()) {
             return null;
         }
-        Long found = directory.find(actor, person, there == null ? List.of() : List.of(there))
+        Long found = directory
+                .find(actor, person, there == null ? List.of() : List.of(there))
                 .orElse(null);
         if (found == null) {
             problems.rejectValue("person", "journey.condition.owner.unknown");

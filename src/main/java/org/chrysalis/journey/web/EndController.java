@@ -88,7 +88,7 @@ class EndController {
     /** The page's other button: one more check-in, and everything typed stays. */
     @PostMapping(params = "then=check-in")
     String addCheckIn(@PathVariable String reference, Actor actor, @ModelAttribute("form") EndForm form, Model page) {
-        endPage.open(actor, reference, page);
+        openAgain(actor, reference, page);
         form.offerNames();
         form.offerAnotherCheckIn();
         return PAGE;
@@ -97,7 +97,7 @@ class EndController {
     /** Likewise one more field for a name. */
     @PostMapping(params = "then=name")
     String addName(@PathVariable String reference, Actor actor, @ModelAttribute("form") EndForm form, Model page) {
-        endPage.open(actor, reference, page);
+        openAgain(actor, reference, page);
         form.offerAnotherName();
         return PAGE;
     }
@@ -110,7 +110,7 @@ class EndController {
             BindingResult problems,
             Model page,
             RedirectAttributes redirect) {
-        endPage.open(actor, reference, page);
+        openAgain(actor, reference, page);
         form.offerNames();
         form.requireSomebody(problems);
         List<PlannedCheckIn> promised = endPage.promised(actor, form, problems);
@@ -131,5 +131,11 @@ class EndController {
         drafts.done(actor, DraftForms.name(DRAFT, reference));
         Flash.success(redirect, "journey.end.done");
         return "redirect:/initiatives/" + reference + "/journey";
+    }
+
+    /** For a form that is shown again: what is typed into it goes on being kept. */
+    private void openAgain(Actor actor, String reference, Model page) {
+        endPage.open(actor, reference, page);
+        drafts.again(actor, DraftForms.name(DRAFT, reference), page);
     }
 }

@@ -86,8 +86,8 @@ class EndPage {
             Long owner = parts.owner(actor, part, List.of());
             OpenParts.check(part, owner, "checkIns[" + i + "]", false, problems);
             if (!problems.hasErrors()) {
-                promised.add(new PlannedCheckIn(
-                        Objects.requireNonNull(part.getDue().date()), part.getWording(), owner));
+                promised.add(
+                        new PlannedCheckIn(Objects.requireNonNull(part.getDue().date()), part.getWording(), owner));
             }
         }
         return promised;

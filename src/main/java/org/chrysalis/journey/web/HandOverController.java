@@ -124,7 +124,8 @@ class HandOverController {
             }
         } catch (Conflict meanwhile) {
             HandOverForm now = saved.get().form();
-            page.addAttribute("conflict", form.differencesFrom(now, "journey.hand-over." + page.getAttribute("kind") + ".owner"));
+            page.addAttribute(
+                    "conflict", form.differencesFrom(now, "journey.hand-over." + page.getAttribute("kind") + ".owner"));
             form.setVersion(now.getVersion());
             return new ModelAndView(PAGE, page.asMap(), HttpStatus.CONFLICT);
         }

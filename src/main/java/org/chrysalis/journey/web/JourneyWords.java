@@ -78,7 +78,10 @@ class JourneyWords {
         return conditions.stream()
                 .filter(each -> !OpenParts.unused(each))
                 .map(each -> each.getWording() + ": "
-                        + say("journey.condition.due", each.getOwner(), dates.date(each.getDue().date())))
+                        + say(
+                                "journey.condition.due",
+                                each.getOwner(),
+                                dates.date(each.getDue().date())))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -24,8 +24,7 @@ class OpenParts {
     }
 
     /** Notes what is missing. */
-    static void check(
-            OpenForm part, @Nullable Long owner, String path, boolean ownerNeeded, BindingResult problems) {
+    static void check(OpenForm part, @Nullable Long owner, String path, boolean ownerNeeded, BindingResult problems) {
         if (part.getWording().isEmpty()) {
             problems.rejectValue(path + ".wording", "journey.part.wording.missing");
         } else if (part.getWording().length() > 300) {

@@ -40,8 +40,7 @@ class OutcomeForm {
         form.next = DateInput.of(review.nextReviewOn());
         form.version = review.version();
         for (ReviewView.AskedView asked : review.conditions()) {
-            OpenForm part = OpenForm.of(
-                    null, labels.getOrDefault(asked.ownerId(), asked.ownerName()), asked.dueOn());
+            OpenForm part = OpenForm.of(null, labels.getOrDefault(asked.ownerId(), asked.ownerName()), asked.dueOn());
             part.setWording(asked.wording());
             form.conditions.add(part);
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.chrysalis.initiative.web.DraftForms;
 import org.chrysalis.journey.Decision;
 import org.chrysalis.journey.ReviewDrafts;
 import org.chrysalis.journey.ReviewParts.Asked;
@@ -30,17 +31,25 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/initiatives/{reference}/reviews/{number}/outcome")
 class ReviewOutcomeController {
 
+    private static final String PART = "outcome";
     private static final String PAGE = "journey/review/outcome";
 
     private final ReviewPage reviewPage;
-    private final ReviewDrafts drafts;
+    private final ReviewDrafts reviews;
+    private final DraftForms drafts;
     private final Directory directory;
     private final OpenParts parts;
     private final JourneyWords words;
 
     ReviewOutcomeController(
-            ReviewPage reviewPage, ReviewDrafts drafts, Directory directory, OpenParts parts, JourneyWords words) {
+            ReviewPage reviewPage,
+            ReviewDrafts reviews,
+            DraftForms drafts,
+            Directory directory,
+            OpenParts parts,
+            JourneyWords words) {
         this.reviewPage = reviewPage;
+        this.reviews = reviews;
         this.drafts = drafts;
         this.directory = directory;
         this.parts = parts;
@@ -49,8 +58,11 @@ class ReviewOutcomeController {
 
     @GetMapping
     String show(@PathVariable String reference, @PathVariable int number, Actor actor, Model page) {
-        ReviewView review = open(actor, reference, number, page);
-        page.addAttribute("form", OutcomeForm.of(review, labels(actor, review)));
+        ReviewView review = reviewPage.draft(actor, reference, number, page);
+        offer(actor, page);
+        OutcomeForm form = OutcomeForm.of(review, labels(actor, review));
+        drafts.restore(actor, ReviewPage.draft(review, PART), form, page);
+        page.addAttribute("form", form);
         return PAGE;
     }
 
@@ -90,7 +102,7 @@ class ReviewOutcomeController {
         List<Asked> asked = asked(actor, form, owners(review), problems);
         try {
             if (problems.hasErrors()
-                    || Attempt.refused(problems, () -> drafts.decide(actor, reference, number, form.toPart(asked)))) {
+                    || Attempt.refused(problems, () -> reviews.decide(actor, reference, number, form.toPart(asked)))) {
                 form.offerFields();
                 return PAGE;
             }
@@ -100,6 +112,7 @@ class ReviewOutcomeController {
             form.offerFields();
             return new ModelAndView(PAGE, page.asMap(), HttpStatus.CONFLICT);
         }
+        drafts.done(actor, ReviewPage.draft(review, PART));
         return "redirect:/initiatives/" + reference + "/reviews/" + number;
     }
 
@@ -134,10 +147,16 @@ class ReviewOutcomeController {
         return asked;
     }
 
+    /** For a form that is shown again: what is typed into it goes on being kept. */
     private ReviewView open(Actor actor, String reference, int number, Model page) {
-        ReviewView review = reviewPage.draft(actor, reference, number, page);
+        ReviewView review = reviewPage.open(actor, reference, number, page);
+        drafts.again(actor, ReviewPage.draft(review, PART), page);
+        offer(actor, page);
+        return review;
+    }
+
+    private void offer(Actor actor, Model page) {
         page.addAttribute("people", directory.people(actor));
         page.addAttribute("decisions", Choice.all(Decision.class, "journey.review.decision."));
-        return review;
     }
 }

@@ -242,7 +242,9 @@ class PromisePagesTest {
         assertThat(page("journey")).contains("journey/check-ins/" + id + "/hand-over");
         mvc.perform(handOver("check-ins/" + id, "", "0"))
                 .andExpect(redirectedUrl("/initiatives/" + reference + "/journey"));
-        assertThat(one("select coalesce(owner_id::text, 'leads') || ' ' || due_on from check_in where initiative_id = ?"))
+        assertThat(
+                        one(
+                                "select coalesce(owner_id::text, 'leads') || ' ' || due_on from check_in where initiative_id = ?"))
                 .isEqualTo("leads 2024-10-01");
         assertThat(trail("check-in-handed-over")).contains("owner: Ben Brown > ");
         assertThat(refused(send("journey/check-ins/" + id + "/hand-over")
