@@ -1,5 +1,6 @@
 package org.chrysalis.journey;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,11 +21,13 @@ class CarriedByMove {
     private final VisitRepository visits;
     private final PauseRepository pauses;
     private final Pathway pathway;
+    private final Clock clock;
 
-    CarriedByMove(VisitRepository visits, PauseRepository pauses, Pathway pathway) {
+    CarriedByMove(VisitRepository visits, PauseRepository pauses, Pathway pathway, Clock clock) {
         this.visits = visits;
         this.pauses = pauses;
         this.pathway = pathway;
+        this.clock = clock;
     }
 
     /**
@@ -59,7 +62,9 @@ class CarriedByMove {
     /** A start or a reopening is where the record begins, or goes on after a gap: nothing is at work before it. */
     private static void requireWithinJourney(Visit visit, Move move, LocalDate day) {
         boolean opens = move.direction() == Direction.START || move.direction() == Direction.REOPEN;
-        if (opens && !visit.startedOn().isBefore(move.movedOn()) && visit.startedOn().isBefore(day)) {
+        if (opens
+                && !visit.startedOn().isBefore(move.movedOn())
+                && visit.startedOn().isBefore(day)) {
             throw new Refused(FIELD, "journey.correct.date.after-alongside-began", Day.words(visit.startedOn()));
         }
     }
@@ -67,10 +72,10 @@ class CarriedByMove {
     private boolean shiftPause(InitiativeHeader initiative, Move move, LocalDate day) {
         LocalDate before = move.movedOn();
         boolean shifted = false;
-        for (Pause pause : pauses.findAll(initiative.organisationId(), initiative.id())) {
+        for (Pause pause : pauses.findOfInitiative(initiative.organisationId(), initiative.id())) {
             if (pause.endedWith(move)) {
                 requireNotBefore(pause.startedOn(), day, "journey.move.date.before-pause");
-                pause.shiftEnd(day);
+                pause.shiftEnd(day, clock.instant());
                 pauses.saveAndFlush(pause);
                 shifted = true;
             } else if (across(pause, before, day)) {

@@ -22,8 +22,7 @@ class ClosedByEnding {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    ClosedByEnding(
-            VisitRepository visits, PauseRepository pauses, Pathway pathway, JdbcClient jdbc, Clock clock) {
+    ClosedByEnding(VisitRepository visits, PauseRepository pauses, Pathway pathway, JdbcClient jdbc, Clock clock) {
         this.visits = visits;
         this.pauses = pauses;
         this.pathway = pathway;
@@ -115,7 +114,7 @@ class ClosedByEnding {
         for (Pause pause : pauses.findOver(initiative.organisationId(), initiative.id(), ending.endedOn())) {
             if (pause.endedWith(ending)) {
                 requireNotAfter(pause.startedOn(), day, "journey.move.date.before-pause");
-                pause.shiftEnd(day);
+                pause.shiftEnd(day, clock.instant());
                 pauses.saveAndFlush(pause);
                 shifted = true;
             } else {

@@ -148,7 +148,7 @@ public class Corrections {
         if (day.isBefore(ended)) {
             throw new Refused("date", "journey.reopen.date.before-ending", Day.words(ended));
         }
-        ending.reopen(day);
+        ending.reopen(day, clock.instant());
         endings.saveAndFlush(ending);
     }
 }

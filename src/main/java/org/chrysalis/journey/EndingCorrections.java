@@ -1,5 +1,6 @@
 package org.chrysalis.journey;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Change;
@@ -29,6 +30,7 @@ public class EndingCorrections {
     private final ClosedByEnding closed;
     private final KeptCorrections kept;
     private final AuditTrail audit;
+    private final Clock clock;
 
     EndingCorrections(
             Initiatives initiatives,
@@ -36,13 +38,15 @@ public class EndingCorrections {
             EndingRepository endings,
             ClosedByEnding closed,
             KeptCorrections kept,
-            AuditTrail audit) {
+            AuditTrail audit,
+            Clock clock) {
         this.initiatives = initiatives;
         this.recording = recording;
         this.endings = endings;
         this.closed = closed;
         this.kept = kept;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /**
@@ -72,7 +76,7 @@ public class EndingCorrections {
         }
         Shifted shifted =
                 before.equals(command.on()) ? Shifted.NOTHING : closed.shift(initiative, ending, command.on());
-        ending.correct(command.on(), reason);
+        ending.correct(command.on(), reason, clock.instant());
         endings.saveAndFlush(ending);
         kept.ofEnding(actor, ending, before, reasonBefore, command.why().strip(), shifted);
         Change.Collector changes = Change.collect()

@@ -1,5 +1,6 @@
 package org.chrysalis.journey;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,6 +36,7 @@ public class Endings {
     private final CheckIns checkIns;
     private final CompletedReviews reviews;
     private final AuditTrail audit;
+    private final Clock clock;
 
     Endings(
             Initiatives initiatives,
@@ -45,7 +47,8 @@ public class Endings {
             EndingRepository endings,
             CheckIns checkIns,
             CompletedReviews reviews,
-            AuditTrail audit) {
+            AuditTrail audit,
+            Clock clock) {
         this.initiatives = initiatives;
         this.standing = standing;
         this.recording = recording;
@@ -55,6 +58,7 @@ public class Endings {
         this.checkIns = checkIns;
         this.reviews = reviews;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /**
@@ -78,7 +82,8 @@ public class Endings {
                 initiative.id(),
                 command,
                 deciders,
-                reviews.id(initiative.organisationId(), initiative.id(), command.review())));
+                reviews.id(initiative.organisationId(), initiative.id(), command.review()),
+                clock.instant()));
         rested.ifPresent(pause -> closing.closedBy(pause, ending));
         checkIns.promise(actor, initiative, ending, command.checkIns());
         standing.is(initiative.organisationId(), initiative.id(), Status.ENDED);

@@ -1,5 +1,6 @@
 package org.chrysalis.journey;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.chrysalis.audit.AuditTrail;
@@ -16,10 +17,12 @@ class OpenPause {
 
     private final PauseRepository pauses;
     private final AuditTrail audit;
+    private final Clock clock;
 
-    OpenPause(PauseRepository pauses, AuditTrail audit) {
+    OpenPause(PauseRepository pauses, AuditTrail audit, Clock clock) {
         this.pauses = pauses;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /**
@@ -37,7 +40,7 @@ class OpenPause {
         if (day.isBefore(pause.startedOn())) {
             throw new Refused("date", "journey.move.date.before-pause", Day.words(pause.startedOn()));
         }
-        pause.end(day, "");
+        pause.end(day, "", clock.instant());
         pauses.saveAndFlush(pause);
         audit.record(
                 actor.author(),

@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -29,6 +30,7 @@ class Pause {
     private @Nullable Long reviewId;
     private @Nullable Long endedWithMoveId;
     private @Nullable Long endedWithEndingId;
+    private @Nullable Instant recordedAt;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     private @Nullable List<String> deciders;
@@ -41,7 +43,8 @@ class Pause {
             long initiativeId,
             PauseInitiative command,
             List<String> deciders,
-            @Nullable Long reviewId) {
+            @Nullable Long reviewId,
+            Instant now) {
         this.organisationId = organisationId;
         this.initiativeId = initiativeId;
         this.startedOn = command.on();
@@ -49,6 +52,7 @@ class Pause {
         this.deciders = deciders;
         this.reviewOn = command.reviewOn();
         this.reviewId = reviewId;
+        this.recordedAt = now;
     }
 
     long id() {
@@ -81,12 +85,14 @@ class Pause {
         this.endedWithEndingId = ending;
     }
 
-    void shiftEnd(LocalDate day) {
+    void shiftEnd(LocalDate day, Instant now) {
         this.endedOn = day;
+        this.recordedAt = now;
     }
 
-    void end(LocalDate day, String note) {
+    void end(LocalDate day, String note, Instant now) {
         this.endedOn = day;
+        this.recordedAt = now;
         this.resumeNote = note;
     }
 }

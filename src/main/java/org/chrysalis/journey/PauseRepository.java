@@ -18,7 +18,7 @@ interface PauseRepository extends JpaRepository<Pause, Long> {
 
     @Query(
             "select p from Pause p where p.organisationId = :organisationId and p.initiativeId = :initiativeId order by p.startedOn, p.id")
-    List<Pause> findAll(long organisationId, long initiativeId);
+    List<Pause> findOfInitiative(long organisationId, long initiativeId);
 
     @Query(
             "select max(p.endedOn) from Pause p where p.organisationId = :organisationId and p.initiativeId = :initiativeId")
