@@ -122,7 +122,8 @@ class JourneyConstraintsTest {
         });
         refused(
                 "ending_agrees_with_visit",
-                () -> run("update visit set ended_on = '2026-04-02' where ordinal = 2 and initiative_id = " + initiative));
+                () -> run("update visit set ended_on = '2026-04-02' where ordinal = 2 and initiative_id = "
+                        + initiative));
     }
 
     @Test
@@ -136,8 +137,9 @@ class JourneyConstraintsTest {
     }
 
     private void pause(String started) {
-        run("insert into pause (organisation_id, initiative_id, started_on, reason) values (%d, %d, %s, 'Short of people')"
-                .formatted(organisation, initiative, started));
+        run(
+                "insert into pause (organisation_id, initiative_id, started_on, reason) values (%d, %d, %s, 'Short of people')"
+                        .formatted(organisation, initiative, started));
     }
 
     /** Every open visit ends, or just those of which this is true; nothing is said of why. */
@@ -358,8 +360,9 @@ class JourneyConstraintsTest {
         move(ordinal, day);
         run("update move set direction = '%s' where ordinal = %d and initiative_id = %d"
                 .formatted(direction, ordinal, initiative));
-        run("insert into move_decider (move_id, ordinal, name) select id, 1, 'Board' from move where ordinal = %d and initiative_id = %d"
-                .formatted(ordinal, initiative));
+        run(
+                "insert into move_decider (move_id, ordinal, name) select id, 1, 'Board' from move where ordinal = %d and initiative_id = %d"
+                        .formatted(ordinal, initiative));
     }
 
     private void stands(long stage, String since) {

@@ -1,21 +1,17 @@
 package org.chrysalis.journey.web;
 
 import jakarta.validation.Valid;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.chrysalis.journey.CheckInView;
 import org.chrysalis.journey.CheckIns;
-import org.chrysalis.journey.ConditionView;
 import org.chrysalis.journey.Conditions;
 import org.chrysalis.journey.HandOver;
+import org.chrysalis.journey.web.PromisePage.Saved;
 import org.chrysalis.people.Actor;
-import org.chrysalis.people.Directory;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.Submissions;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Flash;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,28 +34,19 @@ class HandOverController {
     private final PromisePage promises;
     private final Conditions conditions;
     private final CheckIns checkIns;
-    private final Directory directory;
     private final Submissions submissions;
 
-    HandOverController(
-            PromisePage promises,
-            Conditions conditions,
-            CheckIns checkIns,
-            Directory directory,
-            Submissions submissions) {
+    HandOverController(PromisePage promises, Conditions conditions, CheckIns checkIns, Submissions submissions) {
         this.promises = promises;
         this.conditions = conditions;
         this.checkIns = checkIns;
-        this.directory = directory;
         this.submissions = submissions;
     }
 
-    /** What is saved now: who sees to it, and how the field shows it. */
-    private record Saved(@Nullable Long owner, HandOverForm form) {}
-
     @GetMapping("/conditions/{id}/hand-over")
     String askCondition(@PathVariable String reference, @PathVariable long id, Actor actor, Model page) {
-        page.addAttribute("form", condition(actor, reference, id, page).form());
+        page.addAttribute(
+                "form", promises.conditionToHandOver(actor, reference, id, page).form());
         promises.requireGoingOn(page);
         return PAGE;
     }
@@ -75,14 +62,15 @@ class HandOverController {
             RedirectAttributes redirect) {
         return handOver(
                 new Sent(actor, form, problems, "hand over condition " + id, redirect),
-                () -> condition(actor, reference, id, page),
+                () -> promises.conditionToHandOver(actor, reference, id, page),
                 command -> conditions.handOver(actor, reference, id, command),
                 page);
     }
 
     @GetMapping("/check-ins/{id}/hand-over")
     String askCheckIn(@PathVariable String reference, @PathVariable long id, Actor actor, Model page) {
-        page.addAttribute("form", checkIn(actor, reference, id, page).form());
+        page.addAttribute(
+                "form", promises.checkInToHandOver(actor, reference, id, page).form());
         return PAGE;
     }
 
@@ -97,7 +85,7 @@ class HandOverController {
             RedirectAttributes redirect) {
         return handOver(
                 new Sent(actor, form, problems, "hand over check-in " + id, redirect),
-                () -> checkIn(actor, reference, id, page),
+                () -> promises.checkInToHandOver(actor, reference, id, page),
                 command -> checkIns.handOver(actor, reference, id, command),
                 page);
     }
@@ -107,7 +95,7 @@ class HandOverController {
 
     private Object handOver(Sent sent, Supplier<Saved> saved, Consumer<HandOver> service, Model page) {
         HandOverForm form = sent.form();
-        Long owner = owner(sent, saved.get().owner());
+        Long owner = promises.owner(sent.actor(), form, saved.get().owner(), sent.problems());
         try {
             if (sent.problems().hasErrors()
                     || Attempt.refused(
@@ -131,35 +119,5 @@ class HandOverController {
         }
         Flash.success(sent.redirect(), "journey.hand-over.done");
         return "redirect:/initiatives/" + page.getAttribute("reference") + "/journey";
-    }
-
-    /** Who was typed; whoever sees to it now may stay. */
-    private @Nullable Long owner(Sent sent, @Nullable Long there) {
-        String typed = sent.form().getOwner();
-        Long found = typed.isEmpty()
-                ? null
-                : directory
-                        .find(sent.actor(), typed, there == null ? List.of() : List.of(there))
-                        .orElse(null);
-        if (found == null && !typed.isEmpty()) {
-            sent.problems().rejectValue("owner", "journey.condition.owner.unknown");
-        }
-        return found;
-    }
-
-    private Saved condition(Actor actor, String reference, long id, Model page) {
-        ConditionView condition = promises.condition(actor, reference, id, page);
-        return saved(actor, condition.ownerId(), HandOverForm.of("", condition.dueOn(), condition.version()), page);
-    }
-
-    private Saved checkIn(Actor actor, String reference, long id, Model page) {
-        CheckInView checkIn = promises.checkIn(actor, reference, id, page);
-        return saved(actor, checkIn.ownerId(), HandOverForm.of("", checkIn.dueOn(), checkIn.version()), page);
-    }
-
-    private Saved saved(Actor actor, @Nullable Long owner, HandOverForm form, Model page) {
-        page.addAttribute("people", directory.people(actor));
-        form.setOwner(owner == null ? "" : directory.label(actor, owner).orElse(""));
-        return new Saved(owner, form);
     }
 }

@@ -52,6 +52,20 @@ class JourneyWords {
                         StringUtils.capitalize(visit.reason().strip()));
     }
 
+    /** "Paused since 1 June 2024: Summer leave." What people wrote is closed, because sentences of ours follow it. */
+    public String paused(JourneyView.Rest pause) {
+        String from = dates.date(pause.from());
+        return closed(
+                pause.to() == null
+                        ? say("journey.visit.paused.since", from, pause.reason())
+                        : say("journey.visit.paused.span", from, dates.date(pause.to()), pause.reason()));
+    }
+
+    private static String closed(String words) {
+        String said = words.strip();
+        return said.isEmpty() || ".!?\u2026".indexOf(said.charAt(said.length() - 1)) >= 0 ? said : said + ".";
+    }
+
     /** "Moved back" */
     public String direction(JourneyView.Main visit) {
         return say("journey.direction." + key(visit.direction()));
