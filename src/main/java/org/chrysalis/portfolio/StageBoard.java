@@ -22,8 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Every initiative that a person may see, by stage: where each stands, for how long, how often it has been there.
- * Counts are exact; cards are the first of each column. On a past day it shows where each stood then, and who
- * leads it, its team and its themes as they are now.
+ * Counts are exact; cards are the first of each column. On a past day it shows where each stood then,
+ * in the stages as they were called then and in the order that they have now, and who leads it, its team and its themes
+ * as they are now.
  */
 @Service
 @Transactional(readOnly = true)
