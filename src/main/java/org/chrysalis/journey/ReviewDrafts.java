@@ -1,5 +1,6 @@
 package org.chrysalis.journey;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,13 +46,13 @@ public class ReviewDrafts {
 
     /**
      * @throws Conflict if somebody saved this part since it was shown
-     * @throws Refused for a day ahead, and once the review is completed
+     * @throws Refused for a day ahead, before the visit that is looked at or after the next review, and once the review is completed
      */
     public void tell(Actor actor, String reference, int number, ReviewParts.WhereWeAre part) {
         InitiativeHeader initiative = reviews.openForReview(actor, reference);
         Review review = reviews.draft(initiative, number);
         Conflict.unlessSame("review", part.version(), review.version());
-        reviews.requireNotAhead(part.heldOn());
+        reviews.requireHeld(initiative, review, part.heldOn());
         List<Change> changes = Change.collect()
                 .field("date", Said.day(review.heldOn()), Said.day(part.heldOn()))
                 .field("where-we-are", review.whereWeAre(), part.words())
@@ -111,7 +112,8 @@ public class ReviewDrafts {
      * Saves what next and who was there.
      *
      * @throws Conflict if somebody saved this part since it was shown
-     * @throws Refused for an owner who is not of the organisation, unless they were named before they left, or too many conditions
+     * @throws Refused for an owner who is not of the organisation, unless they were named before they left, or too many conditions; for a
+     *     next review that is not after this one
      */
     public void decide(Actor actor, String reference, int number, ReviewParts.Outcome part) {
         InitiativeHeader initiative = reviews.openForReview(actor, reference);
@@ -119,6 +121,10 @@ public class ReviewDrafts {
         Conflict.unlessSame("review", part.version(), review.version());
         if (part.conditions().size() > MOST_CONDITIONS) {
             throw new Refused("conditions", "journey.review.conditions.too-many", MOST_CONDITIONS);
+        }
+        LocalDate next = part.nextReviewOn();
+        if (next != null && !next.isAfter(review.heldOn())) {
+            throw new Refused("next", "journey.review.next.before", Day.words(review.heldOn()));
         }
         List<String> people = part.people().isEmpty() ? List.of() : Deciders.named(part.people(), "people");
         List<Review.Asked> asked = new ArrayList<>();
