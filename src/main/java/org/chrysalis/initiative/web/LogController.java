@@ -76,9 +76,7 @@ class LogController {
         if (problems.hasErrors() || leads.isEmpty()) {
             return again(actor, page);
         }
-        if (form.showsSimilar()
-                && register.loggedBefore(actor, Typed.token(form.getSubmission()))
-                        .isEmpty()) {
+        if (form.showsSimilar() && !isLogged(actor, form, problems)) {
             List<SimilarNames.Similar> similar = similarNames.to(actor, form.getName());
             if (!similar.isEmpty()) {
                 form.setSeen(form.getName());
@@ -86,15 +84,23 @@ class LogController {
                 return again(actor, page);
             }
         }
-        Optional<String> reference = Attempt.of(
-                problems,
-                () -> register.logOnce(actor, Typed.token(form.getSubmission()), form.toCommand(leads.get())));
+        Optional<String> reference = problems.hasErrors()
+                ? Optional.empty()
+                : Attempt.of(
+                        problems,
+                        () -> register.logOnce(actor, Typed.token(form.getSubmission()), form.toCommand(leads.get())));
         if (reference.isEmpty()) {
             return again(actor, page);
         }
         drafts.done(actor, DRAFT);
         Flash.success(redirect, "initiative.log.done", form.getName(), reference.get());
         return "redirect:/initiatives/" + reference.get() + (then.equals("more") ? "/tasks" : "");
+    }
+
+    private boolean isLogged(Actor actor, LogForm form, BindingResult problems) {
+        return Attempt.of(problems, () -> register.loggedBefore(actor, Typed.token(form.getSubmission())))
+                .flatMap(before -> before)
+                .isPresent();
     }
 
     private String again(Actor actor, Model page) {

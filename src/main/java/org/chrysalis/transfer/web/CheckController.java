@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.chrysalis.people.Actor;
-import org.chrysalis.support.Refused;
+import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Choice;
 import org.chrysalis.support.web.PageLinks;
 import org.chrysalis.support.web.Paging;
@@ -59,15 +59,12 @@ class CheckController {
             @Valid @ModelAttribute("form") ConfirmForm form,
             BindingResult problems,
             Model model) {
-        if (!problems.hasErrors()) {
-            try {
-                imports.confirm(actor, form.getSubmission(), id, form.getDuplicate());
-                return "redirect:/import/" + id + "/done";
-            } catch (Refused refused) {
-                problems.reject(refused.messageKey(), refused.arguments(), null);
-            }
+        if (problems.hasErrors()
+                || Attempt.refused(
+                        problems, () -> imports.confirm(actor, form.getSubmission(), id, form.getDuplicate()))) {
+            return show(actor, id, null, 1, model);
         }
-        return show(actor, id, null, 1, model);
+        return "redirect:/import/" + id + "/done";
     }
 
     @GetMapping("/import/{id}/done")

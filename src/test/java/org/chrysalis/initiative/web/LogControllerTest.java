@@ -94,6 +94,27 @@ class LogControllerTest {
     }
 
     @Test
+    void callsNothingSavedThatTheFormSaysOnlyTheSecondTime() throws Exception {
+        UUID token = UUID.randomUUID();
+        mvc.perform(form("Warm hubs", token)).andExpect(status().is3xxRedirection());
+        mvc.perform(post("/drafts/initiative-new").with(signedInAs(staff)).with(csrf()).param("name", "Cold kitchens"));
+
+        mvc.perform(form("Cold kitchens", token))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("You sent this form before"),
+                                containsString("value=\"Cold kitchens\""),
+                                not(containsString(token.toString())))));
+        assertThat(count()).isEqualTo(1);
+        assertThat(jdbc.sql("select count(*) from draft where person_id = ?")
+                        .param(staff.personId())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
     void staysVisibleForWhoLogsForATeamWithoutALead() throws Exception {
         mvc.perform(post("/initiatives/new")
                         .with(signedInAs(staff))
