@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.RequestDispatcher;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.UUID;
@@ -71,6 +72,16 @@ class ImportPagesTest {
                         .with(signedInAs(admin))
                         .with(csrf()))
                 .andExpect(content().string(containsString("Choose a file")));
+    }
+
+    @Test
+    void saysTheSameOfAFileThatTheServerItselfDoesNotTake() throws Exception {
+        mvc.perform(get("/error")
+                        .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 413)
+                        .requestAttr(RequestDispatcher.ERROR_REQUEST_URI, "/import"))
+                .andExpect(status().is(413))
+                .andExpect(content().string(containsString("The file must be smaller than 5 MB")))
+                .andExpect(content().string(not(containsString("10 MB"))));
     }
 
     @Test
