@@ -33,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
@@ -47,6 +48,9 @@ class OrganisationTest {
 
     @Autowired
     private OrganisationSettings settings;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private Teams teams;
@@ -127,6 +131,25 @@ class OrganisationTest {
         Teams.Row team = teams.list(admin).get(0);
         teams.retire(admin, team.id(), team.version());
         assertThat(teams.list(admin).get(0).retired()).isTrue();
+    }
+
+    @Test
+    void aTeamIsRetiredOnceHoweverOftenItIsAskedFor() throws Exception {
+        long team = council.team("Fostering");
+        teams.retire(admin, team, 0);
+        teams.retire(admin, team, 0);
+        teams.retire(admin, team, teams.view(admin, team).version());
+        assertThat(jdbc.sql("select count(*) from audit_entry where organisation_id = ? and action = 'team-retired'")
+                        .param(council.id())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+        mvc.perform(get("/admin/teams/{id}/retire", team).with(signedInAs(admin)))
+                .andExpect(content().string(containsString("This team is retired already")))
+                .andExpect(content().string(not(containsString("Retire this team"))));
+        teams.restore(admin, team, teams.view(admin, team).version());
+        teams.restore(admin, team, 0);
+        assertThat(teams.view(admin, team).retired()).isFalse();
     }
 
     @Test
