@@ -264,6 +264,24 @@ class LogControllerTest {
     }
 
     @Test
+    void aDraftWithAFieldThatNoFormHasKeepsThePageFromNobody() throws Exception {
+        mvc.perform(draft(staff)
+                        .param("name", "Half an idea")
+                        .param("leads[-1]", "Nobody")
+                        .param("leads[x]", "Nobody")
+                        .param("leads[99999999999]", "Nobody")
+                        .param("class.name", "Nobody"))
+                .andExpect(status().isNoContent());
+        // As one that was kept before such names were left out.
+        jdbc.sql("update draft set content = content || '{\"leads[-1]\": [\"Nobody\"]}' where person_id = ?")
+                .param(staff.personId())
+                .update();
+        mvc.perform(get("/initiatives/new").with(signedInAs(staff)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("value=\"Half an idea\"")));
+    }
+
+    @Test
     void keepsNoDraftOfBoundlessSizeNorUnderAnyName() throws Exception {
         mvc.perform(draft(staff).param("name", "x".repeat(50_000))).andExpect(status().isContentTooLarge());
         mvc.perform(post("/drafts/Any.name").with(signedInAs(staff)).with(csrf()))
