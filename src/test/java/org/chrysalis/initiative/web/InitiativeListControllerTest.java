@@ -185,6 +185,22 @@ class InitiativeListControllerTest {
     }
 
     @Test
+    void boundsTheQueryOfAView() throws Exception {
+        String answer = mvc.perform(post("/initiatives/views/new")
+                        .with(signedInAs(staff))
+                        .with(csrf())
+                        .param("name", "Endless")
+                        .param("query", "q=" + "x".repeat(200_000)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("There is a problem")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(answer).hasSizeLessThan(50_000);
+        assertThat(views.of(staff)).isEmpty();
+    }
+
+    @Test
     void refusesASecondViewOfTheSameNameAndKeepsWhatWasTyped() throws Exception {
         views.save(staff, "", new SaveView("Hubs", false, false));
         mvc.perform(post("/initiatives/views/new")
