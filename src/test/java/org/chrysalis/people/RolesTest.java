@@ -113,6 +113,24 @@ class RolesTest {
     }
 
     @Test
+    void emptiesNoDescriptionThatWasNotAskedAbout() throws Exception {
+        roles.add(admin, UUID.randomUUID(), "Helper", "Helps out", null);
+        long helper = roles.matrix(admin).roles().stream()
+                .filter(role -> role.name().equals("Helper"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        mvc.perform(post("/admin/roles/{id}", helper)
+                        .with(signedInAs(admin))
+                        .with(csrf())
+                        .param("version", "0")
+                        .param("name", "Helpers"))
+                .andExpect(status().is3xxRedirection());
+        assertThat(roles.view(admin, helper).name()).isEqualTo("Helpers");
+        assertThat(roles.view(admin, helper).description()).isEqualTo("Helps out");
+    }
+
+    @Test
     void endsTheLinksForANewPasswordOfThoseWhoHoldTheRole() {
         Actor viewer = council.viewer();
         String token = links.make(admin, membership(viewer)).token();
