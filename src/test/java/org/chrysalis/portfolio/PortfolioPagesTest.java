@@ -109,7 +109,7 @@ class PortfolioPagesTest {
 
     @Test
     void saysWhatIsWrongWithADayAheadAndShowsToday() throws Exception {
-        open("/stages?asOf.day=1&asOf.month=1&asOf.year=2999", founded.viewer())
+        open("/stages?asOf.day=1&asOf.month=1&asOf.year=2199", founded.viewer())
                 .andExpect(content().string(containsString("Day to look back to must be today or in the past")))
                 .andExpect(content().string(containsString("<title>Error: Stages")));
     }

@@ -168,9 +168,11 @@ class LogControllerTest {
 
     @Test
     void refusesADayThatLiesAhead() throws Exception {
-        mvc.perform(form("Warm hubs", UUID.randomUUID(), "2999"))
+        mvc.perform(form("Warm hubs", UUID.randomUUID(), "2199"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("must be today or in the past")));
+        mvc.perform(form("Warm hubs", UUID.randomUUID(), "1066"))
+                .andExpect(content().string(containsString("must have a year from 1900 to 2199")));
     }
 
     @Test
