@@ -181,9 +181,19 @@ class OrganisationTest {
         assertThat(history.people(council.id()))
                 .extracting(AuditHistory.Who::name)
                 .contains("Ada Admin");
-        mvc.perform(get("/admin/audit?kind=team&from=2020-01-01&to=nonsense").with(signedInAs(admin)))
+        mvc.perform(get("/admin/audit?kind=team&from.day=1&from.month=1&from.year=2020&to.day=x")
+                        .with(signedInAs(admin)))
+                .andExpect(content().string(containsString("To must include a month and year")))
+                .andExpect(content().string(containsString("Showing 1 to 25 of 60 entries")))
+                .andExpect(content().string(containsString("from.year=2020")))
                 .andExpect(content().string(containsString("Team added: Team 59")))
                 .andExpect(content().string(containsString("Older entries")));
+        mvc.perform(get("/admin/audit?kind=team&before=" + first.older()).with(signedInAs(admin)))
+                .andExpect(content().string(containsString("Showing 26 to 50 of 60 entries")));
+        mvc.perform(get("/admin/audit?from.day=2&from.month=1&from.year=2026&to.day=1&to.month=1&to.year=2026")
+                        .with(signedInAs(admin)))
+                .andExpect(content().string(containsString("There is a problem")))
+                .andExpect(content().string(containsString("must be the same as or after")));
         mvc.perform(get("/admin/audit").with(signedInAs(organisations.found().admin())))
                 .andExpect(content().string(not(containsString("Team 59"))));
     }
