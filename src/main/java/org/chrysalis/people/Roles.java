@@ -57,7 +57,13 @@ public class Roles {
         this.audit = audit;
     }
 
-    public record View(long id, int version, String name, @Nullable String description) {}
+    /** @param needed whether somebody holds it or is invited to it: it cannot be deleted then */
+    public record View(
+            long id,
+            int version,
+            String name,
+            @Nullable String description,
+            boolean needed) {}
 
     @Transactional(readOnly = true)
     public RoleMatrix matrix(Actor actor) {
@@ -69,7 +75,7 @@ public class Roles {
     public View view(Actor actor, long id) {
         actor.require(Permission.MANAGE_ROLES);
         Role role = role(actor, id);
-        return new View(role.id(), role.version(), role.name(), role.description());
+        return new View(role.id(), role.version(), role.name(), role.description(), isNeeded(actor, id));
     }
 
     /**
@@ -176,12 +182,16 @@ public class Roles {
         Role role = role(actor, id);
         Conflict.unlessSame("role", version, role.version());
         requireBelow(actor, role);
-        if (memberships.existsByOrganisationIdAndRoleId(actor.organisationId(), id)
-                || invitations.existsByOrganisationIdAndRoleId(actor.organisationId(), id)) {
+        if (isNeeded(actor, id)) {
             throw new Refused(null, "people.role.in-use", role.name());
         }
         roles.delete(role);
         audit.record(actor.author(), "role-deleted", subject(role));
+    }
+
+    private boolean isNeeded(Actor actor, long id) {
+        return memberships.existsByOrganisationIdAndRoleId(actor.organisationId(), id)
+                || invitations.existsByOrganisationIdAndRoleId(actor.organisationId(), id);
     }
 
     private Role role(Actor actor, long id) {
