@@ -12,6 +12,7 @@ import org.chrysalis.support.web.Paging;
 import org.chrysalis.support.web.QueryString;
 import org.chrysalis.transfer.CheckedRow;
 import org.chrysalis.transfer.CheckedRow.State;
+import org.chrysalis.transfer.Finding;
 import org.chrysalis.transfer.ImportCheck;
 import org.chrysalis.transfer.Imports;
 import org.chrysalis.transfer.ProblemFile;
@@ -84,8 +85,18 @@ class CheckController {
                 .map(row -> Choice.of(
                         row.number(),
                         messages.getMessage(
-                                "transfer.row.duplicate", new Object[] {row.number(), row.name()}, Locale.UK)))
+                                "transfer.row.duplicate",
+                                new Object[] {
+                                    row.number(),
+                                    row.name(),
+                                    row.duplicateOf().map(this::words).orElse("")
+                                },
+                                Locale.UK)))
                 .toList();
+    }
+
+    private String words(Finding finding) {
+        return messages.getMessage(finding.messageKey(), finding.words(), Locale.UK);
     }
 
     private String show(Actor actor, UUID id, @Nullable String show, int page, Model model) {

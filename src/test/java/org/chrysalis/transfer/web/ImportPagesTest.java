@@ -100,7 +100,7 @@ class ImportPagesTest {
                 .contains("Nowhere")
                 .contains("Budget")
                 .contains("Yes, import 2 initiatives")
-                .contains("Row 4: warm hubs");
+                .contains("Row 4, warm hubs: row 2 has the same name.");
         String ready = shown(page + "?show=ready");
         assertThat(ready)
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
