@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Random;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.BuiltInRole;
+import org.chrysalis.support.web.Dates;
 import org.chrysalis.testing.ApplicationTest;
 import org.chrysalis.testing.HtmlCheck;
 import org.chrysalis.testing.QueryCount;
@@ -55,6 +56,21 @@ class PortfolioPagesTest {
         founded = organisations.found();
         council = Council.of(jdbc, founded);
         today = LocalDate.now(clock);
+    }
+
+    @Test
+    void tellsTheDayOfAPauseFromTheDayOfTheStage() throws Exception {
+        String[] reference = new String[1];
+        write(() -> {
+            Story story = council.started("Resting", today.minusDays(200), "Development")
+                    .paused(today.minusDays(3))
+                    .write();
+            reference[0] = story.reference;
+        });
+        open("/initiatives/" + reference[0], founded.manager())
+                .andExpect(content()
+                        .string(containsString("paused since " + new Dates().date(today.minusDays(3))
+                                + ", in this stage since " + new Dates().date(today.minusDays(200)))));
     }
 
     @Test
