@@ -71,6 +71,13 @@ class InitiativePagesTest {
     }
 
     @Test
+    void saysWhatNotToWriteWhereverSomebodyWrites() throws Exception {
+        for (String part : new String[] {"", "/origin", "/drivers", "/story", "/tags", "/if-it-stops"}) {
+            shows(lead, "/edit" + part, containsString("could identify a child or family"));
+        }
+    }
+
+    @Test
     void showsTheOverviewWithItsFrame() throws Exception {
         shows(
                 lead,
