@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Random;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.BuiltInRole;
+import org.chrysalis.people.Permission;
 import org.chrysalis.support.web.Dates;
 import org.chrysalis.testing.ApplicationTest;
 import org.chrysalis.testing.HtmlCheck;
@@ -56,6 +57,13 @@ class PortfolioPagesTest {
         founded = organisations.found();
         council = Council.of(jdbc, founded);
         today = LocalDate.now(clock);
+    }
+
+    @Test
+    void receivesWhoMayViewNothing() throws Exception {
+        Actor nobody = founded.personWith(Permission.CREATE_INITIATIVES);
+        open("/", nobody).andExpect(content().string(containsString("does not let you see initiatives")));
+        mvc.perform(get("/initiatives/new").with(signedInAs(nobody))).andExpect(status().isForbidden());
     }
 
     @Test

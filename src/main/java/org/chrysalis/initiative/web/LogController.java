@@ -11,6 +11,7 @@ import org.chrysalis.initiative.Register;
 import org.chrysalis.initiative.SimilarNames;
 import org.chrysalis.initiative.Visibility;
 import org.chrysalis.people.Actor;
+import org.chrysalis.people.Permission;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Choice;
 import org.chrysalis.support.web.Flash;
@@ -48,6 +49,7 @@ class LogController {
 
     @GetMapping
     String show(Actor actor, Model page) {
+        actor.require(Permission.VIEW_INITIATIVES);
         Choices.ForLogging offered = offer(actor, page);
         LogForm form = LogForm.empty(offered.labelOf(actor.personId()), LocalDate.now(clock));
         drafts.restore(actor, DRAFT, form, page);
