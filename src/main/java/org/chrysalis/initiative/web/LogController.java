@@ -83,6 +83,7 @@ class LogController {
             if (!similar.isEmpty()) {
                 form.setSeen(form.getName());
                 page.addAttribute("similar", similar);
+                page.addAttribute("goOn", then.equals("more") ? then : "save");
                 return again(actor, page);
             }
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.chrysalis.testing.SignedInAs.signedInAs;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -216,6 +217,9 @@ class LogControllerTest {
                                 not(containsString("in secret")),
                                 not(containsString("elsewhere")),
                                 containsString("Log it anyway"))));
+        mvc.perform(form("Warm hubs", UUID.randomUUID()).param("then", "more"))
+                .andExpect(content()
+                        .string(matchesPattern("(?s).*name=\"then\" value=\"more\"[^>]*>Log it anyway.*")));
         mvc.perform(form("Warm hubs", UUID.randomUUID()).param("seen", "Warm hubs"))
                 .andExpect(redirectedUrl("/initiatives/" + staff.organisationCode() + "-03"));
     }
