@@ -78,6 +78,27 @@ class InitiativePagesTest {
     }
 
     @Test
+    void warnsWhoCouldTakeThemselvesOutAndLeadsThemWhereTheyMayGo() throws Exception {
+        shows(lead, "/edit/people", containsString("Take yourself out, and you can no longer change it"));
+        Actor other = house.person("Olu Other", BuiltInRole.STAFF);
+        String quiet = house.initiative("Quiet work")
+                .seenBy(Visibility.TEAM)
+                .ledBy(lead)
+                .log();
+        String page = mvc.perform(get("/initiatives/" + quiet + "/edit/people").with(signedInAs(lead)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        String shown = page.replaceAll("(?s).*name=\"version\" value=\"([^\"]*)\".*", "$1");
+        mvc.perform(post("/initiatives/" + quiet + "/edit/people")
+                        .with(signedInAs(lead))
+                        .with(csrf())
+                        .param("version", shown)
+                        .param("leads[0]", other.name()))
+                .andExpect(redirectedUrl("/initiatives"));
+    }
+
+    @Test
     void showsTheOverviewWithItsFrame() throws Exception {
         shows(
                 lead,
