@@ -86,7 +86,7 @@ class InvitationsTest {
         join(token, "Nia Newcomer", CHOSEN).andExpect(redirectedUrl("/"));
         join(token, "Nia Newcomer", CHOSEN)
                 .andExpect(redirectedUrl("/"))
-                .andExpect(result -> assertThat(result.getRequest().getSession(false)).isNotNull());
+                .andExpect(result -> assertThat(result.getResponse().getCookies()).as("is signed in").isNotEmpty());
         assertThat(jdbc.sql("select count(*) from audit_entry where organisation_id = ? and action = 'invitation-accepted'")
                         .param(council.id())
                         .query(Long.class)
