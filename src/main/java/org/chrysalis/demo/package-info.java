@@ -4,7 +4,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"support", "people", "access", "pathway", "initiative", "journey", "evidence", "funding"
+        allowedDependencies = {
+            "support",
+            "people",
+            "access",
+            "pathway",
+            "initiative",
+            "evidence",
+            "funding",
+            "risk",
+            "journey"
         })
 package org.chrysalis.demo;
 
