@@ -39,8 +39,11 @@ public class AuditTrail {
         add(author, action, subject, changes);
         // Beside the change that brought the text: in the history of the same thing, saved or lost together with it.
         IdentifiesNobody.takeConfirmed()
-                .ifPresent(kinds ->
-                        add(author, "identifies-nobody", subject, List.of(new Change("looked-like", null, kinds))));
+                .ifPresent(kinds -> add(
+                        author,
+                        "identifies-nobody",
+                        subject,
+                        Change.collect().field("looked-like", null, kinds).list()));
     }
 
     private void add(Author author, String action, Subject subject, List<Change> changes) {

@@ -52,6 +52,8 @@ public final class PersonalData {
         }
     }
 
+    private static final String MASK = "\u25a0\u25a0\u25a0";
+
     private static final String DAY = "(?:0?[1-9]|[12]\\d|3[01])";
     private static final String MONTH =
             "(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
@@ -163,6 +165,16 @@ public final class PersonalData {
         }
         found.sort(Comparator.comparingInt(Found::start));
         return List.copyOf(found);
+    }
+
+    /** The text with a mark in the place of whatever was found, for what is kept before anybody was asked. */
+    public static String masked(String text) {
+        StringBuilder masked = new StringBuilder(text);
+        List<Found> found = in(text);
+        for (int each = found.size() - 1; each >= 0; each--) {
+            masked.replace(found.get(each).start(), found.get(each).end(), MASK);
+        }
+        return masked.toString();
     }
 
     /** Ten digits, the last of which is worked out from the others by weights of ten down to two, modulo eleven. */

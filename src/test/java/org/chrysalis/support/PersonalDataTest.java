@@ -108,6 +108,13 @@ class PersonalDataTest {
                 .containsExactly(Kind.NAME, Kind.DATE_OF_BIRTH, Kind.ADDRESS, Kind.TELEPHONE);
     }
 
+    @Test
+    void masksWhatItFoundAndNothingElse() {
+        assertThat(PersonalData.masked("Ring 07700 900123 about her daughter Lily, by 12 March 2026."))
+                .isEqualTo("Ring \u25a0\u25a0\u25a0 about her daughter \u25a0\u25a0\u25a0, by 12 March 2026.");
+        assertThat(PersonalData.masked("Nobody here")).isEqualTo("Nobody here");
+    }
+
     /** The demonstration looks real, and nothing in it is about anybody. */
     @Test
     void findsNobodyInTheDemonstration() throws IOException {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.chrysalis.initiative.Drafts;
 import org.chrysalis.people.Actor;
+import org.chrysalis.support.web.IdentifiesNobody;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.BeansException;
@@ -26,7 +27,7 @@ import org.springframework.web.bind.WebDataBinder;
 public class DraftForms {
 
     /** What a draft never holds: it belongs to one showing of the page, or is no answer at all. */
-    static final Set<String> NEVER_KEPT = Set.of("_csrf", "submission", "then", "next", "seen", "identifiesNobody");
+    static final Set<String> NEVER_KEPT = Set.of("_csrf", "submission", "then", "next", "seen", IdentifiesNobody.PARAMETER);
 
     private static final Logger log = LoggerFactory.getLogger(DraftForms.class);
 

@@ -24,7 +24,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 public final class IdentifiesNobody {
 
     /** What the box of the page sends: the marks of what was confirmed. */
-    static final String PARAMETER = "identifiesNobody";
+    public static final String PARAMETER = "identifiesNobody";
 
     static final String ATTRIBUTE = IdentifiesNobody.class.getName();
 
