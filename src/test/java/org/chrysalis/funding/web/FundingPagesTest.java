@@ -75,6 +75,32 @@ class FundingPagesTest {
     }
 
     @Test
+    void narrowsTheListToWhatEndsByADayForThoseWhoSeeMoney() throws Exception {
+        String lasting = stories.logged(ada, "Kinship first", 1, LocalDate.of(2024, 1, 8));
+        add(reference, Sums.named("Grant").until(TODAY.plusDays(40)));
+        add(lasting, Sums.named("Reserve").until(TODAY.plusDays(41)));
+        String address = "/initiatives?with-funding-before=" + TODAY.plusDays(40);
+
+        assertThat(list(ada, address)).contains("Warm hubs").doesNotContain("Kinship first");
+        assertThat(list(ada, address)).contains("Funding ends by: " + dates.date(TODAY.plusDays(40)));
+        assertThat(list(ada, "/initiatives?with-funding-before=soon")).contains("No initiatives match");
+        Actor staff = stories.colleague(ada, "Bea Beech", Set.of(Permission.VIEW_INITIATIVES));
+        assertThat(list(staff, address)).contains("No initiatives match").doesNotContain("Warm hubs");
+    }
+
+    private void add(String to, Sums sum) {
+        ledger.add(ada, to, sum.save());
+    }
+
+    private String list(Actor actor, String address) throws Exception {
+        return mvc.perform(get(address).with(signedInAs(actor)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    @Test
     void invitesWhereNothingIsRecorded() throws Exception {
         assertThat(page(ada, "/funding")).contains("Say what pays for it").doesNotContain("Nothing follows it");
         assertThat(page(ada, "")).doesNotContain("All of its money");
