@@ -4,7 +4,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"support", "people", "access", "pathway", "initiative", "funding", "risk", "journey"})
+        allowedDependencies = {
+            "support",
+            "people",
+            "access",
+            "pathway",
+            "initiative",
+            "evidence",
+            "funding",
+            "risk",
+            "journey"
+        })
 package org.chrysalis.demo;
 
 import org.jspecify.annotations.NullMarked;
