@@ -131,7 +131,9 @@ public class Joining {
         begin(
                 request,
                 new Arrived(
-                        before.personId(), before.organisationId(), clock.instant().truncatedTo(ChronoUnit.MICROS)));
+                        before.personId(),
+                        before.organisationId(),
+                        clock.instant().truncatedTo(ChronoUnit.MICROS)));
         return true;
     }
 

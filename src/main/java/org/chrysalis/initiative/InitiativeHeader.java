@@ -80,7 +80,8 @@ public record InitiativeHeader(
     /** @throws Refused once it has ended */
     public void requireGoingOn() {
         if (ended()) {
-            throw new Refused(null, "initiative.ended.read-only");
+            throw new Refused(null, "initiative.ended.read-only")
+                    .leadingTo("/initiatives/" + reference, "initiative.ended.see");
         }
     }
 }

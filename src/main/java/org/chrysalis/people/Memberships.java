@@ -191,9 +191,7 @@ public class Memberships {
     }
 
     private @Nullable String teamName(Actor actor, @Nullable Long id) {
-        return id == null
-                ? null
-                : team(actor, id).name();
+        return id == null ? null : team(actor, id).name();
     }
 
     private Team team(Actor actor, long id) {

@@ -59,11 +59,7 @@ public class Roles {
 
     /** @param needed whether somebody holds it or is invited to it: it cannot be deleted then */
     public record View(
-            long id,
-            int version,
-            String name,
-            @Nullable String description,
-            boolean needed) {}
+            long id, int version, String name, @Nullable String description, boolean needed) {}
 
     @Transactional(readOnly = true)
     public RoleMatrix matrix(Actor actor) {
@@ -136,13 +132,12 @@ public class Roles {
                     ? EnumSet.noneOf(Permission.class)
                     : role(actor, like).permissions();
             Administrators.requireWithin(actor, permissions, "like");
-            Role role = roles.saveAndFlush(
-                    new Role(
-                            actor.organisationId(),
-                            name.strip(),
-                            description == null ? "" : description.strip(),
-                            false,
-                            permissions));
+            Role role = roles.saveAndFlush(new Role(
+                    actor.organisationId(),
+                    name.strip(),
+                    description == null ? "" : description.strip(),
+                    false,
+                    permissions));
             var changes = Change.collect()
                     .field("permissions", null, names(permissions))
                     .list();

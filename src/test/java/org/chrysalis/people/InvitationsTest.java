@@ -86,8 +86,11 @@ class InvitationsTest {
         join(token, "Nia Newcomer", CHOSEN).andExpect(redirectedUrl("/"));
         join(token, "Nia Newcomer", CHOSEN)
                 .andExpect(redirectedUrl("/"))
-                .andExpect(result -> assertThat(result.getResponse().getCookies()).as("is signed in").isNotEmpty());
-        assertThat(jdbc.sql("select count(*) from audit_entry where organisation_id = ? and action = 'invitation-accepted'")
+                .andExpect(result -> assertThat(result.getResponse().getCookies())
+                        .as("is signed in")
+                        .isNotEmpty());
+        assertThat(jdbc.sql(
+                                "select count(*) from audit_entry where organisation_id = ? and action = 'invitation-accepted'")
                         .param(council.id())
                         .query(Long.class)
                         .single())

@@ -243,7 +243,8 @@ class HomePageTest {
         assertThat(home.show(staff).recent().items())
                 .containsExactly(
                         new Happening(busy.reference, "Busy", "end", "Incubation", today.minusDays(7), null),
-                        new Happening(story.reference, "Turned Round", "reopen", "Embedding", today.minusDays(9), null));
+                        new Happening(
+                                story.reference, "Turned Round", "reopen", "Embedding", today.minusDays(9), null));
         assertThat(home.show(staff).recent().count()).isEqualTo(2);
         assertThat(home.part(staff, HomeGroup.RECENT, 1).paging().total()).isEqualTo(2);
     }

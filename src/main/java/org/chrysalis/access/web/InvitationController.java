@@ -56,12 +56,7 @@ class InvitationController {
     }
 
     private String join(
-            String token,
-            JoinForm form,
-            BindingResult problems,
-            Model page,
-            HttpServletRequest request,
-            Offer offer) {
+            String token, JoinForm form, BindingResult problems, Model page, HttpServletRequest request, Offer offer) {
         if (offer.account()) {
             validator.validate(form, problems);
         } else {

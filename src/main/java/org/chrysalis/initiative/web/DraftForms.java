@@ -30,8 +30,8 @@ public class DraftForms {
     static final Set<String> NEVER_KEPT = Set.of("_csrf", "submission", "then", "next", "seen");
 
     /** What a field of a form can be called. A place in a list is counted from nought. */
-    private static final Pattern FIELD =
-            Pattern.compile("[A-Za-z][\\w-]{0,60}(\\.[A-Za-z][\\w-]{0,60}|\\[(\\d{1,18}|[A-Za-z][\\w-]{0,60})\\]){0,5}");
+    private static final Pattern FIELD = Pattern.compile(
+            "[A-Za-z][\\w-]{0,60}(\\.[A-Za-z][\\w-]{0,60}|\\[(\\d{1,18}|[A-Za-z][\\w-]{0,60})\\]){0,5}");
 
     private static final Logger log = LoggerFactory.getLogger(DraftForms.class);
 

@@ -35,8 +35,12 @@ class CivilDateValidator implements ConstraintValidator<CivilDate, DateInput> {
         }
         String name = messages.getMessage(rule.name(), null, LocaleContextHolder.getLocale());
         String words = messages.getMessage(
-                "support.date." + problem, new Object[] {
-                    name, decapitalised(name), String.valueOf(DateInput.EARLIEST_YEAR), String.valueOf(DateInput.LATEST_YEAR)
+                "support.date." + problem,
+                new Object[] {
+                    name,
+                    decapitalised(name),
+                    String.valueOf(DateInput.EARLIEST_YEAR),
+                    String.valueOf(DateInput.LATEST_YEAR)
                 },
                 LocaleContextHolder.getLocale());
         context.disableDefaultConstraintViolation();

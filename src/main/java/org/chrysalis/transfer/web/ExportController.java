@@ -43,8 +43,7 @@ class ExportController {
             response.sendRedirect(request.getContextPath() + "/initiatives?" + request.getQueryString());
             return;
         }
-        Exports.Export export =
-                exports.begin(actor, FilterQuery.read(asked.parameters()), InitiativeSort.parse(sort));
+        Exports.Export export = exports.begin(actor, FilterQuery.read(asked.parameters()), InitiativeSort.parse(sort));
         String name = "initiatives-" + LocalDate.now(clock) + ".csv";
         response.setContentType(Download.CSV.toString());
         response.setHeader(

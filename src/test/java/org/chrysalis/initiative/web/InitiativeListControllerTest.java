@@ -211,10 +211,7 @@ class InitiativeListControllerTest {
                 .andExpect(status().isNotFound());
         assertThat(jdbc.sql("""
                         select count(*) from audit_entry
-                        where organisation_id = ? and subject_kind = 'saved-view' and action = 'view-deleted'""")
-                        .param(staff.organisationId())
-                        .query(Long.class)
-                        .single())
+                        where organisation_id = ? and subject_kind = 'saved-view' and action = 'view-deleted'""").param(staff.organisationId()).query(Long.class).single())
                 .isEqualTo(1);
     }
 

@@ -98,7 +98,10 @@ class LogControllerTest {
     void callsNothingSavedThatTheFormSaysOnlyTheSecondTime() throws Exception {
         UUID token = UUID.randomUUID();
         mvc.perform(form("Warm hubs", token)).andExpect(status().is3xxRedirection());
-        mvc.perform(post("/drafts/initiative-new").with(signedInAs(staff)).with(csrf()).param("name", "Cold kitchens"));
+        mvc.perform(post("/drafts/initiative-new")
+                .with(signedInAs(staff))
+                .with(csrf())
+                .param("name", "Cold kitchens"));
 
         mvc.perform(form("Cold kitchens", token))
                 .andExpect(status().isOk())
@@ -218,8 +221,7 @@ class LogControllerTest {
                                 not(containsString("elsewhere")),
                                 containsString("Log it anyway"))));
         mvc.perform(form("Warm hubs", UUID.randomUUID()).param("then", "more"))
-                .andExpect(content()
-                        .string(matchesPattern("(?s).*name=\"then\" value=\"more\"[^>]*>Log it anyway.*")));
+                .andExpect(content().string(matchesPattern("(?s).*name=\"then\" value=\"more\"[^>]*>Log it anyway.*")));
         mvc.perform(form("Warm hubs", UUID.randomUUID()).param("seen", "Warm hubs"))
                 .andExpect(redirectedUrl("/initiatives/" + staff.organisationCode() + "-03"));
     }

@@ -28,8 +28,23 @@ class PlainTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\u200B", "\uFEFF", "\u00A0", "\u2060", "\u00AD", "\u200F", "\u200D", "\uFE0F", "\u3164", "\u2800", "\u2007",
-                "\uDB40\uDC41", " \u200D\uFE0F\u200C ", "\u200E\u200F", "\uFE0F\uFE0F", "\u061C\u034F", "\u200D\uDB40\uDC41\uFE0F"
+                "\u200B",
+                "\uFEFF",
+                "\u00A0",
+                "\u2060",
+                "\u00AD",
+                "\u200F",
+                "\u200D",
+                "\uFE0F",
+                "\u3164",
+                "\u2800",
+                "\u2007",
+                "\uDB40\uDC41",
+                " \u200D\uFE0F\u200C ",
+                "\u200E\u200F",
+                "\uFE0F\uFE0F",
+                "\u061C\u034F",
+                "\u200D\uDB40\uDC41\uFE0F"
             })
     void leavesNothingOfATextOfWhichNothingIsSeen(String typed) {
         assertThat(PlainText.of(typed)).isEmpty();
@@ -43,7 +58,8 @@ class PlainTextTest {
                 "\u0D15\u0D4D\u200D\u0D15", // Malayalam
                 "\uD83D\uDC69\u200D\uD83D\uDC67", // a family of two
                 "\u2764\uFE0F\u200D\uD83D\uDD25", // a heart on fire
-                "\uD83C\uDFF4\uDB40\uDC67\uDB40\uDC62\uDB40\uDC77\uDB40\uDC6C\uDB40\uDC73\uDB40\uDC7F" // the flag of Wales
+                "\uD83C\uDFF4\uDB40\uDC67\uDB40\uDC62\uDB40\uDC77\uDB40\uDC6C\uDB40\uDC73\uDB40\uDC7F" // the flag of
+                // Wales
             })
     void keepsWhatLettersAndSignsNeedBetweenThem(String typed) {
         assertThat(PlainText.of(typed)).isEqualTo(typed);

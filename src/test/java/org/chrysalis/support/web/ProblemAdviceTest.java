@@ -20,7 +20,8 @@ import org.springframework.web.servlet.HandlerMapping;
 @ExtendWith(OutputCaptureExtension.class)
 class ProblemAdviceTest {
 
-    private final ProblemAdvice advice = new ProblemAdvice(new ProblemPages(List.of(), Clock.systemUTC()), mock(PageModel.class));
+    private final ProblemAdvice advice =
+            new ProblemAdvice(new ProblemPages(List.of(), Clock.systemUTC()), mock(PageModel.class));
     private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/invitation/s3cret");
 
     @Test
