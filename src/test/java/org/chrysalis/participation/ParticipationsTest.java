@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.chrysalis.initiative.House;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.initiative.RecordSheet;
 import org.chrysalis.journey.Journey;
 import org.chrysalis.journey.MoveInitiative;
 import org.chrysalis.people.Actor;
@@ -46,6 +47,9 @@ class ParticipationsTest {
 
     @Autowired
     private Journey journey;
+
+    @Autowired
+    private List<RecordSheet> sheets;
 
     @Autowired
     private JdbcClient jdbc;
@@ -116,6 +120,9 @@ class ParticipationsTest {
         assertThat(view(add(heard(MAY, 5))).howMany()).isEqualTo(new HowMany(5, false));
         assertThat(reading.summary(header())).isEqualTo(new ParticipationReading.Summary(3, 1 + 12 + 5, false, 0, 3));
         assertThat(history()).contains("\"fewer than 5\"", "\"12\"").doesNotContain("\"3\"");
+        assertThat(sheet("participation"))
+                .extracting(row -> row.get(4))
+                .containsExactly("5", "12", "fewer than 5");
 
         participations.change(lead, reference, id, heard(MAY, 4));
         assertThat(history()).doesNotContain("\"4\"");
@@ -237,6 +244,14 @@ class ParticipationsTest {
 
     private InitiativeHeader header() {
         return initiatives.open(lead, reference);
+    }
+
+    private List<List<String>> sheet(String name) {
+        return sheets.stream()
+                .filter(sheet -> sheet.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .rows(lead, header());
     }
 
     private String history() {

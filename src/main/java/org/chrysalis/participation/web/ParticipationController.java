@@ -8,6 +8,7 @@ import org.chrysalis.participation.ParticipationReading;
 import org.chrysalis.participation.Participations;
 import org.chrysalis.participation.Who;
 import org.chrysalis.people.Actor;
+import org.chrysalis.people.Permission;
 import org.chrysalis.support.web.Choice;
 import org.chrysalis.support.web.Flash;
 import org.chrysalis.support.web.PageLinks;
@@ -59,6 +60,7 @@ class ParticipationController {
         model.addAttribute("paging", paging);
         model.addAttribute(
                 "pages", PageLinks.of(paging, QueryString.of(address).with("waiting", waiting ? "true" : "")));
+        model.addAttribute("exportable", actor.may(Permission.EXPORT));
         model.addAttribute("changeable", !initiative.ended() && initiative.editableBy(actor));
         model.addAttribute("form", ParticipationForm.on(LocalDate.now(clock)));
         model.addAttribute("whos", Choice.all(Who.class, "participation.who."));

@@ -9,6 +9,7 @@ import org.chrysalis.participation.PartnerView;
 import org.chrysalis.participation.Partners;
 import org.chrysalis.participation.Strength;
 import org.chrysalis.people.Actor;
+import org.chrysalis.people.Permission;
 import org.chrysalis.support.web.Choice;
 import org.chrysalis.support.web.Flash;
 import org.springframework.stereotype.Controller;
@@ -46,6 +47,7 @@ class PartnersController {
                 "weak",
                 all.stream().filter(PartnerView::weak).map(PartnerView::name).toList());
         page.addAttribute("overTime", reading.overTime(initiative, all));
+        page.addAttribute("exportable", actor.may(Permission.EXPORT));
         page.addAttribute("changeable", !initiative.ended() && initiative.editableBy(actor));
         page.addAttribute("form", new PartnerForm());
         page.addAttribute(

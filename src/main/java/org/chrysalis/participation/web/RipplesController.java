@@ -8,6 +8,7 @@ import org.chrysalis.participation.RippleReading;
 import org.chrysalis.participation.Ripples;
 import org.chrysalis.participation.Wanted;
 import org.chrysalis.people.Actor;
+import org.chrysalis.people.Permission;
 import org.chrysalis.support.web.Choice;
 import org.chrysalis.support.web.Flash;
 import org.chrysalis.support.web.PageLinks;
@@ -58,6 +59,7 @@ class RipplesController {
                 PageLinks.of(
                         paging,
                         QueryString.of("/initiatives/" + initiative.reference() + "/participation/ripples")));
+        model.addAttribute("exportable", actor.may(Permission.EXPORT));
         model.addAttribute("changeable", !initiative.ended() && initiative.editableBy(actor));
         model.addAttribute("form", RippleForm.on(LocalDate.now(clock)));
         model.addAttribute("wanteds", Choice.all(Wanted.class, "participation.wanted."));

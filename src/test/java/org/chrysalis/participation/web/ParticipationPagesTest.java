@@ -187,6 +187,78 @@ class ParticipationPagesTest {
         assertThat(text(page("", lead))).contains("Nobody is recorded");
     }
 
+    @Test
+    void notesHowStrongAWorkingRelationshipIsInOneLine() throws Exception {
+        String empty = page("/partners", lead);
+        assertThat(text(empty)).contains("No partners yet");
+        assertThat(HtmlCheck.errorsIn(empty)).isEmpty();
+
+        mvc.perform(sent("partners/new").param("name", "Probation").param("kind", "PROBATION").param("strength", "FRAGILE"))
+                .andExpect(redirectedUrl("/initiatives/" + reference + "/participation/partners"));
+
+        String list = page("/partners", viewer);
+        assertThat(text(list))
+                .contains("1 of 1 working relationship is fragile or absent: Probation")
+                .contains("Nobody yet")
+                .doesNotContain("Add a partner");
+        assertThat(list).contains("data-value=\"2\"");
+        assertThat(HtmlCheck.errorsIn(list)).isEmpty();
+
+        String address = list.replaceAll("(?s).*?href=\"([^\"]*/participation/partners/\\d+)\".*", "$1");
+        mvc.perform(post(address + "/strengths")
+                        .with(signedInAs(lead))
+                        .with(csrf())
+                        .param("submission", UUID.randomUUID().toString())
+                        .param("strength", "GROWING")
+                        .param("note", "First joint panel")
+                        .param("notedOn.day", "1")
+                        .param("notedOn.month", "6")
+                        .param("notedOn.year", "2024"))
+                .andExpect(redirectedUrl(address));
+        String partner = mvc.perform(get(address).with(signedInAs(lead)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(text(partner)).contains("Probation").contains("First joint panel").contains("1 Jun 2024");
+        assertThat(HtmlCheck.errorsIn(partner)).isEmpty();
+        String missing = mvc.perform(post(address + "/strengths")
+                        .with(signedInAs(lead))
+                        .with(csrf())
+                        .param("submission", UUID.randomUUID().toString()))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(text(missing)).contains("Select how strong the working relationship is");
+        assertThat(HtmlCheck.errorsIn(missing)).isEmpty();
+        String change = mvc.perform(get(address + "/change").with(signedInAs(lead)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(HtmlCheck.errorsIn(change)).isEmpty();
+        assertThat(text(overview())).contains("1 partner; fragile or absent: Probation");
+    }
+
+    @Test
+    void notesARippleInOneLine() throws Exception {
+        assertThat(text(page("/ripples", lead))).contains("No ripples yet");
+
+        mvc.perform(sent("ripples/new")
+                        .param("what", "Fostering recruits for the hub")
+                        .param("wanted", "WANTED")
+                        .param("seenOn.day", "1")
+                        .param("seenOn.month", "6")
+                        .param("seenOn.year", "2024"))
+                .andExpect(redirectedUrl("/initiatives/" + reference + "/participation/ripples"));
+
+        String list = page("/ripples", lead);
+        assertThat(text(list)).contains("1 ripple elsewhere").contains("Seen on 1 June 2024");
+        assertThat(HtmlCheck.errorsIn(list)).isEmpty();
+        assertThat(HtmlCheck.errorsIn(page("/ripples/new", lead))).isEmpty();
+        assertThat(HtmlCheck.errorsIn(page("/partners/new", lead))).isEmpty();
+        assertThat(HtmlCheck.errorsIn(page("/new", lead))).isEmpty();
+    }
+
     private static SaveParticipation heard(int howMany) {
         return new SaveParticipation(
                 LocalDate.of(2024, 5, 29),
