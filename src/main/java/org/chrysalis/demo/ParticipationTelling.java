@@ -60,10 +60,7 @@ class ParticipationTelling implements Teller {
 
     record With(String name, PartnerKind kind, LocalDate since, String tends, List<Noted> strengths) {}
 
-    record Noted(
-            LocalDate on,
-            Strength strength,
-            @Nullable String note) {}
+    record Noted(LocalDate on, Strength strength, @Nullable String note) {}
 
     record Elsewhere(LocalDate on, String what, Wanted wanted, String assumption, String where) {}
 
@@ -106,15 +103,18 @@ class ParticipationTelling implements Teller {
         LocalDate day = scene.shift().day(heard.on());
         SaveParticipation said = command(scene, told, heard, "", null);
         scene.chronicle()
-                .on(day, () -> id.set(participations.add(lead(scene), scene.told().ref(), UUID.randomUUID(), said)));
+                .on(
+                        day,
+                        () -> id.set(
+                                participations.add(lead(scene), scene.told().ref(), UUID.randomUUID(), said)));
         if (heard.told() != null) {
             LocalDate answered = scene.shift().day(heard.told());
-            SaveParticipation done =
-                    command(scene, told, heard, scene.shift().text(heard.changed()), answered);
+            SaveParticipation done = command(scene, told, heard, scene.shift().text(heard.changed()), answered);
             scene.chronicle()
                     .on(
                             answered,
-                            () -> participations.change(lead(scene), scene.told().ref(), id.get(), done));
+                            () -> participations.change(
+                                    lead(scene), scene.told().ref(), id.get(), done));
         }
     }
 
@@ -147,8 +147,8 @@ class ParticipationTelling implements Teller {
         scene.chronicle()
                 .on(
                         scene.shift().day(first.on()),
-                        () -> id.set(partners.add(
-                                lead(scene), reference, UUID.randomUUID(), command, note(scene, first))));
+                        () -> id.set(
+                                partners.add(lead(scene), reference, UUID.randomUUID(), command, note(scene, first))));
         for (Noted later : with.strengths().subList(1, with.strengths().size())) {
             scene.chronicle()
                     .on(

@@ -4,7 +4,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"support", "people", "access", "pathway", "initiative", "funding", "risk", "journey", "participation"})
+        allowedDependencies = {
+            "support",
+            "people",
+            "access",
+            "pathway",
+            "initiative",
+            "funding",
+            "risk",
+            "journey",
+            "participation"
+        })
 package org.chrysalis.demo;
 
 import org.jspecify.annotations.NullMarked;

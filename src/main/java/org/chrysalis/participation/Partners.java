@@ -169,8 +169,7 @@ public class Partners {
                         .list());
     }
 
-    private long save(
-            Actor actor, InitiativeHeader initiative, Partner partner, SavePartner command, String action) {
+    private long save(Actor actor, InitiativeHeader initiative, Partner partner, SavePartner command, String action) {
         if (command.since() != null && command.since().isAfter(LocalDate.now(clock))) {
             throw new Refused("since", "participation.partner.since.future");
         }
@@ -181,7 +180,10 @@ public class Partners {
         }
         List<Change> changes = Change.collect()
                 .field("partner", was == null ? null : was.name(), command.name())
-                .field("partner-kind", was == null ? null : words.of("kind", was.kind()), words.of("kind", command.kind()))
+                .field(
+                        "partner-kind",
+                        was == null ? null : words.of("kind", was.kind()),
+                        words.of("kind", command.kind()))
                 .field("working-since", was == null ? null : was.since(), command.since())
                 .field("tended-by", was == null ? null : words.person(was.tendedBy()), words.person(command.tendedBy()))
                 .field("note", was == null ? null : was.note(), command.note())
@@ -219,8 +221,7 @@ public class Partners {
     }
 
     private Partner find(InitiativeHeader initiative, long id) {
-        return partners
-                .findByIdAndOrganisationIdAndInitiativeIdAndWithdrawnAtIsNull(
+        return partners.findByIdAndOrganisationIdAndInitiativeIdAndWithdrawnAtIsNull(
                         id, initiative.organisationId(), initiative.id())
                 .orElseThrow(() -> new NotFound("partner"));
     }

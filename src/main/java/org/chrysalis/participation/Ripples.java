@@ -139,8 +139,7 @@ public class Ripples {
                 .orElseThrow(() -> new NotFound("ripple"));
     }
 
-    private void record(
-            Actor actor, InitiativeHeader initiative, Ripple ripple, String action, List<Change> changes) {
+    private void record(Actor actor, InitiativeHeader initiative, Ripple ripple, String action, List<Change> changes) {
         audit.record(
                 actor.author(),
                 action,

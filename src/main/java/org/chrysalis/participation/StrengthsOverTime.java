@@ -44,9 +44,10 @@ public record StrengthsOverTime(List<String> partners, List<Row> rows, int more)
                 .toList();
         Set<Long> ids = new HashSet<>(drawn.stream().map(PartnerView::id).toList());
         TreeMap<LocalDate, Map<Long, Strength>> days = new TreeMap<>();
-        notes.stream().filter(note -> ids.contains(note.partnerId())).forEach(note -> days.computeIfAbsent(
-                        note.notedOn(), day -> new HashMap<>())
-                .put(note.partnerId(), note.strength()));
+        notes.stream()
+                .filter(note -> ids.contains(note.partnerId()))
+                .forEach(note -> days.computeIfAbsent(note.notedOn(), day -> new HashMap<>())
+                        .put(note.partnerId(), note.strength()));
         if (!days.isEmpty()) {
             days.computeIfAbsent(today, day -> new HashMap<>());
         }

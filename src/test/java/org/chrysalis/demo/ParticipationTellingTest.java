@@ -76,14 +76,16 @@ class ParticipationTellingTest {
     @Test
     void worksWithEveryPartnerAsStronglyAsTheStorySays() {
         Map<String, String> told = new TreeMap<>();
-        scenario.path("initiatives").forEach(initiative -> initiative.path("partners").forEach(partner -> {
-            String word = partner.get(1).asString().replaceAll("\\W.*", "");
-            if (word.matches("Strong|Growing|Fragile")) {
-                told.put(
-                        initiative.path("ref").asString() + " " + partner.get(0).asString(),
-                        word.toUpperCase(Locale.ROOT));
-            }
-        }));
+        scenario.path("initiatives")
+                .forEach(initiative -> initiative.path("partners").forEach(partner -> {
+                    String word = partner.get(1).asString().replaceAll("\\W.*", "");
+                    if (word.matches("Strong|Growing|Fragile")) {
+                        told.put(
+                                initiative.path("ref").asString() + " "
+                                        + partner.get(0).asString(),
+                                word.toUpperCase(Locale.ROOT));
+                    }
+                }));
         Map<String, String> found = new TreeMap<>();
         jdbc.sql("""
                 select distinct on (p.id) i.reference || ' ' || p.name as partner, s.strength
@@ -108,8 +110,9 @@ class ParticipationTellingTest {
     }
 
     private int number(String what, String table) {
-        return jdbc.sql("select %s from %s x join initiative i on i.id = x.initiative_id where i.reference like 'MAR-%%'"
-                        .formatted(what, table))
+        return jdbc.sql(
+                        "select %s from %s x join initiative i on i.id = x.initiative_id where i.reference like 'MAR-%%'"
+                                .formatted(what, table))
                 .query(Integer.class)
                 .single();
     }

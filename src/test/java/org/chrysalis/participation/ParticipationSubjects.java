@@ -26,8 +26,7 @@ class ParticipationSubjects implements AuthorisationSubjects {
     /** Two names of one row mean the same initiative. */
     private final Map<TestOrganisation, String> references = new WeakHashMap<>();
 
-    ParticipationSubjects(
-            JourneyStories stories, Participations participations, Partners partners, Ripples ripples) {
+    ParticipationSubjects(JourneyStories stories, Participations participations, Partners partners, Ripples ripples) {
         this.stories = stories;
         this.participations = participations;
         this.partners = partners;

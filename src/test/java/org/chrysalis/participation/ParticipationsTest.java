@@ -120,9 +120,7 @@ class ParticipationsTest {
         assertThat(view(add(heard(MAY, 5))).howMany()).isEqualTo(new HowMany(5, false));
         assertThat(reading.summary(header())).isEqualTo(new ParticipationReading.Summary(3, 1 + 12 + 5, false, 0, 3));
         assertThat(history()).contains("\"fewer than 5\"", "\"12\"").doesNotContain("\"3\"");
-        assertThat(sheet("participation"))
-                .extracting(row -> row.get(4))
-                .containsExactly("5", "12", "fewer than 5");
+        assertThat(sheet("participation")).extracting(row -> row.get(4)).containsExactly("5", "12", "fewer than 5");
 
         participations.change(lead, reference, id, heard(MAY, 4));
         assertThat(history()).doesNotContain("\"4\"");

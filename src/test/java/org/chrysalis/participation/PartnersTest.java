@@ -60,7 +60,8 @@ class PartnersTest {
     void logsAnInitiative() {
         house = doors.open();
         lead = house.person("Lea Lead", BuiltInRole.STAFF);
-        reference = house.initiative("Warm hubs").since("2024-01-08").ledBy(lead).log();
+        reference =
+                house.initiative("Warm hubs").since("2024-01-08").ledBy(lead).log();
     }
 
     @Test
@@ -69,7 +70,9 @@ class PartnersTest {
         add("Agencies", null);
         add("Probation", new NoteStrength(SPRING, Strength.FRAGILE, ""));
 
-        assertThat(reading.of(header())).extracting(PartnerView::name).containsExactly("Probation", "Bus company", "Agencies");
+        assertThat(reading.of(header()))
+                .extracting(PartnerView::name)
+                .containsExactly("Probation", "Bus company", "Agencies");
         assertThat(reading.of(header())).extracting(PartnerView::weak).containsExactly(true, false, false);
     }
 
@@ -83,9 +86,7 @@ class PartnersTest {
         assertThat(view.before()).isEqualTo(Strength.FRAGILE);
         assertThat(reading.strengths(header(), id))
                 .extracting(StrengthView::notedOn, StrengthView::note, StrengthView::recordedBy)
-                .containsExactly(
-                        tuple(AUTUMN, "Agreement signed", "Lea Lead"),
-                        tuple(SPRING, "", "Lea Lead"));
+                .containsExactly(tuple(AUTUMN, "Agreement signed", "Lea Lead"), tuple(SPRING, "", "Lea Lead"));
     }
 
     @Test
@@ -153,16 +154,18 @@ class PartnersTest {
     void refusesDaysAheadAndPeopleOfOtherOrganisations() {
         LocalDate tomorrow = LocalDate.now().plusDays(1);
         assertThatThrownBy(() -> add("Police", new NoteStrength(tomorrow, Strength.STRONG, "")))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.messageKey())
-                        .isEqualTo("participation.strength.future"));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.messageKey()).isEqualTo("participation.strength.future"));
         assertThatThrownBy(() -> partners.add(
                         lead,
                         reference,
                         UUID.randomUUID(),
                         new SavePartner("Police", PartnerKind.POLICE, tomorrow, null, "", 0),
                         null))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.messageKey())
-                        .isEqualTo("participation.partner.since.future"));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.messageKey()).isEqualTo("participation.partner.since.future"));
         Actor stranger = doors.open().admin;
         assertThatThrownBy(() -> partners.add(
                         lead,
@@ -170,8 +173,9 @@ class PartnersTest {
                         UUID.randomUUID(),
                         new SavePartner("Police", PartnerKind.POLICE, null, stranger.personId(), "", 0),
                         null))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.messageKey())
-                        .isEqualTo("participation.partner.tended.unknown"));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.messageKey()).isEqualTo("participation.partner.tended.unknown"));
     }
 
     @Test
@@ -191,7 +195,12 @@ class PartnersTest {
     @Test
     void keepsRipplesWithTheAssumptionThatShifted() {
         SaveRipple wanted = new SaveRipple(
-                "Fostering recruits for the hub", Wanted.WANTED, "No adolescent is un-fosterable", "Fostering", SPRING, 0);
+                "Fostering recruits for the hub",
+                Wanted.WANTED,
+                "No adolescent is un-fosterable",
+                "Fostering",
+                SPRING,
+                0);
         UUID token = UUID.randomUUID();
         long id = ripples.add(lead, reference, token, wanted);
         assertThat(ripples.add(lead, reference, token, wanted)).isEqualTo(id);
@@ -206,7 +215,8 @@ class PartnersTest {
                         lead,
                         reference,
                         UUID.randomUUID(),
-                        new SaveRipple("Ahead", Wanted.BOTH, "", "", LocalDate.now().plusDays(1), 0)))
+                        new SaveRipple(
+                                "Ahead", Wanted.BOTH, "", "", LocalDate.now().plusDays(1), 0)))
                 .isInstanceOf(Refused.class);
 
         ripples.change(lead, reference, id, new SaveRipple("Fostering recruits", Wanted.BOTH, "", "", SPRING, 0));
@@ -235,9 +245,6 @@ class PartnersTest {
     private List<String> attention() {
         return jdbc.sql("""
                         select appears_on || ' ' || person_id from attention
-                        where initiative_id = :id and rule = 'partner-fragile' order by 1""")
-                .param("id", header().id())
-                .query(String.class)
-                .list();
+                        where initiative_id = :id and rule = 'partner-fragile' order by 1""").param("id", header().id()).query(String.class).list();
     }
 }

@@ -40,8 +40,7 @@ class PartnersController {
     String list(@PathVariable String reference, Actor actor, Model page) {
         InitiativeHeader initiative = initiativePage.open(actor, reference, ParticipationFrame.TAB, page);
         List<PartnerView> all = reading.of(initiative);
-        page.addAttribute(
-                "sections", ParticipationFrame.sections(initiative.reference(), ParticipationFrame.PARTNERS));
+        page.addAttribute("sections", ParticipationFrame.sections(initiative.reference(), ParticipationFrame.PARTNERS));
         page.addAttribute("partners", all);
         page.addAttribute(
                 "weak",

@@ -41,24 +41,18 @@ class RipplesController {
     }
 
     @GetMapping
-    String list(
-            @PathVariable String reference,
-            @RequestParam(defaultValue = "1") int page,
-            Actor actor,
-            Model model) {
+    String list(@PathVariable String reference, @RequestParam(defaultValue = "1") int page, Actor actor, Model model) {
         InitiativeHeader initiative = initiativePage.open(actor, reference, ParticipationFrame.TAB, model);
         RippleReading.Summary summary = reading.summary(initiative);
         Paging paging = Paging.of(page, summary.ripples());
-        model.addAttribute(
-                "sections", ParticipationFrame.sections(initiative.reference(), ParticipationFrame.RIPPLES));
+        model.addAttribute("sections", ParticipationFrame.sections(initiative.reference(), ParticipationFrame.RIPPLES));
         model.addAttribute("summary", summary);
         model.addAttribute("ripples", reading.page(initiative, paging));
         model.addAttribute("paging", paging);
         model.addAttribute(
                 "pages",
                 PageLinks.of(
-                        paging,
-                        QueryString.of("/initiatives/" + initiative.reference() + "/participation/ripples")));
+                        paging, QueryString.of("/initiatives/" + initiative.reference() + "/participation/ripples")));
         model.addAttribute("exportable", actor.may(Permission.EXPORT));
         model.addAttribute("changeable", !initiative.ended() && initiative.editableBy(actor));
         model.addAttribute("form", RippleForm.on(LocalDate.now(clock)));

@@ -193,7 +193,10 @@ class ParticipationPagesTest {
         assertThat(text(empty)).contains("No partners yet");
         assertThat(HtmlCheck.errorsIn(empty)).isEmpty();
 
-        mvc.perform(sent("partners/new").param("name", "Probation").param("kind", "PROBATION").param("strength", "FRAGILE"))
+        mvc.perform(sent("partners/new")
+                        .param("name", "Probation")
+                        .param("kind", "PROBATION")
+                        .param("strength", "FRAGILE"))
                 .andExpect(redirectedUrl("/initiatives/" + reference + "/participation/partners"));
 
         String list = page("/partners", viewer);
@@ -219,7 +222,10 @@ class ParticipationPagesTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        assertThat(text(partner)).contains("Probation").contains("First joint panel").contains("1 Jun 2024");
+        assertThat(text(partner))
+                .contains("Probation")
+                .contains("First joint panel")
+                .contains("1 Jun 2024");
         assertThat(HtmlCheck.errorsIn(partner)).isEmpty();
         String missing = mvc.perform(post(address + "/strengths")
                         .with(signedInAs(lead))
