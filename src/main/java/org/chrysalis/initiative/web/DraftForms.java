@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.chrysalis.initiative.Drafts;
 import org.chrysalis.people.Actor;
+import org.chrysalis.support.web.IdentifiesNobody;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.BeansException;
@@ -27,7 +28,8 @@ import org.springframework.web.bind.WebDataBinder;
 public class DraftForms {
 
     /** What a draft never holds: it belongs to one showing of the page, or is no answer at all. */
-    static final Set<String> NEVER_KEPT = Set.of("_csrf", "submission", "then", "next", "seen");
+    static final Set<String> NEVER_KEPT =
+            Set.of("_csrf", "submission", "then", "next", "seen", IdentifiesNobody.PARAMETER);
 
     /** What a field of a form can be called. A place in a list is counted from nought. */
     private static final Pattern FIELD = Pattern.compile(
