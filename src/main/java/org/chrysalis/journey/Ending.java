@@ -35,6 +35,7 @@ class Ending {
     private String care;
     private @Nullable LocalDate reopenedOn;
     private @Nullable Long reviewId;
+    private @Nullable Long contextEventId;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     private @Nullable List<String> deciders;
@@ -61,6 +62,7 @@ class Ending {
         this.continues = command.continues();
         this.care = command.care();
         this.reviewId = reviewId;
+        this.contextEventId = command.contextEventId();
     }
 
     long id() {

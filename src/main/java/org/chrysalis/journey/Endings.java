@@ -33,6 +33,7 @@ public class Endings {
     private final EndingRepository endings;
     private final CheckIns checkIns;
     private final CompletedReviews reviews;
+    private final Causes causes;
     private final AuditTrail audit;
 
     Endings(
@@ -44,6 +45,7 @@ public class Endings {
             EndingRepository endings,
             CheckIns checkIns,
             CompletedReviews reviews,
+            Causes causes,
             AuditTrail audit) {
         this.initiatives = initiatives;
         this.standing = standing;
@@ -53,6 +55,7 @@ public class Endings {
         this.endings = endings;
         this.checkIns = checkIns;
         this.reviews = reviews;
+        this.causes = causes;
         this.audit = audit;
     }
 
@@ -70,6 +73,7 @@ public class Endings {
         Journey.requireShown(command.shownVisitId(), present == null ? null : present.id());
         initiative.requireGoingOn();
         CheckIns.requireFew(command.checkIns());
+        String context = causes.named(actor, command.contextEventId());
         closing.close(actor, initiative, Objects.requireNonNull(present), command.on());
         List<String> deciders = Deciders.named(command.deciders(), "deciders");
         Ending ending = endings.saveAndFlush(new Ending(
@@ -87,6 +91,7 @@ public class Endings {
                 Change.collect()
                         .field("date", null, Said.day(command.on()))
                         .field("cause", null, Said.word(command.cause()))
+                        .field("context", null, context)
                         .field("deciders", null, String.join(", ", deciders))
                         .field("why", null, command.why())
                         .field("learned", null, command.learned())

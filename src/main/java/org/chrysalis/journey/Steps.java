@@ -25,6 +25,7 @@ class Steps {
     private final MoveRepository moves;
     private final AlongsideVisits alongside;
     private final CompletedReviews reviews;
+    private final Causes causes;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -34,6 +35,7 @@ class Steps {
             MoveRepository moves,
             AlongsideVisits alongside,
             CompletedReviews reviews,
+            Causes causes,
             AuditTrail audit,
             Clock clock) {
         this.standing = standing;
@@ -41,6 +43,7 @@ class Steps {
         this.moves = moves;
         this.alongside = alongside;
         this.reviews = reviews;
+        this.causes = causes;
         this.audit = audit;
         this.clock = clock;
     }
@@ -49,7 +52,8 @@ class Steps {
      * Opens the visit that follows and keeps the move that led to it.
      *
      * @param from the visit before, which is over
-     * @throws Refused without a reason or anybody who decided
+     * @throws Refused without a reason or anybody who decided; for a cause that the organisation does not have, or of a
+     *     step that is not one back
      */
     Moved take(
             Actor actor,
@@ -63,6 +67,7 @@ class Steps {
         if (reason.isEmpty()) {
             throw new Refused("reason", "journey.move.reason.empty");
         }
+        String cause = causes.namedForMove(actor, command.contextEventId(), direction);
         boolean gaveWay = alongside.giveWay(actor, initiative, stage.id(), command.on());
         Visit to = visits.saveAndFlush(
                 Visit.main(actor.organisationId(), initiative.id(), stage.id(), from.ordinal() + 1, command.on()));
@@ -73,6 +78,7 @@ class Steps {
         var scene = new Move.Scene(actor.organisationId(), initiative.id(), actor.personId(), clock.instant());
         Move move = new Move(to, direction, from, scene, reason, deciders);
         move.decidedIn(reviews.id(initiative.organisationId(), initiative.id(), command.review()));
+        move.broughtAboutBy(command.contextEventId());
         if (direction == Direction.ON && !command.unmet().isEmpty()) {
             move.leavesCriteriaUnmet();
         }
@@ -86,6 +92,7 @@ class Steps {
                         .field("date", null, Said.day(command.on()))
                         .field("reason", null, reason)
                         .field("deciders", null, String.join(", ", deciders))
+                        .field("context", null, cause)
                         .list());
         LOG.info("Initiative {} moved {} to stage {} by {}", initiative.id(), direction, stage.id(), actor.personId());
         return new Moved(move.id(), move.ordinal(), direction, stage.name(), gaveWay);

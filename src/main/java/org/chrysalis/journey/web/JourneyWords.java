@@ -1,6 +1,7 @@
 package org.chrysalis.journey.web;
 
 import java.util.Locale;
+import org.chrysalis.context.ContextKind;
 import org.chrysalis.journey.Answer;
 import org.chrysalis.journey.Decision;
 import org.chrysalis.journey.EndingCause;
@@ -48,6 +49,11 @@ class JourneyWords {
                 : say(
                         "journey.visit.reason",
                         StringUtils.capitalize(visit.reason().strip()));
+    }
+
+    /** "Inspection": what sort of thing happened to the organisation. */
+    public String kind(ContextKind kind) {
+        return say("context.kind." + key(kind));
     }
 
     /** "Moved back" */
@@ -116,6 +122,12 @@ class JourneyWords {
                 stages.toString()));
         for (JourneyView.Side side : journey.alongside()) {
             sentence.append(' ').append(side(side));
+        }
+        int happened = journey.visits().stream()
+                .mapToInt(visit -> journey.happeningsIn(visit).size())
+                .sum();
+        if (happened > 0) {
+            sentence.append(' ').append(say("journey.line.happened", happened));
         }
         return sentence.append(' ').append(say("journey.line.list")).toString();
     }
