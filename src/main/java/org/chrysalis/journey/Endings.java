@@ -1,7 +1,9 @@
 package org.chrysalis.journey;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Change;
 import org.chrysalis.audit.Subject;
@@ -35,6 +37,7 @@ public class Endings {
     private final CompletedReviews reviews;
     private final Causes causes;
     private final AuditTrail audit;
+    private final Clock clock;
 
     Endings(
             Initiatives initiatives,
@@ -46,7 +49,8 @@ public class Endings {
             CheckIns checkIns,
             CompletedReviews reviews,
             Causes causes,
-            AuditTrail audit) {
+            AuditTrail audit,
+            Clock clock) {
         this.initiatives = initiatives;
         this.standing = standing;
         this.recording = recording;
@@ -57,6 +61,7 @@ public class Endings {
         this.reviews = reviews;
         this.causes = causes;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /**
@@ -74,14 +79,16 @@ public class Endings {
         initiative.requireGoingOn();
         CheckIns.requireFew(command.checkIns());
         String context = causes.named(actor, command.contextEventId());
-        closing.close(actor, initiative, Objects.requireNonNull(present), command.on());
+        Optional<Pause> rested = closing.close(actor, initiative, Objects.requireNonNull(present), command.on());
         List<String> deciders = Deciders.named(command.deciders(), "deciders");
         Ending ending = endings.saveAndFlush(new Ending(
                 actor.organisationId(),
                 initiative.id(),
                 command,
                 deciders,
-                reviews.id(initiative.organisationId(), initiative.id(), command.review())));
+                reviews.id(initiative.organisationId(), initiative.id(), command.review()),
+                clock.instant()));
+        rested.ifPresent(pause -> closing.closedBy(pause, ending));
         checkIns.promise(actor, initiative, ending, command.checkIns());
         standing.is(initiative.organisationId(), initiative.id(), Status.ENDED);
         audit.record(

@@ -84,8 +84,8 @@ class BoardQueries {
                 .list();
     }
 
-    /** Of each stage the first so many, those that have been in it longest. */
-    List<StandingRow> standing(Actor actor, BoardRequest request, int most) {
+    /** Of each stage so many after those that are skipped; those that have been in it longest come first. */
+    List<StandingRow> standing(Actor actor, BoardRequest request, int most, int skipped) {
         boolean past = request.asOf() != null;
         Condition condition = new Condition(actor, request);
         return condition
@@ -100,7 +100,7 @@ class BoardQueries {
                             select i.id, i.reference, i.name, %s as since, %s as visits, %s as paused
                             %s
                             order by since, i.id
-                            limit :most) c
+                            limit :most offset :skipped) c
                         where %s
                         order by c.since, c.id""".formatted(
                                 stagesOf(request),
@@ -110,6 +110,7 @@ class BoardQueries {
                                 condition.standing(),
                                 columns(request)))
                 .param("most", most)
+                .param("skipped", skipped)
                 .query(StandingRow.class)
                 .list();
     }
@@ -165,7 +166,7 @@ class BoardQueries {
         Condition(Actor actor, BoardRequest request) {
             this.actor = actor;
             this.request = request;
-            this.filter = new FilterSql(request.whichever(), actor, LocalDate.MAX, List.of());
+            this.filter = new FilterSql(request.whichever(), actor, LocalDate.MAX, List.of(), List.of());
         }
 
         String standing() {

@@ -187,8 +187,7 @@ class DemonstrationTest {
     void tellsWhatHappenedToTheWholeCouncilAndWhatItBroughtAbout() {
         assertThat(texts("""
                         select c.kind || ' ' || count(*) from context_event c join organisation o on o.id = c.organisation_id
-                        where o.code = 'MAR' group by c.kind order by 1"""))
-                .containsExactly("BUDGET_ROUND 1", "INSPECTION 3", "NEW_DIRECTOR 1", "PRACTICE_REVIEW 2");
+                        where o.code = 'MAR' group by c.kind order by 1""")).containsExactly("BUDGET_ROUND 1", "INSPECTION 3", "NEW_DIRECTOR 1", "PRACTICE_REVIEW 2");
         assertThat(texts("""
                         select i.reference || ' ' || c.name from ending e join context_event c on c.id = e.context_event_id
                         join initiative i on i.id = e.initiative_id order by 1""")).containsExactly("MAR-11 Inspection of Harbour House");

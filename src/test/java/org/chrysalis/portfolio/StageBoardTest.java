@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.chrysalis.initiative.AttentionRules;
 import org.chrysalis.initiative.FilterQuery;
+import org.chrysalis.initiative.FilterQuestions;
 import org.chrysalis.initiative.InitiativeFilter;
 import org.chrysalis.initiative.InitiativeList;
 import org.chrysalis.initiative.Kind;
@@ -43,6 +44,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     CardDetails.class,
     AttentionRules.class,
     InitiativeList.class,
+    FilterQuestions.class,
     TestRules.class
 })
 class StageBoardTest {
