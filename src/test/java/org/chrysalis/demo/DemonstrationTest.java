@@ -194,6 +194,15 @@ class DemonstrationTest {
     }
 
     @Test
+    void tellsWhatWasKeptChangedAndLeftOutOfWhatWasAdopted() {
+        assertThat(texts("""
+                        select i.origin || ' ' || count(distinct i.id) from origin_part o join initiative i on i.id = o.initiative_id
+                        group by i.origin order by 1""")).containsExactly("ADOPTED 6", "COMBINED 1");
+        assertThat(texts("""
+                        select i.reference || ' after ' || e.reference from initiative i join initiative e on e.id = i.earlier_id""")).containsExactly("MAR-02 after MAR-11");
+    }
+
+    @Test
     void isQuietWhereNothingHappensAndNowhereElse() {
         assertThat(texts("""
                         select reference from initiative

@@ -127,6 +127,7 @@ class JourneyLineTest {
                                 new JourneyView.Side(8, kept.id(), kept.name(), DAY.plusDays(60), null),
                                 new JourneyView.Side(9, ahead.id(), ahead.name(), DAY.plusDays(90), DAY.plusDays(200))),
                         List.of(),
+                        List.of(),
                         List.of()),
                 measure);
 
@@ -146,6 +147,7 @@ class JourneyLineTest {
                 List.of(visit(1, stages.get(0), Direction.START, DAY, null)),
                 List.of(),
                 List.of(new JourneyView.Rest(from, to, "Summer leave", List.of("The board"), null, "")),
+                List.of(),
                 List.of());
     }
 
