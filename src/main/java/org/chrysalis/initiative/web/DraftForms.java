@@ -27,7 +27,8 @@ import org.springframework.web.bind.WebDataBinder;
 public class DraftForms {
 
     /** What a draft never holds: it belongs to one showing of the page, or is no answer at all. */
-    static final Set<String> NEVER_KEPT = Set.of("_csrf", "submission", "then", "next", "seen", IdentifiesNobody.PARAMETER);
+    static final Set<String> NEVER_KEPT =
+            Set.of("_csrf", "submission", "then", "next", "seen", IdentifiesNobody.PARAMETER);
 
     private static final Logger log = LoggerFactory.getLogger(DraftForms.class);
 
