@@ -3,7 +3,8 @@
  * that people use. Loaded into an empty installation that is there to be tried.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"support", "people", "access", "pathway", "initiative", "journey"})
+@ApplicationModule(
+        allowedDependencies = {"support", "people", "access", "pathway", "initiative", "funding", "risk", "journey"})
 package org.chrysalis.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package org.chrysalis.journey;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Change;
@@ -63,13 +64,9 @@ class Steps {
         if (reason.isEmpty()) {
             throw new Refused("reason", "journey.move.reason.empty");
         }
-        boolean gaveWay = alongside.giveWay(actor, initiative, stage.id(), command.on());
         Visit to = visits.saveAndFlush(
                 Visit.main(actor.organisationId(), initiative.id(), stage.id(), from.ordinal() + 1, command.on()));
         standing.standsIn(initiative.organisationId(), initiative.id(), stage.id(), command.on(), to.ordinal());
-        if (command.alongside() != null) {
-            alongside.goOnIn(actor, initiative, command.alongside(), stage.id(), command.on());
-        }
         var scene = new Move.Scene(actor.organisationId(), initiative.id(), actor.personId(), clock.instant());
         Move move = new Move(to, direction, from, scene, reason, deciders);
         move.decidedIn(reviews.id(initiative.organisationId(), initiative.id(), command.review()));
@@ -77,17 +74,29 @@ class Steps {
             move.leavesCriteriaUnmet();
         }
         moves.saveAndFlush(move);
+        boolean gaveWay = alongside.giveWay(actor, initiative, move, stage.id());
+        if (command.alongside() != null) {
+            alongside.goOnIn(actor, initiative, move, command.alongside(), stage.id(), gaveWay);
+        }
         audit.record(
                 actor.author(),
                 direction == Direction.REOPEN ? "initiative-reopened" : "initiative-moved",
                 Subject.within(initiative.id(), "move", move.id(), initiative.reference()),
-                Change.collect()
-                        .field("stage", initiative.stageName(), stage.name())
-                        .field("date", null, Said.day(command.on()))
-                        .field("reason", null, reason)
-                        .field("deciders", null, String.join(", ", deciders))
-                        .list());
+                changes(initiative, stage, command, deciders));
         LOG.info("Initiative {} moved {} to stage {} by {}", initiative.id(), direction, stage.id(), actor.personId());
         return new Moved(move.id(), move.ordinal(), direction, stage.name(), gaveWay);
+    }
+
+    /** The stage it left and the one it came to are both named, also where they are the same. */
+    private static List<Change> changes(
+            InitiativeHeader initiative, StageView stage, MoveInitiative command, List<String> deciders) {
+        List<Change> changes = new ArrayList<>();
+        changes.add(new Change("stage", initiative.stageName(), stage.name()));
+        changes.addAll(Change.collect()
+                .field("date", null, Said.day(command.on()))
+                .field("reason", null, command.reason().strip())
+                .field("deciders", null, String.join(", ", deciders))
+                .list());
+        return changes;
     }
 }

@@ -18,6 +18,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.chrysalis.audit.AuditHistory;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -47,6 +49,9 @@ class OrganisationTest {
 
     @Autowired
     private OrganisationSettings settings;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private Teams teams;
@@ -130,33 +135,65 @@ class OrganisationTest {
     }
 
     @Test
+    void aTeamIsRetiredOnceHoweverOftenItIsAskedFor() throws Exception {
+        long team = council.team("Fostering");
+        teams.retire(admin, team, 0);
+        teams.retire(admin, team, 0);
+        teams.retire(admin, team, teams.view(admin, team).version());
+        assertThat(jdbc.sql("select count(*) from audit_entry where organisation_id = ? and action = 'team-retired'")
+                        .param(council.id())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+        mvc.perform(get("/admin/teams/{id}/retire", team).with(signedInAs(admin)))
+                .andExpect(content().string(containsString("This team is retired already")))
+                .andExpect(content().string(not(containsString("Retire this team"))));
+        teams.restore(admin, team, teams.view(admin, team).version());
+        teams.restore(admin, team, 0);
+        assertThat(teams.view(admin, team).retired()).isFalse();
+    }
+
+    @Test
     void readsTheTrailByPageAndFilter() throws Exception {
         for (int i = 0; i < 60; i++) {
             teams.add(admin, UUID.randomUUID(), "Team " + i);
         }
-        HistoryPage first = history.ofOrganisation(council.id(), HistoryFilter.everything());
+        HistoryPage first = history.ofOrganisation(council.id(), HistoryFilter.everything(), Set.of());
         assertThat(first.entries()).hasSize(25);
         assertThat(first.entries().get(0).subjectLabel()).isEqualTo("Team 59");
         assertThat(first.entries().get(0).done()).isEqualTo("Team added");
-        HistoryPage second =
-                history.ofOrganisation(council.id(), new HistoryFilter(null, null, null, null, first.older()));
+        HistoryPage second = history.ofOrganisation(
+                council.id(), new HistoryFilter(null, null, null, null, first.older()), Set.of());
         assertThat(second.entries()).extracting(HistoryEntry::subjectLabel).startsWith("Team 34");
         assertThat(first.total()).as("all that is recorded").isGreaterThan(60).isEqualTo(second.total());
-        assertThat(history.ofOrganisation(council.id(), new HistoryFilter(null, "organisation", null, null, null))
+        assertThat(history.ofOrganisation(
+                                council.id(), new HistoryFilter(null, "organisation", null, null, null), Set.of())
                         .entries())
                 .extracting(HistoryEntry::action)
                 .containsExactly("organisation-founded");
         assertThat(history.ofOrganisation(
-                                council.id(), new HistoryFilter(council.staff().personId(), null, null, null, null))
+                                council.id(),
+                                new HistoryFilter(council.staff().personId(), null, null, null, null),
+                                Set.of())
                         .entries())
                 .isEmpty();
         assertThat(history.kinds(council.id())).contains("organisation", "team");
         assertThat(history.people(council.id()))
                 .extracting(AuditHistory.Who::name)
                 .contains("Ada Admin");
-        mvc.perform(get("/admin/audit?kind=team&from=2020-01-01&to=nonsense").with(signedInAs(admin)))
+        mvc.perform(get("/admin/audit?kind=team&from.day=1&from.month=1&from.year=2020&to.day=x")
+                        .with(signedInAs(admin)))
+                .andExpect(content().string(containsString("To must include a month and year")))
+                .andExpect(content().string(containsString("Showing 1 to 25 of 60 entries")))
+                .andExpect(content().string(containsString("from.year=2020")))
                 .andExpect(content().string(containsString("Team added: Team 59")))
                 .andExpect(content().string(containsString("Older entries")));
+        mvc.perform(get("/admin/audit?kind=team&before=" + first.older()).with(signedInAs(admin)))
+                .andExpect(content().string(containsString("Showing 26 to 50 of 60 entries")));
+        mvc.perform(get("/admin/audit?from.day=2&from.month=1&from.year=2026&to.day=1&to.month=1&to.year=2026")
+                        .with(signedInAs(admin)))
+                .andExpect(content().string(containsString("There is a problem")))
+                .andExpect(content().string(containsString("must be the same as or after")));
         mvc.perform(get("/admin/audit").with(signedInAs(organisations.found().admin())))
                 .andExpect(content().string(not(containsString("Team 59"))));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.chrysalis.testing.SignedInAs.signedInAs;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayOutputStream;
@@ -81,6 +82,22 @@ class ExportTest {
     }
 
     @Test
+    void understandsALeadWhoWasTyped() throws Exception {
+        TestOrganisation council = organisations.found();
+        importAll(
+                council.admin(),
+                "Name,Stage,Since,Leads\nLed,Incubation,2026-01-01,Ada Admin\nAdrift,Incubation,2026-01-01,\n");
+        String file = mvc.perform(get("/export").param("lead", "ada admin").with(signedInAs(council.admin())))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(file).contains("Led").doesNotContain("Adrift");
+        mvc.perform(get("/export?lead=Nobody+Here").with(signedInAs(council.admin())))
+                .andExpect(redirectedUrl("/initiatives?lead=Nobody+Here"));
+    }
+
+    @Test
     void holdsOnlyWhatThePersonMaySeeAndTheFilterAsksFor() throws Exception {
         TestOrganisation council = organisations.found();
         importAll(
@@ -111,6 +128,27 @@ class ExportTest {
                         .single())
                 .isEqualTo("/initiatives?q=hub");
         assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> export(council.staff()));
+    }
+
+    @Test
+    void takesAPartOfARecordOut() throws Exception {
+        TestOrganisation council = organisations.found();
+        importAll(council.admin(), FILE);
+        String reference = council.code() + "-01";
+        mvc.perform(get("/initiatives/" + reference + "/sheets/journey").with(signedInAs(council.manager())))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Type", "text/csv;charset=UTF-8"))
+                .andExpect(result -> assertThat(result.getResponse().getContentAsString())
+                        .isEqualTo("\ufeffVisit,Stage,From,To,How it came there,Why,Decided by\r\n"
+                                + "1,Development,2025-02-17,2026-01-12,Started here.,Started,\r\n"
+                                + "2,Incubation,2026-01-12,,Moved on.,It held,Not recorded (imported)\r\n"));
+        assertThat(jdbc.sql("select count(*) from audit_entry where action = 'record-exported' and subject_label = ?")
+                        .param(reference)
+                        .query(Long.class)
+                        .single())
+                .isOne();
+        mvc.perform(get("/initiatives/" + reference + "/sheets/nothing").with(signedInAs(council.manager())))
+                .andExpect(status().isNotFound());
     }
 
     @Test

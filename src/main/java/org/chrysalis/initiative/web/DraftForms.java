@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.chrysalis.initiative.Drafts;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.web.IdentifiesNobody;
@@ -29,6 +30,10 @@ public class DraftForms {
     /** What a draft never holds: it belongs to one showing of the page, or is no answer at all. */
     static final Set<String> NEVER_KEPT =
             Set.of("_csrf", "submission", "then", "next", "seen", IdentifiesNobody.PARAMETER);
+
+    /** What a field of a form can be called. A place in a list is counted from nought. */
+    private static final Pattern FIELD = Pattern.compile(
+            "[A-Za-z][\\w-]{0,60}(\\.[A-Za-z][\\w-]{0,60}|\\[(\\d{1,18}|[A-Za-z][\\w-]{0,60})\\]){0,5}");
 
     private static final Logger log = LoggerFactory.getLogger(DraftForms.class);
 
@@ -83,7 +88,7 @@ public class DraftForms {
         binder.setDisallowedFields(NEVER_KEPT.toArray(String[]::new));
         binder.setAutoGrowCollectionLimit(DataBinder.DEFAULT_AUTO_GROW_COLLECTION_LIMIT);
         draft.fields().forEach((field, typed) -> {
-            if (!NEVER_KEPT.contains(field)) {
+            if (kept(field)) {
                 putBack(binder, field, typed);
             }
         });
@@ -100,7 +105,7 @@ public class DraftForms {
 
     /** For the controller that takes what the script sends. */
     static boolean kept(String field) {
-        return !NEVER_KEPT.contains(field);
+        return !NEVER_KEPT.contains(field) && FIELD.matcher(field).matches();
     }
 
     static List<String> bounded(List<String> values) {

@@ -1,15 +1,18 @@
 package org.chrysalis.initiative.web;
 
+import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Locale;
 import org.chrysalis.audit.AuditHistory;
 import org.chrysalis.audit.web.HistoryForm;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.people.Actor;
+import org.chrysalis.people.Discretion;
 import org.chrysalis.support.web.Choice;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,19 +27,34 @@ class InitiativeHistoryController {
 
     private final InitiativePage pages;
     private final AuditHistory history;
+    private final Discretion discretion;
     private final MessageSource messages;
 
-    InitiativeHistoryController(InitiativePage pages, AuditHistory history, MessageSource messages) {
+    InitiativeHistoryController(
+            InitiativePage pages, AuditHistory history, Discretion discretion, MessageSource messages) {
         this.pages = pages;
         this.history = history;
+        this.discretion = discretion;
         this.messages = messages;
     }
 
     @GetMapping("/initiatives/{reference}/history")
-    String show(Actor actor, @PathVariable String reference, @ModelAttribute("form") HistoryForm filter, Model page) {
+    String show(
+            Actor actor,
+            @PathVariable String reference,
+            @Valid @ModelAttribute("form") HistoryForm filter,
+            BindingResult problems,
+            Model page) {
+        filter.check(problems);
         InitiativeHeader initiative = pages.open(actor, reference, "history", page);
         page.addAttribute("path", "/initiatives/" + reference + "/history");
-        page.addAttribute("history", history.ofInitiative(actor.organisationId(), initiative.id(), filter.toFilter()));
+        page.addAttribute(
+                "history",
+                history.ofInitiative(
+                        actor.organisationId(),
+                        initiative.id(),
+                        filter.toFilter(),
+                        discretion.hiddenFrom(actor, initiative.own())));
         page.addAttribute(
                 "people",
                 Choice.withNone(

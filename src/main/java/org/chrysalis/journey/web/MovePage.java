@@ -124,7 +124,8 @@ class MovePage {
     }
 
     /** One part for each criterion that is open, with what is known already. */
-    void askWhoSeesTo(Offer offer, MoveForm form, String me) {
+    void askWhoSeesTo(Actor actor, Offer offer, MoveForm form) {
+        String me = offer.people().labelOf(actor.personId());
         LocalDate soon = LocalDate.now(clock).plusMonths(3);
         List<OpenForm> asked = new ArrayList<>();
         for (CriterionView criterion : offer.unmet(form.getMet())) {

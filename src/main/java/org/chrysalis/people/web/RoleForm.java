@@ -17,7 +17,7 @@ class RoleForm {
     private String name = "";
 
     @Size(max = 300, message = "{people.role.description.long}")
-    private String description = "";
+    private @Nullable String description;
 
     private @Nullable Long like;
 
@@ -40,11 +40,11 @@ class RoleForm {
         this.name = name;
     }
 
-    public String getDescription() {
+    public @Nullable String getDescription() {
         return description;
     }
 
-    public void setDescription(String description) {
+    public void setDescription(@Nullable String description) {
         this.description = description;
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.BeanUtils;
 import org.springframework.beans.BeanWrapperImpl;
 import org.springframework.beans.PropertyAccessException;
 import org.springframework.context.MessageSource;
@@ -26,7 +25,7 @@ import org.springframework.web.bind.annotation.InitBinder;
 @Order
 class FormBinding {
 
-    private static final String TOKEN = "submission";
+    private static final String TOKEN = FreshToken.FIELD;
     private static final List<String> PASSWORDS = List.of("password", "present");
     private static final String SEND_AGAIN = "support.form.send-again";
 
@@ -51,7 +50,7 @@ class FormBinding {
             }
         }));
         Class<?> form = typeOf(binder);
-        if (form != null && BeanUtils.getPropertyDescriptor(form, TOKEN) != null) {
+        if (form != null && FreshToken.isCarriedBy(form)) {
             binder.addValidators(new TokenIsWhole());
         }
         // What is asked by GET is a search and saves nothing; what is no form of ours has no texts of people.
@@ -112,18 +111,16 @@ class FormBinding {
 
         @Override
         public boolean supports(Class<?> form) {
-            return BeanUtils.getPropertyDescriptor(form, TOKEN) != null;
+            return FreshToken.isCarriedBy(form);
         }
 
         @Override
         public void validate(Object form, Errors problems) {
-            BeanWrapperImpl fields = new BeanWrapperImpl(form);
-            Object token = fields.getPropertyValue(TOKEN);
+            Object token = new BeanWrapperImpl(form).getPropertyValue(TOKEN);
             if (token instanceof UUID || token instanceof String text && isToken(text)) {
                 return;
             }
-            UUID fresh = UUID.randomUUID();
-            fields.setPropertyValue(TOKEN, UUID.class.equals(fields.getPropertyType(TOKEN)) ? fresh : fresh.toString());
+            FreshToken.give(form);
             problems.reject(SEND_AGAIN);
         }
 

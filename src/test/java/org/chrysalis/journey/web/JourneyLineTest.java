@@ -64,6 +64,83 @@ class JourneyLineTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Measure.class)
+    void keepsTheNumberOfAVisitBesideItsPause(Measure measure) {
+        JourneyLine.Bead bead = JourneyLine.draw(paused(DAY.plusDays(190), DAY.plusDays(210)), measure)
+                .beads()
+                .get(0);
+
+        JourneyLine.Rest rest = bead.rests().get(0);
+        assertThat(rest.x()).isLessThan(bead.centre());
+        assertThat(rest.x() + rest.width()).isGreaterThan(bead.centre());
+        assertThat(bead.hollow()).isFalse();
+        assertThat(bead.numberX())
+                .isBetween(bead.x(), bead.x() + bead.width())
+                .satisfiesAnyOf(
+                        x -> assertThat(x).isLessThan(rest.x()),
+                        x -> assertThat(x).isGreaterThan(rest.x() + rest.width()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Measure.class)
+    void keepsTheNumberInTheMiddleOfAVisitThatRestedAllTheTime(Measure measure) {
+        JourneyLine.Bead bead = JourneyLine.draw(paused(DAY, DAY.plusDays(400)), measure)
+                .beads()
+                .get(0);
+
+        assertThat(bead.hollow()).isTrue();
+        assertThat(bead.numberX()).isEqualTo(bead.centre());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Measure.class)
+    void drawsWorkAlongsideBetweenTheVisitsToItsStage(Measure measure) {
+        List<StageView> stages = stages();
+        StageView kept = stages.get(1);
+        StageView ahead = stages.get(3);
+        JourneyLine line = JourneyLine.draw(
+                new JourneyView(
+                        DAY.plusDays(400),
+                        stages,
+                        List.of(
+                                visit(1, kept, Direction.START, DAY, DAY.plusDays(60)),
+                                visit(2, stages.get(2), Direction.ON, DAY.plusDays(60), DAY.plusDays(200)),
+                                visit(3, ahead, Direction.ON, DAY.plusDays(200), null)),
+                        List.of(
+                                new JourneyView.Side(8, kept.id(), kept.name(), DAY.plusDays(60), null),
+                                new JourneyView.Side(9, ahead.id(), ahead.name(), DAY.plusDays(90), DAY.plusDays(200))),
+                        List.of(),
+                        List.of()),
+                measure);
+
+        JourneyLine.Bead first = line.beads().get(0);
+        JourneyLine.Bead last = line.beads().get(2);
+        assertThat(line.sides().get(0).startX()).isGreaterThan(first.x() + first.width());
+        assertThat(line.sides().get(0).endX()).isGreaterThan(line.sides().get(0).startX());
+        assertThat(line.sides().get(1).endX()).isLessThan(last.x());
+        assertThat(line.sides().get(1).startX()).isLessThan(line.sides().get(1).endX());
+    }
+
+    private static JourneyView paused(LocalDate from, LocalDate to) {
+        List<StageView> stages = stages();
+        return new JourneyView(
+                DAY.plusDays(400),
+                stages,
+                List.of(visit(1, stages.get(0), Direction.START, DAY, null)),
+                List.of(),
+                List.of(new JourneyView.Rest(from, to, "Summer leave", List.of("The board"), null, "")),
+                List.of());
+    }
+
+    private static List<StageView> stages() {
+        List<StageView> stages = new ArrayList<>();
+        for (String name : List.of("Exploration", "Development", "Prototyping", "Embedding", "Scaling")) {
+            stages.add(new StageView(stages.size(), stages.size(), Phase.values()[0], name, "", "", false, 0));
+        }
+        return stages;
+    }
+
     private static int tail(JourneyLine.Path path) {
         return numbers(path)[0];
     }
@@ -81,10 +158,7 @@ class JourneyLineTest {
     }
 
     private static JourneyView reopened(int from, int to) {
-        List<StageView> stages = new ArrayList<>();
-        for (String name : List.of("Exploration", "Development", "Prototyping", "Embedding", "Scaling")) {
-            stages.add(new StageView(stages.size(), stages.size(), Phase.values()[0], name, "", "", false, 0));
-        }
+        List<StageView> stages = stages();
         LocalDate ended = DAY.plusDays(60);
         LocalDate reopened = DAY.plusDays(100);
         return new JourneyView(

@@ -1,0 +1,53 @@
+package org.chrysalis.risk;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An experiment as a page may show it.
+ *
+ * @param exposed how many people; 4 stands for fewer than five
+ * @param riskWording the risk that it makes small enough to handle
+ * @param riskPeople whether people bear that risk
+ * @param leftKindName whom or what the risk that is left concerns, where it is no longer people
+ * @param state where it stands today
+ */
+public record ExperimentView(
+        long id,
+        String question,
+        String element,
+        String hopedFor,
+        @Nullable Integer exposed,
+        String exposedWho,
+        String safeguards,
+        String stopRule,
+        @Nullable LocalDate startsOn,
+        @Nullable LocalDate endsOn,
+        @Nullable Effect effect,
+        String happened,
+        @Nullable ExperimentDecision decision,
+        @Nullable LocalDate decidedOn,
+        String decisionNote,
+        boolean stoppedEarly,
+        @Nullable Long riskId,
+        @Nullable String riskWording,
+        boolean riskPeople,
+        @Nullable Long leftKindId,
+        @Nullable String leftKindName,
+        State state,
+        int version) {
+
+    /** Where an experiment stands: nobody has to say so, its dates and its outcome do. */
+    public enum State {
+        PLANNED,
+        RUNNING,
+        /** Past its end, and nobody has said what came of it. */
+        WAITING,
+        DECIDED
+    }
+
+    /** Whether the number is not shown because it is small. */
+    public boolean few() {
+        return exposed != null && exposed == Experiment.FEW;
+    }
+}

@@ -1,0 +1,242 @@
+package org.chrysalis.risk;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.chrysalis.audit.AuditTrail;
+import org.chrysalis.audit.Change;
+import org.chrysalis.audit.Subject;
+import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.initiative.Recording;
+import org.chrysalis.people.Actor;
+import org.chrysalis.support.Conflict;
+import org.chrysalis.support.NotFound;
+import org.chrysalis.support.Refused;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Small tests of one element at a time, as the paper has it: "testing out one specific element of something in order to
+ * see whether it does or doesn't have the effect that you want". Stopping one early on purpose is a result, and good
+ * work. Whoever may edit the initiative may change them.
+ */
+@Service
+@Transactional
+public class Experiments {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Experiments.class);
+
+    private final Initiatives initiatives;
+    private final Recording recording;
+    private final ExperimentRepository experiments;
+    private final RiskKinds kinds;
+    private final RiskWords words;
+    private final AuditTrail audit;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Experiments(
+            Initiatives initiatives,
+            Recording recording,
+            ExperimentRepository experiments,
+            RiskKinds kinds,
+            RiskWords words,
+            AuditTrail audit,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.initiatives = initiatives;
+        this.recording = recording;
+        this.experiments = experiments;
+        this.kinds = kinds;
+        this.words = words;
+        this.audit = audit;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Records an experiment, planned, under way or over.
+     *
+     * @return its id
+     * @throws Refused for an end before its beginning, a decision dated ahead, one stopped early without the day, a risk
+     *     of another initiative, and a lesser risk where there is none to people; once the initiative has ended
+     */
+    public long add(Actor actor, String reference, SaveExperiment command) {
+        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
+        initiative.requireEditableBy(actor);
+        Experiment experiment =
+                new Experiment(actor.organisationId(), initiative.id(), actor.personId(), clock.instant());
+        return save(actor, initiative, experiment, command, "experiment-recorded");
+    }
+
+    /**
+     * Says anew what is tested or what came of it.
+     *
+     * @throws Conflict if somebody changed it since it was shown
+     * @throws Refused as {@link #add} does
+     */
+    public void change(Actor actor, String reference, long id, SaveExperiment command) {
+        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
+        initiative.requireEditableBy(actor);
+        Experiment experiment = find(initiative, id);
+        Conflict.unlessSame("experiment", command.version(), experiment.version());
+        save(actor, initiative, experiment, command, "experiment-changed");
+    }
+
+    /**
+     * Takes one out of lists and counts that was entered by mistake; the history keeps it.
+     *
+     * @param version the one that the person saw
+     * @throws Conflict if somebody changed it since it was shown
+     */
+    public void withdraw(Actor actor, String reference, long id, int version) {
+        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
+        initiative.requireEditableBy(actor);
+        Experiment experiment = find(initiative, id);
+        Conflict.unlessSame("experiment", version, experiment.version());
+        experiment.withdraw(clock.instant());
+        experiments.saveAndFlush(experiment);
+        record(
+                actor,
+                initiative,
+                experiment,
+                "experiment-withdrawn",
+                List.of(new Change("question", experiment.question(), null)));
+    }
+
+    private long save(
+            Actor actor, InitiativeHeader initiative, Experiment experiment, SaveExperiment command, String action) {
+        SaveExperiment.Plan plan = command.plan().discreet();
+        SaveExperiment.Outcome outcome = command.outcome();
+        checkDays(plan, outcome);
+        checkRisk(initiative, experiment, plan);
+        LocalDate decided = decidedOn(experiment, outcome);
+        List<Change> changes = changes(initiative, experiment.present(), plan, outcome, decided);
+        experiment.plan(plan);
+        experiment.conclude(outcome, decided);
+        Experiment saved = experiments.saveAndFlush(experiment);
+        record(actor, initiative, saved, action, changes);
+        return saved.id();
+    }
+
+    private void checkDays(SaveExperiment.Plan plan, SaveExperiment.Outcome outcome) {
+        LocalDate today = LocalDate.now(clock);
+        if (plan.startsOn() != null && plan.endsOn() != null && plan.endsOn().isBefore(plan.startsOn())) {
+            throw new Refused("ends", "risk.experiment.ends.before");
+        }
+        if (outcome.stoppedEarly() && (plan.endsOn() == null || plan.endsOn().isAfter(today))) {
+            throw new Refused("ends", "risk.experiment.ends.stopped");
+        }
+        if (outcome.decidedOn() != null && outcome.decidedOn().isAfter(today)) {
+            throw new Refused("decided", "risk.experiment.decided.ahead");
+        }
+    }
+
+    private void checkRisk(InitiativeHeader initiative, Experiment experiment, SaveExperiment.Plan plan) {
+        Boolean people = plan.riskId() == null ? null : bornByPeople(initiative, plan.riskId());
+        if (plan.leftKindId() == null) {
+            return;
+        }
+        if (people == null) {
+            throw new Refused("risk", "risk.experiment.risk.missing");
+        }
+        if (!people) {
+            throw new Refused("left", "risk.left.not-people");
+        }
+        kinds.choosable(
+                        initiative.organisationId(),
+                        plan.leftKindId(),
+                        Objects.requireNonNullElse(experiment.leftKindId(), 0L))
+                .filter(left -> !left.people())
+                .orElseThrow(() -> new Refused("left", "risk.kind.unknown"));
+    }
+
+    /** Whether people bear a risk of this initiative. */
+    private boolean bornByPeople(InitiativeHeader initiative, long risk) {
+        return jdbc.sql("""
+                select k.people from risk r join risk_kind k on k.id = r.kind_id
+                where r.id = :risk and r.initiative_id = :initiative and r.organisation_id = :organisation
+                  and r.withdrawn_at is null""")
+                .param("risk", risk)
+                .param("initiative", initiative.id())
+                .param("organisation", initiative.organisationId())
+                .query(Boolean.class)
+                .optional()
+                .orElseThrow(() -> new Refused("risk", "risk.experiment.risk.unknown"));
+    }
+
+    private @Nullable LocalDate decidedOn(Experiment experiment, SaveExperiment.Outcome outcome) {
+        if (outcome.decision() == null) {
+            return null;
+        }
+        if (outcome.decidedOn() != null) {
+            return outcome.decidedOn();
+        }
+        return Objects.requireNonNullElseGet(experiment.decidedOn(), () -> LocalDate.now(clock));
+    }
+
+    private List<Change> changes(
+            InitiativeHeader initiative,
+            SaveExperiment before,
+            SaveExperiment.Plan plan,
+            SaveExperiment.Outcome outcome,
+            @Nullable LocalDate decided) {
+        SaveExperiment.Plan was = before.plan();
+        SaveExperiment.Outcome came = before.outcome();
+        return Change.collect()
+                .field("question", was.question(), plan.question())
+                .field("element", was.element(), plan.element())
+                .field("hoped-for", was.hopedFor(), plan.hopedFor())
+                .field("exposed", exposed(was), exposed(plan))
+                .field("safeguards", was.safeguards(), plan.safeguards())
+                .field("stop-rule", was.stopRule(), plan.stopRule())
+                .field("from", RiskWords.day(was.startsOn()), RiskWords.day(plan.startsOn()))
+                .field("to", RiskWords.day(was.endsOn()), RiskWords.day(plan.endsOn()))
+                .field("effect", RiskWords.word(came.effect()), RiskWords.word(outcome.effect()))
+                .field("happened", came.happened(), outcome.happened())
+                .field("decision", RiskWords.word(came.decision()), RiskWords.word(outcome.decision()))
+                .field("decided-on", RiskWords.day(came.decidedOn()), RiskWords.day(decided))
+                .field("decision-note", came.note(), outcome.note())
+                .field("stopped-early", early(came), early(outcome))
+                .field("made-small", words.risk(initiative, was.riskId()), words.risk(initiative, plan.riskId()))
+                .field("left-kind", kind(initiative, was.leftKindId()), kind(initiative, plan.leftKindId()))
+                .list();
+    }
+
+    private static String exposed(SaveExperiment.Plan plan) {
+        return (RiskWords.exposed(plan.exposed()) + " " + plan.exposedWho()).strip();
+    }
+
+    private static @Nullable String early(SaveExperiment.Outcome outcome) {
+        return outcome.stoppedEarly() ? "yes" : null;
+    }
+
+    private @Nullable String kind(InitiativeHeader initiative, @Nullable Long id) {
+        return words.kind(initiative.organisationId(), id);
+    }
+
+    private Experiment find(InitiativeHeader initiative, long id) {
+        return experiments
+                .findByIdAndOrganisationIdAndInitiativeIdAndWithdrawnAtIsNull(
+                        id, initiative.organisationId(), initiative.id())
+                .orElseThrow(() -> new NotFound("experiment"));
+    }
+
+    private void record(
+            Actor actor, InitiativeHeader initiative, Experiment experiment, String action, List<Change> changes) {
+        audit.record(
+                actor.author(),
+                action,
+                Subject.within(initiative.id(), "experiment", experiment.id(), initiative.reference()),
+                changes);
+        LOG.info(
+                "Experiment {} of initiative {}: {} by {}", experiment.id(), initiative.id(), action, actor.personId());
+        recording.recorded(initiative.organisationId(), initiative.id());
+    }
+}

@@ -1,0 +1,17 @@
+package org.chrysalis.risk;
+
+/**
+ * How many risks an initiative has, of those that stand.
+ *
+ * @param current those that somebody still has to look at
+ * @param people those among them that people bear
+ * @param converted those to people that an experiment or a safeguard turns into a lesser one
+ * @param untouched those to people that are high with nothing done
+ * @param over those that happened or are closed
+ */
+public record RiskCounts(int current, int people, int converted, int untouched, int over) {
+
+    public int total() {
+        return current + over;
+    }
+}

@@ -1,0 +1,175 @@
+package org.chrysalis.risk;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.support.NotFound;
+import org.chrysalis.support.web.Paging;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The risks of an initiative, for pages that show them: those to people first, whatever their score. Whoever calls has
+ * opened the initiative for who asks.
+ */
+@Service
+@Transactional(readOnly = true)
+public class RiskReading {
+
+    /** As many scores of one risk, or risks to choose from, as a page shows. */
+    static final int MOST = 200;
+
+    private static final String RISK = """
+            select r.id, r.wording, r.kind_id, k.name as kind_name, k.people, r.state, r.measures, r.safeguard,
+                   r.left_kind_id, l.name as left_kind_name, r.owner_id, p.name as owner_name, r.next_look_on, r.version,
+                   s.likelihood, s.impact, s.levels, s.likelihood_words, s.impact_words, s.scored_on, null as scored_by
+            from risk r
+            join risk_kind k on k.id = r.kind_id
+            left join risk_kind l on l.id = r.left_kind_id
+            left join person p on p.id = r.owner_id
+            left join lateral (select * from risk_score s
+                               where s.risk_id = r.id and s.initiative_id = r.initiative_id order by s.id desc limit 1) s on true
+            where r.initiative_id = :initiative and r.organisation_id = :organisation and r.withdrawn_at is null""";
+
+    /** What can still happen before what happened or is closed; people before all else; then the highest. */
+    static final String ORDER = " " + """
+             order by r.state in ('HAPPENED', 'CLOSED'), k.people desc, case when k.people then 0 else k.ordinal end,
+                      r.likelihood * r.impact / (r.levels * r.levels)::numeric desc nulls last, r.id""";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    RiskReading(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** How many there are. */
+    public RiskCounts counts(InitiativeHeader initiative) {
+        return jdbc.sql("""
+                select count(*) filter (where standing) as current, count(*) filter (where standing and people) as people,
+                       count(*) filter (where standing and people and (safeguard <> '' or tested)) as converted,
+                       count(*) filter (where standing and people and state = 'OPEN' and high and measures = ''
+                                              and safeguard = '' and not tested) as untouched,
+                       count(*) filter (where not standing) as over
+                from (select r.state not in ('HAPPENED', 'CLOSED') as standing, k.people, r.state, r.measures, r.safeguard,
+                             coalesce(%s, false) as high,
+                             exists (select 1 from experiment e
+                                     where e.risk_id = r.id and e.initiative_id = r.initiative_id
+                                       and e.withdrawn_at is null) as tested
+                      from risk r join risk_kind k on k.id = r.kind_id
+                      where r.initiative_id = :initiative and r.organisation_id = :organisation
+                        and r.withdrawn_at is null) all_of_them""".formatted(RiskLevel.HIGH_IN_SQL))
+                .param("initiative", initiative.id())
+                .param("organisation", initiative.organisationId())
+                .query(RiskCounts.class)
+                .single();
+    }
+
+    /** A part of them, in the order of every list. */
+    public List<RiskView> of(InitiativeHeader initiative, Paging paging) {
+        return list(initiative, paging.size(), paging.offset());
+    }
+
+    List<RiskView> list(InitiativeHeader initiative, int most, long offset) {
+        Map<Long, List<RiskView.ByExperiment>> experiments = experiments(initiative);
+        return jdbc.sql(RISK + ORDER + " limit :most offset :offset")
+                .param("initiative", initiative.id())
+                .param("organisation", initiative.organisationId())
+                .param("most", most)
+                .param("offset", offset)
+                .query((row, number) -> view(row, experiments))
+                .list();
+    }
+
+    /** @throws NotFound if the initiative has no such risk */
+    public RiskView one(InitiativeHeader initiative, long id) {
+        Map<Long, List<RiskView.ByExperiment>> experiments = experiments(initiative);
+        return jdbc.sql(RISK + " and r.id = :id")
+                .param("initiative", initiative.id())
+                .param("organisation", initiative.organisationId())
+                .param("id", id)
+                .query((row, number) -> view(row, experiments))
+                .optional()
+                .orElseThrow(() -> new NotFound("risk"));
+    }
+
+    /** The scores that it was given, the last first. */
+    public List<RiskView.Score> scores(InitiativeHeader initiative, long id) {
+        return jdbc.sql("""
+                select s.likelihood, s.impact, s.levels, s.likelihood_words, s.impact_words, s.scored_on, p.name as scored_by
+                from risk_score s left join person p on p.id = s.scored_by
+                where s.risk_id = :id and s.initiative_id = :initiative and s.organisation_id = :organisation
+                order by s.id desc limit :most""")
+                .param("id", id)
+                .param("initiative", initiative.id())
+                .param("organisation", initiative.organisationId())
+                .param("most", MOST)
+                .query((row, number) -> score(row))
+                .list();
+    }
+
+    private Map<Long, List<RiskView.ByExperiment>> experiments(InitiativeHeader initiative) {
+        Map<Long, List<RiskView.ByExperiment>> found = new HashMap<>();
+        jdbc.sql("""
+                select e.risk_id, e.id, e.question, l.name as left_kind_name
+                from experiment e left join risk_kind l on l.id = e.left_kind_id
+                where e.initiative_id = :initiative and e.organisation_id = :organisation
+                  and e.risk_id is not null and e.withdrawn_at is null
+                order by e.id limit :most""")
+                .param("initiative", initiative.id())
+                .param("organisation", initiative.organisationId())
+                .param("most", MOST)
+                .query(row -> {
+                    found.computeIfAbsent(row.getLong("risk_id"), risk -> new ArrayList<>())
+                            .add(new RiskView.ByExperiment(
+                                    row.getLong("id"), row.getString("question"), row.getString("left_kind_name")));
+                });
+        return found;
+    }
+
+    private RiskView view(ResultSet row, Map<Long, List<RiskView.ByExperiment>> experiments) throws SQLException {
+        LocalDate nextLook = row.getObject("next_look_on", LocalDate.class);
+        RiskState state = RiskState.valueOf(row.getString("state"));
+        return new RiskView(
+                row.getLong("id"),
+                row.getString("wording"),
+                row.getLong("kind_id"),
+                row.getString("kind_name"),
+                row.getBoolean("people"),
+                score(row),
+                state,
+                row.getString("measures"),
+                row.getString("safeguard"),
+                row.getObject("left_kind_id", Long.class),
+                row.getString("left_kind_name"),
+                row.getObject("owner_id", Long.class),
+                row.getString("owner_name"),
+                nextLook,
+                !state.over() && nextLook != null && nextLook.isBefore(LocalDate.now(clock)),
+                experiments.getOrDefault(row.getLong("id"), List.of()),
+                row.getInt("version"));
+    }
+
+    private static RiskView.@Nullable Score score(ResultSet row) throws SQLException {
+        LocalDate on = row.getObject("scored_on", LocalDate.class);
+        return on == null
+                ? null
+                : new RiskView.Score(
+                        row.getInt("likelihood"),
+                        row.getInt("impact"),
+                        row.getInt("levels"),
+                        row.getString("likelihood_words"),
+                        row.getString("impact_words"),
+                        on,
+                        row.getString("scored_by"));
+    }
+}

@@ -1,0 +1,129 @@
+package org.chrysalis.risk;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.initiative.RecordSheet;
+import org.chrysalis.people.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Risks and experiments as sheets, in the order of their pages. */
+@Configuration(proxyBeanMethods = false)
+class RiskSheets {
+
+    private record Sheet(String name, List<String> headings, Function<InitiativeHeader, List<List<String>>> reader)
+            implements RecordSheet {
+
+        @Override
+        public List<List<String>> rows(Actor actor, InitiativeHeader initiative) {
+            return reader.apply(initiative);
+        }
+    }
+
+    @Bean
+    RecordSheet riskSheet(RiskReading reading) {
+        return new Sheet(
+                "risks",
+                List.of(
+                        "risk.sheet.risk",
+                        "risk.sheet.kind",
+                        "risk.sheet.people",
+                        "risk.sheet.likelihood",
+                        "risk.sheet.impact",
+                        "risk.sheet.score",
+                        "risk.sheet.most",
+                        "risk.sheet.scored-on",
+                        "risk.sheet.state",
+                        "risk.sheet.measures",
+                        "risk.sheet.safeguard",
+                        "risk.sheet.left",
+                        "risk.sheet.owner",
+                        "risk.sheet.next-look"),
+                initiative -> reading.list(initiative, RecordSheet.MOST, 0).stream()
+                        .map(RiskSheets::row)
+                        .toList());
+    }
+
+    @Bean
+    RecordSheet experimentSheet(ExperimentReading reading) {
+        return new Sheet(
+                "experiments",
+                List.of(
+                        "risk.sheet.question",
+                        "risk.sheet.element",
+                        "risk.sheet.hoped-for",
+                        "risk.sheet.exposed",
+                        "risk.sheet.exposed-who",
+                        "risk.sheet.safeguards",
+                        "risk.sheet.stop-rule",
+                        "risk.sheet.from",
+                        "risk.sheet.to",
+                        "risk.sheet.effect",
+                        "risk.sheet.happened",
+                        "risk.sheet.stopped-early",
+                        "risk.sheet.decision",
+                        "risk.sheet.decided-on",
+                        "risk.sheet.decision-note",
+                        "risk.sheet.made-small",
+                        "risk.sheet.left"),
+                initiative -> reading.list(initiative, RecordSheet.MOST, 0).stream()
+                        .map(RiskSheets::row)
+                        .toList());
+    }
+
+    private static List<String> row(RiskView risk) {
+        RiskView.Score score = risk.score();
+        return List.of(
+                risk.wording(),
+                risk.kindName(),
+                yes(risk.people()),
+                score == null ? "" : score.likelihoodWords(),
+                score == null ? "" : score.impactWords(),
+                score == null ? "" : String.valueOf(score.number()),
+                score == null ? "" : String.valueOf(score.most()),
+                score == null ? "" : score.on().toString(),
+                text(RiskWords.word(risk.state())),
+                risk.measures(),
+                risk.safeguard(),
+                text(risk.leftKindName()),
+                text(risk.ownerName()),
+                day(risk.nextLookOn()));
+    }
+
+    private static List<String> row(ExperimentView experiment) {
+        return List.of(
+                experiment.question(),
+                experiment.element(),
+                experiment.hopedFor(),
+                RiskWords.exposed(experiment.exposed()),
+                experiment.exposedWho(),
+                experiment.safeguards(),
+                experiment.stopRule(),
+                day(experiment.startsOn()),
+                day(experiment.endsOn()),
+                text(RiskWords.word(experiment.effect())),
+                experiment.happened(),
+                yes(experiment.stoppedEarly()),
+                text(RiskWords.word(experiment.decision())),
+                day(experiment.decidedOn()),
+                experiment.decisionNote(),
+                text(experiment.riskWording()),
+                text(experiment.leftKindName()));
+    }
+
+    private static String yes(boolean so) {
+        return so ? "yes" : "no";
+    }
+
+    private static String text(@Nullable String words) {
+        return Objects.requireNonNullElse(words, "");
+    }
+
+    private static String day(@Nullable LocalDate day) {
+        return day == null ? "" : day.toString();
+    }
+}

@@ -1,0 +1,26 @@
+package org.chrysalis.risk;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** Where a risk stands. */
+public enum RiskState {
+    OPEN,
+    REDUCED,
+    ACCEPTED,
+    HAPPENED,
+    CLOSED;
+
+    /** Whether nobody has to look at it any more. */
+    public boolean over() {
+        return this == HAPPENED || this == CLOSED;
+    }
+
+    /** The names of those that still have to be looked at. */
+    static List<String> current() {
+        return Arrays.stream(values())
+                .filter(state -> !state.over())
+                .map(Enum::name)
+                .toList();
+    }
+}

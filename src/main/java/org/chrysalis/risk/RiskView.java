@@ -1,0 +1,100 @@
+package org.chrysalis.risk;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A risk as a page may show it.
+ *
+ * @param people whether people bear it
+ * @param score the last one that it was given, if it was given any
+ * @param leftKindName whom or what the risk concerns that the safeguard leaves, where it is no longer people
+ * @param overdue whether somebody should have looked at it again by now
+ * @param experiments those that make it small enough to handle
+ */
+public record RiskView(
+        long id,
+        String wording,
+        long kindId,
+        String kindName,
+        boolean people,
+        @Nullable Score score,
+        RiskState state,
+        String measures,
+        String safeguard,
+        @Nullable Long leftKindId,
+        @Nullable String leftKindName,
+        @Nullable Long ownerId,
+        @Nullable String ownerName,
+        @Nullable LocalDate nextLookOn,
+        boolean overdue,
+        List<ByExperiment> experiments,
+        int version) {
+
+    public RiskView {
+        experiments = List.copyOf(experiments);
+    }
+
+    /**
+     * A score in the words of its day.
+     *
+     * @param levels as many as the scale had then
+     * @param by who gave it
+     */
+    public record Score(
+            int likelihood,
+            int impact,
+            int levels,
+            String likelihoodWords,
+            String impactWords,
+            LocalDate on,
+            @Nullable String by) {
+
+        public int number() {
+            return likelihood * impact;
+        }
+
+        public int most() {
+            return levels * levels;
+        }
+
+        /** The first of these, latest first, if the latest is lower within its scale; otherwise none. */
+        public static @Nullable Score fallenFrom(List<Score> scores) {
+            if (scores.size() < 2) {
+                return null;
+            }
+            Score latest = scores.get(0);
+            Score first = scores.get(scores.size() - 1);
+            return latest.number() * first.most() < first.number() * latest.most() ? first : null;
+        }
+
+        public RiskLevel level() {
+            return RiskLevel.of(likelihood, impact, levels);
+        }
+    }
+
+    /**
+     * An experiment that turns it into a lesser one.
+     *
+     * @param leftKindName whom or what the risk concerns that is left; none where it is the same, only smaller
+     */
+    public record ByExperiment(
+            long id, String question, @Nullable String leftKindName) {}
+
+    /** Whether something turns this risk to people into a lesser one. */
+    public boolean converted() {
+        return people && (!safeguard.isEmpty() || !experiments.isEmpty());
+    }
+
+    /** A high risk to people, and nothing done about it. */
+    public boolean untouched() {
+        return people
+                && state == RiskState.OPEN
+                && score != null
+                && score.level() == RiskLevel.HIGH
+                && measures.isEmpty()
+                && safeguard.isEmpty()
+                && experiments.isEmpty();
+    }
+}

@@ -1,0 +1,197 @@
+package org.chrysalis.risk;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.chrysalis.audit.AuditTrail;
+import org.chrysalis.audit.Change;
+import org.chrysalis.audit.Subject;
+import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.initiative.Recording;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.Directory;
+import org.chrysalis.support.Conflict;
+import org.chrysalis.support.NotFound;
+import org.chrysalis.support.Refused;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The risks of an initiative: whom or what each concerns, its scores over time, what is done and who looks again.
+ * The paper: a disciplined innovation breaks risk down into small pieces and can turn a risk to people into one to
+ * the organisation, to money or to time. Whoever may edit the initiative may change them.
+ */
+@Service
+@Transactional
+public class Risks {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Risks.class);
+
+    private final Initiatives initiatives;
+    private final Recording recording;
+    private final Directory directory;
+    private final RiskRepository risks;
+    private final RiskKinds kinds;
+    private final RiskScales scales;
+    private final RiskScores scores;
+    private final RiskWords words;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Risks(
+            Initiatives initiatives,
+            Recording recording,
+            Directory directory,
+            RiskRepository risks,
+            RiskKinds kinds,
+            RiskScales scales,
+            RiskScores scores,
+            RiskWords words,
+            AuditTrail audit,
+            Clock clock) {
+        this.initiatives = initiatives;
+        this.recording = recording;
+        this.directory = directory;
+        this.risks = risks;
+        this.kinds = kinds;
+        this.scales = scales;
+        this.scores = scores;
+        this.words = words;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Records a risk.
+     *
+     * @return its id
+     * @throws Refused for a kind, a score or an owner that the organisation does not have, for half a score, and for a
+     *     lesser risk without what makes it so; once the initiative has ended
+     */
+    public long add(Actor actor, String reference, SaveRisk command) {
+        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
+        initiative.requireEditableBy(actor);
+        Risk risk = new Risk(actor.organisationId(), initiative.id(), actor.personId(), clock.instant());
+        return save(actor, initiative, risk, command, "risk-recorded");
+    }
+
+    /**
+     * Says anew what it is, how high, and what is done; another score is added to those before.
+     *
+     * @throws Conflict if somebody changed it since it was shown
+     * @throws Refused as {@link #add} does, and for a score that is taken away
+     */
+    public void change(Actor actor, String reference, long id, SaveRisk command) {
+        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
+        initiative.requireEditableBy(actor);
+        Risk risk = find(initiative, id);
+        Conflict.unlessSame("risk", command.version(), risk.version());
+        if (risk.hasScore() && command.likelihood() == null && command.impact() == null) {
+            throw new Refused("likelihood", "risk.score.missing");
+        }
+        save(actor, initiative, risk, command, "risk-changed");
+    }
+
+    /**
+     * Takes one out of lists and counts that was entered by mistake; the history keeps it.
+     *
+     * @param version the one that the person saw
+     * @throws Conflict if somebody changed it since it was shown
+     */
+    public void withdraw(Actor actor, String reference, long id, int version) {
+        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
+        initiative.requireEditableBy(actor);
+        Risk risk = find(initiative, id);
+        Conflict.unlessSame("risk", version, risk.version());
+        risk.withdraw(clock.instant());
+        risks.saveAndFlush(risk);
+        record(actor, initiative, risk, "risk-withdrawn", List.of(new Change("risk", risk.wording(), null)));
+    }
+
+    private long save(Actor actor, InitiativeHeader initiative, Risk risk, SaveRisk command, String action) {
+        RiskScale scale = scales.of(initiative.organisationId());
+        check(actor, initiative, risk, command, scale);
+        boolean fresh = action.equals("risk-recorded");
+        boolean scoredAnew =
+                command.likelihood() != null && !risk.scored(command.likelihood(), command.impact(), scale.levels());
+        String before = fresh ? null : scores.last(initiative, risk.id());
+        String after = scoredAnew ? RiskScores.words(command, scale) : before;
+        List<Change> changes = Change.collect()
+                .field("risk", fresh ? null : risk.wording(), command.wording())
+                .field("risk-kind", fresh ? null : kind(initiative, risk.kindId()), kind(initiative, command.kindId()))
+                .field("score", before, after)
+                .field("state", fresh ? null : RiskWords.word(risk.state()), RiskWords.word(command.state()))
+                .field("measures", risk.measures(), command.measures())
+                .field("safeguard", risk.safeguard(), command.safeguard())
+                .field("left-kind", kind(initiative, risk.leftKindId()), kind(initiative, command.leftKindId()))
+                .field("owner", words.name(risk.ownerId()), words.name(command.ownerId()))
+                .field("next-look", RiskWords.day(risk.nextLookOn()), RiskWords.day(command.nextLookOn()))
+                .list();
+        risk.name(command.kindId(), command.wording());
+        risk.handle(command.state(), command.measures());
+        risk.convert(command.safeguard(), command.leftKindId());
+        risk.watch(command.ownerId(), command.nextLookOn());
+        if (scoredAnew) {
+            risk.score(
+                    Objects.requireNonNull(command.likelihood()),
+                    Objects.requireNonNull(command.impact()),
+                    scale.levels(),
+                    LocalDate.now(clock));
+        }
+        Risk saved = risks.saveAndFlush(risk);
+        if (scoredAnew) {
+            scores.keep(actor, initiative, saved.id(), command, scale);
+        }
+        record(actor, initiative, saved, action, changes);
+        return saved.id();
+    }
+
+    private void check(Actor actor, InitiativeHeader initiative, Risk risk, SaveRisk command, RiskScale scale) {
+        RiskKindView kind = kinds.choosable(initiative.organisationId(), command.kindId(), risk.kindId())
+                .orElseThrow(() -> new Refused("kind", "risk.kind.unknown"));
+        RiskScores.requireWhole(command, scale);
+        if (command.leftKindId() != null) {
+            if (command.safeguard().isEmpty()) {
+                throw new Refused("safeguard", "risk.safeguard.missing");
+            }
+            if (!kind.people()) {
+                throw new Refused("left", "risk.left.not-people");
+            }
+            kinds.choosable(
+                            initiative.organisationId(),
+                            command.leftKindId(),
+                            Objects.requireNonNullElse(risk.leftKindId(), 0L))
+                    .filter(left -> !left.people())
+                    .orElseThrow(() -> new Refused("left", "risk.kind.unknown"));
+        }
+        Long owner = command.ownerId();
+        if (owner != null && !owner.equals(risk.ownerId()) && !directory.isMember(actor, owner)) {
+            throw new Refused("owner", "risk.owner.unknown");
+        }
+    }
+
+    private @Nullable String kind(InitiativeHeader initiative, @Nullable Long id) {
+        return words.kind(initiative.organisationId(), id);
+    }
+
+    private Risk find(InitiativeHeader initiative, long id) {
+        return risks.findByIdAndOrganisationIdAndInitiativeIdAndWithdrawnAtIsNull(
+                        id, initiative.organisationId(), initiative.id())
+                .orElseThrow(() -> new NotFound("risk"));
+    }
+
+    private void record(Actor actor, InitiativeHeader initiative, Risk risk, String action, List<Change> changes) {
+        audit.record(
+                actor.author(),
+                action,
+                Subject.within(initiative.id(), "risk", risk.id(), initiative.reference()),
+                changes);
+        LOG.info("Risk {} of initiative {}: {} by {}", risk.id(), initiative.id(), action, actor.personId());
+        recording.recorded(initiative.organisationId(), initiative.id());
+    }
+}

@@ -1,0 +1,109 @@
+package org.chrysalis.risk.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.initiative.web.InitiativePage;
+import org.chrysalis.people.Actor;
+import org.chrysalis.risk.ExperimentReading;
+import org.chrysalis.risk.ExperimentView;
+import org.chrysalis.risk.Experiments;
+import org.chrysalis.support.Conflict;
+import org.chrysalis.support.web.Attempt;
+import org.chrysalis.support.web.Flash;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One experiment: what was tested and what came of it for whoever sees it, its form for whoever may change it. */
+@Controller
+@RequestMapping("/initiatives/{reference}/risks/experiments/{id}")
+class ExperimentController {
+
+    private static final String PAGE = "risk/experiment";
+
+    private final InitiativePage initiativePage;
+    private final Experiments experiments;
+    private final ExperimentReading reading;
+    private final ExperimentPage experimentPage;
+
+    ExperimentController(
+            InitiativePage initiativePage,
+            Experiments experiments,
+            ExperimentReading reading,
+            ExperimentPage experimentPage) {
+        this.initiativePage = initiativePage;
+        this.experiments = experiments;
+        this.reading = reading;
+        this.experimentPage = experimentPage;
+    }
+
+    @GetMapping
+    String show(@PathVariable String reference, @PathVariable long id, Actor actor, Model page) {
+        InitiativeHeader initiative = initiativePage.open(actor, reference, RiskFrame.TAB, page);
+        ExperimentView experiment = reading.one(initiative, id);
+        boolean changeable = !initiative.ended() && initiative.editableBy(actor);
+        if (changeable) {
+            page.addAttribute("form", ExperimentForm.of(experiment));
+        }
+        return page(initiative, experiment, changeable, page);
+    }
+
+    @PostMapping
+    String change(
+            @PathVariable String reference,
+            @PathVariable long id,
+            Actor actor,
+            @Valid @ModelAttribute("form") ExperimentForm form,
+            BindingResult problems,
+            Model page,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        InitiativeHeader initiative = initiativePage.open(actor, reference, RiskFrame.TAB, page);
+        initiative.requireEditableBy(actor);
+        ExperimentView experiment = reading.one(initiative, id);
+        try {
+            if (problems.hasErrors()
+                    || Attempt.refused(problems, () -> experiments.change(actor, reference, id, form.toCommand()))) {
+                return page(initiative, experiment, true, page);
+            }
+        } catch (Conflict meanwhile) {
+            ExperimentView now = reading.one(initiative, id);
+            String shown = page(initiative, now, true, page);
+            page.addAttribute("conflict", experimentPage.differences(now, form, page));
+            form.setVersion(now.version());
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            return shown;
+        }
+        Flash.success(redirect, form.isStoppedEarly() ? "risk.experiment.changed.early" : "risk.experiment.changed");
+        return "redirect:/initiatives/" + reference + "/risks/experiments";
+    }
+
+    @PostMapping("/withdraw")
+    String withdraw(
+            @PathVariable String reference,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "-1") int version,
+            Actor actor,
+            RedirectAttributes redirect) {
+        experiments.withdraw(actor, reference, id, version);
+        Flash.success(redirect, "risk.experiment.withdrawn");
+        return "redirect:/initiatives/" + reference + "/risks/experiments";
+    }
+
+    private String page(InitiativeHeader initiative, ExperimentView experiment, boolean changeable, Model page) {
+        page.addAttribute("experiment", experiment);
+        page.addAttribute("changeable", changeable);
+        if (changeable) {
+            experimentPage.fill(initiative, experiment, page);
+        }
+        return PAGE;
+    }
+}

@@ -1,0 +1,113 @@
+package org.chrysalis.risk.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.List;
+import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.initiative.web.InitiativePage;
+import org.chrysalis.people.Actor;
+import org.chrysalis.risk.RiskReading;
+import org.chrysalis.risk.RiskScale;
+import org.chrysalis.risk.RiskView;
+import org.chrysalis.risk.Risks;
+import org.chrysalis.support.Conflict;
+import org.chrysalis.support.web.Attempt;
+import org.chrysalis.support.web.Flash;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One risk: its scores over time for whoever sees it, its form for whoever may change it. */
+@Controller
+@RequestMapping("/initiatives/{reference}/risks/{id}")
+class RiskController {
+
+    private static final String PAGE = "risk/risk";
+
+    private final InitiativePage initiativePage;
+    private final Risks risks;
+    private final RiskReading reading;
+    private final RiskPage riskPage;
+
+    RiskController(InitiativePage initiativePage, Risks risks, RiskReading reading, RiskPage riskPage) {
+        this.initiativePage = initiativePage;
+        this.risks = risks;
+        this.reading = reading;
+        this.riskPage = riskPage;
+    }
+
+    @GetMapping
+    String show(@PathVariable String reference, @PathVariable long id, Actor actor, Model page) {
+        InitiativeHeader initiative = initiativePage.open(actor, reference, RiskFrame.TAB, page);
+        RiskView risk = reading.one(initiative, id);
+        boolean changeable = !initiative.ended() && initiative.editableBy(actor);
+        if (changeable) {
+            RiskScale scale = riskPage.whole(actor, initiative, risk, page);
+            page.addAttribute("form", RiskForm.of(risk, scale.levels()));
+        }
+        return page(initiative, risk, changeable, page);
+    }
+
+    @PostMapping
+    String change(
+            @PathVariable String reference,
+            @PathVariable long id,
+            Actor actor,
+            @Valid @ModelAttribute("form") RiskForm form,
+            BindingResult problems,
+            Model page,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        InitiativeHeader initiative = initiativePage.open(actor, reference, RiskFrame.TAB, page);
+        initiative.requireEditableBy(actor);
+        RiskView risk = reading.one(initiative, id);
+        Long owner = riskPage.ownerOf(actor, form, risk, problems);
+        try {
+            if (problems.hasErrors()
+                    || Attempt.refused(problems, () -> risks.change(actor, reference, id, form.toCommand(owner)))) {
+                riskPage.whole(actor, initiative, risk, page);
+                return page(initiative, risk, true, page);
+            }
+        } catch (Conflict meanwhile) {
+            RiskView now = reading.one(initiative, id);
+            riskPage.whole(actor, initiative, now, page);
+            page.addAttribute("conflict", riskPage.differences(now, form, page));
+            form.setVersion(now.version());
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            return page(initiative, now, true, page);
+        }
+        return done(reference, "risk.changed", redirect);
+    }
+
+    @PostMapping("/withdraw")
+    String withdraw(
+            @PathVariable String reference,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "-1") int version,
+            Actor actor,
+            RedirectAttributes redirect) {
+        risks.withdraw(actor, reference, id, version);
+        return done(reference, "risk.withdrawn", redirect);
+    }
+
+    private String page(InitiativeHeader initiative, RiskView risk, boolean changeable, Model page) {
+        page.addAttribute("risk", risk);
+        List<RiskView.Score> scores = reading.scores(initiative, risk.id());
+        page.addAttribute("scores", scores);
+        page.addAttribute("first", RiskView.Score.fallenFrom(scores));
+        page.addAttribute("changeable", changeable);
+        return PAGE;
+    }
+
+    private static String done(String reference, String message, RedirectAttributes redirect) {
+        Flash.success(redirect, message);
+        return "redirect:/initiatives/" + reference + "/risks";
+    }
+}

@@ -1,0 +1,394 @@
+package org.chrysalis.risk.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chrysalis.testing.SignedInAs.signedInAs;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.chrysalis.people.Actor;
+import org.chrysalis.risk.Effect;
+import org.chrysalis.risk.ExperimentDecision;
+import org.chrysalis.risk.Experiments;
+import org.chrysalis.risk.RiskState;
+import org.chrysalis.risk.RiskStories;
+import org.chrysalis.risk.Risks;
+import org.chrysalis.risk.SaveExperiment;
+import org.chrysalis.risk.SaveRisk;
+import org.chrysalis.support.ClockConfiguration;
+import org.chrysalis.testing.ApplicationTest;
+import org.chrysalis.testing.HtmlCheck;
+import org.chrysalis.testing.TestOrganisations;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The pages of risks and experiments, through the real security and templates. */
+@ApplicationTest
+@Transactional
+class RiskPagesTest {
+
+    private final LocalDate today = LocalDate.now(ClockConfiguration.LONDON);
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private TestOrganisations organisations;
+
+    @Autowired
+    private RiskStories stories;
+
+    @Autowired
+    private Risks risks;
+
+    @Autowired
+    private Experiments experiments;
+
+    private TestOrganisations.TestOrganisation council;
+    private Actor ada;
+    private String reference;
+
+    @BeforeEach
+    void logsOne() {
+        council = organisations.found();
+        ada = council.admin();
+        reference = stories.logged(ada);
+    }
+
+    @Test
+    void addsARiskInOneLine() throws Exception {
+        mvc.perform(to("risks")
+                        .param("wording", "A young person is hurt")
+                        .param("kind", String.valueOf(child()))
+                        .param("likelihood", "4")
+                        .param("impact", "5"))
+                .andExpect(redirectedUrl("/initiatives/" + reference + "/risks"));
+        assertThat(text(page("risks")))
+                .contains("1 risk, 1 of them to people. 1 high risk to people has nothing done about it yet.")
+                .contains("Risks to people (1)")
+                .contains("A young person is hurt High: 20 of 25 Children and young people. Open.");
+    }
+
+    @Test
+    void narrowsTheListByWhomARiskIsTo() throws Exception {
+        String other = stories.logged(ada);
+        risks.add(ada, reference, SaveRisk.quick("A young person is hurt", child(), 2, 2));
+        risks.add(ada, other, SaveRisk.quick("It costs more", stories.kind(ada, "Money"), 5, 5));
+
+        assertThat(list("people")).contains(reference).doesNotContain(other);
+        assertThat(list(String.valueOf(stories.kind(ada, "Money"))))
+                .contains(other)
+                .doesNotContain(reference);
+        assertThat(list("nobody")).doesNotContain(reference, other);
+    }
+
+    private String list(String answer) throws Exception {
+        return mvc.perform(get("/initiatives?with-risk=" + answer).with(signedInAs(ada)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    @Test
+    void makesOneRiskOfAFormSentTwice() throws Exception {
+        String token = UUID.randomUUID().toString();
+        for (int time = 0; time < 2; time++) {
+            mvc.perform(to("risks")
+                            .param("wording", "Dark")
+                            .param("kind", String.valueOf(child()))
+                            .param("submission", token))
+                    .andExpect(status().is3xxRedirection());
+        }
+        assertThat(text(page("risks"))).contains("1 risk,");
+    }
+
+    @Test
+    void saysBesideItsFieldWhatIsMissingAndKeepsWhatWasTyped() throws Exception {
+        String answer = body(to("risks").param("wording", "Dark").param("likelihood", "2"));
+        assertThat(text(answer)).contains("Choose to whom or what it might happen");
+        assertThat(answer).contains("value=\"Dark\"").contains("href=\"#kind\"");
+        assertThat(HtmlCheck.errorsIn(answer)).isEmpty();
+        String half = body(to("risks")
+                .param("wording", "Dark")
+                .param("kind", String.valueOf(child()))
+                .param("likelihood", "2"));
+        assertThat(text(half)).contains("Choose how bad it would be too");
+    }
+
+    @Test
+    void saysInASentenceThatARiskToPeopleBecameALesserOne() throws Exception {
+        long id = risks.add(ada, reference, SaveRisk.quick("A young person goes missing", child(), 4, 5));
+        long experiment = experiments.add(ada, reference, testing(id, stories.kind(ada, "Time")));
+        mvc.perform(to("risks/" + id)
+                        .param("wording", "A young person goes missing")
+                        .param("kind", String.valueOf(child()))
+                        .param("likelihood", "2")
+                        .param("impact", "4")
+                        .param("state", "REDUCED")
+                        .param("measures", "Reviewed monthly")
+                        .param("safeguard", "Return plan agreed with the police")
+                        .param("left", String.valueOf(stories.kind(ada, "Money")))
+                        .param("owner", "Ada Admin")
+                        .param("version", "0"))
+                .andExpect(redirectedUrl("/initiatives/" + reference + "/risks"));
+        String safeguard = "The safeguard “Return plan agreed with the police” turns this risk to people into a lesser"
+                + " one. What is left at risk: Money.";
+        String test = "The experiment “Does a lamp help?” turns this risk to people into a lesser one. What is left at"
+                + " risk: Time.";
+        assertThat(text(page("risks")))
+                .contains(safeguard)
+                .contains(test)
+                .contains("1 risk to people is turned into a lesser one by an experiment or a safeguard.")
+                .contains("Ada Admin sees to it.");
+        assertThat(text(page("risks/" + id)))
+                .contains(safeguard)
+                .contains(test)
+                .contains("Its score fell from 20 of 25 to 8 of 25");
+        assertThat(text(page("risks/experiments/" + experiment)))
+                .contains("It turns the risk to people “A young person goes missing” into a lesser one.");
+        assertThat(text(page("risks/experiments"))).contains("1 makes a risk to people small enough to handle.");
+        assertThat(text(page("")))
+                .contains("Risks, those to people first A young person goes missing Children and young people: Medium");
+    }
+
+    @Test
+    void showsStoppingEarlyOnPurposeAsGoodWork() throws Exception {
+        long id = experiments.add(ada, reference, SaveExperiment.quick("Will e-learning do?", null));
+        String answer = mvc.perform(to("risks/experiments/" + id)
+                        .param("question", "Will e-learning do?")
+                        .param("exposed", "Fewer than 5")
+                        .param("exposedWho", "Staff of one team")
+                        .param("ends.day", "" + today.getDayOfMonth())
+                        .param("ends.month", "" + today.getMonthValue())
+                        .param("ends.year", "" + today.getYear())
+                        .param("stoppedEarly", "true")
+                        .param("effect", "NO_EFFECT")
+                        .param("decision", "STOP")
+                        .param("version", "0"))
+                .andExpect(redirectedUrl("/initiatives/" + reference + "/risks/experiments"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(answer).isEmpty();
+        assertThat(text(page("risks/experiments")))
+                .contains("1 was stopped early on purpose: that is good work.")
+                .contains("Stop Stopped early on purpose Fewer than 5 people. Staff of one team")
+                .contains("No effect")
+                .contains("It was stopped early on purpose. That is good work");
+    }
+
+    @Test
+    void refusesANumberThatIsNone() throws Exception {
+        String answer =
+                body(to("risks/experiments/new").param("question", "Does it?").param("exposed", "many"));
+        assertThat(text(answer)).contains("How many people must be a whole number, such as 8, or “fewer than 5”");
+        assertThat(HtmlCheck.errorsIn(answer)).isEmpty();
+    }
+
+    @Test
+    void showsWhatSomebodyElseSavedMeanwhileAndKeepsWhatWasTyped() throws Exception {
+        long id = risks.add(ada, reference, SaveRisk.quick("Dark", child(), 2, 2));
+        risks.change(
+                ada,
+                reference,
+                id,
+                new SaveRisk("Very dark", child(), 3, 3, RiskState.OPEN, "", "", null, null, null, 0));
+        String answer = mvc.perform(to("risks/" + id)
+                        .param("wording", "Darker")
+                        .param("kind", String.valueOf(child()))
+                        .param("likelihood", "2")
+                        .param("impact", "2")
+                        .param("version", "0"))
+                .andExpect(status().isConflict())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(text(answer)).contains("Very dark").contains("Possible");
+        assertThat(answer).contains("value=\"Darker\"").contains("name=\"version\" value=\"1\"");
+        assertThat(HtmlCheck.errorsIn(answer)).isEmpty();
+    }
+
+    @Test
+    void showsWhatSomebodyElseSavedOfAnExperiment() throws Exception {
+        long id = experiments.add(ada, reference, SaveExperiment.quick("Does a lamp help?", null));
+        experiments.change(
+                ada,
+                reference,
+                id,
+                new SaveExperiment(
+                        new SaveExperiment.Plan("Do two?", "", "", null, "", "", "", null, null, null, null),
+                        new SaveExperiment.Outcome(Effect.EFFECT, "Yes", ExperimentDecision.KEEP, null, "", false),
+                        0));
+        String answer = mvc.perform(to("risks/experiments/" + id)
+                        .param("question", "Do three?")
+                        .param("version", "0"))
+                .andExpect(status().isConflict())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(text(answer))
+                .contains("Do two?")
+                .contains("The effect hoped for")
+                .contains("Keep");
+        assertThat(answer).contains("value=\"Do three?\"");
+        assertThat(HtmlCheck.errorsIn(answer)).isEmpty();
+    }
+
+    @Test
+    void showsWhatIsThereAndNoFormToWhoMayNotChangeIt() throws Exception {
+        long id = risks.add(ada, reference, SaveRisk.quick("Dark", child(), 2, 2));
+        long experiment = experiments.add(ada, reference, SaveExperiment.quick("Does a lamp help?", null));
+        Actor viewer = council.viewer();
+        for (String path : List.of("risks", "risks/" + id, "risks/experiments", "risks/experiments/" + experiment)) {
+            String page = page(path, viewer);
+            assertThat(page).as(path).doesNotContain("<textarea").doesNotContain("name=\"submission\"");
+            assertThat(HtmlCheck.errorsIn(page)).as(path).isEmpty();
+        }
+        assertThat(text(page("risks/" + id, viewer)))
+                .contains("Children and young people")
+                .contains("Unlikely");
+    }
+
+    @Test
+    void writesValidPagesEmptyAndFull() throws Exception {
+        for (String path : List.of("risks", "risks/new", "risks/experiments", "risks/experiments/new")) {
+            assertThat(HtmlCheck.errorsIn(page(path))).as(path).isEmpty();
+        }
+        assertThat(text(page("risks"))).contains("No risks are recorded yet.");
+        assertThat(text(page("risks/experiments"))).contains("No experiments are recorded yet.");
+        assertThat(text(page(""))).doesNotContain("Risks, those to people first");
+        long id = risks.add(ada, reference, SaveRisk.quick("Dark", child(), 4, 5));
+        long experiment = experiments.add(ada, reference, testing(id, null));
+        for (String path : List.of(
+                "", "risks", "risks/" + id, "risks/experiments", "risks/experiments/" + experiment, "history")) {
+            assertThat(HtmlCheck.errorsIn(page(path))).as(path).isEmpty();
+        }
+    }
+
+    @Test
+    void bringsTheRiskAlongToItsExperiment() throws Exception {
+        long id = risks.add(ada, reference, SaveRisk.quick("Dark", child(), 4, 5));
+        assertThat(page("risks/experiments/new?risk=" + id))
+                .containsPattern("<option value=\"" + id + "\"\\s+selected=\"selected\"");
+    }
+
+    @Test
+    void takesOutWhatWasEnteredByMistake() throws Exception {
+        long id = risks.add(ada, reference, SaveRisk.quick("Dark", child(), 4, 5));
+        long experiment = experiments.add(ada, reference, testing(id, null));
+        mvc.perform(to("risks/experiments/" + experiment + "/withdraw").param("version", "0"))
+                .andExpect(redirectedUrl("/initiatives/" + reference + "/risks/experiments"));
+        mvc.perform(to("risks/" + id + "/withdraw").param("version", "0"))
+                .andExpect(redirectedUrl("/initiatives/" + reference + "/risks"));
+        assertThat(text(page("history"))).contains("Risk taken out").contains("Experiment taken out");
+        mvc.perform(get("/initiatives/{r}/risks/{id}", reference, id).with(signedInAs(ada)))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void letsAnAdministratorChooseKindsAndScale() throws Exception {
+        mvc.perform(admin("/admin/risk").param("name", "Power")).andExpect(redirectedUrl("/admin/risk"));
+        String admin = adminPage("/admin/risk");
+        assertThat(text(admin))
+                .contains("Power 0 Rename Power Take out of use Power")
+                .contains("Very unlikely Slight");
+        assertThat(HtmlCheck.errorsIn(admin)).isEmpty();
+        assertThat(text(body(admin("/admin/risk").param("name", "power"))))
+                .contains("There is one of this name already");
+        long power = stories.kind(ada, "Power");
+        assertThat(HtmlCheck.errorsIn(adminPage("/admin/risk/kinds/" + power))).isEmpty();
+        mvc.perform(admin("/admin/risk/kinds/" + power).param("name", "Voice").param("version", "0"))
+                .andExpect(redirectedUrl("/admin/risk"));
+        mvc.perform(admin("/admin/risk/kinds/" + power).param("name", "Say").param("version", "0"))
+                .andExpect(status().isConflict());
+        mvc.perform(admin("/admin/risk/kinds/" + power + "/retire").param("version", "1"))
+                .andExpect(redirectedUrl("/admin/risk"));
+        assertThat(text(adminPage("/admin/risk"))).contains("Voice Out of use");
+        mvc.perform(admin("/admin/risk/kinds/" + child()).param("name", "Kids").param("version", "0"))
+                .andExpect(status().isNotFound());
+
+        assertThat(HtmlCheck.errorsIn(adminPage("/admin/risk/scale"))).isEmpty();
+        mvc.perform(scale(List.of("Rare", "Often"), List.of("Light", "Bad"))).andExpect(status().isOk());
+        String uneven = body(scale(List.of("Rare", "At times", "Often"), List.of("Light", "Bad")));
+        assertThat(text(uneven)).contains("Enter as many levels of how bad it would be as of how likely it is");
+        assertThat(HtmlCheck.errorsIn(uneven)).isEmpty();
+        assertThat(text(body(scale(List.of("Rare", "rare", "Often"), List.of("Light", "Bad", "Grave")))))
+                .contains("Use each word once");
+        mvc.perform(scale(List.of("Rare", "At times", "Often", ""), List.of("Light", "Bad", "Grave")))
+                .andExpect(redirectedUrl("/admin/risk"));
+        mvc.perform(scale(List.of("Rare", "At times", "Often"), List.of("Light", "Bad", "Dire")))
+                .andExpect(status().isConflict());
+        assertThat(text(adminPage("/admin/risk"))).contains("1 Rare Light 2 At times Bad 3 Often Grave");
+    }
+
+    private long child() {
+        return stories.kind(ada, "Children and young people");
+    }
+
+    private static SaveExperiment testing(long risk, Long left) {
+        return new SaveExperiment(
+                new SaveExperiment.Plan("Does a lamp help?", "", "", null, "", "", "", null, null, risk, left),
+                SaveExperiment.Outcome.none(),
+                0);
+    }
+
+    private MockHttpServletRequestBuilder scale(List<String> likelihood, List<String> impact) {
+        MockHttpServletRequestBuilder request = admin("/admin/risk/scale").param("version", "0");
+        for (int i = 0; i < likelihood.size(); i++) {
+            request.param("likelihood[" + i + "]", likelihood.get(i));
+        }
+        for (int i = 0; i < impact.size(); i++) {
+            request.param("impact[" + i + "]", impact.get(i));
+        }
+        return request;
+    }
+
+    private MockHttpServletRequestBuilder to(String path) {
+        return post("/initiatives/" + reference + "/" + path)
+                .with(signedInAs(ada))
+                .with(csrf());
+    }
+
+    private MockHttpServletRequestBuilder admin(String path) {
+        return post(path).with(signedInAs(ada)).with(csrf());
+    }
+
+    private String adminPage(String path) throws Exception {
+        return body(get(path).with(signedInAs(ada)));
+    }
+
+    private String page(String path) throws Exception {
+        return page(path, ada);
+    }
+
+    private String page(String path, Actor actor) throws Exception {
+        return body(get("/initiatives/" + reference + (path.isEmpty() ? "" : "/" + path))
+                .with(signedInAs(actor)));
+    }
+
+    private String body(MockHttpServletRequestBuilder request) throws Exception {
+        return mvc.perform(request)
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private static String text(String html) {
+        return html.replaceAll("<[^>]*>", " ")
+                .replace("&ldquo;", "“")
+                .replace("&rdquo;", "”")
+                .replace(" .", ".")
+                .replaceAll("\\s+", " ");
+    }
+}
