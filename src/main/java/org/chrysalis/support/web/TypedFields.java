@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanWrapperImpl;
+import org.springframework.web.multipart.MultipartFile;
 
 /** The texts that a form took, with the paths of their fields, in the order of the page. */
 final class TypedFields {
@@ -52,8 +53,12 @@ final class TypedFields {
         } else if (value instanceof Collection<?> several) {
             int index = 0;
             for (Object each : several) {
-                add(each, path + "[" + index++ + "]", depth);
+                // Several short answers to one question have their error at the question.
+                add(each, each instanceof String ? path : path + "[" + index + "]", depth);
+                index++;
             }
+        } else if (value instanceof MultipartFile file) {
+            add(file.getOriginalFilename(), path, depth);
         } else if (value instanceof Map<?, ?> named) {
             named.forEach((key, each) -> add(each, path + "[" + key + "]", depth));
         } else if (value != null && depth < DEEPEST && isFormPart(value)) {

@@ -131,7 +131,7 @@ class IdentifiesNobodyTest {
                 .param("deciders[0]", "the boy called Kofi")
                 .param("open[0].wording", "aged 5 or NHS 943 476 5919"));
 
-        assertThat(shown).contains("<mark>Kofi</mark>", "<mark>943 476 5919</mark>", "href=\"#deciders0\"");
+        assertThat(shown).contains("<mark>Kofi</mark>", "<mark>943 476 5919</mark>", "href=\"#deciders\"");
     }
 
     @Test
@@ -146,11 +146,11 @@ class IdentifiesNobodyTest {
 
     @Test
     void keepsItInNoDraftBeforeItIsConfirmed() throws Exception {
-        String draft = "journey-pause-" + reference.toLowerCase(java.util.Locale.ROOT);
+        String draft = "journey-move-" + reference.toLowerCase(java.util.Locale.ROOT);
         String text = "Ring 07700 900123";
         mvc.perform(post("/drafts/" + draft).with(signedInAs(ada)).with(csrf()).param("reason", text))
                 .andExpect(status().isNoContent());
-        assertThat(page("/journey/pause")).doesNotContain("07700").contains("Ring \u25a0\u25a0\u25a0");
+        assertThat(page("/journey/move")).doesNotContain("07700").contains("Ring \u25a0\u25a0\u25a0");
 
         mvc.perform(post("/drafts/" + draft)
                         .with(signedInAs(ada))
@@ -158,7 +158,7 @@ class IdentifiesNobodyTest {
                         .param("reason", text)
                         .param("identifiesNobody", "0a1b2c3d4e5f"))
                 .andExpect(status().isNoContent());
-        assertThat(page("/journey/pause")).contains(text);
+        assertThat(page("/journey/move")).contains(text);
     }
 
     @Test
