@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Makes the one style sheet and the one script that every page loads, during the build.
+ * Makes the one style sheet and the one script that every page loads, and the two that a page with a chart loads beside
+ * them, during the build.
  *
  * <p>Only sources come out of the webjars: their fonts, crown and crest may not be served by a council, so the jars
  * themselves never reach the program's class path. The script is bundled here, in a few lines, so that nobody needs
@@ -27,9 +28,13 @@ import java.util.stream.Stream;
  */
 public final class BuildAssets {
 
-    private static final Pattern WEBJAR = Pattern.compile("META-INF/resources/webjars/([^/]+)/[^/]+/(.+\\.(?:scss|mjs))");
+    private static final Pattern WEBJAR = Pattern.compile("META-INF/resources/webjars/([^/]+)/[^/]+/(.+\\.(?:scss|mjs)|dist/chart\\.umd\\.min\\.js)");
     private static final Map<String, String> PACKAGES = Map.of(
-            "govuk-frontend", "govuk-frontend", "ministryofjustice__frontend", "@ministryofjustice/frontend");
+            "govuk-frontend", "govuk-frontend",
+            "ministryofjustice__frontend", "@ministryofjustice/frontend",
+            "chart.js", "chart.js");
+    private static final String CHARTS = "chart.js/dist/chart.umd.min.js";
+    private static final Pattern SOURCE_MAP = Pattern.compile("(?m)^//# sourceMappingURL=.*$\\R?");
 
     private static final Pattern IMPORT =
             Pattern.compile("^import\\s*(?:\\{([^}]*)}\\s*from\\s*)?['\"]([^'\"]+)['\"];?[ \\t]*$", Pattern.MULTILINE);
@@ -53,13 +58,17 @@ public final class BuildAssets {
         BuildAssets build = new BuildAssets(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]));
         build.unpack();
         Files.createDirectories(build.destination);
-        build.styles();
-        build.script();
+        build.styles("chrysalis");
+        build.styles("charts");
+        build.script("chrysalis", "");
+        build.script("charts", build.chartLibrary());
     }
 
     private void unpack() throws IOException {
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-            if (entry.endsWith(".jar") && (entry.contains("govuk-frontend") || entry.contains("ministryofjustice"))) {
+            if (entry.endsWith(".jar") && (entry.contains("govuk-frontend")
+                            || entry.contains("ministryofjustice")
+                            || entry.contains("chart.js"))) {
                 unpack(Path.of(entry));
             }
         }
@@ -84,23 +93,28 @@ public final class BuildAssets {
         }
     }
 
-    private void styles() throws Exception {
+    private void styles(String name) throws Exception {
         try (SassCompiler compiler = SassCompilerFactory.bundled()) {
             compiler.setLoadPaths(List.of(libraries.getParent().toFile(), sources.resolve("sass").toFile()));
             compiler.setOutputStyle(OutputStyle.COMPRESSED);
             compiler.setQuietDeps(true);
             // The libraries still use what Sass 3 will drop; we follow when they do.
             compiler.addSilenceDeprecation("import");
-            String css = compiler.compileFile(sources.resolve("sass/chrysalis.scss").toFile()).getCss();
-            Files.writeString(destination.resolve("chrysalis.css"), css);
+            String css = compiler.compileFile(sources.resolve("sass/" + name + ".scss").toFile()).getCss();
+            Files.writeString(destination.resolve(name + ".css"), css);
         }
     }
 
     /** Every module becomes a function of its own, so that names cannot collide, in the order of its imports. */
-    private void script() throws IOException {
+    private void script(String name, String before) throws IOException {
         Map<Path, String> modules = new LinkedHashMap<>();
-        add(sources.resolve("js/chrysalis.js").toAbsolutePath().normalize(), modules, new ArrayList<>());
-        Files.writeString(destination.resolve("chrysalis.js"), String.join("", modules.values()));
+        add(sources.resolve("js/" + name + ".js").toAbsolutePath().normalize(), modules, new ArrayList<>());
+        Files.writeString(destination.resolve(name + ".js"), before + String.join("", modules.values()));
+    }
+
+    /** As its makers built it, with their licence; it leaves one name behind, which our module takes up. */
+    private String chartLibrary() throws IOException {
+        return SOURCE_MAP.matcher(Files.readString(libraries.resolve(CHARTS))).replaceAll("") + "\n";
     }
 
     private String add(Path file, Map<Path, String> modules, List<Path> trail) throws IOException {

@@ -32,6 +32,7 @@ class SpecimenBrowserTest {
                 "/specimen",
                 "/specimen/form",
                 "/specimen/tab",
+                "/specimen/charts",
                 "/specimen/conflict",
                 "/specimen/problem/missing",
                 "/specimen/problem/unexpected",
@@ -69,6 +70,65 @@ class SpecimenBrowserTest {
         assertThat(page.locator(".govuk-service-navigation__link").first().isVisible())
                 .isTrue();
         window.close();
+    }
+
+    @Test
+    void drawsEveryKindOfChartFromTheTableBesideIt(Page page) {
+        page.navigate("/specimen/charts");
+        for (String kind : List.of("line", "bar", "radar")) {
+            assertThat(inks(page, ".chrysalis-chart--" + kind + " canvas"))
+                    .as(kind)
+                    .contains(kind.equals("bar") ? "23,80,74" : "14,53,49");
+        }
+        assertThat(inks(page, ".chrysalis-chart--line canvas"))
+                .as("the band that lies behind")
+                .contains("230,240,238");
+        assertThat(page.locator("canvas").first().getAttribute("aria-label"))
+                .isEqualTo("Nights in care. The table on this page has the same numbers.");
+        assertThat(page.locator("link[href*='/assets/charts-']").count()).isEqualTo(4);
+    }
+
+    @Test
+    void takesNoPlaceForAPictureOfNothing(Page page) {
+        page.navigate("/specimen/charts");
+        assertThat(page.locator("figure[data-table='nothing-yet']").isVisible()).isFalse();
+        assertThat(page.locator("figure[data-table='nights']").isVisible()).isTrue();
+    }
+
+    @Test
+    void withoutScriptATableStandsWithoutItsPicture(Browser browser) {
+        BrowserContext window = browser.newContext(
+                new Browser.NewContextOptions().setJavaScriptEnabled(false).setBaseURL("http://localhost:" + port));
+        Page page = window.newPage();
+        page.navigate("/specimen/charts");
+        assertThat(page.locator("figure[data-table='nights']").isVisible()).isFalse();
+        assertThat(page.locator("#nights").isVisible()).isTrue();
+        window.close();
+    }
+
+    @Test
+    void onlyPagesWithAChartLoadWhatDrawsIt(Page page) {
+        for (String path : List.of("/specimen", "/specimen/form", "/specimen/tab")) {
+            page.navigate(path);
+            assertThat(page.locator("script[src], link[rel=stylesheet]").count())
+                    .as(path)
+                    .isEqualTo(2);
+        }
+    }
+
+    /** The colours on a canvas, each as it is drawn at least a few times. */
+    @SuppressWarnings("unchecked")
+    private static List<String> inks(Page page, String canvas) {
+        return (List<String>) page.locator(canvas).first().evaluate("""
+                canvas => {
+                  const {data} = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+                  const seen = new Map();
+                  for (let at = 0; at < data.length; at += 4) {
+                    const ink = data.slice(at, at + 3).join(',');
+                    seen.set(ink, (seen.get(ink) ?? 0) + (data[at + 3] === 255 ? 1 : 0));
+                  }
+                  return [...seen].filter(([, times]) => times > 20).map(([ink]) => ink);
+                }""");
     }
 
     @Test

@@ -85,6 +85,11 @@ class SpecimenController {
         return "specimen/list";
     }
 
+    @GetMapping("/specimen/charts")
+    String charts() {
+        return "specimen/charts";
+    }
+
     @GetMapping("/specimen/tab")
     String tab(Model model) {
         model.addAttribute("now", Instant.parse("2026-03-31T08:32:00Z"));

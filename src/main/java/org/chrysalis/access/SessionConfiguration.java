@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 
@@ -16,6 +17,15 @@ class SessionConfiguration {
     @Bean
     CookieSerializer sessionCookies() {
         return new SessionCookies();
+    }
+
+    /**
+     * Two requests of one session may both be the first to keep something in it, such as the word that is shown after a
+     * form that was sent twice: the later one's stands, and neither fails.
+     */
+    @Bean
+    PostgreSqlJdbcIndexedSessionRepositoryCustomizer attributesKeptTogether() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 
     /** A session that nobody has signed in to is a sign-in page left open. */

@@ -3,7 +3,9 @@ package org.chrysalis.access;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -23,7 +25,14 @@ class SignInRedirect implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException problem)
-            throws IOException {
+            throws IOException, ServletException {
+        Optional<HeldForm> held = HeldForm.in(request);
+        if (held.isPresent()) {
+            // Shown in the place of the answer: what was typed goes on to the sign-in form, and into no session.
+            request.setAttribute(HeldForm.ATTRIBUTE, held.get());
+            request.getRequestDispatcher(HeldForm.SIGN_IN).forward(request, response);
+            return;
+        }
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(request.getContextPath() + "/sign-in");
         String path = ReturnPath.of(request);
         if (path != null) {
@@ -44,10 +53,21 @@ class SignInRedirect implements AuthenticationEntryPoint, AccessDeniedHandler {
             throws IOException, ServletException {
         if (problem instanceof CsrfException && CurrentActor.find().isEmpty()) {
             commence(request, response, new SessionEnded());
+        } else if (problem instanceof CsrfException && isHeld(request)) {
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", request.getContextPath() + HeldForm.SEND_AGAIN);
         } else {
             request.setAttribute(WebAttributes.ACCESS_DENIED_403, problem);
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
+    }
+
+    /** Who signed in again in another window sends the form with a token of the session before. */
+    private static boolean isHeld(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        Optional<HeldForm> held = session == null ? Optional.empty() : HeldForm.in(request);
+        held.ifPresent(form -> form.keep(session));
+        return held.isPresent();
     }
 
     private static final class SessionEnded extends AuthenticationException {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -43,14 +44,22 @@ public class AuditHistory {
     /** A person who stands in the trail, by the name that they had last. */
     public record Who(long id, String name) {}
 
-    /** All that people did in an organisation. */
-    public HistoryPage ofOrganisation(long organisationId, HistoryFilter filter) {
-        return read(organisationId, null, filter);
+    /**
+     * All that people did in an organisation.
+     *
+     * @param hidden kinds of subject that are left out
+     */
+    public HistoryPage ofOrganisation(long organisationId, HistoryFilter filter, Set<String> hidden) {
+        return read(organisationId, null, filter, hidden);
     }
 
-    /** What belongs to one initiative. */
-    public HistoryPage ofInitiative(long organisationId, long initiativeId, HistoryFilter filter) {
-        return read(organisationId, initiativeId, filter);
+    /**
+     * What belongs to one initiative.
+     *
+     * @param hidden kinds of subject that are left out
+     */
+    public HistoryPage ofInitiative(long organisationId, long initiativeId, HistoryFilter filter, Set<String> hidden) {
+        return read(organisationId, initiativeId, filter, hidden);
     }
 
     /** The people in an organisation's trail, by name. Hops from person to person over the index, not over every entry. */
@@ -77,7 +86,7 @@ public class AuditHistory {
     /** The people in an initiative's trail, by name. */
     public List<Who> people(long organisationId, long initiativeId) {
         return jdbc.sql("""
-                select person_id as id, max(person_name) as name from audit_entry
+                select person_id as id, (array_agg(person_name order by id desc))[1] as name from audit_entry
                 where organisation_id = :organisation and initiative_id = :initiative and person_id is not null
                 group by person_id
                 order by name, id
@@ -105,9 +114,10 @@ public class AuditHistory {
                 .list();
     }
 
-    private HistoryPage read(long organisationId, @Nullable Long initiativeId, HistoryFilter filter) {
-        String conditions = conditions(initiativeId, filter);
-        List<HistoryEntry> entries = new ArrayList<>(asked(organisationId, initiativeId, filter, """
+    private HistoryPage read(
+            long organisationId, @Nullable Long initiativeId, HistoryFilter filter, Set<String> hidden) {
+        String conditions = conditions(initiativeId, filter, hidden);
+        List<HistoryEntry> entries = new ArrayList<>(asked(organisationId, initiativeId, filter, hidden, """
                 select id, occurred_at, person_name, subject_kind, subject_label, action, changes::text as changes
                 from audit_entry
                 where organisation_id = :organisation%s%s
@@ -132,7 +142,7 @@ public class AuditHistory {
         }
         int total = !more && filter.before() == null
                 ? entries.size()
-                : asked(organisationId, initiativeId, filter, """
+                : asked(organisationId, initiativeId, filter, hidden, """
                         select count(*) from (
                             select 1 from audit_entry where organisation_id = :organisation%s limit :most) counted""".formatted(conditions))
                         .param("most", HistoryPage.COUNTED + 1)
@@ -143,12 +153,13 @@ public class AuditHistory {
     }
 
     private JdbcClient.StatementSpec asked(
-            long organisationId, @Nullable Long initiativeId, HistoryFilter filter, String sql) {
+            long organisationId, @Nullable Long initiativeId, HistoryFilter filter, Set<String> hidden, String sql) {
         return jdbc.sql(sql)
                 .param("organisation", organisationId)
                 .param("initiative", initiativeId)
                 .param("person", filter.personId())
                 .param("kind", filter.kind())
+                .param("hidden", hidden)
                 .param("from", startOf(filter.from()))
                 .param("to", filter.to() == null ? null : startOf(filter.to().plusDays(1)));
     }
@@ -166,11 +177,12 @@ public class AuditHistory {
     }
 
     /** Only what is asked for stands in the statement, so that the planner picks the index made for it. */
-    private static String conditions(@Nullable Long initiativeId, HistoryFilter filter) {
+    private static String conditions(@Nullable Long initiativeId, HistoryFilter filter, Set<String> hidden) {
         StringBuilder conditions = new StringBuilder();
         add(conditions, initiativeId, " and initiative_id = :initiative");
         add(conditions, filter.personId(), " and person_id = :person");
         add(conditions, filter.kind(), " and subject_kind = :kind");
+        add(conditions, hidden.isEmpty() ? null : hidden, " and subject_kind not in (:hidden)");
         add(conditions, filter.from(), " and occurred_at >= :from");
         add(conditions, filter.to(), " and occurred_at < :to");
         return conditions.toString();

@@ -11,6 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Adds to the trail, in the transaction of the change itself: there is never one without the other. */
 @Service
+@Transactional(propagation = Propagation.MANDATORY)
 public class AuditTrail {
 
     private final JdbcClient jdbc;
@@ -33,7 +34,6 @@ public class AuditTrail {
      *
      * @param action what happened, shown through the message {@code audit.action.<action>}: {@code initiative-logged}
      */
-    @Transactional(propagation = Propagation.MANDATORY)
     public void record(Author author, String action, Subject subject, List<Change> changes) {
         jdbc.sql("""
                 insert into audit_entry (organisation_id, occurred_at, person_id, person_name, subject_kind, subject_id,

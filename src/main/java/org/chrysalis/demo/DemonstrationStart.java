@@ -8,6 +8,7 @@ import org.chrysalis.support.DemonstrationMode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggerConfiguration;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -48,11 +49,12 @@ class DemonstrationStart implements SmartLifecycle {
             return;
         }
         long began = System.nanoTime();
+        LoggerConfiguration before = logging.getLoggerConfiguration(CHANGES);
         logging.setLogLevel(CHANGES, LogLevel.WARN);
         try {
             demonstration.load(LocalDate.now(clock));
         } finally {
-            logging.setLogLevel(CHANGES, null);
+            logging.setLogLevel(CHANGES, before == null ? null : before.getConfiguredLevel());
         }
         LOG.info(
                 "Loaded the demonstration in {} ms",

@@ -3,7 +3,8 @@
  * that people use. Loaded into an empty installation that is there to be tried.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"support", "people", "access", "pathway", "initiative", "risk", "journey"})
+@ApplicationModule(
+        allowedDependencies = {"support", "people", "access", "pathway", "initiative", "risk", "journey", "funding"})
 package org.chrysalis.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -25,4 +25,17 @@ public interface AttentionRule {
     default boolean visibleTo(Actor actor) {
         return true;
     }
+
+    /** The same for an initiative that the person leads or is in the team of: its own people may be told more. */
+    default boolean visibleToOwn(Actor actor) {
+        return visibleTo(actor);
+    }
+
+    /**
+     * Whether some people are not to know of it. Its days are then no initiative's next date, because the list shows
+     * that to everybody.
+     */
+    default boolean discreet() {
+        return false;
+    }
 }

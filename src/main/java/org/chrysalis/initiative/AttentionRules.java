@@ -36,7 +36,16 @@ public class AttentionRules {
 
     /** The same for a list in SQL, which may not be empty. */
     public List<String> visibleToOrNone(Actor actor) {
-        List<String> visible = visibleTo(actor);
+        return visibleToOrNone(actor, false);
+    }
+
+    /** @param own whether it is asked of initiatives only that the person leads or is in the team of */
+    public List<String> visibleToOrNone(Actor actor, boolean own) {
+        List<String> visible = rules.stream()
+                .filter(rule -> own ? rule.visibleToOwn(actor) : rule.visibleTo(actor))
+                .map(AttentionRule::name)
+                .sorted()
+                .toList();
         return visible.isEmpty() ? NONE : visible;
     }
 

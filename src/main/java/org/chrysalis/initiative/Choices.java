@@ -11,6 +11,7 @@ import org.chrysalis.people.Directory;
 import org.chrysalis.people.Directory.TeamOption;
 import org.chrysalis.people.Permission;
 import org.chrysalis.support.Refused;
+import org.chrysalis.support.web.Choice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,12 +24,14 @@ public class Choices {
     private final Pathway pathway;
     private final Directory directory;
     private final AttentionRules rules;
+    private final FilterQuestions questions;
     private final JdbcClient jdbc;
 
-    Choices(Pathway pathway, Directory directory, AttentionRules rules, JdbcClient jdbc) {
+    Choices(Pathway pathway, Directory directory, AttentionRules rules, FilterQuestions questions, JdbcClient jdbc) {
         this.pathway = pathway;
         this.directory = directory;
         this.rules = rules;
+        this.questions = questions;
         this.jdbc = jdbc;
     }
 
@@ -65,7 +68,11 @@ public class Choices {
             Directory.People people,
             String lead,
             List<String> themes,
-            List<String> rules) {}
+            List<String> rules,
+            List<Question> questions) {}
+
+    /** A question of another feature with what it offers. */
+    public record Question(String name, String labelKey, List<Choice> choices) {}
 
     /** What a list may be narrowed to; themes are those of what was recorded lately. */
     public ForFilter forFilter(Actor actor, InitiativeFilter filter) {
@@ -77,7 +84,10 @@ public class Choices {
                         ? ""
                         : directory.label(actor, filter.lead()).orElse(""),
                 themes(actor),
-                rules.visibleTo(actor));
+                rules.visibleTo(actor),
+                questions.visibleTo(actor).stream()
+                        .map(question -> new Question(question.name(), question.labelKey(), question.choices(actor)))
+                        .toList());
     }
 
     /** The tags of what was recorded lately, most used first: enough to be reminded, and cheap at any size. */

@@ -31,7 +31,7 @@ public class Drafts {
     private static final int MOST_FIELDS = 400;
 
     /** After this nobody comes back for it. */
-    private static final int DAYS_KEPT = 30;
+    static final int DAYS_KEPT = 30;
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,120}");
 
@@ -96,15 +96,14 @@ public class Drafts {
                 .optional();
     }
 
-    /** Forgets it: it was sent, or the person does not want it. What nobody came back for goes with it. */
+    /** Forgets it: it was sent, or the person does not want it. */
     public void discard(Actor actor, String form) {
         jdbc.sql("""
                 delete from draft
-                where (organisation_id = :organisation and person_id = :person and form = :form) or saved_at < :oldest""")
+                where organisation_id = :organisation and person_id = :person and form = :form""")
                 .param("organisation", actor.organisationId())
                 .param("person", actor.personId())
                 .param("form", known(form))
-                .param("oldest", OffsetDateTime.now(clock).minusDays(DAYS_KEPT))
                 .update();
     }
 

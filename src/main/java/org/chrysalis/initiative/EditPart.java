@@ -1,5 +1,10 @@
 package org.chrysalis.initiative;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -18,10 +23,12 @@ public enum EditPart {
     ORIGIN("edit/origin", details -> list(details.origin(), details.originNote())),
     NEW("edit/new", details -> list(details.lenses())),
     DRIVERS("edit/drivers", details -> list(details.drivers())),
-    PEOPLE("edit/people", details -> list(details.leads(), details.members())),
+    PEOPLE("edit/people", details -> list(ids(details.leads()), ids(details.members()))),
     TAGS("edit/tags", details -> list(details.tags())),
     STOPS("edit/if-it-stops", details -> list(details.ifItStops())),
     VISIBILITY("edit/visibility", details -> list(details.visibility()));
+
+    private static final int DIGEST_BYTES = 16;
 
     private final String path;
     private final Function<InitiativeDetails, List<?>> content;
@@ -37,7 +44,22 @@ public enum EditPart {
     }
 
     public String version(InitiativeDetails details) {
-        return Integer.toHexString(content.apply(details).toString().hashCode());
+        return digest(content.apply(details));
+    }
+
+    private static List<Long> ids(List<InitiativeDetails.PersonName> people) {
+        return people.stream().map(InitiativeDetails.PersonName::id).toList();
+    }
+
+    /** Two contents with one digest are not to be found: a shorter sum would let an edit pass for another. */
+    private static String digest(List<?> content) {
+        try {
+            byte[] sum = MessageDigest.getInstance("SHA-256")
+                    .digest(content.toString().getBytes(UTF_8));
+            return HexFormat.of().formatHex(sum, 0, DIGEST_BYTES);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java has SHA-256", impossible);
+        }
     }
 
     private static List<?> list(@Nullable Object... values) {

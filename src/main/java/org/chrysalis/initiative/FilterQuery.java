@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.chrysalis.pathway.Phase;
 import org.chrysalis.support.web.QueryString;
@@ -19,6 +20,9 @@ import org.springframework.web.util.UriComponentsBuilder;
  * is left out, so that an old or mistyped link still shows a list.
  */
 public final class FilterQuery {
+
+    /** What the names of questions that other features ask begin with in an address. */
+    public static final String MORE = "with-";
 
     private FilterQuery() {}
 
@@ -40,7 +44,8 @@ public final class FilterQuery {
                 one(parameters, "attention"),
                 all(parameters, "visibility", Visibility::valueOf),
                 day(parameters, "since-from"),
-                day(parameters, "since-to"));
+                day(parameters, "since-to"),
+                more(parameters));
     }
 
     /** The parameters of a stored query: {@code q=hub&status=ACTIVE}. */
@@ -62,7 +67,7 @@ public final class FilterQuery {
 
     /** The address of a list with this filter. */
     public static QueryString address(String path, InitiativeFilter filter) {
-        return QueryString.of(path)
+        QueryString address = QueryString.of(path)
                 .with("q", filter.q())
                 .with("stage", filter.stages().toArray())
                 .with("phase", filter.phases().toArray())
@@ -79,6 +84,20 @@ public final class FilterQuery {
                 .with("visibility", filter.visibilities().toArray())
                 .with("since-from", text(filter.sinceFrom()))
                 .with("since-to", text(filter.sinceTo()));
+        for (var entry : new TreeMap<>(filter.more()).entrySet()) {
+            address = address.with(MORE + entry.getKey(), entry.getValue());
+        }
+        return address;
+    }
+
+    private static Map<String, String> more(Map<String, String[]> parameters) {
+        Map<String, String> more = new TreeMap<>();
+        parameters.forEach((name, values) -> {
+            if (name.startsWith(MORE) && values.length > 0) {
+                more.put(name.substring(MORE.length()), values[0]);
+            }
+        });
+        return more;
     }
 
     /** A view may have been kept with anything in it; what is no text is left out like what is not known. */

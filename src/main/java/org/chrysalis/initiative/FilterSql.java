@@ -26,8 +26,16 @@ public final class FilterSql {
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private boolean findsFirst;
 
-    /** @param rules the names of the rules of attention whose reasons the person is shown */
-    public FilterSql(InitiativeFilter filter, Actor actor, LocalDate today, Collection<String> rules) {
+    /**
+     * @param rules the names of the rules of attention whose reasons the person is shown
+     * @param questions of other features that the person may ask
+     */
+    public FilterSql(
+            InitiativeFilter filter,
+            Actor actor,
+            LocalDate today,
+            Collection<String> rules,
+            List<FilterQuestion> questions) {
         conditions.add(Sight.OF_INITIATIVE);
         words(filter.q());
         in("i.stage_id", "stages", filter.stages());
@@ -52,6 +60,7 @@ public final class FilterSql {
         if (filter.sinceTo() != null) {
             add("i.stage_since <= :sinceTo", "sinceTo", filter.sinceTo());
         }
+        filter.more().forEach((name, answer) -> more(questions, name, answer));
     }
 
     /** The condition, to be put after {@code where} or {@code and}. */
@@ -149,6 +158,18 @@ public final class FilterSql {
             conditions.add("false");
         } else {
             exists("attention x", "x.rule in (:rules) and x.appears_on <= :today", "rules", asked);
+        }
+    }
+
+    /** What nobody asks, or this person may not, fits nothing: a list must not look as if it had been narrowed. */
+    private void more(List<FilterQuestion> questions, String name, String answer) {
+        FilterQuestion.Asked asked = FilterQuestions.named(questions, name)
+                .map(question -> question.ask(answer))
+                .orElse(null);
+        if (asked == null) {
+            conditions.add("false");
+        } else {
+            add(asked.condition(), asked.parameter(), asked.value());
         }
     }
 

@@ -2,6 +2,8 @@ package org.chrysalis.initiative;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.chrysalis.pathway.Phase;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param attention the name of an attention rule, or {@value #ANY} for any reason at all
  * @param sinceFrom the present visit began on this day or later
  * @param sinceTo the present visit began on this day or before
+ * @param more answers to questions of other features, by the name of the {@link FilterQuestion}
  */
 public record InitiativeFilter(
         String q,
@@ -31,7 +34,8 @@ public record InitiativeFilter(
         @Nullable String attention,
         List<Visibility> visibilities,
         @Nullable LocalDate sinceFrom,
-        @Nullable LocalDate sinceTo) {
+        @Nullable LocalDate sinceTo,
+        Map<String, String> more) {
 
     /** As many answers to one question as an address may carry. */
     static final int MOST_ANSWERS = 50;
@@ -39,12 +43,15 @@ public record InitiativeFilter(
     /** As long as words to search for may be. */
     public static final int LONGEST_SEARCH = 100;
 
+    private static final int LONGEST_NAME = 40;
+    private static final int MOST_QUESTIONS = 10;
+
     /** Any reason for attention. */
     public static final String ANY = "any";
 
     public static final InitiativeFilter NONE = new InitiativeFilter(
             "", List.of(), List.of(), List.of(), List.of(), null, false, List.of(), List.of(), List.of(), List.of(),
-            null, null, List.of(), null, null);
+            null, null, List.of(), null, null, Map.of());
 
     public InitiativeFilter {
         q = cut(q.strip(), LONGEST_SEARCH);
@@ -58,6 +65,12 @@ public record InitiativeFilter(
         reaches = bounded(reaches);
         visibilities = bounded(visibilities);
         theme = theme == null || theme.isBlank() ? null : cut(theme.strip().toLowerCase(java.util.Locale.ROOT), 40);
+        more = more.entrySet().stream()
+                .filter(entry -> entry.getKey().length() <= LONGEST_NAME
+                        && !entry.getValue().isBlank())
+                .limit(MOST_QUESTIONS)
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, entry -> cut(entry.getValue().strip(), LONGEST_SEARCH)));
         attention = attention == null || attention.isBlank() ? null : cut(attention, 60);
     }
 

@@ -48,11 +48,13 @@ public class InitiativeList {
 
     private final JdbcClient jdbc;
     private final AttentionRules rules;
+    private final FilterQuestions questions;
     private final Clock clock;
 
-    InitiativeList(JdbcClient jdbc, AttentionRules rules, Clock clock) {
+    InitiativeList(JdbcClient jdbc, AttentionRules rules, FilterQuestions questions, Clock clock) {
         this.jdbc = jdbc;
         this.rules = rules;
+        this.questions = questions;
         this.clock = clock;
     }
 
@@ -101,7 +103,7 @@ public class InitiativeList {
     }
 
     private FilterSql condition(Actor actor, InitiativeFilter filter) {
-        return new FilterSql(filter, actor, LocalDate.now(clock), rules.visibleTo(actor));
+        return new FilterSql(filter, actor, LocalDate.now(clock), rules.visibleTo(actor), questions.visibleTo(actor));
     }
 
     /** @param inAll how many there are on all pages, where that was found out on the way */

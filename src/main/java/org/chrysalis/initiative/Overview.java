@@ -67,7 +67,7 @@ public class Overview {
                 .param("organisation", actor.organisationId())
                 .param("id", initiative.id())
                 .param("today", LocalDate.now(clock))
-                .param("rules", rules.visibleToOrNone(actor))
+                .param("rules", rules.visibleToOrNone(actor, initiative.own()))
                 .param("most", MOST_REASONS)
                 .query((row, number) -> rules.read(row))
                 .list();

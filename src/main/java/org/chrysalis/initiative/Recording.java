@@ -52,10 +52,17 @@ public class Recording {
         }
         jdbc.sql("""
                 update initiative set next_due_on = (select min(due_on) from attention
-                                                   where initiative_id = :id and organisation_id = :organisation)
+                                                   where initiative_id = :id and organisation_id = :organisation
+                                                     and not rule = any (:discreet))
                 where id = :id and organisation_id = :organisation""")
                 .param("id", initiativeId)
                 .param("organisation", organisationId)
+                .param(
+                        "discreet",
+                        rules.stream()
+                                .filter(AttentionRule::discreet)
+                                .map(AttentionRule::name)
+                                .toArray(String[]::new))
                 .update();
     }
 

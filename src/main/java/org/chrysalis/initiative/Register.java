@@ -3,6 +3,7 @@ package org.chrysalis.initiative;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Subject;
@@ -97,8 +98,17 @@ public class Register {
 
     /** Logs it unless this form was sent before; then answers with what the first sending made. */
     public String logOnce(Actor actor, UUID submission, LogInitiative command) {
-        return submissions.once(
-                submission, actor.personId(), "initiative " + actor.organisationId(), () -> log(actor, command));
+        return submissions.once(submission, actor.personId(), purpose(actor), () -> log(actor, command));
+    }
+
+    /** The reference of what this form made, where it was sent before. */
+    @Transactional(readOnly = true)
+    public Optional<String> loggedBefore(Actor actor, UUID submission) {
+        return submissions.outcome(submission, actor.personId(), purpose(actor));
+    }
+
+    private static String purpose(Actor actor) {
+        return "initiative " + actor.organisationId();
     }
 
     /** What only its own people see must not vanish from the eyes of who logs it. */

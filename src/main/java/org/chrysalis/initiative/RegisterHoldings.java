@@ -21,6 +21,8 @@ class RegisterHoldings implements Holdings {
                 select count(*) as leads,
                        count(*) filter (where not exists (
                            select 1 from initiative_person o
+                           join membership m on m.person_id = o.person_id
+                                            and m.organisation_id = i.organisation_id and m.active
                            where o.initiative_id = i.id and o.part = 'LEAD' and o.person_id <> :person)) as alone
                 from initiative_person ip
                 join initiative i on i.id = ip.initiative_id and i.status <> 'ENDED'

@@ -39,16 +39,23 @@ public class JourneyReading {
         this.clock = clock;
     }
 
-    /** The whole journey, in three queries. */
+    /** The whole journey, in three queries. A visit that is over has the name that its stage had when it ended. */
     public JourneyView of(InitiativeHeader initiative) {
         LocalDate today = LocalDate.now(clock);
         Builder story = new Builder(today);
         jdbc.sql("""
-                select v.id, v.main, v.ordinal, v.stage_id, s.name as stage_name, v.started_on, v.ended_on,
+                select v.id, v.main, v.ordinal, v.stage_id, coalesce(w.name, s.name) as stage_name, v.started_on, v.ended_on,
                        m.direction, m.reason, m.criteria_unmet, m.corrected_at, r.number as review,
                        array(select d.name from move_decider d where d.move_id = m.id order by d.ordinal) as deciders
                 from visit v
                 join stage s on s.id = v.stage_id
+                left join lateral (
+                    select d.wording ->> 'name' as name from wording_version d
+                    where v.ended_on is not null and d.subject_kind = 'STAGE' and d.subject_id = v.stage_id
+                    order by d.valid_from < ((v.ended_on + 1)::timestamp at time zone 'Europe/London') desc,
+                             case when d.valid_from < ((v.ended_on + 1)::timestamp at time zone 'Europe/London')
+                                  then -d.number else d.number end
+                    limit 1) w on true
                 left join move m on m.to_visit_id = v.id
                 left join review r on r.id = m.review_id
                 where v.initiative_id = :initiative and v.organisation_id = :organisation

@@ -21,7 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional(readOnly = true)
 public class WordingHistory {
 
-    private static final List<String> FIELDS = List.of("name", "purpose", "guidance", "topic", "wording");
+    private static final String TOPIC = "topic";
+    private static final String PHASE = "phase";
+    private static final List<String> FIELDS = List.of("name", PHASE, "purpose", "guidance", TOPIC, "wording");
 
     private static final String VERSIONS = """
             from wording_version v
@@ -90,17 +92,26 @@ public class WordingHistory {
         }
     }
 
-    /** @param topic whether these are a topic's code, to be shown by its message */
-    public record Words(
-            String field, boolean topic, @Nullable String before, String after) {
+    public record Words(String field, @Nullable String before, String after) {
 
-        /** Where the topic's name is found among the messages. */
-        public String topicKey() {
-            return CriterionTopic.valueOf(after).messageKey();
+        /** Whether these are a topic's or a phase's code, to be shown by its message. */
+        public boolean coded() {
+            return field.equals(TOPIC) || field.equals(PHASE);
         }
 
-        public @Nullable String topicBeforeKey() {
-            return before == null ? null : CriterionTopic.valueOf(before).messageKey();
+        /** Where the name of a code is found among the messages. */
+        public String afterKey() {
+            return key(after);
+        }
+
+        public @Nullable String beforeKey() {
+            return before == null ? null : key(before);
+        }
+
+        private String key(String code) {
+            return field.equals(TOPIC)
+                    ? CriterionTopic.valueOf(code).messageKey()
+                    : Phase.valueOf(code).messageKey();
         }
     }
 
@@ -161,7 +172,7 @@ public class WordingHistory {
         for (String field : FIELDS) {
             String now = is.getOrDefault(field, "");
             if (is.containsKey(field) && !Objects.equals(was.get(field), now) && !(before == null && now.isEmpty())) {
-                words.add(new Words(field, field.equals("topic"), was.get(field), now));
+                words.add(new Words(field, was.get(field), now));
             }
         }
         return words;

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Wordings {
 
     private static final String STAGE = "'STAGE', s.id, jsonb_build_object('name', s.name, 'purpose', s.purpose,"
-            + " 'guidance', s.guidance) from stage s where s.id = :id";
+            + " 'guidance', s.guidance, 'phase', s.phase) from stage s where s.id = :id";
     private static final String CRITERION = "'CRITERION', c.id, jsonb_build_object('topic', c.topic,"
             + " 'wording', c.wording) from criterion c where ";
     private static final String ACTIVITY =

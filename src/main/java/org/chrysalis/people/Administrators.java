@@ -7,6 +7,7 @@ import org.chrysalis.support.Refused;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
+import org.springframework.orm.jpa.EntityManagerFactoryUtils;
 import org.springframework.stereotype.Component;
 
 /**
@@ -55,7 +56,8 @@ class Administrators {
             if ("organisation_keeps_administrator".equals(constraintOf(failure))) {
                 throw new Refused(null, "people.last-administrator");
             }
-            throw failure;
+            RuntimeException translated = EntityManagerFactoryUtils.convertJpaAccessExceptionIfPossible(failure);
+            throw translated == null ? failure : translated;
         }
     }
 

@@ -3,11 +3,15 @@ package org.chrysalis.people;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Author;
+import org.chrysalis.audit.Change;
 import org.chrysalis.audit.Subject;
 import org.chrysalis.support.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,8 +29,10 @@ public class Arrivals {
     private final MembershipRepository memberships;
     private final PersonRepository people;
     private final RoleRepository roles;
+    private final TeamRepository teams;
     private final Actors actors;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Arrivals(
@@ -35,16 +41,20 @@ public class Arrivals {
             MembershipRepository memberships,
             PersonRepository people,
             RoleRepository roles,
+            TeamRepository teams,
             Actors actors,
             AuditTrail audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.invitations = invitations;
         this.organisations = organisations;
         this.memberships = memberships;
         this.people = people;
         this.roles = roles;
+        this.teams = teams;
         this.actors = actors;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -107,10 +117,11 @@ public class Arrivals {
     }
 
     private Arrived join(Invitation invitation, Person person, Instant now) {
-        Membership membership = memberships
-                .findByOrganisationIdAndPersonId(invitation.organisationId(), person.id())
-                .orElseGet(() -> memberships.save(new Membership(
-                        invitation.organisationId(), person.id(), invitation.roleId(), invitation.teamId(), now)));
+        Optional<Membership> before =
+                memberships.findByOrganisationIdAndPersonId(invitation.organisationId(), person.id());
+        List<Change> placed = before.map(known -> placed(known, invitation)).orElse(List.of());
+        Membership membership = before.orElseGet(() -> memberships.save(new Membership(
+                invitation.organisationId(), person.id(), invitation.roleId(), invitation.teamId(), now)));
         membership.place(invitation.roleId(), invitation.teamId());
         membership.activate();
         invitations.delete(invitation);
@@ -118,8 +129,32 @@ public class Arrivals {
         audit.record(
                 new Author(invitation.organisationId(), person.id(), person.name()),
                 "invitation-accepted",
-                Subject.of("person", person.id(), person.name()));
+                Subject.of("person", person.id(), person.name()),
+                placed);
+        events.publishEvent(new AccessChanged(invitation.organisationId(), person.id()));
         return new Arrived(person.id(), invitation.organisationId(), now);
+    }
+
+    /** Somebody who comes back may come back to something else. */
+    private List<Change> placed(Membership known, Invitation invitation) {
+        return Change.collect()
+                .field("role", role(known, known.roleId()), role(known, invitation.roleId()))
+                .field("team", team(known, known.teamId()), team(known, invitation.teamId()))
+                .list();
+    }
+
+    private @Nullable String role(Membership known, long id) {
+        return roles.findByIdAndOrganisationId(id, known.organisationId())
+                .map(Role::name)
+                .orElse(null);
+    }
+
+    private @Nullable String team(Membership known, @Nullable Long id) {
+        return id == null
+                ? null
+                : teams.findByIdAndOrganisationId(id, known.organisationId())
+                        .map(Team::name)
+                        .orElse(null);
     }
 
     private Invitation take(String token) {

@@ -9,6 +9,7 @@ import org.chrysalis.support.Conflict;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +30,7 @@ public class Memberships {
     private final PasswordLinkRepository links;
     private final Administrators administrators;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Memberships(
@@ -40,6 +42,7 @@ public class Memberships {
             PasswordLinkRepository links,
             Administrators administrators,
             AuditTrail audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.memberships = memberships;
         this.people = people;
@@ -49,6 +52,7 @@ public class Memberships {
         this.links = links;
         this.administrators = administrators;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -141,6 +145,7 @@ public class Memberships {
         invitations.endThoseOf(actor.organisationId(), membership.personId(), now);
         audit.record(actor.author(), "person-deactivated", subject(membership));
         administrators.requireOne();
+        events.publishEvent(new AccessChanged(actor.organisationId(), membership.personId()));
     }
 
     /**
@@ -163,7 +168,9 @@ public class Memberships {
             throw new Refused(null, "people.reactivate.password-changed");
         }
         membership.activate();
+        memberships.flush();
         audit.record(actor.author(), "person-reactivated", subject(membership));
+        events.publishEvent(new AccessChanged(actor.organisationId(), membership.personId()));
     }
 
     private Membership membership(Actor actor, long id) {

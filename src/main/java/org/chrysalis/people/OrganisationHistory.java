@@ -1,6 +1,7 @@
 package org.chrysalis.people;
 
 import java.util.List;
+import java.util.Set;
 import org.chrysalis.audit.AuditHistory;
 import org.chrysalis.audit.AuditHistory.Who;
 import org.chrysalis.audit.HistoryFilter;
@@ -14,14 +15,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class OrganisationHistory {
 
     private final AuditHistory history;
+    private final Discretion discretion;
 
-    OrganisationHistory(AuditHistory history) {
+    OrganisationHistory(AuditHistory history, Discretion discretion) {
         this.history = history;
+        this.discretion = discretion;
     }
 
     public HistoryPage page(Actor actor, HistoryFilter filter) {
         actor.require(Permission.VIEW_AUDIT);
-        return history.ofOrganisation(actor.organisationId(), filter);
+        return history.ofOrganisation(actor.organisationId(), filter, discretion.hiddenFrom(actor, false));
     }
 
     public List<Who> people(Actor actor) {
@@ -31,6 +34,9 @@ public class OrganisationHistory {
 
     public List<String> kinds(Actor actor) {
         actor.require(Permission.VIEW_AUDIT);
-        return history.kinds(actor.organisationId());
+        Set<String> hidden = discretion.hiddenFrom(actor, false);
+        return history.kinds(actor.organisationId()).stream()
+                .filter(kind -> !hidden.contains(kind))
+                .toList();
     }
 }

@@ -65,7 +65,7 @@ class AttentionQueries {
                   and %3$s
                 order by a.due_on, a.appears_on, a.id
                 limit :most""".formatted(ITEM, groupName(), Sight.OF_INITIATIVE);
-        return bind(jdbc.sql(sql), actor, today)
+        return bind(jdbc.sql(sql), actor, today, true)
                 .param("most", most)
                 .query((row, number) -> Map.entry(row.getString("group_name"), item(row, true)))
                 .list()
@@ -85,7 +85,7 @@ class AttentionQueries {
                         order by %s limit :most)""".formatted(group.name(), ITEM, OWN, HOLDS, group.condition, ORDER))
                 .collect(Collectors.joining("\nunion all\n"));
         Map<HomeGroup, List<Item>> first = new EnumMap<>(HomeGroup.class);
-        bind(jdbc.sql(sql), actor, today)
+        bind(jdbc.sql(sql), actor, today, false)
                 .param("most", most)
                 .query((row, number) -> Map.entry(row.getString("group_name"), item(row, row.getBoolean("own"))))
                 .list()
@@ -101,7 +101,7 @@ class AttentionQueries {
                 + wide().map(group -> "(select count(*) from (select 1 %s%s limit :most) c) as %s"
                                 .formatted(COUNTED, group.condition, group.key()))
                         .collect(Collectors.joining(",\n"));
-        return bind(jdbc.sql(sql), actor, today)
+        return bind(jdbc.sql(sql), actor, today, false)
                 .param("most", most + 1)
                 .query((row, number) -> {
                     Map<HomeGroup, Integer> counts = new EnumMap<>(HomeGroup.class);
@@ -117,7 +117,7 @@ class AttentionQueries {
     List<Item> part(Actor actor, LocalDate today, HomeGroup group, boolean whole, long skipped, int most) {
         String sql = "select %s, %s as own\n%s%s%s\norder by own desc, %s limit :most offset :skipped"
                 .formatted(ITEM, OWN, HOLDS, group.condition, scope(group, whole), ORDER);
-        return bind(jdbc.sql(sql), actor, today)
+        return bind(jdbc.sql(sql), actor, today, own(group, whole))
                 .param("most", most)
                 .param("skipped", skipped)
                 .query((row, number) -> item(row, row.getBoolean("own")))
@@ -128,7 +128,7 @@ class AttentionQueries {
     int count(Actor actor, LocalDate today, HomeGroup group, boolean whole, int most) {
         String sql = "select count(*) from (select 1 %s%s%s limit :most) c"
                 .formatted(COUNTED, group.condition, scope(group, whole));
-        return bind(jdbc.sql(sql), actor, today)
+        return bind(jdbc.sql(sql), actor, today, own(group, whole))
                 .param("most", most + 1)
                 .query(Integer.class)
                 .single();
@@ -144,13 +144,18 @@ class AttentionQueries {
                   and %s and (%s or a.person_id = :me or %s)
                 order by a.due_on, a.id
                 limit 1""".formatted(ITEM, Sight.OF_INITIATIVE, whole, OWN);
-        return bind(jdbc.sql(sql), actor, today)
+        return bind(jdbc.sql(sql), actor, today, !whole)
                 .query((row, number) -> rules.read(row))
                 .optional();
     }
 
     private static String scope(HomeGroup group, boolean whole) {
-        return whole || group == HomeGroup.WAITING ? "" : "\n  and " + OWN;
+        return own(group, whole) ? "\n  and " + OWN : "";
+    }
+
+    /** What waits for a person by name may concern what is not theirs. */
+    private static boolean own(HomeGroup group, boolean whole) {
+        return !whole && group != HomeGroup.WAITING;
     }
 
     private static Stream<HomeGroup> wide() {
@@ -170,11 +175,12 @@ class AttentionQueries {
         return new Item(row.getLong("id"), rules.read(row), own);
     }
 
-    private StatementSpec bind(StatementSpec statement, Actor actor, LocalDate today) {
+    /** @param own whether the statement reads only what concerns what the person leads or is in the team of */
+    private StatementSpec bind(StatementSpec statement, Actor actor, LocalDate today, boolean own) {
         return Sight.bind(statement, actor)
                 .param("me", actor.personId())
                 .param("today", today)
                 .param("soon", today.plusDays(HomeGroup.SOON_DAYS))
-                .param("rules", rules.visibleToOrNone(actor));
+                .param("rules", rules.visibleToOrNone(actor, own));
     }
 }

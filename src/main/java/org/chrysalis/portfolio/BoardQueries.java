@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.chrysalis.initiative.FilterSql;
 import org.chrysalis.pathway.Phase;
+import org.chrysalis.pathway.StageTable;
 import org.chrysalis.people.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -32,7 +33,6 @@ class BoardQueries {
     private static final String ALONGSIDE_TODAY = """
             from visit v
             join initiative i on i.id = v.initiative_id
-            join stage m on m.id = i.stage_id
             where not v.main and v.stage_id = s.id and v.ended_on is null and i.status <> 'ENDED'
               and\s""";
 
@@ -41,7 +41,6 @@ class BoardQueries {
             join initiative i on i.id = v.initiative_id
             join visit mv on mv.initiative_id = v.initiative_id and mv.main and\s""" + HELD.formatted("mv") + """
 
-            join stage m on m.id = mv.stage_id
             where not v.main and v.stage_id = s.id and\s""" + HELD.formatted("v") + "\n  and ";
 
     private static final String PAUSED_THEN = """
@@ -71,21 +70,22 @@ class BoardQueries {
     List<StageCount> stages(Actor actor, BoardRequest request) {
         Condition condition = new Condition(actor, request);
         return condition
-                .statement("""
-                        select * from (
-                            select s.id, s.ordinal, s.name, s.phase, s.retired_on is not null as retired,
+                .statement(
+                        """
+                        select id, name, phase, retired, standing, alongside from (
+                            select s.id, s.ordinal, s.name, s.phase, s.retired, s.absent,
                                    (select count(*) %s) as standing,
                                    (select count(*) %s) as alongside
-                            from stage s
+                            from %s s
                             where %s) counted
-                        where not retired or standing > 0 or alongside > 0
-                        order by ordinal""".formatted(condition.standing(), condition.alongside(), columns(request)))
+                        where not absent or standing > 0 or alongside > 0
+                        order by ordinal""".formatted(condition.standing(), condition.alongside(), stagesOf(request), columns(request)))
                 .query(StageCount.class)
                 .list();
     }
 
-    /** Of each stage the first so many, those that have been in it longest. */
-    List<StandingRow> standing(Actor actor, BoardRequest request, int most) {
+    /** Of each stage so many after those that are skipped; those that have been in it longest come first. */
+    List<StandingRow> standing(Actor actor, BoardRequest request, int most, int skipped) {
         boolean past = request.asOf() != null;
         Condition condition = new Condition(actor, request);
         return condition
@@ -95,20 +95,22 @@ class BoardQueries {
                                (select count(*) from visit h
                                 where h.initiative_id = c.id and h.main and h.stage_id = s.id
                                   and h.ordinal <= c.visits) as times_here
-                        from stage s
+                        from %s s
                         cross join lateral (
                             select i.id, i.reference, i.name, %s as since, %s as visits, %s as paused
                             %s
                             order by since, i.id
-                            limit :most) c
+                            limit :most offset :skipped) c
                         where %s
                         order by c.since, c.id""".formatted(
+                                stagesOf(request),
                                 past ? "v.started_on" : "i.stage_since",
                                 past ? "v.ordinal" : "i.visit_count",
                                 past ? PAUSED_THEN : "i.status = 'PAUSED'",
                                 condition.standing(),
                                 columns(request)))
                 .param("most", most)
+                .param("skipped", skipped)
                 .query(StandingRow.class)
                 .list();
     }
@@ -119,17 +121,28 @@ class BoardQueries {
         return condition
                 .statement("""
                         select s.id as stage_id, s.phase, c.reference, c.name, c.since, c.stands_in
-                        from stage s
+                        from %s s
                         cross join lateral (
-                            select i.id, i.reference, i.name, v.started_on as since, m.name as stands_in
+                            select i.id, i.reference, i.name, v.started_on as since,
+                                   (select m.name from %s m where m.id = %s) as stands_in
                             %s
                             order by since, i.id
                             limit :most) c
                         where %s
-                        order by c.since, c.id""".formatted(condition.alongside(), columns(request)))
+                        order by c.since, c.id""".formatted(
+                                stagesOf(request),
+                                stagesOf(request),
+                                request.asOf() == null ? "i.stage_id" : "mv.stage_id",
+                                condition.alongside(),
+                                columns(request)))
                 .param("most", most)
                 .query(Board.Companion.class)
                 .list();
+    }
+
+    /** A past day has the stages' names and phases of then. */
+    private static String stagesOf(BoardRequest request) {
+        return request.asOf() == null ? StageTable.NOW : StageTable.ON_DAY;
     }
 
     private static String columns(BoardRequest request) {
@@ -153,7 +166,7 @@ class BoardQueries {
         Condition(Actor actor, BoardRequest request) {
             this.actor = actor;
             this.request = request;
-            this.filter = new FilterSql(request.whichever(), actor, LocalDate.MAX, List.of());
+            this.filter = new FilterSql(request.whichever(), actor, LocalDate.MAX, List.of(), List.of());
         }
 
         String standing() {

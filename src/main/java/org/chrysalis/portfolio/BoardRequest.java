@@ -63,6 +63,7 @@ public record BoardRequest(
                 null,
                 filter.visibilities(),
                 null,
-                null);
+                null,
+                java.util.Map.of());
     }
 }

@@ -22,8 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Every initiative that a person may see, by stage: where each stands, for how long, how often it has been there.
- * Counts are exact; cards are the first of each column. On a past day it shows where each stood then, and who
- * leads it, its team and its themes as they are now.
+ * Counts are exact; cards are the first of each column. On a past day it shows where each stood then,
+ * in the stages as they were called then and in the order that they have now, and who leads it, its team and its themes
+ * as they are now.
  */
 @Service
 @Transactional(readOnly = true)
@@ -64,7 +65,10 @@ public class StageBoard {
         int size = request.column() == null ? MOST_CARDS : PAGE;
 
         List<StageCount> stages = queries.stages(actor, request);
-        List<StandingRow> standing = queries.standing(actor, request, skipped + size);
+        // A stage is paged by the database; the stages of a phase are put together first.
+        boolean together = request.byPhase();
+        List<StandingRow> standing =
+                queries.standing(actor, request, together ? skipped + size : size, together ? 0 : skipped);
         int companions = request.column() == null ? MOST_COMPANIONS : skipped > 0 ? 0 : PAGE;
         List<Companion> alongside = queries.alongside(actor, request, companions);
 
@@ -76,7 +80,7 @@ public class StageBoard {
                         request.byPhase() ? stage.phase().name() : Long.toString(stage.id()), key -> new ArrayList<>())
                 .add(stage));
         List<List<StandingRow>> shown = byColumn.values().stream()
-                .map(column -> cut(standing, in(column, StandingRow::stageId), skipped, size))
+                .map(column -> cut(standing, in(column, StandingRow::stageId), together ? skipped : 0, size))
                 .toList();
         List<Long> ids =
                 shown.stream().flatMap(List::stream).map(StandingRow::id).toList();

@@ -2,6 +2,7 @@ package org.chrysalis.support;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,15 +46,7 @@ public class Submissions {
                 .param("now", OffsetDateTime.now(clock))
                 .update();
         if (claimed == 0) {
-            return jdbc.sql("""
-                    select outcome from submission
-                    where token = :token and person_id = :person and purpose = :purpose""")
-                    .param("token", token)
-                    .param("person", personId)
-                    .param("purpose", purpose)
-                    .query(String.class)
-                    .optional()
-                    .orElseThrow(() -> new NotFound("submission"));
+            return outcome(token, personId, purpose).orElseThrow(() -> new NotFound("submission"));
         }
         String outcome = work.get();
         jdbc.sql("update submission set outcome = :outcome where token = :token")
@@ -61,5 +54,18 @@ public class Submissions {
                 .param("token", token)
                 .update();
         return outcome;
+    }
+
+    /** What this token's work led to, for a page that would otherwise ask about what it made. */
+    @Transactional(readOnly = true)
+    public Optional<String> outcome(UUID token, long personId, String purpose) {
+        return jdbc.sql("""
+                select outcome from submission
+                where token = :token and person_id = :person and purpose = :purpose and outcome is not null""")
+                .param("token", token)
+                .param("person", personId)
+                .param("purpose", purpose)
+                .query(String.class)
+                .optional();
     }
 }

@@ -22,7 +22,10 @@ import org.chrysalis.testing.TestOrganisations.TestOrganisation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -40,6 +43,9 @@ class SessionsTest {
 
     @Autowired
     private JdbcIndexedSessionRepository sessions;
+
+    @Autowired
+    private ApplicationContext context;
 
     @Autowired
     private Clock clock;
@@ -61,6 +67,25 @@ class SessionsTest {
         assertThat(after.getValue()).isNotEqualTo(before.getValue());
         assertThat(stored(before)).isZero();
         assertThat(stored(after)).isOne();
+    }
+
+    @Test
+    void keepsWhatTwoRequestsAreTheFirstToKeep() {
+        String value =
+                TestSessions.begin(context, actor.personId(), council.admin().organisationId());
+        String id = new String(Base64.getDecoder().decode(value), StandardCharsets.UTF_8);
+        bothKeepAWord(sessions, id);
+        Session kept = Objects.requireNonNull(sessions.findById(id));
+        assertThat(kept.<String>getAttribute("word")).isEqualTo("two");
+    }
+
+    private static <S extends Session> void bothKeepAWord(SessionRepository<S> sessions, String id) {
+        S first = Objects.requireNonNull(sessions.findById(id));
+        S second = Objects.requireNonNull(sessions.findById(id));
+        first.setAttribute("word", "one");
+        second.setAttribute("word", "two");
+        sessions.save(first);
+        sessions.save(second);
     }
 
     @Test

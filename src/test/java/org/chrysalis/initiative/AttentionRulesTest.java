@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.BuiltInRole;
+import org.chrysalis.people.Memberships;
 import org.chrysalis.people.OrganisationSettings;
 import org.chrysalis.testing.ApplicationTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +30,9 @@ class AttentionRulesTest {
 
     @Autowired
     private Edits edits;
+
+    @Autowired
+    private Memberships memberships;
 
     @Autowired
     private JdbcClient jdbc;
@@ -59,6 +63,33 @@ class AttentionRulesTest {
                 EditPart.PEOPLE.version(edits.open(house.admin, adrift)),
                 new EditInitiative.People(List.of(lead.personId()), List.of()));
         assertThat(rules(adrift)).doesNotContain("no-lead");
+    }
+
+    @Test
+    void asksForALeadOnceTheOnlyOneHasLeft() {
+        String reference = initiativeReference();
+        assertThat(rules(reference)).doesNotContain("no-lead");
+
+        memberships.deactivate(house.admin, membershipOf(lead), 0);
+        assertThat(rules(reference)).contains("no-lead");
+
+        memberships.reactivate(house.admin, membershipOf(lead), 1);
+        assertThat(rules(reference)).doesNotContain("no-lead");
+    }
+
+    private long membershipOf(Actor person) {
+        return jdbc.sql("select id from membership where person_id = :person and organisation_id = :organisation")
+                .param("person", person.personId())
+                .param("organisation", person.organisationId())
+                .query(Long.class)
+                .single();
+    }
+
+    private String initiativeReference() {
+        return jdbc.sql("select reference from initiative where id = :id")
+                .param("id", initiative)
+                .query(String.class)
+                .single();
     }
 
     @Test

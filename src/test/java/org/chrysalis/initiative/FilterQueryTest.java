@@ -29,7 +29,8 @@ class FilterQueryTest {
             "quiet",
             List.of(Visibility.NETWORK),
             LocalDate.of(2026, 1, 1),
-            LocalDate.of(2026, 2, 1));
+            LocalDate.of(2026, 2, 1),
+            Map.of("risk", "PEOPLE", "funding-before", "2027-03-31"));
 
     @Test
     void readsBackWhatItWrites() {

@@ -95,7 +95,7 @@ class CriteriaTest {
         WordingHistory.Version newest = entries.get(0).versions().get(0);
         assertThat(newest.number()).isEqualTo(2);
         assertThat(newest.words())
-                .containsExactly(new WordingHistory.Words("wording", false, voice.wording(), "They said it."));
+                .containsExactly(new WordingHistory.Words("wording", voice.wording(), "They said it."));
         assertThat(history.count(admin, stage)).isEqualTo(1 + 7 + 7 + 1);
     }
 

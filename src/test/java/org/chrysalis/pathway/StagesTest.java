@@ -101,18 +101,17 @@ class StagesTest {
     }
 
     @Test
-    void keepsNoNewWordingWhereOnlyThePhaseChanged() {
+    void keepsThePhaseThatAStageHad() {
         StageView stage = pathway.stage(council.id(), prototyping);
         stages.describe(
                 admin,
                 new DescribeStage(prototyping, 0, Phase.INCUBATION, stage.name(), stage.purpose(), stage.guidance()));
 
         assertThat(pathway.stage(council.id(), prototyping).phase()).isEqualTo(Phase.INCUBATION);
-        assertThat(jdbc.sql("select count(*) from wording_version where subject_kind = 'STAGE' and subject_id = :id")
-                        .param("id", prototyping)
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(1);
+        assertThat(jdbc.sql("""
+                        select wording ->> 'phase' from wording_version
+                        where subject_kind = 'STAGE' and subject_id = :id order by number""").param("id", prototyping).query(String.class).list())
+                .containsExactly("PROTOTYPING", "INCUBATION");
     }
 
     @Test

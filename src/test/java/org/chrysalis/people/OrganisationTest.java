@@ -18,6 +18,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.chrysalis.audit.AuditHistory;
@@ -134,20 +135,23 @@ class OrganisationTest {
         for (int i = 0; i < 60; i++) {
             teams.add(admin, UUID.randomUUID(), "Team " + i);
         }
-        HistoryPage first = history.ofOrganisation(council.id(), HistoryFilter.everything());
+        HistoryPage first = history.ofOrganisation(council.id(), HistoryFilter.everything(), Set.of());
         assertThat(first.entries()).hasSize(25);
         assertThat(first.entries().get(0).subjectLabel()).isEqualTo("Team 59");
         assertThat(first.entries().get(0).done()).isEqualTo("Team added");
-        HistoryPage second =
-                history.ofOrganisation(council.id(), new HistoryFilter(null, null, null, null, first.older()));
+        HistoryPage second = history.ofOrganisation(
+                council.id(), new HistoryFilter(null, null, null, null, first.older()), Set.of());
         assertThat(second.entries()).extracting(HistoryEntry::subjectLabel).startsWith("Team 34");
         assertThat(first.total()).as("all that is recorded").isGreaterThan(60).isEqualTo(second.total());
-        assertThat(history.ofOrganisation(council.id(), new HistoryFilter(null, "organisation", null, null, null))
+        assertThat(history.ofOrganisation(
+                                council.id(), new HistoryFilter(null, "organisation", null, null, null), Set.of())
                         .entries())
                 .extracting(HistoryEntry::action)
                 .containsExactly("organisation-founded");
         assertThat(history.ofOrganisation(
-                                council.id(), new HistoryFilter(council.staff().personId(), null, null, null, null))
+                                council.id(),
+                                new HistoryFilter(council.staff().personId(), null, null, null, null),
+                                Set.of())
                         .entries())
                 .isEmpty();
         assertThat(history.kinds(council.id())).contains("organisation", "team");

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.chrysalis.initiative.AttentionRules;
 import org.chrysalis.initiative.FilterQuery;
+import org.chrysalis.initiative.FilterQuestions;
 import org.chrysalis.initiative.InitiativeFilter;
 import org.chrysalis.initiative.InitiativeList;
 import org.chrysalis.initiative.Kind;
@@ -43,6 +44,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     CardDetails.class,
     AttentionRules.class,
     InitiativeList.class,
+    FilterQuestions.class,
     TestRules.class
 })
 class StageBoardTest {
@@ -68,6 +70,60 @@ class StageBoardTest {
     void found() {
         council = Council.withFiveStages(jdbc);
         today = LocalDate.now(clock);
+    }
+
+    @Test
+    void tellsAPastDayByTheNamesAndPhasesOfThen() {
+        council.started("Kinship first", JANUARY, "Prototyping").write();
+        long stage = stageId("Prototyping");
+        worded(stage, 1, "Prototyping", "PROTOTYPING", JANUARY.minusYears(1));
+        worded(stage, 2, "Trying out", "INCUBATION", JANUARY.plusDays(50));
+        jdbc.sql("update stage set name = 'Trying out', phase = 'INCUBATION' where id = :id")
+                .param("id", stage)
+                .update();
+        long later = stageId("Scaling");
+        worded(later, 1, "Scaling", "SCALING", JANUARY.plusDays(60));
+
+        assertThat(columnOf(JANUARY.plusDays(49), "Kinship first"))
+                .extracting(Column::name, Column::phase)
+                .containsExactly("Prototyping", Phase.PROTOTYPING);
+        assertThat(columnOf(JANUARY.plusDays(50), "Kinship first"))
+                .extracting(Column::name, Column::phase)
+                .containsExactly("Trying out", Phase.INCUBATION);
+        assertThat(names(JANUARY.plusDays(59))).doesNotContain("Scaling");
+        assertThat(names(JANUARY.plusDays(60))).contains("Scaling");
+    }
+
+    private long stageId(String name) {
+        return jdbc.sql("select id from stage where organisation_id = :organisation and name = :name")
+                .param("organisation", council.viewer().organisationId())
+                .param("name", name)
+                .query(Long.class)
+                .single();
+    }
+
+    private void worded(long stage, int number, String name, String phase, LocalDate from) {
+        jdbc.sql("""
+                insert into wording_version (subject_kind, subject_id, number, wording, valid_from)
+                values ('STAGE', :stage, :number, jsonb_build_object('name', :name, 'phase', :phase), :from)""")
+                .param("stage", stage)
+                .param("number", number)
+                .param("name", name)
+                .param("phase", phase)
+                .param("from", from.atTime(12, 0).atOffset(java.time.ZoneOffset.UTC))
+                .update();
+    }
+
+    private Column columnOf(LocalDate day, String initiative) {
+        return asOf(day).columns().stream()
+                .filter(column ->
+                        column.cards().stream().anyMatch(card -> card.name().equals(initiative)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> names(LocalDate day) {
+        return asOf(day).columns().stream().map(Column::name).toList();
     }
 
     @Test

@@ -114,6 +114,27 @@ class ExportTest {
     }
 
     @Test
+    void takesAPartOfARecordOut() throws Exception {
+        TestOrganisation council = organisations.found();
+        importAll(council.admin(), FILE);
+        String reference = council.code() + "-01";
+        mvc.perform(get("/initiatives/" + reference + "/sheets/journey").with(signedInAs(council.manager())))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Type", "text/csv;charset=UTF-8"))
+                .andExpect(result -> assertThat(result.getResponse().getContentAsString())
+                        .isEqualTo("\ufeffVisit,Stage,From,To,How it came there,Why,Decided by\r\n"
+                                + "1,Development,2025-02-17,2026-01-12,Started here.,Started,\r\n"
+                                + "2,Incubation,2026-01-12,,Moved on.,It held,Not recorded (imported)\r\n"));
+        assertThat(jdbc.sql("select count(*) from audit_entry where action = 'record-exported' and subject_label = ?")
+                        .param(reference)
+                        .query(Long.class)
+                        .single())
+                .isOne();
+        mvc.perform(get("/initiatives/" + reference + "/sheets/nothing").with(signedInAs(council.manager())))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
     void holdsAHundredThousandRowsInLittleMemory() throws Exception {
         TestOrganisation council = organisations.found();
         importAll(council.admin(), "Name,Stage,Since\nA,Incubation,2026-01-01\n");

@@ -2,8 +2,10 @@ package org.chrysalis.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import java.util.Optional;
 import org.chrysalis.access.CurrentActor;
 import org.chrysalis.access.DemonstrationPeople;
+import org.chrysalis.access.HeldForm;
 import org.chrysalis.access.ReturnPath;
 import org.chrysalis.access.SignIn;
 import org.chrysalis.support.DemonstrationMode;
@@ -59,7 +61,34 @@ class SignInController {
                 || Attempt.refused(problems, () -> signIn.signIn(request, form.getEmail(), form.getPassword()))) {
             return "access/sign-in";
         }
-        return "redirect:" + form.destination();
+        Optional<HeldForm> held = form.carried();
+        held.ifPresent(sent -> sent.keep(request.getSession()));
+        return "redirect:" + (held.isPresent() ? HeldForm.SEND_AGAIN : form.destination());
+    }
+
+    /** In the place of the answer to a form that came without a session; nobody else is led here. */
+    @PostMapping(HeldForm.SIGN_IN)
+    String ended(HttpServletRequest request, Model page) {
+        if (!(request.getAttribute(HeldForm.ATTRIBUTE) instanceof HeldForm held)) {
+            return "redirect:/";
+        }
+        SignInForm form = new SignInForm();
+        form.carry(held);
+        page.addAttribute("form", form);
+        page.addAttribute("ended", true);
+        page.addAttribute("kept", held.texts());
+        return "access/sign-in";
+    }
+
+    /** What was sent too late, with a button that sends it. */
+    @GetMapping(HeldForm.SEND_AGAIN)
+    String again(HttpServletRequest request, Model page) {
+        Optional<HeldForm> held = HeldForm.take(request.getSession());
+        if (held.isEmpty()) {
+            return "redirect:/";
+        }
+        page.addAttribute("held", held.get());
+        return "access/send-again";
     }
 
     @PostMapping("/sign-out")

@@ -1,6 +1,8 @@
 package org.chrysalis.access.web;
 
 import jakarta.validation.constraints.NotBlank;
+import java.util.Optional;
+import org.chrysalis.access.HeldForm;
 import org.chrysalis.access.ReturnPath;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,10 @@ class SignInForm {
     private String password = "";
 
     private @Nullable String next;
+
+    private String held = "";
+
+    private String heldFor = "";
 
     public String getEmail() {
         return email;
@@ -37,6 +43,32 @@ class SignInForm {
 
     public void setNext(@Nullable String next) {
         this.next = next;
+    }
+
+    public String getHeld() {
+        return held;
+    }
+
+    public void setHeld(String held) {
+        this.held = held;
+    }
+
+    public String getHeldFor() {
+        return heldFor;
+    }
+
+    public void setHeldFor(String heldFor) {
+        this.heldFor = heldFor;
+    }
+
+    /** Takes a form along that was sent after the session had ended. */
+    void carry(HeldForm form) {
+        held = form.content();
+        heldFor = form.path();
+    }
+
+    Optional<HeldForm> carried() {
+        return HeldForm.carried(heldFor, held);
     }
 
     String destination() {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public class HistoryForm {
 
+    private static final int LATEST_YEAR = 9998;
+
     private @Nullable Long person;
     private String kind = "";
     private String from = "";
@@ -46,7 +48,9 @@ public class HistoryForm {
 
     private static @Nullable LocalDate date(String typed) {
         try {
-            return typed.isBlank() ? null : LocalDate.parse(typed.strip());
+            LocalDate day = typed.isBlank() ? null : LocalDate.parse(typed.strip());
+            // Other years are written with a sign, and lie beyond what the database can tell from one another.
+            return day == null || day.getYear() < 0 || day.getYear() > LATEST_YEAR ? null : day;
         } catch (DateTimeParseException e) {
             return null;
         }

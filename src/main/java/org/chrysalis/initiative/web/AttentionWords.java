@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import org.chrysalis.initiative.AttentionItem;
 import org.chrysalis.support.web.Dates;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -50,16 +49,12 @@ public class AttentionWords {
         List<Object> arguments = new ArrayList<>();
         LocalDate counted = item.dueOn() != null
                 ? item.dueOn()
-                : item.arguments().stream().findFirst().map(AttentionWords::day).orElse(null);
+                : item.arguments().stream().findFirst().map(Dates::day).orElse(null);
         arguments.add(counted == null ? 0L : Math.abs(ChronoUnit.DAYS.between(today, counted)));
         for (String argument : item.arguments()) {
-            LocalDate day = day(argument);
+            LocalDate day = Dates.day(argument);
             arguments.add(day == null ? argument : dates.date(day));
         }
         return arguments.toArray();
-    }
-
-    private static @Nullable LocalDate day(String argument) {
-        return argument.matches("\\d{4}-\\d{2}-\\d{2}") ? LocalDate.parse(argument) : null;
     }
 }

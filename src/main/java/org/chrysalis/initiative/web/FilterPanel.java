@@ -43,6 +43,9 @@ class FilterPanel {
         }
     }
 
+    /** A question of another feature. */
+    record More(String name, String labelKey, List<Choice> choices, String chosen) {}
+
     List<Group> groups(InitiativeFilter filter, Choices.ForFilter offered) {
         return List.of(
                 new Group(
@@ -83,6 +86,29 @@ class FilterPanel {
         choices.add(Choice.message(InitiativeFilter.ANY, "initiative.filter.attention.any"));
         offered.rules().forEach(rule -> choices.add(Choice.message(rule, "attention." + rule + ".name")));
         return choices;
+    }
+
+    /** What other features ask: a select each. */
+    List<More> more(InitiativeFilter filter, Choices.ForFilter offered) {
+        return offered.questions().stream()
+                .map(question -> new More(
+                        FilterQuery.MORE + question.name(),
+                        question.labelKey(),
+                        Choice.withNone("initiative.filter.any", offeredTo(filter, question)),
+                        filter.more().getOrDefault(question.name(), "")))
+                .toList();
+    }
+
+    /** An answer that stands in the address alone is offered too, or the form would take it back. */
+    private List<Choice> offeredTo(InitiativeFilter filter, Choices.Question question) {
+        String chosen = filter.more().get(question.name());
+        if (chosen == null
+                || question.choices().stream().anyMatch(choice -> choice.value().equals(chosen))) {
+            return question.choices();
+        }
+        List<Choice> all = new ArrayList<>(question.choices());
+        all.add(Choice.of(chosen, dates.words(chosen)));
+        return all;
     }
 
     /** Each thing chosen, with the address of the list without it. */
@@ -128,7 +154,27 @@ class FilterPanel {
         if (filter.sinceTo() != null) {
             add(chosen, "since-to", dates.date(filter.sinceTo()), address.without("since-to"));
         }
+        filter.more().forEach((name, answer) -> chosen.add(more(name, answer, offered, address)));
         return chosen;
+    }
+
+    private ChosenFilter more(String name, String answer, Choices.ForFilter offered, QueryString address) {
+        String without = all(address.without(FilterQuery.MORE + name));
+        return offered.questions().stream()
+                .filter(question -> question.name().equals(name))
+                .findFirst()
+                .map(question -> new ChosenFilter(
+                        words("initiative.filter.tag", words(question.labelKey()), answer(question, answer)), without))
+                .orElseGet(() -> new ChosenFilter(words("initiative.filter.unknown"), without));
+    }
+
+    private String answer(Choices.Question question, String answer) {
+        return question.choices().stream()
+                .filter(choice -> choice.value().equals(answer))
+                .findFirst()
+                .map(choice ->
+                        choice.messageKey() == null ? String.valueOf(choice.label()) : words(choice.messageKey()))
+                .orElseGet(() -> dates.words(answer));
     }
 
     /** The address of the list with this filter and order. */

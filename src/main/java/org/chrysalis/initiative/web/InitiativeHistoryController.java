@@ -6,6 +6,7 @@ import org.chrysalis.audit.AuditHistory;
 import org.chrysalis.audit.web.HistoryForm;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.people.Actor;
+import org.chrysalis.people.Discretion;
 import org.chrysalis.support.web.Choice;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -24,11 +25,14 @@ class InitiativeHistoryController {
 
     private final InitiativePage pages;
     private final AuditHistory history;
+    private final Discretion discretion;
     private final MessageSource messages;
 
-    InitiativeHistoryController(InitiativePage pages, AuditHistory history, MessageSource messages) {
+    InitiativeHistoryController(
+            InitiativePage pages, AuditHistory history, Discretion discretion, MessageSource messages) {
         this.pages = pages;
         this.history = history;
+        this.discretion = discretion;
         this.messages = messages;
     }
 
@@ -36,7 +40,13 @@ class InitiativeHistoryController {
     String show(Actor actor, @PathVariable String reference, @ModelAttribute("form") HistoryForm filter, Model page) {
         InitiativeHeader initiative = pages.open(actor, reference, "history", page);
         page.addAttribute("path", "/initiatives/" + reference + "/history");
-        page.addAttribute("history", history.ofInitiative(actor.organisationId(), initiative.id(), filter.toFilter()));
+        page.addAttribute(
+                "history",
+                history.ofInitiative(
+                        actor.organisationId(),
+                        initiative.id(),
+                        filter.toFilter(),
+                        discretion.hiddenFrom(actor, initiative.own())));
         page.addAttribute(
                 "people",
                 Choice.withNone(

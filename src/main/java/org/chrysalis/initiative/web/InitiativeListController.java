@@ -81,6 +81,7 @@ class InitiativeListController {
         page.addAttribute("lead", offered.lead());
         page.addAttribute("themes", offered.themes());
         page.addAttribute("attentions", panel.attention(offered));
+        page.addAttribute("questions", panel.more(filter, offered));
         page.addAttribute("chosen", panel.chosen(filter, sort, offered));
     }
 

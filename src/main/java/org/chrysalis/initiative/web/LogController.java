@@ -76,7 +76,9 @@ class LogController {
         if (problems.hasErrors() || leads.isEmpty()) {
             return again(actor, page);
         }
-        if (form.showsSimilar()) {
+        if (form.showsSimilar()
+                && register.loggedBefore(actor, Typed.token(form.getSubmission()))
+                        .isEmpty()) {
             List<SimilarNames.Similar> similar = similarNames.to(actor, form.getName());
             if (!similar.isEmpty()) {
                 form.setSeen(form.getName());

@@ -14,6 +14,7 @@ import org.chrysalis.journey.JourneyDetails;
 import org.chrysalis.journey.JourneyReading;
 import org.chrysalis.journey.JourneyView;
 import org.chrysalis.people.Actor;
+import org.chrysalis.people.Permission;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -55,6 +56,7 @@ class JourneyController {
         page.addAttribute("checkIns", checkIns);
         page.addAttribute("movable", initiative.movableBy(actor));
         page.addAttribute("editable", initiative.editableBy(actor));
+        page.addAttribute("exportable", actor.may(Permission.EXPORT));
         return "journey/journey";
     }
 

@@ -42,7 +42,23 @@ class ChosenFilters {
         }
         filter.phases().forEach(phase -> chosen.add(chosen("phase", words(phase.messageKey()), links, "phase", phase)));
         filter.kinds().forEach(kind -> chosen.add(chosen("kind", words(kindKey(kind)), links, "kind", kind)));
+        constants(chosen, "origin", "origin", filter.origins(), links);
+        constants(chosen, "lens", "lens", filter.lenses(), links);
+        constants(chosen, "reach", "reach", filter.reaches(), links);
+        constants(chosen, "visibility", "visible-to", filter.visibilities(), links);
         return chosen;
+    }
+
+    /** What the board's own panel does not ask, but an address that came from the list may. */
+    private void constants(
+            List<Chosen> chosen, String name, String prefix, List<? extends Enum<?>> values, BoardLinks links) {
+        for (Enum<?> value : values) {
+            String key = "initiative." + prefix + "."
+                    + value.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            chosen.add(new Chosen(
+                    words("initiative.filter.tag", words("initiative.filter." + name), words(key)),
+                    links.without(name, value).href()));
+        }
     }
 
     private Chosen chosen(String question, String answer, BoardLinks links, String parameter, Object value) {

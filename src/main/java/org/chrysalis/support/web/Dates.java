@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +16,7 @@ import org.springframework.stereotype.Component;
 @Component("dates")
 public class Dates {
 
+    private static final Pattern MACHINE_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
@@ -40,11 +44,19 @@ public class Dates {
         return instant == null ? "" : LONG.format(instant.atZone(LONDON));
     }
 
-    /** What somebody wrote; a day in the form of machines (2026-03-31) as people write it. */
+    /** What somebody wrote; a day in the form of machines (2026-03-31) as people write it, and 2026-99-99 as it stands. */
     public String words(@Nullable String written) {
-        return written == null
-                ? ""
-                : written.matches("\\d{4}-\\d{2}-\\d{2}") ? LONG.format(LocalDate.parse(written)) : written;
+        LocalDate day = written == null ? null : day(written);
+        return day == null ? Objects.toString(written, "") : LONG.format(day);
+    }
+
+    /** The day that is written in the form of machines; none where something else is, or no such day exists. */
+    public static @Nullable LocalDate day(String written) {
+        try {
+            return MACHINE_DAY.matcher(written).matches() ? LocalDate.parse(written) : null;
+        } catch (DateTimeParseException looksLikeOne) {
+            return null;
+        }
     }
 
     /** 9:32am, 9am */

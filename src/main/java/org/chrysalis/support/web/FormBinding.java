@@ -31,6 +31,9 @@ class FormBinding {
     @InitBinder
     void prepare(WebDataBinder binder) {
         binder.setBindingErrorProcessor(new OurWords());
+        // No page of ours marks its fields by another of the same name; whoever adds one would empty the field.
+        binder.setFieldMarkerPrefix(null);
+        binder.setFieldDefaultPrefix(null);
         binder.registerCustomEditor(String.class, new Seen());
         // Whatever is typed is the password.
         PASSWORDS.forEach(field -> binder.registerCustomEditor(String.class, field, new PropertyEditorSupport() {

@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.InvalidPropertyException;
@@ -24,6 +26,10 @@ class ProblemPages {
     /** PostgreSQL's character_not_in_repertoire. */
     private static final String NOT_TEXT = "22021";
 
+    /** What was sent was understood and is not wanted: whoever typed it is given it back. */
+    private static final Set<Integer> GIVES_BACK =
+            Set.of(HttpStatus.CONFLICT.value(), HttpStatus.UNPROCESSABLE_CONTENT.value());
+
     private final Clock clock;
 
     ProblemPages(Clock clock) {
@@ -41,7 +47,9 @@ class ProblemPages {
         page.addObject("now", Instant.now(clock));
         // The container asks for the page of an error by GET and remembers what it was.
         Object asked = request.getAttribute(RequestDispatcher.ERROR_METHOD);
-        page.addObject("sent", "POST".equals(asked == null ? request.getMethod() : asked));
+        boolean sent = "POST".equals(asked == null ? request.getMethod() : asked);
+        page.addObject("sent", sent);
+        page.addObject("typed", sent && GIVES_BACK.contains(status.value()) ? TypedText.in(request) : List.of());
         return page;
     }
 

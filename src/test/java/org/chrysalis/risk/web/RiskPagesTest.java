@@ -275,6 +275,34 @@ class RiskPagesTest {
     }
 
     @Test
+    void narrowsTheListToRisksThatSomebodyStillHasToLookAt() throws Exception {
+        long id = risks.add(ada, reference, SaveRisk.quick("Dark", child(), 2, 2));
+        String people = "/initiatives?with-risk=PEOPLE";
+        assertThat(adminPage(people)).contains("Warm hubs").contains("Risk: Any risk to people");
+        assertThat(adminPage("/initiatives?with-risk=" + child())).contains("Warm hubs");
+        assertThat(adminPage("/initiatives?with-risk=HIGH-PEOPLE")).contains("No initiatives match");
+        assertThat(adminPage("/initiatives?with-risk=" + stories.kind(ada, "Money"))).contains("No initiatives match");
+        assertThat(adminPage("/initiatives?with-risk=any")).contains("No initiatives match");
+        risks.change(
+                ada, reference, id, new SaveRisk("Dark", child(), 4, 5, RiskState.OPEN, "", "", null, null, null, 0));
+        assertThat(adminPage("/initiatives?with-risk=HIGH-PEOPLE")).contains("Warm hubs");
+        risks.change(
+                ada, reference, id, new SaveRisk("Dark", child(), 4, 5, RiskState.CLOSED, "", "", null, null, null, 1));
+        assertThat(adminPage(people)).contains("No initiatives match");
+    }
+
+    @Test
+    void offersTheSheetsToWhoMayExport() throws Exception {
+        risks.add(ada, reference, SaveRisk.quick("Dark", child(), 2, 2));
+        experiments.add(ada, reference, SaveExperiment.quick("Does a lamp help?", null));
+        assertThat(page("risks")).contains("/sheets/risks\"");
+        assertThat(page("risks/experiments")).contains("/sheets/experiments\"");
+        assertThat(page("risks", council.viewer())).doesNotContain("/sheets/");
+        assertThat(page("sheets/risks")).contains("Dark,Children and young people,yes,Unlikely,Minor,4,25");
+        assertThat(page("sheets/experiments")).contains("Does a lamp help?");
+    }
+
+    @Test
     void letsAnAdministratorChooseKindsAndScale() throws Exception {
         mvc.perform(admin("/admin/risk").param("name", "Power")).andExpect(redirectedUrl("/admin/risk"));
         String admin = adminPage("/admin/risk");

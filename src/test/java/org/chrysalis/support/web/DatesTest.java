@@ -25,6 +25,13 @@ class DatesTest {
     }
 
     @Test
+    void writesAsTheyStandWordsThatOnlyLookLikeADay() {
+        assertThat(dates.words("2026-03-31")).isEqualTo("31 March 2026");
+        assertThat(dates.words("9999-99-99")).isEqualTo("9999-99-99");
+        assertThat(dates.words("2026-02-30")).isEqualTo("2026-02-30");
+    }
+
+    @Test
     void writesNothingForNothing() {
         assertThat(dates.date((LocalDate) null)).isEmpty();
         assertThat(dates.dateTime(null)).isEmpty();

@@ -9,6 +9,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.net.URI;
+import java.util.UUID;
 import org.chrysalis.people.Actor;
 import org.chrysalis.testing.ApplicationTest;
 import org.chrysalis.testing.TestOrganisations;
@@ -62,6 +64,37 @@ class NonsenseTest {
         mvc.perform(log().param("leads[0]", "a\0b")).andExpect(status().isBadRequest());
         mvc.perform(post("/drafts/initiative-new").with(admin()).with(csrf()).param("name", "a\0b"))
                 .andExpect(status().isBadRequest());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/admin/audit?kind=organisation&to=%2B999999999-12-31",
+                "/admin/audit?from=%2B999999-01-01",
+                "/admin/audit?from=-0044-03-15",
+                "/admin/audit?_from=on",
+                "/admin/audit?_kind=on",
+                "/admin/people?_q=on",
+                "/stages?_asOf=on"
+            })
+    void showsThePageWhateverItsAddressAsks(String address) throws Exception {
+        mvc.perform(get(URI.create(address)).with(signedInAs(admin))).andExpect(status().isOk());
+    }
+
+    @Test
+    void showsAHistoryInWhichSomebodyWroteWhatOnlyLooksLikeADay() throws Exception {
+        for (String name : new String[] {"9999-99-99", "2026-02-30"}) {
+            mvc.perform(post("/admin/teams")
+                            .with(signedInAs(admin))
+                            .with(csrf())
+                            .param("submission", UUID.randomUUID().toString())
+                            .param("name", name))
+                    .andExpect(status().is3xxRedirection());
+        }
+        mvc.perform(get("/admin/audit").with(signedInAs(admin)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("9999-99-99")))
+                .andExpect(content().string(containsString("2026-02-30")));
     }
 
     @Test

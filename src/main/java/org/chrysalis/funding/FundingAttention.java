@@ -1,0 +1,102 @@
+package org.chrysalis.funding;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.chrysalis.initiative.Attention;
+import org.chrysalis.initiative.AttentionRule;
+import org.chrysalis.people.Actor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What of an initiative's money asks for attention; shown to those who see it. */
+@Configuration(proxyBeanMethods = false)
+class FundingAttention {
+
+    private final JdbcClient jdbc;
+
+    FundingAttention(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A quarter of a year: a budget round takes as long, and notice to a member of staff. */
+    @Bean
+    AttentionRule moneyEnds() {
+        return rule("funding-ends", """
+                select e.ends_on - 90 as appears_on, e.ends_on as due_on, 'funding' as path, array[]::text[] as arguments
+                from funding_edge e join initiative i on i.id = e.initiative_id and i.status <> 'ENDED'
+                where e.organisation_id = :organisation and e.initiative_id = :initiative
+                  and not exists (select 1 from funding f
+                                  where f.initiative_id = e.initiative_id and f.organisation_id = e.organisation_id
+                                    and not f.committed and f.withdrawn_at is null
+                                    and (f.ends_on is null or f.ends_on > e.ends_on))""");
+    }
+
+    /** What is hoped for pays nobody yet, but somebody is at it: another sentence. */
+    @Bean
+    AttentionRule moneyEndsInHope() {
+        return rule("funding-ends-in-hope", """
+                select e.ends_on - 90 as appears_on, e.ends_on as due_on, 'funding' as path, array[f.source] as arguments
+                from funding_edge e join initiative i on i.id = e.initiative_id and i.status <> 'ENDED'
+                join lateral (select source from funding
+                              where initiative_id = e.initiative_id and organisation_id = e.organisation_id
+                                and not committed and withdrawn_at is null and (ends_on is null or ends_on > e.ends_on)
+                              order by starts_on, id limit 1) f on true
+                where e.organisation_id = :organisation and e.initiative_id = :initiative""");
+    }
+
+    /** From the day on which it was said: it is known then, and does not become truer. */
+    @Bean
+    AttentionRule outcomesAfterMoney() {
+        return rule("outcomes-after-money", """
+                select (h.recorded_at at time zone 'Europe/London')::date as appears_on, null::date as due_on,
+                       'funding/horizon' as path, array[h.outcomes_by::text, e.ends_on::text] as arguments
+                from horizon h join funding_edge e on e.initiative_id = h.initiative_id
+                join initiative i on i.id = h.initiative_id and i.status <> 'ENDED'
+                where h.organisation_id = :organisation and h.initiative_id = :initiative and h.outcomes_by > e.ends_on""");
+    }
+
+    private AttentionRule rule(String name, String sql) {
+        return new AttentionRule() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public List<Attention> reasonsFor(long organisationId, long initiativeId) {
+                return jdbc.sql(sql)
+                        .param("organisation", organisationId)
+                        .param("initiative", initiativeId)
+                        .query((row, number) -> attention(row))
+                        .list();
+            }
+
+            @Override
+            public boolean visibleTo(Actor actor) {
+                return FundingSight.of(actor, false);
+            }
+
+            @Override
+            public boolean visibleToOwn(Actor actor) {
+                return FundingSight.of(actor, true);
+            }
+
+            @Override
+            public boolean discreet() {
+                return true;
+            }
+        };
+    }
+
+    private static Attention attention(ResultSet row) throws SQLException {
+        return new Attention(
+                row.getObject("appears_on", LocalDate.class),
+                row.getObject("due_on", LocalDate.class),
+                null,
+                row.getString("path"),
+                List.of((String[]) row.getArray("arguments").getArray()));
+    }
+}

@@ -1,0 +1,76 @@
+package org.chrysalis.funding;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.chrysalis.initiative.FilterQuestion;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.Permission;
+import org.chrysalis.support.web.Choice;
+import org.chrysalis.support.web.Dates;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Narrows the list to initiatives whose committed money is used up by a day: offered are the ends of the coming
+ * quarters, because budgets are made by them.
+ */
+@Component
+class FundingEndsBefore implements FilterQuestion {
+
+    private static final int QUARTERS = 8;
+    private static final int MONTHS = 3;
+
+    private final Dates dates;
+    private final Clock clock;
+
+    FundingEndsBefore(Dates dates, Clock clock) {
+        this.dates = dates;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "funding-before";
+    }
+
+    @Override
+    public String labelKey() {
+        return "funding.filter.before";
+    }
+
+    @Override
+    public boolean visibleTo(Actor actor) {
+        return actor.may(Permission.VIEW_MONEY);
+    }
+
+    @Override
+    public List<Choice> choices(Actor actor) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate quarter = today.withDayOfMonth(1).withMonth((today.getMonthValue() - 1) / MONTHS * MONTHS + 1);
+        return Stream.iterate(quarter.plusMonths(MONTHS), begin -> begin.plusMonths(MONTHS))
+                .limit(QUARTERS)
+                .map(begin -> begin.minusDays(1))
+                .map(end -> Choice.of(end, dates.date(end)))
+                .toList();
+    }
+
+    @Override
+    public @Nullable Asked ask(String answer) {
+        LocalDate day = day(answer);
+        return day == null ? null : new Asked("""
+                        i.id = any (array(select f.initiative_id from funding_edge f
+                                          where f.organisation_id = :sightOrganisation and f.ends_on <= :fundingBefore))""", "fundingBefore", day);
+    }
+
+    private static @Nullable LocalDate day(String answer) {
+        try {
+            LocalDate day = LocalDate.parse(answer);
+            return day.getYear() < 1 || day.getYear() > 9999 ? null : day;
+        } catch (DateTimeParseException unknown) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.chrysalis.funding;
+
+import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.Permission;
+import org.chrysalis.support.NotFound;
+
+/**
+ * Who sees the money of an initiative: those whose role lets them see money, and those who lead it or are in its team
+ * and may change it, because they are the ones who record it and who must know when it ends.
+ */
+public final class FundingSight {
+
+    private FundingSight() {}
+
+    public static boolean of(Actor actor, InitiativeHeader initiative) {
+        return of(actor, initiative.own());
+    }
+
+    /** @param own whether the actor leads the initiative or is in its team */
+    static boolean of(Actor actor, boolean own) {
+        return actor.may(Permission.VIEW_MONEY) || own && actor.may(Permission.EDIT_OWN_INITIATIVES);
+    }
+
+    /** @throws NotFound for whoever is not to know that there is any */
+    static void require(Actor actor, InitiativeHeader initiative) {
+        if (!of(actor, initiative)) {
+            throw new NotFound("funding of initiative " + initiative.id());
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.chrysalis.funding;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far the money reaches, month by month: what is left of each sum is spread evenly over the days that it pays for,
+ * exact to the penny, so that the months add up to what is left.
+ *
+ * @param months from the present one on
+ */
+public record Runway(List<Month> months) {
+
+    /** At least a year, because budgets go by years; at most three, because nobody knows more. */
+    private static final int LEAST = 12;
+
+    private static final int MOST = 36;
+
+    /**
+     * A month.
+     *
+     * @param needed none where nobody said what a month costs
+     */
+    public record Month(
+            YearMonth month,
+            BigDecimal committed,
+            BigDecimal hoped,
+            @Nullable BigDecimal needed) {
+
+        public LocalDate first() {
+            return month.atDay(1);
+        }
+
+        /** What committed money leaves open of what is needed. */
+        public BigDecimal open() {
+            return needed == null ? BigDecimal.ZERO : needed.subtract(committed).max(BigDecimal.ZERO);
+        }
+
+        public boolean isShort() {
+            return open().signum() > 0;
+        }
+    }
+
+    /** Works it out from the sums of one initiative and what it needs. */
+    public static Runway of(List<FundingView> sums, HorizonView horizon, LocalDate today) {
+        YearMonth first = YearMonth.from(today);
+        YearMonth last = Stream.concat(
+                        Stream.ofNullable(horizon.outcomesBy()),
+                        sums.stream().flatMap(sum -> Stream.ofNullable(sum.endsOn())))
+                .map(YearMonth::from)
+                .max(YearMonth::compareTo)
+                .orElse(first);
+        long count = Math.min(MOST, Math.max(LEAST, ChronoUnit.MONTHS.between(first, last) + 1));
+        List<Month> months = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            YearMonth month = first.plusMonths(i);
+            months.add(new Month(month, in(month, sums, true), in(month, sums, false), horizon.monthlyNeed()));
+        }
+        return new Runway(List.copyOf(months));
+    }
+
+    /** The first month for which committed money is not enough. */
+    public Optional<Month> firstShort() {
+        return months.stream().filter(Month::isShort).findFirst();
+    }
+
+    private static BigDecimal in(YearMonth month, List<FundingView> sums, boolean committed) {
+        return sums.stream()
+                .filter(sum -> sum.committed() == committed)
+                .map(sum -> upTo(sum, month.atEndOfMonth())
+                        .subtract(upTo(sum, month.atDay(1).minusDays(1))))
+                .reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
+    }
+
+    /** What of it pays for the days up to this one. */
+    private static BigDecimal upTo(FundingView sum, LocalDate day) {
+        if (sum.endsOn() == null) {
+            return yearly(sum, day);
+        }
+        if (sum.spent() == null || sum.spentBy() == null) {
+            return spread(sum.amount(), sum.startsOn(), sum.endsOn(), day);
+        }
+        return spread(sum.left(), sum.spentBy().plusDays(1), sum.endsOn(), day);
+    }
+
+    private static BigDecimal yearly(FundingView sum, LocalDate day) {
+        if (day.isBefore(sum.startsOn())) {
+            return BigDecimal.ZERO;
+        }
+        long years = ChronoUnit.YEARS.between(sum.startsOn(), day);
+        LocalDate year = sum.startsOn().plusYears(years);
+        return sum.amount()
+                .multiply(BigDecimal.valueOf(years))
+                .add(spread(
+                        sum.amount(), year, sum.startsOn().plusYears(years + 1).minusDays(1), day));
+    }
+
+    private static BigDecimal spread(BigDecimal amount, LocalDate from, LocalDate to, LocalDate day) {
+        if (day.isBefore(from) || to.isBefore(from)) {
+            return BigDecimal.ZERO;
+        }
+        if (!day.isBefore(to)) {
+            return amount;
+        }
+        long all = ChronoUnit.DAYS.between(from, to) + 1;
+        long past = ChronoUnit.DAYS.between(from, day) + 1;
+        return amount.multiply(BigDecimal.valueOf(past)).divide(BigDecimal.valueOf(all), 2, RoundingMode.HALF_UP);
+    }
+}

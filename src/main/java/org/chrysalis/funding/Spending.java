@@ -1,0 +1,124 @@
+package org.chrysalis.funding;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.chrysalis.audit.Change;
+import org.chrysalis.audit.Subject;
+import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.people.Actor;
+import org.chrysalis.support.Conflict;
+import org.chrysalis.support.NotFound;
+import org.chrysalis.support.Refused;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What was spent of a sum so far, by date: each entry says how much it was all in all up to its day, as a budget
+ * report does. The latest day counts; a wrong entry is withdrawn and stays in the history.
+ */
+@Service
+@Transactional
+public class Spending {
+
+    private static final String SUBJECT = "spend";
+
+    private final Initiatives initiatives;
+    private final FundingRepository fundings;
+    private final SpendRepository spends;
+    private final FundingTrail trail;
+    private final Clock clock;
+
+    Spending(
+            Initiatives initiatives,
+            FundingRepository fundings,
+            SpendRepository spends,
+            FundingTrail trail,
+            Clock clock) {
+        this.initiatives = initiatives;
+        this.fundings = fundings;
+        this.spends = spends;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /**
+     * Records how much was spent. More than there was may be recorded: it happens, and the page says so.
+     *
+     * @return the id of the entry
+     * @throws Refused for a day ahead, or before the money starts; once the initiative has ended
+     */
+    public long record(Actor actor, String reference, long fundingId, SaveSpend command) {
+        InitiativeHeader initiative = open(actor, reference);
+        Funding funding = find(initiative, fundingId);
+        if (command.spentBy().isAfter(LocalDate.now(clock))) {
+            throw new Refused("spentBy", "funding.spend.by.future");
+        }
+        if (command.spentBy().isBefore(funding.startsOn())) {
+            throw new Refused("spentBy", "funding.spend.by.before", trail.day(funding.startsOn()));
+        }
+        Spend spend = spends.saveAndFlush(new Spend(
+                initiative.organisationId(),
+                initiative.id(),
+                funding.id(),
+                command,
+                actor.personId(),
+                clock.instant()));
+        trail.record(
+                actor,
+                initiative,
+                "spend-recorded",
+                subject(initiative, spend),
+                Change.collect()
+                        .field("funding-source", null, funding.source())
+                        .field("spend-amount", null, FundingAmount.words(spend.amount()))
+                        .field("spend-by", null, trail.day(spend.spentBy()))
+                        .field("note", null, command.note())
+                        .list());
+        return spend.id();
+    }
+
+    /**
+     * Takes an entry out that was made by mistake.
+     *
+     * @param version the one that the person saw
+     * @throws Conflict if somebody changed it since it was shown
+     */
+    public void withdraw(Actor actor, String reference, long fundingId, long id, int version) {
+        InitiativeHeader initiative = open(actor, reference);
+        Funding funding = find(initiative, fundingId);
+        Spend spend = spends.findByIdAndOrganisationIdAndInitiativeIdAndFundingIdAndWithdrawnAtIsNull(
+                        id, initiative.organisationId(), initiative.id(), funding.id())
+                .orElseThrow(() -> new NotFound(SUBJECT));
+        Conflict.unlessSame(SUBJECT, version, spend.version());
+        spend.withdraw(clock.instant());
+        spends.saveAndFlush(spend);
+        trail.record(
+                actor,
+                initiative,
+                "spend-withdrawn",
+                subject(initiative, spend),
+                Change.collect()
+                        .field("funding-source", funding.source(), null)
+                        .field("spend-amount", FundingAmount.words(spend.amount()), null)
+                        .field("spend-by", trail.day(spend.spentBy()), null)
+                        .list());
+    }
+
+    private InitiativeHeader open(Actor actor, String reference) {
+        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
+        FundingSight.require(actor, initiative);
+        initiative.requireEditableBy(actor);
+        return initiative;
+    }
+
+    private Funding find(InitiativeHeader initiative, long fundingId) {
+        return fundings.findByIdAndOrganisationIdAndInitiativeIdAndWithdrawnAtIsNull(
+                        fundingId, initiative.organisationId(), initiative.id())
+                .orElseThrow(() -> new NotFound("funding"));
+    }
+
+    private static Subject subject(InitiativeHeader initiative, Spend spend) {
+        return Subject.within(initiative.id(), SUBJECT, spend.id(), initiative.reference());
+    }
+}

@@ -1,0 +1,100 @@
+package org.chrysalis.funding.web;
+
+import jakarta.validation.Valid;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.chrysalis.funding.CliffEdge;
+import org.chrysalis.funding.FundingLedger;
+import org.chrysalis.funding.FundingReading;
+import org.chrysalis.funding.FundingSight;
+import org.chrysalis.funding.FundingView;
+import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.people.Actor;
+import org.chrysalis.support.Submissions;
+import org.chrysalis.support.web.Attempt;
+import org.chrysalis.support.web.Flash;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What pays for an initiative, when that ends, and one line to add a sum. */
+@Controller
+@RequestMapping("/initiatives/{reference}/funding")
+class FundingController {
+
+    private static final String PAGE = "funding/funding";
+
+    private final FundingSections sections;
+    private final FundingLedger ledger;
+    private final FundingReading reading;
+    private final Submissions submissions;
+    private final Clock clock;
+
+    FundingController(
+            FundingSections sections,
+            FundingLedger ledger,
+            FundingReading reading,
+            Submissions submissions,
+            Clock clock) {
+        this.sections = sections;
+        this.ledger = ledger;
+        this.reading = reading;
+        this.submissions = submissions;
+        this.clock = clock;
+    }
+
+    /** Whoever does not see money is led to what else stands under the tab. */
+    @GetMapping
+    String list(@PathVariable String reference, Actor actor, Model page) {
+        InitiativeHeader initiative = sections.openTab(actor, reference, page);
+        if (!FundingSight.of(actor, initiative)) {
+            return "redirect:/initiatives/" + reference + "/" + sections.firstFor(actor, initiative);
+        }
+        sections.link(actor, initiative, FundingFrame.MONEY, page);
+        page.addAttribute("form", FundingForm.starting(LocalDate.now(clock)));
+        return show(actor, initiative, page);
+    }
+
+    @PostMapping
+    String add(
+            @PathVariable String reference,
+            Actor actor,
+            @Valid @ModelAttribute("form") FundingForm form,
+            BindingResult problems,
+            Model page,
+            RedirectAttributes redirect) {
+        InitiativeHeader initiative = sections.open(actor, reference, FundingFrame.MONEY, page);
+        initiative.requireEditableBy(actor);
+        BigDecimal pounds = form.amountOf(problems);
+        if (problems.hasErrors()
+                || pounds == null
+                || Attempt.refused(
+                        problems,
+                        () -> submissions.once(
+                                FundingTyped.token(form.getSubmission()),
+                                actor.personId(),
+                                "funding " + reference,
+                                () -> String.valueOf(ledger.add(actor, reference, form.toCommand(pounds)))))) {
+            return show(actor, initiative, page);
+        }
+        Flash.success(redirect, "funding.saved");
+        return "redirect:/initiatives/" + reference + "/funding";
+    }
+
+    private String show(Actor actor, InitiativeHeader initiative, Model page) {
+        List<FundingView> sums = reading.of(actor, initiative);
+        page.addAttribute("sums", sums);
+        page.addAttribute("count", sums.size() < FundingReading.MOST ? sums.size() : reading.count(actor, initiative));
+        page.addAttribute("edge", CliffEdge.of(sums, LocalDate.now(clock)));
+        page.addAttribute("horizon", reading.horizon(actor, initiative));
+        return PAGE;
+    }
+}

@@ -1,0 +1,97 @@
+package org.chrysalis.funding.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.chrysalis.funding.CliffEdge;
+import org.chrysalis.funding.FundingView;
+import org.chrysalis.funding.FundingWords;
+import org.chrysalis.funding.HorizonView;
+import org.chrysalis.funding.Runway;
+import org.chrysalis.support.web.Dates;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What stands out of an initiative's money, in sentences: {@code @fundingSentences}. */
+@Component
+class FundingSentences {
+
+    /** From here on an end is near: the same days as its reason for attention. */
+    private static final int NEAR = 90;
+
+    private final MessageSource messages;
+    private final FundingWords words;
+    private final Dates dates;
+
+    FundingSentences(MessageSource messages, FundingWords words, Dates dates) {
+        this.messages = messages;
+        this.words = words;
+        this.dates = dates;
+    }
+
+    /** When the committed money ends and what follows it. */
+    public String edge(CliffEdge edge) {
+        List<String> sentences = new ArrayList<>();
+        switch (edge.state()) {
+            case UNRECORDED -> sentences.add(say("funding.edge.unrecorded"));
+            case HOPED_FOR -> sentences.add(say("funding.edge.hoped-for"));
+            case GOES_ON -> sentences.add(say("funding.edge.goes-on"));
+            case AHEAD -> sentences.add(say("funding.edge.ahead", dates.date(edge.endsOn()), edge.days()));
+            case PASSED -> sentences.add(say("funding.edge.passed", dates.date(edge.endsOn()), edge.daysSince()));
+        }
+        if (edge.endsOn() != null) {
+            sentences.add(follows(edge));
+        }
+        if (edge.gap() != null) {
+            sentences.add(say(
+                    "funding.edge.gap",
+                    dates.date(edge.gap().from()),
+                    dates.date(edge.gap().to())));
+        }
+        return String.join(" ", sentences);
+    }
+
+    /** Whether that should catch the eye: the end is near or past, and nothing follows. */
+    public boolean pressing(CliffEdge edge) {
+        return edge.endsOn() != null && edge.days() <= NEAR && edge.nothingFollows();
+    }
+
+    /** Whether the money lasts until outcomes can be expected, where somebody said when that is. */
+    public String horizon(CliffEdge edge, HorizonView horizon) {
+        LocalDate outcomes = horizon.outcomesBy();
+        if (outcomes == null) {
+            return say("funding.horizon.unsaid");
+        }
+        String by = dates.date(outcomes);
+        if (edge.before(outcomes)) {
+            return say("funding.horizon.short", by, edge.shortBy(outcomes));
+        }
+        return switch (edge.state()) {
+            case GOES_ON, AHEAD, PASSED -> say("funding.horizon.enough", by);
+            case UNRECORDED, HOPED_FOR -> say("funding.horizon.nothing", by);
+        };
+    }
+
+    /** From which month on committed money is not enough, where somebody said what is needed. */
+    public String need(Runway runway, HorizonView horizon) {
+        if (horizon.monthlyNeed() == null) {
+            return say("funding.need.unsaid");
+        }
+        return runway.firstShort()
+                .map(month -> say("funding.need.short", dates.month(month.first()), words.money(month.open())))
+                .orElseGet(() -> say("funding.need.enough"));
+    }
+
+    private String follows(CliffEdge edge) {
+        if (edge.nothingFollows()) {
+            return say("funding.edge.nothing");
+        }
+        FundingView first = edge.follows().get(0);
+        return say("funding.edge.follows", first.source(), words.amount(first), dates.date(first.startsOn()));
+    }
+
+    private String say(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, Locale.UK);
+    }
+}

@@ -1,0 +1,92 @@
+package org.chrysalis.funding.web;
+
+import jakarta.validation.Valid;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.chrysalis.funding.CliffEdge;
+import org.chrysalis.funding.FundingReading;
+import org.chrysalis.funding.FundingView;
+import org.chrysalis.funding.Horizon;
+import org.chrysalis.funding.HorizonView;
+import org.chrysalis.funding.Runway;
+import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.people.Actor;
+import org.chrysalis.support.Conflict;
+import org.chrysalis.support.web.Attempt;
+import org.chrysalis.support.web.Flash;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** How long the money lasts, month by month, against what is needed and when outcomes can be expected. */
+@Controller
+@RequestMapping("/initiatives/{reference}/funding/horizon")
+class HorizonController {
+
+    private static final String PAGE = "funding/horizon";
+
+    private final FundingSections sections;
+    private final Horizon horizon;
+    private final FundingReading reading;
+    private final Clock clock;
+
+    HorizonController(FundingSections sections, Horizon horizon, FundingReading reading, Clock clock) {
+        this.sections = sections;
+        this.horizon = horizon;
+        this.reading = reading;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String show(@PathVariable String reference, Actor actor, Model page) {
+        InitiativeHeader initiative = sections.open(actor, reference, FundingFrame.HORIZON, page);
+        page.addAttribute("form", HorizonForm.of(fill(actor, initiative, page)));
+        return PAGE;
+    }
+
+    @PostMapping
+    Object save(
+            @PathVariable String reference,
+            Actor actor,
+            @Valid @ModelAttribute("form") HorizonForm form,
+            BindingResult problems,
+            Model page,
+            RedirectAttributes redirect) {
+        InitiativeHeader initiative = sections.open(actor, reference, FundingFrame.HORIZON, page);
+        initiative.requireEditableBy(actor);
+        HorizonView said = fill(actor, initiative, page);
+        BigDecimal need = form.needOf(problems);
+        try {
+            if (problems.hasErrors()
+                    || Attempt.refused(problems, () -> horizon.save(actor, reference, form.toCommand(need)))) {
+                return PAGE;
+            }
+        } catch (Conflict meanwhile) {
+            page.addAttribute("conflict", form.differencesFrom(said));
+            form.setVersion(said.version());
+            return new ModelAndView(PAGE, page.asMap(), HttpStatus.CONFLICT);
+        }
+        Flash.success(redirect, "funding.horizon.saved");
+        return "redirect:/initiatives/" + reference + "/funding/horizon";
+    }
+
+    private HorizonView fill(Actor actor, InitiativeHeader initiative, Model page) {
+        List<FundingView> sums = reading.of(actor, initiative);
+        HorizonView said = reading.horizon(actor, initiative);
+        LocalDate today = LocalDate.now(clock);
+        page.addAttribute("horizon", said);
+        page.addAttribute("edge", CliffEdge.of(sums, today));
+        page.addAttribute("runway", Runway.of(sums, said, today));
+        return said;
+    }
+}

@@ -1,0 +1,36 @@
+package org.chrysalis.initiative;
+
+import java.util.List;
+import org.chrysalis.people.Actor;
+import org.chrysalis.support.web.Choice;
+import org.jspecify.annotations.Nullable;
+
+/** A question that a feature adds to the filters of the list: a bean. One answer is chosen at a time. */
+public interface FilterQuestion {
+
+    /** Its name in addresses, in kebab-case: {@code risk} becomes {@code ?with-risk=PEOPLE}. */
+    String name();
+
+    /** What the panel calls it, as a message key. */
+    String labelKey();
+
+    /** The answers that the panel offers; others that {@link #ask} understands may stand in an address. */
+    List<Choice> choices(Actor actor);
+
+    /** Whether this person may ask: one on money is not for everybody. */
+    default boolean visibleTo(Actor actor) {
+        return true;
+    }
+
+    /**
+     * What an answer asks of {@code initiative i}, as SQL that is scoped to {@code :sightOrganisation} and finds by an
+     * index.
+     *
+     * @return none where the answer means nothing
+     */
+    @Nullable
+    Asked ask(String answer);
+
+    /** @param condition names its one parameter by {@code parameter} */
+    record Asked(String condition, String parameter, Object value) {}
+}

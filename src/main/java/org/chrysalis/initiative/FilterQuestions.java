@@ -1,0 +1,34 @@
+package org.chrysalis.initiative;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.chrysalis.people.Actor;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** The questions that features add to the list's filters. */
+@Component
+public class FilterQuestions {
+
+    // Asked for late: a question may need services of its feature that read lists.
+    private final ObjectProvider<FilterQuestion> questions;
+
+    FilterQuestions(ObjectProvider<FilterQuestion> questions) {
+        this.questions = questions;
+    }
+
+    /** Those that this person may ask, by name. */
+    public List<FilterQuestion> visibleTo(Actor actor) {
+        return questions.stream()
+                .filter(question -> question.visibleTo(actor))
+                .sorted(Comparator.comparing(FilterQuestion::name))
+                .toList();
+    }
+
+    static Optional<FilterQuestion> named(List<FilterQuestion> questions, String name) {
+        return questions.stream()
+                .filter(question -> question.name().equals(name))
+                .findFirst();
+    }
+}

@@ -1,0 +1,88 @@
+package org.chrysalis.transfer;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import org.apache.commons.csv.CSVPrinter;
+import org.chrysalis.audit.AuditTrail;
+import org.chrysalis.audit.Change;
+import org.chrysalis.audit.Subject;
+import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.initiative.RecordSheet;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.Permission;
+import org.chrysalis.support.NotFound;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes a part of one initiative's record out as a file. Needs {@link Permission#EXPORT} besides what the page of that
+ * part asks for, and is recorded.
+ */
+@Service
+public class RecordSheets {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RecordSheets.class);
+
+    private final Initiatives initiatives;
+    private final List<RecordSheet> sheets;
+    private final MessageSource messages;
+    private final AuditTrail audit;
+
+    RecordSheets(Initiatives initiatives, List<RecordSheet> sheets, MessageSource messages, AuditTrail audit) {
+        this.initiatives = initiatives;
+        this.sheets = List.copyOf(sheets);
+        this.messages = messages;
+        this.audit = audit;
+    }
+
+    /**
+     * The file's text.
+     *
+     * @throws NotFound if the person may not see the initiative, or there is no such sheet for them
+     * @throws org.chrysalis.support.Forbidden without the permission to export
+     */
+    @Transactional
+    public String take(Actor actor, String reference, String name) {
+        InitiativeHeader initiative = initiatives.open(actor, reference);
+        actor.require(Permission.EXPORT);
+        RecordSheet sheet = sheets.stream()
+                .filter(each -> each.name().equals(name) && each.visibleTo(actor, initiative))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("sheet " + name));
+        List<List<String>> rows =
+                sheet.rows(actor, initiative).stream().limit(RecordSheet.MOST).toList();
+        audit.record(
+                actor.author(),
+                "record-exported",
+                Subject.within(initiative.id(), "initiative", initiative.id(), initiative.reference()),
+                Change.collect()
+                        .field("sheet", null, name)
+                        .field("count", null, rows.size())
+                        .list());
+        LOG.info("Sheet {} of initiative {} taken out by {}", name, initiative.id(), actor.personId());
+        return file(sheet, rows);
+    }
+
+    private String file(RecordSheet sheet, List<List<String>> rows) {
+        StringBuilder file = new StringBuilder(CsvOutput.BYTE_ORDER_MARK);
+        try (CSVPrinter printer = CsvOutput.printer(file)) {
+            CsvOutput.line(
+                    printer,
+                    sheet.headings().stream()
+                            .map(key -> messages.getMessage(key, null, Locale.UK))
+                            .toList());
+            for (List<String> row : rows) {
+                CsvOutput.line(printer, row);
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return file.toString();
+    }
+}

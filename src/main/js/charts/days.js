@@ -1,0 +1,48 @@
+// An axis of days: months, quarters or years as they fit, the first of each. Whole numbers of days keep the library's
+// own date adapters, and their weight, out.
+const DAY = 24 * 60 * 60 * 1000;
+const STEPS = [1, 2, 3, 6, 12, 24, 60];
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' });
+const DATE = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+
+export function dayAxis(days) {
+  const first = Math.min(...days);
+  const last = Math.max(...days);
+  const edge = Math.max(3, Math.round((last - first) / 40));
+  return {
+    type: 'linear',
+    min: first - edge,
+    max: last + edge,
+    grid: { display: false },
+    afterBuildTicks: (axis) => {
+      axis.ticks = firstsOfMonths(axis.min, axis.max, Math.max(2, Math.floor(axis.width / 90)));
+    },
+    ticks: { autoSkip: false, maxRotation: 0, callback: (day) => monthOf(day) },
+  };
+}
+
+export function dateOf(day) {
+  return DATE.format(new Date(day * DAY));
+}
+
+function monthOf(day) {
+  const at = new Date(day * DAY);
+  return at.getUTCDate() === 1 ? MONTH.format(at) : DATE.format(at);
+}
+
+function firstsOfMonths(from, to, most) {
+  const start = new Date(from * DAY);
+  const months = (to - from) / 30.4;
+  const step = STEPS.find((each) => months / each <= most) ?? STEPS[STEPS.length - 1];
+  const ticks = [];
+  const month = Math.ceil((start.getUTCMonth() + (start.getUTCDate() > 1 ? 1 : 0)) / step) * step;
+  for (let at = Date.UTC(start.getUTCFullYear(), month, 1); at / DAY <= to; at = nextOf(at, step)) {
+    ticks.push({ value: at / DAY });
+  }
+  return ticks.length > 0 ? ticks : [{ value: Math.round((from + to) / 2) }];
+}
+
+function nextOf(at, step) {
+  const day = new Date(at);
+  return Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + step, 1);
+}

@@ -1,0 +1,81 @@
+package org.chrysalis.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+
+class HeldFormTest {
+
+    @Test
+    void goesThroughSigningInAsItWasTyped() {
+        MockHttpServletRequest request = sent("/initiatives/new");
+        request.addParameter("name", "Tea & talk = 1 + 1 é");
+        request.addParameter("leads", "Ada", "Bo");
+        request.addParameter("_csrf", "old");
+
+        HeldForm held = HeldForm.in(request).orElseThrow();
+
+        assertThat(HeldForm.carried(held.path(), held.content())).contains(held);
+        assertThat(held.fields()).extracting(HeldForm.Field::name).containsExactly("name", "leads", "leads");
+        assertThat(held.texts()).containsExactly("Tea & talk = 1 + 1 é", "Ada", "Bo");
+    }
+
+    @Test
+    void isHeldOnlyFromAPageOfOurs() {
+        MockHttpServletRequest elsewhere = sent("/initiatives/new");
+        elsewhere.removeHeader("Sec-Fetch-Site");
+        elsewhere.addHeader("Sec-Fetch-Site", "cross-site");
+        elsewhere.addParameter("name", "Warm hubs");
+        assertThat(HeldForm.in(elsewhere)).isEmpty();
+
+        MockHttpServletRequest script = sent("/drafts/initiative-new");
+        script.removeHeader("Sec-Fetch-Mode");
+        script.addHeader("Sec-Fetch-Mode", "cors");
+        script.addParameter("name", "Warm hubs");
+        assertThat(HeldForm.in(script)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"password", "present", "newPassword"})
+    void neverHoldsAPassword(String field) {
+        MockHttpServletRequest request = sent("/account/password");
+        request.addParameter(field, "seventeen quiet lanterns");
+        assertThat(HeldForm.in(request)).isEmpty();
+    }
+
+    @Test
+    void holdsNoMoreThanAFormHas() {
+        MockHttpServletRequest request = sent("/initiatives/new");
+        request.addParameter("story", "x".repeat(HeldForm.LONGEST + 1));
+        assertThat(HeldForm.in(request)).isEmpty();
+        assertThat(HeldForm.carried("/initiatives/new", "story=" + "x".repeat(HeldForm.LONGEST + 1)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://evil.example/", "//evil.example", "/\\evil.example", "/sign-out", ""})
+    void leadsToNothingButAPathOfOurs(String path) {
+        assertThat(HeldForm.carried(path, "name=Warm")).isEmpty();
+    }
+
+    @Test
+    void takesNothingThatIsNoForm() {
+        assertThat(HeldForm.carried("/initiatives/new", "%zz=1")).isEqualTo(Optional.empty());
+        assertThat(HeldForm.carried("/initiatives/new", "&&&")).isEqualTo(Optional.empty());
+        assertThat(new HeldForm("/x", List.of(new HeldForm.Field("submission", "abc"))).texts())
+                .isEmpty();
+    }
+
+    private static MockHttpServletRequest sent(String path) {
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", path);
+        request.setContentType("application/x-www-form-urlencoded");
+        request.addHeader("Sec-Fetch-Site", "same-origin");
+        request.addHeader("Sec-Fetch-Mode", "navigate");
+        return request;
+    }
+}

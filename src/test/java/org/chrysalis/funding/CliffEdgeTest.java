@@ -1,0 +1,87 @@
+package org.chrysalis.funding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.chrysalis.funding.CliffEdge.State;
+import org.junit.jupiter.api.Test;
+
+class CliffEdgeTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2024, 11, 1);
+
+    @Test
+    void countsTheDaysToTheLastDayWithCommittedMoney() {
+        CliffEdge edge = edge(
+                Sums.named("Grant").until(LocalDate.of(2024, 12, 31)),
+                Sums.named("Other").until(LocalDate.of(2024, 11, 30)));
+        assertThat(edge.state()).isEqualTo(State.AHEAD);
+        assertThat(edge.endsOn()).isEqualTo("2024-12-31");
+        assertThat(edge.days()).isEqualTo(60);
+        assertThat(edge.nothingFollows()).isTrue();
+        assertThat(edge.gap()).isNull();
+    }
+
+    @Test
+    void isAheadOnItsOwnDayAndPassedOnTheNext() {
+        assertThat(edge(Sums.named("Grant").until(TODAY)).state()).isEqualTo(State.AHEAD);
+        CliffEdge passed = edge(Sums.named("Grant").until(TODAY.minusDays(1)));
+        assertThat(passed.state()).isEqualTo(State.PASSED);
+        assertThat(passed.daysSince()).isEqualTo(1);
+    }
+
+    @Test
+    void hasNoneWhereCommittedMoneyGoesOn() {
+        CliffEdge edge = edge(Sums.named("Grant"), Sums.named("Base budget").until(null));
+        assertThat(edge.state()).isEqualTo(State.GOES_ON);
+        assertThat(edge.endsOn()).isNull();
+    }
+
+    @Test
+    void isFollowedOnlyByWhatPaysAfterIt() {
+        CliffEdge edge = edge(
+                Sums.named("Grant").until(LocalDate.of(2024, 12, 31)),
+                Sums.named("Later").hopedFor().from(LocalDate.of(2025, 4, 1)).until(null),
+                Sums.named("Soon").hopedFor().from(LocalDate.of(2025, 1, 1)).until(LocalDate.of(2025, 3, 31)),
+                Sums.named("Beside").hopedFor().until(LocalDate.of(2024, 12, 31)));
+        assertThat(edge.follows()).extracting(FundingView::source).containsExactly("Soon", "Later");
+    }
+
+    @Test
+    void saysWhereNothingIsCommittedOrRecorded() {
+        assertThat(edge().state()).isEqualTo(State.UNRECORDED);
+        CliffEdge hoped = edge(Sums.named("Bid").hopedFor());
+        assertThat(hoped.state()).isEqualTo(State.HOPED_FOR);
+        assertThat(hoped.endsOn()).isNull();
+    }
+
+    @Test
+    void findsTheTimeBetweenTwoSumsInWhichNothingIsCommitted() {
+        CliffEdge edge = edge(
+                Sums.named("Grant").until(LocalDate.of(2024, 12, 31)),
+                Sums.named("Next").from(LocalDate.of(2025, 4, 1)).until(LocalDate.of(2025, 9, 30)));
+        assertThat(edge.gap()).isEqualTo(new CliffEdge.Gap(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 3, 31)));
+        assertThat(edge.endsOn()).isEqualTo("2025-09-30");
+        assertThat(edge(
+                                Sums.named("Grant").until(LocalDate.of(2024, 12, 31)),
+                                Sums.named("Next")
+                                        .from(LocalDate.of(2025, 1, 1))
+                                        .until(LocalDate.of(2025, 9, 30)))
+                        .gap())
+                .isNull();
+    }
+
+    @Test
+    void holdsOutcomesAgainstTheEnd() {
+        CliffEdge edge = edge(Sums.named("Grant").until(LocalDate.of(2024, 12, 31)));
+        assertThat(edge.before(LocalDate.of(2025, 1, 31))).isTrue();
+        assertThat(edge.shortBy(LocalDate.of(2025, 1, 31))).isEqualTo(31);
+        assertThat(edge.before(LocalDate.of(2024, 12, 31))).isFalse();
+        assertThat(edge.before(null)).isFalse();
+    }
+
+    private static CliffEdge edge(Sums... sums) {
+        return CliffEdge.of(List.of(sums).stream().map(Sums::view).toList(), TODAY);
+    }
+}

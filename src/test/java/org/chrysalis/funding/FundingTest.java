@@ -1,0 +1,313 @@
+package org.chrysalis.funding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.journey.EndInitiative;
+import org.chrysalis.journey.EndingCause;
+import org.chrysalis.journey.Endings;
+import org.chrysalis.journey.JourneyStories;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.Permission;
+import org.chrysalis.support.ClockConfiguration;
+import org.chrysalis.support.Conflict;
+import org.chrysalis.support.Forbidden;
+import org.chrysalis.support.NotFound;
+import org.chrysalis.support.Refused;
+import org.chrysalis.testing.ApplicationTest;
+import org.chrysalis.transfer.RecordSheets;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Money, what was spent of it, how long it has to last, and what of it asks for attention. */
+@ApplicationTest
+@Transactional
+class FundingTest {
+
+    private static final LocalDate TODAY = LocalDate.now(ClockConfiguration.LONDON);
+    private static final LocalDate END = TODAY.plusDays(200);
+
+    @Autowired
+    private JourneyStories stories;
+
+    @Autowired
+    private Initiatives initiatives;
+
+    @Autowired
+    private Endings endings;
+
+    @Autowired
+    private FundingLedger ledger;
+
+    @Autowired
+    private Spending spending;
+
+    @Autowired
+    private Horizon horizon;
+
+    @Autowired
+    private FundingReading reading;
+
+    @Autowired
+    private FundingEnds ends;
+
+    @Autowired
+    private RecordSheets sheets;
+
+    private Actor ada;
+    private String reference;
+
+    @BeforeEach
+    void logs() {
+        ada = stories.council();
+        reference = stories.logged(ada, "Warm hubs", 1, LocalDate.of(2024, 1, 8));
+    }
+
+    @Test
+    void keepsASumToThePenny() {
+        long id = ledger.add(
+                ada,
+                reference,
+                Sums.named("Grant").of("1234567.89").to(FundingPurpose.EXPLORE).save());
+        FundingView sum = reading.one(ada, header(ada), id);
+        assertThat(sum.amount()).isEqualByComparingTo("1234567.89");
+        assertThat(sum.purpose()).isEqualTo(FundingPurpose.EXPLORE);
+        assertThat(changes("funding-added")).contains("£1,234,567.89", "Grant");
+    }
+
+    @Test
+    void refusesAnEndBeforeTheStart() {
+        assertThatThrownBy(() -> ledger.add(
+                        ada,
+                        reference,
+                        Sums.named("Grant").until(LocalDate.of(2023, 12, 31)).save()))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.field()).isEqualTo("to"));
+    }
+
+    @Test
+    void overwritesNobody() {
+        long id = ledger.add(ada, reference, Sums.named("Grant").save());
+        ledger.change(ada, reference, id, Sums.named("Trust").save(0));
+        assertThatThrownBy(() ->
+                        ledger.change(ada, reference, id, Sums.named("Fund").save(0)))
+                .isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> ledger.withdraw(ada, reference, id, 0)).isInstanceOf(Conflict.class);
+        assertThat(reading.one(ada, header(ada), id).source()).isEqualTo("Trust");
+    }
+
+    @Test
+    void keepsWhatIsWithdrawnInTheHistoryOnly() {
+        long id = ledger.add(ada, reference, Sums.named("Grant").until(END).save());
+        ledger.withdraw(ada, reference, id, 0);
+        assertThat(reading.of(ada, header(ada))).isEmpty();
+        assertThat(ends.of(ada, header(ada))).isEmpty();
+        assertThat(changes("funding-withdrawn")).contains("Grant");
+        assertThatThrownBy(() ->
+                        ledger.change(ada, reference, id, Sums.named("Grant").save(1)))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void keepsTheCliffEdgeBesideIt() {
+        assertThat(ends.of(ada, header(ada))).isEmpty();
+        long first = ledger.add(ada, reference, Sums.named("Grant").until(END).save());
+        ledger.add(
+                ada,
+                reference,
+                Sums.named("Bid").hopedFor().until(END.plusDays(90)).save());
+        assertThat(ends.of(ada, header(ada))).contains(END);
+        long base =
+                ledger.add(ada, reference, Sums.named("Base budget").until(null).save());
+        assertThat(ends.of(ada, header(ada))).isEmpty();
+        ledger.withdraw(ada, reference, base, 0);
+        ledger.change(
+                ada,
+                reference,
+                first,
+                Sums.named("Grant").until(END.minusDays(1)).save(0));
+        assertThat(ends.of(ada, header(ada))).contains(END.minusDays(1));
+    }
+
+    @Test
+    void findsThoseWhoseMoneyEndsInATimeForThoseWhoSeeMoney() {
+        ledger.add(ada, reference, Sums.named("Grant").until(END).save());
+        assertThat(ends.between(ada, TODAY, END, 10))
+                .extracting(FundingEnds.Ending::reference)
+                .containsExactly(reference);
+        assertThat(ends.between(ada, TODAY, END.minusDays(1), 10)).isEmpty();
+        Actor reader = stories.colleague(ada, "Rae Reader", Set.of(Permission.VIEW_INITIATIVES));
+        assertThat(ends.between(reader, TODAY, END, 10)).isEmpty();
+        assertThat(ends.between(stories.council(), TODAY, END, 10)).isEmpty();
+        end();
+        assertThat(ends.between(ada, TODAY, END, 10)).isEmpty();
+    }
+
+    @Test
+    void asksForAttentionNinetyDaysBeforeItEndsAndSaysWhatFollows() {
+        ledger.add(ada, reference, Sums.named("Grant").until(END).save());
+        assertThat(stories.attention(reference, "funding-ends")).containsExactly(END.minusDays(90) + " " + END);
+        long bid = ledger.add(
+                ada,
+                reference,
+                Sums.named("Bid").hopedFor().from(END.plusDays(1)).until(null).save());
+        assertThat(stories.attention(reference, "funding-ends")).isEmpty();
+        assertThat(stories.attention(reference, "funding-ends-in-hope")).containsExactly(END.minusDays(90) + " " + END);
+        ledger.change(
+                ada,
+                reference,
+                bid,
+                Sums.named("Bid").from(END.plusDays(1)).until(null).save(0));
+        assertThat(stories.attention(reference, "funding-ends-in-hope")).isEmpty();
+    }
+
+    @Test
+    void asksForAttentionWhereOutcomesAreExpectedAfterTheMoneyEnds() {
+        ledger.add(ada, reference, Sums.named("Grant").until(END).save());
+        horizon.save(ada, reference, new SaveHorizon(END, null, 0));
+        assertThat(stories.attention(reference, "outcomes-after-money")).isEmpty();
+        horizon.save(ada, reference, new SaveHorizon(END.plusDays(1), null, 1));
+        assertThat(stories.attention(reference, "outcomes-after-money")).containsExactly(TODAY.toString());
+        end();
+        assertThat(stories.attention(reference, "outcomes-after-money")).isEmpty();
+        assertThat(stories.attention(reference, "funding-ends")).isEmpty();
+    }
+
+    @Test
+    void keepsHowLongItHasToLastAndOverwritesNobody() {
+        horizon.save(ada, reference, new SaveHorizon(END, new BigDecimal("4000.50"), 0));
+        assertThat(reading.horizon(ada, header(ada))).isEqualTo(new HorizonView(END, new BigDecimal("4000.50"), 1));
+        assertThatThrownBy(() -> horizon.save(ada, reference, new SaveHorizon(null, null, 0)))
+                .isInstanceOf(Conflict.class);
+        horizon.save(ada, reference, new SaveHorizon(null, null, 1));
+        assertThat(reading.horizon(ada, header(ada)).outcomesBy()).isNull();
+    }
+
+    @Test
+    void countsTheLatestDayOfSpending() {
+        long id = ledger.add(ada, reference, Sums.named("Grant").of("900").save());
+        spending.record(ada, reference, id, spend("2024-06-30", "600"));
+        spending.record(ada, reference, id, spend("2024-03-31", "300"));
+        FundingView sum = reading.one(ada, header(ada), id);
+        assertThat(sum.spent()).isEqualByComparingTo("600");
+        assertThat(sum.left()).isEqualByComparingTo("300");
+        long wrong = spending.record(ada, reference, id, spend("2024-09-30", "9000"));
+        assertThat(reading.one(ada, header(ada), id).overspent()).isTrue();
+        spending.withdraw(ada, reference, id, wrong, 0);
+        assertThat(reading.one(ada, header(ada), id).spent()).isEqualByComparingTo("600");
+        assertThat(reading.spending(ada, header(ada), id)).hasSize(2);
+        assertThat(changes("spend-withdrawn")).contains("£9,000");
+    }
+
+    @Test
+    void refusesSpendingAheadAndBeforeTheMoneyStarts() {
+        long id = ledger.add(ada, reference, Sums.named("Grant").save());
+        for (String day : List.of(TODAY.plusDays(1).toString(), "2023-12-31")) {
+            assertThatThrownBy(() -> spending.record(ada, reference, id, spend(day, "1")))
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> assertThat(refused.field()).isEqualTo("spentBy"));
+        }
+    }
+
+    @Test
+    void isSeenByThoseWhoSeeMoneyAndByItsOwnPeople() {
+        long id = ledger.add(ada, reference, Sums.named("Grant").save());
+        Actor director =
+                stories.colleague(ada, "Dana Director", Set.of(Permission.VIEW_INITIATIVES, Permission.VIEW_MONEY));
+        assertThat(reading.of(director, header(director))).hasSize(1);
+        assertThatThrownBy(() -> ledger.change(
+                        director, reference, id, Sums.named("Mine").save(0)))
+                .isInstanceOf(Forbidden.class);
+
+        Actor lee = stories.colleague(
+                ada,
+                "Lee Lead",
+                Set.of(Permission.VIEW_INITIATIVES, Permission.CREATE_INITIATIVES, Permission.EDIT_OWN_INITIATIVES));
+        assertThatThrownBy(() -> reading.of(lee, header(lee))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> ledger.add(lee, reference, Sums.named("Mine").save()))
+                .isInstanceOf(NotFound.class);
+        String own = stories.logged(lee, "Own", 0, LocalDate.of(2024, 1, 8));
+        ledger.add(lee, own, Sums.named("Grant").save());
+        assertThat(reading.of(lee, initiatives.open(lee, own))).hasSize(1);
+    }
+
+    @Test
+    void letsNobodyOfTheOfficeChangeMoneyThatTheyDoNotSee() {
+        Actor eve = stories.colleague(
+                ada, "Eve Editor", Set.of(Permission.VIEW_INITIATIVES, Permission.EDIT_ALL_INITIATIVES));
+        assertThatThrownBy(() -> ledger.add(eve, reference, Sums.named("Grant").save()))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> horizon.save(eve, reference, new SaveHorizon(END, null, 0)))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void goesIntoSheetsForThoseWhoSeeIt() {
+        long id = ledger.add(
+                ada,
+                reference,
+                Sums.named("Grant").of("412.50").to(FundingPurpose.BUILD).save());
+        spending.record(ada, reference, id, spend("2024-06-30", "300"));
+        assertThat(sheets.take(ada, reference, "funding"))
+                .contains(
+                        "Grant,412.50,The whole time,Build: develop and test it,2024-01-01,2024-12-31,Committed,,300.00,2024-06-30");
+        assertThat(sheets.take(ada, reference, "spending")).contains("Grant,2024-06-30,300.00,");
+        Actor clerk = stories.colleague(ada, "Cleo Clerk", Set.of(Permission.VIEW_INITIATIVES, Permission.EXPORT));
+        for (String sheet : List.of("funding", "spending")) {
+            assertThatThrownBy(() -> sheets.take(clerk, reference, sheet)).isInstanceOf(NotFound.class);
+        }
+    }
+
+    @Test
+    void isReadOnlyOnceItHasEnded() {
+        long id = ledger.add(ada, reference, Sums.named("Grant").save());
+        end();
+        assertThatThrownBy(() ->
+                        ledger.change(ada, reference, id, Sums.named("Grant").save(0)))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> spending.record(ada, reference, id, spend("2024-06-30", "1")))
+                .isInstanceOf(Refused.class);
+    }
+
+    private void end() {
+        endings.end(
+                ada,
+                reference,
+                new EndInitiative(
+                        TODAY,
+                        EndingCause.PLANNED_STOP,
+                        List.of("Programme board"),
+                        "Planned",
+                        "",
+                        "",
+                        "",
+                        List.of(),
+                        null,
+                        null));
+    }
+
+    private InitiativeHeader header(Actor actor) {
+        return initiatives.open(actor, reference);
+    }
+
+    private static SaveSpend spend(String day, String pounds) {
+        return new SaveSpend(LocalDate.parse(day), new BigDecimal(pounds), "");
+    }
+
+    private String changes(String action) {
+        return stories.jdbc()
+                .sql("select changes::text from audit_entry where initiative_id = ? and action = ?")
+                .params(stories.id(reference), action)
+                .query(String.class)
+                .single();
+    }
+}

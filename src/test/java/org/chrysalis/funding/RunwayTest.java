@@ -1,0 +1,105 @@
+package org.chrysalis.funding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.chrysalis.funding.Runway.Month;
+import org.junit.jupiter.api.Test;
+
+class RunwayTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2025, 1, 15);
+
+    @Test
+    void spreadsASumOverItsDaysExactToThePenny() {
+        Runway runway = runway(
+                null,
+                Sums.named("Grant").of("1000.01").from(LocalDate.of(2025, 1, 1)).until(LocalDate.of(2025, 3, 31)));
+        assertThat(committed(runway, 4)).containsExactly("344.45", "311.11", "344.45", "0.00");
+        assertThat(total(runway)).isEqualByComparingTo("1000.01");
+    }
+
+    @Test
+    void spreadsWhatIsLeftAfterTheLastDayOfSpending() {
+        Runway runway = runway(
+                null,
+                Sums.named("Grant")
+                        .of("9000")
+                        .from(LocalDate.of(2024, 4, 1))
+                        .until(LocalDate.of(2025, 2, 28))
+                        .spent("6050", LocalDate.of(2024, 12, 31)));
+        assertThat(committed(runway, 3)).containsExactly("1550.00", "1400.00", "0.00");
+    }
+
+    @Test
+    void leavesNothingOnceMoreWasSpentThanThereWas() {
+        Runway runway = runway(
+                null,
+                Sums.named("Grant")
+                        .of("900")
+                        .from(LocalDate.of(2024, 4, 1))
+                        .until(LocalDate.of(2025, 2, 28))
+                        .spent("1000", LocalDate.of(2024, 12, 31)));
+        assertThat(total(runway)).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void givesWhatGoesOnInEachYearItsSumAnew() {
+        Runway runway = runway(
+                null,
+                Sums.named("Base budget")
+                        .of("36500")
+                        .from(LocalDate.of(2023, 1, 1))
+                        .until(null));
+        assertThat(runway.months()).hasSize(12);
+        assertThat(committed(runway, 2)).containsExactly("3100.00", "2800.00");
+        assertThat(total(runway)).isEqualByComparingTo("36500");
+    }
+
+    @Test
+    void keepsHopeApartAndSaysFromWhenOnItIsNotEnough() {
+        Runway runway = runway(
+                "200",
+                Sums.named("Grant").of("900").from(LocalDate.of(2025, 1, 1)).until(LocalDate.of(2025, 3, 31)),
+                Sums.named("Bid")
+                        .hopedFor()
+                        .of("600")
+                        .from(LocalDate.of(2025, 4, 1))
+                        .until(LocalDate.of(2025, 4, 30)));
+        Month april = runway.firstShort().orElseThrow();
+        assertThat(april.month()).hasToString("2025-04");
+        assertThat(april.hoped()).isEqualByComparingTo("600");
+        assertThat(april.open()).isEqualByComparingTo("200");
+    }
+
+    @Test
+    void reachesAsFarAsOutcomesAreExpectedButNoFurtherThanThreeYears() {
+        assertThat(Runway.of(List.of(), new HorizonView(LocalDate.of(2026, 3, 1), null, 1), TODAY)
+                        .months())
+                .hasSize(15);
+        assertThat(Runway.of(List.of(), new HorizonView(LocalDate.of(2035, 3, 1), null, 1), TODAY)
+                        .months())
+                .hasSize(36);
+    }
+
+    private static Runway runway(String need, Sums... sums) {
+        return Runway.of(
+                Arrays.stream(sums).map(Sums::view).toList(),
+                new HorizonView(null, need == null ? null : new BigDecimal(need), 1),
+                TODAY);
+    }
+
+    private static List<String> committed(Runway runway, int months) {
+        return runway.months().stream()
+                .limit(months)
+                .map(month -> month.committed().toPlainString())
+                .toList();
+    }
+
+    private static BigDecimal total(Runway runway) {
+        return runway.months().stream().map(Month::committed).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

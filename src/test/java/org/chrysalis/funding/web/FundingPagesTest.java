@@ -1,0 +1,305 @@
+package org.chrysalis.funding.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chrysalis.testing.SignedInAs.signedInAs;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.chrysalis.funding.FundingLedger;
+import org.chrysalis.funding.FundingReading;
+import org.chrysalis.funding.FundingView;
+import org.chrysalis.funding.Horizon;
+import org.chrysalis.funding.SaveHorizon;
+import org.chrysalis.funding.SaveSpend;
+import org.chrysalis.funding.Spending;
+import org.chrysalis.funding.Sums;
+import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.journey.JourneyStories;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.Permission;
+import org.chrysalis.support.ClockConfiguration;
+import org.chrysalis.support.web.Dates;
+import org.chrysalis.testing.ApplicationTest;
+import org.chrysalis.testing.QueryCount;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** The pages of money as people use them. */
+@ApplicationTest
+class FundingPagesTest {
+
+    private static final LocalDate TODAY = LocalDate.now(ClockConfiguration.LONDON);
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private JourneyStories stories;
+
+    @Autowired
+    private Initiatives initiatives;
+
+    @Autowired
+    private FundingLedger ledger;
+
+    @Autowired
+    private Spending spending;
+
+    @Autowired
+    private Horizon horizon;
+
+    @Autowired
+    private FundingReading reading;
+
+    @Autowired
+    private Dates dates;
+
+    private Actor ada;
+    private String reference;
+
+    @BeforeEach
+    void logsOne() {
+        ada = stories.council();
+        reference = stories.logged(ada, "Warm hubs", 1, LocalDate.of(2024, 1, 8));
+    }
+
+    @Test
+    void narrowsTheListToWhatEndsByADayForThoseWhoSeeMoney() throws Exception {
+        String lasting = stories.logged(ada, "Kinship first", 1, LocalDate.of(2024, 1, 8));
+        add(reference, Sums.named("Grant").until(TODAY.plusDays(40)));
+        add(lasting, Sums.named("Reserve").until(TODAY.plusDays(41)));
+        String address = "/initiatives?with-funding-before=" + TODAY.plusDays(40);
+
+        assertThat(list(ada, address)).contains("Warm hubs").doesNotContain("Kinship first");
+        assertThat(list(ada, address)).contains("Funding ends by: " + dates.date(TODAY.plusDays(40)));
+        assertThat(list(ada, "/initiatives?with-funding-before=soon")).contains("No initiatives match");
+        Actor staff = stories.colleague(ada, "Bea Beech", Set.of(Permission.VIEW_INITIATIVES));
+        assertThat(list(staff, address)).contains("No initiatives match").doesNotContain("Warm hubs");
+    }
+
+    private void add(String to, Sums sum) {
+        ledger.add(ada, to, sum.save());
+    }
+
+    private String list(Actor actor, String address) throws Exception {
+        return mvc.perform(get(address).with(signedInAs(actor)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    @Test
+    void invitesWhereNothingIsRecorded() throws Exception {
+        assertThat(page(ada, "/funding")).contains("Say what pays for it").doesNotContain("Nothing follows it");
+        assertThat(page(ada, "")).doesNotContain("All of its money");
+    }
+
+    @Test
+    void addsASumByOneLineAndOnlyOnce() throws Exception {
+        MockHttpServletRequestBuilder line = line().param("source", "Health board")
+                .param("amount", "£60,000.50")
+                .param("to.day", "31")
+                .param("to.month", "3")
+                .param("to.year", String.valueOf(TODAY.getYear() + 1))
+                .param("submission", UUID.randomUUID().toString());
+        mvc.perform(line).andExpect(redirectedUrl(path("/funding")));
+        mvc.perform(line).andExpect(redirectedUrl(path("/funding")));
+        assertThat(sums()).hasSize(1);
+        FundingView sum = sums().get(0);
+        assertThat(sum.amount()).isEqualByComparingTo("60000.50");
+        assertThat(sum.committed()).isTrue();
+        assertThat(sum.startsOn()).isEqualTo(TODAY);
+        assertThat(page(ada, "/funding")).contains("Health board", "£60,000.50", "Nothing follows it.");
+    }
+
+    @Test
+    void keepsWhatWasTypedBesideTheError() throws Exception {
+        String answer = mvc.perform(line().param("source", "Health board").param("amount", "60k"))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(answer)
+                .contains("The amount must be pounds and pence", "value=\"60k\"", "value=\"Health board\"")
+                .contains("href=\"#amount\"");
+        assertThat(sums()).isEmpty();
+    }
+
+    @Test
+    void saysWhenTheMoneyEndsAndWhatFollowsOnItsPageAndOnTheOverview() throws Exception {
+        ledger.add(ada, reference, Sums.named("Grant").until(TODAY.plusDays(74)).save());
+        assertThat(page(ada, "/funding")).contains("in 74 days", "Nothing follows it.");
+        assertThat(page(ada, "")).contains("in 74 days", "Funding ends in 74 days and nothing follows it");
+        ledger.add(
+                ada,
+                reference,
+                Sums.named("Lottery bid")
+                        .hopedFor()
+                        .of("5000")
+                        .from(TODAY.plusDays(75))
+                        .until(null)
+                        .save());
+        assertThat(page(ada, "/funding")).contains("What follows is only hoped for: Lottery bid, £5,000 a year");
+    }
+
+    @Test
+    void showsBothVersionsToTheSecond() throws Exception {
+        long id = ledger.add(ada, reference, Sums.named("Grant").save());
+        ledger.change(ada, reference, id, Sums.named("Their grant").save(0));
+        String answer = mvc.perform(full("/funding/" + id + "/change")
+                        .param("source", "My grant")
+                        .param("version", "0"))
+                .andExpect(status().isConflict())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(answer).contains("Their grant", "My grant").contains("name=\"version\" value=\"1\"");
+        mvc.perform(full("/funding/" + id + "/change")
+                        .param("source", "My grant")
+                        .param("version", "1"))
+                .andExpect(redirectedUrl(path("/funding/" + id)));
+    }
+
+    @Test
+    void recordsSpendingAndSaysWhatIsLeft() throws Exception {
+        long id = ledger.add(ada, reference, Sums.named("Grant").of("900").save());
+        mvc.perform(send("/funding/" + id + "/spending")
+                        .param("amount", "600")
+                        .param("spentBy.day", "30")
+                        .param("spentBy.month", "6")
+                        .param("spentBy.year", "2024"))
+                .andExpect(redirectedUrl(path("/funding/" + id)));
+        assertThat(page(ada, "/funding/" + id)).contains("£300 of £900 is left.", "30 Jun 2024");
+    }
+
+    @Test
+    void holdsOutcomesAgainstTheMoney() throws Exception {
+        ledger.add(ada, reference, Sums.named("Grant").until(TODAY.plusDays(30)).save());
+        LocalDate outcomes = TODAY.plusDays(40);
+        mvc.perform(send("/funding/horizon")
+                        .param("version", "0")
+                        .param("need", "4,000")
+                        .param("outcomes.day", String.valueOf(outcomes.getDayOfMonth()))
+                        .param("outcomes.month", String.valueOf(outcomes.getMonthValue()))
+                        .param("outcomes.year", String.valueOf(outcomes.getYear())))
+                .andExpect(redirectedUrl(path("/funding/horizon")));
+        assertThat(page(ada, "/funding/horizon"))
+                .contains(
+                        "10 days after the committed money ends",
+                        "data-value=\"4000.00\"",
+                        "committed money is not enough");
+    }
+
+    @Test
+    void showsNothingOfItToThoseWhoDoNotSeeMoney() throws Exception {
+        ledger.add(
+                ada,
+                reference,
+                Sums.named("Secret grant").until(TODAY.plusDays(74)).save());
+        Actor reader = stories.colleague(ada, "Rae Reader", Set.of(Permission.VIEW_INITIATIVES));
+        mvc.perform(get(path("/funding")).with(signedInAs(reader))).andExpect(status().isNotFound());
+        assertThat(page(reader, ""))
+                .doesNotContain("Secret grant", "74 days", "/funding", "Funding ends", "Committed money");
+        assertThat(page(reader, "/history")).doesNotContain("Secret grant", "£1,000");
+        assertThat(page(ada, "/history")).contains("Secret grant", "£1,000");
+    }
+
+    @Test
+    void tellsItsOwnPeopleWhenTheMoneyEndsAndNobodyElse() throws Exception {
+        Set<Permission> staff =
+                Set.of(Permission.VIEW_INITIATIVES, Permission.CREATE_INITIATIVES, Permission.EDIT_OWN_INITIATIVES);
+        Actor lee = stories.colleague(ada, "Lee Lead", staff);
+        Actor sam = stories.colleague(ada, "Sam Staff", staff);
+        reference = stories.logged(lee, "Kinship first", 1, LocalDate.of(2024, 1, 8));
+        ledger.add(lee, reference, Sums.named("Grant").until(TODAY.plusDays(20)).save());
+        ledger.add(
+                lee,
+                reference,
+                Sums.named("Bid").hopedFor().until(TODAY.plusDays(400)).save());
+        String sentence = "Funding ends in 20 days. What follows is only hoped for: “Bid”";
+        assertThat(page(lee, "")).contains(sentence);
+        assertThat(home(lee)).contains(sentence);
+        for (String seen : List.of(page(sam, ""), home(sam), page(sam, "/history"), list(sam))) {
+            assertThat(seen).doesNotContain("Bid", "Funding ends", dates.date(TODAY.plusDays(20)));
+        }
+    }
+
+    @Test
+    void answersWithFewQueries() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            long id = ledger.add(ada, reference, Sums.named("Grant " + i).save());
+            spending.record(ada, reference, id, new SaveSpend(LocalDate.of(2024, 6, 30), BigDecimal.ONE, ""));
+        }
+        horizon.save(ada, reference, new SaveHorizon(TODAY, BigDecimal.TEN, 0));
+        for (String page : List.of(
+                "/funding", "/funding/horizon", "/funding/" + sums().get(0).id())) {
+            assertThat(QueryCount.during(() -> page(ada, page))).as(page).hasSizeLessThanOrEqualTo(10);
+        }
+        assertThat(QueryCount.during(() -> page(ada, "")))
+                .as("of the overview")
+                .filteredOn(sql -> sql.contains("from funding"))
+                .hasSize(1);
+    }
+
+    private List<FundingView> sums() {
+        return reading.of(ada, initiatives.open(ada, reference));
+    }
+
+    private String page(Actor actor, String page) throws Exception {
+        return mvc.perform(get(path(page)).with(signedInAs(actor)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private String home(Actor actor) throws Exception {
+        return mvc.perform(get("/").with(signedInAs(actor)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private String list(Actor actor) throws Exception {
+        return mvc.perform(get("/initiatives").with(signedInAs(actor)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private MockHttpServletRequestBuilder line() {
+        return send("/funding")
+                .param("from.day", String.valueOf(TODAY.getDayOfMonth()))
+                .param("from.month", String.valueOf(TODAY.getMonthValue()))
+                .param("from.year", String.valueOf(TODAY.getYear()));
+    }
+
+    private MockHttpServletRequestBuilder full(String page) {
+        return send(page)
+                .param("amount", "1000")
+                .param("from.day", "1")
+                .param("from.month", "1")
+                .param("from.year", "2024");
+    }
+
+    private MockHttpServletRequestBuilder send(String page) {
+        return post(path(page)).with(signedInAs(ada)).with(csrf());
+    }
+
+    private String path(String page) {
+        return "/initiatives/" + reference + page;
+    }
+}
