@@ -99,7 +99,12 @@ class EvidenceTelling implements Teller {
             Piece result = Objects.requireNonNull(staged.results().get(reference), reference)
                     .get(i);
             List<String> test = tests.get(i);
-            find(scene, result, test.get(2), test.get(0) + (test.get(0).endsWith("?") ? " " : ": ") + test.get(1) + ".", measured);
+            find(
+                    scene,
+                    result,
+                    test.get(2),
+                    test.get(0) + (test.get(0).endsWith("?") ? " " : ": ") + test.get(1) + ".",
+                    measured);
         }
         for (Piece piece : staged.pieces().getOrDefault(reference, List.of())) {
             find(scene, piece, Objects.requireNonNull(piece.found()), "", measured);
