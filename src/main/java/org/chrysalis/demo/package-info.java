@@ -8,10 +8,12 @@
             "support",
             "people",
             "access",
+            "context",
             "pathway",
             "initiative",
             "evidence",
             "funding",
+            "participation",
             "risk",
             "journey"
         })

@@ -3,6 +3,8 @@ package org.chrysalis.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +14,7 @@ import org.chrysalis.testing.ApplicationTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a move or an ending began and ended besides the main visits shifts with its corrected day, and nothing else does. */
 @ApplicationTest
@@ -40,6 +43,9 @@ class CarriedByMoveTest {
 
     @Autowired
     private EndingCorrections endingCorrections;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private Actor ada;
     private String reference;
@@ -153,6 +159,61 @@ class CarriedByMoveTest {
         refused("journey.move.alongside.stands", () -> move(2, day(6, 1), 2));
         alongside.begin(ada, reference, stories.stage(ada, 2).id(), day(4, 1));
         assertThat(move(2, day(6, 1), 2).endedAlongside()).isTrue();
+    }
+
+    /** By the statements of the migration, run on what is as it was before it. */
+    @Test
+    void findsOutForWhatWasRecordedBeforeWhatMovesAndEndingsCarried() throws Exception {
+        alongside.begin(ada, reference, stories.stage(ada, 3).id(), day(4, 1));
+        pause(day(5, 1));
+        pauses.resume(ada, reference, day(6, 1), "");
+        move(2, day(6, 1), 4);
+        pause(day(7, 1));
+        stories.moved(ada, reference, 1, day(8, 1), "People came back");
+        pause(day(8, 10));
+        end(day(9, 1));
+        String before = carried();
+        assertThat(before)
+                .isEqualTo("2024-06-01: resumed, 2024-08-01: move 4, 2024-09-01: ending; 3: - to 3, 4: 3 to -");
+        String migration =
+                Files.readString(Path.of("src/main/resources/db/migration/V138__journey_keep_what_a_step_carried.sql"));
+        String[] statements = migration
+                .substring(migration.indexOf("-- What was recorded before this"))
+                .split(";");
+        transaction.executeWithoutResult(tried -> {
+            tried.setRollbackOnly();
+            forget("update pause set ended_with_move_id = null, ended_with_ending_id = null where initiative_id = ?");
+            forget("update visit set begun_with_move_id = null, ended_with_move_id = null where initiative_id = ?");
+            assertThat(carried()).isNotEqualTo(before);
+            for (String statement : statements) {
+                if (!statement.isBlank()) {
+                    stories.jdbc().sql(statement).update();
+                }
+            }
+            assertThat(carried()).isEqualTo(before);
+        });
+    }
+
+    private void forget(String sql) {
+        stories.jdbc().sql(sql).param(stories.id(reference)).update();
+    }
+
+    private String carried() {
+        return one("""
+                select (select string_agg(p.ended_on || ': ' || case when e.id is not null then 'ending'
+                                          else coalesce('move ' || m.ordinal, 'resumed') end, ', ' order by p.started_on)
+                        from pause p
+                        left join move m on m.id = p.ended_with_move_id
+                        left join ending e on e.id = p.ended_with_ending_id
+                        where p.initiative_id = i.id)
+                       || '; ' ||
+                       (select string_agg((s.ordinal - 1) || ': ' || coalesce(b.ordinal::text, '-') || ' to '
+                                          || coalesce(m.ordinal::text, '-'), ', ' order by s.ordinal)
+                        from visit v join stage s on s.id = v.stage_id
+                        left join move b on b.id = v.begun_with_move_id
+                        left join move m on m.id = v.ended_with_move_id
+                        where v.initiative_id = i.id and not v.main)
+                from initiative i where i.id = ?""");
     }
 
     private Moved move(int stage, LocalDate on, int besides) {

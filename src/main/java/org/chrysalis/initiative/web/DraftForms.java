@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.chrysalis.initiative.Drafts;
 import org.chrysalis.people.Actor;
+import org.chrysalis.support.web.IdentifiesNobody;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.BeansException;
@@ -27,7 +28,8 @@ import org.springframework.web.bind.WebDataBinder;
 public class DraftForms {
 
     /** What a draft never holds: it belongs to one showing of the page, or is no answer at all. */
-    static final Set<String> NEVER_KEPT = Set.of("_csrf", "submission", "then", "next", "seen");
+    static final Set<String> NEVER_KEPT =
+            Set.of("_csrf", "submission", "then", "next", "seen", IdentifiesNobody.PARAMETER);
 
     /** What a field of a form can be called. A place in a list is counted from nought. */
     private static final Pattern FIELD = Pattern.compile(
@@ -96,7 +98,7 @@ public class DraftForms {
     private static void putBack(WebDataBinder binder, String field, List<String> typed) {
         try {
             binder.bind(new MutablePropertyValues(Map.of(field, typed.toArray(String[]::new))));
-        } catch (BeansException nonsense) {
+        } catch (BeansException | IllegalArgumentException | IndexOutOfBoundsException nonsense) {
             log.debug("A draft's field does not fit its form");
         }
     }

@@ -11,6 +11,7 @@ import org.chrysalis.people.Directory;
 import org.chrysalis.support.web.CivilDate;
 import org.chrysalis.support.web.DateInput;
 import org.chrysalis.support.web.Differences;
+import org.chrysalis.support.web.NotAboutFamilies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
@@ -21,6 +22,7 @@ class ActivityForm {
     @Size(max = 300, message = "{journey.activity.wording.long}")
     private String wording = "";
 
+    @NotAboutFamilies
     private String person = "";
 
     @CivilDate(name = "journey.activity.due.name", required = false)

@@ -12,6 +12,7 @@ import org.chrysalis.journey.ReviewView;
 import org.chrysalis.support.web.CivilDate;
 import org.chrysalis.support.web.DateInput;
 import org.chrysalis.support.web.Differences;
+import org.chrysalis.support.web.NotAboutFamilies;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed about what next and who was there. Nothing of it is needed until the review is completed. */
@@ -22,7 +23,9 @@ class OutcomeForm {
     @Size(max = 2000, message = "{journey.review.long}")
     private String note = "";
 
+    @NotAboutFamilies
     private List<@Size(max = 120, message = "{journey.deciders.long}") String> people = new ArrayList<>();
+
     private List<OpenForm> conditions = new ArrayList<>();
 
     @CivilDate(name = "journey.review.next.name", required = false)

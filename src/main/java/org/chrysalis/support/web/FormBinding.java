@@ -1,5 +1,6 @@
 package org.chrysalis.support.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.beans.PropertyEditorSupport;
 import java.util.List;
 import java.util.Objects;
@@ -7,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanWrapperImpl;
 import org.springframework.beans.PropertyAccessException;
+import org.springframework.context.MessageSource;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.Order;
 import org.springframework.validation.BindingResult;
@@ -27,8 +29,14 @@ class FormBinding {
     private static final List<String> PASSWORDS = List.of("password", "present");
     private static final String SEND_AGAIN = "support.form.send-again";
 
+    private final MessageSource messages;
+
+    FormBinding(MessageSource messages) {
+        this.messages = messages;
+    }
+
     @InitBinder
-    void prepare(WebDataBinder binder) {
+    void prepare(WebDataBinder binder, HttpServletRequest request) {
         binder.setBindingErrorProcessor(new OurWords());
         // No page of ours marks its fields by another of the same name; whoever adds one would empty the field.
         binder.setFieldMarkerPrefix(null);
@@ -44,6 +52,10 @@ class FormBinding {
         Class<?> form = typeOf(binder);
         if (form != null && FreshToken.isCarriedBy(form)) {
             binder.addValidators(new TokenIsWhole());
+        }
+        // What is asked by GET is a search and saves nothing; what is no form of ours has no texts of people.
+        if (form != null && "POST".equals(request.getMethod()) && form.getName().startsWith("org.chrysalis.")) {
+            binder.addValidators(new PersonalDataCheck(request, messages));
         }
     }
 
