@@ -45,9 +45,8 @@ class RiskFilter implements FilterQuestion {
         return switch (answer) {
             case PEOPLE -> standing("k.people = :riskPeople", "riskPeople", true);
             case HIGH -> standing("k.people = :riskPeople and " + RiskLevel.HIGH_IN_SQL, "riskPeople", true);
-            default -> answer.matches("[0-9]{1,18}")
-                    ? standing("k.id = :riskKind", "riskKind", Long.valueOf(answer))
-                    : null;
+            default ->
+                answer.matches("[0-9]{1,18}") ? standing("k.id = :riskKind", "riskKind", Long.valueOf(answer)) : null;
         };
     }
 

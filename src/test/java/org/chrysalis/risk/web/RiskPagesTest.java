@@ -281,7 +281,8 @@ class RiskPagesTest {
         assertThat(adminPage(people)).contains("Warm hubs").contains("Risk: Any risk to people");
         assertThat(adminPage("/initiatives?with-risk=" + child())).contains("Warm hubs");
         assertThat(adminPage("/initiatives?with-risk=HIGH-PEOPLE")).contains("No initiatives match");
-        assertThat(adminPage("/initiatives?with-risk=" + stories.kind(ada, "Money"))).contains("No initiatives match");
+        assertThat(adminPage("/initiatives?with-risk=" + stories.kind(ada, "Money")))
+                .contains("No initiatives match");
         assertThat(adminPage("/initiatives?with-risk=any")).contains("No initiatives match");
         risks.change(
                 ada, reference, id, new SaveRisk("Dark", child(), 4, 5, RiskState.OPEN, "", "", null, null, null, 0));
