@@ -1,6 +1,8 @@
 package org.chrysalis.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import org.chrysalis.people.Arrivals;
 import org.chrysalis.people.Arrivals.Arrived;
 import org.chrysalis.people.Arrivals.Offer;
@@ -8,6 +10,8 @@ import org.chrysalis.people.Credentials;
 import org.chrysalis.people.Credentials.Credential;
 import org.chrysalis.people.PasswordLinks;
 import org.chrysalis.people.PasswordLinks.Owner;
+import org.chrysalis.people.UsedLinks;
+import org.chrysalis.people.UsedLinks.Used;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
 import org.slf4j.Logger;
@@ -25,27 +29,33 @@ public class Joining {
 
     private final Arrivals arrivals;
     private final PasswordLinks links;
+    private final UsedLinks used;
     private final Credentials credentials;
     private final Passwords passwords;
     private final PasswordPolicy policy;
     private final Guesses guesses;
     private final Sessions sessions;
+    private final Clock clock;
 
     Joining(
             Arrivals arrivals,
             PasswordLinks links,
+            UsedLinks used,
             Credentials credentials,
             Passwords passwords,
             PasswordPolicy policy,
             Guesses guesses,
-            Sessions sessions) {
+            Sessions sessions,
+            Clock clock) {
         this.arrivals = arrivals;
         this.links = links;
+        this.used = used;
         this.credentials = credentials;
         this.passwords = passwords;
         this.policy = policy;
         this.guesses = guesses;
         this.sessions = sessions;
+        this.clock = clock;
     }
 
     /** @throws NotFound if the invitation's link does not work */
@@ -97,6 +107,34 @@ public class Joining {
         guesses.forgive(owner.email());
         begin(request, arrived);
         sessions.removeAll(arrived.personId(), arrived.at());
+    }
+
+    /**
+     * Lets in once more whom this link let in a moment ago: a second click meets a link that is over, and its answer is
+     * what the browser shows. It is a sign-in like any other.
+     *
+     * @return whether the link did so, and the password is theirs
+     * @throws Refused after too many wrong tries
+     */
+    public boolean comesAgain(HttpServletRequest request, String token, String password) {
+        Used before = used.find(token).orElse(null);
+        Credential credential =
+                before == null ? null : credentials.find(before.personId()).orElse(null);
+        if (credential == null) {
+            return false;
+        }
+        guesses.take(credential.email(), request.getRemoteAddr());
+        if (!passwords.matches(password, credential.passwordHash())) {
+            return false;
+        }
+        guesses.right(credential.email(), request.getRemoteAddr());
+        begin(
+                request,
+                new Arrived(
+                        before.personId(),
+                        before.organisationId(),
+                        clock.instant().truncatedTo(ChronoUnit.MICROS)));
+        return true;
     }
 
     private void begin(HttpServletRequest request, Arrived arrived) {

@@ -14,9 +14,9 @@ public final class ReturnPath {
 
     private ReturnPath() {}
 
-    /** The path as it was asked for, if it is one of ours; else the home page. */
+    /** The path as it was asked for, if it is one of ours, as a header may hold it; else the home page. */
     public static String safe(@Nullable String path) {
-        return path != null && isOwn(path) ? path : "/";
+        return path != null && isOwn(path) ? URI.create(path).toASCIIString() : "/";
     }
 
     /** A page that was asked for, or the page that holds the form that was sent. */

@@ -140,17 +140,25 @@ public class AuditHistory {
         if (more) {
             entries.remove(PAGE);
         }
-        int total = !more && filter.before() == null
-                ? entries.size()
+        Counted counted = !more && filter.before() == null
+                ? new Counted(entries.size(), 0)
                 : asked(organisationId, initiativeId, filter, hidden, """
-                        select count(*) from (
-                            select 1 from audit_entry where organisation_id = :organisation%s limit :most) counted""".formatted(conditions))
+                        select count(*) as total, count(*) filter (where id >= :before) as newer from (
+                            select id from audit_entry where organisation_id = :organisation%s
+                            order by id desc limit :most) counted""".formatted(conditions))
+                        .param("before", Objects.requireNonNullElse(filter.before(), Long.MAX_VALUE))
                         .param("most", HistoryPage.COUNTED + 1)
-                        .query(Integer.class)
+                        .query(Counted.class)
                         .single();
         return new HistoryPage(
-                List.copyOf(entries), more ? entries.get(PAGE - 1).id() : null, total);
+                counted.newer() > HistoryPage.COUNTED ? null : counted.newer() + 1,
+                List.copyOf(entries),
+                more ? entries.get(PAGE - 1).id() : null,
+                counted.total());
     }
+
+    /** How many there are, and how many of them are newer than the page. */
+    private record Counted(int total, int newer) {}
 
     private JdbcClient.StatementSpec asked(
             long organisationId, @Nullable Long initiativeId, HistoryFilter filter, Set<String> hidden, String sql) {

@@ -3,6 +3,7 @@ package org.chrysalis.audit;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.chrysalis.support.web.IdentifiesNobody;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -35,6 +36,17 @@ public class AuditTrail {
      * @param action what happened, shown through the message {@code audit.action.<action>}: {@code initiative-logged}
      */
     public void record(Author author, String action, Subject subject, List<Change> changes) {
+        add(author, action, subject, changes);
+        // Beside the change that brought the text: in the history of the same thing, saved or lost together with it.
+        IdentifiesNobody.takeConfirmed()
+                .ifPresent(kinds -> add(
+                        author,
+                        "identifies-nobody",
+                        subject,
+                        Change.collect().field("looked-like", null, kinds).list()));
+    }
+
+    private void add(Author author, String action, Subject subject, List<Change> changes) {
         jdbc.sql("""
                 insert into audit_entry (organisation_id, occurred_at, person_id, person_name, subject_kind, subject_id,
                                          subject_label, initiative_id, action, changes)

@@ -4,7 +4,19 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"support", "people", "access", "pathway", "initiative", "risk", "journey", "funding"})
+        allowedDependencies = {
+            "support",
+            "people",
+            "access",
+            "context",
+            "pathway",
+            "initiative",
+            "evidence",
+            "funding",
+            "participation",
+            "risk",
+            "journey"
+        })
 package org.chrysalis.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the money reaches, month by month: what is left of each sum is spread evenly over the days that it pays for,
- * exact to the penny, so that the months add up to what is left.
+ * How far the money reaches, month by month: what is left of each sum is spread evenly over the months that it pays for,
+ * a month that is begun or left within by its days, exact to the penny, so that the months add up to what is left.
  *
  * @param months from the present one on
  */
@@ -23,6 +23,8 @@ public record Runway(List<Month> months) {
     private static final int LEAST = 12;
 
     private static final int MOST = 36;
+
+    private static final int PLACES = 12;
 
     /**
      * A month.
@@ -110,8 +112,19 @@ public record Runway(List<Month> months) {
         if (!day.isBefore(to)) {
             return amount;
         }
-        long all = ChronoUnit.DAYS.between(from, to) + 1;
-        long past = ChronoUnit.DAYS.between(from, day) + 1;
-        return amount.multiply(BigDecimal.valueOf(past)).divide(BigDecimal.valueOf(all), 2, RoundingMode.HALF_UP);
+        return amount.multiply(months(from, day)).divide(months(from, to), 2, RoundingMode.HALF_UP);
+    }
+
+    /** How many months these days are: one that is begun or left within counts by its days. */
+    private static BigDecimal months(LocalDate from, LocalDate to) {
+        long whole = ChronoUnit.MONTHS.between(YearMonth.from(from), YearMonth.from(to)) + 1;
+        return BigDecimal.valueOf(whole)
+                .subtract(ofMonth(from.getDayOfMonth() - 1, from))
+                .subtract(ofMonth(to.lengthOfMonth() - to.getDayOfMonth(), to));
+    }
+
+    private static BigDecimal ofMonth(int days, LocalDate within) {
+        return BigDecimal.valueOf(days)
+                .divide(BigDecimal.valueOf(within.lengthOfMonth()), PLACES, RoundingMode.HALF_UP);
     }
 }

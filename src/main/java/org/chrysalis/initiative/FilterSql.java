@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chrysalis.people.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -21,6 +22,8 @@ public final class FilterSql {
 
     /** What the index knows: three signs at least, that neither the search nor "like" takes for something else. */
     private static final Pattern INDEXED = Pattern.compile("[!-~&&[^%_\\\\]]{3,}");
+
+    private static final Pattern NUMBER = Pattern.compile("[-\u2010-\u2013]?0*(\\d{1,6})");
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
@@ -37,7 +40,7 @@ public final class FilterSql {
             Collection<String> rules,
             List<FilterQuestion> questions) {
         conditions.add(Sight.OF_INITIATIVE);
-        words(filter.q());
+        words(filter.q(), actor.organisationCode().toLowerCase(Locale.UK));
         in("i.stage_id", "stages", filter.stages());
         names("i.status", "statuses", filter.statuses());
         names("i.kind", "kinds", filter.kinds());
@@ -51,7 +54,8 @@ public final class FilterSql {
         }
         reach(filter);
         if (filter.theme() != null) {
-            exists("initiative_tag x", "x.tag = :theme", "theme", filter.theme());
+            // From the beginning of a word on: who looks for "edge" means "edge of care" and not "knowledge".
+            exists("initiative_tag x", "position(' ' || :theme in ' ' || x.tag) > 0", "theme", filter.theme());
         }
         attention(filter, today, rules);
         if (filter.sinceFrom() != null) {
@@ -83,10 +87,11 @@ public final class FilterSql {
     }
 
     /** Found first and by the index made for it: in the order of the list there may be nothing for thousands of rows. */
-    private void words(String q) {
+    private void words(String q, String code) {
         List<String> each = new ArrayList<>();
         boolean indexed = false;
-        for (String word : q.toLowerCase(Locale.UK).split("\\s+")) {
+        for (String typed : q.toLowerCase(Locale.UK).split("\\s+")) {
+            String word = asReference(typed, code);
             if (!word.isEmpty() && each.size() < MOST_WORDS) {
                 String name = "word" + each.size();
                 parameters.put(
@@ -106,6 +111,12 @@ public final class FilterSql {
                     "i.id = any (array(select w.id from initiative w where " + own + String.join(" and ", each) + "))");
             findsFirst = true;
         }
+    }
+
+    /** "mar-7" and "mar7" mean MAR-07; everything else means itself. */
+    private static String asReference(String word, String code) {
+        Matcher number = NUMBER.matcher(word.startsWith(code) ? word.substring(code.length()) : "");
+        return number.matches() ? "%s-%02d".formatted(code, Integer.parseInt(number.group(1))) : word;
     }
 
     private void phases(InitiativeFilter filter) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * stands, and whether the person asking leads it or is in its team.
  *
  * @param stageSince the day on which the present main visit began
+ * @param pausedSince the day from which it rests; none where it goes on or has ended
  * @param own whether the person asking is a lead or in the team
  * @param version of its words, for edits; a move does not change it
  */
@@ -29,6 +30,7 @@ public record InitiativeHeader(
         Phase phase,
         LocalDate stageSince,
         int visitCount,
+        @Nullable LocalDate pausedSince,
         @Nullable Long teamId,
         @Nullable String teamName,
         boolean own,
@@ -78,7 +80,8 @@ public record InitiativeHeader(
     /** @throws Refused once it has ended */
     public void requireGoingOn() {
         if (ended()) {
-            throw new Refused(null, "initiative.ended.read-only");
+            throw new Refused(null, "initiative.ended.read-only")
+                    .leadingTo("/initiatives/" + reference, "initiative.ended.see");
         }
     }
 }

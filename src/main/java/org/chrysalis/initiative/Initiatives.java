@@ -18,7 +18,9 @@ public class Initiatives {
 
     private static final String HEADER = """
             select i.id, i.organisation_id, i.reference, i.name, i.status, i.kind, i.visibility, i.stage_id,
-                   s.name as stage_name, s.phase, i.stage_since, i.visit_count, i.team_id, t.name as team_name,
+                   s.name as stage_name, s.phase, i.stage_since, i.visit_count,
+                   (select p.started_on from pause p where p.initiative_id = i.id and p.ended_on is null) as paused_since,
+                   i.team_id, t.name as team_name,
                    exists (select 1 from initiative_person ip
                            where ip.initiative_id = i.id and ip.person_id = :sightPerson) as own,
                    i.version
@@ -71,6 +73,7 @@ public class Initiatives {
                         Phase.valueOf(row.getString("phase")),
                         row.getObject("stage_since", java.time.LocalDate.class),
                         row.getInt("visit_count"),
+                        row.getObject("paused_since", java.time.LocalDate.class),
                         row.getObject("team_id", Long.class),
                         row.getString("team_name"),
                         row.getBoolean("own"),

@@ -2,6 +2,7 @@ package org.chrysalis.initiative;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Change;
 import org.chrysalis.audit.Subject;
@@ -10,6 +11,7 @@ import org.chrysalis.people.Permission;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
+import org.chrysalis.support.Submissions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,10 +41,12 @@ public class SavedViews {
     private static final Logger LOG = LoggerFactory.getLogger(SavedViews.class);
 
     private final JdbcClient jdbc;
+    private final Submissions submissions;
     private final AuditTrail audit;
 
-    SavedViews(JdbcClient jdbc, AuditTrail audit) {
+    SavedViews(JdbcClient jdbc, Submissions submissions, AuditTrail audit) {
         this.jdbc = jdbc;
+        this.submissions = submissions;
         this.audit = audit;
     }
 
@@ -87,6 +91,16 @@ public class SavedViews {
                 .param("id", id)
                 .query(SavedView.class)
                 .optional();
+    }
+
+    /** Saves it unless this form was sent before; then answers with the view that the first sending made. */
+    public SavedView saveOnce(Actor actor, UUID submission, String query, SaveView command) {
+        String id = submissions.once(
+                submission,
+                actor.personId(),
+                "view " + actor.organisationId(),
+                () -> String.valueOf(save(actor, query, command).id()));
+        return own(actor, Long.parseLong(id));
     }
 
     /** @throws Refused if one of one's own has this name, or there are too many */
@@ -169,19 +183,43 @@ public class SavedViews {
         }
     }
 
-    /** @throws NotFound unless it is one's own */
-    public void delete(Actor actor, long id) {
-        SavedView before = own(actor, id);
-        jdbc.sql("delete from saved_view where id = :id and organisation_id = :organisation")
+    /**
+     * Deletes it; asked for again, nothing is left to be done.
+     *
+     * @return what it was called
+     * @throws NotFound unless it is one's own, or was until one deleted it
+     */
+    public String delete(Actor actor, long id) {
+        String name = find(actor, id).isEmpty()
+                ? deletedBefore(actor, id)
+                : own(actor, id).name();
+        int deleted = jdbc.sql("delete from saved_view where id = :id and organisation_id = :organisation")
                 .param("id", id)
                 .param("organisation", actor.organisationId())
                 .update();
-        record(
-                actor,
-                id,
-                "view-deleted",
-                before.name(),
-                Change.collect().field("name", before.name(), null).list());
+        if (deleted > 0) {
+            record(
+                    actor,
+                    id,
+                    "view-deleted",
+                    name,
+                    Change.collect().field("name", name, null).list());
+        }
+        return name;
+    }
+
+    private String deletedBefore(Actor actor, long id) {
+        return jdbc.sql("""
+                select subject_label from audit_entry
+                where organisation_id = :organisation and person_id = :person
+                  and subject_kind = 'saved-view' and subject_id = :id and action = 'view-deleted'
+                limit 1""")
+                .param("organisation", actor.organisationId())
+                .param("person", actor.personId())
+                .param("id", id)
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("view"));
     }
 
     private void record(Actor actor, long id, String action, String name, List<Change> changes) {

@@ -3,6 +3,7 @@ package org.chrysalis.journey;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Change;
 import org.chrysalis.audit.Subject;
@@ -94,7 +95,7 @@ public class Activities {
     }
 
     /**
-     * Says who does it, by when, whether it is done.
+     * Says who does it, by when, whether it is done. Whoever it was given to may stay, though they have left.
      *
      * @throws Conflict if somebody changed it since it was shown
      * @throws Refused as {@link #add} does
@@ -130,7 +131,8 @@ public class Activities {
 
     private long save(
             Actor actor, InitiativeHeader initiative, Activity activity, SaveActivity command, String action) {
-        if (command.personId() != null && !directory.isMember(actor, command.personId())) {
+        boolean stays = Objects.equals(command.personId(), activity.personId());
+        if (command.personId() != null && !stays && !directory.isMember(actor, command.personId())) {
             throw new Refused("person", "journey.condition.owner.unknown");
         }
         LocalDate done = command.doneOn();

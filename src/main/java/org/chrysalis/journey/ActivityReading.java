@@ -24,7 +24,7 @@ public class ActivityReading {
     private static final int MOST = 200;
 
     private static final String ACTIVITY = """
-            select a.id, a.usual_activity_id, a.wording, p.name as person_name, a.due_on, a.done_on, d.name as done_by,
+            select a.id, a.usual_activity_id, a.wording, a.person_id, p.name as person_name, a.due_on, a.done_on, d.name as done_by,
                    a.note, a.version
             from activity a
             left join person p on p.id = a.person_id
@@ -44,7 +44,7 @@ public class ActivityReading {
     public List<ActivityView> of(InitiativeHeader initiative) {
         return jdbc.sql("""
                 select a.id, coalesce(a.usual_activity_id, u.id) as usual_activity_id, coalesce(a.wording, u.wording) as wording,
-                       p.name as person_name, a.due_on, a.done_on, d.name as done_by, coalesce(a.note, '') as note,
+                       a.person_id, p.name as person_name, a.due_on, a.done_on, d.name as done_by, coalesce(a.note, '') as note,
                        coalesce(a.version, 0) as version
                 from (select * from activity where visit_id = (
                           select v.id from visit v where v.initiative_id = :initiative and v.organisation_id = :organisation and v.main
@@ -67,7 +67,7 @@ public class ActivityReading {
     public Map<String, List<ActivityView>> alongside(InitiativeHeader initiative) {
         Map<String, List<ActivityView>> found = new LinkedHashMap<>();
         jdbc.sql("""
-                select s.name as stage_name, a.id, a.usual_activity_id, a.wording, p.name as person_name, a.due_on,
+                select s.name as stage_name, a.id, a.usual_activity_id, a.wording, a.person_id, p.name as person_name, a.due_on,
                        a.done_on, d.name as done_by, a.note, a.version
                 from visit side
                 join stage s on s.id = side.stage_id
@@ -119,6 +119,7 @@ public class ActivityReading {
                 row.getObject("id", Long.class),
                 row.getObject("usual_activity_id", Long.class),
                 row.getString("wording"),
+                row.getObject("person_id", Long.class),
                 row.getString("person_name"),
                 due,
                 done,

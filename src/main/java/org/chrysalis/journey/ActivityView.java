@@ -13,6 +13,7 @@ public record ActivityView(
         @Nullable Long id,
         @Nullable Long usualId,
         String wording,
+        @Nullable Long personId,
         @Nullable String personName,
         @Nullable LocalDate dueOn,
         @Nullable LocalDate doneOn,

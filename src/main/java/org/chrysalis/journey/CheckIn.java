@@ -50,8 +50,33 @@ class CheckIn {
         return what;
     }
 
-    boolean done() {
-        return doneOn != null;
+    /** None until somebody asked. */
+    @Nullable
+    LocalDate doneOn() {
+        return doneOn;
+    }
+
+    String note() {
+        return note;
+    }
+
+    long endingId() {
+        return endingId;
+    }
+
+    LocalDate dueOn() {
+        return dueOn;
+    }
+
+    /** None where the leads see to it. */
+    @Nullable
+    Long ownerId() {
+        return ownerId;
+    }
+
+    void handOver(@Nullable Long owner, LocalDate due) {
+        this.ownerId = owner;
+        this.dueOn = due;
     }
 
     boolean ownedBy(long person) {

@@ -9,6 +9,7 @@ public record CheckInView(
         long endingId,
         LocalDate dueOn,
         String what,
+        @Nullable Long ownerId,
         @Nullable String ownerName,
         boolean mine,
         @Nullable LocalDate doneOn,

@@ -3,6 +3,7 @@ package org.chrysalis.journey;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Change;
 import org.chrysalis.audit.Subject;
@@ -36,6 +37,7 @@ public class CheckIns {
     private final Recording recording;
     private final Directory directory;
     private final CheckInRepository checkIns;
+    private final EndingRepository endings;
     private final Said said;
     private final AuditTrail audit;
     private final Clock clock;
@@ -45,6 +47,7 @@ public class CheckIns {
             Recording recording,
             Directory directory,
             CheckInRepository checkIns,
+            EndingRepository endings,
             Said said,
             AuditTrail audit,
             Clock clock) {
@@ -52,6 +55,7 @@ public class CheckIns {
         this.recording = recording;
         this.directory = directory;
         this.checkIns = checkIns;
+        this.endings = endings;
         this.said = said;
         this.audit = audit;
         this.clock = clock;
@@ -59,38 +63,88 @@ public class CheckIns {
 
     /**
      * Records that somebody asked. The one thing that is still done once an initiative has ended, because that is
-     * when it is due: by its owner, or by who may edit the initiative.
+     * when it is due: by its owner, or by who may edit the initiative. Either may put right what was recorded before once
+     * they have seen it.
      *
      * @throws NotFound if the initiative has no such check-in
      * @throws Conflict if somebody recorded it since it was shown
      */
     public void tickOff(Actor actor, String reference, long checkInId, CheckInDone command) {
-        InitiativeHeader initiative = initiatives.open(actor, reference);
-        CheckIn checkIn = checkIns.findByIdAndOrganisationIdAndInitiativeId(
-                        checkInId, initiative.organisationId(), initiative.id())
-                .orElseThrow(() -> new NotFound("check-in"));
-        if (!checkIn.ownedBy(actor.personId()) && !initiative.editableBy(actor)) {
-            throw new Forbidden(Permission.EDIT_ALL_INITIATIVES.name());
-        }
-        if (checkIn.done() || checkIn.version() != command.version()) {
-            throw new Conflict("check-in");
-        }
+        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
+        CheckIn checkIn = find(actor, initiative, checkInId, command.version());
         if (command.on().isAfter(LocalDate.now(clock))) {
             throw new Refused("date", "journey.date.future");
         }
+        List<Change> changes = Change.collect()
+                .field("check-in", null, checkIn.what())
+                .field("date", Said.day(checkIn.doneOn()), Said.day(command.on()))
+                .field("note", checkIn.note(), command.note().strip())
+                .list();
         checkIn.tickOff(command.on(), actor.personId(), command.note().strip());
         checkIns.saveAndFlush(checkIn);
         audit.record(
                 actor.author(),
                 "check-in-done",
                 Subject.within(initiative.id(), "check-in", checkIn.id(), initiative.reference()),
-                Change.collect()
-                        .field("check-in", null, checkIn.what())
-                        .field("date", null, Said.day(command.on()))
-                        .field("note", null, command.note())
-                        .list());
+                changes);
         LOG.info("Check-in {} of initiative {} done by {}", checkIn.id(), initiative.id(), actor.personId());
         recording.recorded(initiative.organisationId(), initiative.id());
+    }
+
+    /**
+     * Gives a check-in that is still to be done to somebody else, or another day; likewise once an initiative has ended.
+     *
+     * @throws NotFound if the initiative has no such check-in
+     * @throws Conflict if somebody changed it since it was shown
+     * @throws Refused once it is done; for somebody who is not of the organisation, or a day before the ending; if
+     *     nothing changes
+     */
+    public void handOver(Actor actor, String reference, long checkInId, HandOver command) {
+        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
+        CheckIn checkIn = find(actor, initiative, checkInId, command.version());
+        if (checkIn.doneOn() != null) {
+            throw new Refused(null, "journey.hand-over.check-ins.done");
+        }
+        Long owner = command.ownerId();
+        boolean stays = Objects.equals(owner, checkIn.ownerId());
+        if (owner != null && !stays && !directory.isMember(actor, owner)) {
+            throw new Refused("owner", "journey.condition.owner.unknown");
+        }
+        endings.findByIdAndOrganisationIdAndInitiativeId(
+                        checkIn.endingId(), initiative.organisationId(), initiative.id())
+                .filter(ending -> command.dueOn().isBefore(ending.endedOn()))
+                .ifPresent(ending -> {
+                    throw new Refused("due", "journey.end.check-ins.before-ending");
+                });
+        if (stays && command.dueOn().equals(checkIn.dueOn())) {
+            throw new Refused(null, "journey.hand-over.nothing");
+        }
+        List<Change> changes = Change.collect()
+                .field("check-in", null, checkIn.what())
+                .field("owner", said.name(checkIn.ownerId()), said.name(owner))
+                .field("due", Said.day(checkIn.dueOn()), Said.day(command.dueOn()))
+                .list();
+        checkIn.handOver(owner, command.dueOn());
+        checkIns.saveAndFlush(checkIn);
+        audit.record(
+                actor.author(),
+                "check-in-handed-over",
+                Subject.within(initiative.id(), "check-in", checkIn.id(), initiative.reference()),
+                changes);
+        LOG.info("Check-in {} of initiative {} handed over by {}", checkIn.id(), initiative.id(), actor.personId());
+        recording.recorded(initiative.organisationId(), initiative.id());
+    }
+
+    /** As this person saw it, for who may see to it. */
+    private CheckIn find(Actor actor, InitiativeHeader initiative, long id, int version) {
+        CheckIn checkIn = checkIns.findByIdAndOrganisationIdAndInitiativeId(
+                        id, initiative.organisationId(), initiative.id())
+                .orElseThrow(() -> new NotFound("check-in"));
+        if (!checkIn.ownedBy(actor.personId()) && !initiative.editableBy(actor)) {
+            throw new Forbidden(Permission.EDIT_ALL_INITIATIVES.name());
+        }
+        Conflict.unlessSame("check-in", version, checkIn.version());
+        return checkIn;
     }
 
     /** @throws Refused for more than one ending can hold */

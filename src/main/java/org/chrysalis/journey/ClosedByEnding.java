@@ -2,7 +2,10 @@ package org.chrysalis.journey;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.pathway.Pathway;
 import org.chrysalis.support.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,12 +18,14 @@ class ClosedByEnding {
 
     private final VisitRepository visits;
     private final PauseRepository pauses;
+    private final Pathway pathway;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    ClosedByEnding(VisitRepository visits, PauseRepository pauses, JdbcClient jdbc, Clock clock) {
+    ClosedByEnding(VisitRepository visits, PauseRepository pauses, Pathway pathway, JdbcClient jdbc, Clock clock) {
         this.visits = visits;
         this.pauses = pauses;
+        this.pathway = pathway;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -28,10 +33,11 @@ class ClosedByEnding {
     /**
      * What the ending closed ends on this day instead.
      *
+     * @return what shifted besides the visit
      * @throws Refused if the day lies ahead or after the reopening; before the visit, a pause or work alongside
      *     began, or ended by itself; after a check-in is due
      */
-    void shift(InitiativeHeader initiative, Ending ending, LocalDate day) {
+    Shifted shift(InitiativeHeader initiative, Ending ending, LocalDate day) {
         Visit main = visits.findByIdAndOrganisationIdAndInitiativeId(
                         mainVisit(initiative, ending), initiative.organisationId(), initiative.id())
                 .orElseThrow();
@@ -42,10 +48,11 @@ class ClosedByEnding {
             throw new Refused(FIELD, "journey.correct.ending.date.after-reopening", Day.words(reopened));
         }
         requireNoCheckInBefore(initiative, ending, day);
-        shiftAlongside(initiative, ending.endedOn(), day);
-        shiftPause(initiative, main, ending.endedOn(), day);
+        List<String> ended = shiftAlongside(initiative, ending.endedOn(), day);
+        boolean pause = shiftPause(initiative, ending, day);
         main.end(day);
         visits.saveAndFlush(main);
+        return new Shifted(List.of(), ended, pause);
     }
 
     /** The visit from which this ending's reopening went on; the last one while it stands. Two endings may share a day. */
@@ -83,7 +90,8 @@ class ClosedByEnding {
                 });
     }
 
-    private void shiftAlongside(InitiativeHeader initiative, LocalDate before, LocalDate day) {
+    private List<String> shiftAlongside(InitiativeHeader initiative, LocalDate before, LocalDate day) {
+        List<String> shifted = new ArrayList<>();
         for (Visit visit : visits.findAlongside(initiative.organisationId(), initiative.id())) {
             LocalDate ended = visit.endedOn();
             if (ended == null || ended.isAfter(before)) {
@@ -95,22 +103,25 @@ class ClosedByEnding {
                 requireNotAfter(visit.startedOn(), day, "journey.end.date.before-alongside");
                 visit.end(day);
                 visits.saveAndFlush(visit);
+                shifted.add(Stages.name(pathway, initiative.organisationId(), visit.stageId()));
             }
         }
+        return shifted;
     }
 
-    /** A pause that people ended by resuming says so; the one that the ending closed says nothing. */
-    private void shiftPause(InitiativeHeader initiative, Visit main, LocalDate before, LocalDate day) {
-        for (Pause pause : pauses.findOver(initiative.organisationId(), initiative.id(), before)) {
-            boolean within = !pause.startedOn().isBefore(main.startedOn());
-            if (within && before.equals(pause.endedOn()) && !pause.resumed()) {
+    private boolean shiftPause(InitiativeHeader initiative, Ending ending, LocalDate day) {
+        boolean shifted = false;
+        for (Pause pause : pauses.findOver(initiative.organisationId(), initiative.id(), ending.endedOn())) {
+            if (pause.endedWith(ending)) {
                 requireNotAfter(pause.startedOn(), day, "journey.move.date.before-pause");
-                pause.end(day, "");
+                pause.shiftEnd(day, clock.instant());
                 pauses.saveAndFlush(pause);
+                shifted = true;
             } else {
                 requireNotAfter(pause.endedOn(), day, "journey.pause.date.before-resumed");
             }
         }
+        return shifted;
     }
 
     private static void requireNotAfter(LocalDate earliest, LocalDate day, String key) {

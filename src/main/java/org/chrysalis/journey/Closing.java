@@ -2,6 +2,7 @@ package org.chrysalis.journey;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Refused;
@@ -23,10 +24,13 @@ class Closing {
         this.clock = clock;
     }
 
-    /** @throws Refused for a day ahead, or before the visit, the pause or work alongside began */
-    void close(Actor actor, InitiativeHeader initiative, Visit present, LocalDate day) {
+    /**
+     * @return the pause that it closed; what closed it is said once the ending is kept
+     * @throws Refused for a day ahead, or before the visit, the pause or work alongside began
+     */
+    Optional<Pause> close(Actor actor, InitiativeHeader initiative, Visit present, LocalDate day) {
         Day.requireBetween(present.startedOn(), day, LocalDate.now(clock), "date", "journey.move.date.before-visit");
-        pause.end(actor, initiative, day);
+        Optional<Pause> rested = pause.end(actor, initiative, day);
         for (Visit alongside : visits.findOpenAlongside(initiative.organisationId(), initiative.id())) {
             if (day.isBefore(alongside.startedOn())) {
                 throw new Refused("date", "journey.end.date.before-alongside", Day.words(alongside.startedOn()));
@@ -35,5 +39,10 @@ class Closing {
         }
         present.end(day);
         visits.saveAndFlush(present);
+        return rested;
+    }
+
+    void closedBy(Pause rested, Ending ending) {
+        pause.closedByEnding(rested, ending);
     }
 }

@@ -84,12 +84,23 @@ class Condition {
         return dueOn;
     }
 
-    boolean met() {
-        return metOn != null;
+    /** None while it is open. */
+    @Nullable
+    LocalDate metOn() {
+        return metOn;
+    }
+
+    String metNote() {
+        return metNote;
     }
 
     int version() {
         return version;
+    }
+
+    void handOver(long owner, LocalDate due) {
+        this.ownerId = owner;
+        this.dueOn = due;
     }
 
     void meet(LocalDate day, long person, String note) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record ConditionView(
         long id,
         String wording,
+        long ownerId,
         String ownerName,
         boolean mine,
         LocalDate dueOn,

@@ -62,7 +62,8 @@ public class Conditions {
     }
 
     /**
-     * Records that a condition is met. Its owner and whoever may edit the initiative may say so.
+     * Records that a condition is met. Its owner and whoever may edit the initiative may say so, and put right what was
+     * recorded before once they have seen it.
      *
      * @throws NotFound if the initiative has no such condition
      * @throws Conflict if somebody changed it since it was shown
@@ -70,34 +71,76 @@ public class Conditions {
      */
     public void meet(Actor actor, String reference, long conditionId, MeetCondition command) {
         InitiativeHeader initiative = initiatives.openForMove(actor, reference);
-        Condition condition = conditions
-                .findByIdAndOrganisationIdAndInitiativeId(conditionId, initiative.organisationId(), initiative.id())
-                .orElseThrow(() -> new NotFound("condition"));
-        if (condition.ownerId() == actor.personId()) {
-            initiative.requireGoingOn();
-        } else {
-            initiative.requireEditableBy(actor);
-        }
-        Conflict.unlessSame("condition", command.version(), condition.version());
-        if (condition.met()) {
-            throw new Conflict("condition");
-        }
+        Condition condition = find(actor, initiative, conditionId, command.version());
         if (command.on().isAfter(LocalDate.now(clock))) {
             throw new Refused("date", "journey.date.future");
         }
+        List<Change> changes = Change.collect()
+                .field("condition", null, condition.wording())
+                .field("date", Said.day(condition.metOn()), Said.day(command.on()))
+                .field("note", condition.metNote(), command.note().strip())
+                .list();
         condition.meet(command.on(), actor.personId(), command.note().strip());
         conditions.saveAndFlush(condition);
         audit.record(
                 actor.author(),
                 "condition-met",
                 Subject.within(initiative.id(), "condition", condition.id(), initiative.reference()),
-                Change.collect()
-                        .field("condition", null, condition.wording())
-                        .field("date", null, Said.day(command.on()))
-                        .field("note", null, command.note())
-                        .list());
+                changes);
         LOG.info("Condition {} of initiative {} met by {}", condition.id(), initiative.id(), actor.personId());
         recording.recorded(initiative.organisationId(), initiative.id());
+    }
+
+    /**
+     * Gives an open condition to somebody else, or another day: people leave, and days pass. Its owner and whoever may
+     * edit the initiative may do so.
+     *
+     * @throws NotFound if the initiative has no such condition
+     * @throws Conflict if somebody changed it since it was shown
+     * @throws Refused once it is met or the initiative has ended; for somebody who is not of the organisation; if
+     *     nothing changes
+     */
+    public void handOver(Actor actor, String reference, long conditionId, HandOver command) {
+        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
+        Condition condition = find(actor, initiative, conditionId, command.version());
+        if (condition.metOn() != null) {
+            throw new Refused(null, "journey.hand-over.conditions.done");
+        }
+        Long owner = command.ownerId();
+        if (owner == null || owner != condition.ownerId() && !directory.isMember(actor, owner)) {
+            throw new Refused("owner", "journey.condition.owner.unknown");
+        }
+        List<Change> changes = Change.collect()
+                .field("condition", null, condition.wording())
+                .field("owner", said.name(condition.ownerId()), said.name(owner))
+                .field("due", Said.day(condition.dueOn()), Said.day(command.dueOn()))
+                .list();
+        if (owner == condition.ownerId() && command.dueOn().equals(condition.dueOn())) {
+            throw new Refused(null, "journey.hand-over.nothing");
+        }
+        condition.handOver(owner, command.dueOn());
+        conditions.saveAndFlush(condition);
+        audit.record(
+                actor.author(),
+                "condition-handed-over",
+                Subject.within(initiative.id(), "condition", condition.id(), initiative.reference()),
+                changes);
+        LOG.info("Condition {} of initiative {} handed over by {}", condition.id(), initiative.id(), actor.personId());
+        recording.recorded(initiative.organisationId(), initiative.id());
+    }
+
+    /** As this person saw it, for who may see to it. */
+    private Condition find(Actor actor, InitiativeHeader initiative, long id, int version) {
+        Condition condition = conditions
+                .findByIdAndOrganisationIdAndInitiativeId(id, initiative.organisationId(), initiative.id())
+                .orElseThrow(() -> new NotFound("condition"));
+        if (condition.ownerId() == actor.personId()) {
+            initiative.requireGoingOn();
+        } else {
+            initiative.requireEditableBy(actor);
+        }
+        Conflict.unlessSame("condition", version, condition.version());
+        return condition;
     }
 
     /**
@@ -151,9 +194,9 @@ public class Conditions {
         }
     }
 
+    /** Whoever names its owner has seen to it that they are of the organisation, or were when they were named. */
     @Transactional(propagation = Propagation.MANDATORY)
     void keep(Actor actor, InitiativeHeader initiative, Condition condition) {
-        requireMember(actor, condition.ownerId());
         conditions.saveAndFlush(condition);
         audit.record(
                 actor.author(),

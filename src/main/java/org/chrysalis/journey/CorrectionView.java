@@ -2,6 +2,7 @@ package org.chrysalis.journey;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param move its number, where it is one of a move
  * @param ending its id, where it is one of an ending
+ * @param began the stages in which work alongside that began with it shifted too
+ * @param ended likewise work that ended with it
+ * @param pause whether the end of a pause shifted with it
  */
 public record CorrectionView(
         @Nullable Integer move,
@@ -19,7 +23,10 @@ public record CorrectionView(
         LocalDate dateBefore,
         LocalDate dateAfter,
         String reasonBefore,
-        String reasonAfter) {
+        String reasonAfter,
+        List<String> began,
+        List<String> ended,
+        boolean pause) {
 
     public boolean ofDate() {
         return !dateBefore.equals(dateAfter);

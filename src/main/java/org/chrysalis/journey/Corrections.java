@@ -2,7 +2,6 @@ package org.chrysalis.journey;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Objects;
 import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Change;
@@ -18,7 +17,6 @@ import org.chrysalis.support.Refused;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,7 +34,8 @@ public class Corrections {
     private final MoveRepository moves;
     private final EndingRepository endings;
     private final MainVisits mainVisits;
-    private final JdbcClient jdbc;
+    private final CarriedByMove carried;
+    private final KeptCorrections kept;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -48,7 +47,8 @@ public class Corrections {
             MoveRepository moves,
             EndingRepository endings,
             MainVisits mainVisits,
-            JdbcClient jdbc,
+            CarriedByMove carried,
+            KeptCorrections kept,
             AuditTrail audit,
             Clock clock) {
         this.initiatives = initiatives;
@@ -58,19 +58,20 @@ public class Corrections {
         this.moves = moves;
         this.endings = endings;
         this.mainVisits = mainVisits;
-        this.jdbc = jdbc;
+        this.carried = carried;
+        this.kept = kept;
         this.audit = audit;
         this.clock = clock;
     }
 
     /**
-     * Corrects the move of this number. With its day both adjoining visits shift, and work alongside that began or
-     * ended with it.
+     * Corrects the move of this number. With its day both adjoining visits shift, and so does what it began or ended
+     * besides: work alongside in any stage, and a pause. The correction says so.
      *
      * @throws NotFound if the initiative has no such move
      * @throws Conflict if somebody corrected it since it was shown
      * @throws Refused if nothing changes; if the day lies ahead, or outside the two visits that it parts; if a pause
-     *     or work alongside would then not fit; once the initiative has ended
+     *     or work alongside would then not fit, or begin before the journey or while it had ended; once the initiative has ended
      */
     public void correct(Actor actor, String reference, int number, CorrectMove command) {
         InitiativeHeader initiative = initiatives.openForMove(actor, reference);
@@ -86,21 +87,19 @@ public class Corrections {
         }
         LocalDate before = move.movedOn();
         String reasonBefore = move.reason();
-        if (!before.equals(command.on())) {
-            shift(initiative, move, command.on());
-        }
+        Shifted shifted = before.equals(command.on()) ? Shifted.NOTHING : shift(initiative, move, command.on());
         move.correct(command.on(), reason, clock.instant());
         moves.saveAndFlush(move);
-        keep(actor, move, before, reasonBefore, command.why().strip());
+        kept.ofMove(actor, move, before, reasonBefore, command.why().strip(), shifted);
+        Change.Collector changes = Change.collect()
+                .field("date", Said.day(before), Said.day(command.on()))
+                .field("reason", reasonBefore, reason);
+        shifted.tell(changes, before, command.on());
         audit.record(
                 actor.author(),
                 "move-corrected",
                 Subject.within(initiative.id(), "move", move.id(), initiative.reference()),
-                Change.collect()
-                        .field("date", Said.day(before), Said.day(command.on()))
-                        .field("reason", reasonBefore, reason)
-                        .field("why", null, command.why())
-                        .list());
+                changes.field("why", null, command.why()).list());
         LOG.info("Move {} of initiative {} corrected by {}", move.id(), initiative.id(), actor.personId());
         recording.recorded(initiative.organisationId(), initiative.id());
     }
@@ -110,7 +109,7 @@ public class Corrections {
                 .orElseThrow();
     }
 
-    private void shift(InitiativeHeader initiative, Move move, LocalDate day) {
+    private Shifted shift(InitiativeHeader initiative, Move move, LocalDate day) {
         LocalDate before = move.movedOn();
         Visit to = visit(initiative, move.toVisitId());
         Visit from = move.fromVisitId() == null ? null : visit(initiative, move.fromVisitId());
@@ -120,25 +119,25 @@ public class Corrections {
         if (to.endedOn() != null && day.isAfter(to.endedOn())) {
             throw new Refused("date", "journey.correct.date.after-next", Day.words(to.endedOn()));
         }
-        requireNoPauseAcross(initiative.organisationId(), initiative.id(), day, before);
+        if (from != null && move.direction() != Direction.REOPEN && day.isBefore(from.startedOn())) {
+            throw new Refused("date", "journey.correct.date.before-previous", Day.words(from.startedOn()));
+        }
+        Shifted shifted = carried.shift(initiative, move, day);
         to.beganOn(day);
         if (move.direction() == Direction.REOPEN) {
             shiftReopening(initiative, from, before, day);
         } else if (from != null) {
-            if (day.isBefore(from.startedOn())) {
-                throw new Refused("date", "journey.correct.date.before-previous", Day.words(from.startedOn()));
-            }
             from.end(day);
             visits.saveAndFlush(from);
         }
         visits.saveAndFlush(to);
-        shiftAlongside(initiative, from, to, before, day);
         if (mainVisits.overlap(initiative.organisationId(), initiative.id())) {
             throw new Refused("date", "journey.correct.date.alongside");
         }
         if (to.endedOn() == null) {
             standing.standsIn(initiative.organisationId(), initiative.id(), to.stageId(), day, to.ordinal());
         }
+        return shifted;
     }
 
     private void shiftReopening(InitiativeHeader initiative, @Nullable Visit last, LocalDate before, LocalDate day) {
@@ -149,58 +148,7 @@ public class Corrections {
         if (day.isBefore(ended)) {
             throw new Refused("date", "journey.reopen.date.before-ending", Day.words(ended));
         }
-        ending.reopen(day);
+        ending.reopen(day, clock.instant());
         endings.saveAndFlush(ending);
-    }
-
-    /** What began or ended with the move goes with it: work alongside where it stood before, and where it came to. */
-    private void shiftAlongside(
-            InitiativeHeader initiative, @Nullable Visit from, Visit to, LocalDate before, LocalDate day) {
-        for (Visit visit : visits.findAlongside(initiative.organisationId(), initiative.id())) {
-            boolean gaveWay = visit.stageId() == to.stageId() && before.equals(visit.endedOn());
-            boolean keptUp = from != null && visit.stageId() == from.stageId() && before.equals(visit.startedOn());
-            if (gaveWay && !day.isBefore(visit.startedOn())) {
-                visit.end(day);
-                visits.saveAndFlush(visit);
-            } else if (keptUp && (visit.endedOn() == null || !day.isAfter(visit.endedOn()))) {
-                visit.beganOn(day);
-                visits.saveAndFlush(visit);
-            }
-        }
-    }
-
-    private void requireNoPauseAcross(long organisationId, long initiativeId, LocalDate day, LocalDate before) {
-        boolean across = jdbc.sql("""
-                select exists (select 1 from pause
-                               where organisation_id = :organisation and initiative_id = :initiative
-                                 and (started_on < :day and (ended_on is null or ended_on > :day)
-                                      or started_on >= least(:day, :before) and started_on < greatest(:day, :before)))""")
-                .param("organisation", organisationId)
-                .param("initiative", initiativeId)
-                .param("day", day)
-                .param("before", before)
-                .query(Boolean.class)
-                .single();
-        if (across) {
-            throw new Refused("date", "journey.correct.date.pause");
-        }
-    }
-
-    private void keep(Actor actor, Move move, LocalDate dateBefore, String reasonBefore, String why) {
-        jdbc.sql("""
-                insert into correction (organisation_id, move_id, corrected_by, corrected_name, corrected_at, why,
-                                        date_before, date_after, reason_before, reason_after)
-                values (:organisation, :move, :person, :name, :now, :why, :dateBefore, :dateAfter, :reasonBefore, :reasonAfter)""")
-                .param("organisation", actor.organisationId())
-                .param("move", move.id())
-                .param("person", actor.personId())
-                .param("name", actor.name())
-                .param("now", OffsetDateTime.now(clock))
-                .param("why", why)
-                .param("dateBefore", dateBefore)
-                .param("dateAfter", move.movedOn())
-                .param("reasonBefore", reasonBefore)
-                .param("reasonAfter", move.reason())
-                .update();
     }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -35,6 +36,8 @@ class Ending {
     private String care;
     private @Nullable LocalDate reopenedOn;
     private @Nullable Long reviewId;
+    private @Nullable Long contextEventId;
+    private @Nullable Instant recordedAt;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     private @Nullable List<String> deciders;
@@ -50,7 +53,8 @@ class Ending {
             long initiativeId,
             EndInitiative command,
             List<String> deciders,
-            @Nullable Long reviewId) {
+            @Nullable Long reviewId,
+            Instant now) {
         this.organisationId = organisationId;
         this.initiativeId = initiativeId;
         this.endedOn = command.on();
@@ -61,6 +65,8 @@ class Ending {
         this.continues = command.continues();
         this.care = command.care();
         this.reviewId = reviewId;
+        this.contextEventId = command.contextEventId();
+        this.recordedAt = now;
     }
 
     long id() {
@@ -85,12 +91,14 @@ class Ending {
         return version;
     }
 
-    void correct(LocalDate day, String reason) {
+    void correct(LocalDate day, String reason, Instant now) {
+        this.recordedAt = now;
         this.endedOn = day;
         this.why = reason;
     }
 
-    void reopen(LocalDate day) {
+    void reopen(LocalDate day, Instant now) {
+        this.recordedAt = now;
         this.reopenedOn = day;
     }
 }

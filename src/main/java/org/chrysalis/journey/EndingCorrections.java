@@ -2,7 +2,6 @@ package org.chrysalis.journey;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Change;
 import org.chrysalis.audit.Subject;
@@ -15,7 +14,6 @@ import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,7 +28,7 @@ public class EndingCorrections {
     private final Recording recording;
     private final EndingRepository endings;
     private final ClosedByEnding closed;
-    private final JdbcClient jdbc;
+    private final KeptCorrections kept;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -39,14 +37,14 @@ public class EndingCorrections {
             Recording recording,
             EndingRepository endings,
             ClosedByEnding closed,
-            JdbcClient jdbc,
+            KeptCorrections kept,
             AuditTrail audit,
             Clock clock) {
         this.initiatives = initiatives;
         this.recording = recording;
         this.endings = endings;
         this.closed = closed;
-        this.jdbc = jdbc;
+        this.kept = kept;
         this.audit = audit;
         this.clock = clock;
     }
@@ -76,40 +74,21 @@ public class EndingCorrections {
         if (before.equals(command.on()) && reasonBefore.equals(reason)) {
             throw new Refused(null, "journey.correct.nothing");
         }
-        if (!before.equals(command.on())) {
-            closed.shift(initiative, ending, command.on());
-        }
-        ending.correct(command.on(), reason);
+        Shifted shifted =
+                before.equals(command.on()) ? Shifted.NOTHING : closed.shift(initiative, ending, command.on());
+        ending.correct(command.on(), reason, clock.instant());
         endings.saveAndFlush(ending);
-        keep(actor, ending, before, reasonBefore, command.why().strip());
+        kept.ofEnding(actor, ending, before, reasonBefore, command.why().strip(), shifted);
+        Change.Collector changes = Change.collect()
+                .field("date", Said.day(before), Said.day(command.on()))
+                .field("reason", reasonBefore, reason);
+        shifted.tell(changes, before, command.on());
         audit.record(
                 actor.author(),
                 "ending-corrected",
                 Subject.within(initiative.id(), "ending", ending.id(), initiative.reference()),
-                Change.collect()
-                        .field("date", Said.day(before), Said.day(command.on()))
-                        .field("reason", reasonBefore, reason)
-                        .field("why", null, command.why())
-                        .list());
+                changes.field("why", null, command.why()).list());
         LOG.info("Ending {} of initiative {} corrected by {}", ending.id(), initiative.id(), actor.personId());
         recording.recorded(initiative.organisationId(), initiative.id());
-    }
-
-    private void keep(Actor actor, Ending ending, LocalDate dateBefore, String reasonBefore, String why) {
-        jdbc.sql("""
-                insert into correction (organisation_id, ending_id, corrected_by, corrected_name, corrected_at, why,
-                                        date_before, date_after, reason_before, reason_after)
-                values (:organisation, :ending, :person, :name, :now, :why, :dateBefore, :dateAfter, :reasonBefore, :reasonAfter)""")
-                .param("organisation", actor.organisationId())
-                .param("ending", ending.id())
-                .param("person", actor.personId())
-                .param("name", actor.name())
-                .param("now", OffsetDateTime.now(clock))
-                .param("why", why)
-                .param("dateBefore", dateBefore)
-                .param("dateAfter", ending.endedOn())
-                .param("reasonBefore", reasonBefore)
-                .param("reasonAfter", ending.why())
-                .update();
     }
 }

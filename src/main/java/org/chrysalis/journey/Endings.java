@@ -1,7 +1,9 @@
 package org.chrysalis.journey;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Change;
 import org.chrysalis.audit.Subject;
@@ -33,7 +35,9 @@ public class Endings {
     private final EndingRepository endings;
     private final CheckIns checkIns;
     private final CompletedReviews reviews;
+    private final Causes causes;
     private final AuditTrail audit;
+    private final Clock clock;
 
     Endings(
             Initiatives initiatives,
@@ -44,7 +48,9 @@ public class Endings {
             EndingRepository endings,
             CheckIns checkIns,
             CompletedReviews reviews,
-            AuditTrail audit) {
+            Causes causes,
+            AuditTrail audit,
+            Clock clock) {
         this.initiatives = initiatives;
         this.standing = standing;
         this.recording = recording;
@@ -53,7 +59,9 @@ public class Endings {
         this.endings = endings;
         this.checkIns = checkIns;
         this.reviews = reviews;
+        this.causes = causes;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /**
@@ -70,14 +78,17 @@ public class Endings {
         Journey.requireShown(command.shownVisitId(), present == null ? null : present.id());
         initiative.requireGoingOn();
         CheckIns.requireFew(command.checkIns());
-        closing.close(actor, initiative, Objects.requireNonNull(present), command.on());
+        String context = causes.named(actor, command.contextEventId());
+        Optional<Pause> rested = closing.close(actor, initiative, Objects.requireNonNull(present), command.on());
         List<String> deciders = Deciders.named(command.deciders(), "deciders");
         Ending ending = endings.saveAndFlush(new Ending(
                 actor.organisationId(),
                 initiative.id(),
                 command,
                 deciders,
-                reviews.id(initiative.organisationId(), initiative.id(), command.review())));
+                reviews.id(initiative.organisationId(), initiative.id(), command.review()),
+                clock.instant()));
+        rested.ifPresent(pause -> closing.closedBy(pause, ending));
         checkIns.promise(actor, initiative, ending, command.checkIns());
         standing.is(initiative.organisationId(), initiative.id(), Status.ENDED);
         audit.record(
@@ -87,6 +98,7 @@ public class Endings {
                 Change.collect()
                         .field("date", null, Said.day(command.on()))
                         .field("cause", null, Said.word(command.cause()))
+                        .field("context", null, context)
                         .field("deciders", null, String.join(", ", deciders))
                         .field("why", null, command.why())
                         .field("learned", null, command.learned())

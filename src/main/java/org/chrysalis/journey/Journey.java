@@ -3,6 +3,7 @@ package org.chrysalis.journey;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.initiative.Recording;
@@ -81,14 +82,15 @@ public class Journey {
         if (direction == Direction.ON) {
             conditions.requireAnswered(actor, from.stageId(), command);
         }
-        boolean resumed = pause.end(actor, initiative, command.on());
+        Optional<Pause> rested = pause.end(actor, initiative, command.on());
         from.end(command.on());
         visits.saveAndFlush(from);
         Moved moved = steps.take(actor, initiative, command, from, stage, direction);
         if (direction == Direction.ON && !command.unmet().isEmpty()) {
             conditions.keepUnmet(actor, initiative, moved.moveId(), from.stageId(), command.unmet());
         }
-        if (resumed) {
+        if (rested.isPresent()) {
+            pause.closedByMove(rested.get(), moved.moveId());
             standing.is(initiative.organisationId(), initiative.id(), Status.ACTIVE);
         }
         recording.recorded(initiative.organisationId(), initiative.id());

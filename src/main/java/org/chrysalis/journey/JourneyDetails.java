@@ -92,13 +92,15 @@ public class JourneyDetails {
     public List<CorrectionView> corrections(InitiativeHeader initiative) {
         return jdbc.sql("""
                 select c.id, m.ordinal as move, null::bigint as ending, c.corrected_at, c.corrected_name, c.why,
-                       c.date_before, c.date_after, c.reason_before, c.reason_after
+                       c.date_before, c.date_after, c.reason_before, c.reason_after,
+                       c.began_alongside, c.ended_alongside, c.ended_pause
                 from correction c
                 join move m on m.id = c.move_id
                 where m.initiative_id = :initiative and m.organisation_id = :organisation
                 union all
                 select c.id, null, c.ending_id, c.corrected_at, c.corrected_name, c.why,
-                       c.date_before, c.date_after, c.reason_before, c.reason_after
+                       c.date_before, c.date_after, c.reason_before, c.reason_after,
+                       c.began_alongside, c.ended_alongside, c.ended_pause
                 from correction c
                 join ending e on e.id = c.ending_id
                 where e.initiative_id = :initiative and e.organisation_id = :organisation
@@ -116,7 +118,10 @@ public class JourneyDetails {
                         row.getObject("date_before", LocalDate.class),
                         row.getObject("date_after", LocalDate.class),
                         row.getString("reason_before"),
-                        row.getString("reason_after")))
+                        row.getString("reason_after"),
+                        List.of((String[]) row.getArray("began_alongside").getArray()),
+                        List.of((String[]) row.getArray("ended_alongside").getArray()),
+                        row.getBoolean("ended_pause")))
                 .list();
     }
 
@@ -165,6 +170,7 @@ public class JourneyDetails {
         return new ConditionView(
                 row.getLong("id"),
                 row.getString("wording"),
+                row.getLong("owner_id"),
                 row.getString("owner_name"),
                 row.getLong("owner_id") == actor.personId(),
                 due,
@@ -185,6 +191,7 @@ public class JourneyDetails {
                 row.getLong("ending_id"),
                 due,
                 row.getString("what"),
+                row.getObject("owner_id", Long.class),
                 row.getString("owner_name"),
                 row.getLong("owner_id") == actor.personId(),
                 done,

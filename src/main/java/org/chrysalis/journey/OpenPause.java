@@ -1,6 +1,8 @@
 package org.chrysalis.journey;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Change;
 import org.chrysalis.audit.Subject;
@@ -15,34 +17,46 @@ class OpenPause {
 
     private final PauseRepository pauses;
     private final AuditTrail audit;
+    private final Clock clock;
 
-    OpenPause(PauseRepository pauses, AuditTrail audit) {
+    OpenPause(PauseRepository pauses, AuditTrail audit, Clock clock) {
         this.pauses = pauses;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /**
-     * Ends it that day, if there is one.
+     * Ends it that day, if there is one. What ended it is said by {@link #closedByMove} or {@link #closedByEnding}.
      *
-     * @return whether there was
+     * @return the one that it ended
      * @throws Refused if it began later than this day
      */
-    boolean end(Actor actor, InitiativeHeader initiative, LocalDate day) {
-        Pause pause =
-                pauses.findOpen(initiative.organisationId(), initiative.id()).orElse(null);
-        if (pause == null) {
-            return false;
+    Optional<Pause> end(Actor actor, InitiativeHeader initiative, LocalDate day) {
+        Optional<Pause> open = pauses.findOpen(initiative.organisationId(), initiative.id());
+        if (open.isEmpty()) {
+            return open;
         }
+        Pause pause = open.get();
         if (day.isBefore(pause.startedOn())) {
             throw new Refused("date", "journey.move.date.before-pause", Day.words(pause.startedOn()));
         }
-        pause.end(day, "");
+        pause.end(day, "", clock.instant());
         pauses.saveAndFlush(pause);
         audit.record(
                 actor.author(),
                 "pause-ended",
                 Subject.within(initiative.id(), "pause", pause.id(), initiative.reference()),
                 Change.collect().field("date", null, Said.day(day)).list());
-        return true;
+        return open;
+    }
+
+    void closedByMove(Pause pause, long move) {
+        pause.closedByMove(move);
+        pauses.saveAndFlush(pause);
+    }
+
+    void closedByEnding(Pause pause, Ending ending) {
+        pause.closedByEnding(ending.id());
+        pauses.saveAndFlush(pause);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -27,6 +28,9 @@ class Pause {
     private @Nullable LocalDate reviewOn;
     private String resumeNote = "";
     private @Nullable Long reviewId;
+    private @Nullable Long endedWithMoveId;
+    private @Nullable Long endedWithEndingId;
+    private @Nullable Instant recordedAt;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     private @Nullable List<String> deciders;
@@ -39,7 +43,8 @@ class Pause {
             long initiativeId,
             PauseInitiative command,
             List<String> deciders,
-            @Nullable Long reviewId) {
+            @Nullable Long reviewId,
+            Instant now) {
         this.organisationId = organisationId;
         this.initiativeId = initiativeId;
         this.startedOn = command.on();
@@ -47,6 +52,7 @@ class Pause {
         this.deciders = deciders;
         this.reviewOn = command.reviewOn();
         this.reviewId = reviewId;
+        this.recordedAt = now;
     }
 
     long id() {
@@ -62,13 +68,31 @@ class Pause {
         return endedOn;
     }
 
-    /** Whether people said what changed when they took it up again. */
-    boolean resumed() {
-        return !resumeNote.isEmpty();
+    boolean endedWith(Move move) {
+        return Objects.equals(endedWithMoveId, move.id());
     }
 
-    void end(LocalDate day, String note) {
+    boolean endedWith(Ending ending) {
+        return Objects.equals(endedWithEndingId, ending.id());
+    }
+
+    /** A move took it up again. */
+    void closedByMove(long move) {
+        this.endedWithMoveId = move;
+    }
+
+    void closedByEnding(long ending) {
+        this.endedWithEndingId = ending;
+    }
+
+    void shiftEnd(LocalDate day, Instant now) {
         this.endedOn = day;
+        this.recordedAt = now;
+    }
+
+    void end(LocalDate day, String note, Instant now) {
+        this.endedOn = day;
+        this.recordedAt = now;
         this.resumeNote = note;
     }
 }

@@ -17,6 +17,10 @@ interface PauseRepository extends JpaRepository<Pause, Long> {
     List<Pause> findOver(long organisationId, long initiativeId, LocalDate day);
 
     @Query(
+            "select p from Pause p where p.organisationId = :organisationId and p.initiativeId = :initiativeId order by p.startedOn, p.id")
+    List<Pause> findOfInitiative(long organisationId, long initiativeId);
+
+    @Query(
             "select max(p.endedOn) from Pause p where p.organisationId = :organisationId and p.initiativeId = :initiativeId")
     Optional<LocalDate> findLastEnd(long organisationId, long initiativeId);
 }

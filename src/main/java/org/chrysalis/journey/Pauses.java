@@ -78,7 +78,8 @@ public class Pauses {
                 initiative.id(),
                 command,
                 deciders,
-                reviews.id(initiative.organisationId(), initiative.id(), command.review())));
+                reviews.id(initiative.organisationId(), initiative.id(), command.review()),
+                clock.instant()));
         standing.is(initiative.organisationId(), initiative.id(), Status.PAUSED);
         audit.record(
                 actor.author(),
@@ -114,7 +115,7 @@ public class Pauses {
                 LocalDate.now(clock),
                 "date",
                 "journey.resume.date.before-pause");
-        pause.end(on, note.strip());
+        pause.end(on, note.strip(), clock.instant());
         pauses.saveAndFlush(pause);
         standing.is(initiative.organisationId(), initiative.id(), Status.ACTIVE);
         audit.record(

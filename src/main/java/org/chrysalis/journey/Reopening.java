@@ -60,7 +60,7 @@ public class Reopening {
         Day.requireBetween(
                 ending.endedOn(), command.on(), LocalDate.now(clock), "date", "journey.reopen.date.before-ending");
         StageView stage = Stages.requireInUse(pathway, actor.organisationId(), command.stageId(), "stage");
-        ending.reopen(command.on());
+        ending.reopen(command.on(), clock.instant());
         endings.saveAndFlush(ending);
         standing.is(initiative.organisationId(), initiative.id(), Status.ACTIVE);
         Visit last =

@@ -109,6 +109,10 @@ class Review {
         return number;
     }
 
+    long visitId() {
+        return visitId;
+    }
+
     LocalDate heldOn() {
         return heldOn;
     }

@@ -1,8 +1,10 @@
 package org.chrysalis.journey;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.chrysalis.audit.Change;
@@ -27,27 +29,37 @@ public class ReviewDrafts {
     private final ReviewRepository repository;
     private final ReviewAnswerRepository answers;
     private final Directory directory;
+    private final Said names;
 
-    ReviewDrafts(Reviews reviews, ReviewRepository repository, ReviewAnswerRepository answers, Directory directory) {
+    ReviewDrafts(
+            Reviews reviews,
+            ReviewRepository repository,
+            ReviewAnswerRepository answers,
+            Directory directory,
+            Said names) {
         this.reviews = reviews;
         this.repository = repository;
         this.answers = answers;
         this.directory = directory;
+        this.names = names;
     }
 
     /**
      * @throws Conflict if somebody saved this part since it was shown
-     * @throws Refused for a day ahead, and once the review is completed
+     * @throws Refused for a day ahead, before the visit that is looked at or after the next review, and once the review is completed
      */
     public void tell(Actor actor, String reference, int number, ReviewParts.WhereWeAre part) {
         InitiativeHeader initiative = reviews.openForReview(actor, reference);
         Review review = reviews.draft(initiative, number);
         Conflict.unlessSame("review", part.version(), review.version());
-        reviews.requireNotAhead(part.heldOn());
+        reviews.requireHeld(initiative, review, part.heldOn());
         List<Change> changes = Change.collect()
                 .field("date", Said.day(review.heldOn()), Said.day(part.heldOn()))
                 .field("where-we-are", review.whereWeAre(), part.words())
                 .list();
+        if (changes.isEmpty()) {
+            return;
+        }
         review.tell(part.heldOn(), part.words());
         repository.saveAndFlush(review);
         reviews.record(actor, initiative, review, "review-changed", changes);
@@ -75,16 +87,24 @@ public class ReviewDrafts {
                 throw new NotFound("criterion");
             }
             Conflict.unlessSame("review-answer", each.version(), answer.version());
-            changes.addAll(Change.collect()
-                    .field("criterion", null, answer.answer() == each.answer() ? null : answer.wording())
+            List<Change> ofThis = Change.collect()
                     .field("answer", Said.word(answer.answer()), Said.word(each.answer()))
                     .field("evidence", answer.evidence(), each.evidence())
                     .field("note", answer.note(), each.note())
-                    .list());
+                    .list();
+            if (ofThis.isEmpty()) {
+                continue;
+            }
+            changes.addAll(
+                    Change.collect().field("criterion", null, answer.wording()).list());
+            changes.addAll(ofThis);
             answer.say(each.answer(), each.evidence(), each.note());
             answers.save(answer);
         }
         answers.flush();
+        if (changes.isEmpty()) {
+            return;
+        }
         reviews.record(actor, initiative, review, "review-changed", changes);
     }
 
@@ -92,7 +112,8 @@ public class ReviewDrafts {
      * Saves what next and who was there.
      *
      * @throws Conflict if somebody saved this part since it was shown
-     * @throws Refused for an owner who is not of the organisation, or too many conditions
+     * @throws Refused for an owner who is not of the organisation, unless they were named before they left, or too many conditions; for a
+     *     next review that is not after this one
      */
     public void decide(Actor actor, String reference, int number, ReviewParts.Outcome part) {
         InitiativeHeader initiative = reviews.openForReview(actor, reference);
@@ -101,22 +122,51 @@ public class ReviewDrafts {
         if (part.conditions().size() > MOST_CONDITIONS) {
             throw new Refused("conditions", "journey.review.conditions.too-many", MOST_CONDITIONS);
         }
+        LocalDate next = part.nextReviewOn();
+        if (next != null && !next.isAfter(review.heldOn())) {
+            throw new Refused("next", "journey.review.next.before", Day.words(review.heldOn()));
+        }
         List<String> people = part.people().isEmpty() ? List.of() : Deciders.named(part.people(), "people");
         List<Review.Asked> asked = new ArrayList<>();
+        Set<Long> there =
+                review.conditions().stream().map(Review.Asked::ownerId).collect(Collectors.toSet());
         for (ReviewParts.Asked each : part.conditions()) {
-            if (!directory.isMember(actor, each.ownerId())) {
+            if (!there.contains(each.ownerId()) && !directory.isMember(actor, each.ownerId())) {
                 throw new Refused("conditions", "journey.condition.owner.unknown");
             }
             asked.add(new Review.Asked(each.wording(), each.ownerId(), each.dueOn()));
         }
-        List<Change> changes = Change.collect()
+        Change.Collector collected = Change.collect()
                 .field("decision", Said.word(review.decision()), Said.word(part.decision()))
                 .field("note", review.decisionNote(), part.note())
                 .field("people", String.join(", ", review.people()), String.join(", ", people))
-                .field("next-review", Said.day(review.nextReviewOn()), Said.day(part.nextReviewOn()))
-                .list();
+                .field("next-review", Said.day(review.nextReviewOn()), Said.day(part.nextReviewOn()));
+        conditions(review.conditions(), asked, collected);
+        List<Change> changes = collected.list();
+        if (changes.isEmpty()) {
+            return;
+        }
         review.decide(part.decision(), part.note(), part.nextReviewOn(), people, asked);
         repository.saveAndFlush(review);
         reviews.record(actor, initiative, review, "review-changed", changes);
+    }
+
+    /** What was asked for before beside what is asked for now; what stayed is left out. */
+    private void conditions(List<Review.Asked> before, List<Review.Asked> after, Change.Collector changes) {
+        List<Review.Asked> gone = new ArrayList<>(before);
+        gone.removeAll(after);
+        List<Review.Asked> come = new ArrayList<>(after);
+        come.removeAll(before);
+        for (int i = 0; i < Math.max(gone.size(), come.size()); i++) {
+            changes.field(
+                    "condition",
+                    i < gone.size() ? words(gone.get(i)) : null,
+                    i < come.size() ? words(come.get(i)) : null);
+        }
+    }
+
+    /** Ask the board (Ben Brown, 1 May 2026) */
+    private String words(Review.Asked asked) {
+        return asked.wording() + " (" + names.name(asked.ownerId()) + ", " + Said.day(asked.dueOn()) + ")";
     }
 }

@@ -93,7 +93,7 @@ public class ReviewReading {
                 .query((row, line) -> answer(row))
                 .list();
         List<AskedView> asked = of(initiative, number, """
-                select c.wording, p.name as owner_name, c.due_on
+                select c.wording, c.owner_id, p.name as owner_name, c.due_on
                 from review r join review_condition c on c.review_id = r.id join person p on p.id = c.owner_id
                 where\s""" + THIS + " order by c.ordinal")
                 .query(AskedView.class)
@@ -125,6 +125,7 @@ public class ReviewReading {
             throws SQLException {
         OffsetDateTime completed = row.getObject("completed_at", OffsetDateTime.class);
         return new ReviewView(
+                row.getLong("id"),
                 row.getInt("number"),
                 row.getString("stage_name"),
                 row.getBoolean("present"),

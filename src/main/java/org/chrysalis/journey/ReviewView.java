@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param followed the path of what it led to, where a step remembers it
  */
 public record ReviewView(
+        long id,
         int number,
         String stageName,
         boolean present,
@@ -48,7 +49,7 @@ public record ReviewView(
     /** What the last completed review in which this criterion was talked about said of it. */
     public record Before(int review, LocalDate heldOn, Answer answer, String note) {}
 
-    public record AskedView(String wording, String ownerName, LocalDate dueOn) {}
+    public record AskedView(String wording, long ownerId, String ownerName, LocalDate dueOn) {}
 
     /** The topics that it has criteria of, people and safety first. */
     public List<CriterionTopic> topics() {

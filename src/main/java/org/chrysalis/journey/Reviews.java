@@ -74,7 +74,7 @@ public class Reviews {
      * time: where a draft is open, that one is answered.
      *
      * @return its number
-     * @throws Refused for a day ahead, and once the initiative has ended
+     * @throws Refused for a day ahead or before it stood in its stage, and once the initiative has ended
      */
     public int start(Actor actor, String reference, LocalDate heldOn) {
         InitiativeHeader initiative = openForReview(actor, reference);
@@ -83,9 +83,9 @@ public class Reviews {
         if (open != null) {
             return open.number();
         }
-        requireNotAhead(heldOn);
         Visit visit = visits.findStanding(initiative.organisationId(), initiative.id())
                 .orElseThrow();
+        requireHeldIn(visit, heldOn);
         Review review = reviews.saveAndFlush(new Review(
                 actor.organisationId(),
                 initiative.id(),
@@ -101,7 +101,15 @@ public class Reviews {
             answers.save(new ReviewAnswer(review.id(), i + 1, criteria.get(i)));
         }
         answers.flush();
-        record(actor, initiative, review, "review-started", List.of());
+        record(
+                actor,
+                initiative,
+                review,
+                "review-started",
+                Change.collect()
+                        .field("stage", null, initiative.stageName())
+                        .field("date", null, Said.day(heldOn))
+                        .list());
         return review.number();
     }
 
@@ -226,10 +234,18 @@ public class Reviews {
         Conflict.unlessSame("review", edition, present);
     }
 
-    void requireNotAhead(LocalDate heldOn) {
-        if (heldOn.isAfter(LocalDate.now(clock))) {
-            throw new Refused("date", "journey.date.future");
+    /** @throws Refused for a day ahead, before the visit that is looked at, or on or after the next review */
+    void requireHeld(InitiativeHeader initiative, Review review, LocalDate heldOn) {
+        visits.findByIdAndOrganisationIdAndInitiativeId(review.visitId(), initiative.organisationId(), initiative.id())
+                .ifPresent(visit -> requireHeldIn(visit, heldOn));
+        LocalDate next = review.nextReviewOn();
+        if (next != null && !next.isAfter(heldOn)) {
+            throw new Refused("date", "journey.review.date.after-next", Day.words(next));
         }
+    }
+
+    private void requireHeldIn(Visit visit, LocalDate heldOn) {
+        Day.requireBetween(visit.startedOn(), heldOn, LocalDate.now(clock), "date", "journey.review.date.before-visit");
     }
 
     void record(Actor actor, InitiativeHeader initiative, Review review, String action, List<Change> changes) {

@@ -27,6 +27,8 @@ class Visit {
     private @Nullable Integer ordinal;
     private LocalDate startedOn;
     private @Nullable LocalDate endedOn;
+    private @Nullable Long begunWithMoveId;
+    private @Nullable Long endedWithMoveId;
 
     @SuppressWarnings("NullAway") // for JPA
     protected Visit() {}
@@ -75,6 +77,25 @@ class Visit {
             throw new IllegalArgumentException("A visit cannot end before it began");
         }
         this.endedOn = day;
+    }
+
+    boolean begunWith(Move move) {
+        return Objects.equals(begunWithMoveId, move.id());
+    }
+
+    boolean endedWith(Move move) {
+        return Objects.equals(endedWithMoveId, move.id());
+    }
+
+    /** Work alongside that a move began. */
+    Visit openedBy(@Nullable Move move) {
+        this.begunWithMoveId = move == null ? null : move.id();
+        return this;
+    }
+
+    /** Work alongside that a move is about to end. */
+    void closedBy(Move move) {
+        this.endedWithMoveId = move.id();
     }
 
     void beganOn(LocalDate day) {

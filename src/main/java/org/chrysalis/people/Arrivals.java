@@ -31,6 +31,7 @@ public class Arrivals {
     private final RoleRepository roles;
     private final TeamRepository teams;
     private final Actors actors;
+    private final UsedLinks used;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -43,6 +44,7 @@ public class Arrivals {
             RoleRepository roles,
             TeamRepository teams,
             Actors actors,
+            UsedLinks used,
             AuditTrail audit,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -53,6 +55,7 @@ public class Arrivals {
         this.roles = roles;
         this.teams = teams;
         this.actors = actors;
+        this.used = used;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -100,7 +103,7 @@ public class Arrivals {
                 .orElseGet(() -> people.save(new Person(invitation.email(), name.strip(), now)));
         person.rename(name.strip());
         person.choosePassword(passwordHash, now);
-        return join(invitation, people.saveAndFlush(person), now);
+        return join(token, invitation, people.saveAndFlush(person), now);
     }
 
     /**
@@ -113,10 +116,10 @@ public class Arrivals {
         Person person = people.findById(personId)
                 .filter(known -> known.active() && known.email().equals(invitation.email()))
                 .orElseThrow(() -> new NotFound("invitation"));
-        return join(invitation, person, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        return join(token, invitation, person, clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
-    private Arrived join(Invitation invitation, Person person, Instant now) {
+    private Arrived join(String token, Invitation invitation, Person person, Instant now) {
         Optional<Membership> before =
                 memberships.findByOrganisationIdAndPersonId(invitation.organisationId(), person.id());
         List<Change> placed = before.map(known -> placed(known, invitation)).orElse(List.of());
@@ -125,6 +128,7 @@ public class Arrivals {
         membership.place(invitation.roleId(), invitation.teamId());
         membership.activate();
         invitations.delete(invitation);
+        used.note(token, person.id(), invitation.organisationId());
         memberships.flush();
         audit.record(
                 new Author(invitation.organisationId(), person.id(), person.name()),

@@ -3,7 +3,10 @@ package org.chrysalis.people;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,7 +55,17 @@ public class Directory {
      * @param all whether these are all; where there are too many to read through, only the actor is among them, and the
      *     rest is found by typing
      */
-    public record People(List<PersonOption> options, boolean all) {}
+    public record People(List<PersonOption> options, boolean all) {
+
+        /** How a field shows this person, where they are among those offered; the actor always is. */
+        public String labelOf(long personId) {
+            return options.stream()
+                    .filter(person -> person.id() == personId)
+                    .map(PersonOption::label)
+                    .findFirst()
+                    .orElse("");
+        }
+    }
 
     /** The active people by name, or the actor alone where there are more than {@value #MOST_PEOPLE}. */
     public People people(Actor actor) {
@@ -118,6 +131,38 @@ public class Directory {
                 .param("person", personId)
                 .query(String.class)
                 .optional();
+    }
+
+    /** The same of several, by their ids. */
+    public Map<Long, String> labels(Actor actor, Collection<Long> people) {
+        if (people.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, String> labels = new HashMap<>();
+        jdbc.sql("""
+                select p.id, %s as label from membership m join person p on p.id = m.person_id
+                where m.organisation_id = :organisation and m.person_id in (:people)""".formatted(LABEL))
+                .param("organisation", actor.organisationId())
+                .param("people", people)
+                .query(row -> {
+                    labels.put(row.getLong("id"), row.getString("label"));
+                });
+        return labels;
+    }
+
+    /**
+     * As {@link #find(Actor, String)}, but whoever is named there already may stay, under the label with which a field
+     * showed them, though they have left.
+     *
+     * @param there who is named already
+     */
+    public Optional<Long> find(Actor actor, String typed, Collection<Long> there) {
+        String name = typed.strip();
+        return labels(actor, there).entrySet().stream()
+                .filter(person -> person.getValue().equalsIgnoreCase(name))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .or(() -> find(actor, name));
     }
 
     /**

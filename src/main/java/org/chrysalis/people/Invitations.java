@@ -100,7 +100,7 @@ public class Invitations {
     /**
      * Makes the invitation. Whether the address has an account elsewhere is not told, and makes no difference here.
      *
-     * @throws Refused if they are a member or invited already, or the role may do more than the actor
+     * @throws Refused if they are a member or invited already, the team is retired, or the role may do more than the actor
      */
     public Link invite(Actor actor, InvitePerson command) {
         actor.require(Permission.MANAGE_PEOPLE);
@@ -120,11 +120,7 @@ public class Invitations {
     private Invitation create(Actor actor, InvitePerson command, String token) {
         Role role = role(actor, command.roleId());
         Administrators.requireWithin(actor, role.permissions(), "role");
-        String team = command.teamId() == null
-                ? null
-                : teams.findByIdAndOrganisationId(command.teamId(), actor.organisationId())
-                        .orElseThrow(() -> new NotFound("team"))
-                        .name();
+        String team = command.teamId() == null ? null : teamInUse(actor, command.teamId());
         String email = Person.normalised(command.email());
         boolean here = people.findByEmail(email)
                 .flatMap(person -> memberships.findByOrganisationIdAndPersonId(actor.organisationId(), person.id()))
@@ -179,6 +175,12 @@ public class Invitations {
 
     private Role role(Actor actor, long id) {
         return roles.findByIdAndOrganisationId(id, actor.organisationId()).orElseThrow(() -> new NotFound("role"));
+    }
+
+    private String teamInUse(Actor actor, long id) {
+        Team team = teams.findByIdAndOrganisationId(id, actor.organisationId()).orElseThrow(() -> new NotFound("team"));
+        team.requireInUse();
+        return team.name();
     }
 
     private static Subject subject(Invitation invitation) {

@@ -92,7 +92,7 @@ public class Memberships {
      * Gives a role and a team. With another role, a link for the person's new password ends.
      *
      * @throws Conflict if somebody else changed the membership since it was shown
-     * @throws Refused if the actor may not grant the role, or nobody would be left to manage people and roles
+     * @throws Refused if the actor may not grant the role, the team is another one and retired, or nobody would be left to manage people and roles
      */
     public void place(Actor actor, PlacePerson command) {
         actor.require(Permission.MANAGE_PEOPLE);
@@ -109,6 +109,9 @@ public class Memberships {
         }
         String teamBefore = teamName(actor, membership.teamId());
         String teamAfter = teamName(actor, command.teamId());
+        if (command.teamId() != null && !command.teamId().equals(membership.teamId())) {
+            team(actor, command.teamId()).requireInUse();
+        }
         var changes = Change.collect()
                 .field("role", before.name(), after.name())
                 .field("team", teamBefore, teamAfter)
@@ -188,11 +191,11 @@ public class Memberships {
     }
 
     private @Nullable String teamName(Actor actor, @Nullable Long id) {
-        return id == null
-                ? null
-                : teams.findByIdAndOrganisationId(id, actor.organisationId())
-                        .orElseThrow(() -> new NotFound("team"))
-                        .name();
+        return id == null ? null : team(actor, id).name();
+    }
+
+    private Team team(Actor actor, long id) {
+        return teams.findByIdAndOrganisationId(id, actor.organisationId()).orElseThrow(() -> new NotFound("team"));
     }
 
     private Subject subject(Membership membership) {

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OrganisationLogos {
 
-    static final int LARGEST = 200 * 1024;
+    static final int LARGEST = Logo.LARGEST_KILOBYTES * 1024;
     private static final int WIDEST = 2_000;
     private static final Set<String> KNOWN = Set.of("png", "jpeg");
 
@@ -32,7 +32,7 @@ class OrganisationLogos {
             throw new Refused("logo", "people.logo.missing");
         }
         if (picture.length > LARGEST) {
-            throw new Refused("logo", "people.logo.large", LARGEST / 1024);
+            throw new Refused("logo", "people.logo.large", Logo.LARGEST_KILOBYTES);
         }
         jdbc.sql("""
                 insert into organisation_logo (organisation_id, content_type, content)

@@ -29,6 +29,7 @@ public class PasswordLinks {
     private final PersonRepository people;
     private final Credentials credentials;
     private final Actors actors;
+    private final UsedLinks used;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -38,6 +39,7 @@ public class PasswordLinks {
             PersonRepository people,
             Credentials credentials,
             Actors actors,
+            UsedLinks used,
             AuditTrail audit,
             Clock clock) {
         this.links = links;
@@ -45,6 +47,7 @@ public class PasswordLinks {
         this.people = people;
         this.credentials = credentials;
         this.actors = actors;
+        this.used = used;
         this.audit = audit;
         this.clock = clock;
     }
@@ -124,6 +127,7 @@ public class PasswordLinks {
                 .orElseThrow(() -> new NotFound("password-link"));
         Person person = people.findById(link.personId()).orElseThrow(() -> new NotFound("person"));
         Instant from = credentials.choosePassword(person.id(), passwordHash);
+        used.note(token, person.id(), link.organisationId());
         audit.record(
                 new Author(link.organisationId(), person.id(), person.name()),
                 "password-changed",

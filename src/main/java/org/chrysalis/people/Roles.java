@@ -57,7 +57,9 @@ public class Roles {
         this.audit = audit;
     }
 
-    public record View(long id, int version, String name, String description) {}
+    /** @param needed whether somebody holds it or is invited to it: it cannot be deleted then */
+    public record View(
+            long id, int version, String name, @Nullable String description, boolean needed) {}
 
     @Transactional(readOnly = true)
     public RoleMatrix matrix(Actor actor) {
@@ -69,7 +71,7 @@ public class Roles {
     public View view(Actor actor, long id) {
         actor.require(Permission.MANAGE_ROLES);
         Role role = role(actor, id);
-        return new View(role.id(), role.version(), role.name(), role.description());
+        return new View(role.id(), role.version(), role.name(), role.description(), isNeeded(actor, id));
     }
 
     /**
@@ -118,7 +120,7 @@ public class Roles {
      * @param like the role whose permissions it begins with; none to begin with none
      * @throws Refused if there is a role of this name, there are too many, or the actor may not grant as much
      */
-    public void add(Actor actor, UUID submission, String name, String description, @Nullable Long like) {
+    public void add(Actor actor, UUID submission, String name, @Nullable String description, @Nullable Long like) {
         actor.require(Permission.MANAGE_ROLES);
         submissions.once(submission, actor.personId(), "role " + actor.organisationId(), () -> {
             List<Role> present = roles.findByOrganisationIdOrderByName(actor.organisationId());
@@ -130,8 +132,12 @@ public class Roles {
                     ? EnumSet.noneOf(Permission.class)
                     : role(actor, like).permissions();
             Administrators.requireWithin(actor, permissions, "like");
-            Role role = roles.saveAndFlush(
-                    new Role(actor.organisationId(), name.strip(), description.strip(), false, permissions));
+            Role role = roles.saveAndFlush(new Role(
+                    actor.organisationId(),
+                    name.strip(),
+                    description == null ? "" : description.strip(),
+                    false,
+                    permissions));
             var changes = Change.collect()
                     .field("permissions", null, names(permissions))
                     .list();
@@ -141,6 +147,7 @@ public class Roles {
     }
 
     /**
+     * @param description none if it was not asked about: it stays as it is
      * @throws Conflict if somebody else changed it since it was shown
      * @throws Refused if there is another role of this name, or this one may do more than the actor
      */
@@ -150,12 +157,13 @@ public class Roles {
         Conflict.unlessSame("role", version, role.version());
         requireBelow(actor, role);
         requireFree(roles.findByOrganisationIdOrderByName(actor.organisationId()), name, id);
+        String described = description == null ? role.description() : description.strip();
         var changes = Change.collect()
                 .field("name", role.name(), name.strip())
-                .field("description", role.description(), description.strip())
+                .field("description", role.description(), described)
                 .list();
         if (!changes.isEmpty()) {
-            role.describe(name.strip(), description.strip());
+            role.describe(name.strip(), described);
             audit.record(actor.author(), "role-changed", subject(role), changes);
         }
     }
@@ -169,12 +177,16 @@ public class Roles {
         Role role = role(actor, id);
         Conflict.unlessSame("role", version, role.version());
         requireBelow(actor, role);
-        if (memberships.existsByOrganisationIdAndRoleId(actor.organisationId(), id)
-                || invitations.existsByOrganisationIdAndRoleId(actor.organisationId(), id)) {
+        if (isNeeded(actor, id)) {
             throw new Refused(null, "people.role.in-use", role.name());
         }
         roles.delete(role);
         audit.record(actor.author(), "role-deleted", subject(role));
+    }
+
+    private boolean isNeeded(Actor actor, long id) {
+        return memberships.existsByOrganisationIdAndRoleId(actor.organisationId(), id)
+                || invitations.existsByOrganisationIdAndRoleId(actor.organisationId(), id);
     }
 
     private Role role(Actor actor, long id) {

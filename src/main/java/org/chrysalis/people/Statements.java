@@ -69,7 +69,7 @@ public class Statements {
     }
 
     /**
-     * Fills the gaps; one that is left empty is open again.
+     * Fills the gaps; one that is left empty is open again, and one that was not asked about stays as it is.
      *
      * @param version the one that the person saw
      * @throws Conflict if somebody else changed it since it was shown
@@ -80,7 +80,8 @@ public class Statements {
         Written before = find(actor.organisationId(), statement);
         Map<String, String> words = new LinkedHashMap<>();
         for (Statement.Gap gap : statement.gaps()) {
-            String text = typed.getOrDefault(gap.name(), "").strip();
+            String present = before.words().getOrDefault(gap.name(), "");
+            String text = typed.getOrDefault(gap.name(), present).strip();
             if (text.length() > LONGEST) {
                 throw new Refused("words[" + gap.name() + "]", "people.statement.long", LONGEST);
             }

@@ -6,6 +6,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.util.Objects;
+import org.chrysalis.support.Refused;
 import org.jspecify.annotations.Nullable;
 
 /** A service or team of an organisation. */
@@ -45,6 +46,13 @@ class Team {
 
     int version() {
         return version;
+    }
+
+    /** @throws Refused if it is offered no more: who is in it stays, and nobody else comes in */
+    void requireInUse() {
+        if (retired) {
+            throw new Refused("team", "people.team.not-offered");
+        }
     }
 
     void rename(String name) {

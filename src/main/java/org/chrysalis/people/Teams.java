@@ -86,17 +86,26 @@ public class Teams {
         }
     }
 
-    /** It is offered no more; who works in it goes on doing so. */
+    /** It is offered no more; who works in it goes on doing so. A retired one stays so, whatever version was seen. */
     public void retire(Actor actor, long id, int version) {
-        Team team = changing(actor, id, version);
-        team.retire();
-        audit.record(actor.author(), "team-retired", subject(team));
+        if (!isRetired(actor, id)) {
+            Team team = changing(actor, id, version);
+            team.retire();
+            audit.record(actor.author(), "team-retired", subject(team));
+        }
     }
 
     public void restore(Actor actor, long id, int version) {
-        Team team = changing(actor, id, version);
-        team.restore();
-        audit.record(actor.author(), "team-restored", subject(team));
+        if (isRetired(actor, id)) {
+            Team team = changing(actor, id, version);
+            team.restore();
+            audit.record(actor.author(), "team-restored", subject(team));
+        }
+    }
+
+    private boolean isRetired(Actor actor, long id) {
+        actor.require(Permission.MANAGE_PEOPLE);
+        return team(actor, id).retired();
     }
 
     private Team changing(Actor actor, long id, int version) {

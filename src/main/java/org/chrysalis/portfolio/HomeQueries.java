@@ -25,19 +25,27 @@ class HomeQueries {
             where o.person_id = :me and i.status <> 'ENDED'
               and\s""" + Sight.OF_INITIATIVE;
 
+    /** An initiative is told of once, by the last thing that happened to it. */
+    private static final String LAST_MOVE = """
+            e.organisation_id = :sightOrganisation and e.moved_on > :since
+              and not exists (select 1 from move l where l.initiative_id = e.initiative_id and l.ordinal > e.ordinal)
+              and not exists (select 1 from ending l where l.initiative_id = e.initiative_id and l.reopened_on is null)
+            """;
+
+    private static final String LAST_ENDING =
+            "e.organisation_id = :sightOrganisation and e.ended_on > :since and e.reopened_on is null";
+
     private static final String MOVED = """
             from move e
             join initiative i on i.id = e.initiative_id
             join visit v on v.id = e.to_visit_id
             join stage s on s.id = v.stage_id
-            where e.organisation_id = :sightOrganisation and e.moved_on > :since
-              and\s""" + Sight.OF_INITIATIVE;
+            where\s""" + LAST_MOVE + " and " + Sight.OF_INITIATIVE;
 
     private static final String ENDED = """
             from ending e
             join initiative i on i.id = e.initiative_id
-            where e.organisation_id = :sightOrganisation and e.ended_on > :since
-              and\s""" + Sight.OF_INITIATIVE;
+            where\s""" + LAST_ENDING + " and " + Sight.OF_INITIATIVE;
 
     /** Whether the person sees what a row is about; who sees all of them is counted without opening each. */
     private static final String COUNTED =
@@ -75,30 +83,28 @@ class HomeQueries {
     }
 
     /**
-     * Moves and endings, the latest first: each kind by its own index, so many at most, then merged. What happened to
-     * one initiative on one day keeps the order of its visits; an ending tells of the visit that it closed, since the
-     * initiative may stand elsewhere by now.
+     * Where initiatives were moved to last, and which ended, the latest first: each kind by its own index, so many at
+     * most, then merged. An ending tells of the visit that it closed.
      */
     List<Happening> recent(Actor actor, LocalDate today, long skipped, int most) {
         return bind("""
                 (select i.reference, i.name, lower(e.direction) as what, s.name as stage, e.moved_on as day,
-                        null as learned, i.id as initiative, 2 * v.ordinal as step
+                        null as learned, i.id as initiative
                  %s
-                 order by e.moved_on desc, i.id desc, v.ordinal desc limit :reach)
+                 order by e.moved_on desc, i.id desc limit :reach)
                 union all
                 (select e.reference, e.name, 'end', s.name, e.ended_on, nullif(btrim(e.learned), ''),
-                        e.initiative_id, 2 * v.ordinal + 1
+                        e.initiative_id
                  from (select e.*, i.reference, i.name
                        %s
-                       order by e.ended_on desc, i.id desc, e.id desc limit :reach) e
+                       order by e.ended_on desc, i.id desc limit :reach) e
                  cross join lateral (
-                       select v.stage_id, v.ordinal
+                       select v.stage_id
                        from visit v
-                       left join visit n on n.initiative_id = v.initiative_id and n.ordinal = v.ordinal + 1
-                       where v.initiative_id = e.initiative_id and v.main and v.ended_on = e.ended_on
-                       order by (n.started_on is not distinct from e.reopened_on) desc, v.ordinal desc limit 1) v
+                       where v.initiative_id = e.initiative_id and v.main
+                       order by v.ordinal desc limit 1) v
                  join stage s on s.id = v.stage_id)
-                order by day desc, initiative desc, step desc
+                order by day desc, initiative desc
                 limit :most offset :skipped""".formatted(MOVED, ENDED), actor)
                 .param("since", today.minusDays(RECENT_DAYS))
                 .param("reach", skipped + most)
@@ -111,9 +117,9 @@ class HomeQueries {
     int countRecent(Actor actor, LocalDate today, int most) {
         return bind("""
                 select count(*) from (
-                    (select 1 from move e where e.organisation_id = :sightOrganisation and e.moved_on > :since %1$s)
+                    (select 1 from move e where %2$s %1$s)
                     union all
-                    (select 1 from ending e where e.organisation_id = :sightOrganisation and e.ended_on > :since %1$s)) c""".formatted(COUNTED), actor)
+                    (select 1 from ending e where %3$s %1$s)) c""".formatted(COUNTED, LAST_MOVE, LAST_ENDING), actor)
                 .param("since", today.minusDays(RECENT_DAYS))
                 .param("most", most + 1)
                 .query(Integer.class)

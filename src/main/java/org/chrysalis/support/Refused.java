@@ -10,6 +10,7 @@ public class Refused extends RuntimeException {
 
     private final @Nullable String field;
     private final transient Object[] arguments;
+    private transient @Nullable Way way;
 
     /** @param field the form's field that the message belongs to; none for the form as a whole */
     public Refused(@Nullable String field, String messageKey, Object... arguments) {
@@ -20,6 +21,18 @@ public class Refused extends RuntimeException {
 
     public @Nullable String field() {
         return field;
+    }
+
+    /** Where the person can go on from a page that has no form to show it beside. */
+    public record Way(String path, String messageKey) {}
+
+    public Refused leadingTo(String path, String linkKey) {
+        this.way = new Way(path, linkKey);
+        return this;
+    }
+
+    public @Nullable Way way() {
+        return way;
     }
 
     public String messageKey() {

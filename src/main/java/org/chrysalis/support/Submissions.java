@@ -1,10 +1,13 @@
 package org.chrysalis.support;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -13,16 +16,19 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Lets a form that is sent twice make one thing. The form carries a token; the first sending does the work and
  * notes what it led to, a second one (a double click, a reload, a lost answer) is told the same outcome. Two at the
- * same moment wait for one another on the token's primary key.
+ * same moment wait for one another on the token's primary key. The same token with other words is another sending, of
+ * somebody who went back and wrote more: it is refused, never called done.
  */
 @Service
 public class Submissions {
 
     private final JdbcClient jdbc;
+    private final Sending sending;
     private final Clock clock;
 
-    Submissions(JdbcClient jdbc, Clock clock) {
+    Submissions(JdbcClient jdbc, Sending sending, Clock clock) {
         this.jdbc = jdbc;
+        this.sending = sending;
         this.clock = clock;
     }
 
@@ -34,15 +40,18 @@ public class Submissions {
      * @param work does it and answers with what to show next, such as a reference (500 characters at most)
      * @return what the first sending answered
      * @throws NotFound if the token was another person's, or another form's
+     * @throws SentBefore if the form said something else when it was sent first
      */
     @Transactional(propagation = Propagation.REQUIRED)
     public String once(UUID token, long personId, String purpose, Supplier<String> work) {
         int claimed = jdbc.sql("""
-                insert into submission (token, person_id, purpose, created_at) values (:token, :person, :purpose, :now)
+                insert into submission (token, person_id, purpose, content, created_at)
+                values (:token, :person, :purpose, :content, :now)
                 on conflict (token) do nothing""")
                 .param("token", token)
                 .param("person", personId)
                 .param("purpose", purpose)
+                .param("content", sending.digest(), Types.BINARY)
                 .param("now", OffsetDateTime.now(clock))
                 .update();
         if (claimed == 0) {
@@ -56,16 +65,32 @@ public class Submissions {
         return outcome;
     }
 
-    /** What this token's work led to, for a page that would otherwise ask about what it made. */
+    /**
+     * What this token's work led to, for a page that would otherwise ask about what it made.
+     *
+     * @throws SentBefore if the form said something else when it was sent first
+     */
     @Transactional(readOnly = true)
     public Optional<String> outcome(UUID token, long personId, String purpose) {
-        return jdbc.sql("""
-                select outcome from submission
+        Optional<Done> done = jdbc.sql("""
+                select outcome, content from submission
                 where token = :token and person_id = :person and purpose = :purpose and outcome is not null""")
                 .param("token", token)
                 .param("person", personId)
                 .param("purpose", purpose)
-                .query(String.class)
+                .query((row, number) -> new Done(row.getString("outcome"), row.getBytes("content")))
                 .optional();
+        byte[] now = sending.digest();
+        if (done.filter(first -> first.saidElse(now)).isPresent()) {
+            throw new SentBefore();
+        }
+        return done.map(Done::outcome);
+    }
+
+    private record Done(String outcome, byte @Nullable [] content) {
+
+        boolean saidElse(byte @Nullable [] now) {
+            return content != null && now != null && !Arrays.equals(content, now);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.chrysalis.transfer;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,17 @@ public record CheckedRow(
         READY,
         DUPLICATE,
         NEEDS_CHANGE
+    }
+
+    static final String NAME_HERE = "name-here";
+    static final String NAME_TWICE = "name-twice";
+
+    /** Of which other one this may be a duplicate; none where it is not. */
+    public Optional<Finding> duplicateOf() {
+        return notes.stream()
+                .filter(note -> note.messageKey().endsWith(NAME_HERE)
+                        || note.messageKey().endsWith(NAME_TWICE))
+                .findFirst();
     }
 
     public CheckedRow {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.chrysalis.support.web.DateInput;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,7 +83,7 @@ record DateText(@Nullable LocalDate date, Precision precision) {
             return month(year(found.group(2)), month(found.group(1)));
         }
         if (YEAR.matcher(text).matches()) {
-            return new DateText(LocalDate.of(Integer.parseInt(text), 1, 1), Precision.YEAR);
+            return known(LocalDate.of(Integer.parseInt(text), 1, 1), Precision.YEAR);
         }
         if (QUARTER.matcher(text).matches()) {
             return unread(Precision.QUARTER);
@@ -92,7 +93,7 @@ record DateText(@Nullable LocalDate date, Precision precision) {
 
     private static DateText day(int year, int month, int day) {
         try {
-            return new DateText(LocalDate.of(year, month, day), Precision.DAY);
+            return known(LocalDate.of(year, month, day), Precision.DAY);
         } catch (DateTimeException e) {
             return unread(month > 12 && month <= 31 && day <= 12 ? Precision.MONTH_FIRST : Precision.UNREADABLE);
         }
@@ -101,7 +102,14 @@ record DateText(@Nullable LocalDate date, Precision precision) {
     private static DateText month(int year, int month) {
         return month < 1 || month > 12
                 ? unread(Precision.UNREADABLE)
-                : new DateText(LocalDate.of(year, month, 1), Precision.MONTH);
+                : known(LocalDate.of(year, month, 1), Precision.MONTH);
+    }
+
+    /** A year that a form would refuse is a slip of the pen here too. */
+    private static DateText known(LocalDate day, Precision precision) {
+        return day.getYear() < DateInput.EARLIEST_YEAR || day.getYear() > DateInput.LATEST_YEAR
+                ? unread(Precision.UNREADABLE)
+                : new DateText(day, precision);
     }
 
     private static DateText unread(Precision why) {

@@ -2,12 +2,12 @@ package org.chrysalis.transfer;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.chrysalis.initiative.Kind;
 import org.chrysalis.initiative.Status;
 import org.chrysalis.initiative.Visibility;
@@ -41,7 +41,7 @@ final class RowCheck {
 
     static List<CheckedRow> of(Sheet sheet, Surroundings surroundings) {
         RowCheck check = new RowCheck(sheet, surroundings);
-        Set<String> names = new HashSet<>(surroundings.names());
+        Map<String, Integer> names = new HashMap<>();
         List<CheckedRow> rows = new ArrayList<>(sheet.rows().size());
         for (Sheet.Row row : sheet.rows()) {
             rows.add(check.row(row, names));
@@ -49,7 +49,8 @@ final class RowCheck {
         return rows;
     }
 
-    private CheckedRow row(Sheet.Row row, Set<String> names) {
+    /** @param names of the rows before, in lower case, with the number of the first that is called so */
+    private CheckedRow row(Sheet.Row row, Map<String, Integer> names) {
         RowReading read = new RowReading(sheet, row, surroundings);
         String name = read.line(Column.NAME, LONGEST_NAME);
         if (name.isEmpty()) {
@@ -62,10 +63,14 @@ final class RowCheck {
         if (!read.problems().isEmpty()) {
             return new CheckedRow(row.number(), name, State.NEEDS_CHANGE, read.problems(), read.notes(), null);
         }
-        boolean here = surroundings.names().contains(name.toLowerCase(Locale.ROOT));
-        boolean duplicate = !names.add(name.toLowerCase(Locale.ROOT));
-        if (duplicate) {
-            read.note(Column.NAME, name, here ? "name-here" : "name-twice");
+        String called = name.toLowerCase(Locale.ROOT);
+        String here = surroundings.names().get(called);
+        Integer before = names.putIfAbsent(called, row.number());
+        boolean duplicate = here != null || before != null;
+        if (here != null) {
+            read.note(Column.NAME, name, CheckedRow.NAME_HERE, here);
+        } else if (before != null) {
+            read.note(Column.NAME, name, CheckedRow.NAME_TWICE, before);
         }
         return new CheckedRow(
                 row.number(), name, duplicate ? State.DUPLICATE : State.READY, List.of(), read.notes(), initiative);

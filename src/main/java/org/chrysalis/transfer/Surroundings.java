@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What a file is checked against: the organisation as it is at this moment.
@@ -12,14 +11,14 @@ import java.util.Set;
  * @param stages in use, in their order
  * @param teams in use, by plain name
  * @param people active, by plain name and by address; none where a name is not unique
- * @param names of the initiatives that there are, in lower case
+ * @param names of the initiatives that there are, in lower case, each with the reference of one that is called so
  */
 record Surroundings(
         LocalDate today,
         List<StageOption> stages,
         Map<String, Long> teams,
         Map<String, Optional<Long>> people,
-        Set<String> names) {
+        Map<String, String> names) {
 
     record StageOption(long id, String name, String phase) {}
 

@@ -75,18 +75,21 @@ class SurroundingsReader {
     }
 
     /** Those that the person may see: what is kept from them is not given away by its name. */
-    private Set<String> names(Actor actor, Sheet sheet) {
+    private Map<String, String> names(Actor actor, Sheet sheet) {
         String[] names = sheet.rows().stream()
                 .map(row -> sheet.cell(row, Column.NAME).replaceAll("\\s+", " ").toLowerCase(Locale.ROOT))
                 .distinct()
                 .toArray(String[]::new);
-        return Set.copyOf(Sight.bind(
+        Map<String, String> here = new HashMap<>();
+        Sight.bind(
                         jdbc.sql(
-                                        "select distinct lower(i.name) from initiative i where lower(i.name) = any(:names) and "
-                                                + Sight.OF_INITIATIVE)
+                                        "select lower(i.name) as name, i.reference from initiative i where lower(i.name) = any(:names) and "
+                                                + Sight.OF_INITIATIVE + " order by i.id")
                                 .param("names", names),
                         actor)
-                .query(String.class)
-                .list());
+                .query(row -> {
+                    here.putIfAbsent(row.getString("name"), row.getString("reference"));
+                });
+        return here;
     }
 }

@@ -51,6 +51,14 @@ class SignInTest {
     }
 
     @Test
+    void leadsBackToAnAddressThatAHeaderCanHold() throws Exception {
+        signIn(council.staff(), TestOrganisations.PASSWORD, "/initiatives?q=caf\u00e9")
+                .andExpect(redirectedUrl("/initiatives?q=caf%C3%A9"));
+        mvc.perform(get("/sign-in").param("return", "/\u00e9").with(signedInAs(council.staff())))
+                .andExpect(redirectedUrl("/%C3%A9"));
+    }
+
+    @Test
     void signsInAndGoesOn() throws Exception {
         MvcResult answer = signIn(council.staff(), TestOrganisations.PASSWORD, "/initiatives?stage=3")
                 .andExpect(redirectedUrl("/initiatives?stage=3"))

@@ -18,7 +18,7 @@ class RunwayTest {
         Runway runway = runway(
                 null,
                 Sums.named("Grant").of("1000.01").from(LocalDate.of(2025, 1, 1)).until(LocalDate.of(2025, 3, 31)));
-        assertThat(committed(runway, 4)).containsExactly("344.45", "311.11", "344.45", "0.00");
+        assertThat(committed(runway, 4)).containsExactly("333.34", "333.33", "333.34", "0.00");
         assertThat(total(runway)).isEqualByComparingTo("1000.01");
     }
 
@@ -31,7 +31,17 @@ class RunwayTest {
                         .from(LocalDate.of(2024, 4, 1))
                         .until(LocalDate.of(2025, 2, 28))
                         .spent("6050", LocalDate.of(2024, 12, 31)));
-        assertThat(committed(runway, 3)).containsExactly("1550.00", "1400.00", "0.00");
+        assertThat(committed(runway, 3)).containsExactly("1475.00", "1475.00", "0.00");
+    }
+
+    @Test
+    void countsAMonthThatIsBegunWithinByItsDays() {
+        Runway runway = runway(
+                null,
+                Sums.named("Grant").of("3100").from(LocalDate.of(2025, 1, 17)).until(LocalDate.of(2025, 3, 31)));
+        // 15 of 31 days, and two months.
+        assertThat(committed(runway, 3)).containsExactly("603.90", "1248.05", "1248.05");
+        assertThat(total(runway)).isEqualByComparingTo("3100");
     }
 
     @Test
@@ -55,7 +65,7 @@ class RunwayTest {
                         .from(LocalDate.of(2023, 1, 1))
                         .until(null));
         assertThat(runway.months()).hasSize(12);
-        assertThat(committed(runway, 2)).containsExactly("3100.00", "2800.00");
+        assertThat(committed(runway, 2)).containsExactly("3041.67", "3041.66");
         assertThat(total(runway)).isEqualByComparingTo("36500");
     }
 

@@ -105,6 +105,23 @@ class InitiativeBrowserTest {
     }
 
     @Test
+    void breaksANameOfOneLongWord(BrowserContext window, Page page) {
+        String long85 = log(house.initiative("Neighbourhood".repeat(7)).ledBy(staff));
+        SignedInAs.signIn(context, window, staff);
+        for (String path : new String[] {
+            "/",
+            "/initiatives",
+            "/initiatives/" + long85 + "/history",
+            "/initiatives/" + long85 + "/journey",
+            "/initiatives/" + long85 + "/journey/move",
+            "/initiatives/" + long85 + "/edit/story",
+            "/initiatives/" + long85
+        }) {
+            ScreenCheck.open(page, path);
+        }
+    }
+
+    @Test
     void keepsWhatEveryScreenPromisesInError(BrowserContext window, Page page) {
         String one = log(house.initiative("Warm hubs").ledBy(staff));
         SignedInAs.signIn(context, window, staff);

@@ -75,10 +75,24 @@ class InitiativeListTest {
         assertThat(names(staff, "origin=ADOPTED")).containsExactly("A");
         assertThat(names(staff, "lens=SYSTEM&lens=MODEL")).containsExactly("B");
         assertThat(names(staff, "theme=Hubs")).containsExactly("B");
+        assertThat(names(staff, "theme=hu")).containsExactly("B");
+        assertThat(names(staff, "theme=ubs")).isEmpty();
         assertThat(names(staff, "since-from=2026-02-01")).containsExactly("A");
         assertThat(names(staff, "since-to=2026-02-01")).containsExactly("B");
         assertThat(names(staff, "attention=no-such-rule")).isEmpty();
         assertThat(names(staff, "visibility=NETWORK")).isEmpty();
+    }
+
+    @Test
+    void findsAReferenceHoweverItIsWritten() {
+        house.initiative("First").log();
+        house.initiative("Second").log();
+        String code = staff.organisationCode().toLowerCase(java.util.Locale.ROOT);
+        for (String typed : List.of(code + "-2", code + "2", code + "-002", staff.organisationCode() + "-02")) {
+            assertThat(names(staff, "q=" + typed)).as(typed).containsExactly("Second");
+        }
+        assertThat(names(staff, "q=" + code)).hasSize(2);
+        assertThat(names(staff, "q=" + code + "-x")).isEmpty();
     }
 
     @Test

@@ -64,6 +64,98 @@ class JourneyConstraintsTest {
     }
 
     @Test
+    void refusesAPausedInitiativeWithoutAnOpenPauseAndAnActiveOneWithOne() {
+        refused(
+                "initiative_agrees_with_pause",
+                () -> run("update initiative set status = 'PAUSED' where id = " + initiative));
+        refused("initiative_agrees_with_pause", () -> pause("'2026-02-01'"));
+        transaction.executeWithoutResult(done -> {
+            run("update initiative set status = 'PAUSED' where id = " + initiative);
+            pause("'2026-02-01'");
+        });
+        refused(
+                "initiative_agrees_with_pause",
+                () -> run("update pause set ended_on = '2026-03-01' where initiative_id = " + initiative));
+        refused("initiative_agrees_with_pause", () -> run("delete from pause where initiative_id = " + initiative));
+    }
+
+    @Test
+    void refusesAnEndedInitiativeWithoutAStandingEndingAndAnActiveOneWithOne() {
+        refused("initiative_agrees_with_ending", () -> end(""));
+        refused("initiative_agrees_with_ending", () -> {
+            run("update visit set ended_on = '2026-03-01' where initiative_id = " + initiative);
+            visit(firstStage, 2, "'2026-03-01'", "null");
+            ending("null");
+            stands(firstStage, "2026-03-01");
+            opened(2, "2026-03-01", "REOPEN");
+        });
+        transaction.executeWithoutResult(done -> {
+            end("");
+            ending("null");
+        });
+        refused(
+                "initiative_agrees_with_ending",
+                () -> run("update ending set reopened_on = '2026-04-01' where initiative_id = " + initiative));
+        refused("initiative_agrees_with_ending", () -> run("delete from ending where initiative_id = " + initiative));
+    }
+
+    @Test
+    void refusesAnEndedInitiativeInWhichWorkGoesOnAlongside() {
+        transaction.executeWithoutResult(done -> visit(secondStage, null, "'2026-02-01'", "null"));
+        refused("initiative_ended_with_all_visits", () -> {
+            end("and main");
+            ending("null");
+        });
+    }
+
+    @Test
+    void refusesAVisitThatIsDatedOtherwiseThanItsMoveOrEnding() {
+        transaction.executeWithoutResult(done -> moveTo(secondStage, "2026-03-01", "2026-03-01"));
+        refused("move_agrees_with_visit", () -> {
+            run("update visit set ended_on = '2026-03-02' where ordinal = 1 and initiative_id = " + initiative);
+            run("update visit set started_on = '2026-03-02' where ordinal = 2 and initiative_id = " + initiative);
+            stands(secondStage, "2026-03-02");
+        });
+        transaction.executeWithoutResult(done -> {
+            end("");
+            ending("null");
+        });
+        refused(
+                "ending_agrees_with_visit",
+                () -> run("update visit set ended_on = '2026-04-02' where ordinal = 2 and initiative_id = "
+                        + initiative));
+    }
+
+    @Test
+    void refusesAPauseOrAnEndingAheadOfTheDayOnWhichItWasRecorded() {
+        refused("pause_not_ahead", () -> run("""
+                insert into pause (organisation_id, initiative_id, started_on, reason, recorded_at)
+                values (%d, %d, '2026-02-02', 'Short of people', '2026-02-01 12:00+00')""".formatted(organisation, initiative)));
+        refused("ending_not_ahead", () -> run("""
+                insert into ending (organisation_id, initiative_id, ended_on, cause, why, recorded_at)
+                values (%d, %d, '2026-02-02', 'OTHER', 'Planned', '2026-02-01 12:00+00')""".formatted(organisation, initiative)));
+    }
+
+    private void pause(String started) {
+        run(
+                "insert into pause (organisation_id, initiative_id, started_on, reason) values (%d, %d, %s, 'Short of people')"
+                        .formatted(organisation, initiative, started));
+    }
+
+    /** Every open visit ends, or just those of which this is true; nothing is said of why. */
+    private void end(String which) {
+        run("update initiative set status = 'ENDED' where id = " + initiative);
+        run("update visit set ended_on = '2026-04-01' where ended_on is null and initiative_id = %d %s"
+                .formatted(initiative, which));
+    }
+
+    private void ending(String reopened) {
+        run("""
+                insert into ending (organisation_id, initiative_id, ended_on, cause, why, reopened_on)
+                select %d, %d, max(ended_on), 'OTHER', 'Planned', %s from visit where initiative_id = %2$d and main""".formatted(organisation, initiative, reopened));
+    }
+
+    @Test
     void refusesARegisterThatDisagreesWithTheJourney() {
         refused(
                 "initiative_agrees_with_journey",
@@ -227,13 +319,18 @@ class JourneyConstraintsTest {
     }
 
     /** The triggers raise sentences; PostgreSQL's driver puts the constraint's name beside them, not into them. */
-    private static final java.util.Map<String, String> MESSAGES = java.util.Map.of(
-            "visit_opened_by_move", "was not opened by a move",
-            "initiative_stands_in_one_stage", "stands in",
-            "initiative_agrees_with_journey", "stands elsewhere",
-            "visit_main_contiguous", "do not follow one another",
-            "move_has_decider", "has no decider",
-            "organisation_keeps_administrator", "would have no administrator");
+    private static final java.util.Map<String, String> MESSAGES = java.util.Map.ofEntries(
+            java.util.Map.entry("visit_opened_by_move", "was not opened by a move"),
+            java.util.Map.entry("initiative_stands_in_one_stage", "stands in"),
+            java.util.Map.entry("initiative_agrees_with_journey", "stands elsewhere"),
+            java.util.Map.entry("initiative_agrees_with_pause", "disagree on whether it is paused"),
+            java.util.Map.entry("initiative_agrees_with_ending", "disagree on whether it has ended"),
+            java.util.Map.entry("initiative_ended_with_all_visits", "work goes on alongside"),
+            java.util.Map.entry("move_agrees_with_visit", "a move of initiative \\d+ is dated otherwise"),
+            java.util.Map.entry("ending_agrees_with_visit", "an ending of initiative \\d+ is dated otherwise"),
+            java.util.Map.entry("visit_main_contiguous", "do not follow one another"),
+            java.util.Map.entry("move_has_decider", "has no decider"),
+            java.util.Map.entry("organisation_keeps_administrator", "would have no administrator"));
 
     private void moveTo(long stage, String ended, String started) {
         visitNext(stage, ended, started);
@@ -256,6 +353,16 @@ class JourneyConstraintsTest {
                 insert into move (organisation_id, initiative_id, ordinal, direction, from_visit_id, to_visit_id, moved_on, reason, recorded_at)
                 select %d, %d, %d, 'ON', a.id, b.id, '%s', 'Ready', now() from visit a, visit b
                 where a.initiative_id = %2$d and a.ordinal = %3$d - 1 and b.initiative_id = %2$d and b.ordinal = %3$d""".formatted(organisation, initiative, ordinal, day));
+    }
+
+    /** The move that opened this visit, decided by the board. */
+    private void opened(int ordinal, String day, String direction) {
+        move(ordinal, day);
+        run("update move set direction = '%s' where ordinal = %d and initiative_id = %d"
+                .formatted(direction, ordinal, initiative));
+        run(
+                "insert into move_decider (move_id, ordinal, name) select id, 1, 'Board' from move where ordinal = %d and initiative_id = %d"
+                        .formatted(ordinal, initiative));
     }
 
     private void stands(long stage, String since) {

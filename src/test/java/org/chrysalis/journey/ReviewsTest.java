@@ -75,6 +75,34 @@ class ReviewsTest {
     }
 
     @Test
+    void looksAtAStageOnADayInIt() {
+        String before = "journey.review.date.before-visit";
+        refused(before, () -> reviews.start(ada, reference, LocalDate.of(2020, 1, 1)));
+        reviews.start(ada, reference, HELD);
+        refused(
+                before,
+                () -> drafts.tell(ada, reference, 1, new WhereWeAre(LocalDate.of(2024, 1, 7), "", review().version())));
+    }
+
+    @Test
+    void looksAtItAgainLater() {
+        reviews.start(ada, reference, HELD);
+        refused("journey.review.next.before", () -> next(HELD));
+        next(HELD.plusDays(1));
+        refused(
+                "journey.review.date.after-next",
+                () -> drafts.tell(ada, reference, 1, new WhereWeAre(HELD.plusDays(1), "", review().version())));
+    }
+
+    private void next(LocalDate day) {
+        drafts.decide(
+                ada,
+                reference,
+                1,
+                new Outcome(Decision.STAY, "", day, List.of("Board"), List.of(), review().version()));
+    }
+
+    @Test
     void numbersReviewsForEachInitiative() {
         assertThat(reviews.start(ada, reference, HELD)).isEqualTo(1);
         complete(Decision.STAY);

@@ -236,7 +236,7 @@ class StepsTest {
         corrections.correct(ada, reference, 4, new CorrectMove(day(7, 1), "Neighbours took it up", "Minutes", 0));
         assertThat(stories.spans(reference, false)).containsExactly("2024-06-01..2024-07-01");
         refused(
-                "journey.correct.date.alongside",
+                "journey.end.date.before-alongside",
                 () -> corrections.correct(
                         ada, reference, 4, new CorrectMove(day(5, 15), "Neighbours took it up", "Minutes", 1)));
     }

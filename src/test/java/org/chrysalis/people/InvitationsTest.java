@@ -75,9 +75,30 @@ class InvitationsTest {
         assertThat(actor.name()).isEqualTo("Nia Newcomer");
         assertThat(actor.permissions()).doesNotContain(Permission.MANAGE_PEOPLE);
         mvc.perform(get("/invitation/{token}", token)).andExpect(status().isNotFound());
-        join(token, "Nia Newcomer", CHOSEN).andExpect(status().isNotFound());
+        join(token, "Nia Newcomer", "eight velvet tractors").andExpect(status().isNotFound());
         mvc.perform(post("/sign-in").with(csrf()).param("email", email).param("password", CHOSEN))
                 .andExpect(redirectedUrl("/"));
+    }
+
+    @Test
+    void aSecondClickEndsWhereTheFirstDid() throws Exception {
+        String token = invite(council, email);
+        join(token, "Nia Newcomer", CHOSEN).andExpect(redirectedUrl("/"));
+        join(token, "Nia Newcomer", CHOSEN)
+                .andExpect(redirectedUrl("/"))
+                .andExpect(result -> assertThat(result.getResponse().getCookies())
+                        .as("is signed in")
+                        .isNotEmpty());
+        assertThat(jdbc.sql(
+                                "select count(*) from audit_entry where organisation_id = ? and action = 'invitation-accepted'")
+                        .param(council.id())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+        jdbc.sql("update used_link set used_at = used_at - interval '1 minute' where person_id = ?")
+                .param(personOf(email))
+                .update();
+        join(token, "Nia Newcomer", CHOSEN).andExpect(status().isNotFound());
     }
 
     @Test
@@ -186,6 +207,16 @@ class InvitationsTest {
         TestOrganisation second = organisations.found();
         assertThatThrownBy(() -> invitations.invite(council.admin(), command(second, email)))
                 .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void refusesATeamThatWasRetired() {
+        long team = council.team("Fostering");
+        jdbc.sql("update team set retired = true where id = ?").param(team).update();
+        assertThatThrownBy(() -> invitations.invite(
+                        council.admin(),
+                        new InvitePerson(UUID.randomUUID(), email, "", council.role(BuiltInRole.STAFF), team)))
+                .hasMessage("people.team.not-offered");
     }
 
     @Test

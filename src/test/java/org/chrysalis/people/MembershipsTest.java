@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.chrysalis.testing.SignedInAs.signedInAs;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -198,8 +199,11 @@ class MembershipsTest {
                 .andExpect(content().string(containsString(organisations.emailOf(staff))));
         mvc.perform(post("/new-password/{token}", token).with(csrf()).param("password", "nine velvet tractors"))
                 .andExpect(redirectedUrl("/"));
-        mvc.perform(post("/new-password/{token}", token).with(csrf()).param("password", "nine velvet tractors"))
+        mvc.perform(post("/new-password/{token}", token).with(csrf()).param("password", "eight velvet tractors"))
                 .andExpect(status().isNotFound());
+        // The second of two clicks: it signs in with the password that the first one chose.
+        mvc.perform(post("/new-password/{token}", token).with(csrf()).param("password", "nine velvet tractors"))
+                .andExpect(redirectedUrl("/"));
         mvc.perform(post("/sign-in")
                         .with(csrf())
                         .param("email", organisations.emailOf(staff))
@@ -268,6 +272,41 @@ class MembershipsTest {
         organisations.found().alsoHere(staff, BuiltInRole.STAFF);
         assertThat(links.owner(token)).isEmpty();
         assertThatThrownBy(() -> links.use(token, "{noop}x")).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void savingSomebodyLeavesThemInTheirRetiredTeam() throws Exception {
+        Actor staff = council.staff();
+        long team = council.team("Fostering");
+        place(admin, staff, BuiltInRole.STAFF, team);
+        jdbc.sql("update team set retired = true where id = ?").param(team).update();
+        mvc.perform(get("/admin/people/{id}", membership(staff)).with(signedInAs(admin)))
+                .andExpect(content()
+                        .string(containsString("<option value=\"" + team + "\" selected=\"selected\">Fostering")));
+        place(admin, staff, BuiltInRole.MANAGER, team);
+        assertThat(memberships.view(admin, membership(staff)).teamName()).isEqualTo("Fostering");
+    }
+
+    @Test
+    void putsNobodyElseIntoARetiredTeam() {
+        long team = council.team("Fostering");
+        jdbc.sql("update team set retired = true where id = ?").param(team).update();
+        Actor staff = council.staff();
+        assertThatThrownBy(() -> place(admin, staff, BuiltInRole.STAFF, team)).hasMessage("people.team.not-offered");
+    }
+
+    @Test
+    void offersNoFarewellWhereNothingCanFollow() throws Exception {
+        Actor staff = council.staff();
+        mvc.perform(get("/admin/people/{id}/deactivate", membership(staff)).with(signedInAs(admin)))
+                .andExpect(content().string(containsString("govuk-button--warning")));
+        mvc.perform(get("/admin/people/{id}/deactivate", membership(admin)).with(signedInAs(admin)))
+                .andExpect(content().string(containsString("You cannot take away your own access")))
+                .andExpect(content().string(not(containsString("govuk-button--warning"))));
+        memberships.deactivate(admin, membership(staff), version(staff));
+        mvc.perform(get("/admin/people/{id}/deactivate", membership(staff)).with(signedInAs(admin)))
+                .andExpect(content().string(containsString("Their access was taken away already")))
+                .andExpect(content().string(not(containsString("govuk-button--warning"))));
     }
 
     private void place(Actor by, Actor whom, BuiltInRole role, Long team) {

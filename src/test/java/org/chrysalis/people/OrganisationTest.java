@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -48,6 +49,9 @@ class OrganisationTest {
 
     @Autowired
     private OrganisationSettings settings;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private Teams teams;
@@ -118,6 +122,19 @@ class OrganisationTest {
     }
 
     @Test
+    void losesNoColourToAFormThatDoesNotAskForIt() throws Exception {
+        save("0", "Council", "#7a1f3d", "42");
+        mvc.perform(post("/admin/organisation")
+                        .with(signedInAs(admin))
+                        .with(csrf())
+                        .param("version", "1")
+                        .param("name", "Council")
+                        .param("quietDays", "42"))
+                .andExpect(content().string(containsString("This page could not be sent as it was")));
+        assertThat(settings.view(admin).accent()).isEqualTo("#7a1f3d");
+    }
+
+    @Test
     void aTeamIsAddedOnceAndItsNameIsItsOwn() {
         UUID submission = UUID.randomUUID();
         teams.add(admin, submission, "Fostering");
@@ -128,6 +145,25 @@ class OrganisationTest {
         Teams.Row team = teams.list(admin).get(0);
         teams.retire(admin, team.id(), team.version());
         assertThat(teams.list(admin).get(0).retired()).isTrue();
+    }
+
+    @Test
+    void aTeamIsRetiredOnceHoweverOftenItIsAskedFor() throws Exception {
+        long team = council.team("Fostering");
+        teams.retire(admin, team, 0);
+        teams.retire(admin, team, 0);
+        teams.retire(admin, team, teams.view(admin, team).version());
+        assertThat(jdbc.sql("select count(*) from audit_entry where organisation_id = ? and action = 'team-retired'")
+                        .param(council.id())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+        mvc.perform(get("/admin/teams/{id}/retire", team).with(signedInAs(admin)))
+                .andExpect(content().string(containsString("This team is retired already")))
+                .andExpect(content().string(not(containsString("Retire this team"))));
+        teams.restore(admin, team, teams.view(admin, team).version());
+        teams.restore(admin, team, 0);
+        assertThat(teams.view(admin, team).retired()).isFalse();
     }
 
     @Test
@@ -158,9 +194,19 @@ class OrganisationTest {
         assertThat(history.people(council.id()))
                 .extracting(AuditHistory.Who::name)
                 .contains("Ada Admin");
-        mvc.perform(get("/admin/audit?kind=team&from=2020-01-01&to=nonsense").with(signedInAs(admin)))
+        mvc.perform(get("/admin/audit?kind=team&from.day=1&from.month=1&from.year=2020&to.day=x")
+                        .with(signedInAs(admin)))
+                .andExpect(content().string(containsString("To must include a month and year")))
+                .andExpect(content().string(containsString("Showing 1 to 25 of 60 entries")))
+                .andExpect(content().string(containsString("from.year=2020")))
                 .andExpect(content().string(containsString("Team added: Team 59")))
                 .andExpect(content().string(containsString("Older entries")));
+        mvc.perform(get("/admin/audit?kind=team&before=" + first.older()).with(signedInAs(admin)))
+                .andExpect(content().string(containsString("Showing 26 to 50 of 60 entries")));
+        mvc.perform(get("/admin/audit?from.day=2&from.month=1&from.year=2026&to.day=1&to.month=1&to.year=2026")
+                        .with(signedInAs(admin)))
+                .andExpect(content().string(containsString("There is a problem")))
+                .andExpect(content().string(containsString("must be the same as or after")));
         mvc.perform(get("/admin/audit").with(signedInAs(organisations.found().admin())))
                 .andExpect(content().string(not(containsString("Team 59"))));
     }

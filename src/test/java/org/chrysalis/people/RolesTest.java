@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.chrysalis.testing.SignedInAs.signedInAs;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -110,6 +111,39 @@ class RolesTest {
                 .hasMessage("people.more-than-own");
         assertThatThrownBy(() -> roles.delete(limited, manager, version(manager)))
                 .hasMessage("people.more-than-own");
+    }
+
+    @Test
+    void offersToDeleteOnlyARoleThatNobodyNeeds() throws Exception {
+        roles.add(admin, UUID.randomUUID(), "Spare", "", null);
+        long spare = roles.matrix(admin).roles().stream()
+                .filter(role -> role.name().equals("Spare"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        mvc.perform(get("/admin/roles/{id}", spare).with(signedInAs(admin)))
+                .andExpect(content().string(containsString("/delete")));
+        mvc.perform(get("/admin/roles/{id}", council.role(BuiltInRole.ADMIN)).with(signedInAs(admin)))
+                .andExpect(content().string(containsString("Somebody holds this role or is invited to it")))
+                .andExpect(content().string(not(containsString("/delete"))));
+    }
+
+    @Test
+    void emptiesNoDescriptionThatWasNotAskedAbout() throws Exception {
+        roles.add(admin, UUID.randomUUID(), "Helper", "Helps out", null);
+        long helper = roles.matrix(admin).roles().stream()
+                .filter(role -> role.name().equals("Helper"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        mvc.perform(post("/admin/roles/{id}", helper)
+                        .with(signedInAs(admin))
+                        .with(csrf())
+                        .param("version", "0")
+                        .param("name", "Helpers"))
+                .andExpect(status().is3xxRedirection());
+        assertThat(roles.view(admin, helper).name()).isEqualTo("Helpers");
+        assertThat(roles.view(admin, helper).description()).isEqualTo("Helps out");
     }
 
     @Test

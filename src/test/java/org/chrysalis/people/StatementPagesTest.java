@@ -58,6 +58,14 @@ class StatementPagesTest {
     }
 
     @Test
+    void emptiesNoGapThatWasNotAskedAbout() throws Exception {
+        mvc.perform(send("0").param("words[controller]", "Data team").param("words[basis]", "Public task"));
+        mvc.perform(send("1")).andExpect(redirectedUrl("/privacy"));
+        mvc.perform(send("2").param("words[controller]", "")).andExpect(redirectedUrl("/privacy"));
+        assertThat(page("/privacy", council.staff())).contains("Public task").doesNotContain("Data team");
+    }
+
+    @Test
     void belongsToItsOwnOrganisation() throws Exception {
         statements.complete(council.admin(), Statement.PRIVACY, 0, java.util.Map.of("basis", "Ours alone"));
         assertThat(page("/privacy", organisations.found().admin())).doesNotContain("Ours alone");

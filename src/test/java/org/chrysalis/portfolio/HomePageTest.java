@@ -227,17 +227,26 @@ class HomePageTest {
     }
 
     @Test
-    void tellsAnEndingOfTheStageThatItClosedAndBeforeTheReopeningOfItsDay() {
+    void tellsOfAnInitiativeOnceByTheLastThingThatHappened() {
         Story story = started("Turned Round")
                 .ended(today.minusDays(9))
                 .reopened(today.minusDays(9), "Embedding")
                 .write();
         move(story, "REOPEN", today.minusDays(9));
 
+        Story busy = started("Busy")
+                .moved(today.minusDays(8), "Prototyping")
+                .moved(today.minusDays(7), "Incubation")
+                .ended(today.minusDays(7))
+                .write();
+
         assertThat(home.show(staff).recent().items())
                 .containsExactly(
-                        new Happening(story.reference, "Turned Round", "reopen", "Embedding", today.minusDays(9), null),
-                        new Happening(story.reference, "Turned Round", "end", "Development", today.minusDays(9), null));
+                        new Happening(busy.reference, "Busy", "end", "Incubation", today.minusDays(7), null),
+                        new Happening(
+                                story.reference, "Turned Round", "reopen", "Embedding", today.minusDays(9), null));
+        assertThat(home.show(staff).recent().count()).isEqualTo(2);
+        assertThat(home.part(staff, HomeGroup.RECENT, 1).paging().total()).isEqualTo(2);
     }
 
     @Test

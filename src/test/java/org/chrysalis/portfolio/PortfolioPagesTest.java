@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Random;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.BuiltInRole;
+import org.chrysalis.people.Permission;
+import org.chrysalis.support.web.Dates;
 import org.chrysalis.testing.ApplicationTest;
 import org.chrysalis.testing.HtmlCheck;
 import org.chrysalis.testing.QueryCount;
@@ -55,6 +57,28 @@ class PortfolioPagesTest {
         founded = organisations.found();
         council = Council.of(jdbc, founded);
         today = LocalDate.now(clock);
+    }
+
+    @Test
+    void receivesWhoMayViewNothing() throws Exception {
+        Actor nobody = founded.personWith(Permission.CREATE_INITIATIVES);
+        open("/", nobody).andExpect(content().string(containsString("does not let you see initiatives")));
+        mvc.perform(get("/initiatives/new").with(signedInAs(nobody))).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void tellsTheDayOfAPauseFromTheDayOfTheStage() throws Exception {
+        String[] reference = new String[1];
+        write(() -> {
+            Story story = council.started("Resting", today.minusDays(200), "Development")
+                    .paused(today.minusDays(3))
+                    .write();
+            reference[0] = story.reference;
+        });
+        open("/initiatives/" + reference[0] + "/history", founded.manager())
+                .andExpect(content()
+                        .string(containsString("in this stage since " + new Dates().date(today.minusDays(200))
+                                + "; paused since " + new Dates().date(today.minusDays(3)))));
     }
 
     @Test
@@ -109,7 +133,7 @@ class PortfolioPagesTest {
 
     @Test
     void saysWhatIsWrongWithADayAheadAndShowsToday() throws Exception {
-        open("/stages?asOf.day=1&asOf.month=1&asOf.year=2999", founded.viewer())
+        open("/stages?asOf.day=1&asOf.month=1&asOf.year=2199", founded.viewer())
                 .andExpect(content().string(containsString("Day to look back to must be today or in the past")))
                 .andExpect(content().string(containsString("<title>Error: Stages")));
     }

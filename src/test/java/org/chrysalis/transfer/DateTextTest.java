@@ -30,6 +30,8 @@ class DateTextTest {
         "soon, , UNREADABLE",
         "2026-13, , UNREADABLE",
         "0, , UNREADABLE",
+        "1066-10-14, , UNREADABLE",
+        "2999, , UNREADABLE",
     })
     void readsDatesAsPeopleWriteThem(String typed, java.time.LocalDate date, DateText.Precision precision) {
         assertThat(DateText.of(typed)).isEqualTo(new DateText(date, precision));

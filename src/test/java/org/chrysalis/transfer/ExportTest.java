@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.chrysalis.testing.SignedInAs.signedInAs;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayOutputStream;
@@ -78,6 +79,22 @@ class ExportTest {
         assertThat(sheet.leftOut()).isEmpty();
         assertThat(sheet.cell(sheet.rows().get(0), Column.NAME)).isEqualTo("Warm \"hubs\", all");
         assertThat(sheet.cell(sheet.rows().get(0), Column.SINCE)).isEqualTo("2026-01-12");
+    }
+
+    @Test
+    void understandsALeadWhoWasTyped() throws Exception {
+        TestOrganisation council = organisations.found();
+        importAll(
+                council.admin(),
+                "Name,Stage,Since,Leads\nLed,Incubation,2026-01-01,Ada Admin\nAdrift,Incubation,2026-01-01,\n");
+        String file = mvc.perform(get("/export").param("lead", "ada admin").with(signedInAs(council.admin())))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(file).contains("Led").doesNotContain("Adrift");
+        mvc.perform(get("/export?lead=Nobody+Here").with(signedInAs(council.admin())))
+                .andExpect(redirectedUrl("/initiatives?lead=Nobody+Here"));
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.chrysalis.initiative.Kind;
 import org.chrysalis.initiative.Lens;
 import org.chrysalis.initiative.Origin;
@@ -37,7 +36,7 @@ class RowCheckTest {
                     Optional.of(12L),
                     "sam twice",
                     Optional.<Long>empty()),
-            Set.of("here already"));
+            Map.of("here already", "MAR-07"));
 
     @Test
     void understandsAFullRow() {
@@ -158,6 +157,10 @@ class RowCheckTest {
         assertThat(rows).extracting(CheckedRow::state).containsExactly(State.DUPLICATE, State.READY, State.DUPLICATE);
         assertThat(keys(rows.get(0).notes())).containsExactly("name-here");
         assertThat(keys(rows.get(2).notes())).containsExactly("name-twice");
+        assertThat(rows.get(0).duplicateOf().orElseThrow().words()).containsExactly("MAR-07");
+        assertThat(rows.get(2).duplicateOf().orElseThrow().words())
+                .containsExactly(rows.get(1).number());
+        assertThat(rows.get(1).duplicateOf()).isEmpty();
     }
 
     @Test

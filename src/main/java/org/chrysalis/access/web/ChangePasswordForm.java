@@ -1,8 +1,10 @@
 package org.chrysalis.access.web;
 
 import jakarta.validation.constraints.NotBlank;
+import org.chrysalis.support.web.NotAboutFamilies;
 
 /** What was typed to change a password. */
+@NotAboutFamilies
 class ChangePasswordForm {
 
     @NotBlank(message = "{access.password.present.missing}")

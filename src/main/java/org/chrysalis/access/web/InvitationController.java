@@ -21,6 +21,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @Controller
 class InvitationController {
 
+    private static final String HOME = "redirect:/";
+
     private final Joining joining;
     private final SmartValidator validator;
 
@@ -43,7 +45,18 @@ class InvitationController {
             BindingResult problems,
             Model page,
             HttpServletRequest request) {
-        Offer offer = joining.offer(token);
+        try {
+            return join(token, form, problems, page, request, joining.offer(token));
+        } catch (NotFound over) {
+            if (joining.comesAgain(request, token, form.getPassword())) {
+                return HOME;
+            }
+            throw over;
+        }
+    }
+
+    private String join(
+            String token, JoinForm form, BindingResult problems, Model page, HttpServletRequest request, Offer offer) {
         if (offer.account()) {
             validator.validate(form, problems);
         } else {
@@ -52,7 +65,7 @@ class InvitationController {
         if (problems.hasErrors() || Attempt.refused(problems, () -> come(request, token, form, offer))) {
             return page(token, offer, page);
         }
-        return "redirect:/";
+        return HOME;
     }
 
     private void come(HttpServletRequest request, String token, JoinForm form, Offer offer) {

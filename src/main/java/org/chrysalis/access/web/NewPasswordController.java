@@ -39,9 +39,15 @@ class NewPasswordController {
             BindingResult problems,
             Model page,
             HttpServletRequest request) {
-        if (problems.hasErrors()
-                || Attempt.refused(problems, () -> joining.chooseNewPassword(request, token, form.getPassword()))) {
-            return ask(token, form, page);
+        try {
+            if (problems.hasErrors()
+                    || Attempt.refused(problems, () -> joining.chooseNewPassword(request, token, form.getPassword()))) {
+                return ask(token, form, page);
+            }
+        } catch (NotFound over) {
+            if (!joining.comesAgain(request, token, form.getPassword())) {
+                throw over;
+            }
         }
         return "redirect:/";
     }

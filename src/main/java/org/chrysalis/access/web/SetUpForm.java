@@ -5,8 +5,10 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Locale;
 import org.chrysalis.people.FoundOrganisation;
+import org.chrysalis.support.web.NotAboutFamilies;
 
 /** What was typed to set the program up. */
+@NotAboutFamilies
 class SetUpForm {
 
     @NotBlank(message = "{access.set-up.name.missing}")

@@ -4,9 +4,11 @@ import jakarta.validation.constraints.NotBlank;
 import java.util.Optional;
 import org.chrysalis.access.HeldForm;
 import org.chrysalis.access.ReturnPath;
+import org.chrysalis.support.web.NotAboutFamilies;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed to sign in. */
+@NotAboutFamilies
 class SignInForm {
 
     @NotBlank(message = "{access.sign-in.email.missing}")

@@ -1,27 +1,51 @@
 package org.chrysalis.audit.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import org.chrysalis.audit.HistoryFilter;
+import org.chrysalis.support.web.CivilDate;
+import org.chrysalis.support.web.DateInput;
 import org.chrysalis.support.web.QueryString;
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
 
 /**
- * The filter of a page of history, as it stands in the page's address. A date that cannot be read narrows nothing:
- * the address may come from anywhere.
+ * The filter of a page of history, as it stands in the page's address. A date that cannot be read, or a last day before
+ * the first, narrows nothing, and the page says so.
  */
 public class HistoryForm {
 
-    private static final int LATEST_YEAR = 9998;
-
     private @Nullable Long person;
     private String kind = "";
-    private String from = "";
-    private String to = "";
+
+    @CivilDate(name = "audit.filter.from", required = false)
+    private DateInput from = new DateInput();
+
+    @CivilDate(name = "audit.filter.to", required = false)
+    private DateInput to = new DateInput();
+
     private @Nullable Long before;
 
     public HistoryFilter toFilter() {
-        return new HistoryFilter(person, kind.isBlank() ? null : kind, date(from), date(to), before);
+        boolean backwards = isBackwards();
+        return new HistoryFilter(
+                person,
+                kind.isBlank() ? null : kind,
+                backwards ? null : from.date(),
+                backwards ? null : to.date(),
+                before);
+    }
+
+    /** What no single field can tell. */
+    public void check(BindingResult problems) {
+        if (isBackwards()) {
+            problems.rejectValue("to", "audit.filter.to.before");
+        }
+    }
+
+    private boolean isBackwards() {
+        LocalDate first = from.date();
+        LocalDate last = to.date();
+        return first != null && last != null && last.isBefore(first);
     }
 
     /** The address of the page of entries before {@code older}, with this filter. */
@@ -35,25 +59,19 @@ public class HistoryForm {
     }
 
     public boolean isNarrowed() {
-        return person != null || !kind.isBlank() || date(from) != null || date(to) != null;
+        return person != null || !kind.isBlank() || !from.isEmpty() || !to.isEmpty();
     }
 
     private QueryString address(String path) {
         return QueryString.of(path)
                 .with("person", person == null ? "" : person)
                 .with("kind", kind)
-                .with("from", from)
-                .with("to", to);
-    }
-
-    private static @Nullable LocalDate date(String typed) {
-        try {
-            LocalDate day = typed.isBlank() ? null : LocalDate.parse(typed.strip());
-            // Other years are written with a sign, and lie beyond what the database can tell from one another.
-            return day == null || day.getYear() < 0 || day.getYear() > LATEST_YEAR ? null : day;
-        } catch (DateTimeParseException e) {
-            return null;
-        }
+                .with("from.day", from.getDay())
+                .with("from.month", from.getMonth())
+                .with("from.year", from.getYear())
+                .with("to.day", to.getDay())
+                .with("to.month", to.getMonth())
+                .with("to.year", to.getYear());
     }
 
     public @Nullable Long getPerson() {
@@ -72,19 +90,19 @@ public class HistoryForm {
         this.kind = kind;
     }
 
-    public String getFrom() {
+    public DateInput getFrom() {
         return from;
     }
 
-    public void setFrom(String from) {
+    public void setFrom(DateInput from) {
         this.from = from;
     }
 
-    public String getTo() {
+    public DateInput getTo() {
         return to;
     }
 
-    public void setTo(String to) {
+    public void setTo(DateInput to) {
         this.to = to;
     }
 

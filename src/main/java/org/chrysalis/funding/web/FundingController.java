@@ -1,7 +1,6 @@
 package org.chrysalis.funding.web;
 
 import jakarta.validation.Valid;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,8 +11,6 @@ import org.chrysalis.funding.FundingSight;
 import org.chrysalis.funding.FundingView;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.people.Actor;
-import org.chrysalis.support.Submissions;
-import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Flash;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,6 +20,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What pays for an initiative, when that ends, and one line to add a sum. */
@@ -33,21 +31,17 @@ class FundingController {
     private static final String PAGE = "funding/funding";
 
     private final FundingSections sections;
+    private final FundingEntry entry;
     private final FundingLedger ledger;
     private final FundingReading reading;
-    private final Submissions submissions;
     private final Clock clock;
 
     FundingController(
-            FundingSections sections,
-            FundingLedger ledger,
-            FundingReading reading,
-            Submissions submissions,
-            Clock clock) {
+            FundingSections sections, FundingEntry entry, FundingLedger ledger, FundingReading reading, Clock clock) {
         this.sections = sections;
+        this.entry = entry;
         this.ledger = ledger;
         this.reading = reading;
-        this.submissions = submissions;
         this.clock = clock;
     }
 
@@ -73,19 +67,23 @@ class FundingController {
             RedirectAttributes redirect) {
         InitiativeHeader initiative = sections.open(actor, reference, FundingFrame.MONEY, page);
         initiative.requireEditableBy(actor);
-        BigDecimal pounds = form.amountOf(problems);
-        if (problems.hasErrors()
-                || pounds == null
-                || Attempt.refused(
-                        problems,
-                        () -> submissions.once(
-                                FundingTyped.token(form.getSubmission()),
-                                actor.personId(),
-                                "funding " + reference,
-                                () -> String.valueOf(ledger.add(actor, reference, form.toCommand(pounds)))))) {
+        if (!entry.added(actor, reference, form, problems)) {
             return show(actor, initiative, page);
         }
         Flash.success(redirect, "funding.saved");
+        return "redirect:/initiatives/" + reference + "/funding";
+    }
+
+    /** What was entered by mistake. */
+    @PostMapping("/{id}/withdraw")
+    String withdraw(
+            @PathVariable String reference,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "-1") int version,
+            Actor actor,
+            RedirectAttributes redirect) {
+        ledger.withdraw(actor, reference, id, version);
+        Flash.success(redirect, "funding.withdrawn");
         return "redirect:/initiatives/" + reference + "/funding";
     }
 

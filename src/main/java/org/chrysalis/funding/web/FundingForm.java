@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.chrysalis.funding.FundingAmount;
 import org.chrysalis.funding.FundingPurpose;
 import org.chrysalis.funding.FundingView;
+import org.chrysalis.funding.FundingWords;
 import org.chrysalis.funding.SaveFunding;
 import org.chrysalis.support.web.CivilDate;
 import org.chrysalis.support.web.DateInput;
@@ -83,20 +84,26 @@ class FundingForm {
                 purpose,
                 Objects.requireNonNull(from.date()),
                 to.date(),
-                certainty == Certainty.COMMITTED,
+                committed(),
                 conditions,
                 version);
     }
 
     /** What somebody else saved meanwhile, beside what was typed. */
-    Differences differencesFrom(FundingView now) {
+    Differences differencesFrom(FundingView now, FundingWords words) {
         FundingForm theirs = of(now);
         return new Differences()
                 .compare("funding.source", theirs.source, source)
                 .compare("funding.amount", theirs.amount, amount)
+                .compare("funding.certainty", words.certainty(now.committed()), words.certainty(committed()))
+                .compare("funding.purpose", words.purpose(now.purpose()), words.purpose(purpose))
                 .compare("funding.from", now.startsOn(), from.date())
                 .compare("funding.to", now.endsOn(), to.date())
                 .compare("funding.conditions", theirs.conditions, conditions);
+    }
+
+    private boolean committed() {
+        return certainty == Certainty.COMMITTED;
     }
 
     public String getSource() {

@@ -1,18 +1,15 @@
 package org.chrysalis.funding.web;
 
 import jakarta.validation.Valid;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.chrysalis.funding.FundingLedger;
 import org.chrysalis.funding.FundingPurpose;
 import org.chrysalis.funding.FundingReading;
 import org.chrysalis.funding.FundingView;
+import org.chrysalis.funding.FundingWords;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
-import org.chrysalis.support.Submissions;
-import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Choice;
 import org.chrysalis.support.web.Flash;
 import org.springframework.http.HttpStatus;
@@ -24,11 +21,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** One sum with all that can be said of it: adds it, changes it, takes it out. */
+/** One sum with all that can be said of it: adds it, changes it. */
 @Controller
 @RequestMapping("/initiatives/{reference}/funding")
 class FundingSumController {
@@ -36,21 +32,17 @@ class FundingSumController {
     private static final String PAGE = "funding/sum";
 
     private final FundingSections sections;
-    private final FundingLedger ledger;
+    private final FundingEntry entry;
     private final FundingReading reading;
-    private final Submissions submissions;
+    private final FundingWords words;
     private final Clock clock;
 
     FundingSumController(
-            FundingSections sections,
-            FundingLedger ledger,
-            FundingReading reading,
-            Submissions submissions,
-            Clock clock) {
+            FundingSections sections, FundingEntry entry, FundingReading reading, FundingWords words, Clock clock) {
         this.sections = sections;
-        this.ledger = ledger;
+        this.entry = entry;
         this.reading = reading;
-        this.submissions = submissions;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -70,16 +62,7 @@ class FundingSumController {
             Model page,
             RedirectAttributes redirect) {
         open(actor, reference, "new", page);
-        BigDecimal pounds = form.amountOf(problems);
-        if (problems.hasErrors()
-                || pounds == null
-                || Attempt.refused(
-                        problems,
-                        () -> submissions.once(
-                                FundingTyped.token(form.getSubmission()),
-                                actor.personId(),
-                                "funding " + reference,
-                                () -> String.valueOf(ledger.add(actor, reference, form.toCommand(pounds)))))) {
+        if (!entry.added(actor, reference, form, problems)) {
             return PAGE;
         }
         return saved(reference, "", redirect);
@@ -104,32 +87,17 @@ class FundingSumController {
             RedirectAttributes redirect) {
         InitiativeHeader initiative = open(actor, reference, id + "/change", page);
         page.addAttribute("id", id);
-        BigDecimal pounds = form.amountOf(problems);
         try {
-            if (problems.hasErrors()
-                    || pounds == null
-                    || Attempt.refused(problems, () -> ledger.change(actor, reference, id, form.toCommand(pounds)))) {
+            if (!entry.changed(actor, reference, id, form, problems)) {
                 return PAGE;
             }
         } catch (Conflict meanwhile) {
             FundingView now = reading.one(actor, initiative, id);
-            page.addAttribute("conflict", form.differencesFrom(now));
+            page.addAttribute("conflict", form.differencesFrom(now, words));
             form.setVersion(now.version());
             return new ModelAndView(PAGE, page.asMap(), HttpStatus.CONFLICT);
         }
         return saved(reference, "/" + id, redirect);
-    }
-
-    @PostMapping("/{id}/withdraw")
-    String withdraw(
-            @PathVariable String reference,
-            @PathVariable long id,
-            @RequestParam(defaultValue = "-1") int version,
-            Actor actor,
-            RedirectAttributes redirect) {
-        ledger.withdraw(actor, reference, id, version);
-        Flash.success(redirect, "funding.withdrawn");
-        return "redirect:/initiatives/" + reference + "/funding";
     }
 
     private InitiativeHeader open(Actor actor, String reference, String path, Model page) {

@@ -6,6 +6,8 @@ import java.util.Map;
 import org.chrysalis.access.ReturnPath;
 import org.chrysalis.initiative.Drafts;
 import org.chrysalis.people.Actor;
+import org.chrysalis.support.PersonalData;
+import org.chrysalis.support.web.IdentifiesNobody;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -28,15 +30,21 @@ class DraftController {
     @PostMapping("/drafts/{form}")
     ResponseEntity<Void> keep(
             @PathVariable String form, @RequestParam MultiValueMap<String, String> typed, Actor actor) {
+        boolean confirmed = typed.containsKey(IdentifiesNobody.PARAMETER);
         Map<String, List<String>> fields = new LinkedHashMap<>();
         typed.forEach((field, values) -> {
             if (DraftForms.kept(field)) {
-                fields.put(field, DraftForms.bounded(values));
+                fields.put(field, kept(DraftForms.bounded(values), confirmed));
             }
         });
         boolean kept = drafts.keep(actor, form, fields);
         return ResponseEntity.status(kept ? HttpStatus.NO_CONTENT : HttpStatus.CONTENT_TOO_LARGE)
                 .build();
+    }
+
+    /** What was typed is kept before the page could ask whether it identifies somebody: then without those words. */
+    private static List<String> kept(List<String> values, boolean confirmed) {
+        return confirmed ? values : values.stream().map(PersonalData::masked).toList();
     }
 
     @PostMapping("/drafts/{form}/discard")

@@ -6,8 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.chrysalis.initiative.Drafts;
 import org.chrysalis.people.Actor;
+import org.chrysalis.support.web.IdentifiesNobody;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.BeansException;
@@ -26,7 +28,12 @@ import org.springframework.web.bind.WebDataBinder;
 public class DraftForms {
 
     /** What a draft never holds: it belongs to one showing of the page, or is no answer at all. */
-    static final Set<String> NEVER_KEPT = Set.of("_csrf", "submission", "then", "next", "seen");
+    static final Set<String> NEVER_KEPT =
+            Set.of("_csrf", "submission", "then", "next", "seen", IdentifiesNobody.PARAMETER);
+
+    /** What a field of a form can be called. A place in a list is counted from nought. */
+    private static final Pattern FIELD = Pattern.compile(
+            "[A-Za-z][\\w-]{0,60}(\\.[A-Za-z][\\w-]{0,60}|\\[(\\d{1,18}|[A-Za-z][\\w-]{0,60})\\]){0,5}");
 
     private static final Logger log = LoggerFactory.getLogger(DraftForms.class);
 
@@ -81,7 +88,7 @@ public class DraftForms {
         binder.setDisallowedFields(NEVER_KEPT.toArray(String[]::new));
         binder.setAutoGrowCollectionLimit(DataBinder.DEFAULT_AUTO_GROW_COLLECTION_LIMIT);
         draft.fields().forEach((field, typed) -> {
-            if (!NEVER_KEPT.contains(field)) {
+            if (kept(field)) {
                 putBack(binder, field, typed);
             }
         });
@@ -91,14 +98,14 @@ public class DraftForms {
     private static void putBack(WebDataBinder binder, String field, List<String> typed) {
         try {
             binder.bind(new MutablePropertyValues(Map.of(field, typed.toArray(String[]::new))));
-        } catch (BeansException nonsense) {
+        } catch (BeansException | IllegalArgumentException | IndexOutOfBoundsException nonsense) {
             log.debug("A draft's field does not fit its form");
         }
     }
 
     /** For the controller that takes what the script sends. */
     static boolean kept(String field) {
-        return !NEVER_KEPT.contains(field);
+        return !NEVER_KEPT.contains(field) && FIELD.matcher(field).matches();
     }
 
     static List<String> bounded(List<String> values) {

@@ -7,8 +7,11 @@ import org.chrysalis.initiative.DetailsInWords;
 import org.chrysalis.initiative.EditPart;
 import org.chrysalis.initiative.Edits;
 import org.chrysalis.initiative.InitiativeDetails;
+import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.people.Actor;
+import org.chrysalis.people.Permission;
 import org.chrysalis.support.Conflict;
+import org.chrysalis.support.NotFound;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Flash;
 import org.springframework.http.HttpStatus;
@@ -28,8 +31,10 @@ class EditPages {
     private final Choices choices;
     private final DetailsInWords words;
     private final DraftForms drafts;
+    private final Initiatives initiatives;
 
-    EditPages(Edits edits, Choices choices, DetailsInWords words, DraftForms drafts) {
+    EditPages(Edits edits, Choices choices, DetailsInWords words, DraftForms drafts, Initiatives initiatives) {
+        this.initiatives = initiatives;
         this.edits = edits;
         this.choices = choices;
         this.words = words;
@@ -59,7 +64,7 @@ class EditPages {
                 if (saved.isPresent()) {
                     drafts.done(sent.actor(), draft(form.part(), sent.reference()));
                     Flash.success(redirect, "initiative.edit.done");
-                    return "redirect:" + back(form, sent.reference());
+                    return "redirect:" + next(sent, form);
                 }
             } catch (Conflict stale) {
                 InitiativeDetails theirs = edits.open(sent.actor(), sent.reference());
@@ -85,12 +90,23 @@ class EditPages {
         if (form.part() == EditPart.WORDS) {
             page.addAttribute("teams", TeamChoices.of(choices.teams(actor), now));
         }
+        page.addAttribute("byName", !actor.may(Permission.EDIT_ALL_INITIATIVES));
         page.addAttribute("reference", now.reference());
         page.addAttribute("initiativeName", now.name());
         page.addAttribute(
                 "action", "/initiatives/" + now.reference() + "/" + form.part().path());
         page.addAttribute("back", back(form, now.reference()));
         return "initiative/edit-" + form.part().name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** Who took themselves out of what only its people see cannot go back to it. */
+    private String next(Sent sent, EditForm form) {
+        try {
+            initiatives.open(sent.actor(), sent.reference());
+            return back(form, sent.reference());
+        } catch (NotFound hidden) {
+            return "/initiatives";
+        }
     }
 
     private static String back(EditForm form, String reference) {

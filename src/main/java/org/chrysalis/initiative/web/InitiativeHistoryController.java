@@ -1,5 +1,6 @@
 package org.chrysalis.initiative.web;
 
+import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Locale;
 import org.chrysalis.audit.AuditHistory;
@@ -11,6 +12,7 @@ import org.chrysalis.support.web.Choice;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,7 +39,13 @@ class InitiativeHistoryController {
     }
 
     @GetMapping("/initiatives/{reference}/history")
-    String show(Actor actor, @PathVariable String reference, @ModelAttribute("form") HistoryForm filter, Model page) {
+    String show(
+            Actor actor,
+            @PathVariable String reference,
+            @Valid @ModelAttribute("form") HistoryForm filter,
+            BindingResult problems,
+            Model page) {
+        filter.check(problems);
         InitiativeHeader initiative = pages.open(actor, reference, "history", page);
         page.addAttribute("path", "/initiatives/" + reference + "/history");
         page.addAttribute(

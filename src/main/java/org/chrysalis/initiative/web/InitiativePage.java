@@ -110,9 +110,13 @@ public class InitiativePage {
 
     private String factOf(InitiativeHeader initiative) {
         String since = dates.date(initiative.stageSince());
-        return initiative.ended()
-                ? words("initiative.frame.last-stage", since)
-                : words("initiative.frame.since", since, initiative.visitCount());
+        if (initiative.ended()) {
+            return words("initiative.frame.last-stage", since);
+        }
+        String stands = words("initiative.frame.since", since, initiative.visitCount());
+        return initiative.pausedSince() == null
+                ? stands
+                : words("initiative.frame.paused", dates.date(initiative.pausedSince()), stands);
     }
 
     private static String path(InitiativeHeader initiative, String tab) {

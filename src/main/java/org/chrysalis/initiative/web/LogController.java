@@ -11,6 +11,7 @@ import org.chrysalis.initiative.Register;
 import org.chrysalis.initiative.SimilarNames;
 import org.chrysalis.initiative.Visibility;
 import org.chrysalis.people.Actor;
+import org.chrysalis.people.Permission;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Choice;
 import org.chrysalis.support.web.Flash;
@@ -48,6 +49,7 @@ class LogController {
 
     @GetMapping
     String show(Actor actor, Model page) {
+        actor.require(Permission.VIEW_INITIATIVES);
         Choices.ForLogging offered = offer(actor, page);
         LogForm form = LogForm.empty(offered.labelOf(actor.personId()), LocalDate.now(clock));
         drafts.restore(actor, DRAFT, form, page);
@@ -76,25 +78,32 @@ class LogController {
         if (problems.hasErrors() || leads.isEmpty()) {
             return again(actor, page);
         }
-        if (form.showsSimilar()
-                && register.loggedBefore(actor, Typed.token(form.getSubmission()))
-                        .isEmpty()) {
+        if (form.showsSimilar() && !isLogged(actor, form, problems)) {
             List<SimilarNames.Similar> similar = similarNames.to(actor, form.getName());
             if (!similar.isEmpty()) {
                 form.setSeen(form.getName());
                 page.addAttribute("similar", similar);
+                page.addAttribute("goOn", then.equals("more") ? then : "save");
                 return again(actor, page);
             }
         }
-        Optional<String> reference = Attempt.of(
-                problems,
-                () -> register.logOnce(actor, Typed.token(form.getSubmission()), form.toCommand(leads.get())));
+        Optional<String> reference = problems.hasErrors()
+                ? Optional.empty()
+                : Attempt.of(
+                        problems,
+                        () -> register.logOnce(actor, Typed.token(form.getSubmission()), form.toCommand(leads.get())));
         if (reference.isEmpty()) {
             return again(actor, page);
         }
         drafts.done(actor, DRAFT);
         Flash.success(redirect, "initiative.log.done", form.getName(), reference.get());
         return "redirect:/initiatives/" + reference.get() + (then.equals("more") ? "/tasks" : "");
+    }
+
+    private boolean isLogged(Actor actor, LogForm form, BindingResult problems) {
+        return Attempt.of(problems, () -> register.loggedBefore(actor, Typed.token(form.getSubmission())))
+                .flatMap(before -> before)
+                .isPresent();
     }
 
     private String again(Actor actor, Model page) {

@@ -14,6 +14,7 @@ import org.chrysalis.initiative.LogInitiative;
 import org.chrysalis.initiative.Visibility;
 import org.chrysalis.support.web.CivilDate;
 import org.chrysalis.support.web.DateInput;
+import org.chrysalis.support.web.NotAboutFamilies;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed to log an initiative. */
@@ -34,6 +35,7 @@ class LogForm {
     private @Nullable Long teamId;
 
     @Size(max = MOST_LEADS, message = "{initiative.leads.many}")
+    @NotAboutFamilies
     private List<String> leads = new ArrayList<>();
 
     @NotNull(message = "{initiative.stage.missing}")

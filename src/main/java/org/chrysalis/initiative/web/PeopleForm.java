@@ -11,14 +11,17 @@ import org.chrysalis.initiative.InitiativeDetails;
 import org.chrysalis.initiative.InitiativeDetails.PersonName;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.web.Differences;
+import org.chrysalis.support.web.NotAboutFamilies;
 
 /** Who leads it and who is in its team. */
 class PeopleForm extends EditForm {
 
     @Size(max = 10, message = "{initiative.leads.many}")
+    @NotAboutFamilies
     private List<String> leads = new ArrayList<>();
 
     @Size(max = 40, message = "{initiative.members.many}")
+    @NotAboutFamilies
     private List<String> members = new ArrayList<>();
 
     @Override

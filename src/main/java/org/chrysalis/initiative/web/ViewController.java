@@ -54,7 +54,13 @@ class ViewController {
             RedirectAttributes redirect) {
         Optional<SavedView> saved = problems.hasErrors()
                 ? Optional.empty()
-                : Attempt.of(problems, () -> views.save(actor, understood(form.getQuery()), form.toCommand()));
+                : Attempt.of(
+                        problems,
+                        () -> views.saveOnce(
+                                actor,
+                                Typed.token(form.getSubmission()),
+                                understood(form.getQuery()),
+                                form.toCommand()));
         if (saved.isEmpty()) {
             return "initiative/view-new";
         }
@@ -108,9 +114,7 @@ class ViewController {
 
     @PostMapping("/{id}/delete")
     String delete(Actor actor, @PathVariable long id, RedirectAttributes redirect) {
-        String name = views.own(actor, id).name();
-        views.delete(actor, id);
-        Flash.success(redirect, "initiative.view.deleted", name);
+        Flash.success(redirect, "initiative.view.deleted", views.delete(actor, id));
         return "redirect:/initiatives/views";
     }
 

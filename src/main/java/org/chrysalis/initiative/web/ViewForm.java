@@ -2,6 +2,7 @@ package org.chrysalis.initiative.web;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.UUID;
 import org.chrysalis.initiative.SavedViews.SaveView;
 import org.chrysalis.initiative.SavedViews.SavedView;
 import org.chrysalis.support.Conflict;
@@ -11,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** What was typed to keep a view of the list. */
 class ViewForm {
 
+    private static final int LONGEST = 2_000;
+
+    private String submission = UUID.randomUUID().toString();
+
     @NotBlank(message = "{initiative.view.name.missing}")
     @Size(max = 60, message = "{initiative.view.name.long}")
     private String name = "";
@@ -18,7 +23,7 @@ class ViewForm {
     private boolean shared;
     private boolean usual;
 
-    @Size(max = 2000, message = "{initiative.view.query.long}")
+    @Size(max = LONGEST, message = "{initiative.view.query.long}")
     private String query = "";
 
     private @Nullable Integer version;
@@ -88,6 +93,15 @@ class ViewForm {
     }
 
     public void setQuery(String query) {
-        this.query = query;
+        // No more than it takes to say that it is too long: the page carries it on.
+        this.query = query.length() > LONGEST ? query.substring(0, LONGEST + 1) : query;
+    }
+
+    public String getSubmission() {
+        return submission;
+    }
+
+    public void setSubmission(String submission) {
+        this.submission = submission;
     }
 }

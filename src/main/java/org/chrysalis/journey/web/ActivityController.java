@@ -3,18 +3,15 @@ package org.chrysalis.journey.web;
 import jakarta.validation.Valid;
 import java.util.Objects;
 import org.chrysalis.initiative.InitiativeHeader;
-import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.initiative.web.DraftForms;
 import org.chrysalis.journey.Activities;
 import org.chrysalis.journey.ActivityReading;
-import org.chrysalis.journey.ActivityView;
 import org.chrysalis.people.Actor;
-import org.chrysalis.people.Directory;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.Submissions;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Flash;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -24,7 +21,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One activity: takes up a usual one, adds one, says who does it by when and that it is done. */
@@ -32,25 +28,25 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/initiatives/{reference}/activities")
 class ActivityController {
 
-    private static final String PAGE = "journey/activity";
+    private static final String PAGE = ActivityPage.TEMPLATE;
 
-    private final Initiatives initiatives;
+    private final ActivityPage activityPage;
     private final Activities activities;
     private final ActivityReading reading;
-    private final Directory directory;
     private final Submissions submissions;
+    private final DraftForms drafts;
 
     ActivityController(
-            Initiatives initiatives,
+            ActivityPage activityPage,
             Activities activities,
             ActivityReading reading,
-            Directory directory,
-            Submissions submissions) {
-        this.initiatives = initiatives;
+            Submissions submissions,
+            DraftForms drafts) {
+        this.activityPage = activityPage;
         this.activities = activities;
         this.reading = reading;
-        this.directory = directory;
         this.submissions = submissions;
+        this.drafts = drafts;
     }
 
     /** @param usual the pathway's usual activity to take up; none for one of people's own */
@@ -60,12 +56,14 @@ class ActivityController {
             @RequestParam(required = false) @Nullable Long usual,
             Actor actor,
             Model page) {
-        InitiativeHeader initiative = open(actor, reference, null, page);
+        InitiativeHeader initiative = activityPage.open(actor, reference, null, page);
+        initiative.requireGoingOn();
         ActivityForm form = new ActivityForm();
         if (usual != null) {
             form.setUsual(usual);
             form.setWording(reading.usual(initiative, usual).wording());
         }
+        drafts.restore(actor, ActivityPage.draft(reference, null, usual), form, page);
         page.addAttribute("form", form);
         return PAGE;
     }
@@ -78,8 +76,10 @@ class ActivityController {
             BindingResult problems,
             Model page,
             RedirectAttributes redirect) {
-        InitiativeHeader initiative = open(actor, reference, null, page);
-        Long person = form.personOf(actor, directory, problems);
+        InitiativeHeader initiative = activityPage.open(actor, reference, null, page);
+        String draft = ActivityPage.draft(reference, null, form.getUsual());
+        drafts.again(actor, draft, page);
+        Long person = activityPage.person(actor, form, null, problems);
         try {
             if (problems.hasErrors()
                     || Attempt.refused(
@@ -96,15 +96,20 @@ class ActivityController {
             return reading.of(initiative).stream()
                     .filter(each -> each.taken() && Objects.equals(each.usualId(), form.getUsual()))
                     .findFirst()
-                    .map(theirs -> conflict(theirs, form, page))
+                    .map(theirs -> activityPage.conflict(actor, theirs, form, page))
                     .orElseThrow(() -> meanwhile);
         }
+        drafts.done(actor, draft);
         return saved(reference, redirect);
     }
 
     @GetMapping("/{id}")
     String show(@PathVariable String reference, @PathVariable long id, Actor actor, Model page) {
-        page.addAttribute("form", ActivityForm.of(reading.one(open(actor, reference, id, page), id)));
+        InitiativeHeader initiative = activityPage.open(actor, reference, id, page);
+        initiative.requireGoingOn();
+        ActivityForm form = activityPage.form(actor, reading.one(initiative, id));
+        drafts.restore(actor, ActivityPage.draft(reference, id, null), form, page);
+        page.addAttribute("form", form);
         return PAGE;
     }
 
@@ -117,8 +122,11 @@ class ActivityController {
             BindingResult problems,
             Model page,
             RedirectAttributes redirect) {
-        InitiativeHeader initiative = open(actor, reference, id, page);
-        Long person = form.personOf(actor, directory, problems);
+        InitiativeHeader initiative = activityPage.open(actor, reference, id, page);
+        String draft = ActivityPage.draft(reference, id, null);
+        drafts.again(actor, draft, page);
+        Long person =
+                activityPage.person(actor, form, reading.one(initiative, id).personId(), problems);
         try {
             if (problems.hasErrors()
                     || Attempt.refused(
@@ -126,27 +134,10 @@ class ActivityController {
                 return PAGE;
             }
         } catch (Conflict meanwhile) {
-            return conflict(reading.one(initiative, id), form, page);
+            return activityPage.conflict(actor, reading.one(initiative, id), form, page);
         }
+        drafts.done(actor, draft);
         return saved(reference, redirect);
-    }
-
-    /** What they saved beside what was typed; sending it again changes theirs. */
-    private static ModelAndView conflict(ActivityView now, ActivityForm form, Model page) {
-        page.addAttribute("conflict", form.differencesFrom(now));
-        page.addAttribute("path", String.valueOf(now.id()));
-        form.setVersion(now.version());
-        return new ModelAndView(PAGE, page.asMap(), HttpStatus.CONFLICT);
-    }
-
-    private InitiativeHeader open(Actor actor, String reference, @Nullable Long id, Model page) {
-        InitiativeHeader initiative = initiatives.open(actor, reference);
-        initiative.requireEditableBy(actor);
-        page.addAttribute("initiative", initiative);
-        page.addAttribute("reference", initiative.reference());
-        page.addAttribute("people", directory.people(actor));
-        page.addAttribute("path", id == null ? "new" : id.toString());
-        return initiative;
     }
 
     private static String saved(String reference, RedirectAttributes redirect) {

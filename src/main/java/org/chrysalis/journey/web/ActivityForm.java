@@ -2,6 +2,7 @@ package org.chrysalis.journey.web;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.UUID;
 import org.chrysalis.journey.ActivityView;
 import org.chrysalis.journey.SaveActivity;
@@ -10,6 +11,7 @@ import org.chrysalis.people.Directory;
 import org.chrysalis.support.web.CivilDate;
 import org.chrysalis.support.web.DateInput;
 import org.chrysalis.support.web.Differences;
+import org.chrysalis.support.web.NotAboutFamilies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
@@ -20,6 +22,7 @@ class ActivityForm {
     @Size(max = 300, message = "{journey.activity.wording.long}")
     private String wording = "";
 
+    @NotAboutFamilies
     private String person = "";
 
     @CivilDate(name = "journey.activity.due.name", required = false)
@@ -37,10 +40,11 @@ class ActivityForm {
 
     private String submission = UUID.randomUUID().toString();
 
-    static ActivityForm of(ActivityView activity) {
+    /** @param person how a field shows who does it; empty for nobody */
+    static ActivityForm of(ActivityView activity, String person) {
         ActivityForm form = new ActivityForm();
         form.wording = activity.wording();
-        form.person = activity.personName() == null ? "" : activity.personName();
+        form.person = person;
         form.due = DateInput.of(activity.dueOn());
         form.done = DateInput.of(activity.doneOn());
         form.note = activity.note();
@@ -49,13 +53,19 @@ class ActivityForm {
         return form;
     }
 
-    /** Who does it; a name that nobody of the organisation has is noted beside its field. */
+    /**
+     * Who does it; a name that nobody of the organisation has is noted beside its field.
+     *
+     * @param there who did it before, and may stay though they have left
+     */
     @Nullable
-    Long personOf(Actor actor, Directory directory, BindingResult problems) {
+    Long personOf(Actor actor, Directory directory, @Nullable Long there, BindingResult problems) {
         if (person.isEmpty()) {
             return null;
         }
-        Long found = directory.find(actor, person).orElse(null);
+        Long found = directory
+                .find(actor, person, there == null ? List.of() : List.of(there))
+                .orElse(null);
         if (found == null) {
             problems.rejectValue("person", "journey.condition.owner.unknown");
         }
@@ -68,8 +78,8 @@ class ActivityForm {
     }
 
     /** What somebody else saved meanwhile, beside what was typed. */
-    Differences differencesFrom(ActivityView now) {
-        ActivityForm theirs = of(now);
+    Differences differencesFrom(ActivityView now, String nowPerson) {
+        ActivityForm theirs = of(now, nowPerson);
         return new Differences()
                 .compare("journey.activity.wording", theirs.wording, wording)
                 .compare("journey.activity.person", theirs.person, person)

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.initiative.web.DraftForms;
 import org.chrysalis.journey.CorrectionView;
 import org.chrysalis.journey.Corrections;
 import org.chrysalis.journey.JourneyDetails;
@@ -37,18 +38,27 @@ class CorrectController {
     private final JourneyDetails details;
     private final Corrections corrections;
     private final Submissions submissions;
+    private final DraftForms drafts;
 
     CorrectController(
-            Initiatives initiatives, JourneyDetails details, Corrections corrections, Submissions submissions) {
+            Initiatives initiatives,
+            JourneyDetails details,
+            Corrections corrections,
+            Submissions submissions,
+            DraftForms drafts) {
         this.initiatives = initiatives;
         this.details = details;
         this.corrections = corrections;
         this.submissions = submissions;
+        this.drafts = drafts;
     }
 
     @GetMapping
     String show(@PathVariable String reference, @PathVariable int number, Actor actor, Model page) {
-        page.addAttribute("form", CorrectForm.of(open(actor, reference, number, page)));
+        CorrectForm form = CorrectForm.of(open(actor, reference, number, page));
+        ((InitiativeHeader) Objects.requireNonNull(page.getAttribute("initiative"))).requireGoingOn();
+        drafts.restore(actor, draft(reference, number), form, page);
+        page.addAttribute("form", form);
         return PAGE;
     }
 
@@ -62,6 +72,7 @@ class CorrectController {
             Model page,
             RedirectAttributes redirect) {
         MoveWords move = open(actor, reference, number, page);
+        drafts.again(actor, draft(reference, number), page);
         try {
             if (problems.hasErrors()
                     || Attempt.refused(
@@ -82,8 +93,13 @@ class CorrectController {
             page.addAttribute("stale", true);
             return new ModelAndView(PAGE, page.asMap(), HttpStatus.CONFLICT);
         }
+        drafts.done(actor, draft(reference, number));
         Flash.success(redirect, "journey.correct.done");
         return "redirect:/initiatives/" + reference + "/journey";
+    }
+
+    private static String draft(String reference, int number) {
+        return DraftForms.name("journey-correct-" + number, reference);
     }
 
     private Optional<CorrectionView> latest(Actor actor, String reference, int number) {
@@ -95,7 +111,6 @@ class CorrectController {
     private MoveWords open(Actor actor, String reference, int number, Model page) {
         InitiativeHeader initiative = initiatives.open(actor, reference);
         initiative.requireMovableBy(actor);
-        initiative.requireGoingOn();
         MoveWords move = details.move(initiative, number);
         page.addAttribute("initiative", initiative);
         page.addAttribute("reference", initiative.reference());

@@ -3,6 +3,7 @@ package org.chrysalis.journey.web;
 import jakarta.validation.Valid;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.initiative.web.DraftForms;
 import org.chrysalis.journey.EndingCorrections;
 import org.chrysalis.journey.JourneyDetails;
 import org.chrysalis.journey.JourneyDetails.EndingWords;
@@ -34,18 +35,26 @@ class CorrectEndingController {
     private final JourneyDetails details;
     private final EndingCorrections corrections;
     private final Submissions submissions;
+    private final DraftForms drafts;
 
     CorrectEndingController(
-            Initiatives initiatives, JourneyDetails details, EndingCorrections corrections, Submissions submissions) {
+            Initiatives initiatives,
+            JourneyDetails details,
+            EndingCorrections corrections,
+            Submissions submissions,
+            DraftForms drafts) {
         this.initiatives = initiatives;
         this.details = details;
         this.corrections = corrections;
         this.submissions = submissions;
+        this.drafts = drafts;
     }
 
     @GetMapping
     String show(@PathVariable String reference, @PathVariable long id, Actor actor, Model page) {
-        page.addAttribute("form", CorrectEndingForm.of(open(actor, reference, id, page)));
+        CorrectEndingForm form = CorrectEndingForm.of(open(actor, reference, id, page));
+        drafts.restore(actor, draft(id), form, page);
+        page.addAttribute("form", form);
         return PAGE;
     }
 
@@ -59,6 +68,7 @@ class CorrectEndingController {
             Model page,
             RedirectAttributes redirect) {
         EndingWords ending = open(actor, reference, id, page);
+        drafts.again(actor, draft(id), page);
         try {
             if (problems.hasErrors()
                     || Attempt.refused(
@@ -75,8 +85,13 @@ class CorrectEndingController {
             form.setVersion(ending.version());
             return new ModelAndView(PAGE, page.asMap(), HttpStatus.CONFLICT);
         }
+        drafts.done(actor, draft(id));
         Flash.success(redirect, "journey.correct.done");
         return "redirect:/initiatives/" + reference + "/journey";
+    }
+
+    private static String draft(long ending) {
+        return "journey-correct-ending-" + ending;
     }
 
     private EndingWords open(Actor actor, String reference, long id, Model page) {

@@ -24,6 +24,14 @@ final class DeciderFields {
         }
     }
 
+    /** Those that were filled in. */
+    static List<String> named(List<String> deciders) {
+        return deciders.stream()
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
     /** Said with the other problems of the page, and not only by the service once they are mended. */
     static void requireSomebody(List<String> deciders, BindingResult problems) {
         if (deciders.stream().allMatch(String::isBlank)) {

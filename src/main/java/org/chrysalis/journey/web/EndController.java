@@ -3,20 +3,17 @@ package org.chrysalis.journey.web;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.chrysalis.initiative.web.DraftForms;
 import org.chrysalis.journey.EndInitiative.PlannedCheckIn;
-import org.chrysalis.journey.EndingCause;
 import org.chrysalis.journey.Endings;
 import org.chrysalis.journey.MoveChoices;
 import org.chrysalis.journey.ReviewReading;
 import org.chrysalis.journey.ReviewView;
 import org.chrysalis.people.Actor;
+import org.chrysalis.support.Conflict;
 import org.chrysalis.support.Submissions;
 import org.chrysalis.support.web.Attempt;
-import org.chrysalis.support.web.Choice;
 import org.chrysalis.support.web.Flash;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -38,30 +35,27 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class EndController {
 
     private static final String DRAFT = "journey-end";
-    private static final String PAGE = "journey/end";
+    private static final String PAGE = EndPage.TEMPLATE;
 
-    private final MoveChoices choices;
+    private final EndPage endPage;
     private final Endings endings;
     private final ReviewReading reviews;
-    private final OpenParts parts;
     private final Submissions submissions;
     private final DraftForms drafts;
     private final MessageSource messages;
     private final Clock clock;
 
     EndController(
-            MoveChoices choices,
+            EndPage endPage,
             Endings endings,
             ReviewReading reviews,
-            OpenParts parts,
             Submissions submissions,
             DraftForms drafts,
             MessageSource messages,
             Clock clock) {
-        this.choices = choices;
+        this.endPage = endPage;
         this.endings = endings;
         this.reviews = reviews;
-        this.parts = parts;
         this.submissions = submissions;
         this.drafts = drafts;
         this.messages = messages;
@@ -74,7 +68,7 @@ class EndController {
             @RequestParam(required = false) @Nullable Integer review,
             Actor actor,
             Model page) {
-        MoveChoices.Offer offer = open(actor, reference, page);
+        MoveChoices.Offer offer = endPage.open(actor, reference, page);
         offer.initiative().requireGoingOn();
         String what = messages.getMessage("journey.end.check-in.what", null, LocaleContextHolder.getLocale());
         EndForm form = EndForm.on(LocalDate.now(clock), what, offer.visit(), review);
@@ -94,7 +88,7 @@ class EndController {
     /** The page's other button: one more check-in, and everything typed stays. */
     @PostMapping(params = "then=check-in")
     String addCheckIn(@PathVariable String reference, Actor actor, @ModelAttribute("form") EndForm form, Model page) {
-        open(actor, reference, page);
+        openAgain(actor, reference, page);
         form.offerNames();
         form.offerAnotherCheckIn();
         return PAGE;
@@ -103,60 +97,45 @@ class EndController {
     /** Likewise one more field for a name. */
     @PostMapping(params = "then=name")
     String addName(@PathVariable String reference, Actor actor, @ModelAttribute("form") EndForm form, Model page) {
-        open(actor, reference, page);
+        openAgain(actor, reference, page);
         form.offerAnotherName();
         return PAGE;
     }
 
     @PostMapping
-    String end(
+    Object end(
             @PathVariable String reference,
             Actor actor,
             @Valid @ModelAttribute("form") EndForm form,
             BindingResult problems,
             Model page,
             RedirectAttributes redirect) {
-        open(actor, reference, page);
+        openAgain(actor, reference, page);
         form.offerNames();
         form.requireSomebody(problems);
-        List<PlannedCheckIn> promised = promised(actor, form, problems);
-        if (problems.hasErrors()
-                || Attempt.refused(
-                        problems,
-                        () -> submissions.once(
-                                Typed.token(form.getSubmission()), actor.personId(), "end " + reference, () -> {
-                                    endings.end(actor, reference, form.toCommand(promised));
-                                    return "ended";
-                                }))) {
-            return PAGE;
+        List<PlannedCheckIn> promised = endPage.promised(actor, form, problems);
+        try {
+            if (problems.hasErrors()
+                    || Attempt.refused(
+                            problems,
+                            () -> submissions.once(
+                                    Typed.token(form.getSubmission()), actor.personId(), "end " + reference, () -> {
+                                        endings.end(actor, reference, form.toCommand(promised));
+                                        return "ended";
+                                    }))) {
+                return PAGE;
+            }
+        } catch (Conflict meanwhile) {
+            return endPage.conflict(actor, reference, form, page);
         }
         drafts.done(actor, DraftForms.name(DRAFT, reference));
         Flash.success(redirect, "journey.end.done");
         return "redirect:/initiatives/" + reference + "/journey";
     }
 
-    private List<PlannedCheckIn> promised(Actor actor, EndForm form, BindingResult problems) {
-        List<PlannedCheckIn> promised = new ArrayList<>();
-        for (int i = 0; i < form.getCheckIns().size(); i++) {
-            OpenForm part = form.getCheckIns().get(i);
-            if (OpenParts.unused(part)) {
-                continue;
-            }
-            parts.check(actor, part, "checkIns[" + i + "]", false, problems);
-            if (!problems.hasErrors()) {
-                promised.add(new PlannedCheckIn(
-                        Objects.requireNonNull(part.getDue().date()), part.getWording(), parts.owner(actor, part)));
-            }
-        }
-        return promised;
-    }
-
-    private MoveChoices.Offer open(Actor actor, String reference, Model page) {
-        MoveChoices.Offer offer = choices.forMove(actor, reference);
-        page.addAttribute("initiative", offer.initiative());
-        page.addAttribute("reference", offer.initiative().reference());
-        page.addAttribute("people", offer.people());
-        page.addAttribute("causes", Choice.all(EndingCause.class, "journey.end.cause."));
-        return offer;
+    /** For a form that is shown again: what is typed into it goes on being kept. */
+    private void openAgain(Actor actor, String reference, Model page) {
+        endPage.open(actor, reference, page);
+        drafts.again(actor, DraftForms.name(DRAFT, reference), page);
     }
 }

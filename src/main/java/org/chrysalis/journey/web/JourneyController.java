@@ -13,6 +13,7 @@ import org.chrysalis.journey.CorrectionView;
 import org.chrysalis.journey.JourneyDetails;
 import org.chrysalis.journey.JourneyReading;
 import org.chrysalis.journey.JourneyView;
+import org.chrysalis.journey.Threads;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +32,19 @@ class JourneyController {
     private final JourneyReading reading;
     private final JourneyDetails details;
     private final JourneyPictures pictures;
+    private final Threads threads;
 
     JourneyController(
-            InitiativePage initiativePage, JourneyReading reading, JourneyDetails details, JourneyPictures pictures) {
+            InitiativePage initiativePage,
+            JourneyReading reading,
+            JourneyDetails details,
+            JourneyPictures pictures,
+            Threads threads) {
         this.initiativePage = initiativePage;
         this.reading = reading;
         this.details = details;
         this.pictures = pictures;
+        this.threads = threads;
     }
 
     @GetMapping("/initiatives/{reference}/journey")
@@ -54,6 +61,7 @@ class JourneyController {
         page.addAttribute("corrections", by(CorrectionView::move, corrections));
         page.addAttribute("endingCorrections", by(CorrectionView::ending, corrections));
         page.addAttribute("checkIns", checkIns);
+        page.addAttribute("threads", threads.of(initiative));
         page.addAttribute("movable", initiative.movableBy(actor));
         page.addAttribute("editable", initiative.editableBy(actor));
         page.addAttribute("exportable", actor.may(Permission.EXPORT));

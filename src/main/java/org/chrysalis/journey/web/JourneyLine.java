@@ -26,7 +26,8 @@ public record JourneyLine(
         List<Path> paths,
         List<Bead> beads,
         List<Side> sides,
-        List<Mark> marks) {
+        List<Mark> marks,
+        List<Happened> happened) {
 
     /** A stage's place; {@code here} where it stands now. */
     public record Column(int x, int y, int width, int height, int centre, String name, boolean here) {}
@@ -41,7 +42,12 @@ public record JourneyLine(
     /** A stretch at rest within a visit. */
     public record Rest(int x, int width) {}
 
-    /** A visit; {@code hollow} when its number stands on a stretch at rest. */
+    /**
+     * A visit.
+     *
+     * @param numberX where its number stands: in the middle, or beside a stretch at rest that lies there
+     * @param hollow whether rests leave no room, so that the number stands on one
+     */
     public record Bead(
             int x,
             int y,
@@ -51,6 +57,7 @@ public record JourneyLine(
             int centre,
             int middle,
             int number,
+            int numberX,
             LocalDate from,
             int labelY,
             boolean present,
@@ -62,6 +69,18 @@ public record JourneyLine(
 
     /** Where it ended. */
     public record Mark(int x, int y, int size, LocalDate on, int labelX, int labelY) {}
+
+    /** Something that happened to the whole organisation, on the upper edge of the visit that it fell into. */
+    public record Happened(String d) {
+
+        /** A small lozenge, its middle at this place. */
+        static Happened at(int x, int y) {
+            return new Happened("M" + (x - HALF) + " " + y + "L" + x + " " + (y - HALF) + "L" + (x + HALF) + " " + y
+                    + "L" + x + " " + (y + HALF) + "Z");
+        }
+
+        private static final int HALF = 5;
+    }
 
     static JourneyLine draw(JourneyView journey, Measure measure) {
         return new Drawing(journey, measure).line();
@@ -104,12 +123,14 @@ public record JourneyLine(
             List<Bead> beads = new ArrayList<>();
             List<Path> paths = new ArrayList<>();
             List<Mark> marks = new ArrayList<>();
+            List<Happened> happened = new ArrayList<>();
             for (int i = 0; i < rows.length; i++) {
                 Bead bead = bead(i);
                 if (i > 0) {
                     paths.add(path(beads.get(i - 1), bead, i));
                 }
                 beads.add(bead);
+                happened.addAll(happenings(journey.visits().get(i), bead));
                 JourneyView.Finish ending = journey.endingAfter(journey.visits().get(i));
                 if (ending != null) {
                     marks.add(mark(bead, ending));
@@ -125,8 +146,17 @@ public record JourneyLine(
                     columns(height),
                     paths,
                     beads,
-                    sides(),
-                    marks);
+                    sides(beads),
+                    marks,
+                    happened);
+        }
+
+        private List<Happened> happenings(JourneyView.Main visit, Bead bead) {
+            double days = Math.max(1, visit.days());
+            return journey.happeningsIn(visit).stream()
+                    .map(each -> Happened.at(
+                            bead.x() + (int) Math.round(bead.width() * share(visit.from(), each.on(), days)), bead.y()))
+                    .toList();
         }
 
         private List<Column> columns(int height) {
@@ -162,6 +192,7 @@ public record JourneyLine(
             for (JourneyView.Rest pause : pauses) {
                 rests.add(rest(visit, pause, x, length));
             }
+            int numberX = numberX(x, length, rests);
             return new Bead(
                     x,
                     middle - measure.thickness() / 2,
@@ -171,11 +202,33 @@ public record JourneyLine(
                     centre,
                     middle,
                     visit.number(),
+                    numberX,
                     visit.from(),
                     middle + measure.thickness() / 2 + (measure == Measure.WIDE ? 16 : 12),
                     visit.present(),
-                    rests.stream().anyMatch(rest -> rest.x() < centre && rest.x() + rest.width() > centre),
+                    rests.stream().anyMatch(rest -> rest.x() < numberX && rest.x() + rest.width() > numberX),
                     rests);
+        }
+
+        /** The middle, or that of the widest stretch between rests, if a rest would cover the number and there is room. */
+        private int numberX(int x, int length, List<Rest> rests) {
+            int half = measure == Measure.WIDE ? 9 : 6;
+            int centre = x + length / 2;
+            if (rests.stream().noneMatch(rest -> rest.x() < centre + half && rest.x() + rest.width() > centre - half)) {
+                return centre;
+            }
+            int best = centre;
+            int widest = 2 * half - 1;
+            int from = x;
+            for (int i = 0; i <= rests.size(); i++) {
+                int until = i < rests.size() ? rests.get(i).x() : x + length;
+                if (until - from > widest) {
+                    widest = until - from;
+                    best = (from + until) / 2;
+                }
+                from = i < rests.size() ? Math.max(from, until + rests.get(i).width()) : from;
+            }
+            return best;
         }
 
         private Rest rest(JourneyView.Main visit, JourneyView.Rest pause, int x, int length) {
@@ -245,8 +298,9 @@ public record JourneyLine(
             return measure == Measure.WIDE ? 8 : 3;
         }
 
-        private List<Side> sides() {
+        private List<Side> sides(List<Bead> beads) {
             List<Side> sides = new ArrayList<>();
+            int gap = measure == Measure.WIDE ? 6 : 3;
             int lift = measure.thickness() / 2 + (measure == Measure.WIDE ? 8 : 6);
             for (JourneyView.Side side : journey.alongside()) {
                 int place = places.getOrDefault(side.stageId(), 0);
@@ -254,8 +308,22 @@ public record JourneyLine(
                 int last = side.to() == null ? rows[rows.length - 1] : rows[visitAt(side.to(), true)];
                 last = Math.max(first, last);
                 int half = column / 2 - (measure == Measure.WIDE ? 14 : 5);
+                int begun = visitAt(side.from(), false);
                 int x = centre(place) - half;
                 int edge = centre(place) + half;
+                // A visit to the same stage that came before lies to the left of it, and one that came after to the
+                // right.
+                for (int i = 0; i < rows.length; i++) {
+                    if (rows[i] == first && place(journey.visits().get(i)) == place) {
+                        Bead bead = beads.get(i);
+                        if (i <= begun) {
+                            x = Math.max(x, bead.x() + bead.width() + gap);
+                        } else if (first == last) {
+                            edge = Math.min(edge, bead.x() - gap);
+                        }
+                    }
+                }
+                x = Math.min(x, edge - 6);
                 int y1 = middle(first) - lift;
                 int y2 = middle(last) - lift;
                 String d = first == last

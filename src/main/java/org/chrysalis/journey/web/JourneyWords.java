@@ -1,6 +1,9 @@
 package org.chrysalis.journey.web;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.chrysalis.context.ContextKind;
 import org.chrysalis.journey.Answer;
 import org.chrysalis.journey.Decision;
 import org.chrysalis.journey.EndingCause;
@@ -50,6 +53,25 @@ class JourneyWords {
                         StringUtils.capitalize(visit.reason().strip()));
     }
 
+    /** "Inspection": what sort of thing happened to the organisation. */
+    public String kind(ContextKind kind) {
+        return say("context.kind." + key(kind));
+    }
+
+    /** "Paused since 1 June 2024: Summer leave." What people wrote is closed, because sentences of ours follow it. */
+    public String paused(JourneyView.Rest pause) {
+        String from = dates.date(pause.from());
+        return closed(
+                pause.to() == null
+                        ? say("journey.visit.paused.since", from, pause.reason())
+                        : say("journey.visit.paused.span", from, dates.date(pause.to()), pause.reason()));
+    }
+
+    private static String closed(String words) {
+        String said = words.strip();
+        return said.isEmpty() || ".!?\u2026".indexOf(said.charAt(said.length() - 1)) >= 0 ? said : said + ".";
+    }
+
     /** "Moved back" */
     public String direction(JourneyView.Main visit) {
         return say("journey.direction." + key(visit.direction()));
@@ -69,6 +91,18 @@ class JourneyWords {
     /** The same, empty for none. */
     public String decided(@Nullable Decision decision) {
         return decision == null ? "" : decision(decision);
+    }
+
+    /** What is asked for, a line each: "Ask the board: Ben Brown sees to it by 1 May 2026." */
+    String asked(List<OpenForm> conditions) {
+        return conditions.stream()
+                .filter(each -> !OpenParts.unused(each))
+                .map(each -> each.getWording() + ": "
+                        + say(
+                                "journey.condition.due",
+                                each.getOwner(),
+                                dates.date(each.getDue().date())))
+                .collect(Collectors.joining("\n"));
     }
 
     /** "In place"; "Not talked about" for none. */
@@ -116,6 +150,12 @@ class JourneyWords {
                 stages.toString()));
         for (JourneyView.Side side : journey.alongside()) {
             sentence.append(' ').append(side(side));
+        }
+        int happened = journey.visits().stream()
+                .mapToInt(visit -> journey.happeningsIn(visit).size())
+                .sum();
+        if (happened > 0) {
+            sentence.append(' ').append(say("journey.line.happened", happened));
         }
         return sentence.append(' ').append(say("journey.line.list")).toString();
     }

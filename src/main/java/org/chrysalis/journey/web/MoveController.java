@@ -110,7 +110,7 @@ class MoveController {
         List<UnmetCriterion> unmet = List.of();
         if (offer.movesOnTo(form.getStage()) && !offer.unmet(form.getMet()).isEmpty()) {
             boolean answered = MovePage.answered(offer, form);
-            movePage.askWhoSeesTo(offer, form, actor.name());
+            movePage.askWhoSeesTo(actor, offer, form);
             if (!answered) {
                 return "journey/move-open";
             }

@@ -6,9 +6,10 @@ import java.util.Objects;
 import java.util.UUID;
 import org.chrysalis.support.web.CivilDate;
 import org.chrysalis.support.web.DateInput;
+import org.chrysalis.support.web.Differences;
 import org.jspecify.annotations.Nullable;
 
-/** A day and a note: to resume, to meet a condition, to tick off a check-in, to finish an activity. */
+/** A day and a note: to resume, to meet a condition, to tick off a check-in, to start a review. */
 class NoteForm {
 
     @CivilDate(name = "journey.note.date.name", notInFuture = true)
@@ -27,6 +28,20 @@ class NoteForm {
         form.date = DateInput.of(day);
         form.version = version;
         return form;
+    }
+
+    /** What was recorded already, or today and nothing. */
+    static NoteForm of(@Nullable LocalDate recorded, String note, LocalDate today, int version) {
+        NoteForm form = on(recorded == null ? today : recorded, version);
+        form.note = note;
+        return form;
+    }
+
+    /** What somebody else recorded meanwhile, beside what was typed. */
+    Differences differencesFrom(@Nullable LocalDate recorded, String theirs, String noteKey) {
+        return new Differences()
+                .compare("journey.see-to.date", recorded, date.date())
+                .compare(noteKey, theirs, note);
     }
 
     LocalDate day() {

@@ -2,6 +2,7 @@ package org.chrysalis.journey.web;
 
 import java.time.LocalDate;
 import org.chrysalis.support.web.DateInput;
+import org.chrysalis.support.web.NotAboutFamilies;
 import org.jspecify.annotations.Nullable;
 
 /** Who sees to something that is open, and by when: a part of other forms. */
@@ -9,7 +10,10 @@ class OpenForm {
 
     private @Nullable Long criterion;
     private String wording = "";
+
+    @NotAboutFamilies
     private String owner = "";
+
     private DateInput due = new DateInput();
 
     static OpenForm of(@Nullable Long criterion, String owner, LocalDate due) {

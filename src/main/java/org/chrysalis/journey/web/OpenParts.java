@@ -1,5 +1,6 @@
 package org.chrysalis.journey.web;
 
+import java.util.List;
 import java.util.Optional;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Directory;
@@ -23,13 +24,13 @@ class OpenParts {
     }
 
     /** Notes what is missing. */
-    void check(Actor actor, OpenForm part, String path, boolean ownerNeeded, BindingResult problems) {
+    static void check(OpenForm part, @Nullable Long owner, String path, boolean ownerNeeded, BindingResult problems) {
         if (part.getWording().isEmpty()) {
             problems.rejectValue(path + ".wording", "journey.part.wording.missing");
         } else if (part.getWording().length() > 300) {
             problems.rejectValue(path + ".wording", "journey.part.wording.long");
         }
-        if ((ownerNeeded || !part.getOwner().isEmpty()) && owner(actor, part) == null) {
+        if ((ownerNeeded || !part.getOwner().isEmpty()) && owner == null) {
             problems.rejectValue(path + ".owner", "journey.condition.owner.unknown");
         }
         if (part.getDue().date() == null) {
@@ -37,10 +38,15 @@ class OpenParts {
         }
     }
 
-    /** The person that was typed; none if nobody or more than one fits. */
+    /**
+     * The person that was typed; none if nobody or more than one fits.
+     *
+     * @param there who is named already, and may stay though they have left
+     */
     @Nullable
-    Long owner(Actor actor, OpenForm part) {
-        Optional<Long> found = part.getOwner().isEmpty() ? Optional.empty() : directory.find(actor, part.getOwner());
+    Long owner(Actor actor, OpenForm part, List<Long> there) {
+        Optional<Long> found =
+                part.getOwner().isEmpty() ? Optional.empty() : directory.find(actor, part.getOwner(), there);
         return found.orElse(null);
     }
 }

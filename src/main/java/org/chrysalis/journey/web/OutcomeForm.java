@@ -3,6 +3,7 @@ package org.chrysalis.journey.web;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.chrysalis.journey.Decision;
 import org.chrysalis.journey.ReviewDrafts;
 import org.chrysalis.journey.ReviewParts.Asked;
@@ -10,6 +11,8 @@ import org.chrysalis.journey.ReviewParts.Outcome;
 import org.chrysalis.journey.ReviewView;
 import org.chrysalis.support.web.CivilDate;
 import org.chrysalis.support.web.DateInput;
+import org.chrysalis.support.web.Differences;
+import org.chrysalis.support.web.NotAboutFamilies;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed about what next and who was there. Nothing of it is needed until the review is completed. */
@@ -20,7 +23,9 @@ class OutcomeForm {
     @Size(max = 2000, message = "{journey.review.long}")
     private String note = "";
 
+    @NotAboutFamilies
     private List<@Size(max = 120, message = "{journey.deciders.long}") String> people = new ArrayList<>();
+
     private List<OpenForm> conditions = new ArrayList<>();
 
     @CivilDate(name = "journey.review.next.name", required = false)
@@ -29,7 +34,8 @@ class OutcomeForm {
     /** A form that lost it is as stale as can be. */
     private int version = -1;
 
-    static OutcomeForm of(ReviewView review) {
+    /** @param labels how a field shows the owners, by their ids */
+    static OutcomeForm of(ReviewView review, Map<Long, String> labels) {
         OutcomeForm form = new OutcomeForm();
         form.decision = review.decision();
         form.note = review.decisionNote();
@@ -37,7 +43,7 @@ class OutcomeForm {
         form.next = DateInput.of(review.nextReviewOn());
         form.version = review.version();
         for (ReviewView.AskedView asked : review.conditions()) {
-            OpenForm part = OpenForm.of(null, asked.ownerName(), asked.dueOn());
+            OpenForm part = OpenForm.of(null, labels.getOrDefault(asked.ownerId(), asked.ownerName()), asked.dueOn());
             part.setWording(asked.wording());
             form.conditions.add(part);
         }
@@ -67,10 +73,17 @@ class OutcomeForm {
     }
 
     List<String> named() {
-        return people.stream()
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .toList();
+        return DeciderFields.named(people);
+    }
+
+    /** What somebody else saved meanwhile, beside what was typed. */
+    Differences differencesFrom(ReviewView now, Map<Long, String> labels, JourneyWords words) {
+        return new Differences()
+                .compare("journey.review.decision", words.decided(now.decision()), words.decided(decision))
+                .compare("journey.review.decision.note", now.decisionNote(), note)
+                .compare("journey.review.people", String.join(", ", now.people()), String.join(", ", named()))
+                .compare("journey.conditions.title", words.asked(of(now, labels).conditions), words.asked(conditions))
+                .compare("journey.review.next", now.nextReviewOn(), next.date());
     }
 
     Outcome toPart(List<Asked> asked) {

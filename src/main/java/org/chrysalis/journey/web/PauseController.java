@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.initiative.web.DraftForms;
 import org.chrysalis.journey.MoveChoices;
 import org.chrysalis.journey.Pauses;
 import org.chrysalis.journey.ReviewReading;
@@ -29,17 +30,28 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/initiatives/{reference}/journey")
 class PauseController {
 
+    private static final String PAUSE = "journey-pause";
+    private static final String RESUME = "journey-resume";
+
     private final MoveChoices choices;
     private final Pauses pauses;
     private final ReviewReading reviews;
     private final Submissions submissions;
+    private final DraftForms drafts;
     private final Clock clock;
 
-    PauseController(MoveChoices choices, Pauses pauses, ReviewReading reviews, Submissions submissions, Clock clock) {
+    PauseController(
+            MoveChoices choices,
+            Pauses pauses,
+            ReviewReading reviews,
+            Submissions submissions,
+            DraftForms drafts,
+            Clock clock) {
         this.choices = choices;
         this.pauses = pauses;
         this.reviews = reviews;
         this.submissions = submissions;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -50,12 +62,15 @@ class PauseController {
             Actor actor,
             Model page) {
         InitiativeHeader initiative = open(actor, reference, page);
+        initiative.requireGoingOn();
         PauseForm form = PauseForm.on(LocalDate.now(clock), review);
         if (review != null) {
             ReviewView decided = reviews.review(initiative, review);
             form.setReason(decided.decisionNote());
             form.setDeciders(decided.people());
         }
+        drafts.restore(actor, DraftForms.name(PAUSE, reference), form, page);
+        form.setReview(review);
         form.offerNames();
         page.addAttribute("form", form);
         return "journey/pause";
@@ -65,6 +80,7 @@ class PauseController {
     @PostMapping(path = "/pause", params = "then=name")
     String addName(@PathVariable String reference, Actor actor, @ModelAttribute("form") PauseForm form, Model page) {
         open(actor, reference, page);
+        drafts.again(actor, DraftForms.name(PAUSE, reference), page);
         form.offerAnotherName();
         return "journey/pause";
     }
@@ -78,6 +94,7 @@ class PauseController {
             Model page,
             RedirectAttributes redirect) {
         open(actor, reference, page);
+        drafts.again(actor, DraftForms.name(PAUSE, reference), page);
         form.offerNames();
         form.requireSomebody(problems);
         if (problems.hasErrors()
@@ -90,14 +107,17 @@ class PauseController {
                                 }))) {
             return "journey/pause";
         }
+        drafts.done(actor, DraftForms.name(PAUSE, reference));
         Flash.success(redirect, "journey.pause.done");
         return "redirect:/initiatives/" + reference + "/journey";
     }
 
     @GetMapping("/resume")
     String askResume(@PathVariable String reference, Actor actor, Model page) {
-        open(actor, reference, page);
-        page.addAttribute("form", NoteForm.on(LocalDate.now(clock), 0));
+        open(actor, reference, page).requireGoingOn();
+        NoteForm form = NoteForm.on(LocalDate.now(clock), 0);
+        drafts.restore(actor, DraftForms.name(RESUME, reference), form, page);
+        page.addAttribute("form", form);
         return "journey/resume";
     }
 
@@ -110,6 +130,7 @@ class PauseController {
             Model page,
             RedirectAttributes redirect) {
         open(actor, reference, page);
+        drafts.again(actor, DraftForms.name(RESUME, reference), page);
         if (problems.hasErrors()
                 || Attempt.refused(
                         problems,
@@ -120,6 +141,7 @@ class PauseController {
                                 }))) {
             return "journey/resume";
         }
+        drafts.done(actor, DraftForms.name(RESUME, reference));
         Flash.success(redirect, "journey.resume.done");
         return "redirect:/initiatives/" + reference + "/journey";
     }
@@ -127,7 +149,6 @@ class PauseController {
     private InitiativeHeader open(Actor actor, String reference, Model page) {
         MoveChoices.Offer offer = choices.forMove(actor, reference);
         InitiativeHeader initiative = offer.initiative();
-        initiative.requireGoingOn();
         page.addAttribute("people", offer.people());
         page.addAttribute("initiative", initiative);
         page.addAttribute("reference", initiative.reference());

@@ -3,6 +3,7 @@ package org.chrysalis.journey.web;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.chrysalis.initiative.web.DraftForms;
 import org.chrysalis.journey.MoveChoices.Offer;
 import org.chrysalis.journey.Reopening;
 import org.chrysalis.people.Actor;
@@ -26,17 +27,20 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/initiatives/{reference}/journey/reopen")
 class ReopenController {
 
+    private static final String DRAFT = "journey-reopen";
     private static final String PAGE = "journey/reopen";
 
     private final MovePage movePage;
     private final Reopening reopening;
     private final Submissions submissions;
+    private final DraftForms drafts;
     private final Clock clock;
 
-    ReopenController(MovePage movePage, Reopening reopening, Submissions submissions, Clock clock) {
+    ReopenController(MovePage movePage, Reopening reopening, Submissions submissions, DraftForms drafts, Clock clock) {
         this.movePage = movePage;
         this.reopening = reopening;
         this.submissions = submissions;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -46,6 +50,7 @@ class ReopenController {
         MoveForm form = new MoveForm();
         form.setDate(DateInput.of(LocalDate.now(clock)));
         form.setStage(offer.initiative().stageId());
+        drafts.restore(actor, DraftForms.name(DRAFT, reference), form, page);
         form.offerNames();
         page.addAttribute("form", form);
         return PAGE;
@@ -53,7 +58,8 @@ class ReopenController {
 
     @PostMapping(params = "then=name")
     String addName(@PathVariable String reference, Actor actor, @ModelAttribute("form") MoveForm form, Model page) {
-        open(actor, reference, page);
+        movePage.offer(actor, reference, page);
+        drafts.again(actor, DraftForms.name(DRAFT, reference), page);
         form.offerAnotherName();
         return PAGE;
     }
@@ -67,6 +73,7 @@ class ReopenController {
             Model page,
             RedirectAttributes redirect) {
         movePage.offer(actor, reference, page);
+        drafts.again(actor, DraftForms.name(DRAFT, reference), page);
         form.offerNames();
         form.requireSomebody(problems);
         if (problems.hasErrors()
@@ -79,6 +86,7 @@ class ReopenController {
                                 }))) {
             return PAGE;
         }
+        drafts.done(actor, DraftForms.name(DRAFT, reference));
         Flash.success(redirect, "journey.reopen.done");
         return "redirect:/initiatives/" + reference + "/journey";
     }

@@ -3,7 +3,9 @@ package org.chrysalis.journey.web;
 import jakarta.validation.Valid;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.chrysalis.initiative.web.DraftForms;
 import org.chrysalis.journey.Decision;
 import org.chrysalis.journey.ReviewDrafts;
 import org.chrysalis.journey.ReviewParts.Asked;
@@ -13,7 +15,6 @@ import org.chrysalis.people.Directory;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Choice;
-import org.chrysalis.support.web.Differences;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,17 +31,25 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/initiatives/{reference}/reviews/{number}/outcome")
 class ReviewOutcomeController {
 
+    private static final String PART = "outcome";
     private static final String PAGE = "journey/review/outcome";
 
     private final ReviewPage reviewPage;
-    private final ReviewDrafts drafts;
+    private final ReviewDrafts reviews;
+    private final DraftForms drafts;
     private final Directory directory;
     private final OpenParts parts;
     private final JourneyWords words;
 
     ReviewOutcomeController(
-            ReviewPage reviewPage, ReviewDrafts drafts, Directory directory, OpenParts parts, JourneyWords words) {
+            ReviewPage reviewPage,
+            ReviewDrafts reviews,
+            DraftForms drafts,
+            Directory directory,
+            OpenParts parts,
+            JourneyWords words) {
         this.reviewPage = reviewPage;
+        this.reviews = reviews;
         this.drafts = drafts;
         this.directory = directory;
         this.parts = parts;
@@ -49,7 +58,11 @@ class ReviewOutcomeController {
 
     @GetMapping
     String show(@PathVariable String reference, @PathVariable int number, Actor actor, Model page) {
-        page.addAttribute("form", OutcomeForm.of(open(actor, reference, number, page)));
+        ReviewView review = reviewPage.draft(actor, reference, number, page);
+        offer(actor, page);
+        OutcomeForm form = OutcomeForm.of(review, labels(actor, review));
+        drafts.restore(actor, ReviewPage.draft(review, PART), form, page);
+        page.addAttribute("form", form);
         return PAGE;
     }
 
@@ -86,46 +99,44 @@ class ReviewOutcomeController {
             BindingResult problems,
             Model page) {
         ReviewView review = open(actor, reference, number, page);
-        List<Asked> asked = asked(actor, form, problems);
+        List<Asked> asked = asked(actor, form, owners(review), problems);
         try {
             if (problems.hasErrors()
-                    || Attempt.refused(problems, () -> drafts.decide(actor, reference, number, form.toPart(asked)))) {
+                    || Attempt.refused(problems, () -> reviews.decide(actor, reference, number, form.toPart(asked)))) {
                 form.offerFields();
                 return PAGE;
             }
         } catch (Conflict meanwhile) {
-            page.addAttribute(
-                    "conflict",
-                    new Differences()
-                            .compare(
-                                    "journey.review.decision",
-                                    words.decided(review.decision()),
-                                    words.decided(form.getDecision()))
-                            .compare("journey.review.decision.note", review.decisionNote(), form.getNote())
-                            .compare(
-                                    "journey.review.people",
-                                    String.join(", ", review.people()),
-                                    String.join(", ", form.named()))
-                            .compare(
-                                    "journey.review.next",
-                                    review.nextReviewOn(),
-                                    form.getNext().date()));
+            page.addAttribute("conflict", form.differencesFrom(review, labels(actor, review), words));
             form.setVersion(review.version());
             form.offerFields();
             return new ModelAndView(PAGE, page.asMap(), HttpStatus.CONFLICT);
         }
+        drafts.done(actor, ReviewPage.draft(review, PART));
         return "redirect:/initiatives/" + reference + "/reviews/" + number;
     }
 
-    private List<Asked> asked(Actor actor, OutcomeForm form, BindingResult problems) {
+    private Map<Long, String> labels(Actor actor, ReviewView review) {
+        return directory.labels(actor, owners(review));
+    }
+
+    /** Who is named already, and may stay. */
+    private static List<Long> owners(ReviewView review) {
+        return review.conditions().stream()
+                .map(ReviewView.AskedView::ownerId)
+                .distinct()
+                .toList();
+    }
+
+    private List<Asked> asked(Actor actor, OutcomeForm form, List<Long> there, BindingResult problems) {
         List<Asked> asked = new ArrayList<>();
         for (int i = 0; i < form.getConditions().size(); i++) {
             OpenForm part = form.getConditions().get(i);
             if (OpenParts.unused(part)) {
                 continue;
             }
-            parts.check(actor, part, "conditions[" + i + "]", true, problems);
-            Long owner = parts.owner(actor, part);
+            Long owner = parts.owner(actor, part, there);
+            OpenParts.check(part, owner, "conditions[" + i + "]", true, problems);
             if (owner != null && part.getDue().date() != null) {
                 asked.add(new Asked(
                         part.getWording(),
@@ -136,10 +147,16 @@ class ReviewOutcomeController {
         return asked;
     }
 
+    /** For a form that is shown again: what is typed into it goes on being kept. */
     private ReviewView open(Actor actor, String reference, int number, Model page) {
-        ReviewView review = reviewPage.draft(actor, reference, number, page);
+        ReviewView review = reviewPage.open(actor, reference, number, page);
+        drafts.again(actor, ReviewPage.draft(review, PART), page);
+        offer(actor, page);
+        return review;
+    }
+
+    private void offer(Actor actor, Model page) {
         page.addAttribute("people", directory.people(actor));
         page.addAttribute("decisions", Choice.all(Decision.class, "journey.review.decision."));
-        return review;
     }
 }

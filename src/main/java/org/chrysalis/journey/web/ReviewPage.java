@@ -1,5 +1,6 @@
 package org.chrysalis.journey.web;
 
+import java.util.Objects;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.journey.ReviewReading;
@@ -30,20 +31,28 @@ class ReviewPage {
      */
     ReviewView draft(Actor actor, String reference, int number, Model page) {
         ReviewView review = open(actor, reference, number, page);
+        ((InitiativeHeader) Objects.requireNonNull(page.getAttribute("initiative"))).requireGoingOn();
         if (review.completed()) {
             throw new Refused(null, "journey.review.completed");
         }
         return review;
     }
 
-    /** A review of any state, for who may fill one in. */
+    /** By which what is typed into a part of this review is kept; another review may get its number once it is thrown away. */
+    static String draft(ReviewView review, String part) {
+        return "journey-review-" + review.id() + "-" + part;
+    }
+
+    /**
+     * A review of any state, for who may fill one in. What is sent into one that was completed, or of an initiative that
+     * ended, is refused by the service, beside what was typed.
+     */
     ReviewView open(Actor actor, String reference, int number, Model page) {
         InitiativeHeader initiative = initiatives.open(actor, reference);
         if (!initiative.reviewableBy(actor)) {
             throw new Forbidden(Permission.RECORD_REVIEWS.name());
         }
         ReviewView review = reading.review(initiative, number);
-        initiative.requireGoingOn();
         page.addAttribute("initiative", initiative);
         page.addAttribute("reference", initiative.reference());
         page.addAttribute("review", review);

@@ -2,6 +2,7 @@ package org.chrysalis.journey.web;
 
 import jakarta.validation.Valid;
 import java.util.Locale;
+import org.chrysalis.initiative.web.DraftForms;
 import org.chrysalis.journey.Answer;
 import org.chrysalis.journey.ReviewDrafts;
 import org.chrysalis.journey.ReviewView;
@@ -32,16 +33,21 @@ class ReviewPartsController {
     private static final String TOPIC = "journey/review/topic";
 
     private final ReviewPage reviewPage;
-    private final ReviewDrafts drafts;
+    private final ReviewDrafts reviews;
+    private final DraftForms drafts;
 
-    ReviewPartsController(ReviewPage reviewPage, ReviewDrafts drafts) {
+    ReviewPartsController(ReviewPage reviewPage, ReviewDrafts reviews, DraftForms drafts) {
         this.reviewPage = reviewPage;
+        this.reviews = reviews;
         this.drafts = drafts;
     }
 
     @GetMapping("/where-we-are")
     String where(@PathVariable String reference, @PathVariable int number, Actor actor, Model page) {
-        page.addAttribute("form", WhereForm.of(reviewPage.draft(actor, reference, number, page)));
+        ReviewView review = reviewPage.draft(actor, reference, number, page);
+        WhereForm form = WhereForm.of(review);
+        drafts.restore(actor, ReviewPage.draft(review, "where"), form, page);
+        page.addAttribute("form", form);
         return WHERE;
     }
 
@@ -53,10 +59,11 @@ class ReviewPartsController {
             @Valid @ModelAttribute("form") WhereForm form,
             BindingResult problems,
             Model page) {
-        ReviewView review = reviewPage.draft(actor, reference, number, page);
+        ReviewView review = reviewPage.open(actor, reference, number, page);
+        drafts.again(actor, ReviewPage.draft(review, "where"), page);
         try {
             if (problems.hasErrors()
-                    || Attempt.refused(problems, () -> drafts.tell(actor, reference, number, form.toPart()))) {
+                    || Attempt.refused(problems, () -> reviews.tell(actor, reference, number, form.toPart()))) {
                 return WHERE;
             }
         } catch (Conflict meanwhile) {
@@ -71,6 +78,7 @@ class ReviewPartsController {
             form.setVersion(review.version());
             return new ModelAndView(WHERE, page.asMap(), HttpStatus.CONFLICT);
         }
+        drafts.done(actor, ReviewPage.draft(review, "where"));
         return back(reference, number);
     }
 
@@ -82,7 +90,11 @@ class ReviewPartsController {
             Actor actor,
             Model page) {
         CriterionTopic topic = topic(key);
-        page.addAttribute("form", AnswersForm.of(open(actor, reference, number, topic, page), topic));
+        ReviewView review = reviewPage.draft(actor, reference, number, page);
+        offer(review, topic, page);
+        AnswersForm form = AnswersForm.of(review, topic);
+        drafts.restore(actor, ReviewPage.draft(review, key), form, page);
+        page.addAttribute("form", form);
         return TOPIC;
     }
 
@@ -96,10 +108,12 @@ class ReviewPartsController {
             BindingResult problems,
             Model page) {
         CriterionTopic topic = topic(key);
-        ReviewView review = open(actor, reference, number, topic, page);
+        ReviewView review = reviewPage.open(actor, reference, number, page);
+        offer(review, topic, page);
+        drafts.again(actor, ReviewPage.draft(review, key), page);
         try {
             if (problems.hasErrors()
-                    || Attempt.refused(problems, () -> drafts.say(actor, reference, number, topic, form.toParts()))) {
+                    || Attempt.refused(problems, () -> reviews.say(actor, reference, number, topic, form.toParts()))) {
                 return TOPIC;
             }
         } catch (Conflict meanwhile) {
@@ -107,11 +121,11 @@ class ReviewPartsController {
             form.renew(AnswersForm.of(review, topic));
             return new ModelAndView(TOPIC, page.asMap(), HttpStatus.CONFLICT);
         }
+        drafts.done(actor, ReviewPage.draft(review, key));
         return back(reference, number);
     }
 
-    private ReviewView open(Actor actor, String reference, int number, CriterionTopic topic, Model page) {
-        ReviewView review = reviewPage.draft(actor, reference, number, page);
+    private static void offer(ReviewView review, CriterionTopic topic, Model page) {
         if (!review.topics().contains(topic)) {
             throw new NotFound("topic");
         }
@@ -119,7 +133,6 @@ class ReviewPartsController {
         page.addAttribute("topicPath", path(topic));
         page.addAttribute("criteria", review.answersOf(topic));
         page.addAttribute("answers", Choice.all(Answer.class, "journey.review.answer."));
-        return review;
     }
 
     private static CriterionTopic topic(String key) {

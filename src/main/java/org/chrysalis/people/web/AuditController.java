@@ -1,5 +1,6 @@
 package org.chrysalis.people.web;
 
+import jakarta.validation.Valid;
 import java.util.List;
 import org.chrysalis.audit.web.HistoryForm;
 import org.chrysalis.people.Actor;
@@ -9,6 +10,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -24,7 +26,8 @@ class AuditController {
     }
 
     @GetMapping("/admin/audit")
-    String show(Actor actor, @ModelAttribute("form") HistoryForm form, Model page) {
+    String show(Actor actor, @Valid @ModelAttribute("form") HistoryForm form, BindingResult problems, Model page) {
+        form.check(problems);
         page.addAttribute("history", history.page(actor, form.toFilter()));
         page.addAttribute(
                 "people",

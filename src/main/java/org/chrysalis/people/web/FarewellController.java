@@ -4,6 +4,7 @@ import org.chrysalis.people.Actor;
 import org.chrysalis.people.Farewells;
 import org.chrysalis.people.Memberships;
 import org.chrysalis.people.Teams;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,16 +17,20 @@ class FarewellController {
     private final Farewells farewells;
     private final Memberships memberships;
     private final Teams teams;
+    private final Placing placing;
 
-    FarewellController(Farewells farewells, Memberships memberships, Teams teams) {
+    FarewellController(Farewells farewells, Memberships memberships, Teams teams, Placing placing) {
         this.farewells = farewells;
         this.memberships = memberships;
         this.teams = teams;
+        this.placing = placing;
     }
 
     @GetMapping("/admin/people/{id}/deactivate")
     String member(Actor actor, @PathVariable long id, Model page) {
-        page.addAttribute("member", memberships.view(actor, id));
+        Memberships.View member = memberships.view(actor, id);
+        page.addAttribute("member", member);
+        page.addAttribute("never", never(actor, member));
         page.addAttribute("holdings", farewells.ofMember(actor, id));
         return "people/deactivate";
     }
@@ -35,5 +40,16 @@ class FarewellController {
         page.addAttribute("team", teams.view(actor, id));
         page.addAttribute("holdings", farewells.ofTeam(actor, id));
         return "people/team-retire";
+    }
+
+    /** Why nothing can follow, as a message; none if it can. */
+    private @Nullable String never(Actor actor, Memberships.View member) {
+        if (member.self()) {
+            return "people.own.deactivate";
+        }
+        if (!member.active()) {
+            return "people.member.deactivate.over";
+        }
+        return Placing.label(placing.roles(actor), member.roleId()) == null ? "people.more-than-own" : null;
     }
 }

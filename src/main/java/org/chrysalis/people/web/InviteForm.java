@@ -7,9 +7,11 @@ import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import java.util.UUID;
 import org.chrysalis.people.InvitePerson;
+import org.chrysalis.support.web.NotAboutFamilies;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed to ask somebody in. */
+@NotAboutFamilies
 class InviteForm {
 
     private UUID submission = UUID.randomUUID();

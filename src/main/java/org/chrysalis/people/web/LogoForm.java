@@ -1,9 +1,11 @@
 package org.chrysalis.people.web;
 
+import org.chrysalis.support.web.NotAboutFamilies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
 /** The picture that was sent. */
+@NotAboutFamilies
 class LogoForm {
 
     private @Nullable MultipartFile logo;

@@ -65,7 +65,7 @@ class MemberController {
                             .compare(
                                     "people.team",
                                     present.teamName(),
-                                    Placing.label(placing.teams(actor), form.getTeam())));
+                                    Placing.label(placing.teams(actor, present), form.getTeam())));
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             return page(actor, id, page);
         }
@@ -113,7 +113,7 @@ class MemberController {
         List<Choice> roles = placing.roles(actor);
         page.addAttribute("member", member);
         page.addAttribute("roles", roles);
-        page.addAttribute("teams", placing.teams(actor));
+        page.addAttribute("teams", placing.teams(actor, member));
         page.addAttribute(
                 "mayChange", roles.stream().anyMatch(role -> role.value().equals(String.valueOf(member.roleId()))));
         return "people/member";

@@ -9,9 +9,11 @@ import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import org.chrysalis.people.OrganisationSettings.Edit;
 import org.chrysalis.people.OrganisationSettings.View;
+import org.chrysalis.support.web.NotAboutFamilies;
 import org.jspecify.annotations.Nullable;
 
 /** The organisation's settings as they were typed. */
+@NotAboutFamilies
 class OrganisationForm {
 
     @NotBlank(message = "{people.organisation.name.missing}")
@@ -19,7 +21,8 @@ class OrganisationForm {
     private String name = "";
 
     @Pattern(regexp = "\\s*|\\s*#?[0-9a-fA-F]{6}\\s*", message = "{people.organisation.accent.form}")
-    private String accent = "";
+    @NotNull(message = "{support.form.send-again}")
+    private @Nullable String accent;
 
     @NotNull(message = "{people.organisation.quiet-days.form}")
     @Min(value = 7, message = "{people.organisation.quiet-days.form}")
@@ -37,7 +40,7 @@ class OrganisationForm {
     }
 
     Edit toCommand() {
-        String colour = accent.strip();
+        String colour = Objects.requireNonNull(accent).strip();
         return new Edit(
                 name,
                 colour.isEmpty() ? null : colour.startsWith("#") ? colour : "#" + colour,
@@ -53,11 +56,11 @@ class OrganisationForm {
         this.name = name;
     }
 
-    public String getAccent() {
+    public @Nullable String getAccent() {
         return accent;
     }
 
-    public void setAccent(String accent) {
+    public void setAccent(@Nullable String accent) {
         this.accent = accent;
     }
 

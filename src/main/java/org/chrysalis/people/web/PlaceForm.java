@@ -4,9 +4,11 @@ import jakarta.validation.constraints.NotNull;
 import java.util.Objects;
 import org.chrysalis.people.Memberships.View;
 import org.chrysalis.people.PlacePerson;
+import org.chrysalis.support.web.NotAboutFamilies;
 import org.jspecify.annotations.Nullable;
 
 /** A member's role and team as they were chosen. */
+@NotAboutFamilies
 class PlaceForm {
 
     @NotNull(message = "{people.role.missing}")

@@ -1,8 +1,10 @@
 package org.chrysalis.people.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Directory;
+import org.chrysalis.people.Memberships.View;
 import org.chrysalis.people.RoleOptions;
 import org.chrysalis.support.web.Choice;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,17 @@ class Placing {
                 directory.teams(actor).stream()
                         .map(team -> Choice.of(team.id(), team.name()))
                         .toList());
+    }
+
+    /** With the one that they are in, though that may be retired by now: saving must not take them out of it. */
+    List<Choice> teams(Actor actor, View member) {
+        List<Choice> choices = new ArrayList<>(teams(actor));
+        Long team = member.teamId();
+        String name = member.teamName();
+        if (team != null && name != null && label(choices, team) == null) {
+            choices.add(Choice.of(team, name));
+        }
+        return choices;
     }
 
     /** The words of what was chosen. */

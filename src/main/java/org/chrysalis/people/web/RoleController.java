@@ -59,7 +59,7 @@ class RoleController {
         form.setName(role.name());
         form.setDescription(role.description());
         form.setVersion(role.version());
-        return page(id, page);
+        return page(actor, id, page);
     }
 
     @PostMapping("/admin/roles/{id}")
@@ -77,7 +77,7 @@ class RoleController {
                             problems,
                             () -> roles.describe(
                                     actor, id, form.getVersion(), form.getName(), form.getDescription()))) {
-                return page(id, page);
+                return page(actor, id, page);
             }
         } catch (Conflict stale) {
             Roles.View present = roles.view(actor, id);
@@ -88,7 +88,7 @@ class RoleController {
                             .compare("people.role.name", present.name(), form.getName())
                             .compare("people.role.description", present.description(), form.getDescription()));
             response.setStatus(HttpServletResponse.SC_CONFLICT);
-            return page(id, page);
+            return page(actor, id, page);
         }
         Flash.success(redirect, "people.role.saved");
         return "redirect:/admin/roles";
@@ -109,8 +109,9 @@ class RoleController {
         return "redirect:/admin/roles";
     }
 
-    private static String page(long id, Model page) {
+    private String page(Actor actor, long id, Model page) {
         page.addAttribute("id", id);
+        page.addAttribute("needed", roles.view(actor, id).needed());
         return "people/role";
     }
 

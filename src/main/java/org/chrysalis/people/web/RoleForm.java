@@ -3,9 +3,11 @@ package org.chrysalis.people.web;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.chrysalis.support.web.NotAboutFamilies;
 import org.jspecify.annotations.Nullable;
 
 /** A role as it was typed. */
+@NotAboutFamilies
 class RoleForm {
 
     private UUID submission = UUID.randomUUID();
@@ -15,7 +17,7 @@ class RoleForm {
     private String name = "";
 
     @Size(max = 300, message = "{people.role.description.long}")
-    private String description = "";
+    private @Nullable String description;
 
     private @Nullable Long like;
 
@@ -38,11 +40,11 @@ class RoleForm {
         this.name = name;
     }
 
-    public String getDescription() {
+    public @Nullable String getDescription() {
         return description;
     }
 
-    public void setDescription(String description) {
+    public void setDescription(@Nullable String description) {
         this.description = description;
     }
 

@@ -10,8 +10,10 @@ import org.chrysalis.people.ChangeRole;
 import org.chrysalis.people.Permission;
 import org.chrysalis.people.RoleMatrix;
 import org.chrysalis.support.Conflict;
+import org.chrysalis.support.web.NotAboutFamilies;
 
 /** The table of roles as it was ticked: {@code granted} holds "role:PERMISSION" for every tick. */
+@NotAboutFamilies
 class RolesForm {
 
     private Map<Long, Integer> versions = new LinkedHashMap<>();

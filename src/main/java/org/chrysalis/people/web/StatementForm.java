@@ -6,9 +6,11 @@ import org.chrysalis.people.Statement;
 import org.chrysalis.people.Statements.Written;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.Differences;
+import org.chrysalis.support.web.NotAboutFamilies;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed into the gaps of a statement. */
+@NotAboutFamilies
 class StatementForm {
 
     private Map<String, String> words = new LinkedHashMap<>();

@@ -23,6 +23,10 @@ class HomeController {
 
     @GetMapping("/")
     String home(Actor actor, Model page) {
+        if (!actor.may(Permission.VIEW_INITIATIVES)) {
+            // Everybody comes here after signing in, and "no permission" would lead here again.
+            return "portfolio/nothing";
+        }
         page.addAttribute("home", home.show(actor));
         page.addAttribute("mayLog", actor.may(Permission.CREATE_INITIATIVES));
         page.addAttribute("mayImport", actor.may(Permission.IMPORT));

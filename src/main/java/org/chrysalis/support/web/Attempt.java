@@ -3,6 +3,7 @@ package org.chrysalis.support.web;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.chrysalis.support.Refused;
+import org.chrysalis.support.SentBefore;
 import org.springframework.beans.NotReadablePropertyException;
 import org.springframework.validation.BindingResult;
 
@@ -34,6 +35,10 @@ public final class Attempt {
             return Optional.of(call.get());
         } catch (Refused refusal) {
             note(problems, refusal);
+            Object form = problems.getTarget();
+            if (refusal instanceof SentBefore && form != null && FreshToken.isCarriedBy(form.getClass())) {
+                FreshToken.give(form);
+            }
             return Optional.empty();
         }
     }

@@ -35,7 +35,14 @@ class CivilDateValidator implements ConstraintValidator<CivilDate, DateInput> {
         }
         String name = messages.getMessage(rule.name(), null, LocaleContextHolder.getLocale());
         String words = messages.getMessage(
-                "support.date." + problem, new Object[] {name, decapitalised(name)}, LocaleContextHolder.getLocale());
+                "support.date." + problem,
+                new Object[] {
+                    name,
+                    decapitalised(name),
+                    String.valueOf(DateInput.EARLIEST_YEAR),
+                    String.valueOf(DateInput.LATEST_YEAR)
+                },
+                LocaleContextHolder.getLocale());
         context.disableDefaultConstraintViolation();
         context.buildConstraintViolationWithTemplate(words.replaceAll("([{}$\\\\])", "\\\\$1"))
                 .addConstraintViolation();

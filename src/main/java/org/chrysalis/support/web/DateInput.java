@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public class DateInput {
 
+    /** Nobody who works here began anything before, and nothing is planned for longer. */
+    public static final int EARLIEST_YEAR = 1900;
+
+    public static final int LATEST_YEAR = 2199;
+
     private String day = "";
     private String month = "";
     private String year = "";
@@ -29,7 +34,7 @@ public class DateInput {
     /** The date, or null when nothing, too little or nonsense was typed. */
     public @Nullable LocalDate date() {
         int wholeYear = number(year);
-        if (wholeYear < 1000 || wholeYear > 9999) {
+        if (wholeYear < EARLIEST_YEAR || wholeYear > LATEST_YEAR) {
             return null;
         }
         try {
@@ -57,6 +62,9 @@ public class DateInput {
         }
         if (number(year) >= 0 && year.length() != 4) {
             return "four-digits";
+        }
+        if (number(year) >= 0 && (number(year) < EARLIEST_YEAR || number(year) > LATEST_YEAR)) {
+            return "far";
         }
         return date() == null ? "real" : null;
     }

@@ -49,17 +49,17 @@ public record ErrorSummary(List<Problem> problems) {
 
     /** Declared order is reading order; what a form inherits comes first. */
     private static List<String> fieldsOf(Class<?> type) {
+        return declaredIn(type).stream().map(java.lang.reflect.Field::getName).toList();
+    }
+
+    static List<java.lang.reflect.Field> declaredIn(Class<?> type) {
         List<Class<?>> family = new ArrayList<>();
         for (Class<?> each = type; each != null && each != Object.class; each = each.getSuperclass()) {
             family.add(each);
         }
         Collections.reverse(family);
-        List<String> names = new ArrayList<>();
-        for (Class<?> each : family) {
-            for (java.lang.reflect.Field field : each.getDeclaredFields()) {
-                names.add(field.getName());
-            }
-        }
-        return names;
+        List<java.lang.reflect.Field> fields = new ArrayList<>();
+        family.forEach(each -> Collections.addAll(fields, each.getDeclaredFields()));
+        return fields;
     }
 }

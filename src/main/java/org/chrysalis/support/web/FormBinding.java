@@ -1,13 +1,14 @@
 package org.chrysalis.support.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.beans.PropertyEditorSupport;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.BeanUtils;
 import org.springframework.beans.BeanWrapperImpl;
 import org.springframework.beans.PropertyAccessException;
+import org.springframework.context.MessageSource;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.Order;
 import org.springframework.validation.BindingResult;
@@ -24,12 +25,18 @@ import org.springframework.web.bind.annotation.InitBinder;
 @Order
 class FormBinding {
 
-    private static final String TOKEN = "submission";
+    private static final String TOKEN = FreshToken.FIELD;
     private static final List<String> PASSWORDS = List.of("password", "present");
     private static final String SEND_AGAIN = "support.form.send-again";
 
+    private final MessageSource messages;
+
+    FormBinding(MessageSource messages) {
+        this.messages = messages;
+    }
+
     @InitBinder
-    void prepare(WebDataBinder binder) {
+    void prepare(WebDataBinder binder, HttpServletRequest request) {
         binder.setBindingErrorProcessor(new OurWords());
         // No page of ours marks its fields by another of the same name; whoever adds one would empty the field.
         binder.setFieldMarkerPrefix(null);
@@ -43,8 +50,12 @@ class FormBinding {
             }
         }));
         Class<?> form = typeOf(binder);
-        if (form != null && BeanUtils.getPropertyDescriptor(form, TOKEN) != null) {
+        if (form != null && FreshToken.isCarriedBy(form)) {
             binder.addValidators(new TokenIsWhole());
+        }
+        // What is asked by GET is a search and saves nothing; what is no form of ours has no texts of people.
+        if (form != null && "POST".equals(request.getMethod()) && form.getName().startsWith("org.chrysalis.")) {
+            binder.addValidators(new PersonalDataCheck(request, messages));
         }
     }
 
@@ -100,18 +111,16 @@ class FormBinding {
 
         @Override
         public boolean supports(Class<?> form) {
-            return BeanUtils.getPropertyDescriptor(form, TOKEN) != null;
+            return FreshToken.isCarriedBy(form);
         }
 
         @Override
         public void validate(Object form, Errors problems) {
-            BeanWrapperImpl fields = new BeanWrapperImpl(form);
-            Object token = fields.getPropertyValue(TOKEN);
+            Object token = new BeanWrapperImpl(form).getPropertyValue(TOKEN);
             if (token instanceof UUID || token instanceof String text && isToken(text)) {
                 return;
             }
-            UUID fresh = UUID.randomUUID();
-            fields.setPropertyValue(TOKEN, UUID.class.equals(fields.getPropertyType(TOKEN)) ? fresh : fresh.toString());
+            FreshToken.give(form);
             problems.reject(SEND_AGAIN);
         }
 

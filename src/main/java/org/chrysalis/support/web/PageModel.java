@@ -17,6 +17,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class PageModel implements HandlerInterceptor {
 
+    /** What of a form could identify somebody: {@link IdentifiesNobody}. */
+    static final String IDENTIFIES = "identifies";
+
     private final ObjectProvider<PageChromeSource> source;
     private final MessageSource messages;
 
@@ -39,6 +42,9 @@ class PageModel implements HandlerInterceptor {
         if (request.getDispatcherType() != DispatcherType.ERROR) {
             PageChromeSource known = source.getIfAvailable();
             model.put("chrome", known == null ? PageChrome.signedOut() : known.chrome(request));
+        }
+        if (request.getAttribute(IdentifiesNobody.ATTRIBUTE) instanceof IdentifiesNobody found) {
+            model.put(IDENTIFIES, found);
         }
         model.values().stream()
                 .filter(BindingResult.class::isInstance)

@@ -30,9 +30,13 @@ class ProblemPages {
     private static final Set<Integer> GIVES_BACK =
             Set.of(HttpStatus.CONFLICT.value(), HttpStatus.UNPROCESSABLE_CONTENT.value());
 
+    private static final UploadLimit ANY_FILE = new UploadLimit("", "support.problem.too-large.text");
+
+    private final List<UploadLimit> limits;
     private final Clock clock;
 
-    ProblemPages(Clock clock) {
+    ProblemPages(List<UploadLimit> limits, Clock clock) {
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -45,12 +49,25 @@ class ProblemPages {
         ModelAndView page = new ModelAndView(view);
         page.setStatus(status);
         page.addObject("now", Instant.now(clock));
+        if (status.isSameCodeAs(HttpStatus.CONTENT_TOO_LARGE)) {
+            page.addObject("limit", limit(request));
+        }
         // The container asks for the page of an error by GET and remembers what it was.
         Object asked = request.getAttribute(RequestDispatcher.ERROR_METHOD);
         boolean sent = "POST".equals(asked == null ? request.getMethod() : asked);
         page.addObject("sent", sent);
         page.addObject("typed", sent && GIVES_BACK.contains(status.value()) ? TypedText.in(request) : List.of());
         return page;
+    }
+
+    private UploadLimit limit(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String path = (failed == null ? request.getRequestURI() : failed.toString())
+                .substring(request.getContextPath().length());
+        return limits.stream()
+                .filter(limit -> limit.path().equals(path))
+                .findFirst()
+                .orElse(ANY_FILE);
     }
 
     /** Whether it failed because the database does not answer, however deep that is buried. */

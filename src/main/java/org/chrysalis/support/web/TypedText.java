@@ -18,7 +18,8 @@ public final class TypedText {
     private static final Pattern OF_THE_FORM =
             Pattern.compile("[A-Z_]+|[0-9-]+|[0-9a-fA-F-]{32,36}|true|false|on", Pattern.DOTALL);
     private static final Pattern SAYS_SOMETHING = Pattern.compile(".*\\p{L}{2}.*", Pattern.DOTALL);
-    private static final Set<String> CARRIED = Set.of("_csrf", "submission", "then", "from", "next", "query");
+    private static final Set<String> CARRIED =
+            Set.of("_csrf", "submission", "then", "from", "next", "query", "seen", IdentifiesNobody.PARAMETER);
 
     private TypedText() {}
 
@@ -40,6 +41,11 @@ public final class TypedText {
                 .distinct()
                 .limit(MOST)
                 .toList();
+    }
+
+    /** Whether a field of this name is what the form carries by itself. */
+    static boolean isCarried(String field) {
+        return CARRIED.contains(field);
     }
 
     /** Whether a field of this name holds a password, present or to be. */

@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.chrysalis.people.Actor;
-import org.chrysalis.support.Refused;
+import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Choice;
 import org.chrysalis.support.web.PageLinks;
 import org.chrysalis.support.web.Paging;
 import org.chrysalis.support.web.QueryString;
 import org.chrysalis.transfer.CheckedRow;
 import org.chrysalis.transfer.CheckedRow.State;
+import org.chrysalis.transfer.Finding;
 import org.chrysalis.transfer.ImportCheck;
 import org.chrysalis.transfer.Imports;
 import org.chrysalis.transfer.ProblemFile;
@@ -59,15 +60,12 @@ class CheckController {
             @Valid @ModelAttribute("form") ConfirmForm form,
             BindingResult problems,
             Model model) {
-        if (!problems.hasErrors()) {
-            try {
-                imports.confirm(actor, form.getSubmission(), id, form.getDuplicate());
-                return "redirect:/import/" + id + "/done";
-            } catch (Refused refused) {
-                problems.reject(refused.messageKey(), refused.arguments(), null);
-            }
+        if (problems.hasErrors()
+                || Attempt.refused(
+                        problems, () -> imports.confirm(actor, form.getSubmission(), id, form.getDuplicate()))) {
+            return show(actor, id, null, 1, model);
         }
-        return show(actor, id, null, 1, model);
+        return "redirect:/import/" + id + "/done";
     }
 
     @GetMapping("/import/{id}/done")
@@ -87,8 +85,18 @@ class CheckController {
                 .map(row -> Choice.of(
                         row.number(),
                         messages.getMessage(
-                                "transfer.row.duplicate", new Object[] {row.number(), row.name()}, Locale.UK)))
+                                "transfer.row.duplicate",
+                                new Object[] {
+                                    row.number(),
+                                    row.name(),
+                                    row.duplicateOf().map(this::words).orElse("")
+                                },
+                                Locale.UK)))
                 .toList();
+    }
+
+    private String words(Finding finding) {
+        return messages.getMessage(finding.messageKey(), finding.words(), Locale.UK);
     }
 
     private String show(Actor actor, UUID id, @Nullable String show, int page, Model model) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.chrysalis.initiative.FilterQuery;
 import org.chrysalis.initiative.InitiativeSort;
+import org.chrysalis.initiative.LeadByName;
 import org.chrysalis.people.Actor;
 import org.chrysalis.transfer.Exports;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +21,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ExportController {
 
     private final Exports exports;
+    private final LeadByName leads;
     private final Clock clock;
 
-    ExportController(Exports exports, Clock clock) {
+    ExportController(Exports exports, LeadByName leads, Clock clock) {
         this.exports = exports;
+        this.leads = leads;
         this.clock = clock;
     }
 
@@ -34,8 +37,13 @@ class ExportController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        Exports.Export export =
-                exports.begin(actor, FilterQuery.read(request.getParameterMap()), InitiativeSort.parse(sort));
+        LeadByName.Asked asked = leads.in(actor, request.getParameterMap());
+        if (!asked.unknown().isEmpty()) {
+            // The list says that nobody is called so; a file could not, and would hold everything instead.
+            response.sendRedirect(request.getContextPath() + "/initiatives?" + request.getQueryString());
+            return;
+        }
+        Exports.Export export = exports.begin(actor, FilterQuery.read(asked.parameters()), InitiativeSort.parse(sort));
         String name = "initiatives-" + LocalDate.now(clock) + ".csv";
         response.setContentType(Download.CSV.toString());
         response.setHeader(

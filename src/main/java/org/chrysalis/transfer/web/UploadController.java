@@ -17,7 +17,6 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -34,16 +33,8 @@ class UploadController {
     }
 
     @GetMapping("/import")
-    String show(
-            Actor actor,
-            @ModelAttribute("form") UploadForm form,
-            BindingResult problems,
-            @RequestParam(name = "too-large", required = false) @org.jspecify.annotations.Nullable String tooLarge,
-            Model page) {
+    String show(Actor actor, @ModelAttribute("form") UploadForm form, Model page) {
         actor.require(Permission.IMPORT);
-        if (tooLarge != null) {
-            problems.rejectValue("file", "transfer.import.file.too-large");
-        }
         return upload(page);
     }
 

@@ -199,7 +199,7 @@ class FundingPagesTest {
                 .contains(
                         "10 days after the committed money ends",
                         "data-value=\"4000.00\"",
-                        "committed money is not enough");
+                        "for which committed money is not enough");
     }
 
     @Test

@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
+import java.util.UUID;
 import org.chrysalis.initiative.House;
 import org.chrysalis.initiative.SavedViews;
 import org.chrysalis.initiative.SavedViews.SaveView;
@@ -182,6 +183,52 @@ class InitiativeListControllerTest {
                         containsString("The list opens with your view")));
         shows(staff, "/initiatives?all=true", containsString("Cold plunge"));
         shows(house.admin, "/initiatives", allOf(containsString(">Hubs<"), containsString("Cold plunge")));
+    }
+
+    @Test
+    void savesAndDeletesAViewOnceHoweverOftenItIsAskedFor() throws Exception {
+        String token = UUID.randomUUID().toString();
+        for (int click = 0; click < 2; click++) {
+            mvc.perform(post("/initiatives/views/new")
+                            .with(signedInAs(staff))
+                            .with(csrf())
+                            .param("submission", token)
+                            .param("name", "Hubs")
+                            .param("query", "q=hubs"))
+                    .andExpect(status().is3xxRedirection());
+        }
+        long view = views.of(staff).get(0).id();
+        assertThat(views.of(staff)).hasSize(1);
+        for (int click = 0; click < 2; click++) {
+            mvc.perform(post("/initiatives/views/" + view + "/delete")
+                            .with(signedInAs(staff))
+                            .with(csrf()))
+                    .andExpect(redirectedUrl("/initiatives/views"));
+        }
+        mvc.perform(post("/initiatives/views/" + view + "/delete")
+                        .with(signedInAs(house.admin))
+                        .with(csrf()))
+                .andExpect(status().isNotFound());
+        assertThat(jdbc.sql("""
+                        select count(*) from audit_entry
+                        where organisation_id = ? and subject_kind = 'saved-view' and action = 'view-deleted'""").param(staff.organisationId()).query(Long.class).single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void boundsTheQueryOfAView() throws Exception {
+        String answer = mvc.perform(post("/initiatives/views/new")
+                        .with(signedInAs(staff))
+                        .with(csrf())
+                        .param("name", "Endless")
+                        .param("query", "q=" + "x".repeat(200_000)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("There is a problem")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(answer).hasSizeLessThan(50_000);
+        assertThat(views.of(staff)).isEmpty();
     }
 
     @Test

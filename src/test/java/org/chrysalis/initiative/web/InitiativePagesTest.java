@@ -71,6 +71,34 @@ class InitiativePagesTest {
     }
 
     @Test
+    void saysWhatNotToWriteWhereverSomebodyWrites() throws Exception {
+        for (String part : new String[] {"", "/origin", "/drivers", "/story", "/tags", "/if-it-stops"}) {
+            shows(lead, "/edit" + part, containsString("could identify a child or family"));
+        }
+    }
+
+    @Test
+    void warnsWhoCouldTakeThemselvesOutAndLeadsThemWhereTheyMayGo() throws Exception {
+        shows(lead, "/edit/people", containsString("Take yourself out, and you can no longer change it"));
+        Actor other = house.person("Olu Other", BuiltInRole.STAFF);
+        String quiet = house.initiative("Quiet work")
+                .seenBy(Visibility.TEAM)
+                .ledBy(lead)
+                .log();
+        String page = mvc.perform(get("/initiatives/" + quiet + "/edit/people").with(signedInAs(lead)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        String shown = page.replaceAll("(?s).*name=\"version\" value=\"([^\"]*)\".*", "$1");
+        mvc.perform(post("/initiatives/" + quiet + "/edit/people")
+                        .with(signedInAs(lead))
+                        .with(csrf())
+                        .param("version", shown)
+                        .param("leads[0]", other.name()))
+                .andExpect(redirectedUrl("/initiatives"));
+    }
+
+    @Test
     void showsTheOverviewWithItsFrame() throws Exception {
         shows(
                 lead,
@@ -310,7 +338,7 @@ class InitiativePagesTest {
 
     @Test
     void refusesAViewOfADayThatLiesAheadAndOfNothing() throws Exception {
-        mvc.perform(reach(lead, "", "2999-01-01"))
+        mvc.perform(reach(lead, "", "2199-01-01"))
                 .andExpect(content()
                         .string(allOf(
                                 containsString("Choose how far it reaches"),

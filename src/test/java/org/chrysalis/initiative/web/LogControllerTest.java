@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.chrysalis.testing.SignedInAs.signedInAs;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -94,6 +95,30 @@ class LogControllerTest {
     }
 
     @Test
+    void callsNothingSavedThatTheFormSaysOnlyTheSecondTime() throws Exception {
+        UUID token = UUID.randomUUID();
+        mvc.perform(form("Warm hubs", token)).andExpect(status().is3xxRedirection());
+        mvc.perform(post("/drafts/initiative-new")
+                .with(signedInAs(staff))
+                .with(csrf())
+                .param("name", "Cold kitchens"));
+
+        mvc.perform(form("Cold kitchens", token))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("You sent this form before"),
+                                containsString("value=\"Cold kitchens\""),
+                                not(containsString(token.toString())))));
+        assertThat(count()).isEqualTo(1);
+        assertThat(jdbc.sql("select count(*) from draft where person_id = ?")
+                        .param(staff.personId())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
     void staysVisibleForWhoLogsForATeamWithoutALead() throws Exception {
         mvc.perform(post("/initiatives/new")
                         .with(signedInAs(staff))
@@ -147,9 +172,11 @@ class LogControllerTest {
 
     @Test
     void refusesADayThatLiesAhead() throws Exception {
-        mvc.perform(form("Warm hubs", UUID.randomUUID(), "2999"))
+        mvc.perform(form("Warm hubs", UUID.randomUUID(), "2199"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("must be today or in the past")));
+        mvc.perform(form("Warm hubs", UUID.randomUUID(), "1066"))
+                .andExpect(content().string(containsString("must have a year from 1900 to 2199")));
     }
 
     @Test
@@ -193,6 +220,8 @@ class LogControllerTest {
                                 not(containsString("in secret")),
                                 not(containsString("elsewhere")),
                                 containsString("Log it anyway"))));
+        mvc.perform(form("Warm hubs", UUID.randomUUID()).param("then", "more"))
+                .andExpect(content().string(matchesPattern("(?s).*name=\"then\" value=\"more\"[^>]*>Log it anyway.*")));
         mvc.perform(form("Warm hubs", UUID.randomUUID()).param("seen", "Warm hubs"))
                 .andExpect(redirectedUrl("/initiatives/" + staff.organisationCode() + "-03"));
     }
@@ -240,6 +269,24 @@ class LogControllerTest {
         mvc.perform(form("A whole idea", UUID.randomUUID()));
         mvc.perform(get("/initiatives/new").with(signedInAs(staff)))
                 .andExpect(content().string(not(containsString("Half an idea"))));
+    }
+
+    @Test
+    void aDraftWithAFieldThatNoFormHasKeepsThePageFromNobody() throws Exception {
+        mvc.perform(draft(staff)
+                        .param("name", "Half an idea")
+                        .param("leads[-1]", "Nobody")
+                        .param("leads[x]", "Nobody")
+                        .param("leads[99999999999]", "Nobody")
+                        .param("class.name", "Nobody"))
+                .andExpect(status().isNoContent());
+        // As one that was kept before such names were left out.
+        jdbc.sql("update draft set content = content || '{\"leads[-1]\": [\"Nobody\"]}' where person_id = ?")
+                .param(staff.personId())
+                .update();
+        mvc.perform(get("/initiatives/new").with(signedInAs(staff)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("value=\"Half an idea\"")));
     }
 
     @Test

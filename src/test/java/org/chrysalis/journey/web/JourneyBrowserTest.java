@@ -70,6 +70,17 @@ class JourneyBrowserTest {
     }
 
     @Test
+    void asksWhetherATextIdentifiesSomebodyOnAPageThatHoldsTheConventions(Page page) {
+        page.navigate("/initiatives/" + reference + "/activities/new");
+        page.fill("#wording", "Ring the girl called Amara on 07700 900123");
+        ScreenCheck.after(page, () -> page.click("main form .govuk-button[type=submit]"));
+        assertThat(page.locator("mark").allTextContents()).containsExactly("Amara", "07700 900123");
+        page.check("#identifies-nobody");
+        page.click("main form .govuk-button[type=submit]");
+        assertThat(page.locator(".govuk-notification-banner--success").count()).isOne();
+    }
+
+    @Test
     void theLineStaysReadableWithOneVisitAndWithForty(Page page) {
         String young = stories.logged(ada, "Young commissioners", 0, LocalDate.of(2026, 2, 9));
         ScreenCheck.open(page, "/initiatives/" + young + "/journey");

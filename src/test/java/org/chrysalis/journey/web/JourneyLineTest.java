@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.chrysalis.context.ContextKind;
 import org.chrysalis.journey.Direction;
 import org.chrysalis.journey.EndingCause;
 import org.chrysalis.journey.JourneyView;
@@ -39,6 +40,21 @@ class JourneyLineTest {
         }
     }
 
+    /** An event on the day of the ending, after which nothing stands, is drawn nowhere: no visit held it. */
+    @ParameterizedTest
+    @EnumSource(Measure.class)
+    void marksWhatHappenedToTheOrganisationOnTheVisitThatItFellInto(Measure measure) {
+        JourneyLine line = JourneyLine.draw(reopened(0, 1), measure);
+
+        JourneyLine.Bead first = line.beads().get(0);
+        JourneyLine.Bead second = line.beads().get(1);
+        assertThat(line.happened())
+                .containsExactly(
+                        JourneyLine.Happened.at(first.x(), first.y()),
+                        JourneyLine.Happened.at(first.x() + (int) Math.round(first.width() / 2.0), first.y()),
+                        JourneyLine.Happened.at(second.x(), second.y()));
+    }
+
     @ParameterizedTest
     @EnumSource(Measure.class)
     void leapsToTheRightWhenItIsReopenedInALaterStage(Measure measure) {
@@ -64,6 +80,85 @@ class JourneyLineTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Measure.class)
+    void keepsTheNumberOfAVisitBesideItsPause(Measure measure) {
+        JourneyLine.Bead bead = JourneyLine.draw(paused(DAY.plusDays(190), DAY.plusDays(210)), measure)
+                .beads()
+                .get(0);
+
+        JourneyLine.Rest rest = bead.rests().get(0);
+        assertThat(rest.x()).isLessThan(bead.centre());
+        assertThat(rest.x() + rest.width()).isGreaterThan(bead.centre());
+        assertThat(bead.hollow()).isFalse();
+        assertThat(bead.numberX())
+                .isBetween(bead.x(), bead.x() + bead.width())
+                .satisfiesAnyOf(
+                        x -> assertThat(x).isLessThan(rest.x()),
+                        x -> assertThat(x).isGreaterThan(rest.x() + rest.width()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Measure.class)
+    void keepsTheNumberInTheMiddleOfAVisitThatRestedAllTheTime(Measure measure) {
+        JourneyLine.Bead bead = JourneyLine.draw(paused(DAY, DAY.plusDays(400)), measure)
+                .beads()
+                .get(0);
+
+        assertThat(bead.hollow()).isTrue();
+        assertThat(bead.numberX()).isEqualTo(bead.centre());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Measure.class)
+    void drawsWorkAlongsideBetweenTheVisitsToItsStage(Measure measure) {
+        List<StageView> stages = stages();
+        StageView kept = stages.get(1);
+        StageView ahead = stages.get(3);
+        JourneyLine line = JourneyLine.draw(
+                new JourneyView(
+                        DAY.plusDays(400),
+                        stages,
+                        List.of(
+                                visit(1, kept, Direction.START, DAY, DAY.plusDays(60)),
+                                visit(2, stages.get(2), Direction.ON, DAY.plusDays(60), DAY.plusDays(200)),
+                                visit(3, ahead, Direction.ON, DAY.plusDays(200), null)),
+                        List.of(
+                                new JourneyView.Side(8, kept.id(), kept.name(), DAY.plusDays(60), null),
+                                new JourneyView.Side(9, ahead.id(), ahead.name(), DAY.plusDays(90), DAY.plusDays(200))),
+                        List.of(),
+                        List.of(),
+                        List.of()),
+                measure);
+
+        JourneyLine.Bead first = line.beads().get(0);
+        JourneyLine.Bead last = line.beads().get(2);
+        assertThat(line.sides().get(0).startX()).isGreaterThan(first.x() + first.width());
+        assertThat(line.sides().get(0).endX()).isGreaterThan(line.sides().get(0).startX());
+        assertThat(line.sides().get(1).endX()).isLessThan(last.x());
+        assertThat(line.sides().get(1).startX()).isLessThan(line.sides().get(1).endX());
+    }
+
+    private static JourneyView paused(LocalDate from, LocalDate to) {
+        List<StageView> stages = stages();
+        return new JourneyView(
+                DAY.plusDays(400),
+                stages,
+                List.of(visit(1, stages.get(0), Direction.START, DAY, null)),
+                List.of(),
+                List.of(new JourneyView.Rest(from, to, "Summer leave", List.of("The board"), null, "")),
+                List.of(),
+                List.of());
+    }
+
+    private static List<StageView> stages() {
+        List<StageView> stages = new ArrayList<>();
+        for (String name : List.of("Exploration", "Development", "Prototyping", "Embedding", "Scaling")) {
+            stages.add(new StageView(stages.size(), stages.size(), Phase.values()[0], name, "", "", false, 0));
+        }
+        return stages;
+    }
+
     private static int tail(JourneyLine.Path path) {
         return numbers(path)[0];
     }
@@ -81,10 +176,7 @@ class JourneyLineTest {
     }
 
     private static JourneyView reopened(int from, int to) {
-        List<StageView> stages = new ArrayList<>();
-        for (String name : List.of("Exploration", "Development", "Prototyping", "Embedding", "Scaling")) {
-            stages.add(new StageView(stages.size(), stages.size(), Phase.values()[0], name, "", "", false, 0));
-        }
+        List<StageView> stages = stages();
         LocalDate ended = DAY.plusDays(60);
         LocalDate reopened = DAY.plusDays(100);
         return new JourneyView(
@@ -96,7 +188,8 @@ class JourneyLineTest {
                 List.of(),
                 List.of(),
                 List.of(new JourneyView.Finish(
-                        1, ended, EndingCause.OTHER, List.of(), "Because", "", "", "", reopened)));
+                        1, ended, EndingCause.OTHER, List.of(), "Because", "", "", "", reopened, null)),
+                List.of(happened(DAY), happened(DAY.plusDays(30)), happened(ended), happened(reopened)));
     }
 
     private static JourneyView.Main visit(
@@ -115,6 +208,11 @@ class JourneyLineTest {
                 List.of("The board"),
                 false,
                 null,
+                null,
                 null);
+    }
+
+    private static JourneyView.Happening happened(LocalDate on) {
+        return new JourneyView.Happening(on, ContextKind.INSPECTION, "Inspection");
     }
 }

@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.chrysalis.journey.Alongside;
 import org.chrysalis.journey.EndInitiative;
 import org.chrysalis.journey.EndingCause;
 import org.chrysalis.journey.Endings;
@@ -42,6 +43,9 @@ class JourneyPagesTest {
 
     @Autowired
     private Endings endings;
+
+    @Autowired
+    private Alongside alongside;
 
     private Actor ada;
     private String reference;
@@ -112,6 +116,69 @@ class JourneyPagesTest {
                 .contains("<p class=\"govuk-body\">" + words + "</p>")
                 .contains("where it is now. " + words + " The list below says when and why.</desc>");
         assertThat(HtmlCheck.errorsIn(overview)).isEmpty();
+    }
+
+    @Test
+    void closesWhatPeopleWroteBeforeItGoesOn() throws Exception {
+        pauses.pause(
+                ada,
+                reference,
+                new PauseInitiative(LocalDate.of(2025, 2, 1), "Summer leave", List.of("Programme board"), null, null));
+        assertThat(text(page("journey")))
+                .contains("Paused since 1 February 2025: Summer leave. Decided by Programme board.");
+    }
+
+    @Test
+    void offersToFinishEachWorkAlongsideWhereItIsListedAndSaysWhatTheLineIs() throws Exception {
+        assertThat(page("journey")).doesNotContain("chrysalis-line__legend");
+        long scaling = stories.stage(ada, 4).id();
+        alongside.begin(ada, reference, scaling, LocalDate.of(2025, 2, 1));
+        String journey = page("journey");
+        assertThat(journey).contains("journey/alongside?finish=" + scaling, "chrysalis-line__legend");
+        assertThat(HtmlCheck.errorsIn(journey)).isEmpty();
+        alongside.finish(ada, reference, scaling, LocalDate.of(2025, 3, 1));
+        assertThat(page("journey")).doesNotContain("journey/alongside?finish=");
+    }
+
+    @Test
+    void refusesToKeepWorkingAlongsideInTheStageToWhichItMoves() throws Exception {
+        String answer = mvc.perform(move(0).param(
+                                "alongside",
+                                String.valueOf(stories.stage(ada, 0).id())))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(text(answer)).contains("It stands in Development from that day. Untick it");
+        assertThat(stories.visited(reference)).hasSize(4);
+    }
+
+    @Test
+    void saysThatConditionsOfWhatHasEndedAreNotFollowedUp() throws Exception {
+        movesOnOnceEveryOpenCriterionHasSomebody();
+        assertThat(text(page("journey"))).contains("Left open when visit 5 began");
+        end();
+        assertThat(text(page("journey")))
+                .contains("nobody is asked to see to these any more")
+                .contains("Ada Admin was to see to it by 1 March 2027. It was open when it ended.")
+                .doesNotContain("Ada Admin sees to it by 1 March 2027");
+    }
+
+    @Test
+    void saysWhereTheOverviewListsOnlyTheLatestVisits() throws Exception {
+        assertThat(text(overview())).doesNotContain("The latest 6 of");
+        for (int day = 1; day <= 3; day++) {
+            stories.moved(ada, reference, 0, LocalDate.of(2025, 2, day), "Round again");
+        }
+        assertThat(text(overview())).contains("The latest 6 of 7 visits:");
+    }
+
+    private String overview() throws Exception {
+        return mvc.perform(get("/initiatives/{r}", reference).with(signedInAs(ada)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     @Test

@@ -133,6 +133,33 @@ class ReviewPagesTest {
     }
 
     @Test
+    void showsBothVersionsOfTheConditionsThatSomebodyElseAskedFor() throws Exception {
+        int version = reading.review(initiatives.open(ada, reference), 1).version();
+        var theirs = new ReviewParts.Asked("Ask the board", ada.personId(), LocalDate.of(2024, 9, 1));
+        drafts.decide(
+                ada,
+                reference,
+                1,
+                new ReviewParts.Outcome(null, "", null, List.of("Programme board"), List.of(theirs), version));
+        String shown = mvc.perform(send("/reviews/1/outcome")
+                        .param("people[0]", "Programme board")
+                        .param("conditions[0].wording", "Ask the care council")
+                        .param("conditions[0].owner", "Ada Admin")
+                        .param("conditions[0].due.day", "2")
+                        .param("conditions[0].due.month", "9")
+                        .param("conditions[0].due.year", "2024")
+                        .param("version", String.valueOf(version)))
+                .andExpect(status().isConflict())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(shown)
+                .contains("Ask the board: Ada Admin sees to it by 1 September 2024.")
+                .contains("Ask the care council: Ada Admin sees to it by 2 September 2024.")
+                .contains("value=\"Ask the care council\"");
+    }
+
+    @Test
     void leadsFromTheDecisionToItsPage() throws Exception {
         decide(Decision.PAUSE);
         mvc.perform(send("/reviews/1/complete")).andExpect(status().isConflict());

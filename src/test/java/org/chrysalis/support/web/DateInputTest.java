@@ -44,6 +44,11 @@ class DateInputTest {
         "31,Ma,2026,real",
         "-1,3,2026,real",
         "31,3,abcd,real",
+        "1,1,1000,far",
+        "31,12,1899,far",
+        "1,1,2200,far",
+        "1,1,1900,",
+        "31,12,2199,",
         "99999999999,3,2026,real",
     })
     void namesWhatIsWrong(String day, String month, String year, String problem) {

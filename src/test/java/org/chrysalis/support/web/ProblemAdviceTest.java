@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,7 +20,8 @@ import org.springframework.web.servlet.HandlerMapping;
 @ExtendWith(OutputCaptureExtension.class)
 class ProblemAdviceTest {
 
-    private final ProblemAdvice advice = new ProblemAdvice(new ProblemPages(Clock.systemUTC()), mock(PageModel.class));
+    private final ProblemAdvice advice =
+            new ProblemAdvice(new ProblemPages(List.of(), Clock.systemUTC()), mock(PageModel.class));
     private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/invitation/s3cret");
 
     @Test

@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.RequestDispatcher;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.UUID;
@@ -74,6 +75,16 @@ class ImportPagesTest {
     }
 
     @Test
+    void saysTheSameOfAFileThatTheServerItselfDoesNotTake() throws Exception {
+        mvc.perform(get("/error")
+                        .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 413)
+                        .requestAttr(RequestDispatcher.ERROR_REQUEST_URI, "/import"))
+                .andExpect(status().is(413))
+                .andExpect(content().string(containsString("The file must be smaller than 5 MB")))
+                .andExpect(content().string(not(containsString("10 MB"))));
+    }
+
+    @Test
     void checksThenImportsThenSaysSo() throws Exception {
         String page = upload("""
                 Name,Stage,Since,Budget
@@ -89,7 +100,7 @@ class ImportPagesTest {
                 .contains("Nowhere")
                 .contains("Budget")
                 .contains("Yes, import 2 initiatives")
-                .contains("Row 4: warm hubs");
+                .contains("Row 4, warm hubs: row 2 has the same name.");
         String ready = shown(page + "?show=ready");
         assertThat(ready)
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt;")

@@ -1,0 +1,39 @@
+package org.chrysalis.attachment;
+
+import org.chrysalis.audit.Subject;
+import org.chrysalis.people.Actor;
+import org.chrysalis.support.Forbidden;
+import org.chrysalis.support.NotFound;
+
+/**
+ * Says for one kind of record who may read its files and who may add to them or take them off. The feature that owns
+ * the records contributes a bean; records without one can have no files.
+ */
+public interface AttachmentGuard {
+
+    /**
+     * A record as its owner knows it.
+     *
+     * @param subject in whose history it stands that a file was added
+     * @param path the page that shows the record, and its files
+     */
+    record Owned(Subject subject, String path) {}
+
+    /** The kind in addresses and in the history, such as {@code evidence}. */
+    String kind();
+
+    /**
+     * For somebody who wants to read a file.
+     *
+     * @throws NotFound if the record is not there for this person
+     */
+    Owned toRead(Actor actor, long id);
+
+    /**
+     * For somebody who wants to add a file or to take one off. Called in the transaction of the change.
+     *
+     * @throws NotFound if the record is not there for this person
+     * @throws Forbidden if they may read it only
+     */
+    Owned toChange(Actor actor, long id);
+}

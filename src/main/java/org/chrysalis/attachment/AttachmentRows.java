@@ -1,0 +1,151 @@
+package org.chrysalis.attachment;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.chrysalis.people.Actor;
+import org.chrysalis.support.NotFound;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows about files. Every one is asked for within its organisation. */
+@Repository
+class AttachmentRows {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    AttachmentRows(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    record Row(
+            long id,
+            String subjectKind,
+            long subjectId,
+            long storedFileId,
+            String name,
+            FileKind kind,
+            int size,
+            String checksum) {}
+
+    /** @param fresh whether its content is still to be stored */
+    record Stored(long id, boolean fresh) {}
+
+    List<AttachedFile> of(long organisationId, String kind, long subjectId) {
+        return jdbc.sql("""
+                select a.id, a.name, f.kind, f.size, p.name as added_by, a.added_at, a.version
+                from attachment a
+                join stored_file f on f.id = a.stored_file_id and f.organisation_id = a.organisation_id
+                join person p on p.id = a.added_by
+                where a.organisation_id = :organisation and a.subject_kind = :kind and a.subject_id = :subject
+                  and a.removed_at is null
+                order by a.added_at, a.id
+                limit :most""")
+                .param("organisation", organisationId)
+                .param("kind", kind)
+                .param("subject", subjectId)
+                .param("most", Attachments.MOST)
+                .query((row, number) -> new AttachedFile(
+                        row.getLong("id"),
+                        row.getString("name"),
+                        FileKind.valueOf(row.getString("kind")),
+                        row.getInt("size"),
+                        row.getString("added_by"),
+                        row.getObject("added_at", OffsetDateTime.class).toInstant(),
+                        row.getInt("version")))
+                .list();
+    }
+
+    int count(long organisationId, String kind, long subjectId) {
+        return jdbc.sql("""
+                select count(*) from attachment
+                where organisation_id = :organisation and subject_kind = :kind and subject_id = :subject
+                  and removed_at is null""")
+                .param("organisation", organisationId)
+                .param("kind", kind)
+                .param("subject", subjectId)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** @throws NotFound if there is none, or no longer */
+    Row find(long organisationId, long id) {
+        return jdbc.sql("""
+                select a.id, a.subject_kind, a.subject_id, a.stored_file_id, a.name, f.kind, f.size, f.checksum
+                from attachment a
+                join stored_file f on f.id = a.stored_file_id and f.organisation_id = a.organisation_id
+                where a.organisation_id = :organisation and a.id = :id and a.removed_at is null""")
+                .param("organisation", organisationId)
+                .param("id", id)
+                .query(Row.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("file"));
+    }
+
+    /** Two that store the same at one moment wait for one another here: the second finds it stored. */
+    Stored store(long organisationId, String checksum, int size, FileKind kind) {
+        return jdbc.sql("""
+                insert into stored_file (organisation_id, checksum, size, kind, stored_at)
+                values (:organisation, :checksum, :size, :kind, :now)
+                on conflict (organisation_id, checksum) do update set checksum = excluded.checksum
+                returning id, (xmax = 0) as fresh""")
+                .param("organisation", organisationId)
+                .param("checksum", checksum)
+                .param("size", size)
+                .param("kind", kind.name())
+                .param("now", OffsetDateTime.now(clock))
+                .query(Stored.class)
+                .single();
+    }
+
+    long add(Actor actor, String kind, long subjectId, long storedFileId, String name) {
+        return jdbc.sql("""
+                insert into attachment (organisation_id, subject_kind, subject_id, stored_file_id, name, added_by, added_at)
+                values (:organisation, :kind, :subject, :file, :name, :person, :now)
+                returning id""")
+                .param("organisation", actor.organisationId())
+                .param("kind", kind)
+                .param("subject", subjectId)
+                .param("file", storedFileId)
+                .param("name", name)
+                .param("person", actor.personId())
+                .param("now", OffsetDateTime.now(clock))
+                .query(Long.class)
+                .single();
+    }
+
+    /** Whether it was still there in this version. */
+    boolean takeOff(Actor actor, long id, int version) {
+        return jdbc.sql("""
+                        update attachment
+                        set stored_file_id = null, removed_at = :now, removed_by = :person, version = version + 1
+                        where id = :id and organisation_id = :organisation and version = :version and removed_at is null""")
+                        .param("id", id)
+                        .param("organisation", actor.organisationId())
+                        .param("version", version)
+                        .param("person", actor.personId())
+                        .param("now", OffsetDateTime.now(clock))
+                        .update()
+                == 1;
+    }
+
+    /** Whether no record has it any more: then it is forgotten. Who adds it at this moment waits, and stores it anew. */
+    boolean forgetUnused(long organisationId, long storedFileId) {
+        jdbc.sql("select 1 from stored_file where id = :id and organisation_id = :organisation for update")
+                .param("id", storedFileId)
+                .param("organisation", organisationId)
+                .query(Integer.class)
+                .optional();
+        return jdbc.sql("""
+                        delete from stored_file f
+                        where f.id = :id and f.organisation_id = :organisation
+                          and not exists (select 1 from attachment a
+                                          where a.stored_file_id = f.id and a.organisation_id = f.organisation_id)""")
+                        .param("id", storedFileId)
+                        .param("organisation", organisationId)
+                        .update()
+                == 1;
+    }
+}

@@ -1,0 +1,169 @@
+package org.chrysalis.attachment;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.chrysalis.attachment.AttachmentGuard.Owned;
+import org.chrysalis.attachment.FileCheck.Checked;
+import org.chrysalis.audit.AuditTrail;
+import org.chrysalis.audit.Change;
+import org.chrysalis.people.Actor;
+import org.chrysalis.support.Conflict;
+import org.chrysalis.support.Forbidden;
+import org.chrysalis.support.NotFound;
+import org.chrysalis.support.Refused;
+import org.chrysalis.support.Submissions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Files on records. Each is checked by its content, scanned where a scanner is set, and stored once for an organisation;
+ * the owner of the record decides who may read and who may change. What is taken off is erased with its last use.
+ */
+@Service
+public class Attachments {
+
+    private static final Logger log = LoggerFactory.getLogger(Attachments.class);
+
+    /** As many as one record can have. */
+    static final int MOST = 20;
+
+    private final Map<String, AttachmentGuard> guards;
+    private final AttachmentRows rows;
+    private final FileCheck check;
+    private final FileStore store;
+    private final Submissions submissions;
+    private final AuditTrail audit;
+    private final TransactionTemplate transaction;
+
+    Attachments(
+            List<AttachmentGuard> guards,
+            AttachmentRows rows,
+            FileCheck check,
+            FileStore store,
+            Submissions submissions,
+            AuditTrail audit,
+            TransactionTemplate transaction) {
+        this.guards = guards.stream().collect(Collectors.toMap(AttachmentGuard::kind, Function.identity()));
+        this.rows = rows;
+        this.check = check;
+        this.store = store;
+        this.submissions = submissions;
+        this.audit = audit;
+        this.transaction = transaction;
+    }
+
+    /** The files of a record that its owner has opened for this actor, the oldest first. */
+    @Transactional(readOnly = true)
+    public AttachedFiles of(Actor actor, String kind, long subjectId, boolean changeable) {
+        return new AttachedFiles(kind, subjectId, rows.of(actor.organisationId(), kind, subjectId), changeable);
+    }
+
+    /** The page to go back to, for somebody who may add files to this record. */
+    @Transactional
+    public String place(Actor actor, String kind, long subjectId) {
+        return guard(kind).toChange(actor, subjectId).path();
+    }
+
+    /**
+     * Adds a file to a record, once for each token.
+     *
+     * @return the page that shows the record
+     * @throws NotFound if the record is not there for this actor
+     * @throws Forbidden if they may not change it
+     * @throws Refused if the file is empty, too large, of a kind that is not kept, infected, or could not be scanned
+     */
+    public String add(Actor actor, String kind, long subjectId, UUID token, NewFile file) {
+        place(actor, kind, subjectId);
+        // No transaction is open while the scanner thinks.
+        Checked checked = check.of(file);
+        return Objects.requireNonNull(transaction.execute(open -> {
+            Owned owned = guard(kind).toChange(actor, subjectId);
+            submissions.once(
+                    token, actor.personId(), "file " + kind + " " + subjectId, () -> keep(actor, owned, checked));
+            return owned.path();
+        }));
+    }
+
+    /**
+     * Opens a file for reading.
+     *
+     * @throws NotFound if there is none, or its record is not there for this actor
+     */
+    @Transactional(readOnly = true)
+    public StoredContent open(Actor actor, long id) {
+        AttachmentRows.Row row = rows.find(actor.organisationId(), id);
+        guard(row.subjectKind()).toRead(actor, row.subjectId());
+        return new StoredContent(
+                row.name(), row.kind(), row.size(), store.open(actor.organisationId(), row.checksum()));
+    }
+
+    /**
+     * Takes a file off its record, and erases what no other record has.
+     *
+     * @return the page that shows the record
+     * @throws Conflict if it was changed meanwhile
+     */
+    @Transactional
+    public String remove(Actor actor, long id, int version) {
+        AttachmentRows.Row row = rows.find(actor.organisationId(), id);
+        Owned owned = guard(row.subjectKind()).toChange(actor, row.subjectId());
+        if (!rows.takeOff(actor, id, version)) {
+            throw new Conflict("file");
+        }
+        if (rows.forgetUnused(actor.organisationId(), row.storedFileId())) {
+            store.erase(actor.organisationId(), row.checksum());
+        }
+        audit.record(
+                actor.author(),
+                "file-removed",
+                owned.subject(),
+                Change.collect().field("file", row.name(), null).list());
+        log.info("File {} taken off {} {} by {}", id, row.subjectKind(), row.subjectId(), actor.personId());
+        return owned.path();
+    }
+
+    private String keep(Actor actor, Owned owned, Checked checked) {
+        long organisation = actor.organisationId();
+        String kind = owned.subject().kind();
+        long subject = owned.subject().id();
+        if (rows.count(organisation, kind, subject) >= MOST) {
+            throw new Refused("file", "attachment.file.too-many", MOST);
+        }
+        String name = FileName.of(checked.file().name(), checked.kind());
+        AttachmentRows.Stored stored = rows.store(
+                organisation, checked.checksum(), (int) checked.file().size(), checked.kind());
+        if (stored.fresh()) {
+            try (InputStream content = checked.file().content().getInputStream()) {
+                store.put(organisation, checked.checksum(), content);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+        long id = rows.add(actor, kind, subject, stored.id(), name);
+        audit.record(
+                actor.author(),
+                "file-added",
+                owned.subject(),
+                Change.collect().field("file", null, name).list());
+        log.info("File {} added to {} {} by {}", id, kind, subject, actor.personId());
+        return String.valueOf(id);
+    }
+
+    private AttachmentGuard guard(String kind) {
+        AttachmentGuard guard = guards.get(kind);
+        if (guard == null) {
+            throw new NotFound("kind");
+        }
+        return guard;
+    }
+}

@@ -1,0 +1,78 @@
+package org.chrysalis.attachment;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.mime.MimeTypes;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells what a file is by its content: a name says what its sender calls it. The modern office formats are archives, so
+ * what they are stands inside; those with macros are refused.
+ */
+@Component
+class FileKinds {
+
+    /** An archive may say that it holds more than anybody can store: then it is not looked through to its end. */
+    private static final long MOST_UNPACKED = 300L * 1024 * 1024;
+
+    private static final int LONGEST_CONTENT_TYPES = 256 * 1024;
+    private static final String CONTENT_TYPES = "[Content_Types].xml";
+    private static final String MAIN_PART = ".main+xml";
+    private static final Set<String> ARCHIVES = Set.of("application/zip", "application/x-tika-ooxml");
+
+    private final MimeTypes types = MimeTypes.getDefaultMimeTypes();
+
+    /** None for whatever may not be stored. The caller closes the stream. */
+    Optional<FileKind> of(InputStream content) throws IOException {
+        BufferedInputStream marked = new BufferedInputStream(content, 128 * 1024);
+        String type = types.detect(marked, new Metadata()).getBaseType().toString();
+        if (ARCHIVES.contains(type)) {
+            return inArchive(marked);
+        }
+        return Arrays.stream(FileKind.values())
+                .filter(kind -> kind.mediaType().equals(type))
+                .findFirst();
+    }
+
+    private static Optional<FileKind> inArchive(InputStream content) throws IOException {
+        try {
+            return officeKind(new ZipInputStream(content, StandardCharsets.UTF_8));
+        } catch (ZipException | IllegalArgumentException damaged) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<FileKind> officeKind(ZipInputStream archive) throws IOException {
+        String declared = "";
+        long unpacked = 0;
+        byte[] buffer = new byte[16 * 1024];
+        for (ZipEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
+            String name = entry.getName().replace('\\', '/');
+            if (name.endsWith("vbaProject.bin") || name.contains("/activeX/")) {
+                return Optional.empty();
+            }
+            if (name.equals(CONTENT_TYPES)) {
+                declared = new String(archive.readNBytes(LONGEST_CONTENT_TYPES), StandardCharsets.UTF_8);
+            }
+            for (int read = archive.read(buffer); read >= 0; read = archive.read(buffer)) {
+                unpacked += read;
+                if (unpacked > MOST_UNPACKED) {
+                    return Optional.empty();
+                }
+            }
+        }
+        String types = declared;
+        return Arrays.stream(FileKind.values())
+                .filter(kind -> types.contains('"' + kind.mediaType() + MAIN_PART + '"'))
+                .findFirst();
+    }
+}

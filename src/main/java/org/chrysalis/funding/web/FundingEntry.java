@@ -1,0 +1,49 @@
+package org.chrysalis.funding.web;
+
+import java.math.BigDecimal;
+import org.chrysalis.funding.FundingLedger;
+import org.chrysalis.people.Actor;
+import org.chrysalis.support.Conflict;
+import org.chrysalis.support.Submissions;
+import org.chrysalis.support.web.Attempt;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.BindingResult;
+
+/** Enters a sum as it was typed, from the one line as from the full page; what is wrong is noted beside its field. */
+@Component
+class FundingEntry {
+
+    private final FundingLedger ledger;
+    private final Submissions submissions;
+
+    FundingEntry(FundingLedger ledger, Submissions submissions) {
+        this.ledger = ledger;
+        this.submissions = submissions;
+    }
+
+    /** Adds it once, however often the form is sent. Whether it could be. */
+    boolean added(Actor actor, String reference, FundingForm form, BindingResult problems) {
+        BigDecimal pounds = form.amountOf(problems);
+        return pounds != null
+                && !problems.hasErrors()
+                && !Attempt.refused(
+                        problems,
+                        () -> submissions.once(
+                                FundingTyped.token(form.getSubmission()),
+                                actor.personId(),
+                                "funding " + reference,
+                                () -> String.valueOf(ledger.add(actor, reference, form.toCommand(pounds)))));
+    }
+
+    /**
+     * Whether it could be changed.
+     *
+     * @throws Conflict if somebody changed it since it was shown
+     */
+    boolean changed(Actor actor, String reference, long id, FundingForm form, BindingResult problems) {
+        BigDecimal pounds = form.amountOf(problems);
+        return pounds != null
+                && !problems.hasErrors()
+                && !Attempt.refused(problems, () -> ledger.change(actor, reference, id, form.toCommand(pounds)));
+    }
+}

@@ -1,0 +1,73 @@
+package org.chrysalis.journey;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.chrysalis.initiative.Attention;
+import org.chrysalis.initiative.AttentionRule;
+import org.chrysalis.initiative.PracticeThread;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * A kind of work that should run through every stage has not been seen in the present one: said some weeks after the
+ * visit began, so that nobody is asked for it on the first day.
+ */
+@Component
+class ThreadGap implements AttentionRule {
+
+    static final int DAYS = 60;
+
+    private final Map<String, PracticeThread> threads;
+    private final MessageSource messages;
+    private final JdbcClient jdbc;
+
+    ThreadGap(List<PracticeThread> threads, MessageSource messages, JdbcClient jdbc) {
+        this.threads = threads.stream().collect(Collectors.toMap(PracticeThread::name, Function.identity()));
+        this.messages = messages;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public String name() {
+        return "thread-gap";
+    }
+
+    @Override
+    public List<Attention> reasonsFor(long organisationId, long initiativeId) {
+        if (threads.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                select v.started_on, t.name
+                from visit v
+                join initiative i on i.id = v.initiative_id and i.status = 'ACTIVE'
+                cross join unnest(array[:threads]) t (name)
+                where v.organisation_id = :organisation and v.initiative_id = :initiative and v.main and v.ended_on is null
+                  and not exists (select 1 from (%s) h where h.thread = t.name and h.day >= v.started_on)
+                order by t.name""".formatted(Threads.happened(List.copyOf(threads.values()))))
+                .param("threads", threads.keySet())
+                .param("organisation", organisationId)
+                .param("initiative", initiativeId)
+                .query((row, number) -> gap(row))
+                .list();
+    }
+
+    private Attention gap(ResultSet row) throws SQLException {
+        LocalDate since = row.getObject("started_on", LocalDate.class);
+        String name = row.getString("name");
+        String words = messages.getMessage("journey.thread." + name, null, Locale.UK);
+        return new Attention(
+                since.plusDays(DAYS),
+                null,
+                null,
+                threads.get(name).path(),
+                List.of(since.toString(), words.toLowerCase(Locale.UK)));
+    }
+}

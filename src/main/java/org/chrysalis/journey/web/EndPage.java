@@ -1,0 +1,96 @@
+package org.chrysalis.journey.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.chrysalis.journey.EndInitiative.PlannedCheckIn;
+import org.chrysalis.journey.EndingCause;
+import org.chrysalis.journey.JourneyReading;
+import org.chrysalis.journey.JourneyView;
+import org.chrysalis.journey.MoveChoices;
+import org.chrysalis.people.Actor;
+import org.chrysalis.support.web.Choice;
+import org.chrysalis.support.web.Differences;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Fills the page on which people end an initiative, and reads the check-ins that they promised. */
+@Component
+class EndPage {
+
+    static final String TEMPLATE = "journey/end";
+
+    private final MoveChoices choices;
+    private final JourneyReading reading;
+    private final OpenParts parts;
+    private final JourneyWords words;
+
+    EndPage(MoveChoices choices, JourneyReading reading, OpenParts parts, JourneyWords words) {
+        this.choices = choices;
+        this.reading = reading;
+        this.parts = parts;
+        this.words = words;
+    }
+
+    MoveChoices.Offer open(Actor actor, String reference, Model page) {
+        MoveChoices.Offer offer = choices.forMove(actor, reference);
+        page.addAttribute("initiative", offer.initiative());
+        page.addAttribute("reference", offer.initiative().reference());
+        page.addAttribute("people", offer.people());
+        page.addAttribute("happened", MovePage.happened(offer));
+        page.addAttribute("causes", Choice.all(EndingCause.class, "journey.end.cause."));
+        return offer;
+    }
+
+    /** The page again, with what somebody else did meanwhile: how they ended it, or where they moved it. */
+    ModelAndView conflict(Actor actor, String reference, EndForm form, Model page) {
+        MoveChoices.Offer now = open(actor, reference, page);
+        JourneyView journey = reading.of(now.initiative());
+        if (now.initiative().ended()) {
+            journey.endings().stream()
+                    .filter(JourneyView.Finish::stands)
+                    .findFirst()
+                    .ifPresent(theirs -> page.addAttribute("endedMeanwhile", differences(theirs, form)));
+        } else {
+            page.addAttribute("meanwhile", journey.visits().get(journey.visits().size() - 1));
+            form.setShownVisit(now.visit());
+        }
+        return new ModelAndView(TEMPLATE, page.asMap(), HttpStatus.CONFLICT);
+    }
+
+    private Differences differences(JourneyView.Finish theirs, EndForm form) {
+        EndingCause cause = form.getCause();
+        return new Differences()
+                .compare("journey.end.date", theirs.on(), form.getDate().date())
+                .compare("journey.end.cause", words.cause(theirs.cause()), cause == null ? "" : words.cause(cause))
+                .compare(
+                        "journey.move.deciders",
+                        String.join(", ", theirs.deciders()),
+                        String.join(", ", DeciderFields.named(form.getDeciders())))
+                .compare("journey.ending.why", theirs.why(), form.getWhy())
+                .compare("journey.ending.learned", theirs.learned(), form.getLearned())
+                .compare("journey.ending.continues", theirs.continues(), form.getContinues())
+                .compare("journey.ending.care", theirs.care(), form.getCare());
+    }
+
+    /** What is asked afterwards, by whom and when; what is wrong is noted beside its field. */
+    List<PlannedCheckIn> promised(Actor actor, EndForm form, BindingResult problems) {
+        List<PlannedCheckIn> promised = new ArrayList<>();
+        for (int i = 0; i < form.getCheckIns().size(); i++) {
+            OpenForm part = form.getCheckIns().get(i);
+            if (OpenParts.unused(part)) {
+                continue;
+            }
+            Long owner = parts.owner(actor, part, List.of());
+            OpenParts.check(part, owner, "checkIns[" + i + "]", false, problems);
+            if (!problems.hasErrors()) {
+                promised.add(
+                        new PlannedCheckIn(Objects.requireNonNull(part.getDue().date()), part.getWording(), owner));
+            }
+        }
+        return promised;
+    }
+}

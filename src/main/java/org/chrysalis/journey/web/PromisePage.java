@@ -1,0 +1,106 @@
+package org.chrysalis.journey.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.journey.CheckInView;
+import org.chrysalis.journey.ConditionView;
+import org.chrysalis.journey.JourneyDetails;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.Directory;
+import org.chrysalis.people.Permission;
+import org.chrysalis.support.Forbidden;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+
+/** Opens what somebody promised to see to, a condition or a check-in, for the pages about it. */
+@Component
+class PromisePage {
+
+    private final Initiatives initiatives;
+    private final JourneyDetails details;
+    private final Directory directory;
+
+    PromisePage(Initiatives initiatives, JourneyDetails details, Directory directory) {
+        this.initiatives = initiatives;
+        this.details = details;
+        this.directory = directory;
+    }
+
+    /** What is saved now, to be handed over: who sees to it, and how the form shows it. */
+    record Saved(@Nullable Long owner, HandOverForm form) {}
+
+    /** For its owner, and for who may edit the initiative. */
+    ConditionView condition(Actor actor, String reference, long id, Model page) {
+        InitiativeHeader initiative = initiatives.open(actor, reference);
+        ConditionView condition = details.condition(actor, initiative, id);
+        require(actor, initiative, condition.mine());
+        fill(initiative, "conditions", id, condition.wording(), page);
+        page.addAttribute("condition", condition);
+        return condition;
+    }
+
+    /** For its owner, and for who may edit the initiative, ended or not: that is when it is due. */
+    CheckInView checkIn(Actor actor, String reference, long id, Model page) {
+        InitiativeHeader initiative = initiatives.open(actor, reference);
+        CheckInView checkIn = details.checkIn(actor, initiative, id);
+        require(actor, initiative, checkIn.mine());
+        fill(initiative, "check-ins", id, checkIn.what(), page);
+        page.addAttribute("checkIn", checkIn);
+        return checkIn;
+    }
+
+    Saved conditionToHandOver(Actor actor, String reference, long id, Model page) {
+        ConditionView condition = condition(actor, reference, id, page);
+        return saved(actor, condition.ownerId(), condition.dueOn(), condition.version(), page);
+    }
+
+    Saved checkInToHandOver(Actor actor, String reference, long id, Model page) {
+        CheckInView checkIn = checkIn(actor, reference, id, page);
+        return saved(actor, checkIn.ownerId(), checkIn.dueOn(), checkIn.version(), page);
+    }
+
+    private Saved saved(Actor actor, @Nullable Long owner, LocalDate due, int version, Model page) {
+        page.addAttribute("people", directory.people(actor));
+        String label = owner == null ? "" : directory.label(actor, owner).orElse("");
+        return new Saved(owner, HandOverForm.of(label, due, version));
+    }
+
+    /** Who was typed, and nobody for nothing; whoever sees to it now may stay. What is wrong is noted beside the field. */
+    @Nullable
+    Long owner(Actor actor, HandOverForm form, @Nullable Long there, BindingResult problems) {
+        if (form.getOwner().isEmpty()) {
+            return null;
+        }
+        Long found = directory
+                .find(actor, form.getOwner(), there == null ? List.of() : List.of(there))
+                .orElse(null);
+        if (found == null) {
+            problems.rejectValue("owner", "journey.condition.owner.unknown");
+        }
+        return found;
+    }
+
+    /** Before a page is shown; what was typed meanwhile is refused by the service, beside what was typed. */
+    void requireGoingOn(Model page) {
+        ((InitiativeHeader) Objects.requireNonNull(page.getAttribute("initiative"))).requireGoingOn();
+    }
+
+    private static void require(Actor actor, InitiativeHeader initiative, boolean mine) {
+        if (!mine && !initiative.editableBy(actor)) {
+            throw new Forbidden(Permission.EDIT_ALL_INITIATIVES.name());
+        }
+    }
+
+    private static void fill(InitiativeHeader initiative, String kind, long id, String what, Model page) {
+        page.addAttribute("initiative", initiative);
+        page.addAttribute("reference", initiative.reference());
+        page.addAttribute("kind", kind);
+        page.addAttribute("id", id);
+        page.addAttribute("what", what);
+    }
+}

@@ -1,0 +1,73 @@
+package org.chrysalis.support.web;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeanWrapperImpl;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The texts that a form took, with the paths of their fields, in the order of the page. */
+final class TypedFields {
+
+    private static final int DEEPEST = 4;
+
+    /** @param path as the form's errors name it: {@code note}, {@code open[0].wording} */
+    record TypedField(String path, String text) {}
+
+    private final List<TypedField> found = new ArrayList<>();
+
+    private TypedFields() {}
+
+    static List<TypedField> of(Object form) {
+        TypedFields fields = new TypedFields();
+        fields.collect(form, "", 1);
+        return List.copyOf(fields.found);
+    }
+
+    private void collect(Object form, String prefix, int depth) {
+        if (form.getClass().isAnnotationPresent(NotAboutFamilies.class)) {
+            return;
+        }
+        BeanWrapperImpl bean = new BeanWrapperImpl(form);
+        for (Field field : ErrorSummary.declaredIn(form.getClass())) {
+            String name = field.getName();
+            if (!Modifier.isStatic(field.getModifiers())
+                    && !field.isAnnotationPresent(NotAboutFamilies.class)
+                    && !TypedText.isCarried(name)
+                    && !TypedText.isSecret(name)
+                    && bean.isReadableProperty(name)) {
+                add(bean.getPropertyValue(name), prefix + name, depth);
+            }
+        }
+    }
+
+    private void add(@Nullable Object value, String path, int depth) {
+        if (value instanceof String text) {
+            if (!text.isBlank()) {
+                found.add(new TypedField(path, text));
+            }
+        } else if (value instanceof Collection<?> several) {
+            int index = 0;
+            for (Object each : several) {
+                // Several short answers to one question have their error at the question.
+                add(each, each instanceof String ? path : path + "[" + index + "]", depth);
+                index++;
+            }
+        } else if (value instanceof MultipartFile file) {
+            add(file.getOriginalFilename(), path, depth);
+        } else if (value instanceof Map<?, ?> named) {
+            named.forEach((key, each) -> add(each, path + "[" + key + "]", depth));
+        } else if (value != null && depth < DEEPEST && isFormPart(value)) {
+            collect(value, path + ".", depth + 1);
+        }
+    }
+
+    private static boolean isFormPart(Object value) {
+        Class<?> type = value.getClass();
+        return type.getName().startsWith("org.chrysalis.") && !type.isEnum() && !type.isRecord();
+    }
+}

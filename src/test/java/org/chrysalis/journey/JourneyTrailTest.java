@@ -1,0 +1,141 @@
+package org.chrysalis.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.people.Actor;
+import org.chrysalis.testing.ApplicationTest;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The trail of moves and reviews says what was before and after, and says nothing where nothing changed. */
+@ApplicationTest
+class JourneyTrailTest {
+
+    private static final LocalDate HELD = LocalDate.of(2024, 5, 1);
+    private static final LocalDate DUE = LocalDate.of(2024, 9, 1);
+
+    @Autowired
+    private JourneyStories stories;
+
+    @Autowired
+    private Reviews reviews;
+
+    @Autowired
+    private ReviewDrafts drafts;
+
+    @Autowired
+    private ReviewReading reading;
+
+    @Autowired
+    private Initiatives initiatives;
+
+    private Actor ada;
+    private String reference;
+
+    @BeforeEach
+    void logsOne() {
+        ada = stories.council();
+        reference = stories.logged(ada, "Warm hubs", 0, LocalDate.of(2024, 1, 8));
+    }
+
+    @Test
+    void namesTheStagesBeforeAndAfterAlsoWhenItGoesRoundAgain() {
+        stories.moved(ada, reference, 0, LocalDate.of(2024, 3, 1), "Round again");
+        assertThat(last("initiative-moved")).contains("stage: Development > Development");
+        stories.moved(ada, reference, 1, LocalDate.of(2024, 4, 1), "Ready");
+        assertThat(last("initiative-moved")).contains("stage: Development > Prototyping");
+    }
+
+    @Test
+    void namesTheCriterionOfWhichOnlyTheEvidenceChanged() {
+        reviews.start(ada, reference, HELD);
+        ReviewView.AnswerView answer = review().answers().get(0);
+        say(answer, Answer.PARTLY, "Minutes");
+        say(review().answers().get(0), Answer.PARTLY, "Minutes of May");
+        assertThat(last("review-changed"))
+                .containsExactly("criterion:  > " + answer.wording(), "evidence: Minutes > Minutes of May");
+    }
+
+    @Test
+    void tellsTheConditionsThatAReviewAskedForBeforeAndAfter() {
+        reviews.start(ada, reference, HELD);
+        decide(asked("Ask the board"), asked("Ask the team"));
+        assertThat(last("review-changed"))
+                .containsExactly(
+                        "decision:  > stay",
+                        "people:  > Programme board",
+                        "condition:  > Ask the board (Ada Admin, 1 September 2024)",
+                        "condition:  > Ask the team (Ada Admin, 1 September 2024)");
+        decide(asked("Ask the whole board"), asked("Ask the team"));
+        assertThat(last("review-changed"))
+                .containsExactly("condition: Ask the board (Ada Admin, 1 September 2024)"
+                        + " > Ask the whole board (Ada Admin, 1 September 2024)");
+        decide(asked("Ask the team"));
+        assertThat(last("review-changed"))
+                .containsExactly("condition: Ask the whole board (Ada Admin, 1 September 2024) > ");
+    }
+
+    @Test
+    void saysNothingWhereAPartOfAReviewIsSavedAsItWas() {
+        reviews.start(ada, reference, HELD);
+        decide(asked("Ask the board"));
+        say(review().answers().get(0), Answer.PARTLY, "Minutes");
+        long before = entries();
+        decide(asked("Ask the board"));
+        say(review().answers().get(0), Answer.PARTLY, "Minutes");
+        drafts.tell(ada, reference, 1, new ReviewParts.WhereWeAre(HELD, "", review().version()));
+        assertThat(entries()).isEqualTo(before);
+    }
+
+    private void decide(ReviewParts.Asked... asked) {
+        drafts.decide(
+                ada,
+                reference,
+                1,
+                new ReviewParts.Outcome(
+                        Decision.STAY, "", null, List.of("Programme board"), List.of(asked), review().version()));
+    }
+
+    private ReviewParts.Asked asked(String wording) {
+        return new ReviewParts.Asked(wording, ada.personId(), DUE);
+    }
+
+    private void say(ReviewView.AnswerView answer, @Nullable Answer said, String evidence) {
+        drafts.say(
+                ada,
+                reference,
+                1,
+                answer.topic(),
+                List.of(new ReviewParts.Said(answer.id(), said, evidence, "", answer.version())));
+    }
+
+    private ReviewView review() {
+        return reading.review(initiatives.open(ada, reference), 1);
+    }
+
+    private long entries() {
+        return stories.jdbc()
+                .sql("select count(*) from audit_entry where initiative_id = ?")
+                .param(stories.id(reference))
+                .query(Long.class)
+                .single();
+    }
+
+    /** What the last entry of this action says: "field: before > after" */
+    private List<String> last(String action) {
+        return stories.jdbc()
+                .sql("""
+                        select concat(c->>'field', ': ', c->>'before', ' > ', c->>'after')
+                        from (select changes from audit_entry where initiative_id = ? and action = ? order by id desc limit 1) e,
+                             jsonb_array_elements(e.changes) with ordinality as x (c, place)
+                        order by place""")
+                .params(stories.id(reference), action)
+                .query(String.class)
+                .list();
+    }
+}

@@ -1,0 +1,333 @@
+package org.chrysalis.journey.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chrysalis.testing.SignedInAs.signedInAs;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.chrysalis.journey.Activities;
+import org.chrysalis.journey.Conditions;
+import org.chrysalis.journey.EndInitiative;
+import org.chrysalis.journey.EndingCause;
+import org.chrysalis.journey.Endings;
+import org.chrysalis.journey.HandOver;
+import org.chrysalis.journey.Journey;
+import org.chrysalis.journey.JourneyStories;
+import org.chrysalis.journey.MeetCondition;
+import org.chrysalis.journey.MoveInitiative;
+import org.chrysalis.journey.ReviewDrafts;
+import org.chrysalis.journey.ReviewParts;
+import org.chrysalis.journey.Reviews;
+import org.chrysalis.journey.SaveActivity;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.Permission;
+import org.chrysalis.testing.ApplicationTest;
+import org.chrysalis.testing.HtmlCheck;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** Who sees to something: namesakes are told apart, who left may stay where they are named, and promises are handed over. */
+@ApplicationTest
+class PromisePagesTest {
+
+    private static final LocalDate DUE = LocalDate.of(2024, 9, 1);
+    private static final Set<Permission> STAFF =
+            Set.of(Permission.VIEW_INITIATIVES, Permission.EDIT_ALL_INITIATIVES, Permission.MOVE_STAGES);
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private JourneyStories stories;
+
+    @Autowired
+    private Journey journey;
+
+    @Autowired
+    private Activities activities;
+
+    @Autowired
+    private Reviews reviews;
+
+    @Autowired
+    private ReviewDrafts drafts;
+
+    @Autowired
+    private Conditions conditions;
+
+    @Autowired
+    private Endings endings;
+
+    private Actor ada;
+    private Actor ben;
+    private String reference;
+
+    @BeforeEach
+    void logsOne() {
+        ada = stories.council();
+        ben = stories.colleague(ada, "Ben Brown", STAFF);
+        reference = stories.logged(ada, "Warm hubs", 0, LocalDate.of(2024, 1, 8));
+    }
+
+    @Test
+    void changesAnActivityOfOneOfTwoWhoShareAName() throws Exception {
+        Actor other = stories.colleague(ada, "Ada Admin", STAFF);
+        long id = activities.add(ada, reference, null, activity(other));
+        String label = "Ada Admin (ada.admin." + ada.organisationCode().toLowerCase(java.util.Locale.ROOT)
+                + "@council.example)";
+        assertThat(page("activities/" + id)).contains("value=\"" + label + "\"");
+        mvc.perform(send("activities/" + id)
+                        .param("wording", "Ask")
+                        .param("person", label)
+                        .param("note", "Asked")
+                        .param("version", "0"))
+                .andExpect(redirectedUrl("/initiatives/" + reference + "/activities"));
+        assertThat(one("select person_id || ' ' || note from activity where initiative_id = ?"))
+                .isEqualTo(other.personId() + " Asked");
+    }
+
+    @Test
+    void letsWhoLeftStayInAnActivityButTakesNoLeaverAnew() throws Exception {
+        long id = activities.add(ada, reference, null, activity(ben));
+        leaves(ben);
+        assertThat(page("activities/" + id)).contains("value=\"Ben Brown\"");
+        mvc.perform(send("activities/" + id)
+                        .param("wording", "Ask")
+                        .param("person", "Ben Brown")
+                        .param("note", "Asked")
+                        .param("version", "0"))
+                .andExpect(redirectedUrl("/initiatives/" + reference + "/activities"));
+        assertThat(one("select person_id || ' ' || note from activity where initiative_id = ?"))
+                .isEqualTo(ben.personId() + " Asked");
+        assertThat(mvc.perform(send("activities/new").param("wording", "More").param("person", "Ben Brown"))
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("Choose a person of your organisation");
+    }
+
+    @Test
+    void letsWhoLeftStayInTheConditionsOfAReview() throws Exception {
+        reviews.start(ada, reference, LocalDate.of(2024, 5, 1));
+        drafts.decide(
+                ada,
+                reference,
+                1,
+                new ReviewParts.Outcome(
+                        null,
+                        "",
+                        null,
+                        List.of("Board"),
+                        List.of(new ReviewParts.Asked("Ask", ben.personId(), DUE)),
+                        0));
+        leaves(ben);
+        assertThat(page("reviews/1/outcome")).contains("value=\"Ben Brown\"");
+        mvc.perform(send("reviews/1/outcome")
+                        .param("decision", "STAY")
+                        .param("people[0]", "Board")
+                        .param("conditions[0].wording", "Ask")
+                        .param("conditions[0].owner", "Ben Brown")
+                        .param("conditions[0].due.day", "1")
+                        .param("conditions[0].due.month", "9")
+                        .param("conditions[0].due.year", "2024")
+                        .param("version", "1"))
+                .andExpect(redirectedUrl("/initiatives/" + reference + "/reviews/1"));
+        mvc.perform(send("reviews/1/complete").param("edition", "2"))
+                .andExpect(redirectedUrl("/initiatives/" + reference + "/reviews/1"));
+        assertThat(one("select owner_id::text from condition where initiative_id = ?"))
+                .isEqualTo(String.valueOf(ben.personId()));
+    }
+
+    @Test
+    void offersOneOfTwoWhoShareANameForWhatIsOpen() throws Exception {
+        stories.colleague(ada, "Ada Admin", STAFF);
+        String shown = mvc.perform(send("journey/move")
+                        .param("stage", String.valueOf(stories.stage(ada, 1).id()))
+                        .param("date.day", "1")
+                        .param("date.month", "6")
+                        .param("date.year", "2024")
+                        .param("reason", "Ready")
+                        .param("deciders[0]", "Board")
+                        .param("shownVisit", String.valueOf(stories.standingVisit(reference))))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(shown)
+                .containsPattern("name=\"open\\[0\\]\\.owner\"[^>]*value=\"Ada Admin \\("
+                        + ada.organisationCode().toLowerCase(java.util.Locale.ROOT) + "@council\\.example\\)\"");
+    }
+
+    @Test
+    void handsOverTheConditionOfSomebodyWhoLeft() throws Exception {
+        long id = withCondition();
+        leaves(ben);
+        assertThat(page("journey")).contains("journey/conditions/" + id + "/hand-over");
+        String shown = page("journey/conditions/" + id + "/hand-over");
+        assertThat(shown).contains("value=\"Ben Brown\"");
+        assertThat(HtmlCheck.errorsIn(shown)).isEmpty();
+        String token = UUID.randomUUID().toString();
+        for (int sent = 0; sent < 2; sent++) {
+            mvc.perform(handOver("conditions/" + id, "Ada Admin", "0").param("submission", token))
+                    .andExpect(redirectedUrl("/initiatives/" + reference + "/journey"));
+        }
+        assertThat(one("select owner_id || ' ' || due_on from condition where initiative_id = ?"))
+                .isEqualTo(ada.personId() + " 2024-10-01");
+        assertThat(stories.attention(reference, "condition-due")).containsExactly("2024-09-01 2024-10-01");
+        assertThat(trail("condition-handed-over"))
+                .contains("owner: Ben Brown > Ada Admin", "due: 1 September 2024 > 1 October 2024");
+    }
+
+    @Test
+    void givesAConditionAnotherDayAndLetsWhoLeftStay() throws Exception {
+        long id = withCondition();
+        leaves(ben);
+        mvc.perform(handOver("conditions/" + id, "Ben Brown", "0"))
+                .andExpect(redirectedUrl("/initiatives/" + reference + "/journey"));
+        assertThat(one("select owner_id || ' ' || due_on from condition where initiative_id = ?"))
+                .isEqualTo(ben.personId() + " 2024-10-01");
+    }
+
+    @Test
+    void showsBothVersionsOfAPromiseThatSomebodyElseHandedOver() throws Exception {
+        long id = withCondition();
+        conditions.handOver(ben, reference, id, new HandOver(ada.personId(), DUE, 0));
+        String shown = mvc.perform(handOver("conditions/" + id, "Ben Brown", "0"))
+                .andExpect(status().isConflict())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(shown).contains("2024-09-01", "2024-10-01", "Ada Admin", "name=\"version\" value=\"1\"");
+    }
+
+    @Test
+    void refusesToHandOverToNobodyOrWhatIsMet() throws Exception {
+        long id = withCondition();
+        assertThat(refused(handOver("conditions/" + id, "", "0"))).contains("Choose a person of your organisation");
+        assertThat(refused(handOver("conditions/" + id, "Nobody", "0")))
+                .contains("Choose a person of your organisation");
+        conditions.meet(ben, reference, id, new MeetCondition(LocalDate.of(2024, 8, 1), "Done", 0));
+        assertThat(refused(handOver("conditions/" + id, "Ada Admin", "1"))).contains("This condition is met already");
+    }
+
+    @Test
+    void handsOverACheckInOnceItEnded() throws Exception {
+        endings.end(
+                ada,
+                reference,
+                new EndInitiative(
+                        LocalDate.of(2024, 8, 1),
+                        EndingCause.PLANNED_STOP,
+                        List.of("Board"),
+                        "Planned",
+                        "",
+                        "",
+                        "The team",
+                        List.of(new EndInitiative.PlannedCheckIn(DUE, "Ask the team", ben.personId())),
+                        null,
+                        null));
+        long id = stories.onlyId("check_in", reference);
+        leaves(ben);
+        assertThat(page("journey")).contains("journey/check-ins/" + id + "/hand-over");
+        mvc.perform(handOver("check-ins/" + id, "", "0"))
+                .andExpect(redirectedUrl("/initiatives/" + reference + "/journey"));
+        assertThat(
+                        one(
+                                "select coalesce(owner_id::text, 'leads') || ' ' || due_on from check_in where initiative_id = ?"))
+                .isEqualTo("leads 2024-10-01");
+        assertThat(trail("check-in-handed-over")).contains("owner: Ben Brown > ");
+        assertThat(refused(send("journey/check-ins/" + id + "/hand-over")
+                        .param("due.day", "1")
+                        .param("due.month", "7")
+                        .param("due.year", "2024")
+                        .param("version", "1")))
+                .contains("A check-in cannot be due before the ending");
+    }
+
+    private long withCondition() {
+        journey.move(
+                ada,
+                reference,
+                new MoveInitiative(
+                        stories.stage(ada, 1).id(),
+                        LocalDate.of(2024, 3, 1),
+                        "Ready",
+                        List.of("Board"),
+                        null,
+                        null,
+                        List.of(new MoveInitiative.UnmetCriterion(
+                                stories.criteria(ada, 0).get(0), ben.personId(), DUE)),
+                        null,
+                        null));
+        return stories.onlyId("condition", reference);
+    }
+
+    private MockHttpServletRequestBuilder handOver(String path, String owner, String version) {
+        return send("journey/" + path + "/hand-over")
+                .param("owner", owner)
+                .param("due.day", "1")
+                .param("due.month", "10")
+                .param("due.year", "2024")
+                .param("version", version);
+    }
+
+    private String refused(MockHttpServletRequestBuilder sent) throws Exception {
+        return mvc.perform(sent)
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private void leaves(Actor person) {
+        stories.jdbc()
+                .sql("update membership set active = false where organisation_id = ? and person_id = ?")
+                .params(person.organisationId(), person.personId())
+                .update();
+    }
+
+    private static SaveActivity activity(Actor person) {
+        return new SaveActivity("Ask", person.personId(), null, null, "", 0);
+    }
+
+    private List<String> trail(String action) {
+        return stories.jdbc()
+                .sql("""
+                        select concat(c->>'field', ': ', c->>'before', ' > ', c->>'after')
+                        from audit_entry e, jsonb_array_elements(e.changes) c where e.initiative_id = ? and e.action = ?""")
+                .params(stories.id(reference), action)
+                .query(String.class)
+                .list();
+    }
+
+    private String one(String sql) {
+        return stories.jdbc()
+                .sql(sql)
+                .param(stories.id(reference))
+                .query(String.class)
+                .single();
+    }
+
+    private MockHttpServletRequestBuilder send(String path) {
+        return post("/initiatives/{r}/" + path, reference).with(csrf()).with(signedInAs(ada));
+    }
+
+    private String page(String path) throws Exception {
+        return mvc.perform(get("/initiatives/{r}/" + path, reference).with(signedInAs(ada)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+}

@@ -1,0 +1,149 @@
+package org.chrysalis.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.chrysalis.support.PersonalData.Found;
+import org.chrysalis.support.PersonalData.Kind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PersonalDataTest {
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            NHS_NUMBER                | her number is 943 476 5919 and           | 943 476 5919
+            NHS_NUMBER                | NHS: 9434765919.                         | 9434765919
+            NHS_NUMBER                | (943-476-5919)                           | 943-476-5919
+            NATIONAL_INSURANCE_NUMBER | NI number QQ 12 34 56 C, JG103759A       | JG103759A
+            NATIONAL_INSURANCE_NUMBER | ni ab 12 34 56 c                         | ab 12 34 56 c
+            CASE_NUMBER               | UPN H801200001001 was                    | H801200001001
+            CASE_NUMBER               | see Mosaic ID 1204558                    | Mosaic ID 1204558
+            CASE_NUMBER               | LCS number: 44120                        | LCS number: 44120
+            EMAIL                     | write to jayden2009@gmail.com.           | jayden2009@gmail.com
+            EMAIL                     | kelly.b@outlook.co.uk                    | kelly.b@outlook.co.uk
+            TELEPHONE                 | ring 07700 900123                        | 07700 900123
+            TELEPHONE                 | on +44 7700 900 123,                     | +44 7700 900 123
+            TELEPHONE                 | (01632) 960123                           | (01632) 960123
+            TELEPHONE                 | 020 7946 0958                            | 020 7946 0958
+            TELEPHONE                 | 01632-960-123                            | 01632-960-123
+            DATE_OF_BIRTH             | DOB 12/03/2010                           | 12/03/2010
+            DATE_OF_BIRTH             | D.O.B: 3-4-09                            | 3-4-09
+            DATE_OF_BIRTH             | was born on the 12th March 2010          | 12th March 2010
+            DATE_OF_BIRTH             | date of birth is 2010-03-12              | 2010-03-12
+            DATE_OF_BIRTH             | 12 March 2010 (DOB)                      | 12 March 2010
+            ADDRESS                   | 12 Marsh Lane, Marlhaven MH1 2AB         | 12 Marsh Lane, Marlhaven MH1 2AB
+            ADDRESS                   | from 4b Oak Road LS1 4ab                 | 4b Oak Road LS1 4ab
+            ADDRESS                   | MH1 2AB, number 12                       | MH1 2AB, number 12
+            ADDRESS                   | flat 3, LS1 4AB                          | flat 3, LS1 4AB
+            ADDRESS                   | the family lives at 12 Marsh Lane        | 12 Marsh Lane
+            AGE                       | a girl, aged 14, told us                 | aged 14
+            AGE                       | Jayden aged 9                            | aged 9
+            AGE                       | a 14-year-old girl                       | 14-year-old girl
+            AGE                       | her 3 year old son                       | 3 year old son
+            NAME                      | The child's name is jayden               | jayden
+            NAME                      | the child’s full name is Kelly           | Kelly
+            NAME                      | Mother's surname: Bright                 | Bright
+            NAME                      | a boy in the home called Kofi            | Kofi
+            NAME                      | one of them is called Jayden             | Jayden
+            NAME                      | her daughter, Lily, said                 | Lily
+            NAME                      | Tyler's mum told us                      | Tyler
+            NAME                      | Chloe (15) said                          | Chloe
+            NAME                      | Maisie, 12, wrote                        | Maisie
+            """)
+    void finds(Kind kind, String text, String words) {
+        assertThat(PersonalData.in(text))
+                .extracting(Found::kind, found -> text.substring(found.start(), found.end()))
+                .contains(org.assertj.core.groups.Tuple.tuple(kind, words));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "MAR-01 goes on, and so does MAR-1204 of 2026",
+                "£1,250,000 from April, £9434765919 and 9,434,765,919 in all",
+                "9434765918 has a wrong check digit",
+                "0000000000",
+                "young people aged 16 to 25",
+                "care leavers aged 16-25, children aged 5 or under, people aged 18 and over, those aged 11–17",
+                "a review about a care-experienced young woman aged 20",
+                "the 14-year-olds of both schools; 16+; ages 10 to 14",
+                "a 3-year-old programme and a 5 year old service",
+                "We meet on 12 March 2026 and again on 26/03/2026.",
+                "Ofsted came on 4 June 2019",
+                "the service was born on 12 March 2024",
+                "the office is near MH1 2AB",
+                "in 2025 the Town Hall moved to SW1A 1AA",
+                "grace.okafor@marlhaven.gov.uk, sam@nhs.net, info@thecharity.org.uk, staff@marlhaven.example",
+                "call the helpline on 0800 1111 or 0300 123 4567",
+                "a model called Mockingbird, a project called Jude, known as No Wrong Door",
+                "the programme, called Ruby, begins",
+                "the child's name is never used; the family’s name is kept out",
+                "no child is named, and no family's name is recorded",
+                "Grace Okafor leads; Tyler's team tends it; Harry leads with Sarah",
+                "The boy Scouts and the student Council, mum's group",
+                "supported by 12 social workers over 24 months, 3 of 10 criteria, 75% by 2027-03-31",
+                "version 10.12.2025 of the framework, section 17, 2024/25, s.47",
+                "three of five young people said that they were called back",
+                "8c1f3f60-0a12-4c07-9123-077009001234",
+                "AB123456 is an order, and so is H8012",
+                ""
+            })
+    void leavesAlone(String text) {
+        assertThat(PersonalData.in(text)).isEmpty();
+    }
+
+    @Test
+    void tellsWhatItFoundInTheOrderOfTheTextAndNoneTwice() {
+        String text = "Her daughter Lily, born 12/03/2010, lives at 12 Marsh Lane, Marlhaven MH1 2AB: 07700 900123";
+
+        assertThat(PersonalData.in(text))
+                .extracting(Found::kind)
+                .containsExactly(Kind.NAME, Kind.DATE_OF_BIRTH, Kind.ADDRESS, Kind.TELEPHONE);
+    }
+
+    @Test
+    void masksWhatItFoundAndNothingElse() {
+        assertThat(PersonalData.masked("Ring 07700 900123 about her daughter Lily, by 12 March 2026."))
+                .isEqualTo("Ring \u25a0\u25a0\u25a0 about her daughter \u25a0\u25a0\u25a0, by 12 March 2026.");
+        assertThat(PersonalData.masked("Nobody here")).isEqualTo("Nobody here");
+    }
+
+    /** The demonstration looks real, and nothing in it is about anybody. */
+    @Test
+    void findsNobodyInTheDemonstration() throws IOException {
+        for (String line : Files.readAllLines(Path.of("src/main/resources/demo/scenario.json"))) {
+            List<String> found = PersonalData.in(line).stream()
+                    .map(each -> line.substring(each.start(), each.end()))
+                    .toList();
+            assertThat(found).as(line).isEmpty();
+        }
+    }
+
+    @Test
+    void takesNoLongerThanPeopleWaitWhateverIsTyped() {
+        List<String> hard = List.of(
+                "A ".repeat(20_000),
+                "1 A".repeat(15_000),
+                "0".repeat(40_000),
+                "a".repeat(40_000) + "@",
+                "child ".repeat(7_000),
+                "12 Aa ".repeat(7_000),
+                "born ".repeat(8_000),
+                "a-".repeat(20_000),
+                "@a.".repeat(13_000));
+        for (String text : hard) {
+            long begun = System.nanoTime();
+            PersonalData.in(text);
+            assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                    .as(text.substring(0, 12))
+                    .isLessThan(Duration.ofSeconds(2));
+        }
+    }
+}
