@@ -16,5 +16,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("chrysalis.attachment")
 record AttachmentProperties(
-        @Pattern(regexp = "|[^:\\s]+:\\d{1,5}|\\[[0-9a-fA-F:]+]:\\d{1,5}") @DefaultValue("") String clamd,
+        @Pattern(regexp = "|[^:\\s]+:\\d{1,5}|\\[[0-9a-fA-F:]+]:\\d{1,5}") @DefaultValue("")
+        String clamd,
+
         @NotNull @DefaultValue("30s") Duration clamdTimeout) {}

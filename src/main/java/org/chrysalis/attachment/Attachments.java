@@ -89,10 +89,7 @@ public class Attachments {
         return Objects.requireNonNull(transaction.execute(open -> {
             Owned owned = guard(kind).toChange(actor, subjectId);
             submissions.once(
-                    token,
-                    actor.personId(),
-                    "file " + kind + " " + subjectId,
-                    () -> keep(actor, owned, checked));
+                    token, actor.personId(), "file " + kind + " " + subjectId, () -> keep(actor, owned, checked));
             return owned.path();
         }));
     }

@@ -104,7 +104,8 @@ public final class PersonalData {
                     "(?<![\\w.,\\u00a3/+-])(?:(?:\\+|00)44[ -]?(?:\\(0\\)[ -]?)?|\\(?0)[127](?:[ ()-]{0,2}\\d){8,9}(?![\\w-]|[.,]\\d)"),
             Sign.of(
                     Kind.DATE_OF_BIRTH,
-                    "\\b(?=" + BIRTH + ")(?<!" + THING + " (?:was |being )?)" + BIRTH + "\\b[^.;!?\\n\\d]{0,25}?(" + DATE + ")"),
+                    "\\b(?=" + BIRTH + ")(?<!" + THING + " (?:was |being )?)" + BIRTH + "\\b[^.;!?\\n\\d]{0,25}?("
+                            + DATE + ")"),
             Sign.of(Kind.DATE_OF_BIRTH, "(?<![\\d/])(" + DATE + ")[ ,(-]{1,3}(?i:d\\.?o\\.?b|date of birth)\\b"),
             Sign.of(Kind.ADDRESS, "\\b" + HOUSE + ",? (?:[A-Z][\\w'\\u2019.-]*[ ,\\n]{1,2}){1,8}" + POSTCODE),
             Sign.of(Kind.ADDRESS, "\\b(?i:number|no\\.?|house|flat) ?" + HOUSE + "[ ,\\n]{1,2}" + POSTCODE),
@@ -130,8 +131,9 @@ public final class PersonalData {
             Sign.of(Kind.NAME, "\\b(?:" + PERSON + ")[^.;!?\\n]{0,25}? (?i:called|named|known as) (" + CAPITAL + ")"),
             Sign.of(
                     Kind.NAME,
-                    "\\b(?=(?i:called|named|known as) )(?<!" + THING + ",? (?:is |was |now |we |they |sometimes )?)(?i:called|named|known as) ("
-                            + CAPITAL + ")(?! \\p{Lu})",
+                    "\\b(?=(?i:called|named|known as) )(?<!" + THING
+                            + ",? (?:is |was |now |we |they |sometimes )?)(?i:called|named|known as) (" + CAPITAL
+                            + ")(?! \\p{Lu})",
                     match -> FirstNames.contain(match.group(1))),
             Sign.of(
                     Kind.NAME,

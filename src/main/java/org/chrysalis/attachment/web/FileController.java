@@ -47,8 +47,9 @@ class FileController {
                 .header("Content-Security-Policy", policy(file.kind()))
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Cross-Origin-Resource-Policy", "same-origin")
-                .headers(headers -> headers.setContentDisposition(
-                        disposition.filename(file.name(), StandardCharsets.UTF_8).build()))
+                .headers(headers -> headers.setContentDisposition(disposition
+                        .filename(file.name(), StandardCharsets.UTF_8)
+                        .build()))
                 .body(new InputStreamResource(file.content()));
     }
 
