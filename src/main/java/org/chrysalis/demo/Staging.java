@@ -73,10 +73,16 @@ record Staging(
 
             String note) {}
 
+    /**
+     * An ending.
+     *
+     * @param context the name of what happened to the whole council that brought it about
+     */
     record Farewell(
             EndingCause cause,
             String continues,
             String care,
+            @Nullable String context,
 
             @JsonProperty("check-ins") List<CheckIn> checkIns) {}
 

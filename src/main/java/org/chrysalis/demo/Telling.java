@@ -201,7 +201,21 @@ class Telling {
                 farewell.care(),
                 promises,
                 reviewOf(told.ref(), day.minusDays(DECIDED_BEFORE)),
-                null);
+                null,
+                contextEvent(told.ref(), farewell.context()));
+    }
+
+    /** What happened to the council of this initiative, by its name. */
+    private @Nullable Long contextEvent(String reference, @Nullable String name) {
+        return name == null
+                ? null
+                : jdbc.sql("""
+                        select c.id from context_event c join initiative i on i.organisation_id = c.organisation_id
+                        where i.reference = :reference and c.name = :name""")
+                        .param("reference", reference)
+                        .param("name", name)
+                        .query(Long.class)
+                        .single();
     }
 
     /** The review from which a step follows, if one was completed since the present visit began. */

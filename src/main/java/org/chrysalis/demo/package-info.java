@@ -4,7 +4,19 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"support", "people", "access", "pathway", "initiative", "funding", "risk", "journey"})
+        allowedDependencies = {
+            "support",
+            "people",
+            "access",
+            "context",
+            "pathway",
+            "initiative",
+            "evidence",
+            "funding",
+            "participation",
+            "risk",
+            "journey"
+        })
 package org.chrysalis.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -124,6 +124,7 @@ public record Runway(List<Month> months) {
     }
 
     private static BigDecimal ofMonth(int days, LocalDate within) {
-        return BigDecimal.valueOf(days).divide(BigDecimal.valueOf(within.lengthOfMonth()), PLACES, RoundingMode.HALF_UP);
+        return BigDecimal.valueOf(days)
+                .divide(BigDecimal.valueOf(within.lengthOfMonth()), PLACES, RoundingMode.HALF_UP);
     }
 }

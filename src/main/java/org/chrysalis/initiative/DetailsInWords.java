@@ -52,6 +52,9 @@ public class DetailsInWords {
         words.put("story", details.story());
         words.put("origin", constant("origin", details.origin()));
         words.put("origin-note", details.originNote());
+        words.put("origin-parts", parts(details.originParts()));
+        words.put("earlier", Objects.toString(details.earlierReference(), ""));
+        words.put("earlier-difference", details.earlierDifference());
         words.put("lenses", lenses(details.lenses()));
         words.put("drivers", drivers(details.drivers()));
         words.put("leads", names(details.leads()));
@@ -64,6 +67,14 @@ public class DetailsInWords {
 
     public String lenses(List<Lens> lenses) {
         return lenses.stream().map(lens -> constant("lens", lens)).collect(Collectors.joining(", "));
+    }
+
+    /** "Kept: The hub; Left out: The police link, because ours works". */
+    public String parts(List<InitiativeDetails.OriginPart> parts) {
+        return parts.stream()
+                .map(part -> constant("origin-part", part.fate()) + ": " + part.name()
+                        + (part.why().isEmpty() ? "" : ", " + part.why()))
+                .collect(Collectors.joining("; "));
     }
 
     public String drivers(List<InitiativeDetails.Driver> drivers) {

@@ -15,6 +15,11 @@ class DetailsQueries {
     private static final String SQL = """
             select i.id, i.reference, i.name, i.change_sought, i.beneficiaries, i.story, i.kind, i.visibility,
                    i.team_id, t.name as team_name, i.origin, i.origin_note, i.if_it_stops,
+                   i.earlier_difference, e.reference as earlier_reference,
+                   case when e.visibility <> 'TEAM' then e.name end as earlier_name,
+                   (select coalesce(json_agg(json_build_object('name', o.name, 'fate', o.fate, 'why', o.why) order by o.ordinal), '[]')
+                    from origin_part o
+                    where o.initiative_id = i.id and o.organisation_id = i.organisation_id)::text as origin_parts,
                    array(select l.lens from initiative_lens l where l.initiative_id = i.id order by l.lens) as lenses,
                    array(select g.tag from initiative_tag g where g.initiative_id = i.id order by g.tag) as tags,
                    (select coalesce(json_agg(json_build_object('kind', d.kind, 'note', d.note) order by d.id), '[]')
@@ -30,6 +35,7 @@ class DetailsQueries {
                     where ip.initiative_id = i.id)::text as people
             from initiative i
             left join team t on t.id = i.team_id and t.organisation_id = i.organisation_id
+            left join initiative e on e.id = i.earlier_id and e.organisation_id = i.organisation_id
             where i.id = :id and i.organisation_id = :organisation""";
 
     private final JdbcClient jdbc;
@@ -70,6 +76,10 @@ class DetailsQueries {
                 row.getString("team_name"),
                 origin == null ? null : Origin.valueOf(origin),
                 row.getString("origin_note"),
+                List.of(json.readValue(row.getString("origin_parts"), InitiativeDetails.OriginPart[].class)),
+                row.getString("earlier_reference"),
+                row.getString("earlier_name"),
+                row.getString("earlier_difference"),
                 row.getString("if_it_stops"),
                 texts(row, "lenses").stream().map(Lens::valueOf).toList(),
                 List.of(json.readValue(row.getString("drivers"), InitiativeDetails.Driver[].class)),

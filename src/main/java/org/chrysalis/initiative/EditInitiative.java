@@ -28,7 +28,26 @@ public sealed interface EditInitiative {
         }
     }
 
-    record Source(@Nullable Origin origin, String note) implements EditInitiative {
+    /**
+     * Where it comes from.
+     *
+     * @param parts of what was adopted or combined, in their order
+     * @param earlier the reference of an earlier attempt; empty for none
+     * @param difference what is different this time; may be empty
+     */
+    record Source(
+            @Nullable Origin origin,
+            String note,
+            List<InitiativeDetails.OriginPart> parts,
+            String earlier,
+            String difference)
+            implements EditInitiative {
+
+        /** As it is known from elsewhere, such as a spreadsheet: no parts, and nothing before it. */
+        public Source(@Nullable Origin origin, String note) {
+            this(origin, note, List.of(), "", "");
+        }
+
         @Override
         public EditPart part() {
             return EditPart.ORIGIN;

@@ -20,7 +20,14 @@ public enum EditPart {
             details -> list(
                     details.name(), details.changeSought(), details.beneficiaries(), details.kind(), details.teamId())),
     STORY("edit/story", details -> list(details.story())),
-    ORIGIN("edit/origin", details -> list(details.origin(), details.originNote())),
+    ORIGIN(
+            "edit/origin",
+            details -> list(
+                    details.origin(),
+                    details.originNote(),
+                    details.originParts(),
+                    details.earlierReference(),
+                    details.earlierDifference())),
     NEW("edit/new", details -> list(details.lenses())),
     DRIVERS("edit/drivers", details -> list(details.drivers())),
     PEOPLE("edit/people", details -> list(ids(details.leads()), ids(details.members()))),

@@ -26,6 +26,7 @@ public class Edits {
     private final InitiativeRepository repository;
     private final DetailsQueries details;
     private final DetailsInWords inWords;
+    private final OriginParts originParts;
     private final Directory directory;
     private final Recording recording;
     private final AuditTrail audit;
@@ -36,6 +37,7 @@ public class Edits {
             InitiativeRepository repository,
             DetailsQueries details,
             DetailsInWords inWords,
+            OriginParts originParts,
             Directory directory,
             Recording recording,
             AuditTrail audit,
@@ -44,6 +46,7 @@ public class Edits {
         this.repository = repository;
         this.details = details;
         this.inWords = inWords;
+        this.originParts = originParts;
         this.directory = directory;
         this.recording = recording;
         this.audit = audit;
@@ -69,7 +72,8 @@ public class Edits {
      *
      * @param version of the part when the person was shown it: {@link EditPart#version}
      * @throws Conflict if somebody has changed this part since
-     * @throws Refused if a person or the team is not the organisation's, or it has ended
+     * @throws Refused if a person or the team is not the organisation's, an earlier attempt is not to be seen, or it has
+     *     ended
      */
     public void save(Actor actor, String reference, String version, EditInitiative edit) {
         InitiativeHeader initiative = initiatives.openForMove(actor, reference);
@@ -84,6 +88,9 @@ public class Edits {
                 .orElseThrow();
         apply(entity, edit);
         repository.saveAndFlush(entity);
+        if (edit instanceof EditInitiative.Source source) {
+            originParts.save(initiative.organisationId(), initiative.id(), source);
+        }
         List<Change> changes = inWords.changes(before, details.of(initiative.organisationId(), initiative.id()));
         if (!changes.isEmpty()) {
             audit.record(
@@ -139,6 +146,8 @@ public class Edits {
             if (team != null && !team.equals(before.teamId()) && !directory.isTeam(actor, team)) {
                 throw new Refused("teamId", "initiative.team.unknown");
             }
+        } else if (edit instanceof EditInitiative.Source source) {
+            originParts.require(actor, source, before);
         } else if (edit instanceof EditInitiative.People people) {
             List<Long> there = new ArrayList<>();
             before.leads().forEach(person -> there.add(person.id()));

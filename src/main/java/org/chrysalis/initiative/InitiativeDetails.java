@@ -4,7 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What people wrote about an initiative: its words, its people and what makes it new. */
+/**
+ * What people wrote about an initiative: its words, its people and what makes it new.
+ *
+ * @param earlierReference an earlier attempt of the same organisation, if one is named
+ * @param earlierName none where it is kept to its team
+ * @param earlierDifference what is different this time
+ */
 public record InitiativeDetails(
         long id,
         String reference,
@@ -18,6 +24,10 @@ public record InitiativeDetails(
         @Nullable String teamName,
         @Nullable Origin origin,
         String originNote,
+        List<OriginPart> originParts,
+        @Nullable String earlierReference,
+        @Nullable String earlierName,
+        String earlierDifference,
         String ifItStops,
         List<Lens> lenses,
         List<Driver> drivers,
@@ -27,6 +37,13 @@ public record InitiativeDetails(
 
     /** @param note what is behind it; may be empty */
     public record Driver(DriverKind kind, String note) {}
+
+    /**
+     * A part of what it was adopted or combined from.
+     *
+     * @param why may be empty
+     */
+    public record OriginPart(String name, PartFate fate, String why) {}
 
     /** @param label what a field for people shows and accepts */
     public record PersonName(long id, String name, String label) {}

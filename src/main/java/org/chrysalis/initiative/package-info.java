@@ -4,7 +4,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"support", "support :: web", "audit", "audit :: web", "people", "access", "pathway"})
+        allowedDependencies = {
+            "support",
+            "support :: web",
+            "audit",
+            "audit :: web",
+            "people",
+            "access",
+            "pathway",
+            "context"
+        })
 package org.chrysalis.initiative;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param checkIns the days on which someone asks how people are; may lie in the past where an ending is entered late
  * @param review the number of the review that decided it, if one did
  * @param shownVisitId the visit that the person saw it in; none where nobody was shown a page
+ * @param contextEventId what happened to the whole organisation that brought it about, if something did
  */
 public record EndInitiative(
         LocalDate on,
@@ -23,7 +24,23 @@ public record EndInitiative(
         String care,
         List<PlannedCheckIn> checkIns,
         @Nullable Integer review,
-        @Nullable Long shownVisitId) {
+        @Nullable Long shownVisitId,
+        @Nullable Long contextEventId) {
+
+    /** An ending that nothing from outside brought about. */
+    public EndInitiative(
+            LocalDate on,
+            EndingCause cause,
+            List<String> deciders,
+            String why,
+            String learned,
+            String continues,
+            String care,
+            List<PlannedCheckIn> checkIns,
+            @Nullable Integer review,
+            @Nullable Long shownVisitId) {
+        this(on, cause, deciders, why, learned, continues, care, checkIns, review, shownVisitId, null);
+    }
 
     /**
      * A promise to ask.

@@ -36,6 +36,7 @@ class Ending {
     private String care;
     private @Nullable LocalDate reopenedOn;
     private @Nullable Long reviewId;
+    private @Nullable Long contextEventId;
     private @Nullable Instant recordedAt;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
@@ -64,6 +65,7 @@ class Ending {
         this.continues = command.continues();
         this.care = command.care();
         this.reviewId = reviewId;
+        this.contextEventId = command.contextEventId();
         this.recordedAt = now;
     }
 

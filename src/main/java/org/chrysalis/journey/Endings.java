@@ -35,6 +35,7 @@ public class Endings {
     private final EndingRepository endings;
     private final CheckIns checkIns;
     private final CompletedReviews reviews;
+    private final Causes causes;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -47,6 +48,7 @@ public class Endings {
             EndingRepository endings,
             CheckIns checkIns,
             CompletedReviews reviews,
+            Causes causes,
             AuditTrail audit,
             Clock clock) {
         this.initiatives = initiatives;
@@ -57,6 +59,7 @@ public class Endings {
         this.endings = endings;
         this.checkIns = checkIns;
         this.reviews = reviews;
+        this.causes = causes;
         this.audit = audit;
         this.clock = clock;
     }
@@ -75,6 +78,7 @@ public class Endings {
         Journey.requireShown(command.shownVisitId(), present == null ? null : present.id());
         initiative.requireGoingOn();
         CheckIns.requireFew(command.checkIns());
+        String context = causes.named(actor, command.contextEventId());
         Optional<Pause> rested = closing.close(actor, initiative, Objects.requireNonNull(present), command.on());
         List<String> deciders = Deciders.named(command.deciders(), "deciders");
         Ending ending = endings.saveAndFlush(new Ending(
@@ -94,6 +98,7 @@ public class Endings {
                 Change.collect()
                         .field("date", null, Said.day(command.on()))
                         .field("cause", null, Said.word(command.cause()))
+                        .field("context", null, context)
                         .field("deciders", null, String.join(", ", deciders))
                         .field("why", null, command.why())
                         .field("learned", null, command.learned())

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.chrysalis.context.ContextKind;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.pathway.Pathway;
 import org.chrysalis.pathway.StageView;
@@ -45,7 +46,7 @@ public class JourneyReading {
         Builder story = new Builder(today);
         jdbc.sql("""
                 select v.id, v.main, v.ordinal, v.stage_id, coalesce(w.name, s.name) as stage_name, v.started_on, v.ended_on,
-                       m.direction, m.reason, m.criteria_unmet, m.corrected_at, r.number as review,
+                       m.direction, m.reason, m.criteria_unmet, m.corrected_at, r.number as review, c.name as context,
                        array(select d.name from move_decider d where d.move_id = m.id order by d.ordinal) as deciders
                 from visit v
                 join stage s on s.id = v.stage_id
@@ -58,6 +59,7 @@ public class JourneyReading {
                     limit 1) w on true
                 left join move m on m.to_visit_id = v.id
                 left join review r on r.id = m.review_id
+                left join context_event c on c.id = m.context_event_id and c.withdrawn_at is null
                 where v.initiative_id = :initiative and v.organisation_id = :organisation
                 order by v.ordinal nulls last, v.started_on, v.id
                 limit :most""")
@@ -67,15 +69,24 @@ public class JourneyReading {
                 .query(story::visit);
         jdbc.sql("""
                 select 'PAUSE' as kind, id, started_on, ended_on, reason, review_on, resume_note, deciders,
-                       null as cause, null as learned, null as continues, null as care
+                       null as cause, null as learned, null as continues, null as care, null as context
                 from pause where initiative_id = :initiative and organisation_id = :organisation
                 union all
-                select 'ENDING', id, ended_on, reopened_on, why, null, null, deciders, cause, learned, continues, care
-                from ending where initiative_id = :initiative and organisation_id = :organisation
+                select 'ENDING', e.id, e.ended_on, e.reopened_on, e.why, null, null, e.deciders, e.cause, e.learned, e.continues,
+                       e.care, c.name
+                from ending e left join context_event c on c.id = e.context_event_id and c.withdrawn_at is null
+                where e.initiative_id = :initiative and e.organisation_id = :organisation
+                union all
+                select 'HAPPENING', id, happened_on, null, name, null, null, null, kind, null, null, null, null
+                from context_event
+                where organisation_id = :organisation and withdrawn_at is null and happened_on <= :today
+                  and happened_on >= (select min(started_on) from visit
+                                      where initiative_id = :initiative and organisation_id = :organisation)
                 order by started_on, id
                 limit :most""")
                 .param("initiative", initiative.id())
                 .param("organisation", initiative.organisationId())
+                .param("today", today)
                 .param("most", MOST)
                 .query(story::rest);
         return story.build(pathway.allStages(initiative.organisationId()));
@@ -88,6 +99,7 @@ public class JourneyReading {
         private final List<JourneyView.Side> alongside = new ArrayList<>();
         private final List<JourneyView.Rest> pauses = new ArrayList<>();
         private final List<JourneyView.Finish> endings = new ArrayList<>();
+        private final List<JourneyView.Happening> happenings = new ArrayList<>();
         private final Set<Long> visited = new HashSet<>();
 
         Builder(LocalDate today) {
@@ -118,7 +130,8 @@ public class JourneyReading {
                     names(row.getArray("deciders")),
                     row.getBoolean("criteria_unmet"),
                     row.getObject("review", Integer.class),
-                    corrected == null ? null : corrected.toInstant()));
+                    corrected == null ? null : corrected.toInstant(),
+                    row.getString("context")));
         }
 
         void rest(ResultSet row) throws SQLException {
@@ -132,6 +145,9 @@ public class JourneyReading {
                         names(row.getArray("deciders")),
                         row.getObject("review_on", LocalDate.class),
                         row.getString("resume_note")));
+            } else if ("HAPPENING".equals(row.getString("kind"))) {
+                happenings.add(new JourneyView.Happening(
+                        from, ContextKind.valueOf(row.getString("cause")), row.getString("reason")));
             } else {
                 endings.add(new JourneyView.Finish(
                         row.getLong("id"),
@@ -142,7 +158,8 @@ public class JourneyReading {
                         row.getString("learned"),
                         row.getString("continues"),
                         row.getString("care"),
-                        to));
+                        to,
+                        row.getString("context")));
             }
         }
 
@@ -155,7 +172,8 @@ public class JourneyReading {
                     List.copyOf(visits),
                     List.copyOf(alongside),
                     List.copyOf(pauses),
-                    List.copyOf(endings));
+                    List.copyOf(endings),
+                    List.copyOf(happenings));
         }
 
         /** Who decided; nobody where it is not known. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.chrysalis.context.ContextKind;
 import org.chrysalis.pathway.StageView;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stages along which it is drawn: those in use, and retired ones that it visited
  * @param visits the main visits in their order
+ * @param happenings what happened to the whole organisation meanwhile
  */
 public record JourneyView(
         LocalDate today,
@@ -19,13 +21,15 @@ public record JourneyView(
         List<Main> visits,
         List<Side> alongside,
         List<Rest> pauses,
-        List<Finish> endings) {
+        List<Finish> endings,
+        List<Happening> happenings) {
 
     /**
      * A main visit, with the move that opened it.
      *
      * @param again whether it had been in this stage before
      * @param stay the day it ended, or today while it stands there
+     * @param broughtAboutBy what happened to the whole organisation that led to it, if something did
      */
     public record Main(
             long id,
@@ -41,7 +45,8 @@ public record JourneyView(
             List<String> deciders,
             boolean criteriaUnmet,
             @Nullable Integer review,
-            @Nullable Instant correctedAt) {
+            @Nullable Instant correctedAt,
+            @Nullable String broughtAboutBy) {
 
         public long days() {
             return ChronoUnit.DAYS.between(from, stay);
@@ -78,12 +83,16 @@ public record JourneyView(
             String learned,
             String continues,
             String care,
-            @Nullable LocalDate reopenedOn) {
+            @Nullable LocalDate reopenedOn,
+            @Nullable String broughtAboutBy) {
 
         public boolean stands() {
             return reopenedOn == null;
         }
     }
+
+    /** Something that happened to the whole organisation: it lies behind the journey. */
+    public record Happening(LocalDate on, ContextKind kind, String name) {}
 
     public boolean endedNow() {
         return endings.stream().anyMatch(Finish::stands);
@@ -96,6 +105,16 @@ public record JourneyView(
                         && (visit.to() == null
                                 || pause.from().isBefore(visit.to())
                                 || visit.to().equals(pause.to()) && pause.from().equals(visit.to())))
+                .toList();
+    }
+
+    /** What happened to the organisation during this visit; on the day of a move it counts to the visit that began. */
+    public List<Happening> happeningsIn(Main visit) {
+        boolean last = visit.number() == visits.size();
+        LocalDate until = visit.stay();
+        return happenings.stream()
+                .filter(each -> !each.on().isBefore(visit.from())
+                        && (each.on().isBefore(until) || last && each.on().equals(until)))
                 .toList();
     }
 

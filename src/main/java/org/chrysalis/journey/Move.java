@@ -40,6 +40,7 @@ class Move {
     private String reason;
     private boolean criteriaUnmet;
     private @Nullable Long reviewId;
+    private @Nullable Long contextEventId;
     private @Nullable Long recordedBy;
     private Instant recordedAt;
     private @Nullable Instant correctedAt;
@@ -112,6 +113,10 @@ class Move {
 
     void decidedIn(@Nullable Long review) {
         this.reviewId = review;
+    }
+
+    void broughtAboutBy(@Nullable Long contextEvent) {
+        this.contextEventId = contextEvent;
     }
 
     void leavesCriteriaUnmet() {

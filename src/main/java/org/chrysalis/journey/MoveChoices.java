@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.chrysalis.context.ContextEventView;
+import org.chrysalis.context.ContextReading;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.pathway.CriterionView;
@@ -24,12 +26,15 @@ public class MoveChoices {
     private final Initiatives initiatives;
     private final Pathway pathway;
     private final Directory directory;
+    private final ContextReading context;
     private final JdbcClient jdbc;
 
-    MoveChoices(Initiatives initiatives, Pathway pathway, Directory directory, JdbcClient jdbc) {
+    MoveChoices(
+            Initiatives initiatives, Pathway pathway, Directory directory, ContextReading context, JdbcClient jdbc) {
         this.initiatives = initiatives;
         this.pathway = pathway;
         this.directory = directory;
+        this.context = context;
         this.jdbc = jdbc;
     }
 
@@ -40,6 +45,7 @@ public class MoveChoices {
      * @param met those that the latest review of the present visit found in place, or not to apply
      * @param alongside the stages in which work goes on beside it
      * @param visit where it stands; none once it has ended
+     * @param happened what happened to the organisation, the latest first
      */
     public record Offer(
             InitiativeHeader initiative,
@@ -48,7 +54,8 @@ public class MoveChoices {
             Set<Long> met,
             Set<Long> alongside,
             @Nullable Long visit,
-            Directory.People people) {
+            Directory.People people,
+            List<ContextEventView> happened) {
 
         /** Whether this stage comes after the one where it stands. */
         public boolean movesOnTo(@Nullable Long stageId) {
@@ -100,7 +107,8 @@ public class MoveChoices {
                 visit == null ? Set.of() : met(actor, visit),
                 open.stream().filter(each -> !each.main()).map(Open::stageId).collect(Collectors.toUnmodifiableSet()),
                 visit,
-                directory.people(actor));
+                directory.people(actor),
+                context.choices(actor));
     }
 
     private record Open(long id, long stageId, boolean main) {}

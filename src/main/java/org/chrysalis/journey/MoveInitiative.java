@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param unmet who sees to each of the others
  * @param shownVisitId the visit that the person saw it in; none where nobody was shown a page
  * @param review the number of the review that decided it, if one did
+ * @param contextEventId what happened to the whole organisation that brought a move back about, if something did
  */
 public record MoveInitiative(
         long stageId,
@@ -26,7 +27,22 @@ public record MoveInitiative(
         @Nullable Set<Long> met,
         List<UnmetCriterion> unmet,
         @Nullable Long shownVisitId,
-        @Nullable Integer review) {
+        @Nullable Integer review,
+        @Nullable Long contextEventId) {
+
+    /** A step that nothing from outside brought about. */
+    public MoveInitiative(
+            long stageId,
+            LocalDate on,
+            String reason,
+            List<String> deciders,
+            @Nullable Set<Long> alongside,
+            @Nullable Set<Long> met,
+            List<UnmetCriterion> unmet,
+            @Nullable Long shownVisitId,
+            @Nullable Integer review) {
+        this(stageId, on, reason, deciders, alongside, met, unmet, shownVisitId, review, null);
+    }
 
     /** A step as it is known from elsewhere, such as a spreadsheet: nothing but its day, its why and its who. */
     public static MoveInitiative known(long stageId, LocalDate on, String reason, List<String> deciders) {

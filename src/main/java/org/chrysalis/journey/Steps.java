@@ -11,6 +11,7 @@ import org.chrysalis.initiative.Standing;
 import org.chrysalis.pathway.StageView;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Refused;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,7 @@ class Steps {
     private final MoveRepository moves;
     private final AlongsideVisits alongside;
     private final CompletedReviews reviews;
+    private final Causes causes;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -35,6 +37,7 @@ class Steps {
             MoveRepository moves,
             AlongsideVisits alongside,
             CompletedReviews reviews,
+            Causes causes,
             AuditTrail audit,
             Clock clock) {
         this.standing = standing;
@@ -42,6 +45,7 @@ class Steps {
         this.moves = moves;
         this.alongside = alongside;
         this.reviews = reviews;
+        this.causes = causes;
         this.audit = audit;
         this.clock = clock;
     }
@@ -50,7 +54,8 @@ class Steps {
      * Opens the visit that follows and keeps the move that led to it.
      *
      * @param from the visit before, which is over
-     * @throws Refused without a reason or anybody who decided
+     * @throws Refused without a reason or anybody who decided; for a cause that the organisation does not have, or of a
+     *     step that is not one back
      */
     Moved take(
             Actor actor,
@@ -64,12 +69,14 @@ class Steps {
         if (reason.isEmpty()) {
             throw new Refused("reason", "journey.move.reason.empty");
         }
+        String cause = causes.namedForMove(actor, command.contextEventId(), direction);
         Visit to = visits.saveAndFlush(
                 Visit.main(actor.organisationId(), initiative.id(), stage.id(), from.ordinal() + 1, command.on()));
         standing.standsIn(initiative.organisationId(), initiative.id(), stage.id(), command.on(), to.ordinal());
         var scene = new Move.Scene(actor.organisationId(), initiative.id(), actor.personId(), clock.instant());
         Move move = new Move(to, direction, from, scene, reason, deciders);
         move.decidedIn(reviews.id(initiative.organisationId(), initiative.id(), command.review()));
+        move.broughtAboutBy(command.contextEventId());
         if (direction == Direction.ON && !command.unmet().isEmpty()) {
             move.leavesCriteriaUnmet();
         }
@@ -82,20 +89,25 @@ class Steps {
                 actor.author(),
                 direction == Direction.REOPEN ? "initiative-reopened" : "initiative-moved",
                 Subject.within(initiative.id(), "move", move.id(), initiative.reference()),
-                changes(initiative, stage, command, deciders));
+                changes(initiative, stage, command, deciders, cause));
         LOG.info("Initiative {} moved {} to stage {} by {}", initiative.id(), direction, stage.id(), actor.personId());
         return new Moved(move.id(), move.ordinal(), direction, stage.name(), gaveWay);
     }
 
     /** The stage it left and the one it came to are both named, also where they are the same. */
     private static List<Change> changes(
-            InitiativeHeader initiative, StageView stage, MoveInitiative command, List<String> deciders) {
+            InitiativeHeader initiative,
+            StageView stage,
+            MoveInitiative command,
+            List<String> deciders,
+            @Nullable String cause) {
         List<Change> changes = new ArrayList<>();
         changes.add(new Change("stage", initiative.stageName(), stage.name()));
         changes.addAll(Change.collect()
                 .field("date", null, Said.day(command.on()))
                 .field("reason", null, command.reason().strip())
                 .field("deciders", null, String.join(", ", deciders))
+                .field("context", null, cause)
                 .list());
         return changes;
     }

@@ -14,6 +14,7 @@
             "access",
             "access :: web",
             "pathway",
+            "context",
             "initiative",
             "initiative :: web"
         })

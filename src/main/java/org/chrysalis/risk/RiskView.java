@@ -69,6 +69,12 @@ public record RiskView(
             return latest.number() * first.most() < first.number() * latest.most() ? first : null;
         }
 
+        /** Whether there are several, all of one scale, so that a line through them tells no lie. */
+        public static boolean comparable(List<Score> scores) {
+            return scores.size() > 1
+                    && scores.stream().mapToInt(Score::levels).distinct().count() == 1;
+        }
+
         public RiskLevel level() {
             return RiskLevel.of(likelihood, impact, levels);
         }

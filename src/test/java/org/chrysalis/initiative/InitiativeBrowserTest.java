@@ -111,11 +111,11 @@ class InitiativeBrowserTest {
         for (String path : new String[] {
             "/",
             "/initiatives",
-            "/initiatives/" + long85,
             "/initiatives/" + long85 + "/history",
             "/initiatives/" + long85 + "/journey",
             "/initiatives/" + long85 + "/journey/move",
-            "/initiatives/" + long85 + "/edit/story"
+            "/initiatives/" + long85 + "/edit/story",
+            "/initiatives/" + long85
         }) {
             ScreenCheck.open(page, path);
         }

@@ -122,6 +122,19 @@ class OrganisationTest {
     }
 
     @Test
+    void losesNoColourToAFormThatDoesNotAskForIt() throws Exception {
+        save("0", "Council", "#7a1f3d", "42");
+        mvc.perform(post("/admin/organisation")
+                        .with(signedInAs(admin))
+                        .with(csrf())
+                        .param("version", "1")
+                        .param("name", "Council")
+                        .param("quietDays", "42"))
+                .andExpect(content().string(containsString("This page could not be sent as it was")));
+        assertThat(settings.view(admin).accent()).isEqualTo("#7a1f3d");
+    }
+
+    @Test
     void aTeamIsAddedOnceAndItsNameIsItsOwn() {
         UUID submission = UUID.randomUUID();
         teams.add(admin, submission, "Fostering");

@@ -75,10 +75,10 @@ class PortfolioPagesTest {
                     .write();
             reference[0] = story.reference;
         });
-        open("/initiatives/" + reference[0], founded.manager())
+        open("/initiatives/" + reference[0] + "/history", founded.manager())
                 .andExpect(content()
-                        .string(containsString("paused since " + new Dates().date(today.minusDays(3))
-                                + ", in this stage since " + new Dates().date(today.minusDays(200)))));
+                        .string(containsString("in this stage since " + new Dates().date(today.minusDays(200))
+                                + "; paused since " + new Dates().date(today.minusDays(3)))));
     }
 
     @Test

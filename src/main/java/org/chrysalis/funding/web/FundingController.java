@@ -37,11 +37,7 @@ class FundingController {
     private final Clock clock;
 
     FundingController(
-            FundingSections sections,
-            FundingEntry entry,
-            FundingLedger ledger,
-            FundingReading reading,
-            Clock clock) {
+            FundingSections sections, FundingEntry entry, FundingLedger ledger, FundingReading reading, Clock clock) {
         this.sections = sections;
         this.entry = entry;
         this.ledger = ledger;

@@ -38,11 +38,7 @@ class FundingSumController {
     private final Clock clock;
 
     FundingSumController(
-            FundingSections sections,
-            FundingEntry entry,
-            FundingReading reading,
-            FundingWords words,
-            Clock clock) {
+            FundingSections sections, FundingEntry entry, FundingReading reading, FundingWords words, Clock clock) {
         this.sections = sections;
         this.entry = entry;
         this.reading = reading;

@@ -98,7 +98,7 @@ public class DraftForms {
     private static void putBack(WebDataBinder binder, String field, List<String> typed) {
         try {
             binder.bind(new MutablePropertyValues(Map.of(field, typed.toArray(String[]::new))));
-        } catch (BeansException nonsense) {
+        } catch (BeansException | IllegalArgumentException | IndexOutOfBoundsException nonsense) {
             log.debug("A draft's field does not fit its form");
         }
     }

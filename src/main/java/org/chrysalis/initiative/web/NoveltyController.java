@@ -6,6 +6,7 @@ import java.util.List;
 import org.chrysalis.initiative.DriverKind;
 import org.chrysalis.initiative.Lens;
 import org.chrysalis.initiative.Origin;
+import org.chrysalis.initiative.PartFate;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.web.Choice;
 import org.springframework.stereotype.Controller;
@@ -34,6 +35,11 @@ class NoveltyController {
         return Choice.all(Origin.class, "initiative.origin.");
     }
 
+    @ModelAttribute("fates")
+    List<Choice> fates() {
+        return Choice.all(PartFate.class, "initiative.origin-part.");
+    }
+
     @ModelAttribute("lenses")
     List<Choice> lenses() {
         return Choice.all(Lens.class, "initiative.lens.");
@@ -46,7 +52,22 @@ class NoveltyController {
 
     @GetMapping("/origin")
     String origin(Actor actor, @PathVariable String reference, @ModelAttribute("form") OriginForm form, Model page) {
-        return pages.show(actor, reference, form, page);
+        String shown = pages.show(actor, reference, form, page);
+        form.offerParts();
+        return shown;
+    }
+
+    /** One more part is asked for; what was typed stays. */
+    @PostMapping(path = "/origin", params = "then=part")
+    String anotherPart(
+            Actor actor,
+            @PathVariable String reference,
+            @ModelAttribute("form") OriginForm form,
+            BindingResult problems,
+            HttpServletResponse response,
+            Model page) {
+        form.offerAnother();
+        return pages.again(new EditPages.Sent(actor, reference, problems, response), form, page);
     }
 
     @PostMapping("/origin")
@@ -58,7 +79,10 @@ class NoveltyController {
             HttpServletResponse response,
             Model page,
             RedirectAttributes redirect) {
-        return pages.save(new EditPages.Sent(actor, reference, problems, response), form, page, redirect);
+        form.requireWhole(problems);
+        String next = pages.save(new EditPages.Sent(actor, reference, problems, response), form, page, redirect);
+        form.offerParts();
+        return next;
     }
 
     @GetMapping("/new")

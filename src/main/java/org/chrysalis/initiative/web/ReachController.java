@@ -3,14 +3,9 @@ package org.chrysalis.initiative.web;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.chrysalis.initiative.InitiativeHeader;
-import org.chrysalis.initiative.Overview;
-import org.chrysalis.initiative.Reach;
 import org.chrysalis.initiative.Reaching;
-import org.chrysalis.initiative.WorksFor;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.web.Attempt;
-import org.chrysalis.support.web.Choice;
 import org.chrysalis.support.web.Flash;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,15 +25,13 @@ class ReachController {
     private static final String PAGE = "initiative/reach";
     private static final String DRAFT = "initiative-reach";
 
-    private final InitiativePage pages;
-    private final Overview overview;
+    private final ReachPage reachPage;
     private final Reaching reaching;
     private final DraftForms drafts;
     private final Clock clock;
 
-    ReachController(InitiativePage pages, Overview overview, Reaching reaching, DraftForms drafts, Clock clock) {
-        this.pages = pages;
-        this.overview = overview;
+    ReachController(ReachPage reachPage, Reaching reaching, DraftForms drafts, Clock clock) {
+        this.reachPage = reachPage;
         this.reaching = reaching;
         this.drafts = drafts;
         this.clock = clock;
@@ -48,7 +41,7 @@ class ReachController {
     String show(Actor actor, @PathVariable String reference, Model page) {
         ReachForm form = ReachForm.on(LocalDate.now(clock));
         page.addAttribute("form", form);
-        frame(actor, reference, page);
+        reachPage.fill(actor, reference, page);
         drafts.restore(actor, DraftForms.name(DRAFT, reference), form, page);
         return PAGE;
     }
@@ -65,7 +58,7 @@ class ReachController {
                 || Attempt.refused(
                         problems,
                         () -> reaching.hold(actor, reference, Typed.token(form.getSubmission()), form.toCommand()))) {
-            frame(actor, reference, page);
+            reachPage.fill(actor, reference, page);
             drafts.again(actor, DraftForms.name(DRAFT, reference), page);
             return PAGE;
         }
@@ -79,14 +72,5 @@ class ReachController {
         reaching.withdraw(actor, reference, id);
         Flash.success(redirect, "initiative.reach.withdrawn");
         return "redirect:/initiatives/" + reference + "/reach";
-    }
-
-    private void frame(Actor actor, String reference, Model page) {
-        InitiativeHeader initiative = pages.open(actor, reference, "", page);
-        page.addAttribute("views", overview.allViews(actor, initiative));
-        page.addAttribute("mayHold", Reaching.mayHold(actor, initiative));
-        page.addAttribute("me", actor.personId());
-        page.addAttribute("reaches", Choice.all(Reach.class, "initiative.reach."));
-        page.addAttribute("worksFors", Choice.all(WorksFor.class, "initiative.works-for."));
     }
 }

@@ -46,6 +46,7 @@ class EndForm {
     private List<OpenForm> checkIns = new ArrayList<>();
     private @Nullable Long shownVisit;
     private @Nullable Integer review;
+    private @Nullable Long context;
     private String submission = UUID.randomUUID().toString();
 
     /** Three check-ins are offered to begin with: soon, in half a year, in a year. */
@@ -81,7 +82,8 @@ class EndForm {
                 care,
                 promised,
                 review,
-                shownVisit);
+                shownVisit,
+                context);
     }
 
     /** Enough fields for names. */
@@ -181,6 +183,14 @@ class EndForm {
 
     public void setReview(@Nullable Integer review) {
         this.review = review;
+    }
+
+    public @Nullable Long getContext() {
+        return context;
+    }
+
+    public void setContext(@Nullable Long context) {
+        this.context = context;
     }
 
     public String getSubmission() {

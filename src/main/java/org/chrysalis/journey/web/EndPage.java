@@ -40,6 +40,7 @@ class EndPage {
         page.addAttribute("initiative", offer.initiative());
         page.addAttribute("reference", offer.initiative().reference());
         page.addAttribute("people", offer.people());
+        page.addAttribute("happened", MovePage.happened(offer));
         page.addAttribute("causes", Choice.all(EndingCause.class, "journey.end.cause."));
         return offer;
     }

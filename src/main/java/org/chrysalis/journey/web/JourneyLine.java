@@ -26,7 +26,8 @@ public record JourneyLine(
         List<Path> paths,
         List<Bead> beads,
         List<Side> sides,
-        List<Mark> marks) {
+        List<Mark> marks,
+        List<Happened> happened) {
 
     /** A stage's place; {@code here} where it stands now. */
     public record Column(int x, int y, int width, int height, int centre, String name, boolean here) {}
@@ -69,6 +70,18 @@ public record JourneyLine(
     /** Where it ended. */
     public record Mark(int x, int y, int size, LocalDate on, int labelX, int labelY) {}
 
+    /** Something that happened to the whole organisation, on the upper edge of the visit that it fell into. */
+    public record Happened(String d) {
+
+        /** A small lozenge, its middle at this place. */
+        static Happened at(int x, int y) {
+            return new Happened("M" + (x - HALF) + " " + y + "L" + x + " " + (y - HALF) + "L" + (x + HALF) + " " + y
+                    + "L" + x + " " + (y + HALF) + "Z");
+        }
+
+        private static final int HALF = 5;
+    }
+
     static JourneyLine draw(JourneyView journey, Measure measure) {
         return new Drawing(journey, measure).line();
     }
@@ -110,12 +123,14 @@ public record JourneyLine(
             List<Bead> beads = new ArrayList<>();
             List<Path> paths = new ArrayList<>();
             List<Mark> marks = new ArrayList<>();
+            List<Happened> happened = new ArrayList<>();
             for (int i = 0; i < rows.length; i++) {
                 Bead bead = bead(i);
                 if (i > 0) {
                     paths.add(path(beads.get(i - 1), bead, i));
                 }
                 beads.add(bead);
+                happened.addAll(happenings(journey.visits().get(i), bead));
                 JourneyView.Finish ending = journey.endingAfter(journey.visits().get(i));
                 if (ending != null) {
                     marks.add(mark(bead, ending));
@@ -132,7 +147,16 @@ public record JourneyLine(
                     paths,
                     beads,
                     sides(beads),
-                    marks);
+                    marks,
+                    happened);
+        }
+
+        private List<Happened> happenings(JourneyView.Main visit, Bead bead) {
+            double days = Math.max(1, visit.days());
+            return journey.happeningsIn(visit).stream()
+                    .map(each -> Happened.at(
+                            bead.x() + (int) Math.round(bead.width() * share(visit.from(), each.on(), days)), bead.y()))
+                    .toList();
         }
 
         private List<Column> columns(int height) {

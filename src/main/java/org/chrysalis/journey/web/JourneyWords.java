@@ -3,6 +3,7 @@ package org.chrysalis.journey.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.chrysalis.context.ContextKind;
 import org.chrysalis.journey.Answer;
 import org.chrysalis.journey.Decision;
 import org.chrysalis.journey.EndingCause;
@@ -50,6 +51,11 @@ class JourneyWords {
                 : say(
                         "journey.visit.reason",
                         StringUtils.capitalize(visit.reason().strip()));
+    }
+
+    /** "Inspection": what sort of thing happened to the organisation. */
+    public String kind(ContextKind kind) {
+        return say("context.kind." + key(kind));
     }
 
     /** "Paused since 1 June 2024: Summer leave." What people wrote is closed, because sentences of ours follow it. */
@@ -144,6 +150,12 @@ class JourneyWords {
                 stages.toString()));
         for (JourneyView.Side side : journey.alongside()) {
             sentence.append(' ').append(side(side));
+        }
+        int happened = journey.visits().stream()
+                .mapToInt(visit -> journey.happeningsIn(visit).size())
+                .sum();
+        if (happened > 0) {
+            sentence.append(' ').append(say("journey.line.happened", happened));
         }
         return sentence.append(' ').append(say("journey.line.list")).toString();
     }

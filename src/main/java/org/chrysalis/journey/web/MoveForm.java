@@ -36,6 +36,7 @@ class MoveForm {
     private List<OpenForm> open = new ArrayList<>();
     private @Nullable Long shownVisit;
     private @Nullable Integer review;
+    private @Nullable Long context;
     private String submission = UUID.randomUUID().toString();
 
     /**
@@ -65,7 +66,8 @@ class MoveForm {
                 new HashSet<>(met),
                 unmet,
                 shownVisit,
-                review);
+                review,
+                context);
     }
 
     /** Enough fields for names, and an empty one at the end. */
@@ -152,6 +154,14 @@ class MoveForm {
 
     public void setReview(@Nullable Integer review) {
         this.review = review;
+    }
+
+    public @Nullable Long getContext() {
+        return context;
+    }
+
+    public void setContext(@Nullable Long context) {
+        this.context = context;
     }
 
     public String getSubmission() {

@@ -78,7 +78,19 @@ class MovePage {
                         .map(criterion -> Choice.of(criterion.id(), criterion.wording()))
                         .toList());
         page.addAttribute("people", offer.people());
+        page.addAttribute("happened", happened(offer));
         return offer;
+    }
+
+    /** What happened to the organisation, to choose a cause from; nothing at all where nothing is recorded. */
+    static List<Choice> happened(Offer offer) {
+        return offer.happened().isEmpty()
+                ? List.of()
+                : Choice.withNone(
+                        "journey.context.none",
+                        offer.happened().stream()
+                                .map(event -> Choice.of(event.id(), event.label()))
+                                .toList());
     }
 
     /** What a review decided is carried out: its why, its people and the stage that it points to are there already. */

@@ -21,7 +21,8 @@ class OrganisationForm {
     private String name = "";
 
     @Pattern(regexp = "\\s*|\\s*#?[0-9a-fA-F]{6}\\s*", message = "{people.organisation.accent.form}")
-    private String accent = "";
+    @NotNull(message = "{support.form.send-again}")
+    private @Nullable String accent;
 
     @NotNull(message = "{people.organisation.quiet-days.form}")
     @Min(value = 7, message = "{people.organisation.quiet-days.form}")
@@ -39,7 +40,7 @@ class OrganisationForm {
     }
 
     Edit toCommand() {
-        String colour = accent.strip();
+        String colour = Objects.requireNonNull(accent).strip();
         return new Edit(
                 name,
                 colour.isEmpty() ? null : colour.startsWith("#") ? colour : "#" + colour,
@@ -55,11 +56,11 @@ class OrganisationForm {
         this.name = name;
     }
 
-    public String getAccent() {
+    public @Nullable String getAccent() {
         return accent;
     }
 
-    public void setAccent(String accent) {
+    public void setAccent(@Nullable String accent) {
         this.accent = accent;
     }
 

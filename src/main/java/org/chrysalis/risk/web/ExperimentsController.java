@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.web.InitiativePage;
 import org.chrysalis.people.Actor;
+import org.chrysalis.people.Permission;
 import org.chrysalis.risk.ExperimentReading;
 import org.chrysalis.risk.Experiments;
 import org.chrysalis.support.Submissions;
@@ -88,6 +89,7 @@ class ExperimentsController {
                 "pages",
                 PageLinks.of(paging, QueryString.of("/initiatives/" + initiative.reference() + "/risks/experiments")));
         model.addAttribute("sections", RiskFrame.sections(initiative.reference(), true));
+        model.addAttribute("exportable", actor.may(Permission.EXPORT));
         model.addAttribute("changeable", !initiative.ended() && initiative.editableBy(actor));
         return "risk/experiments";
     }

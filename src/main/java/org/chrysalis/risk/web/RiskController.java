@@ -101,6 +101,7 @@ class RiskController {
         page.addAttribute("risk", risk);
         List<RiskView.Score> scores = reading.scores(initiative, risk.id());
         page.addAttribute("scores", scores);
+        page.addAttribute("drawn", RiskView.Score.comparable(scores));
         page.addAttribute("first", RiskView.Score.fallenFrom(scores));
         page.addAttribute("changeable", changeable);
         return PAGE;

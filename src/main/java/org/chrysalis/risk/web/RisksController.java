@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.web.InitiativePage;
 import org.chrysalis.people.Actor;
+import org.chrysalis.people.Permission;
 import org.chrysalis.risk.RiskCounts;
 import org.chrysalis.risk.RiskReading;
 import org.chrysalis.risk.RiskView;
@@ -104,6 +105,7 @@ class RisksController {
         model.addAttribute("sections", RiskFrame.sections(initiative.reference(), false));
         boolean changeable = !initiative.ended() && initiative.editableBy(actor);
         model.addAttribute("changeable", changeable);
+        model.addAttribute("exportable", actor.may(Permission.EXPORT));
         if (changeable) {
             riskPage.quick(initiative, model);
         }

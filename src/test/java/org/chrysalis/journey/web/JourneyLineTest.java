@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.chrysalis.context.ContextKind;
 import org.chrysalis.journey.Direction;
 import org.chrysalis.journey.EndingCause;
 import org.chrysalis.journey.JourneyView;
@@ -37,6 +38,21 @@ class JourneyLineTest {
         if (measure == Measure.WIDE) {
             assertThat(tip(path)).isGreaterThan(tail(path)).isBetween(mark.x() + mark.size(), after.x());
         }
+    }
+
+    /** An event on the day of the ending, after which nothing stands, is drawn nowhere: no visit held it. */
+    @ParameterizedTest
+    @EnumSource(Measure.class)
+    void marksWhatHappenedToTheOrganisationOnTheVisitThatItFellInto(Measure measure) {
+        JourneyLine line = JourneyLine.draw(reopened(0, 1), measure);
+
+        JourneyLine.Bead first = line.beads().get(0);
+        JourneyLine.Bead second = line.beads().get(1);
+        assertThat(line.happened())
+                .containsExactly(
+                        JourneyLine.Happened.at(first.x(), first.y()),
+                        JourneyLine.Happened.at(first.x() + (int) Math.round(first.width() / 2.0), first.y()),
+                        JourneyLine.Happened.at(second.x(), second.y()));
     }
 
     @ParameterizedTest
@@ -111,6 +127,7 @@ class JourneyLineTest {
                                 new JourneyView.Side(8, kept.id(), kept.name(), DAY.plusDays(60), null),
                                 new JourneyView.Side(9, ahead.id(), ahead.name(), DAY.plusDays(90), DAY.plusDays(200))),
                         List.of(),
+                        List.of(),
                         List.of()),
                 measure);
 
@@ -130,6 +147,7 @@ class JourneyLineTest {
                 List.of(visit(1, stages.get(0), Direction.START, DAY, null)),
                 List.of(),
                 List.of(new JourneyView.Rest(from, to, "Summer leave", List.of("The board"), null, "")),
+                List.of(),
                 List.of());
     }
 
@@ -170,7 +188,8 @@ class JourneyLineTest {
                 List.of(),
                 List.of(),
                 List.of(new JourneyView.Finish(
-                        1, ended, EndingCause.OTHER, List.of(), "Because", "", "", "", reopened)));
+                        1, ended, EndingCause.OTHER, List.of(), "Because", "", "", "", reopened, null)),
+                List.of(happened(DAY), happened(DAY.plusDays(30)), happened(ended), happened(reopened)));
     }
 
     private static JourneyView.Main visit(
@@ -189,6 +208,11 @@ class JourneyLineTest {
                 List.of("The board"),
                 false,
                 null,
+                null,
                 null);
+    }
+
+    private static JourneyView.Happening happened(LocalDate on) {
+        return new JourneyView.Happening(on, ContextKind.INSPECTION, "Inspection");
     }
 }

@@ -1,0 +1,16 @@
+package org.chrysalis.context;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** An event of the organisation as a page may show it. */
+public record ContextEventView(long id, LocalDate on, ContextKind kind, String name, String note, int version) {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+    /** "Inspection of children’s services, 11 March 2025", to be chosen from a list. */
+    public String label() {
+        return name + ", " + DAY.format(on);
+    }
+}

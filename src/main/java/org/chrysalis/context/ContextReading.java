@@ -1,0 +1,77 @@
+package org.chrysalis.context;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.chrysalis.people.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What happened to an organisation, for pictures and forms. Every member may see it; what was withdrawn nobody does. */
+@Service
+@Transactional(readOnly = true)
+public class ContextReading {
+
+    /** More than a picture can hold, or anybody chooses from. */
+    private static final int MOST = 60;
+
+    private static final String SELECT = """
+            select id, happened_on as "on", kind, name, note, version from context_event
+            where organisation_id = :organisation and withdrawn_at is null\s""";
+
+    private final JdbcClient jdbc;
+
+    ContextReading(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Those from a day to a day, both included, in order. */
+    public List<ContextEventView> between(long organisationId, LocalDate from, LocalDate to) {
+        return jdbc.sql(SELECT + "and happened_on between :from and :to order by happened_on, id limit :most")
+                .param("organisation", organisationId)
+                .param("from", from)
+                .param("to", to)
+                .param("most", MOST)
+                .query(ContextEventView.class)
+                .list();
+    }
+
+    /** What a person can name as a cause, the latest first. */
+    public List<ContextEventView> choices(Actor actor) {
+        return jdbc.sql(SELECT + "order by happened_on desc, id desc limit :most")
+                .param("organisation", actor.organisationId())
+                .param("most", MOST)
+                .query(ContextEventView.class)
+                .list();
+    }
+
+    /** One of the actor's organisation; none for no id, and where there is no such event. */
+    public Optional<ContextEventView> find(Actor actor, @Nullable Long id) {
+        return id == null
+                ? Optional.empty()
+                : jdbc.sql(SELECT + "and id = :id")
+                        .param("organisation", actor.organisationId())
+                        .param("id", id)
+                        .query(ContextEventView.class)
+                        .optional();
+    }
+
+    long count(long organisationId) {
+        return jdbc.sql(
+                        "select count(*) from context_event where organisation_id = :organisation and withdrawn_at is null")
+                .param("organisation", organisationId)
+                .query(Long.class)
+                .single();
+    }
+
+    List<ContextEventView> page(long organisationId, int size, long offset) {
+        return jdbc.sql(SELECT + "order by happened_on desc, id desc limit :size offset :offset")
+                .param("organisation", organisationId)
+                .param("size", size)
+                .param("offset", offset)
+                .query(ContextEventView.class)
+                .list();
+    }
+}

@@ -1,0 +1,15 @@
+package org.chrysalis.context.web;
+
+import java.util.Locale;
+import org.chrysalis.context.ContextKind;
+import org.springframework.stereotype.Component;
+
+/** The bean {@code @contextWords} of templates: constants as keys of messages. */
+@Component("contextWords")
+class ContextWords {
+
+    /** {@code context.kind.budget-round} */
+    public static String key(ContextKind kind) {
+        return "context.kind." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,7 @@
+package org.chrysalis.evidence;
+
+/** Which way a figure has to go. */
+public enum Better {
+    HIGHER,
+    LOWER
+}

@@ -1,0 +1,25 @@
+package org.chrysalis.evidence;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which evidence a page asks for.
+ *
+ * @param says any of these; all where there is none
+ * @param standard at least this one
+ */
+public record EvidenceFilter(
+        List<Says> says,
+        @Nullable EvidenceKind kind,
+        @Nullable Integer standard) {
+
+    public static final EvidenceFilter ALL = new EvidenceFilter(List.of(), null, null);
+
+    /** What did not come out as hoped: a result of no difference, and one against it. */
+    public static final List<Says> NULL_AND_CONTRARY = List.of(Says.NO_DIFFERENCE, Says.CONTRADICTS);
+
+    public boolean asksNothing() {
+        return equals(ALL);
+    }
+}

@@ -1,0 +1,138 @@
+package org.chrysalis.evidence;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.initiative.RecordSheet;
+import org.chrysalis.people.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Evidence, and measures with their readings, as sheets that people take with them. */
+@Configuration(proxyBeanMethods = false)
+class EvidenceSheets {
+
+    private final JdbcClient jdbc;
+    private final InWords words;
+
+    EvidenceSheets(JdbcClient jdbc, InWords words) {
+        this.jdbc = jdbc;
+        this.words = words;
+    }
+
+    private interface Cells {
+        List<String> of(ResultSet row) throws SQLException;
+    }
+
+    @Bean
+    RecordSheet evidenceSheet() {
+        return sheet(
+                "evidence",
+                List.of(
+                        "evidence.found-on",
+                        "evidence.found",
+                        "evidence.says",
+                        "evidence.kind",
+                        "evidence.standard",
+                        "evidence.detail",
+                        "evidence.source",
+                        "evidence.criterion",
+                        "evidence.measure",
+                        "evidence.sheet.recorded-by",
+                        "evidence.sheet.recorded"),
+                """
+                select e.found_on, e.found, e.says, e.kind, e.standard, e.detail, e.source, c.wording as criterion,
+                       m.name as measure, p.name as recorded_by, (e.recorded_at at time zone 'Europe/London')::date as day
+                from evidence e
+                left join criterion c on c.id = e.criterion_id
+                left join measure m on m.id = e.measure_id
+                left join person p on p.id = e.recorded_by
+                where e.initiative_id = :initiative and e.organisation_id = :organisation and e.withdrawn_at is null
+                order by e.found_on desc, e.id desc limit :most""",
+                row -> List.of(
+                        text(row.getObject("found_on", LocalDate.class)),
+                        row.getString("found"),
+                        text(words.of("evidence.says.", Says.valueOf(row.getString("says")))),
+                        text(words.of("evidence.kind.", EvidenceKind.valueOf(row.getString("kind")))),
+                        text(row.getObject("standard")),
+                        row.getString("detail"),
+                        row.getString("source"),
+                        text(row.getString("criterion")),
+                        text(row.getString("measure")),
+                        text(row.getString("recorded_by")),
+                        text(row.getObject("day", LocalDate.class))));
+    }
+
+    /** A row a reading; a measure that was not read yet has a row without one. */
+    @Bean
+    RecordSheet measuresSheet() {
+        return sheet(
+                "measures",
+                List.of(
+                        "evidence.sheet.measure",
+                        "evidence.measures.frame",
+                        "evidence.measures.asked-by",
+                        "evidence.measures.unit",
+                        "evidence.measures.baseline",
+                        "evidence.measures.target",
+                        "evidence.measures.target-on",
+                        "evidence.reading.date",
+                        "evidence.reading.value",
+                        "evidence.reading.note"),
+                """
+                select m.name, m.frame, m.asked_by, m.unit, m.baseline, m.target, m.target_on, r.read_on, r.value, r.note
+                from measure m
+                left join reading r on r.measure_id = m.id and r.withdrawn_at is null
+                where m.initiative_id = :initiative and m.organisation_id = :organisation and m.withdrawn_at is null
+                order by m.id, r.read_on desc limit :most""",
+                row -> List.of(
+                        row.getString("name"),
+                        text(words.of("evidence.frame.", Frame.valueOf(row.getString("frame")))),
+                        row.getString("asked_by"),
+                        row.getString("unit"),
+                        figure(row.getBigDecimal("baseline")),
+                        figure(row.getBigDecimal("target")),
+                        text(row.getObject("target_on", LocalDate.class)),
+                        text(row.getObject("read_on", LocalDate.class)),
+                        figure(row.getBigDecimal("value")),
+                        text(row.getString("note"))));
+    }
+
+    private RecordSheet sheet(String name, List<String> headings, String sql, Cells cells) {
+        return new RecordSheet() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public List<String> headings() {
+                return headings;
+            }
+
+            @Override
+            public List<List<String>> rows(Actor actor, InitiativeHeader initiative) {
+                return jdbc.sql(sql)
+                        .param("initiative", initiative.id())
+                        .param("organisation", initiative.organisationId())
+                        .param("most", MOST)
+                        .query((row, number) -> cells.of(row))
+                        .list();
+            }
+        };
+    }
+
+    private static String text(@Nullable Object value) {
+        return Objects.toString(value, "");
+    }
+
+    private static String figure(@Nullable BigDecimal value) {
+        return text(InWords.plain(value));
+    }
+}

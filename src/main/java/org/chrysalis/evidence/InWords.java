@@ -1,0 +1,36 @@
+package org.chrysalis.evidence;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Constants and figures in words, as the trail and the sheets keep them. */
+@Component
+class InWords {
+
+    private final MessageSource messages;
+
+    InWords(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** The message of a constant: "Shows no difference" for {@code evidence.says.no-difference}. */
+    @Nullable
+    String of(String prefix, @Nullable Enum<?> constant) {
+        return constant == null
+                ? null
+                : Objects.requireNonNull(messages.getMessage(
+                        prefix + constant.name().toLowerCase(Locale.ROOT).replace('_', '-'), null, Locale.UK));
+    }
+
+    /** Without the noughts that a column of the database adds. */
+    @Nullable
+    static String plain(@Nullable BigDecimal figure) {
+        return figure == null
+                ? null
+                : figure.signum() == 0 ? "0" : figure.stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,177 @@
+package org.chrysalis.evidence;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.List;
+import org.chrysalis.audit.AuditTrail;
+import org.chrysalis.audit.Change;
+import org.chrysalis.audit.Subject;
+import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.initiative.Recording;
+import org.chrysalis.people.Actor;
+import org.chrysalis.support.Conflict;
+import org.chrysalis.support.NotFound;
+import org.chrysalis.support.Refused;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps what is measured about an initiative: what the system must report and, beside it and first, what young people and
+ * families say matters. Whoever may edit the initiative may add, change and withdraw.
+ */
+@Service
+@Transactional
+public class Measures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Measures.class);
+
+    private final Initiatives initiatives;
+    private final Recording recording;
+    private final MeasureRepository measures;
+    private final AuditTrail audit;
+    private final InWords words;
+    private final Clock clock;
+
+    Measures(
+            Initiatives initiatives,
+            Recording recording,
+            MeasureRepository measures,
+            AuditTrail audit,
+            InWords words,
+            Clock clock) {
+        this.initiatives = initiatives;
+        this.recording = recording;
+        this.measures = measures;
+        this.audit = audit;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds a measure.
+     *
+     * @return its id
+     * @throws Refused for a target on the wrong side of the baseline, or days without their figures; once it has ended
+     */
+    public long add(Actor actor, String reference, SaveMeasure command) {
+        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
+        initiative.requireEditableBy(actor);
+        check(command);
+        Measure measure = measures.saveAndFlush(
+                new Measure(initiative.organisationId(), initiative.id(), command, actor.personId(), clock.instant()));
+        record(actor, initiative, measure, "measure-added", changes(null, command));
+        return measure.id();
+    }
+
+    /**
+     * Describes it otherwise.
+     *
+     * @throws NotFound if there is none, or it was withdrawn
+     * @throws Conflict if somebody changed it since it was shown
+     * @throws Refused as {@link #add} does
+     */
+    public void change(Actor actor, String reference, long id, SaveMeasure command) {
+        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
+        initiative.requireEditableBy(actor);
+        Measure measure = find(initiative, id);
+        Conflict.unlessSame("measure", command.version(), measure.version());
+        check(command);
+        List<Change> changes = changes(measure.said(), command);
+        measure.say(command);
+        measures.saveAndFlush(measure);
+        if (!changes.isEmpty()) {
+            record(actor, initiative, measure, "measure-changed", changes);
+        }
+    }
+
+    /**
+     * Takes out what was entered by mistake, with its readings: all of it stays in the history.
+     *
+     * @param version the one that the person saw
+     * @throws Conflict if somebody changed it since it was shown
+     */
+    public void withdraw(Actor actor, String reference, long id, int version) {
+        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
+        initiative.requireEditableBy(actor);
+        Measure measure = find(initiative, id);
+        Conflict.unlessSame("measure", version, measure.version());
+        String name = measure.said().name();
+        measure.withdraw(clock.instant());
+        measures.saveAndFlush(measure);
+        record(
+                actor,
+                initiative,
+                measure,
+                "measure-withdrawn",
+                Change.collect().field("measure", name, null).list());
+    }
+
+    /** The measure of an initiative that is open for a change. */
+    Measure find(InitiativeHeader initiative, long id) {
+        return measures.findByIdAndOrganisationIdAndInitiativeIdAndWithdrawnAtIsNull(
+                        id, initiative.organisationId(), initiative.id())
+                .orElseThrow(() -> new NotFound("measure"));
+    }
+
+    private static void check(SaveMeasure command) {
+        BigDecimal baseline = command.baseline();
+        BigDecimal target = command.target();
+        if (baseline == null && command.baselineOn() != null) {
+            throw new Refused("baseline", "evidence.measures.baseline.missing");
+        }
+        if (baseline != null && target != null && command.better() != null) {
+            int way = target.compareTo(baseline);
+            if (command.better() == Better.HIGHER ? way < 0 : way > 0) {
+                throw new Refused(
+                        "target",
+                        command.better() == Better.HIGHER
+                                ? "evidence.measures.target.below"
+                                : "evidence.measures.target.above");
+            }
+        }
+    }
+
+    private List<Change> changes(@Nullable SaveMeasure was, SaveMeasure is) {
+        return Change.collect()
+                .field("measure", was == null ? null : was.name(), is.name())
+                .field(
+                        "measure-frame",
+                        was == null ? null : words.of("evidence.frame.", was.frame()),
+                        words.of("evidence.frame.", is.frame()))
+                .field("measure-asked-by", was == null ? null : was.askedBy(), is.askedBy())
+                .field("measure-unit", was == null ? null : was.unit(), is.unit())
+                .field(
+                        "measure-better",
+                        was == null ? null : words.of("evidence.better.", was.better()),
+                        words.of("evidence.better.", is.better()))
+                .field(
+                        "measure-baseline",
+                        was == null ? null : InWords.plain(was.baseline()),
+                        InWords.plain(is.baseline()))
+                .field("measure-baseline-on", was == null ? null : was.baselineOn(), is.baselineOn())
+                .field("measure-target", was == null ? null : InWords.plain(was.target()), InWords.plain(is.target()))
+                .field("measure-target-on", was == null ? null : was.targetOn(), is.targetOn())
+                .field("measure-better-for", was == null ? null : was.betterFor(), is.betterFor())
+                .field("measure-worse-for", was == null ? null : was.worseFor(), is.worseFor())
+                .field(
+                        "measure-rhythm",
+                        was == null ? null : words.of("evidence.rhythm.", was.rhythm()),
+                        words.of("evidence.rhythm.", is.rhythm()))
+                .list();
+    }
+
+    private void record(
+            Actor actor, InitiativeHeader initiative, Measure measure, String action, List<Change> changes) {
+        audit.record(
+                actor.author(),
+                action,
+                Subject.within(initiative.id(), "measure", measure.id(), initiative.reference()),
+                changes);
+        LOG.info("Measure {} of initiative {}: {} by {}", measure.id(), initiative.id(), action, actor.personId());
+        recording.recorded(initiative.organisationId(), initiative.id());
+    }
+}

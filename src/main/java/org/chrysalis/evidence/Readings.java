@@ -1,0 +1,235 @@
+package org.chrysalis.evidence;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.chrysalis.audit.AuditTrail;
+import org.chrysalis.audit.Change;
+import org.chrysalis.audit.Subject;
+import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.initiative.Recording;
+import org.chrysalis.people.Actor;
+import org.chrysalis.support.Conflict;
+import org.chrysalis.support.NotFound;
+import org.chrysalis.support.Refused;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the readings of a measure, one a day. Whoever may edit the initiative may add, change and withdraw. */
+@Service
+@Transactional
+public class Readings {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Readings.class);
+
+    private final Initiatives initiatives;
+    private final Recording recording;
+    private final Measures measures;
+    private final ReadingRepository readings;
+    private final AuditTrail audit;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Readings(
+            Initiatives initiatives,
+            Recording recording,
+            Measures measures,
+            ReadingRepository readings,
+            AuditTrail audit,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.initiatives = initiatives;
+        this.recording = recording;
+        this.measures = measures;
+        this.readings = readings;
+        this.audit = audit;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds a reading.
+     *
+     * @return its id
+     * @throws NotFound if there is no such measure
+     * @throws Refused for a day ahead, or one that has a reading; once the initiative has ended
+     */
+    public long add(Actor actor, String reference, long measureId, SaveReading command) {
+        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
+        initiative.requireEditableBy(actor);
+        Measure measure = measures.find(initiative, measureId);
+        check(measureId, command, null);
+        Reading reading = save(actor, initiative, measure, command);
+        recording.recorded(initiative.organisationId(), initiative.id());
+        return reading.id();
+    }
+
+    /**
+     * Adds the readings of a sheet, all or none.
+     *
+     * @param pasted a line each: date, value and perhaps a note, a tab between them
+     * @return how many there were
+     * @throws PasteRefused with every line that cannot be taken
+     */
+    public int paste(Actor actor, String reference, long measureId, String pasted) {
+        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
+        initiative.requireEditableBy(actor);
+        Measure measure = measures.find(initiative, measureId);
+        PastedReadings read = PastedReadings.read(pasted, LocalDate.now(clock));
+        List<PasteRefused.Problem> problems = new ArrayList<>(read.problems());
+        Set<LocalDate> taken = daysOf(initiative, measureId);
+        for (PastedReadings.Line line : read.lines()) {
+            LocalDate day = line.reading().readOn();
+            if (taken.contains(day)) {
+                problems.add(new PasteRefused.Problem("evidence.paste.taken", line.number(), day.toString(), 0));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new PasteRefused(problems.stream()
+                    .sorted(java.util.Comparator.comparingInt(PasteRefused.Problem::line))
+                    .toList());
+        }
+        read.lines().forEach(line -> save(actor, initiative, measure, line.reading()));
+        recording.recorded(initiative.organisationId(), initiative.id());
+        return read.lines().size();
+    }
+
+    /**
+     * Puts one right.
+     *
+     * @throws NotFound if there is none, or it was withdrawn
+     * @throws Conflict if somebody changed it since it was shown
+     * @throws Refused as {@link #add} does
+     */
+    public void change(Actor actor, String reference, long measureId, long id, SaveReading command) {
+        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
+        initiative.requireEditableBy(actor);
+        Measure measure = measures.find(initiative, measureId);
+        Reading reading = find(initiative, measureId, id);
+        Conflict.unlessSame("reading", command.version(), reading.version());
+        check(measureId, command, id);
+        List<Change> changes = Change.collect()
+                .field("date", reading.readOn(), command.readOn())
+                .field("reading-value", InWords.plain(reading.value()), InWords.plain(command.value()))
+                .field("note", reading.note(), command.note())
+                .list();
+        reading.say(command);
+        readings.saveAndFlush(reading);
+        if (!changes.isEmpty()) {
+            record(actor, initiative, measure, reading, "reading-changed", changes);
+            recording.recorded(initiative.organisationId(), initiative.id());
+        }
+    }
+
+    /**
+     * Takes out what was entered by mistake: it stays in the history, and its day is free again.
+     *
+     * @param version the one that the person saw
+     * @throws Conflict if somebody changed it since it was shown
+     */
+    public void withdraw(Actor actor, String reference, long measureId, long id, int version) {
+        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
+        initiative.requireEditableBy(actor);
+        Measure measure = measures.find(initiative, measureId);
+        Reading reading = find(initiative, measureId, id);
+        Conflict.unlessSame("reading", version, reading.version());
+        reading.withdraw(clock.instant());
+        readings.saveAndFlush(reading);
+        record(
+                actor,
+                initiative,
+                measure,
+                reading,
+                "reading-withdrawn",
+                Change.collect()
+                        .field("date", reading.readOn(), null)
+                        .field("reading-value", InWords.plain(reading.value()), null)
+                        .list());
+        recording.recorded(initiative.organisationId(), initiative.id());
+    }
+
+    private Reading save(Actor actor, InitiativeHeader initiative, Measure measure, SaveReading command) {
+        Reading reading = readings.saveAndFlush(new Reading(
+                initiative.organisationId(),
+                initiative.id(),
+                measure.id(),
+                command,
+                actor.personId(),
+                clock.instant()));
+        record(
+                actor,
+                initiative,
+                measure,
+                reading,
+                "reading-added",
+                Change.collect()
+                        .field("measure", null, measure.said().name())
+                        .field("date", null, command.readOn())
+                        .field("reading-value", null, InWords.plain(command.value()))
+                        .field("note", null, command.note())
+                        .list());
+        return reading;
+    }
+
+    private void check(long measureId, SaveReading command, @Nullable Long self) {
+        if (command.readOn().isAfter(LocalDate.now(clock))) {
+            throw new Refused("readOn", "evidence.found-on.future");
+        }
+        boolean taken = jdbc.sql("""
+                select exists (select 1 from reading where measure_id = :measure and read_on = :day
+                                 and withdrawn_at is null and id <> :self)""")
+                .param("measure", measureId)
+                .param("day", command.readOn())
+                .param("self", self == null ? 0 : self)
+                .query(Boolean.class)
+                .single();
+        if (taken) {
+            throw new Refused("readOn", "evidence.reading.taken");
+        }
+    }
+
+    private Set<LocalDate> daysOf(InitiativeHeader initiative, long measureId) {
+        return new HashSet<>(jdbc.sql("""
+                select read_on from reading
+                where measure_id = :measure and organisation_id = :organisation and withdrawn_at is null""")
+                .param("measure", measureId)
+                .param("organisation", initiative.organisationId())
+                .query(LocalDate.class)
+                .list());
+    }
+
+    private Reading find(InitiativeHeader initiative, long measureId, long id) {
+        return readings.findByIdAndOrganisationIdAndMeasureIdAndWithdrawnAtIsNull(
+                        id, initiative.organisationId(), measureId)
+                .orElseThrow(() -> new NotFound("reading"));
+    }
+
+    private void record(
+            Actor actor,
+            InitiativeHeader initiative,
+            Measure measure,
+            Reading reading,
+            String action,
+            List<Change> changes) {
+        audit.record(
+                actor.author(),
+                action,
+                Subject.within(initiative.id(), "reading", reading.id(), initiative.reference()),
+                changes);
+        LOG.info(
+                "Reading {} of measure {} of initiative {}: {} by {}",
+                reading.id(),
+                measure.id(),
+                initiative.id(),
+                action,
+                actor.personId());
+    }
+}

@@ -1,0 +1,9 @@
+package org.chrysalis.evidence;
+
+/** What a piece of evidence says about the initiative. A result against it, or of no difference, counts as any other. */
+public enum Says {
+    SUPPORTS,
+    MIXED,
+    NO_DIFFERENCE,
+    CONTRADICTS
+}

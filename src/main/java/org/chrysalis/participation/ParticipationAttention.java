@@ -1,0 +1,77 @@
+package org.chrysalis.participation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.chrysalis.initiative.Attention;
+import org.chrysalis.initiative.AttentionRule;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What of participation asks for attention: people who were heard and never told what came of it, and relationships
+ * that were last seen fragile. After an ending nothing more can be recorded, and nothing is asked for.
+ */
+@Configuration(proxyBeanMethods = false)
+class ParticipationAttention {
+
+    private final JdbcClient jdbc;
+
+    ParticipationAttention(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Told that nothing changed is told as well: the day counts, not the change. */
+    @Bean
+    AttentionRule heardNotTold() {
+        return rule("heard-not-told", """
+                select p.held_on + 60 as appears_on, null::bigint as person_id, 'participation/' || p.id as path,
+                       array[p.held_on::text, p.what] as arguments
+                from participation p join initiative i on i.id = p.initiative_id and i.status <> 'ENDED'
+                where p.organisation_id = :organisation and p.initiative_id = :initiative and p.withdrawn_at is null
+                  and %s""".formatted(ParticipationReading.WAITING));
+    }
+
+    @Bean
+    AttentionRule partnerFragile() {
+        return rule("partner-fragile", """
+                select latest.noted_on + 90 as appears_on, p.tended_by as person_id,
+                       'participation/partners/' || p.id as path, array[latest.noted_on::text, p.name] as arguments
+                from partner p
+                join initiative i on i.id = p.initiative_id and i.status <> 'ENDED'
+                join lateral (select s.noted_on, s.strength from partner_strength s
+                              where s.partner_id = p.id and s.withdrawn_at is null
+                              order by s.noted_on desc, s.id desc limit 1) latest on true
+                where p.organisation_id = :organisation and p.initiative_id = :initiative and p.withdrawn_at is null
+                  and latest.strength in ('ABSENT', 'FRAGILE')""");
+    }
+
+    private AttentionRule rule(String name, String sql) {
+        return new AttentionRule() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public List<Attention> reasonsFor(long organisationId, long initiativeId) {
+                return jdbc.sql(sql)
+                        .param("organisation", organisationId)
+                        .param("initiative", initiativeId)
+                        .query((row, number) -> attention(row))
+                        .list();
+            }
+        };
+    }
+
+    private static Attention attention(ResultSet row) throws SQLException {
+        return new Attention(
+                row.getObject("appears_on", LocalDate.class),
+                null,
+                row.getObject("person_id", Long.class),
+                row.getString("path"),
+                List.of((String[]) row.getArray("arguments").getArray()));
+    }
+}

@@ -1,0 +1,118 @@
+package org.chrysalis.participation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.support.NotFound;
+import org.chrysalis.support.web.Paging;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who took part in an initiative, for pages that show it. Whoever calls has opened it for who asks. */
+@Service
+@Transactional(readOnly = true)
+public class ParticipationReading {
+
+    private static final String PARTICIPATION = """
+            select p.id, p.held_on, s.name as stage_name, p.what, p.who, p.how_many, p.in_what, p.say, p.views, p.changed,
+                   p.told_on, p.version
+            from participation p join stage s on s.id = p.stage_id
+            where p.initiative_id = :initiative and p.organisation_id = :organisation and p.withdrawn_at is null\s""";
+
+    /** They were heard and not told yet what came of it. */
+    static final String WAITING = "p.told_on is null and p.say is distinct from 'INFORMED'";
+
+    private final JdbcClient jdbc;
+
+    ParticipationReading(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * What is recorded as a whole.
+     *
+     * @param attendances how many people came, all occasions together: each few as one, so that no small number can be
+     *     worked out from it
+     * @param exact whether none of them was few
+     * @param shared on how many occasions people shared the decision or led
+     * @param waiting on how many they were heard and do not know yet what came of it
+     */
+    public record Summary(long occasions, long attendances, boolean exact, long shared, long waiting) {}
+
+    public Summary summary(InitiativeHeader initiative) {
+        return jdbc.sql("""
+                select count(*) as occasions,
+                       coalesce(sum(case when p.how_many < %d then 1 else p.how_many end), 0) as attendances,
+                       coalesce(bool_and(p.how_many >= %1$d), true) as exact,
+                       count(*) filter (where p.say in ('SHARED', 'LED')) as shared,
+                       count(*) filter (where %s) as waiting
+                from participation p
+                where p.initiative_id = :initiative and p.organisation_id = :organisation
+                  and p.withdrawn_at is null""".formatted(HowMany.FEWEST, WAITING))
+                .param("initiative", initiative.id())
+                .param("organisation", initiative.organisationId())
+                .query(Summary.class)
+                .single();
+    }
+
+    /** One page of it, newest first. */
+    public List<ParticipationView> page(InitiativeHeader initiative, boolean onlyWaiting, Paging paging) {
+        return list(initiative, onlyWaiting, paging.size(), paging.offset());
+    }
+
+    /** As much of it as a sheet holds, newest first. */
+    public List<ParticipationView> first(InitiativeHeader initiative, int most) {
+        return list(initiative, false, most, 0);
+    }
+
+    private List<ParticipationView> list(InitiativeHeader initiative, boolean onlyWaiting, int most, long offset) {
+        return jdbc.sql(PARTICIPATION + (onlyWaiting ? "and " + WAITING : "")
+                        + " order by p.held_on desc, p.id desc limit :most offset :offset")
+                .param("initiative", initiative.id())
+                .param("organisation", initiative.organisationId())
+                .param("most", most)
+                .param("offset", offset)
+                .query((row, number) -> view(row))
+                .list();
+    }
+
+    /** @throws NotFound if there is none, or it was withdrawn */
+    public ParticipationView one(InitiativeHeader initiative, long id) {
+        return jdbc.sql(PARTICIPATION + "and p.id = :id")
+                .param("initiative", initiative.id())
+                .param("organisation", initiative.organisationId())
+                .param("id", id)
+                .query((row, number) -> view(row))
+                .optional()
+                .orElseThrow(() -> new NotFound("participation"));
+    }
+
+    private static ParticipationView view(ResultSet row) throws SQLException {
+        return new ParticipationView(
+                row.getLong("id"),
+                row.getObject("held_on", LocalDate.class),
+                row.getString("stage_name"),
+                row.getString("what"),
+                texts(row, "who").stream().map(Who::valueOf).toList(),
+                HowMany.of(row.getInt("how_many")),
+                constant(InWhat.class, row.getString("in_what")),
+                constant(Say.class, row.getString("say")),
+                texts(row, "views"),
+                row.getString("changed"),
+                row.getObject("told_on", LocalDate.class),
+                row.getInt("version"));
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return Arrays.asList((String[]) row.getArray(column).getArray());
+    }
+
+    private static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {
+        return name == null ? null : Enum.valueOf(type, name);
+    }
+}

@@ -1,0 +1,108 @@
+package org.chrysalis.participation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.initiative.RecordSheet;
+import org.chrysalis.people.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Who took part, partners and ripples as sheets, in the order of their pages; small numbers as on the pages. */
+@Configuration(proxyBeanMethods = false)
+class ParticipationSheets {
+
+    private record Sheet(String name, List<String> headings, Function<InitiativeHeader, List<List<String>>> reader)
+            implements RecordSheet {
+
+        @Override
+        public List<List<String>> rows(Actor actor, InitiativeHeader initiative) {
+            return reader.apply(initiative);
+        }
+    }
+
+    @Bean
+    RecordSheet participationSheet(ParticipationReading reading, ParticipationWords words) {
+        return new Sheet(
+                "participation",
+                List.of(
+                        "participation.sheet.when",
+                        "participation.sheet.stage",
+                        "participation.sheet.what",
+                        "participation.sheet.who",
+                        "participation.sheet.how-many",
+                        "participation.sheet.in",
+                        "participation.sheet.say",
+                        "participation.sheet.views",
+                        "participation.sheet.changed",
+                        "participation.sheet.told"),
+                initiative -> reading.first(initiative, RecordSheet.MOST).stream()
+                        .map(one -> List.of(
+                                one.heldOn().toString(),
+                                one.stageName(),
+                                one.what(),
+                                words.who(one.who()),
+                                words.howMany(one.howMany()),
+                                words.of("in", one.inWhat()),
+                                words.of("say", one.say()),
+                                ParticipationWords.views(one.views()),
+                                one.changed(),
+                                day(one.toldOn())))
+                        .toList());
+    }
+
+    @Bean
+    RecordSheet partnerSheet(PartnerReading reading, ParticipationWords words) {
+        return new Sheet(
+                "partners",
+                List.of(
+                        "participation.sheet.partner",
+                        "participation.sheet.kind",
+                        "participation.sheet.since",
+                        "participation.sheet.strength",
+                        "participation.sheet.noted-on",
+                        "participation.sheet.before",
+                        "participation.sheet.before-on",
+                        "participation.sheet.tended",
+                        "participation.sheet.note"),
+                initiative -> reading.of(initiative).stream()
+                        .map(one -> List.of(
+                                one.name(),
+                                words.of("kind", one.kind()),
+                                day(one.since()),
+                                words.of("strength", one.strength()),
+                                day(one.notedOn()),
+                                words.of("strength", one.before()),
+                                day(one.beforeOn()),
+                                Objects.requireNonNullElse(one.tendedBy(), ""),
+                                one.note()))
+                        .toList());
+    }
+
+    @Bean
+    RecordSheet rippleSheet(RippleReading reading, ParticipationWords words) {
+        return new Sheet(
+                "ripples",
+                List.of(
+                        "participation.sheet.ripple",
+                        "participation.sheet.wanted",
+                        "participation.sheet.assumption",
+                        "participation.sheet.seen-where",
+                        "participation.sheet.seen-on"),
+                initiative -> reading.first(initiative, RecordSheet.MOST).stream()
+                        .map(one -> List.of(
+                                one.what(),
+                                words.of("wanted", one.wanted()),
+                                one.assumption(),
+                                one.seenWhere(),
+                                one.seenOn().toString()))
+                        .toList());
+    }
+
+    private static String day(@Nullable LocalDate day) {
+        return day == null ? "" : day.toString();
+    }
+}

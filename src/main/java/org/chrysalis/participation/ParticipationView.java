@@ -1,0 +1,31 @@
+package org.chrysalis.participation;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * People who took part, as a page may show it.
+ *
+ * @param stageName where the initiative stood on that day
+ * @param views what they said, each view for itself
+ */
+public record ParticipationView(
+        long id,
+        LocalDate heldOn,
+        String stageName,
+        String what,
+        List<Who> who,
+        HowMany howMany,
+        @Nullable InWhat inWhat,
+        @Nullable Say say,
+        List<String> views,
+        String changed,
+        @Nullable LocalDate toldOn,
+        int version) {
+
+    /** Whether they were heard and do not know yet what came of it: who was only informed has nothing to wait for. */
+    public boolean waiting() {
+        return toldOn == null && say != Say.INFORMED;
+    }
+}

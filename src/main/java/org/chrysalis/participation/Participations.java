@@ -1,0 +1,198 @@
+package org.chrysalis.participation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.chrysalis.audit.AuditTrail;
+import org.chrysalis.audit.Change;
+import org.chrysalis.audit.Subject;
+import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.initiative.Recording;
+import org.chrysalis.people.Actor;
+import org.chrysalis.support.Conflict;
+import org.chrysalis.support.NotFound;
+import org.chrysalis.support.Refused;
+import org.chrysalis.support.Submissions;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Records who took part in an initiative, what they said and what came of it. Whoever may edit the initiative may
+ * record; nothing is deleted. The paper: co-design with young people runs through all stages, and any way in which an
+ * innovation gives power back to young people and families shifts how the system works.
+ */
+@Service
+@Transactional
+public class Participations {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Participations.class);
+
+    private final Initiatives initiatives;
+    private final Recording recording;
+    private final Submissions submissions;
+    private final ParticipationRepository participations;
+    private final StageOnDay stages;
+    private final ParticipationWords words;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Participations(
+            Initiatives initiatives,
+            Recording recording,
+            Submissions submissions,
+            ParticipationRepository participations,
+            StageOnDay stages,
+            ParticipationWords words,
+            AuditTrail audit,
+            Clock clock) {
+        this.initiatives = initiatives;
+        this.recording = recording;
+        this.submissions = submissions;
+        this.participations = participations;
+        this.stages = stages;
+        this.words = words;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Records that people took part. The stage is that in which the initiative stood on the day.
+     *
+     * @return its id, the same for a form that is sent twice
+     * @throws Refused for a day ahead, told before it was, or without a number; once it has ended
+     */
+    public long add(Actor actor, String reference, UUID submission, SaveParticipation command) {
+        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
+        initiative.requireEditableBy(actor);
+        return Long.parseLong(submissions.once(submission, actor.personId(), "participation " + reference, () -> {
+            Participation added =
+                    new Participation(initiative.organisationId(), initiative.id(), actor.personId(), clock.instant());
+            return String.valueOf(save(actor, initiative, added, command, "participation-added"));
+        }));
+    }
+
+    /**
+     * Changes what is recorded.
+     *
+     * @throws Conflict if somebody changed it since it was shown
+     * @throws Refused as {@link #add} does
+     */
+    public void change(Actor actor, String reference, long id, SaveParticipation command) {
+        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
+        initiative.requireEditableBy(actor);
+        Participation participation = find(initiative, id);
+        Conflict.unlessSame("participation", command.version(), participation.version());
+        save(actor, initiative, participation, command, "participation-changed");
+    }
+
+    /**
+     * Takes back what was entered by mistake: it leaves lists and counts, and stays in the history.
+     *
+     * @param version the one that the person saw
+     * @throws Conflict if somebody changed it since it was shown
+     */
+    public void withdraw(Actor actor, String reference, long id, int version) {
+        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
+        initiative.requireEditableBy(actor);
+        Participation participation = find(initiative, id);
+        Conflict.unlessSame("participation", version, participation.version());
+        participation.withdraw(clock.instant());
+        participations.saveAndFlush(participation);
+        record(
+                actor,
+                initiative,
+                participation,
+                "participation-withdrawn",
+                List.of(new Change("took-part", participation.said().what(), null)));
+    }
+
+    private long save(
+            Actor actor,
+            InitiativeHeader initiative,
+            Participation participation,
+            SaveParticipation command,
+            String action) {
+        requirePlausible(command, participation);
+        long stage = participation.heldOn(command.heldOn())
+                ? participation.stageId()
+                : stages.of(initiative, command.heldOn());
+        List<Change> changes = changes(participation, command, stage);
+        participation.say(command, stage);
+        Participation saved = participations.saveAndFlush(participation);
+        record(actor, initiative, saved, action, changes);
+        return saved.id();
+    }
+
+    private void requirePlausible(SaveParticipation command, Participation participation) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate told = command.toldOn();
+        if (command.heldOn().isAfter(today)) {
+            throw new Refused("heldOn", "participation.held.future");
+        }
+        if (told != null && told.isAfter(today)) {
+            throw new Refused("told", "participation.told.future");
+        }
+        if (told != null && told.isBefore(command.heldOn())) {
+            throw new Refused("told", "participation.told.early");
+        }
+        if (command.howMany() == null && participation.isNew()) {
+            throw new Refused("howMany", "participation.how-many.missing");
+        }
+    }
+
+    private List<Change> changes(Participation participation, SaveParticipation now, long stage) {
+        SaveParticipation was = participation.isNew() ? null : participation.said();
+        int number = now.howMany() == null ? participation.howMany() : now.howMany();
+        return Change.collect()
+                .field("took-part", was == null ? null : was.what(), now.what())
+                .field("date", was == null ? null : was.heldOn(), now.heldOn())
+                .field("stage", was == null ? null : stages.name(participation.stageId()), stages.name(stage))
+                .field("who-took-part", was == null ? null : words.who(was.who()), words.who(now.who()))
+                .field("how-many", was == null ? null : howMany(was.howMany()), howMany(number))
+                .field("in-what", was == null ? null : words.of("in", was.inWhat()), words.of("in", now.inWhat()))
+                .field("say", was == null ? null : words.of("say", was.say()), words.of("say", now.say()))
+                .field(
+                        "views-said",
+                        was == null ? null : ParticipationWords.views(was.views()),
+                        ParticipationWords.views(now.views()))
+                .field("changed-because", was == null ? null : was.changed(), now.changed())
+                .field("told-on", was == null ? null : was.toldOn(), now.toldOn())
+                .list();
+    }
+
+    private String howMany(@Nullable Integer number) {
+        return number == null ? "" : words.howMany(HowMany.of(number));
+    }
+
+    private Participation find(InitiativeHeader initiative, long id) {
+        return participations
+                .findByIdAndOrganisationIdAndInitiativeIdAndWithdrawnAtIsNull(
+                        id, initiative.organisationId(), initiative.id())
+                .orElseThrow(() -> new NotFound("participation"));
+    }
+
+    private void record(
+            Actor actor,
+            InitiativeHeader initiative,
+            Participation participation,
+            String action,
+            List<Change> changes) {
+        audit.record(
+                actor.author(),
+                action,
+                Subject.within(initiative.id(), "participation", participation.id(), initiative.reference()),
+                changes);
+        LOG.info(
+                "Participation {} of initiative {}: {} by {}",
+                participation.id(),
+                initiative.id(),
+                action,
+                actor.personId());
+        recording.recorded(initiative.organisationId(), initiative.id());
+    }
+}

@@ -1,0 +1,236 @@
+package org.chrysalis.participation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.chrysalis.audit.AuditTrail;
+import org.chrysalis.audit.Change;
+import org.chrysalis.audit.Subject;
+import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.initiative.Recording;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.Directory;
+import org.chrysalis.support.Conflict;
+import org.chrysalis.support.NotFound;
+import org.chrysalis.support.Refused;
+import org.chrysalis.support.Submissions;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The partners of an initiative and how strong the working relationship with each is, over time. Whoever may edit the
+ * initiative may record; nothing is deleted. The paper: a model that looks bounded still needs honest, collaborative
+ * relationships with police, probation, courts, education and health, and not having them makes anything new very hard.
+ */
+@Service
+@Transactional
+public class Partners {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Partners.class);
+
+    private final Initiatives initiatives;
+    private final Recording recording;
+    private final Submissions submissions;
+    private final Directory directory;
+    private final PartnerRepository partners;
+    private final PartnerStrengthRepository strengths;
+    private final ParticipationWords words;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Partners(
+            Initiatives initiatives,
+            Recording recording,
+            Submissions submissions,
+            Directory directory,
+            PartnerRepository partners,
+            PartnerStrengthRepository strengths,
+            ParticipationWords words,
+            AuditTrail audit,
+            Clock clock) {
+        this.initiatives = initiatives;
+        this.recording = recording;
+        this.submissions = submissions;
+        this.directory = directory;
+        this.partners = partners;
+        this.strengths = strengths;
+        this.words = words;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Records a partner, with how strong the relationship is if that is known.
+     *
+     * @return its id, the same for a form that is sent twice
+     * @throws Refused for a person who is not of the organisation, or a day ahead; once the initiative has ended
+     */
+    public long add(
+            Actor actor, String reference, UUID submission, SavePartner command, @Nullable NoteStrength strength) {
+        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
+        initiative.requireEditableBy(actor);
+        return Long.parseLong(submissions.once(submission, actor.personId(), "partner " + reference, () -> {
+            Partner added =
+                    new Partner(initiative.organisationId(), initiative.id(), actor.personId(), clock.instant());
+            long id = save(actor, initiative, added, command, "partner-added");
+            if (strength != null) {
+                note(actor, initiative, added, strength);
+            }
+            return String.valueOf(id);
+        }));
+    }
+
+    /**
+     * Changes what is known about a partner.
+     *
+     * @throws Conflict if somebody changed it since it was shown
+     * @throws Refused as {@link #add} does
+     */
+    public void change(Actor actor, String reference, long id, SavePartner command) {
+        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
+        initiative.requireEditableBy(actor);
+        Partner partner = find(initiative, id);
+        Conflict.unlessSame("partner", command.version(), partner.version());
+        save(actor, initiative, partner, command, "partner-changed");
+    }
+
+    /**
+     * Notes how strong the relationship was on a day.
+     *
+     * @return the id of the note, the same for a form that is sent twice
+     * @throws Refused for a day ahead; once the initiative has ended
+     */
+    public long note(Actor actor, String reference, long id, UUID submission, NoteStrength command) {
+        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
+        initiative.requireEditableBy(actor);
+        Partner partner = find(initiative, id);
+        return Long.parseLong(submissions.once(
+                submission,
+                actor.personId(),
+                "partner-strength " + reference + " " + id,
+                () -> String.valueOf(note(actor, initiative, partner, command))));
+    }
+
+    /**
+     * Takes a partner back that was entered by mistake: it leaves lists and counts, and stays in the history.
+     *
+     * @param version the one that the person saw
+     * @throws Conflict if somebody changed it since it was shown
+     */
+    public void withdraw(Actor actor, String reference, long id, int version) {
+        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
+        initiative.requireEditableBy(actor);
+        Partner partner = find(initiative, id);
+        Conflict.unlessSame("partner", version, partner.version());
+        partner.withdraw(clock.instant());
+        partners.saveAndFlush(partner);
+        record(
+                actor,
+                initiative,
+                "partner",
+                partner.id(),
+                "partner-withdrawn",
+                List.of(new Change("partner", partner.name(), null)));
+    }
+
+    /**
+     * Takes a note about the relationship back that was made by mistake.
+     *
+     * @param version the one that the person saw
+     * @throws Conflict if somebody changed it since it was shown
+     */
+    public void withdrawNote(Actor actor, String reference, long partnerId, long id, int version) {
+        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
+        initiative.requireEditableBy(actor);
+        Partner partner = find(initiative, partnerId);
+        PartnerStrength strength = strengths
+                .findByIdAndOrganisationIdAndInitiativeIdAndPartnerIdAndWithdrawnAtIsNull(
+                        id, initiative.organisationId(), initiative.id(), partner.id())
+                .orElseThrow(() -> new NotFound("partner-strength"));
+        Conflict.unlessSame("partner-strength", version, strength.version());
+        strength.withdraw(clock.instant());
+        strengths.saveAndFlush(strength);
+        record(
+                actor,
+                initiative,
+                "partner-strength",
+                strength.id(),
+                "partner-strength-withdrawn",
+                Change.collect()
+                        .field("partner", partner.name(), null)
+                        .field("date", strength.notedOn(), null)
+                        .field("strength", words.of("strength", strength.strength()), null)
+                        .list());
+    }
+
+    private long save(Actor actor, InitiativeHeader initiative, Partner partner, SavePartner command, String action) {
+        if (command.since() != null && command.since().isAfter(LocalDate.now(clock))) {
+            throw new Refused("since", "participation.partner.since.future");
+        }
+        SavePartner was = partner.isNew() ? null : partner.said();
+        boolean sameTender = was != null && Objects.equals(was.tendedBy(), command.tendedBy());
+        if (command.tendedBy() != null && !sameTender && !directory.isMember(actor, command.tendedBy())) {
+            throw new Refused("tendedBy", "participation.partner.tended.unknown");
+        }
+        List<Change> changes = Change.collect()
+                .field("partner", was == null ? null : was.name(), command.name())
+                .field(
+                        "partner-kind",
+                        was == null ? null : words.of("kind", was.kind()),
+                        words.of("kind", command.kind()))
+                .field("working-since", was == null ? null : was.since(), command.since())
+                .field("tended-by", was == null ? null : words.person(was.tendedBy()), words.person(command.tendedBy()))
+                .field("note", was == null ? null : was.note(), command.note())
+                .list();
+        partner.say(command);
+        Partner saved = partners.saveAndFlush(partner);
+        record(actor, initiative, "partner", saved.id(), action, changes);
+        return saved.id();
+    }
+
+    private long note(Actor actor, InitiativeHeader initiative, Partner partner, NoteStrength command) {
+        if (command.notedOn().isAfter(LocalDate.now(clock))) {
+            throw new Refused("notedOn", "participation.strength.future");
+        }
+        PartnerStrength noted = strengths.saveAndFlush(new PartnerStrength(
+                initiative.organisationId(),
+                initiative.id(),
+                partner.id(),
+                command,
+                actor.personId(),
+                clock.instant()));
+        record(
+                actor,
+                initiative,
+                "partner-strength",
+                noted.id(),
+                "partner-strength-noted",
+                Change.collect()
+                        .field("partner", null, partner.name())
+                        .field("date", null, command.notedOn())
+                        .field("strength", null, words.of("strength", command.strength()))
+                        .field("note", null, command.note())
+                        .list());
+        return noted.id();
+    }
+
+    private Partner find(InitiativeHeader initiative, long id) {
+        return partners.findByIdAndOrganisationIdAndInitiativeIdAndWithdrawnAtIsNull(
+                        id, initiative.organisationId(), initiative.id())
+                .orElseThrow(() -> new NotFound("partner"));
+    }
+
+    private void record(
+            Actor actor, InitiativeHeader initiative, String kind, long id, String action, List<Change> changes) {
+        audit.record(
+                actor.author(), action, Subject.within(initiative.id(), kind, id, initiative.reference()), changes);
+        LOG.info("{} {} of initiative {}: {} by {}", kind, id, initiative.id(), action, actor.personId());
+        recording.recorded(initiative.organisationId(), initiative.id());
+    }
+}

@@ -1,0 +1,151 @@
+package org.chrysalis.participation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.chrysalis.audit.AuditTrail;
+import org.chrysalis.audit.Change;
+import org.chrysalis.audit.Subject;
+import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.initiative.Recording;
+import org.chrysalis.people.Actor;
+import org.chrysalis.support.Conflict;
+import org.chrysalis.support.NotFound;
+import org.chrysalis.support.Refused;
+import org.chrysalis.support.Submissions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Records what an initiative changed elsewhere. Whoever may edit the initiative may record; nothing is deleted. The
+ * paper: even a bounded model forces change into the rest of the system, and what transforms is that underlying
+ * assumptions shift; it can also draw attention and people away from other places.
+ */
+@Service
+@Transactional
+public class Ripples {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Ripples.class);
+
+    private final Initiatives initiatives;
+    private final Recording recording;
+    private final Submissions submissions;
+    private final RippleRepository ripples;
+    private final ParticipationWords words;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Ripples(
+            Initiatives initiatives,
+            Recording recording,
+            Submissions submissions,
+            RippleRepository ripples,
+            ParticipationWords words,
+            AuditTrail audit,
+            Clock clock) {
+        this.initiatives = initiatives;
+        this.recording = recording;
+        this.submissions = submissions;
+        this.ripples = ripples;
+        this.words = words;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Records a ripple.
+     *
+     * @return its id, the same for a form that is sent twice
+     * @throws Refused for a day ahead; once the initiative has ended
+     */
+    public long add(Actor actor, String reference, UUID submission, SaveRipple command) {
+        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
+        initiative.requireEditableBy(actor);
+        return Long.parseLong(submissions.once(
+                submission,
+                actor.personId(),
+                "ripple " + reference,
+                () -> String.valueOf(save(
+                        actor,
+                        initiative,
+                        new Ripple(initiative.organisationId(), initiative.id(), actor.personId(), clock.instant()),
+                        command,
+                        "ripple-added"))));
+    }
+
+    /**
+     * Changes what is recorded.
+     *
+     * @throws Conflict if somebody changed it since it was shown
+     * @throws Refused as {@link #add} does
+     */
+    public void change(Actor actor, String reference, long id, SaveRipple command) {
+        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
+        initiative.requireEditableBy(actor);
+        Ripple ripple = find(initiative, id);
+        Conflict.unlessSame("ripple", command.version(), ripple.version());
+        save(actor, initiative, ripple, command, "ripple-changed");
+    }
+
+    /**
+     * Takes back what was entered by mistake: it leaves lists and counts, and stays in the history.
+     *
+     * @param version the one that the person saw
+     * @throws Conflict if somebody changed it since it was shown
+     */
+    public void withdraw(Actor actor, String reference, long id, int version) {
+        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
+        initiative.requireEditableBy(actor);
+        Ripple ripple = find(initiative, id);
+        Conflict.unlessSame("ripple", version, ripple.version());
+        ripple.withdraw(clock.instant());
+        ripples.saveAndFlush(ripple);
+        record(
+                actor,
+                initiative,
+                ripple,
+                "ripple-withdrawn",
+                List.of(new Change("ripple", ripple.said().what(), null)));
+    }
+
+    private long save(Actor actor, InitiativeHeader initiative, Ripple ripple, SaveRipple command, String action) {
+        if (command.seenOn().isAfter(LocalDate.now(clock))) {
+            throw new Refused("seenOn", "participation.ripple.seen-on.future");
+        }
+        SaveRipple was = ripple.isNew() ? null : ripple.said();
+        List<Change> changes = Change.collect()
+                .field("ripple", was == null ? null : was.what(), command.what())
+                .field(
+                        "wanted",
+                        was == null ? null : words.of("wanted", was.wanted()),
+                        words.of("wanted", command.wanted()))
+                .field("assumption", was == null ? null : was.assumption(), command.assumption())
+                .field("seen-where", was == null ? null : was.seenWhere(), command.seenWhere())
+                .field("seen-on", was == null ? null : was.seenOn(), command.seenOn())
+                .list();
+        ripple.say(command);
+        Ripple saved = ripples.saveAndFlush(ripple);
+        record(actor, initiative, saved, action, changes);
+        return saved.id();
+    }
+
+    private Ripple find(InitiativeHeader initiative, long id) {
+        return ripples.findByIdAndOrganisationIdAndInitiativeIdAndWithdrawnAtIsNull(
+                        id, initiative.organisationId(), initiative.id())
+                .orElseThrow(() -> new NotFound("ripple"));
+    }
+
+    private void record(Actor actor, InitiativeHeader initiative, Ripple ripple, String action, List<Change> changes) {
+        audit.record(
+                actor.author(),
+                action,
+                Subject.within(initiative.id(), "ripple", ripple.id(), initiative.reference()),
+                changes);
+        LOG.info("Ripple {} of initiative {}: {} by {}", ripple.id(), initiative.id(), action, actor.personId());
+        recording.recorded(initiative.organisationId(), initiative.id());
+    }
+}

@@ -1,0 +1,81 @@
+package org.chrysalis.participation.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.initiative.web.InitiativePage;
+import org.chrysalis.participation.ParticipationReading;
+import org.chrysalis.participation.Participations;
+import org.chrysalis.participation.Who;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.Permission;
+import org.chrysalis.support.web.Choice;
+import org.chrysalis.support.web.Flash;
+import org.chrysalis.support.web.PageLinks;
+import org.chrysalis.support.web.Paging;
+import org.chrysalis.support.web.QueryString;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The tab with who took part, what they said and what came of it. */
+@Controller
+@RequestMapping("/initiatives/{reference}/participation")
+class ParticipationController {
+
+    private final InitiativePage initiativePage;
+    private final Participations participations;
+    private final ParticipationReading reading;
+    private final Clock clock;
+
+    ParticipationController(
+            InitiativePage initiativePage, Participations participations, ParticipationReading reading, Clock clock) {
+        this.initiativePage = initiativePage;
+        this.participations = participations;
+        this.reading = reading;
+        this.clock = clock;
+    }
+
+    /** @param waiting only where people do not know yet what came of it */
+    @GetMapping
+    String list(
+            @PathVariable String reference,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "false") boolean waiting,
+            Actor actor,
+            Model model) {
+        InitiativeHeader initiative = initiativePage.open(actor, reference, ParticipationFrame.TAB, model);
+        ParticipationReading.Summary summary = reading.summary(initiative);
+        Paging paging = Paging.of(page, waiting ? summary.waiting() : summary.occasions());
+        String address = "/initiatives/" + initiative.reference() + "/" + ParticipationFrame.TAB;
+        model.addAttribute("sections", ParticipationFrame.sections(initiative.reference(), ""));
+        model.addAttribute("summary", summary);
+        model.addAttribute("waiting", waiting);
+        model.addAttribute("participations", reading.page(initiative, waiting, paging));
+        model.addAttribute("paging", paging);
+        model.addAttribute(
+                "pages", PageLinks.of(paging, QueryString.of(address).with("waiting", waiting ? "true" : "")));
+        model.addAttribute("exportable", actor.may(Permission.EXPORT));
+        model.addAttribute("changeable", !initiative.ended() && initiative.editableBy(actor));
+        model.addAttribute("form", ParticipationForm.on(LocalDate.now(clock)));
+        model.addAttribute("whos", Choice.all(Who.class, "participation.who."));
+        return "participation/list";
+    }
+
+    @PostMapping("/{id}/withdraw")
+    String withdraw(
+            @PathVariable String reference,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "-1") int version,
+            Actor actor,
+            RedirectAttributes redirect) {
+        participations.withdraw(actor, reference, id, version);
+        Flash.success(redirect, "participation.withdrawn");
+        return "redirect:/initiatives/" + reference + "/" + ParticipationFrame.TAB;
+    }
+}

@@ -1,0 +1,138 @@
+package org.chrysalis.participation.web;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.participation.InWhat;
+import org.chrysalis.participation.ParticipationReading;
+import org.chrysalis.participation.ParticipationView;
+import org.chrysalis.participation.ParticipationWords;
+import org.chrysalis.participation.Participations;
+import org.chrysalis.participation.Say;
+import org.chrysalis.participation.Who;
+import org.chrysalis.people.Actor;
+import org.chrysalis.support.Conflict;
+import org.chrysalis.support.web.Attempt;
+import org.chrysalis.support.web.Choice;
+import org.chrysalis.support.web.Flash;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Records who took part, and changes it. */
+@Controller
+@RequestMapping("/initiatives/{reference}/participation")
+class ParticipationEntryController {
+
+    private static final String PAGE = "participation/entry";
+
+    private final Initiatives initiatives;
+    private final Participations participations;
+    private final ParticipationReading reading;
+    private final ParticipationWords words;
+    private final Clock clock;
+
+    ParticipationEntryController(
+            Initiatives initiatives,
+            Participations participations,
+            ParticipationReading reading,
+            ParticipationWords words,
+            Clock clock) {
+        this.initiatives = initiatives;
+        this.participations = participations;
+        this.reading = reading;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    @GetMapping("/new")
+    String ask(@PathVariable String reference, Actor actor, Model page) {
+        open(actor, reference, "new", page);
+        page.addAttribute("form", ParticipationForm.on(LocalDate.now(clock)));
+        return PAGE;
+    }
+
+    @PostMapping("/new")
+    String add(
+            @PathVariable String reference,
+            Actor actor,
+            @Valid @ModelAttribute("form") ParticipationForm form,
+            BindingResult problems,
+            Model page,
+            RedirectAttributes redirect) {
+        open(actor, reference, "new", page);
+        form.check(problems, false);
+        if (problems.hasErrors()
+                || Attempt.refused(
+                        problems,
+                        () -> participations.add(
+                                actor, reference, Typed.token(form.getSubmission()), form.toCommand()))) {
+            return PAGE;
+        }
+        return saved(reference, redirect);
+    }
+
+    @GetMapping("/{id}")
+    String show(@PathVariable String reference, @PathVariable long id, Actor actor, Model page) {
+        ParticipationView now = reading.one(open(actor, reference, String.valueOf(id), page), id);
+        page.addAttribute("few", now.howMany().few());
+        page.addAttribute("form", ParticipationForm.of(now));
+        return PAGE;
+    }
+
+    @PostMapping("/{id}")
+    Object change(
+            @PathVariable String reference,
+            @PathVariable long id,
+            Actor actor,
+            @Valid @ModelAttribute("form") ParticipationForm form,
+            BindingResult problems,
+            Model page,
+            RedirectAttributes redirect) {
+        InitiativeHeader initiative = open(actor, reference, String.valueOf(id), page);
+        ParticipationView before = reading.one(initiative, id);
+        page.addAttribute("few", before.howMany().few());
+        form.check(problems, before.howMany().few());
+        try {
+            if (problems.hasErrors()
+                    || Attempt.refused(problems, () -> participations.change(actor, reference, id, form.toCommand()))) {
+                return PAGE;
+            }
+        } catch (Conflict meanwhile) {
+            ParticipationView now = reading.one(initiative, id);
+            page.addAttribute("conflict", form.differencesFrom(now, words));
+            form.setVersion(now.version());
+            return new ModelAndView(PAGE, page.asMap(), HttpStatus.CONFLICT);
+        }
+        return saved(reference, redirect);
+    }
+
+    private InitiativeHeader open(Actor actor, String reference, String path, Model page) {
+        InitiativeHeader initiative = initiatives.open(actor, reference);
+        initiative.requireEditableBy(actor);
+        page.addAttribute("initiative", initiative);
+        page.addAttribute("reference", initiative.reference());
+        page.addAttribute("path", path);
+        page.addAttribute("few", false);
+        page.addAttribute("whos", Choice.all(Who.class, "participation.who."));
+        page.addAttribute(
+                "ins", Choice.withNone("participation.not-said", Choice.all(InWhat.class, "participation.in.")));
+        page.addAttribute("says", Choice.all(Say.class, "participation.say."));
+        return initiative;
+    }
+
+    private static String saved(String reference, RedirectAttributes redirect) {
+        Flash.success(redirect, "participation.saved");
+        return "redirect:/initiatives/" + reference + "/" + ParticipationFrame.TAB;
+    }
+}

@@ -1,0 +1,214 @@
+package org.chrysalis.participation.web;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.chrysalis.participation.InWhat;
+import org.chrysalis.participation.ParticipationView;
+import org.chrysalis.participation.ParticipationWords;
+import org.chrysalis.participation.SaveParticipation;
+import org.chrysalis.participation.Say;
+import org.chrysalis.participation.Who;
+import org.chrysalis.support.web.CivilDate;
+import org.chrysalis.support.web.DateInput;
+import org.chrysalis.support.web.Differences;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
+
+/** What was typed about people who took part. */
+class ParticipationForm {
+
+    private static final int MOST_VIEWS = 10;
+    private static final int LONGEST_VIEW = 500;
+
+    @NotBlank(message = "{participation.what.missing}")
+    @Size(max = 300, message = "{participation.what.long}")
+    private String what = "";
+
+    @CivilDate(name = "participation.held.name", notInFuture = true)
+    private DateInput heldOn = new DateInput();
+
+    @NotEmpty(message = "{participation.who.missing}")
+    private Set<Who> who = EnumSet.noneOf(Who.class);
+
+    @Pattern(regexp = "([1-9][0-9]{0,3})?", message = "{participation.how-many.number}")
+    private String howMany = "";
+
+    private @Nullable InWhat inWhat;
+
+    private @Nullable Say say;
+
+    private String views = "";
+
+    @Size(max = 1000, message = "{participation.changed.long}")
+    private String changed = "";
+
+    @CivilDate(name = "participation.told.name", required = false, notInFuture = true)
+    private DateInput told = new DateInput();
+
+    /** A form that lost it is as stale as can be. */
+    private int version = -1;
+
+    private String submission = UUID.randomUUID().toString();
+
+    static ParticipationForm on(LocalDate today) {
+        ParticipationForm form = new ParticipationForm();
+        form.heldOn = DateInput.of(today);
+        return form;
+    }
+
+    static ParticipationForm of(ParticipationView now) {
+        ParticipationForm form = new ParticipationForm();
+        form.what = now.what();
+        form.heldOn = DateInput.of(now.heldOn());
+        form.who.addAll(now.who());
+        form.howMany = now.howMany().few() ? "" : String.valueOf(now.howMany().atLeast());
+        form.inWhat = now.inWhat();
+        form.say = now.say();
+        form.views = String.join("\n", now.views());
+        form.changed = now.changed();
+        form.told = DateInput.of(now.toldOn());
+        form.version = now.version();
+        return form;
+    }
+
+    /** @param fewBefore whether a small number is recorded, which an empty field leaves as it is */
+    void check(BindingResult problems, boolean fewBefore) {
+        if (howMany.isEmpty() && !fewBefore) {
+            problems.rejectValue("howMany", "participation.how-many.missing");
+        }
+        List<String> lines = Typed.lines(views);
+        if (lines.size() > MOST_VIEWS) {
+            problems.rejectValue("views", "participation.views.many", new Object[] {MOST_VIEWS}, null);
+        } else if (lines.stream().anyMatch(line -> line.length() > LONGEST_VIEW)) {
+            problems.rejectValue("views", "participation.views.long", new Object[] {LONGEST_VIEW}, null);
+        }
+    }
+
+    /** Only once the constraints hold. */
+    SaveParticipation toCommand() {
+        return new SaveParticipation(
+                Objects.requireNonNull(heldOn.date()),
+                what,
+                who,
+                howMany.isEmpty() ? null : Integer.valueOf(howMany),
+                inWhat,
+                say,
+                Typed.lines(views),
+                changed,
+                told.date(),
+                version);
+    }
+
+    /** What somebody else saved meanwhile, beside what was typed. */
+    Differences differencesFrom(ParticipationView now, ParticipationWords words) {
+        return new Differences()
+                .compare("participation.what", now.what(), what)
+                .compare("participation.held", now.heldOn(), heldOn.date())
+                .compare("participation.who", words.who(now.who()), words.who(who))
+                .compare(
+                        "participation.how-many",
+                        words.howMany(now.howMany()),
+                        howMany.isEmpty() ? words.howMany(now.howMany()) : howMany)
+                .compare("participation.in", words.of("in", now.inWhat()), words.of("in", inWhat))
+                .compare("participation.say", words.of("say", now.say()), words.of("say", say))
+                .compare("participation.views", String.join("\n", now.views()), views)
+                .compare("participation.changed", now.changed(), changed)
+                .compare("participation.told", now.toldOn(), told.date());
+    }
+
+    public String getWhat() {
+        return what;
+    }
+
+    public void setWhat(@Nullable String what) {
+        this.what = Typed.text(what);
+    }
+
+    public DateInput getHeldOn() {
+        return heldOn;
+    }
+
+    public void setHeldOn(DateInput heldOn) {
+        this.heldOn = heldOn;
+    }
+
+    public Set<Who> getWho() {
+        return who;
+    }
+
+    public void setWho(@Nullable Set<Who> who) {
+        this.who = who == null ? EnumSet.noneOf(Who.class) : who;
+    }
+
+    public String getHowMany() {
+        return howMany;
+    }
+
+    public void setHowMany(@Nullable String howMany) {
+        this.howMany = Typed.text(howMany);
+    }
+
+    public @Nullable InWhat getInWhat() {
+        return inWhat;
+    }
+
+    public void setInWhat(@Nullable InWhat inWhat) {
+        this.inWhat = inWhat;
+    }
+
+    public @Nullable Say getSay() {
+        return say;
+    }
+
+    public void setSay(@Nullable Say say) {
+        this.say = say;
+    }
+
+    public String getViews() {
+        return views;
+    }
+
+    public void setViews(@Nullable String views) {
+        this.views = Typed.text(views);
+    }
+
+    public String getChanged() {
+        return changed;
+    }
+
+    public void setChanged(@Nullable String changed) {
+        this.changed = Typed.text(changed);
+    }
+
+    public DateInput getTold() {
+        return told;
+    }
+
+    public void setTold(DateInput told) {
+        this.told = told;
+    }
+
+    public int getVersion() {
+        return version;
+    }
+
+    public void setVersion(int version) {
+        this.version = version;
+    }
+
+    public String getSubmission() {
+        return submission;
+    }
+
+    public void setSubmission(String submission) {
+        this.submission = submission;
+    }
+}

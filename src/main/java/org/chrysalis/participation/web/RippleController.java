@@ -1,0 +1,122 @@
+package org.chrysalis.participation.web;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.participation.ParticipationWords;
+import org.chrysalis.participation.RippleReading;
+import org.chrysalis.participation.RippleView;
+import org.chrysalis.participation.Ripples;
+import org.chrysalis.participation.Wanted;
+import org.chrysalis.people.Actor;
+import org.chrysalis.support.Conflict;
+import org.chrysalis.support.web.Attempt;
+import org.chrysalis.support.web.Choice;
+import org.chrysalis.support.web.Flash;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Records a ripple, and changes one. */
+@Controller
+@RequestMapping("/initiatives/{reference}/participation/ripples")
+class RippleController {
+
+    private static final String PAGE = "participation/ripple";
+
+    private final Initiatives initiatives;
+    private final Ripples ripples;
+    private final RippleReading reading;
+    private final ParticipationWords words;
+    private final Clock clock;
+
+    RippleController(
+            Initiatives initiatives, Ripples ripples, RippleReading reading, ParticipationWords words, Clock clock) {
+        this.initiatives = initiatives;
+        this.ripples = ripples;
+        this.reading = reading;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    @GetMapping("/new")
+    String ask(@PathVariable String reference, Actor actor, Model page) {
+        open(actor, reference, "new", page);
+        page.addAttribute("form", RippleForm.on(LocalDate.now(clock)));
+        return PAGE;
+    }
+
+    @PostMapping("/new")
+    String add(
+            @PathVariable String reference,
+            Actor actor,
+            @Valid @ModelAttribute("form") RippleForm form,
+            BindingResult problems,
+            Model page,
+            RedirectAttributes redirect) {
+        open(actor, reference, "new", page);
+        if (problems.hasErrors()
+                || Attempt.refused(
+                        problems,
+                        () -> ripples.add(actor, reference, Typed.token(form.getSubmission()), form.toCommand()))) {
+            return PAGE;
+        }
+        return saved(reference, redirect);
+    }
+
+    @GetMapping("/{id}")
+    String show(@PathVariable String reference, @PathVariable long id, Actor actor, Model page) {
+        InitiativeHeader initiative = open(actor, reference, String.valueOf(id), page);
+        page.addAttribute("form", RippleForm.of(reading.one(initiative, id)));
+        return PAGE;
+    }
+
+    @PostMapping("/{id}")
+    Object change(
+            @PathVariable String reference,
+            @PathVariable long id,
+            Actor actor,
+            @Valid @ModelAttribute("form") RippleForm form,
+            BindingResult problems,
+            Model page,
+            RedirectAttributes redirect) {
+        InitiativeHeader initiative = open(actor, reference, String.valueOf(id), page);
+        try {
+            if (problems.hasErrors()
+                    || Attempt.refused(problems, () -> ripples.change(actor, reference, id, form.toCommand()))) {
+                return PAGE;
+            }
+        } catch (Conflict meanwhile) {
+            RippleView now = reading.one(initiative, id);
+            page.addAttribute("conflict", form.differencesFrom(now, words));
+            form.setVersion(now.version());
+            return new ModelAndView(PAGE, page.asMap(), HttpStatus.CONFLICT);
+        }
+        return saved(reference, redirect);
+    }
+
+    private InitiativeHeader open(Actor actor, String reference, String path, Model page) {
+        InitiativeHeader initiative = initiatives.open(actor, reference);
+        initiative.requireEditableBy(actor);
+        page.addAttribute("initiative", initiative);
+        page.addAttribute("reference", initiative.reference());
+        page.addAttribute("path", path);
+        page.addAttribute("wanteds", Choice.all(Wanted.class, "participation.wanted."));
+        return initiative;
+    }
+
+    private static String saved(String reference, RedirectAttributes redirect) {
+        Flash.success(redirect, "participation.saved");
+        return "redirect:/initiatives/" + reference + "/participation/ripples";
+    }
+}

@@ -1,0 +1,177 @@
+package org.chrysalis.context;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.chrysalis.testing.SignedInAs.signedInAs;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.chrysalis.people.Permission;
+import org.chrysalis.support.Conflict;
+import org.chrysalis.support.Forbidden;
+import org.chrysalis.support.NotFound;
+import org.chrysalis.testing.ApplicationTest;
+import org.chrysalis.testing.HtmlCheck;
+import org.chrysalis.testing.TestOrganisations;
+import org.chrysalis.testing.TestOrganisations.TestOrganisation;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+
+@ApplicationTest
+class ContextEventsTest {
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private TestOrganisations organisations;
+
+    @Autowired
+    private ContextEvents events;
+
+    @Autowired
+    private ContextReading reading;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private TestOrganisation council;
+
+    @BeforeEach
+    void found() {
+        council = organisations.found();
+    }
+
+    @Test
+    void keepsWhatHappenedOnceThoughItWasSentTwice() {
+        UUID token = UUID.randomUUID();
+        long first = events.add(council.admin(), token, event("Full inspection", 0));
+        assertThat(events.add(council.admin(), token, event("Full inspection", 0)))
+                .isEqualTo(first);
+        assertThat(events.count(council.admin())).isEqualTo(1);
+        assertThat(trail()).containsExactly("context-event-added Full inspection");
+    }
+
+    @Test
+    void overwritesNobodysChange() {
+        long id = add("Full inspection");
+        events.change(council.admin(), id, event("Inspection of all services", 0));
+        assertThatThrownBy(() -> events.change(council.admin(), id, event("Mine", 0)))
+                .isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> events.withdraw(council.admin(), id, 0)).isInstanceOf(Conflict.class);
+        assertThat(events.view(council.admin(), id).name()).isEqualTo("Inspection of all services");
+    }
+
+    @Test
+    void aChangeThatChangesNothingIsNotRecorded() {
+        long id = add("Full inspection");
+        events.change(council.admin(), id, event("Full inspection", 0));
+        assertThat(trail()).hasSize(1);
+    }
+
+    @Test
+    void whatIsWithdrawnLeavesEveryListAndStaysOnRecord() {
+        long id = add("Entered by mistake");
+        events.withdraw(council.admin(), id, 0);
+        assertThat(events.count(council.admin())).isZero();
+        assertThat(reading.choices(council.admin())).isEmpty();
+        assertThat(reading.between(council.id(), LocalDate.of(2020, 1, 1), LocalDate.of(2030, 1, 1)))
+                .isEmpty();
+        assertThatThrownBy(() -> events.view(council.admin(), id)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> events.change(council.admin(), id, event("Again", 1)))
+                .isInstanceOf(NotFound.class);
+        assertThat(trail())
+                .containsExactly(
+                        "context-event-added Entered by mistake", "context-event-withdrawn Entered by mistake");
+    }
+
+    @Test
+    void whatHappenedElsewhereHappenedNowhereHere() {
+        long theirs = add("Full inspection");
+        TestOrganisation other = organisations.found();
+        assertThat(reading.choices(other.admin())).isEmpty();
+        assertThat(reading.find(other.admin(), theirs)).isEmpty();
+        assertThatThrownBy(() -> events.change(other.admin(), theirs, event("Mine", 0)))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void whoKeepsNoSettingsOnlySeesWhatLiesBehind() {
+        var lead = council.personWith(Permission.VIEW_INITIATIVES, Permission.MANAGE_PEOPLE);
+        add("Full inspection");
+        assertThatThrownBy(() -> events.add(lead, UUID.randomUUID(), event("Mine", 0)))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> events.count(lead)).isInstanceOf(Forbidden.class);
+        assertThat(reading.choices(lead)).extracting(ContextEventView::name).containsExactly("Full inspection");
+    }
+
+    @Test
+    void thePageTakesWhatIsRightAndSaysWhatIsMissing() throws Exception {
+        String refused = mvc.perform(post("/admin/context").with(csrf()).with(signedInAs(council.admin())))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(refused).contains("Enter what happened", "Choose what kind of event", "Enter the date");
+        mvc.perform(post("/admin/context")
+                        .with(csrf())
+                        .with(signedInAs(council.admin()))
+                        .param("submission", UUID.randomUUID().toString())
+                        .param("name", "Winter savings round")
+                        .param("kind", "BUDGET_ROUND")
+                        .param("date.day", "13")
+                        .param("date.month", "1")
+                        .param("date.year", "2025"))
+                .andExpect(status().is3xxRedirection());
+        String list = mvc.perform(get("/admin/context").with(signedInAs(council.admin())))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(list).contains("Winter savings round", "13 January 2025", "Budget round", "Showing 1 to 1 of 1");
+        assertThat(HtmlCheck.errorsIn(list)).isEmpty();
+    }
+
+    @Test
+    void aStaleFormIsShownBothVersions() throws Exception {
+        long id = add("Full inspection");
+        events.change(council.admin(), id, event("Inspection of all services", 0));
+        String stale = mvc.perform(post("/admin/context/" + id)
+                        .with(csrf())
+                        .with(signedInAs(council.admin()))
+                        .param("name", "Mine")
+                        .param("kind", "INSPECTION")
+                        .param("date.day", "10")
+                        .param("date.month", "3")
+                        .param("date.year", "2025")
+                        .param("version", "0"))
+                .andExpect(status().isConflict())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(stale).contains("Inspection of all services", "value=\"Mine\"", "name=\"version\" value=\"1\"");
+    }
+
+    private long add(String name) {
+        return events.add(council.admin(), UUID.randomUUID(), event(name, 0));
+    }
+
+    private static SaveContextEvent event(String name, int version) {
+        return new SaveContextEvent(LocalDate.of(2025, 3, 10), ContextKind.INSPECTION, name, "", version);
+    }
+
+    private List<String> trail() {
+        return jdbc.sql(
+                        "select action || ' ' || subject_label from audit_entry where organisation_id = :id and subject_kind = 'context-event' order by id")
+                .param("id", council.id())
+                .query(String.class)
+                .list();
+    }
+}

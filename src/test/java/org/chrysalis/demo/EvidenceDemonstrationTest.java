@@ -1,0 +1,110 @@
+package org.chrysalis.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.chrysalis.support.ClockConfiguration;
+import org.chrysalis.testing.ApplicationTest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the demonstration measured and found out, held against the story. */
+@ApplicationTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EvidenceDemonstrationTest {
+
+    @Autowired
+    private Demonstration demonstration;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private JsonMapper json;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    private TransactionStatus transaction;
+
+    @BeforeAll
+    void load() {
+        transaction = transactions.getTransaction(new DefaultTransactionDefinition());
+        demonstration.load(LocalDate.now(ClockConfiguration.LONDON));
+        jdbc.sql("set constraints all immediate").update();
+    }
+
+    @AfterAll
+    void takeBack() {
+        transactions.rollback(transaction);
+    }
+
+    @Test
+    void everyExperimentOfTheStoryYieldedEvidence() throws Exception {
+        JsonNode story = json.readTree(new ClassPathResource("demo/scenario.json").getInputStream());
+        List<String> told = new ArrayList<>();
+        for (JsonNode initiative : story.path("initiatives")) {
+            for (JsonNode experiment : initiative.path("experiments")) {
+                told.add(initiative.path("ref").asString() + " "
+                        + experiment.path(2).asString());
+            }
+        }
+        int decided = story.path("derived")
+                .path("experiment_decisions")
+                .valueStream()
+                .mapToInt(JsonNode::asInt)
+                .sum();
+        assertThat(told).hasSize(decided);
+        assertThat(texts("""
+                select i.reference || ' ' || e.found from evidence e join initiative i on i.id = e.initiative_id
+                where i.reference like 'MAR-%'""")).containsAll(told).hasSize(decided + 7);
+        assertThat(texts("""
+                select e.says || ' ' || e.found from evidence e join initiative i on i.id = e.initiative_id
+                where i.reference = 'MAR-01' order by e.found_on"""))
+                .containsExactly(
+                        "NO_DIFFERENCE 32 finished; no change in observed practice",
+                        "CONTRADICTS Booster training took people away from their team, and what it taught was not used afterwards",
+                        "SUPPORTS Observed use rose from 4 in 20 visits to 13 in 20");
+    }
+
+    @Test
+    void keepsWhatSpeaksAgainstIt() {
+        assertThat(texts("""
+                select e.says || ' ' || count(*) from evidence e join initiative i on i.id = e.initiative_id
+                where i.reference like 'MAR-%' group by e.says order by 1""")).containsExactly("CONTRADICTS 7", "MIXED 6", "NO_DIFFERENCE 1", "SUPPORTS 12");
+    }
+
+    @Test
+    void measuresWhatMattersToPeopleWhereverItMeasures() {
+        assertThat(texts("""
+                select i.reference || ' ' || count(*) filter (where m.frame = 'MATTERS') || ' ' || count(*) filter (where m.frame = 'REPORTED')
+                from measure m join initiative i on i.id = m.initiative_id group by i.reference order by 1""")).containsExactly("MAR-01 1 2", "MAR-02 1 1", "MAR-07 2 1", "MAR-08 1 1");
+        assertThat(
+                        numbers(
+                                "select count(*) from reading r join initiative i on i.id = r.initiative_id where i.reference like 'MAR-%'"))
+                .containsExactly(38);
+        assertThat(texts("""
+                select i.reference || ' ' || a.rule from attention a join initiative i on i.id = a.initiative_id
+                where a.rule in ('reading-due', 'target-due') and a.appears_on <= current_date and i.reference like 'MAR-%'""")).containsExactly("MAR-08 reading-due");
+    }
+
+    private List<String> texts(String sql) {
+        return jdbc.sql(sql).query(String.class).list();
+    }
+
+    private List<Integer> numbers(String sql) {
+        return jdbc.sql(sql).query(Integer.class).list();
+    }
+}

@@ -1,0 +1,162 @@
+package org.chrysalis.evidence.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chrysalis.testing.SignedInAs.signedInAs;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.List;
+import java.util.UUID;
+import org.chrysalis.initiative.House;
+import org.chrysalis.testing.ApplicationTest;
+import org.chrysalis.testing.HtmlCheck;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** The pages of measures and their readings, through the real security and templates. */
+@ApplicationTest
+class MeasurePagesTest {
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private House.Doors doors;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private House house;
+    private String reference;
+
+    @BeforeEach
+    void logsOne() {
+        house = doors.open();
+        reference = house.initiative("The Landing").in("Prototyping").log();
+    }
+
+    @Test
+    void showsWhatMattersToPeopleBesideWhatIsReported() throws Exception {
+        mvc.perform(measure("MATTERS", "I sleep in my own bed"))
+                .andExpect(redirectedUrl("/initiatives/" + reference + "/evidence/measures"));
+        mvc.perform(measure("REPORTED", "Placement moves in a year"));
+        String shown = page("evidence/measures");
+        assertThat(shown)
+                .containsSubsequence(
+                        "What young people and families say matters",
+                        "“I sleep in my own bed”",
+                        "What the system must report",
+                        "Placement moves in a year");
+    }
+
+    @Test
+    void addsAReadingAndShowsItAsTheLatest() throws Exception {
+        mvc.perform(measure("MATTERS", "I sleep in my own bed"));
+        mvc.perform(at(post("/initiatives/{r}/evidence/measures/{m}/readings", reference, id("measure")))
+                        .param("readOn.day", "2")
+                        .param("readOn.month", "3")
+                        .param("readOn.year", "2026")
+                        .param("value", "1,234.50")
+                        .param("submission", UUID.randomUUID().toString()))
+                .andExpect(redirectedUrl("/initiatives/" + reference + "/evidence/measures/" + id("measure")));
+        assertThat(page("evidence/measures/" + id("measure")))
+                .contains("1,234.5 on 2 March 2026.")
+                .contains("data-value=\"1234.5\"")
+                .contains("datetime=\"2026-03-02\"");
+    }
+
+    @Test
+    void namesTheLinesOfASheetThatNeedAChangeAndKeepsWhatWasPasted() throws Exception {
+        mvc.perform(measure("MATTERS", "I sleep in my own bed"));
+        String shown = mvc.perform(paste("02/03/2026\t4\nsoon\t5\n03/03/2026\tlots"))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(shown)
+                .contains("2 lines need a change. Nothing was saved")
+                .contains("Line 2: “soon” is not a date")
+                .contains("Line 3: “lots” is not a number")
+                .contains("02/03/2026\t4");
+        assertThat(HtmlCheck.errorsIn(shown)).isEmpty();
+        assertThat(page("evidence/measures/" + id("measure"))).contains("No readings");
+
+        mvc.perform(paste("02/03/2026\t4\n03/03/2026\t5\tbetter")).andExpect(status().is3xxRedirection());
+        assertThat(page("evidence/measures/" + id("measure")))
+                .contains("2 readings")
+                .contains("better");
+    }
+
+    @Test
+    void keepsWhatWasTypedWhereANumberIsNone() throws Exception {
+        String shown = mvc.perform(at(post("/initiatives/{r}/evidence/measures/new", reference))
+                        .param("name", "Moves")
+                        .param("frame", "REPORTED")
+                        .param("baseline", "many"))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(shown).contains("Enter a number, such as 13 or 4.5").contains("value=\"many\"");
+        assertThat(HtmlCheck.errorsIn(shown)).isEmpty();
+    }
+
+    @Test
+    void writesValidPagesEmptyAndFull() throws Exception {
+        assertThat(HtmlCheck.errorsIn(page("evidence/measures"))).isEmpty();
+        mvc.perform(measure("REPORTED", "Moves"));
+        long measure = id("measure");
+        assertThat(HtmlCheck.errorsIn(page("evidence/measures/" + measure))).isEmpty();
+        mvc.perform(paste("02/03/2026\t4\n03/03/2026\t5"));
+        long reading = jdbc.sql("select min(id) from reading where measure_id = ?")
+                .param(measure)
+                .query(Long.class)
+                .single();
+        for (String path :
+                List.of("", "/new", "/" + measure, "/" + measure + "/edit", "/" + measure + "/readings/" + reading)) {
+            assertThat(HtmlCheck.errorsIn(page("evidence/measures" + path)))
+                    .as(path)
+                    .isEmpty();
+        }
+    }
+
+    private MockHttpServletRequestBuilder measure(String frame, String name) {
+        return at(post("/initiatives/{r}/evidence/measures", reference))
+                .param("frame", frame)
+                .param("name", name)
+                .param("submission", UUID.randomUUID().toString());
+    }
+
+    private MockHttpServletRequestBuilder paste(String lines) {
+        return at(post("/initiatives/{r}/evidence/measures/{m}/readings/paste", reference, id("measure")))
+                .param("lines", lines)
+                .param("submission", UUID.randomUUID().toString());
+    }
+
+    private MockHttpServletRequestBuilder at(MockHttpServletRequestBuilder request) {
+        return request.with(signedInAs(house.admin)).with(csrf());
+    }
+
+    private long id(String table) {
+        return jdbc.sql("select max(x.id) from " + table
+                        + " x join initiative i on i.id = x.initiative_id where i.reference = ?")
+                .param(reference)
+                .query(Long.class)
+                .single();
+    }
+
+    private String page(String path) throws Exception {
+        return mvc.perform(get("/initiatives/" + reference + "/" + path).with(signedInAs(house.admin)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+}

@@ -1,0 +1,159 @@
+package org.chrysalis.initiative;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.chrysalis.testing.SignedInAs.signedInAs;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.util.List;
+import org.chrysalis.initiative.InitiativeDetails.OriginPart;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.BuiltInRole;
+import org.chrysalis.support.Conflict;
+import org.chrysalis.support.Refused;
+import org.chrysalis.testing.ApplicationTest;
+import org.chrysalis.testing.HtmlCheck;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** What was kept, changed and left out, and the earlier attempt that something follows. */
+@ApplicationTest
+class OriginPartsTest {
+
+    private static final List<OriginPart> PARTS = List.of(
+            new OriginPart("The hub", PartFate.KEPT, ""),
+            new OriginPart("Hub carers", PartFate.CHANGED, "Ours were not ready"),
+            new OriginPart("The police link", PartFate.LEFT_OUT, ""));
+
+    @Autowired
+    private House.Doors doors;
+
+    @Autowired
+    private Edits edits;
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private House house;
+    private Actor lead;
+    private String reference;
+    private String before;
+
+    @BeforeEach
+    void logsTwo() {
+        house = doors.open();
+        lead = house.person("Lea Lead", BuiltInRole.STAFF);
+        before = house.initiative("Harbour House").ledBy(lead).log();
+        reference = house.initiative("The Landing").ledBy(lead).log();
+    }
+
+    @Test
+    void keepsTheirOrderTheirFateAndWhy() throws Exception {
+        save(new EditInitiative.Source(Origin.ADOPTED, "From elsewhere", PARTS, before, "The budget is safe"));
+        InitiativeDetails now = edits.open(lead, reference);
+        assertThat(now.originParts()).isEqualTo(PARTS);
+        assertThat(now.earlierReference()).isEqualTo(before);
+        assertThat(now.earlierName()).isEqualTo("Harbour House");
+        assertThat(jdbc.sql("""
+                        select changes::text from audit_entry e join initiative i on i.id = e.initiative_id
+                        where i.reference = ? and e.action = 'initiative-changed'""").param(reference).query(String.class).single())
+                .contains("Changed: Hub carers, Ours were not ready", before, "The budget is safe");
+        assertThat(page(""))
+                .contains(
+                        "Kept", ": The hub", "We have been through this before", "Harbour House", "The budget is safe");
+    }
+
+    @Test
+    void onlyWhatWasAdoptedOrCombinedHasParts() {
+        refused("initiative.origin-part.only", new EditInitiative.Source(Origin.NEW, "", PARTS, "", ""));
+        refused("initiative.origin-part.only", new EditInitiative.Source(null, "", PARTS, "", ""));
+        save(new EditInitiative.Source(Origin.COMBINED, "", PARTS, "", ""));
+        save(new EditInitiative.Source(Origin.NEW, "", List.of(), "", ""));
+        assertThat(edits.open(lead, reference).originParts()).isEmpty();
+    }
+
+    @Test
+    void anEarlierAttemptIsAnotherOneThatThePersonCanSee() {
+        String kept =
+                house.initiative("Kept to its team").seenBy(Visibility.TEAM).log();
+        String theirs = doors.open().initiative("Elsewhere").log();
+        refused("initiative.earlier.itself", new EditInitiative.Source(null, "", List.of(), reference, ""));
+        for (String unseen : List.of(kept, theirs, "NOT-01")) {
+            refused("initiative.earlier.unknown", new EditInitiative.Source(null, "", List.of(), unseen, ""));
+        }
+    }
+
+    @Test
+    void whatIsKeptToItsTeamLaterIsNamedByItsReferenceAlone() throws Exception {
+        save(new EditInitiative.Source(null, "", List.of(), before, ""));
+        jdbc.sql("update initiative set visibility = 'TEAM' where reference = ?")
+                .param(before)
+                .update();
+        assertThat(edits.open(lead, reference).earlierName()).isNull();
+        assertThat(page("")).contains(before).doesNotContain("Harbour House");
+    }
+
+    @Test
+    void overwritesNobodysParts() {
+        String shown = EditPart.ORIGIN.version(edits.open(lead, reference));
+        save(new EditInitiative.Source(Origin.ADOPTED, "", PARTS, "", ""));
+        assertThatThrownBy(() -> edits.save(lead, reference, shown, new EditInitiative.Source(Origin.ADOPTED, "Mine")))
+                .isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void thePageTakesPartsAndSaysWhatIsMissing() throws Exception {
+        String page = page("/edit/origin");
+        assertThat(HtmlCheck.errorsIn(page)).isEmpty();
+        String version = EditPart.ORIGIN.version(edits.open(lead, reference));
+        String refused = mvc.perform(post("/initiatives/" + reference + "/edit/origin")
+                        .with(csrf())
+                        .with(signedInAs(lead))
+                        .param("version", version)
+                        .param("origin", "ADOPTED")
+                        .param("parts[0].name", "The hub")
+                        .param("parts[1].why", "Ours works"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(refused).contains("Choose what became of the part", "Enter what the part is");
+        mvc.perform(post("/initiatives/" + reference + "/edit/origin")
+                .with(csrf())
+                .with(signedInAs(lead))
+                .param("version", version)
+                .param("origin", "ADOPTED")
+                .param("parts[0].name", "")
+                .param("parts[1].name", "The hub")
+                .param("parts[1].fate", "KEPT")
+                .param("earlier", before.toLowerCase(java.util.Locale.ROOT)));
+        assertThat(edits.open(lead, reference).originParts())
+                .containsExactly(new OriginPart("The hub", PartFate.KEPT, ""));
+        assertThat(edits.open(lead, reference).earlierReference()).isEqualTo(before);
+    }
+
+    private void save(EditInitiative.Source source) {
+        edits.save(lead, reference, EditPart.ORIGIN.version(edits.open(lead, reference)), source);
+    }
+
+    private void refused(String key, EditInitiative.Source source) {
+        assertThatThrownBy(() -> save(source))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.messageKey()).isEqualTo(key));
+    }
+
+    private String page(String path) throws Exception {
+        return mvc.perform(get("/initiatives/" + reference + path).with(signedInAs(lead)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+}

@@ -1,0 +1,220 @@
+package org.chrysalis.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.chrysalis.testing.SignedInAs.signedInAs;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.chrysalis.context.ContextEvents;
+import org.chrysalis.context.ContextKind;
+import org.chrysalis.context.SaveContextEvent;
+import org.chrysalis.initiative.Backdrop.Behind;
+import org.chrysalis.initiative.Backdrops;
+import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.people.Actor;
+import org.chrysalis.support.Refused;
+import org.chrysalis.testing.ApplicationTest;
+import org.chrysalis.testing.HtmlCheck;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** What happened to the organisation lies behind the journey, and a step can name it as its cause. */
+@ApplicationTest
+class CausesTest {
+
+    private static final LocalDate LOGGED = LocalDate.of(2024, 1, 8);
+    private static final List<String> BOARD = List.of("Programme board");
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private JourneyStories stories;
+
+    @Autowired
+    private Journey journey;
+
+    @Autowired
+    private Endings endings;
+
+    @Autowired
+    private ContextEvents events;
+
+    @Autowired
+    private Initiatives initiatives;
+
+    @Autowired
+    private JourneyReading reading;
+
+    @Autowired
+    private Backdrops backdrops;
+
+    private Actor ada;
+    private String reference;
+
+    @BeforeEach
+    void logsOneThatWentOn() {
+        ada = stories.council();
+        reference = stories.logged(ada, "Harbour House", 0, LOGGED);
+        stories.moved(ada, reference, 1, day(2, 1), "Ready");
+    }
+
+    @Test
+    void aMoveBackNamesWhatBroughtItAbout() throws Exception {
+        long inspection = happened("Full inspection", day(2, 20));
+        move(0, inspection);
+        assertThat(read().visits().get(2).broughtAboutBy()).isEqualTo("Full inspection");
+        assertThat(trail("initiative-moved")).last().asString().contains("Full inspection");
+        String page = page("journey");
+        assertThat(page)
+                .contains("Brought about by: Full inspection.", "20 February 2024: Full inspection (Inspection)");
+        assertThat(HtmlCheck.errorsIn(page)).isEmpty();
+    }
+
+    @Test
+    void onlyAMoveBackDoes() {
+        long inspection = happened("Full inspection", day(2, 20));
+        refused("journey.context.only-back", () -> move(2, inspection));
+        refused("journey.context.only-back", () -> move(1, inspection));
+    }
+
+    @Test
+    void nothingOfAnotherOrganisationOrWithdrawnIsACause() {
+        Actor other = stories.council();
+        long theirs = events.add(other, UUID.randomUUID(), event("Theirs", day(2, 20)));
+        refused("journey.context.unknown", () -> move(0, theirs));
+        refused("journey.context.unknown", () -> end(theirs));
+        long mistaken = happened("Entered by mistake", day(2, 20));
+        events.withdraw(ada, mistaken, 0);
+        refused("journey.context.unknown", () -> end(mistaken));
+    }
+
+    @Test
+    void anEndingNamesWhatBroughtItAbout() throws Exception {
+        end(happened("Full inspection", day(2, 20)));
+        assertThat(read().endings().get(0).broughtAboutBy()).isEqualTo("Full inspection");
+        assertThat(trail("initiative-ended")).last().asString().contains("Full inspection");
+        assertThat(page("journey")).contains("Brought about by: Full inspection.");
+    }
+
+    @Test
+    void countsWhatHappenedToTheVisitThatBeganThatDay() {
+        happened("Before it began", day(1, 1));
+        happened("On the day of the move", day(2, 1));
+        happened("While it stood there", day(2, 20));
+        happened("Still to come", LocalDate.now().plusYears(1));
+        JourneyView story = read();
+        assertThat(story.happeningsIn(story.visits().get(0))).isEmpty();
+        assertThat(story.happeningsIn(story.visits().get(1)))
+                .extracting(JourneyView.Happening::name)
+                .containsExactly("On the day of the move", "While it stood there");
+    }
+
+    @Test
+    void theFormsOfferACauseOnlyOnceSomethingHappened() throws Exception {
+        assertThat(page("journey/move")).doesNotContain("name=\"context\"");
+        happened("Full inspection", day(2, 20));
+        for (String form : List.of("journey/move", "journey/end")) {
+            String page = page(form);
+            assertThat(page).as(form).contains("Full inspection, 20 February 2024");
+            assertThat(HtmlCheck.errorsIn(page)).as(form).isEmpty();
+        }
+    }
+
+    @Test
+    void stagesAndEventsLieBehindEveryPictureInTime() {
+        happened("Full inspection", day(2, 20));
+        happened("Long before", LocalDate.of(2020, 1, 1));
+        assertThat(backdrops.of(header(), day(1, 20), day(6, 1)))
+                .containsExactly(
+                        Behind.band("Development", LOGGED, day(2, 1)),
+                        Behind.band("Prototyping", day(2, 1), null),
+                        Behind.mark("Full inspection", day(2, 20)));
+        assertThat(backdrops.of(header(), LOGGED, day(1, 20)))
+                .containsExactly(Behind.band("Development", LOGGED, day(2, 1)));
+    }
+
+    private long happened(String name, LocalDate on) {
+        return events.add(ada, UUID.randomUUID(), event(name, on));
+    }
+
+    private static SaveContextEvent event(String name, LocalDate on) {
+        return new SaveContextEvent(on, ContextKind.INSPECTION, name, "", 0);
+    }
+
+    private void move(int stage, @Nullable Long cause) {
+        journey.move(
+                ada,
+                reference,
+                new MoveInitiative(
+                        stories.stage(ada, stage).id(),
+                        day(3, 1),
+                        "Because",
+                        BOARD,
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        null,
+                        cause));
+    }
+
+    private void end(@Nullable Long cause) {
+        endings.end(
+                ada,
+                reference,
+                new EndInitiative(
+                        day(3, 1),
+                        EndingCause.CIRCUMSTANCES,
+                        BOARD,
+                        "It was closed",
+                        "",
+                        "",
+                        "The team",
+                        List.of(),
+                        null,
+                        null,
+                        cause));
+    }
+
+    private InitiativeHeader header() {
+        return initiatives.open(ada, reference);
+    }
+
+    private JourneyView read() {
+        return reading.of(header());
+    }
+
+    private List<String> trail(String action) {
+        return stories.jdbc()
+                .sql("select changes::text from audit_entry where initiative_id = ? and action = ? order by id")
+                .params(stories.id(reference), action)
+                .query(String.class)
+                .list();
+    }
+
+    private String page(String path) throws Exception {
+        return mvc.perform(get("/initiatives/" + reference + "/" + path).with(signedInAs(ada)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private static void refused(String key, org.assertj.core.api.ThrowableAssert.ThrowingCallable attempt) {
+        assertThatThrownBy(attempt)
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.messageKey()).isEqualTo(key));
+    }
+
+    private static LocalDate day(int month, int day) {
+        return LocalDate.of(2024, month, day);
+    }
+}

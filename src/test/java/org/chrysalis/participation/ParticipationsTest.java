@@ -1,0 +1,273 @@
+package org.chrysalis.participation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.chrysalis.initiative.House;
+import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.initiative.RecordSheet;
+import org.chrysalis.journey.Journey;
+import org.chrysalis.journey.MoveInitiative;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.BuiltInRole;
+import org.chrysalis.support.Conflict;
+import org.chrysalis.support.Forbidden;
+import org.chrysalis.support.NotFound;
+import org.chrysalis.support.Refused;
+import org.chrysalis.testing.ApplicationTest;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+@ApplicationTest
+@Transactional
+class ParticipationsTest {
+
+    private static final LocalDate MAY = LocalDate.of(2025, 5, 8);
+
+    @Autowired
+    private House.Doors doors;
+
+    @Autowired
+    private Participations participations;
+
+    @Autowired
+    private ParticipationReading reading;
+
+    @Autowired
+    private Initiatives initiatives;
+
+    @Autowired
+    private Journey journey;
+
+    @Autowired
+    private List<RecordSheet> sheets;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private House house;
+    private Actor lead;
+    private String reference;
+
+    @BeforeEach
+    void logsAnInitiative() {
+        house = doors.open();
+        lead = house.person("Lea Lead", BuiltInRole.STAFF);
+        reference =
+                house.initiative("Warm hubs").since("2024-01-08").ledBy(lead).log();
+    }
+
+    @Test
+    void keepsTheStageOfThatDay() {
+        journey.move(
+                lead,
+                reference,
+                new MoveInitiative(
+                        house.stage("Prototyping"),
+                        LocalDate.of(2025, 5, 1),
+                        "Ready",
+                        List.of("Board"),
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        null));
+
+        assertThat(view(add(heard(LocalDate.of(2025, 4, 30), 12))).stageName()).isEqualTo("Development");
+        assertThat(view(add(heard(LocalDate.of(2025, 5, 1), 12))).stageName()).isEqualTo("Prototyping");
+        assertThat(view(add(heard(LocalDate.of(2023, 5, 1), 12))).stageName()).isEqualTo("Development");
+
+        long moved = add(heard(LocalDate.of(2025, 4, 30), 12));
+        participations.change(lead, reference, moved, heard(LocalDate.of(2025, 6, 2), 12));
+        assertThat(view(moved).stageName()).isEqualTo("Prototyping");
+    }
+
+    @Test
+    void keepsViewsThatDifferApart() {
+        long id = add(new SaveParticipation(
+                MAY,
+                "Chose the building",
+                Set.of(Who.YOUNG_PEOPLE, Who.FAMILIES),
+                12,
+                InWhat.DESIGN,
+                Say.SHARED,
+                List.of("Near the bus", "Far from school"),
+                "We took the one near the bus",
+                LocalDate.of(2025, 6, 1),
+                0));
+
+        ParticipationView view = view(id);
+        assertThat(view.views()).containsExactly("Near the bus", "Far from school");
+        assertThat(view.who()).containsExactly(Who.YOUNG_PEOPLE, Who.FAMILIES);
+        assertThat(view.waiting()).isFalse();
+    }
+
+    @Test
+    void saysNowhereHowManyFewerThanFiveWere() {
+        long id = add(heard(MAY, 3));
+        add(heard(MAY, 12));
+
+        assertThat(view(id).howMany()).isEqualTo(new HowMany(1, true));
+        assertThat(view(add(heard(MAY, 5))).howMany()).isEqualTo(new HowMany(5, false));
+        assertThat(reading.summary(header())).isEqualTo(new ParticipationReading.Summary(3, 1 + 12 + 5, false, 0, 3));
+        assertThat(history()).contains("\"fewer than 5\"", "\"12\"").doesNotContain("\"3\"");
+        assertThat(sheet("participation")).extracting(row -> row.get(4)).containsExactly("5", "12", "fewer than 5");
+
+        participations.change(lead, reference, id, heard(MAY, 4));
+        assertThat(history()).doesNotContain("\"4\"");
+    }
+
+    @Test
+    void keepsASmallNumberThatWhoeverEditsIsNotShown() {
+        long id = add(heard(MAY, 3));
+
+        participations.change(lead, reference, id, heard(MAY, null));
+
+        assertThat(jdbc.sql("select how_many from participation where id = :id")
+                        .param("id", id)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void refusesWhatCannotHaveBeen() {
+        LocalDate tomorrow = LocalDate.now().plusDays(1);
+        assertRefused(heard(tomorrow, 12), "participation.held.future");
+        assertRefused(heard(MAY, null), "participation.how-many.missing");
+        assertRefused(told(MAY, MAY.minusDays(1)), "participation.told.early");
+        assertRefused(told(MAY, tomorrow), "participation.told.future");
+    }
+
+    @Test
+    void makesOneThingOfAFormThatIsSentTwice() {
+        UUID token = UUID.randomUUID();
+
+        long first = participations.add(lead, reference, token, heard(MAY, 12));
+
+        assertThat(participations.add(lead, reference, token, heard(MAY, 12))).isEqualTo(first);
+        assertThat(reading.summary(header()).occasions()).isEqualTo(1);
+    }
+
+    @Test
+    void overwritesNobodysChange() {
+        long id = add(heard(MAY, 12));
+        participations.change(lead, reference, id, heard(MAY, 14));
+
+        assertThatThrownBy(() -> participations.change(house.admin, reference, id, heard(MAY, 15)))
+                .isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> participations.withdraw(house.admin, reference, id, 0))
+                .isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void takesBackWhatWasEnteredByMistakeAndKeepsItInTheHistory() {
+        long id = add(heard(MAY, 12));
+
+        participations.withdraw(lead, reference, id, 0);
+
+        assertThat(reading.summary(header()).occasions()).isZero();
+        assertThatThrownBy(() -> view(id)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> participations.change(lead, reference, id, heard(MAY, 12)))
+                .isInstanceOf(NotFound.class);
+        assertThat(history()).contains("Wrote the job advert");
+        assertThat(attention("heard-not-told")).isEmpty();
+    }
+
+    @Test
+    void isChangedByThoseWhoMayEditAlone() {
+        Actor other = house.person("Otto Other", BuiltInRole.STAFF);
+        assertThatThrownBy(() -> participations.add(other, reference, UUID.randomUUID(), heard(MAY, 12)))
+                .isInstanceOf(Forbidden.class);
+        Actor stranger = doors.open().admin;
+        assertThatThrownBy(() -> participations.add(stranger, reference, UUID.randomUUID(), heard(MAY, 12)))
+                .isInstanceOf(NotFound.class);
+
+        long elsewhere = participations.add(
+                house.admin, house.initiative("Another").since("2024-01-08").log(), UUID.randomUUID(), heard(MAY, 12));
+        assertThatThrownBy(() -> participations.change(house.admin, reference, elsewhere, heard(MAY, 12)))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void asksForAttentionSixtyDaysAfterPeopleWereHeardUnlessTheyWereTold() {
+        long id = add(heard(MAY, 12));
+        assertThat(attention("heard-not-told")).containsExactly(MAY.plusDays(60));
+
+        participations.change(lead, reference, id, told(MAY, MAY.plusDays(20)));
+        assertThat(attention("heard-not-told")).isEmpty();
+    }
+
+    @Test
+    void asksForNothingWhereTheyWereOnlyInformed() {
+        add(new SaveParticipation(
+                MAY, "Heard the plan", Set.of(Who.FAMILIES), 30, null, Say.INFORMED, List.of(), "", null, 0));
+
+        assertThat(attention("heard-not-told")).isEmpty();
+    }
+
+    private static SaveParticipation heard(LocalDate day, @Nullable Integer howMany) {
+        return new SaveParticipation(
+                day, "Wrote the job advert", Set.of(Who.YOUNG_PEOPLE), howMany, null, null, List.of(), "", null, 0);
+    }
+
+    private static SaveParticipation told(LocalDate day, LocalDate told) {
+        return new SaveParticipation(
+                day, "Wrote the job advert", Set.of(Who.YOUNG_PEOPLE), 6, null, null, List.of(), "", told, 0);
+    }
+
+    private void assertRefused(SaveParticipation command, String key) {
+        assertThatThrownBy(() -> add(command))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.messageKey()).isEqualTo(key));
+    }
+
+    private long add(SaveParticipation command) {
+        return participations.add(lead, reference, UUID.randomUUID(), command);
+    }
+
+    private ParticipationView view(long id) {
+        return reading.one(header(), id);
+    }
+
+    private InitiativeHeader header() {
+        return initiatives.open(lead, reference);
+    }
+
+    private List<List<String>> sheet(String name) {
+        return sheets.stream()
+                .filter(sheet -> sheet.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .rows(lead, header());
+    }
+
+    private String history() {
+        return String.join(
+                "\n",
+                jdbc.sql("""
+                        select changes::text from audit_entry
+                        where organisation_id = :organisation and subject_kind = 'participation' order by id""")
+                        .param("organisation", lead.organisationId())
+                        .query(String.class)
+                        .list());
+    }
+
+    private List<LocalDate> attention(String rule) {
+        return jdbc.sql("select appears_on from attention where initiative_id = :id and rule = :rule order by 1")
+                .param("id", header().id())
+                .param("rule", rule)
+                .query(LocalDate.class)
+                .list();
+    }
+}

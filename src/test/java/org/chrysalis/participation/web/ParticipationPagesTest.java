@@ -1,0 +1,325 @@
+package org.chrysalis.participation.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chrysalis.testing.SignedInAs.signedInAs;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.chrysalis.initiative.House;
+import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.participation.InWhat;
+import org.chrysalis.participation.ParticipationReading;
+import org.chrysalis.participation.ParticipationView;
+import org.chrysalis.participation.Participations;
+import org.chrysalis.participation.SaveParticipation;
+import org.chrysalis.participation.Say;
+import org.chrysalis.participation.Who;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.BuiltInRole;
+import org.chrysalis.testing.ApplicationTest;
+import org.chrysalis.testing.HtmlCheck;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The pages with who took part, through the real security and templates. */
+@ApplicationTest
+@Transactional
+class ParticipationPagesTest {
+
+    @Autowired
+    private House.Doors doors;
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private Participations participations;
+
+    @Autowired
+    private ParticipationReading reading;
+
+    @Autowired
+    private Initiatives initiatives;
+
+    private House house;
+    private Actor lead;
+    private Actor viewer;
+    private String reference;
+
+    @BeforeEach
+    void logsAnInitiative() {
+        house = doors.open();
+        lead = house.person("Lea Lead", BuiltInRole.STAFF);
+        viewer = house.person("Vi Viewer", BuiltInRole.VIEWER);
+        reference =
+                house.initiative("Warm hubs").since("2024-01-08").ledBy(lead).log();
+    }
+
+    @Test
+    void invitesWhereNobodyTookPartYet() throws Exception {
+        String page = page("", lead);
+        assertThat(text(page))
+                .contains("Nobody is recorded as having taken part yet")
+                .contains("What did people do?");
+        assertThat(HtmlCheck.errorsIn(page)).isEmpty();
+        assertThat(text(page("", viewer))).doesNotContain("What did people do?");
+    }
+
+    @Test
+    void takesOneLineAndSaves() throws Exception {
+        mvc.perform(sent("new")
+                        .param("what", "Wrote the job advert")
+                        .param("who", "YOUNG_PEOPLE")
+                        .param("howMany", "6")
+                        .param("heldOn.day", "29")
+                        .param("heldOn.month", "5")
+                        .param("heldOn.year", "2024"))
+                .andExpect(redirectedUrl("/initiatives/" + reference + "/participation"));
+
+        assertThat(text(page("", viewer)))
+                .contains("People took part once.")
+                .contains("Wrote the job advert 29 May 2024, in Development Young people: 6 Not told yet")
+                .contains("Those heard on one occasion have not been told yet what came of it.");
+    }
+
+    @Test
+    void showsViewsThatDifferApartAndWhatCameOfThem() throws Exception {
+        add(new SaveParticipation(
+                LocalDate.of(2024, 5, 8),
+                "Chose the building",
+                Set.of(Who.YOUNG_PEOPLE, Who.PARTNERS),
+                3,
+                InWhat.DESIGN,
+                Say.LED,
+                List.of("Near the bus", "Far from school"),
+                "We took the one near the bus",
+                LocalDate.of(2024, 6, 1),
+                0));
+        add(heard(12));
+
+        String page = page("", lead);
+        assertThat(text(page))
+                .contains(
+                        "People took part 2 times, at least 13 attendances in all. Once they shared the decision or led.")
+                .contains("Young people, partners: fewer than 5")
+                .contains("Took part in design. Led: they decided")
+                .contains("They said: Near the bus Far from school Because of it: We took the one near the bus")
+                .contains("Told what came of it on 1 June 2024");
+        assertThat(HtmlCheck.errorsIn(page)).isEmpty();
+        assertThat(text(page("?waiting=true", lead)))
+                .contains("Wrote the job advert")
+                .doesNotContain("Chose the building");
+        assertThat(text(overview()))
+                .contains("People took part 2 times, last on 29 May 2024: Wrote the job advert")
+                .contains("Those heard on one occasion have not been told yet");
+    }
+
+    @Test
+    void neverSendsASmallNumberToTheBrowser() throws Exception {
+        long id = add(heard(3));
+
+        String page = page("/" + id, lead);
+        assertThat(page)
+                .contains("Fewer than 5 are recorded. Leave this empty to keep that")
+                .doesNotContain("value=\"3\"");
+        assertThat(HtmlCheck.errorsIn(page)).isEmpty();
+
+        mvc.perform(filled(sent(String.valueOf(id)).param("version", "0").param("howMany", "")))
+                .andExpect(redirectedUrl("/initiatives/" + reference + "/participation"));
+        assertThat(view(id).howMany().few()).isTrue();
+    }
+
+    @Test
+    void keepsWhatWasTypedBesideWhatIsMissing() throws Exception {
+        ResultActions answered = mvc.perform(sent("new")
+                .param("what", "")
+                .param("howMany", "many")
+                .param("views", "Near the bus\n" + "x".repeat(501))
+                .param("told.day", "1")
+                .param("heldOn.day", ""));
+
+        String page =
+                answered.andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
+        assertThat(text(page))
+                .contains("Enter what people did")
+                .contains("Select who took part")
+                .contains("How many must be a whole number from 1 to 9999")
+                .contains("Each view must be 500 characters or fewer")
+                .contains("Near the bus");
+        assertThat(HtmlCheck.errorsIn(page)).isEmpty();
+    }
+
+    @Test
+    void showsBothVersionsWhereSomebodyElseWasQuicker() throws Exception {
+        long id = add(heard(12));
+        participations.change(house.admin, reference, id, heard(14));
+
+        String page = mvc.perform(
+                        filled(sent(String.valueOf(id)).param("version", "0").param("howMany", "15")))
+                .andExpect(status().isConflict())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(text(page)).contains("14").contains("15");
+        assertThat(HtmlCheck.errorsIn(page)).isEmpty();
+    }
+
+    @Test
+    void takesBackWhatWasEnteredByMistake() throws Exception {
+        long id = add(heard(12));
+
+        mvc.perform(sent(id + "/withdraw").param("version", "0"))
+                .andExpect(redirectedUrl("/initiatives/" + reference + "/participation"));
+
+        assertThat(text(page("", lead))).contains("Nobody is recorded");
+    }
+
+    @Test
+    void notesHowStrongAWorkingRelationshipIsInOneLine() throws Exception {
+        String empty = page("/partners", lead);
+        assertThat(text(empty)).contains("No partners yet");
+        assertThat(HtmlCheck.errorsIn(empty)).isEmpty();
+
+        mvc.perform(sent("partners/new")
+                        .param("name", "Probation")
+                        .param("kind", "PROBATION")
+                        .param("strength", "FRAGILE"))
+                .andExpect(redirectedUrl("/initiatives/" + reference + "/participation/partners"));
+
+        String list = page("/partners", viewer);
+        assertThat(text(list))
+                .contains("1 of 1 working relationship is fragile or absent: Probation")
+                .contains("Nobody yet")
+                .doesNotContain("Add a partner");
+        assertThat(list).contains("data-value=\"2\"");
+        assertThat(HtmlCheck.errorsIn(list)).isEmpty();
+
+        String address = list.replaceAll("(?s).*?href=\"([^\"]*/participation/partners/\\d+)\".*", "$1");
+        mvc.perform(post(address + "/strengths")
+                        .with(signedInAs(lead))
+                        .with(csrf())
+                        .param("submission", UUID.randomUUID().toString())
+                        .param("strength", "GROWING")
+                        .param("note", "First joint panel")
+                        .param("notedOn.day", "1")
+                        .param("notedOn.month", "6")
+                        .param("notedOn.year", "2024"))
+                .andExpect(redirectedUrl(address));
+        String partner = mvc.perform(get(address).with(signedInAs(lead)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(text(partner))
+                .contains("Probation")
+                .contains("First joint panel")
+                .contains("1 Jun 2024");
+        assertThat(HtmlCheck.errorsIn(partner)).isEmpty();
+        String missing = mvc.perform(post(address + "/strengths")
+                        .with(signedInAs(lead))
+                        .with(csrf())
+                        .param("submission", UUID.randomUUID().toString()))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(text(missing)).contains("Select how strong the working relationship is");
+        assertThat(HtmlCheck.errorsIn(missing)).isEmpty();
+        String change = mvc.perform(get(address + "/change").with(signedInAs(lead)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(HtmlCheck.errorsIn(change)).isEmpty();
+        assertThat(text(overview())).contains("1 partner; fragile or absent: Probation");
+    }
+
+    @Test
+    void notesARippleInOneLine() throws Exception {
+        assertThat(text(page("/ripples", lead))).contains("No ripples yet");
+
+        mvc.perform(sent("ripples/new")
+                        .param("what", "Fostering recruits for the hub")
+                        .param("wanted", "WANTED")
+                        .param("seenOn.day", "1")
+                        .param("seenOn.month", "6")
+                        .param("seenOn.year", "2024"))
+                .andExpect(redirectedUrl("/initiatives/" + reference + "/participation/ripples"));
+
+        String list = page("/ripples", lead);
+        assertThat(text(list)).contains("1 ripple elsewhere").contains("Seen on 1 June 2024");
+        assertThat(HtmlCheck.errorsIn(list)).isEmpty();
+        assertThat(HtmlCheck.errorsIn(page("/ripples/new", lead))).isEmpty();
+        assertThat(HtmlCheck.errorsIn(page("/partners/new", lead))).isEmpty();
+        assertThat(HtmlCheck.errorsIn(page("/new", lead))).isEmpty();
+    }
+
+    private static SaveParticipation heard(int howMany) {
+        return new SaveParticipation(
+                LocalDate.of(2024, 5, 29),
+                "Wrote the job advert",
+                Set.of(Who.YOUNG_PEOPLE),
+                howMany,
+                null,
+                null,
+                List.of(),
+                "",
+                null,
+                0);
+    }
+
+    private long add(SaveParticipation command) {
+        return participations.add(lead, reference, UUID.randomUUID(), command);
+    }
+
+    private ParticipationView view(long id) {
+        return reading.one(initiatives.open(lead, reference), id);
+    }
+
+    private MockHttpServletRequestBuilder sent(String path) {
+        return post("/initiatives/" + reference + "/participation/" + path)
+                .with(signedInAs(lead))
+                .with(csrf())
+                .param("submission", UUID.randomUUID().toString());
+    }
+
+    private static MockHttpServletRequestBuilder filled(MockHttpServletRequestBuilder request) {
+        return request.param("what", "Wrote the job advert")
+                .param("who", "YOUNG_PEOPLE")
+                .param("heldOn.day", "29")
+                .param("heldOn.month", "5")
+                .param("heldOn.year", "2024");
+    }
+
+    private String page(String path, Actor actor) throws Exception {
+        return mvc.perform(get("/initiatives/" + reference + "/participation" + path)
+                        .with(signedInAs(actor)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private String overview() throws Exception {
+        return mvc.perform(get("/initiatives/" + reference).with(signedInAs(viewer)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private static String text(@Nullable String html) {
+        return String.valueOf(html).replaceAll("<[^>]+>", " ").replaceAll("\\s+", " ");
+    }
+}
