@@ -1,0 +1,82 @@
+package org.chrysalis.attachment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+
+class FileKindsTest {
+
+    private final FileKinds kinds = new FileKinds();
+
+    @Test
+    void knowsDocumentsAndPicturesByTheirContent() throws IOException {
+        assertThat(of(Samples.pdf("x"))).contains(FileKind.PDF);
+        assertThat(of(Samples.png())).contains(FileKind.PNG);
+        assertThat(of(Samples.word())).contains(FileKind.WORD);
+        assertThat(of(openText())).contains(FileKind.OPEN_TEXT);
+        assertThat(of(Samples.bytes("Name,Stage\nWarm hubs,Prototyping\n"))).contains(FileKind.TEXT);
+    }
+
+    @Test
+    void refusesWhatRunsAndWhatABrowserWouldRun() throws IOException {
+        assertThat(of(Samples.bytes("<!DOCTYPE html><html><script>alert(1)</script></html>")))
+                .isEmpty();
+        assertThat(of(Samples.bytes("<svg xmlns=\"http://www.w3.org/2000/svg\"><script/></svg>")))
+                .isEmpty();
+        assertThat(of(Samples.bytes("#!/bin/sh\nrm -r /\n"))).isEmpty();
+        byte[] program = new byte[512];
+        program[0] = 'M';
+        program[1] = 'Z';
+        assertThat(of(program)).isEmpty();
+    }
+
+    @Test
+    void refusesMacrosArchivesAndWhatOnlyLooksLikeOne() throws IOException {
+        assertThat(of(Samples.wordWithMacros())).isEmpty();
+        assertThat(of(Samples.archive(Map.of("a.exe", "MZ")))).isEmpty();
+        byte[] broken = Samples.word();
+        assertThat(of(java.util.Arrays.copyOf(broken, broken.length / 3))).isEmpty();
+    }
+
+    @Test
+    void givesANameTheEndingOfWhatItIs() {
+        assertThat(FileName.of("C:\\Users\\me\\minutes.exe", FileKind.PDF)).isEqualTo("minutes.exe.pdf");
+        assertThat(FileName.of("../../figures.CSV", FileKind.TEXT)).isEqualTo("figures.CSV");
+        assertThat(FileName.of("", FileKind.PNG)).isEqualTo("file.png");
+        assertThat(FileName.of("a\u202Egnp.exe", FileKind.PNG)).isEqualTo("agnp.exe.png");
+        assertThat(FileName.of("x".repeat(400) + ".jpeg", FileKind.JPEG))
+                .hasSize(200)
+                .endsWith("x.jpeg");
+    }
+
+    private Optional<FileKind> of(byte[] content) throws IOException {
+        return kinds.of(new ByteArrayInputStream(content));
+    }
+
+    /** Its first entry says what it is, and is not compressed. */
+    private static byte[] openText() throws IOException {
+        byte[] type = Samples.bytes("application/vnd.oasis.opendocument.text");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream archive = new ZipOutputStream(bytes)) {
+            ZipEntry first = new ZipEntry("mimetype");
+            CRC32 sum = new CRC32();
+            sum.update(type);
+            first.setMethod(ZipEntry.STORED);
+            first.setSize(type.length);
+            first.setCrc(sum.getValue());
+            archive.putNextEntry(first);
+            archive.write(type);
+            archive.putNextEntry(new ZipEntry("content.xml"));
+            archive.write(Samples.bytes("<office:document-content/>"));
+        }
+        return bytes.toByteArray();
+    }
+}
