@@ -3,6 +3,7 @@
 const TINTS = ['#e6f0ee', '#f4f6f5'];
 const WORDS = '#505a5f';
 const PAD = 4;
+const CLOSE = 16;
 
 export function behindPlugin(items) {
   return {
@@ -16,7 +17,10 @@ export function behindPlugin(items) {
       ctx.font = `12px ${chart.options.font?.family ?? globalThis.Chart.defaults.font.family}`;
       ctx.fillStyle = WORDS;
       items.filter((item) => !item.mark).forEach((item, at) => band(chart, item, TINTS[at % TINTS.length]));
-      items.filter((item) => item.mark).forEach((item) => mark(chart, item));
+      let worded = -Infinity;
+      for (const item of items.filter((each) => each.mark)) {
+        worded = mark(chart, item, worded);
+      }
       ctx.restore();
     },
   };
@@ -36,10 +40,11 @@ function band({ ctx, chartArea: area, scales: { x } }, item, tint) {
   ctx.fillText(cut(ctx, item.words, right - left - 2 * PAD), left + PAD, area.top + PAD);
 }
 
-function mark({ ctx, chartArea: area, scales: { x } }, item) {
+// Two days close together share the words of the first: those of both would be one blot.
+function mark({ ctx, chartArea: area, scales: { x } }, item, worded) {
   const at = Math.round(x.getPixelForValue(item.from)) + 0.5;
   if (item.from === null || at < area.left || at > area.right) {
-    return;
+    return worded;
   }
   ctx.strokeStyle = WORDS;
   ctx.lineWidth = 1;
@@ -48,6 +53,9 @@ function mark({ ctx, chartArea: area, scales: { x } }, item) {
   ctx.moveTo(at, area.top);
   ctx.lineTo(at, area.bottom);
   ctx.stroke();
+  if (at - worded < CLOSE) {
+    return worded;
+  }
   ctx.save();
   // Along its upright, on the side where there is room.
   ctx.translate(at + (at - area.left > 20 ? -PAD : PAD + 12), area.bottom - PAD);
@@ -56,6 +64,7 @@ function mark({ ctx, chartArea: area, scales: { x } }, item) {
   ctx.textBaseline = 'bottom';
   ctx.fillText(cut(ctx, item.words, area.height - 28), 0, 0);
   ctx.restore();
+  return at;
 }
 
 function cut(ctx, words, room) {

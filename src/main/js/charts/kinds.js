@@ -7,7 +7,7 @@ import { EDGE, fill, lineLook, wrapped } from './looks.js';
 const GRID = '#d9dedd';
 
 export function line(numbers, canvas) {
-  const { labels, days, series } = numbers;
+  const { labels, days, series, stepped } = numbers;
   const arrange = (chart) => {
     const beside = namesBeside(chart.width, series);
     chart.options.plugins.legend.display = series.length > 1 && !beside;
@@ -22,6 +22,7 @@ export function line(numbers, canvas) {
           label: name,
           data: days ? values.map((value, row) => ({ x: days[row], y: value })) : values,
           spanGaps: true,
+          stepped,
           clip: 10,
           ...lineLook(at),
         })),

@@ -23,6 +23,7 @@ export function readTable(table) {
     least: settingOf(table.dataset.least),
     most: settingOf(table.dataset.most),
     levels: table.dataset.levels ? table.dataset.levels.split('|') : null,
+    stepped: table.dataset.stepped !== undefined,
     stacked: table.dataset.stacked !== undefined,
   };
 }

@@ -3,21 +3,41 @@ package org.chrysalis.evidence;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.initiative.OverviewPart;
+import org.chrysalis.initiative.OverviewParts;
+import org.chrysalis.people.Actor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
-/** What of the evidence and the measures belongs on the overview of an initiative: in one query. */
+/** What of the evidence and the measures belongs on the overview of an initiative, asked together with the other parts of it. */
 @Service
-@Transactional(readOnly = true)
-public class EvidenceSummary {
+public class EvidenceSummary implements OverviewPart {
 
-    private final JdbcClient jdbc;
+    private static final String SQL = """
+        select e.pieces, e.contrary, n.measures, l.*
+        from (select count(*) as pieces,
+                     count(*) filter (where says in ('NO_DIFFERENCE', 'CONTRADICTS')) as contrary
+              from evidence
+              where initiative_id = :initiative and organisation_id = :organisation and withdrawn_at is null) e
+        cross join (select count(*) as measures from measure
+                    where initiative_id = :initiative and organisation_id = :organisation
+                      and withdrawn_at is null) n
+        left join (select distinct on (m.frame) m.id, m.frame, m.name, m.unit, r.value, r.read_on, m.baseline,
+                          m.target, m.better
+                   from measure m
+                   join reading r on r.measure_id = m.id and r.initiative_id = m.initiative_id
+                        and r.withdrawn_at is null
+                   where m.initiative_id = :initiative and m.organisation_id = :organisation
+                     and m.withdrawn_at is null
+                   order by m.frame, r.read_on desc, m.id) l on true
+        order by l.frame""";
 
-    EvidenceSummary(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    private final OverviewParts parts;
+
+    EvidenceSummary(OverviewParts parts) {
+        this.parts = parts;
     }
 
     /** The measure of a frame that was read last. */
@@ -44,67 +64,47 @@ public class EvidenceSummary {
         }
     }
 
-    private record Row(
+    /** A line of the query: the counts, and a measure where there is one. */
+    record Row(
             long pieces,
             long contrary,
             long measures,
-            @Nullable Latest latest) {}
+            @Nullable Long id,
+            @Nullable Frame frame,
+            @Nullable String name,
+            @Nullable String unit,
+            @Nullable BigDecimal value,
+            @Nullable LocalDate readOn,
+            @Nullable BigDecimal baseline,
+            @Nullable BigDecimal target,
+            @Nullable Better better) {
 
-    public Summary of(InitiativeHeader initiative) {
-        List<Row> rows = jdbc.sql("""
-                select e.pieces, e.contrary, n.measures, l.*
-                from (select count(*) as pieces,
-                             count(*) filter (where says in ('NO_DIFFERENCE', 'CONTRADICTS')) as contrary
-                      from evidence
-                      where initiative_id = :initiative and organisation_id = :organisation and withdrawn_at is null) e
-                cross join (select count(*) as measures from measure
-                            where initiative_id = :initiative and organisation_id = :organisation
-                              and withdrawn_at is null) n
-                left join (select distinct on (m.frame) m.id, m.frame, m.name, m.unit, r.value, r.read_on, m.baseline,
-                                  m.target, m.better
-                           from measure m
-                           join reading r on r.measure_id = m.id and r.initiative_id = m.initiative_id
-                                and r.withdrawn_at is null
-                           where m.initiative_id = :initiative and m.organisation_id = :organisation
-                             and m.withdrawn_at is null
-                           order by m.frame, r.read_on desc, m.id) l on true
-                order by l.frame""")
-                .param("initiative", initiative.id())
-                .param("organisation", initiative.organisationId())
-                .query((row, number) -> {
-                    String frame = row.getString("frame");
-                    String better = row.getString("better");
-                    BigDecimal value = row.getBigDecimal("value");
-                    BigDecimal target = row.getBigDecimal("target");
-                    return new Row(
-                            row.getLong("pieces"),
-                            row.getLong("contrary"),
-                            row.getLong("measures"),
-                            frame == null
-                                    ? null
-                                    : new Latest(
-                                            row.getLong("id"),
-                                            Frame.valueOf(frame),
-                                            row.getString("name"),
-                                            row.getString("unit"),
-                                            value,
-                                            row.getObject("read_on", LocalDate.class),
-                                            target,
-                                            Progress.of(
-                                                    value,
-                                                    row.getBigDecimal("baseline"),
-                                                    target,
-                                                    better == null ? null : Better.valueOf(better))));
-                })
-                .list();
+        @Nullable
+        Latest latest() {
+            return id == null || frame == null || name == null || unit == null || value == null || readOn == null
+                    ? null
+                    : new Latest(
+                            id, frame, name, unit, value, readOn, target, Progress.of(value, baseline, target, better));
+        }
+    }
+
+    @Override
+    public String name() {
+        return "evidence";
+    }
+
+    @Override
+    public String sql() {
+        return SQL;
+    }
+
+    public Summary of(Actor actor, InitiativeHeader initiative) {
+        List<Row> rows = parts.rows(actor, initiative, this, Row.class);
         Row first = rows.get(0);
         return new Summary(
                 first.pieces(),
                 first.contrary(),
                 first.measures(),
-                rows.stream()
-                        .map(Row::latest)
-                        .filter(java.util.Objects::nonNull)
-                        .toList());
+                rows.stream().map(Row::latest).filter(Objects::nonNull).toList());
     }
 }

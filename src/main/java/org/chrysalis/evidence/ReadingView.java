@@ -11,4 +11,10 @@ public record ReadingView(
         BigDecimal value,
         String note,
         @Nullable String recordedBy,
-        int version) {}
+        int version) {
+
+    /** The value as a picture reads it: 1234.5 */
+    public @Nullable String plain() {
+        return InWords.plain(value);
+    }
+}

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.initiative.OverviewPart;
+import org.chrysalis.initiative.OverviewParts;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +17,14 @@ import org.springframework.transaction.annotation.Transactional;
 /** What is recorded of an initiative's money, for those who see it. Whoever calls has opened it for who asks. */
 @Service
 @Transactional(readOnly = true)
-public class FundingReading {
+public class FundingReading implements OverviewPart {
 
     /** As many sums as a page shows, and as many days of spending. */
     public static final int MOST = 200;
 
     private static final String FUNDING = """
             select f.id, f.source, f.amount, f.purpose, f.starts_on, f.ends_on, f.committed, f.conditions,
-                   s.amount as spent, s.spent_by_on, f.version
+                   s.amount as spent, s.spent_by_on as spent_by, f.version
             from funding f
             left join lateral (
                 select amount, spent_by_on from spend
@@ -31,9 +33,11 @@ public class FundingReading {
                 order by spent_by_on desc, id desc limit 1) s on true
             where f.initiative_id = :initiative and f.organisation_id = :organisation and f.withdrawn_at is null\s""";
 
+    private final OverviewParts parts;
     private final JdbcClient jdbc;
 
-    FundingReading(JdbcClient jdbc) {
+    FundingReading(OverviewParts parts, JdbcClient jdbc) {
+        this.parts = parts;
         this.jdbc = jdbc;
     }
 
@@ -44,6 +48,26 @@ public class FundingReading {
                 .param("most", MOST)
                 .query((row, number) -> view(row))
                 .list();
+    }
+
+    /** The same for the overview, asked together with its other parts. */
+    public List<FundingView> atAGlance(Actor actor, InitiativeHeader initiative) {
+        return parts.rows(actor, initiative, this, FundingView.class);
+    }
+
+    @Override
+    public String name() {
+        return "funding";
+    }
+
+    @Override
+    public String sql() {
+        return FUNDING + "order by f.ends_on desc nulls first, f.starts_on desc, f.id limit " + MOST;
+    }
+
+    @Override
+    public boolean askedFor(Actor actor, InitiativeHeader initiative) {
+        return FundingSight.of(actor, initiative);
     }
 
     /** @throws NotFound if the initiative has no such sum */
@@ -134,7 +158,7 @@ public class FundingReading {
                 row.getBoolean("committed"),
                 row.getString("conditions"),
                 row.getBigDecimal("spent"),
-                row.getObject("spent_by_on", LocalDate.class),
+                row.getObject("spent_by", LocalDate.class),
                 row.getInt("version"));
     }
 

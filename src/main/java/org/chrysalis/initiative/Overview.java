@@ -46,7 +46,7 @@ public class Overview {
     /** The latest view of each person that stands, newest first. */
     public List<ReachView> presentViews(Actor actor, InitiativeHeader initiative) {
         requireOwn(actor, initiative);
-        return views.present(initiative.organisationId(), initiative.id());
+        return views.present(actor, initiative);
     }
 
     /** Every view, newest first, those withdrawn included. */

@@ -6,20 +6,22 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.chrysalis.initiative.InitiativeDetails.ReachView;
+import org.chrysalis.people.Actor;
 import org.chrysalis.support.ClockConfiguration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Reads the views of reach of one initiative. */
 @Component
-class ReachViews {
+class ReachViews implements OverviewPart {
 
     private static final String SELECT = """
             select v.id, v.person_id, p.name as person_name, v.held_on, v.reach, v.works_for, v.note, v.withdrawn_at
             from reach_view v
             join person p on p.id = v.person_id
             join initiative i on i.id = v.initiative_id and i.organisation_id = :organisation
-            where v.initiative_id = :id""";
+            where v.initiative_id = :initiative""";
 
     private static final String LATEST = """
              and v.withdrawn_at is null and not exists (
@@ -29,14 +31,43 @@ class ReachViews {
 
     private static final String NEWEST = " order by v.held_on desc, v.id desc limit " + Overview.MOST_VIEWS;
 
+    private final OverviewParts parts;
     private final JdbcClient jdbc;
 
-    ReachViews(JdbcClient jdbc) {
+    ReachViews(OverviewParts parts, JdbcClient jdbc) {
+        this.parts = parts;
         this.jdbc = jdbc;
     }
 
-    List<ReachView> present(long organisationId, long initiativeId) {
-        return read(SELECT + "\n" + LATEST + NEWEST, organisationId, initiativeId);
+    /** A view that stands. */
+    record Present(
+            long id,
+            long personId,
+            String personName,
+            LocalDate heldOn,
+            Reach reach,
+            @Nullable WorksFor worksFor,
+            String note) {
+
+        ReachView view() {
+            return new ReachView(id, personId, personName, heldOn, reach, worksFor, note, null);
+        }
+    }
+
+    @Override
+    public String name() {
+        return "reach";
+    }
+
+    @Override
+    public String sql() {
+        return SELECT + "\n" + LATEST + NEWEST;
+    }
+
+    List<ReachView> present(Actor actor, InitiativeHeader initiative) {
+        return parts.rows(actor, initiative, this, Present.class).stream()
+                .map(Present::view)
+                .toList();
     }
 
     List<ReachView> all(long organisationId, long initiativeId) {
@@ -45,7 +76,7 @@ class ReachViews {
 
     private List<ReachView> read(String sql, long organisationId, long initiativeId) {
         return jdbc.sql(sql)
-                .param("id", initiativeId)
+                .param("initiative", initiativeId)
                 .param("organisation", organisationId)
                 .query((row, number) -> view(row))
                 .list();

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.initiative.OverviewPart;
+import org.chrysalis.initiative.OverviewParts;
 import org.chrysalis.initiative.PracticeThread;
+import org.chrysalis.people.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -22,19 +25,42 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Service
 @Transactional(readOnly = true)
-public class Threads {
+public class Threads implements OverviewPart {
 
     /** More than any journey is long. */
     private static final int MOST = 500;
 
+    /** As many visits as the overview's list of them. */
+    private static final int LATEST = 6;
+
+    private static final String LIMIT = "%LIMIT%";
+
+    private static final String SQL = """
+            with happened as materialized (%s),
+            stays as (
+                select v.ordinal, s.name, v.started_on, v.ended_on
+                from visit v join stage s on s.id = v.stage_id
+                where v.organisation_id = :organisation and v.initiative_id = :initiative and v.main
+                order by v.ordinal desc limit %%LIMIT%%)
+            select v.ordinal, v.name, v.started_on, v.ended_on,
+                   (select coalesce(jsonb_object_agg(n.thread, n.number), '{}')
+                    from (select h.thread, count(*) as number from happened h
+                          where h.day >= v.started_on and (v.ended_on is null or h.day < v.ended_on)
+                          group by h.thread) n) as counts
+            from stays v order by v.ordinal""";
+
     private final List<PracticeThread> threads;
+    private final String sql;
+    private final OverviewParts parts;
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
-    Threads(List<PracticeThread> threads, JdbcClient jdbc, JsonMapper json) {
+    Threads(List<PracticeThread> threads, OverviewParts parts, JdbcClient jdbc, JsonMapper json) {
         this.threads = threads.stream()
                 .sorted(Comparator.comparingInt(PracticeThread::order))
                 .toList();
+        this.sql = SQL.formatted(happened(this.threads));
+        this.parts = parts;
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -78,31 +104,59 @@ public class Threads {
 
     /** All visits, in one query. */
     public Grid of(InitiativeHeader initiative) {
-        return latest(initiative, MOST);
+        return grid(
+                threads.isEmpty()
+                        ? List.of()
+                        : jdbc.sql(sql.replace(LIMIT, ":most"))
+                                .param("organisation", initiative.organisationId())
+                                .param("initiative", initiative.id())
+                                .param("most", MOST)
+                                .query((row, number) -> row(row))
+                                .list());
     }
 
-    /** The last so many visits, in their order. */
-    public Grid latest(InitiativeHeader initiative, int most) {
-        List<Row> rows = threads.isEmpty()
-                ? List.of()
-                : jdbc.sql("""
-                        with happened as materialized (%s),
-                        stays as (
-                            select v.ordinal, s.name, v.started_on, v.ended_on
-                            from visit v join stage s on s.id = v.stage_id
-                            where v.organisation_id = :organisation and v.initiative_id = :initiative and v.main
-                            order by v.ordinal desc limit :most)
-                        select v.ordinal, v.name, v.started_on, v.ended_on,
-                               (select coalesce(jsonb_object_agg(n.thread, n.number), '{}')
-                                from (select h.thread, count(*) as number from happened h
-                                      where h.day >= v.started_on and (v.ended_on is null or h.day < v.ended_on)
-                                      group by h.thread) n)::text as counts
-                        from stays v order by v.ordinal""".formatted(happened(threads)))
-                        .param("organisation", initiative.organisationId())
-                        .param("initiative", initiative.id())
-                        .param("most", most)
-                        .query((row, number) -> row(row))
-                        .list();
+    @Override
+    public String name() {
+        return "threads";
+    }
+
+    @Override
+    public String sql() {
+        return sql.replace(LIMIT, String.valueOf(LATEST));
+    }
+
+    @Override
+    public boolean askedFor(Actor actor, InitiativeHeader initiative) {
+        return !threads.isEmpty();
+    }
+
+    /** The last visits, in their order, asked together with the other parts of an overview. */
+    public Grid atAGlance(Actor actor, InitiativeHeader initiative) {
+        return grid(parts.rows(actor, initiative, this, Counted.class).stream()
+                .map(this::row)
+                .toList());
+    }
+
+    /** A line of the query. */
+    record Counted(
+            int ordinal,
+            String name,
+            LocalDate startedOn,
+            @Nullable LocalDate endedOn,
+            Map<String, Long> counts) {}
+
+    private Row row(Counted counted) {
+        return new Row(
+                counted.ordinal(),
+                counted.name(),
+                counted.startedOn(),
+                counted.endedOn(),
+                threads.stream()
+                        .map(thread -> counted.counts().getOrDefault(thread.name(), 0L))
+                        .toList());
+    }
+
+    private Grid grid(List<Row> rows) {
         int earlier = rows.isEmpty() ? 0 : rows.get(0).number() - 1;
         return new Grid(
                 threads.stream()
@@ -119,14 +173,11 @@ public class Threads {
     }
 
     private Row row(ResultSet row) throws SQLException {
-        Map<String, Long> counts = json.readValue(row.getString("counts"), new TypeReference<Map<String, Long>>() {});
-        return new Row(
+        return row(new Counted(
                 row.getInt("ordinal"),
                 row.getString("name"),
                 row.getObject("started_on", LocalDate.class),
                 row.getObject("ended_on", LocalDate.class),
-                threads.stream()
-                        .map(thread -> counts.getOrDefault(thread.name(), 0L))
-                        .toList());
+                json.readValue(row.getString("counts"), new TypeReference<Map<String, Long>>() {})));
     }
 }

@@ -2,20 +2,43 @@ package org.chrysalis.participation;
 
 import java.time.LocalDate;
 import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.initiative.OverviewPart;
+import org.chrysalis.initiative.OverviewParts;
+import org.chrysalis.people.Actor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What of participation, partners and ripples matters now, for the overview. Whoever calls has opened it. */
 @Service
-@Transactional(readOnly = true)
-public class ParticipationAtAGlance {
+public class ParticipationAtAGlance implements OverviewPart {
 
-    private final JdbcClient jdbc;
+    private static final String SQL = """
+            with heard as (
+                select p.id, p.held_on, p.what, %s as waiting from participation p
+                where p.initiative_id = :initiative and p.organisation_id = :organisation and p.withdrawn_at is null),
+            partners as (
+                select p.name, (select s.strength from partner_strength s
+                                where s.partner_id = p.id and s.withdrawn_at is null
+                                order by s.noted_on desc, s.id desc limit 1) in ('ABSENT', 'FRAGILE') as weak
+                from partner p
+                where p.initiative_id = :initiative and p.organisation_id = :organisation and p.withdrawn_at is null),
+            ripples as (
+                select r.id, r.seen_on, r.what from ripple r
+                where r.initiative_id = :initiative and r.organisation_id = :organisation and r.withdrawn_at is null)
+            select (select count(*) from heard) as occasions,
+                   (select count(*) from heard where waiting) as waiting,
+                   (select held_on from heard order by held_on desc, id desc limit 1) as last_on,
+                   (select what from heard order by held_on desc, id desc limit 1) as last_what,
+                   (select count(*) from partners) as partners,
+                   (select min(name) from partners where weak) as weak,
+                   (select greatest(count(*) - 1, 0) from partners where weak) as weak_more,
+                   (select count(*) from ripples) as ripples,
+                   (select what from ripples order by seen_on desc, id desc limit 1) as last_ripple""".formatted(ParticipationReading.WAITING);
 
-    ParticipationAtAGlance(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    private final OverviewParts parts;
+
+    ParticipationAtAGlance(OverviewParts parts) {
+        this.parts = parts;
     }
 
     /**
@@ -41,33 +64,17 @@ public class ParticipationAtAGlance {
         }
     }
 
-    /** In one query. */
-    public Glance of(InitiativeHeader initiative) {
-        return jdbc.sql("""
-                with heard as (
-                    select p.id, p.held_on, p.what, %s as waiting from participation p
-                    where p.initiative_id = :initiative and p.organisation_id = :organisation and p.withdrawn_at is null),
-                partners as (
-                    select p.name, (select s.strength from partner_strength s
-                                    where s.partner_id = p.id and s.withdrawn_at is null
-                                    order by s.noted_on desc, s.id desc limit 1) in ('ABSENT', 'FRAGILE') as weak
-                    from partner p
-                    where p.initiative_id = :initiative and p.organisation_id = :organisation and p.withdrawn_at is null),
-                ripples as (
-                    select r.id, r.seen_on, r.what from ripple r
-                    where r.initiative_id = :initiative and r.organisation_id = :organisation and r.withdrawn_at is null)
-                select (select count(*) from heard) as occasions,
-                       (select count(*) from heard where waiting) as waiting,
-                       (select held_on from heard order by held_on desc, id desc limit 1) as last_on,
-                       (select what from heard order by held_on desc, id desc limit 1) as last_what,
-                       (select count(*) from partners) as partners,
-                       (select min(name) from partners where weak) as weak,
-                       (select greatest(count(*) - 1, 0) from partners where weak) as weak_more,
-                       (select count(*) from ripples) as ripples,
-                       (select what from ripples order by seen_on desc, id desc limit 1) as last_ripple""".formatted(ParticipationReading.WAITING))
-                .param("initiative", initiative.id())
-                .param("organisation", initiative.organisationId())
-                .query(Glance.class)
-                .single();
+    @Override
+    public String name() {
+        return "participation";
+    }
+
+    @Override
+    public String sql() {
+        return SQL;
+    }
+
+    public Glance of(Actor actor, InitiativeHeader initiative) {
+        return parts.rows(actor, initiative, this, Glance.class).get(0);
     }
 }

@@ -1,91 +1,88 @@
 package org.chrysalis.risk;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.initiative.OverviewPart;
+import org.chrysalis.initiative.OverviewParts;
+import org.chrysalis.people.Actor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.ResultSetExtractor;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
-/** What an overview says of risks and experiments, in one query. */
+/** What an overview says of risks and experiments: the three that matter most, and how many there are. */
 @Service
-@Transactional(readOnly = true)
-public class RiskSummaries {
+public class RiskSummaries implements OverviewPart {
 
-    private static final int LINES = 3;
+    private static final String SQL = """
+            with standing as (
+                select r.id, r.wording, r.state, r.likelihood, r.impact, r.levels, k.name as kind_name, k.people, k.ordinal
+                from risk r join risk_kind k on k.id = r.kind_id
+                where r.initiative_id = :initiative and r.organisation_id = :organisation and r.withdrawn_at is null),
+            tested as (
+                select count(*) as experiments,
+                       count(*) filter (where decision is null and started_on <= :today
+                                              and (ends_on is null or ends_on >= :today)) as under_way
+                from experiment
+                where initiative_id = :initiative and organisation_id = :organisation and withdrawn_at is null)
+            select t.experiments, t.under_way, c.recorded, c.current, c.people,
+                   r.id, r.wording, r.kind_name, r.likelihood, r.impact, r.levels
+            from tested t
+            cross join (select count(*) as recorded,
+                               count(*) filter (where state not in ('HAPPENED', 'CLOSED')) as current,
+                               count(*) filter (where state not in ('HAPPENED', 'CLOSED') and people) as people
+                        from standing) c
+            left join (select r.*, row_number() over (%s) as place from standing r
+                       where r.state not in ('HAPPENED', 'CLOSED')) r on r.place <= 3
+            order by r.place""".formatted(RiskReading.ORDER.replace("k.", "r."));
 
-    private final JdbcClient jdbc;
-    private final Clock clock;
+    private final OverviewParts parts;
 
-    RiskSummaries(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
-        this.clock = clock;
+    RiskSummaries(OverviewParts parts) {
+        this.parts = parts;
+    }
+
+    /** A line of the query: the counts, and a risk where there is one. */
+    record Row(
+            int experiments,
+            int underWay,
+            int recorded,
+            int current,
+            int people,
+            @Nullable Long id,
+            @Nullable String wording,
+            @Nullable String kindName,
+            @Nullable Integer likelihood,
+            @Nullable Integer impact,
+            @Nullable Integer levels) {
+
+        @Nullable
+        RiskLevel level() {
+            return likelihood == null || impact == null || levels == null
+                    ? null
+                    : RiskLevel.of(likelihood, impact, levels);
+        }
+    }
+
+    @Override
+    public String name() {
+        return "risk";
+    }
+
+    @Override
+    public String sql() {
+        return SQL;
     }
 
     /** Of an initiative that was opened for who asks; none where neither risk nor experiment is recorded. */
-    public @Nullable RiskSummary of(InitiativeHeader initiative) {
-        return jdbc.sql("""
-                with standing as (
-                    select r.id, r.wording, r.state, r.likelihood, r.impact, r.levels, k.name as kind_name, k.people, k.ordinal
-                    from risk r join risk_kind k on k.id = r.kind_id
-                    where r.initiative_id = :initiative and r.organisation_id = :organisation and r.withdrawn_at is null),
-                tested as (
-                    select count(*) as experiments,
-                           count(*) filter (where decision is null and started_on <= :today
-                                                  and (ends_on is null or ends_on >= :today)) as under_way
-                    from experiment
-                    where initiative_id = :initiative and organisation_id = :organisation and withdrawn_at is null)
-                select t.experiments, t.under_way, c.recorded, c.current, c.people,
-                       r.id, r.wording, r.kind_name, r.likelihood, r.impact, r.levels
-                from tested t
-                cross join (select count(*) as recorded,
-                                   count(*) filter (where state not in ('HAPPENED', 'CLOSED')) as current,
-                                   count(*) filter (where state not in ('HAPPENED', 'CLOSED') and people) as people
-                            from standing) c
-                left join (select r.*, row_number() over (%s) as place from standing r
-                           where r.state not in ('HAPPENED', 'CLOSED')) r on r.place <= :lines
-                order by r.place""".formatted(RiskReading.ORDER.replace("k.", "r.")))
-                .param("initiative", initiative.id())
-                .param("organisation", initiative.organisationId())
-                .param("today", LocalDate.now(clock))
-                .param("lines", LINES)
-                .query((ResultSetExtractor<Optional<RiskSummary>>) RiskSummaries::summary)
-                .orElse(null);
-    }
-
-    private static Optional<RiskSummary> summary(ResultSet row) throws SQLException {
-        List<RiskSummary.Line> lines = new ArrayList<>();
-        RiskSummary found = null;
-        while (row.next()) {
-            if (row.getInt("recorded") + row.getInt("experiments") == 0) {
-                return Optional.empty();
-            }
-            if (row.getString("wording") != null) {
-                lines.add(line(row));
-            }
-            found = new RiskSummary(
-                    lines,
-                    row.getInt("current"),
-                    row.getInt("people"),
-                    row.getInt("experiments"),
-                    row.getInt("under_way"));
+    public @Nullable RiskSummary of(Actor actor, InitiativeHeader initiative) {
+        List<Row> rows = parts.rows(actor, initiative, this, Row.class);
+        Row first = rows.get(0);
+        if (first.recorded() + first.experiments() == 0) {
+            return null;
         }
-        return Optional.ofNullable(found);
-    }
-
-    private static RiskSummary.Line line(ResultSet row) throws SQLException {
-        Integer levels = row.getObject("levels", Integer.class);
-        return new RiskSummary.Line(
-                row.getLong("id"),
-                row.getString("wording"),
-                row.getString("kind_name"),
-                levels == null ? null : RiskLevel.of(row.getInt("likelihood"), row.getInt("impact"), levels));
+        List<RiskSummary.Line> lines = rows.stream()
+                .filter(row -> row.id() != null && row.wording() != null && row.kindName() != null)
+                .map(row -> new RiskSummary.Line(row.id(), row.wording(), row.kindName(), row.level()))
+                .toList();
+        return new RiskSummary(lines, first.current(), first.people(), first.experiments(), first.underWay());
     }
 }

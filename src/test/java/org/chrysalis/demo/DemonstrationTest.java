@@ -190,16 +190,18 @@ class DemonstrationTest {
                         where o.code = 'MAR' group by c.kind order by 1""")).containsExactly("BUDGET_ROUND 1", "INSPECTION 3", "NEW_DIRECTOR 1", "PRACTICE_REVIEW 2");
         assertThat(texts("""
                         select i.reference || ' ' || c.name from ending e join context_event c on c.id = e.context_event_id
-                        join initiative i on i.id = e.initiative_id order by 1""")).containsExactly("MAR-11 Inspection of Harbour House");
+                        join initiative i on i.id = e.initiative_id
+                        where i.reference like 'MAR-%' order by 1""")).containsExactly("MAR-11 Inspection of Harbour House");
     }
 
     @Test
     void tellsWhatWasKeptChangedAndLeftOutOfWhatWasAdopted() {
         assertThat(texts("""
                         select i.origin || ' ' || count(distinct i.id) from origin_part o join initiative i on i.id = o.initiative_id
-                        group by i.origin order by 1""")).containsExactly("ADOPTED 6", "COMBINED 1");
+                        where i.reference like 'MAR-%' group by i.origin order by 1""")).containsExactly("ADOPTED 6", "COMBINED 1");
         assertThat(texts("""
-                        select i.reference || ' after ' || e.reference from initiative i join initiative e on e.id = i.earlier_id""")).containsExactly("MAR-02 after MAR-11");
+                        select i.reference || ' after ' || e.reference from initiative i join initiative e on e.id = i.earlier_id
+                        where i.reference like 'MAR-%'""")).containsExactly("MAR-02 after MAR-11");
     }
 
     @Test

@@ -52,7 +52,11 @@ class EvidenceSubjects implements AuthorisationSubjects {
                 "evidence/reference",
                 this::withEvidence,
                 "evidence/id",
-                council -> onlyId("evidence", withEvidence(council)));
+                council -> onlyId("evidence", withEvidence(council)),
+                "measure/id",
+                council -> onlyId("measure", withEvidence(council)),
+                "reading/id",
+                council -> onlyId("reading", withEvidence(council)));
     }
 
     private String withEvidence(TestOrganisation council) {

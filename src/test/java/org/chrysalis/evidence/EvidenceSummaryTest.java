@@ -54,7 +54,7 @@ class EvidenceSummaryTest {
 
     @Test
     void isEmptyBeforeAnythingIsRecorded() {
-        assertThat(summary.of(header()).empty()).isTrue();
+        assertThat(summary.of(house.admin, header()).empty()).isTrue();
     }
 
     @Test
@@ -69,7 +69,7 @@ class EvidenceSummaryTest {
         read(newer, "2026-01-12", "60");
         read(own, "2026-01-02", "7");
 
-        EvidenceSummary.Summary now = summary.of(header());
+        EvidenceSummary.Summary now = summary.of(house.admin, header());
         assertThat(now.pieces()).isEqualTo(2);
         assertThat(now.contrary()).isEqualTo(1);
         assertThat(now.measures()).isEqualTo(3);

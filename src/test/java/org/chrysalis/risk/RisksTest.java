@@ -270,13 +270,13 @@ class RisksTest {
 
     @Test
     void summarisesInThreeLinesWithThoseToPeopleFirst() {
-        assertThat(summaries.of(open())).isNull();
+        assertThat(summaries.of(ada, open())).isNull();
         add("Cost", "Money", 5, 5);
         add("Blame", "Reputation", 5, 5);
         add("Late", "Time", 1, 1);
         add("Hurt", "Children and young people", null, null);
         experiments.add(ada, reference, SaveExperiment.quick("Does a lamp help?", null));
-        RiskSummary summary = summaries.of(open());
+        RiskSummary summary = summaries.of(ada, open());
         assertThat(summary.risks())
                 .extracting(RiskSummary.Line::wording, RiskSummary.Line::level)
                 .containsExactly(
@@ -290,7 +290,7 @@ class RisksTest {
     @Test
     void summarisesExperimentsWithoutRisks() {
         experiments.add(ada, reference, SaveExperiment.quick("Does a lamp help?", null));
-        assertThat(summaries.of(open())).isEqualTo(new RiskSummary(List.of(), 0, 0, 1, 0));
+        assertThat(summaries.of(ada, open())).isEqualTo(new RiskSummary(List.of(), 0, 0, 1, 0));
     }
 
     @Test

@@ -34,7 +34,7 @@ class EvidenceSection implements OverviewSection {
 
     @Override
     public EvidenceSummary.@Nullable Summary view(Actor actor, InitiativeHeader initiative) {
-        EvidenceSummary.Summary now = summary.of(initiative);
+        EvidenceSummary.Summary now = summary.of(actor, initiative);
         return now.empty() ? null : now;
     }
 }

@@ -46,7 +46,7 @@ class FundingSection implements OverviewSection {
         if (initiative.ended() || !FundingSight.of(actor, initiative)) {
             return null;
         }
-        CliffEdge edge = CliffEdge.of(reading.of(actor, initiative), LocalDate.now(clock));
+        CliffEdge edge = CliffEdge.of(reading.atAGlance(actor, initiative), LocalDate.now(clock));
         return edge.state() == CliffEdge.State.UNRECORDED ? null : edge;
     }
 }

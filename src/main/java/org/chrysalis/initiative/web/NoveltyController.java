@@ -37,7 +37,7 @@ class NoveltyController {
 
     @ModelAttribute("fates")
     List<Choice> fates() {
-        return Choice.all(PartFate.class, "initiative.origin-part.");
+        return Choice.withNone("initiative.origin-part.none", Choice.all(PartFate.class, "initiative.origin-part."));
     }
 
     @ModelAttribute("lenses")

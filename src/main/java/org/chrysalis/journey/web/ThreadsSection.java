@@ -11,9 +11,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ThreadsSection implements OverviewSection {
 
-    /** As many visits as the overview's list of them. */
-    private static final int LATEST = 6;
-
     private final Threads threads;
 
     ThreadsSection(Threads threads) {
@@ -37,7 +34,7 @@ class ThreadsSection implements OverviewSection {
 
     @Override
     public Threads.@Nullable Grid view(Actor actor, InitiativeHeader initiative) {
-        Threads.Grid grid = threads.latest(initiative, LATEST);
+        Threads.Grid grid = threads.atAGlance(actor, initiative);
         return grid.threads().isEmpty() ? null : grid;
     }
 }

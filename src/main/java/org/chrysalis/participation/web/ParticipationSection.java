@@ -34,7 +34,7 @@ class ParticipationSection implements OverviewSection {
 
     @Override
     public ParticipationAtAGlance.@Nullable Glance view(Actor actor, InitiativeHeader initiative) {
-        ParticipationAtAGlance.Glance now = glance.of(initiative);
+        ParticipationAtAGlance.Glance now = glance.of(actor, initiative);
         return now.empty() ? null : now;
     }
 }

@@ -34,6 +34,6 @@ class RiskSection implements OverviewSection {
 
     @Override
     public @Nullable Object view(Actor actor, InitiativeHeader initiative) {
-        return summaries.of(initiative);
+        return summaries.of(actor, initiative);
     }
 }

@@ -25,6 +25,7 @@ import org.chrysalis.people.Actor;
 import org.chrysalis.people.BuiltInRole;
 import org.chrysalis.testing.ApplicationTest;
 import org.chrysalis.testing.HtmlCheck;
+import org.chrysalis.testing.QueryCount;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -263,6 +264,14 @@ class ParticipationPagesTest {
         assertThat(HtmlCheck.errorsIn(page("/ripples/new", lead))).isEmpty();
         assertThat(HtmlCheck.errorsIn(page("/partners/new", lead))).isEmpty();
         assertThat(HtmlCheck.errorsIn(page("/new", lead))).isEmpty();
+    }
+
+    @Test
+    void asksTheDatabaseLittle() throws Exception {
+        long id = add(heard(12));
+        for (String path : List.of("", "/new", "/" + id, "/partners", "/partners/new", "/ripples", "/ripples/new")) {
+            assertThat(QueryCount.during(() -> page(path, lead))).as(path).hasSizeLessThanOrEqualTo(10);
+        }
     }
 
     private static SaveParticipation heard(int howMany) {

@@ -1,0 +1,26 @@
+package org.chrysalis.participation;
+
+import org.chrysalis.initiative.PracticeThread;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Co-design and relationships run through all stages: who took part counts, and each look at a relationship. */
+@Configuration(proxyBeanMethods = false)
+class ParticipationThreads {
+
+    private record Thread(String name, int order, String path, String days) implements PracticeThread {}
+
+    @Bean
+    PracticeThread relationships() {
+        return new Thread("relationships", 10, "participation/partners", """
+                select noted_on from partner_strength
+                where organisation_id = :organisation and initiative_id = :initiative and withdrawn_at is null""");
+    }
+
+    @Bean
+    PracticeThread participationThread() {
+        return new Thread("participation", 30, "participation", """
+                select held_on from participation
+                where organisation_id = :organisation and initiative_id = :initiative and withdrawn_at is null""");
+    }
+}
