@@ -83,8 +83,12 @@ class DatabaseFileStore implements FileStore {
 
         @Override
         public int read(byte[] into, int from, int length) throws IOException {
+            if (length == 0) {
+                // Asked for nothing at the end of a piece: that is not the end of the file.
+                return 0;
+            }
             int read = piece.read(into, from, length);
-            if (read >= 0 || length == 0) {
+            if (read >= 0) {
                 return read;
             }
             Optional<byte[]> more = piece(organisationId, checksum, next);

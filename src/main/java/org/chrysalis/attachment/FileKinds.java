@@ -1,6 +1,7 @@
 package org.chrysalis.attachment;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +47,7 @@ class FileKinds {
     private static Optional<FileKind> inArchive(InputStream content) throws IOException {
         try {
             return officeKind(new ZipInputStream(content, StandardCharsets.UTF_8));
-        } catch (ZipException | IllegalArgumentException damaged) {
+        } catch (ZipException | EOFException | IllegalArgumentException damaged) {
             return Optional.empty();
         }
     }

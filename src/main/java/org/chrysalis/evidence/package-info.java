@@ -9,6 +9,7 @@
             "support :: web",
             "audit",
             "people",
+            "attachment",
             "access",
             "pathway",
             "initiative",

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** One piece of evidence: added in full, read, changed, withdrawn. */
+/** One piece of evidence: added in full, changed, withdrawn. */
 @Controller
 @RequestMapping("/initiatives/{reference}/evidence")
 class EvidenceController {
@@ -79,14 +79,6 @@ class EvidenceController {
         }
         Flash.success(redirect, "evidence.saved");
         return "redirect:/initiatives/" + reference + "/evidence";
-    }
-
-    @GetMapping("/{id}")
-    String show(@PathVariable String reference, @PathVariable long id, Actor actor, Model page) {
-        InitiativeHeader initiative = initiativePage.open(actor, reference, EvidenceFrame.TAB, page);
-        page.addAttribute("piece", reading.one(initiative, id));
-        page.addAttribute("changeable", !initiative.ended() && initiative.editableBy(actor));
-        return "evidence/piece";
     }
 
     @GetMapping("/{id}/edit")

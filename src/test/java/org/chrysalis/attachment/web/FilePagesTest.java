@@ -83,7 +83,7 @@ class FilePagesTest {
     @Test
     void handsOutAFileThatNoBrowserTakesForAPageOfOurs() throws Exception {
         send("a.txt", "alert(1) and no more".getBytes());
-        mvc.perform(get("/files/" + files().get(0).id() + "?show").with(signedInAs(ada)))
+        mvc.perform(get("/files/" + files().get(0).id() + "?show=yes").with(signedInAs(ada)))
                 .andExpect(status().isOk())
                 .andExpect(header().string("Content-Disposition", org.hamcrest.Matchers.startsWith("attachment;")))
                 .andExpect(header().string("X-Content-Type-Options", "nosniff"))
@@ -101,7 +101,7 @@ class FilePagesTest {
         long id = files().get(0).id();
         mvc.perform(get("/files/" + id).with(signedInAs(ada)))
                 .andExpect(header().string("Content-Disposition", org.hamcrest.Matchers.startsWith("attachment;")));
-        byte[] got = mvc.perform(get("/files/" + id + "?show").with(signedInAs(ada)))
+        byte[] got = mvc.perform(get("/files/" + id + "?show=yes").with(signedInAs(ada)))
                 .andExpect(header().string("Content-Disposition", org.hamcrest.Matchers.startsWith("inline;")))
                 .andExpect(header().string(
                                 "Content-Security-Policy", org.hamcrest.Matchers.startsWith("default-src 'none'")))
