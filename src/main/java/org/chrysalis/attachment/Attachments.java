@@ -83,7 +83,8 @@ public class Attachments {
      * @throws Refused if the file is empty, too large, of a kind that is not kept, infected, or could not be scanned
      */
     public String add(Actor actor, String kind, long subjectId, UUID token, NewFile file) {
-        place(actor, kind, subjectId);
+        // Before anything is read: who may not add learns nothing about the file, and owners lock in a transaction.
+        transaction.executeWithoutResult(open -> guard(kind).toChange(actor, subjectId));
         // No transaction is open while the scanner thinks.
         Checked checked = check.of(file);
         return Objects.requireNonNull(transaction.execute(open -> {

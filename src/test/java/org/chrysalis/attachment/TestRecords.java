@@ -9,6 +9,7 @@ import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
 import org.chrysalis.support.NotFound;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Records of no feature, to hang files on: those who may see dashboards read them, those who may edit all change them. */
 @Component
@@ -41,6 +42,10 @@ public class TestRecords implements AttachmentGuard {
 
     @Override
     public Owned toChange(Actor actor, long id) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            // As owners do that lock what is changed.
+            throw new IllegalStateException("asked outside a transaction");
+        }
         Owned owned = toRead(actor, id);
         actor.require(Permission.EDIT_ALL_INITIATIVES);
         return owned;
