@@ -8,6 +8,7 @@
         allowedDependencies = {
             "support",
             "support :: web",
+            "attachment",
             "audit",
             "people",
             "access",
