@@ -89,7 +89,8 @@ public record HeldForm(String path, List<Field> fields) implements Serializable 
                 .mapToInt(field -> field.name().length() + field.value().length())
                 .sum();
         boolean secret = fields.stream()
-                .anyMatch(field -> TypedText.isSecret(field.name()) || field.name().equals(ANONYMOUS));
+                .anyMatch(field ->
+                        TypedText.isSecret(field.name()) || field.name().equals(ANONYMOUS));
         return fields.isEmpty()
                         || secret
                         || length > LONGEST

@@ -20,7 +20,7 @@ public class PulseAtAGlance implements OverviewPart {
             select (select o.closes_on from pulse_round o
                     where o.organisation_id = :organisation and o.initiative_id = :initiative
                       and o.closed_on is null and o.closes_on >= :today) as open_until,
-                   last.ended_on, last.answers, last.momentum, last.headspace, last.support, last.safety
+                   last.ended_on, coalesce(last.answers, 0) as answers, last.momentum, last.headspace, last.support, last.safety
             from (select 1) one
             left join lateral (select * from results where shown order by ended_on desc, id desc limit 1) last on true""".formatted(PulseReading.RESULTS);
 
@@ -49,13 +49,12 @@ public class PulseAtAGlance implements OverviewPart {
         private List<Score> scores() {
             return Stream.of(Tap.values())
                     .map(tap -> {
-                        int[] counts =
-                                switch (tap) {
-                                    case MOMENTUM -> momentum;
-                                    case HEADSPACE -> headspace;
-                                    case SUPPORT -> support;
-                                    case SAFETY -> safety;
-                                };
+                        int[] counts = switch (tap) {
+                            case MOMENTUM -> momentum;
+                            case HEADSPACE -> headspace;
+                            case SUPPORT -> support;
+                            case SAFETY -> safety;
+                        };
                         return Score.of(tap, counts == null ? new int[Tap.MOST + 1] : counts);
                     })
                     .toList();

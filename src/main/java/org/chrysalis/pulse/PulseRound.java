@@ -35,12 +35,7 @@ class PulseRound {
     protected PulseRound() {}
 
     PulseRound(
-            long organisationId,
-            long initiativeId,
-            LocalDate opensOn,
-            LocalDate closesOn,
-            long openedBy,
-            Instant now) {
+            long organisationId, long initiativeId, LocalDate opensOn, LocalDate closesOn, long openedBy, Instant now) {
         this.organisationId = organisationId;
         this.initiativeId = initiativeId;
         this.opensOn = opensOn;

@@ -102,12 +102,7 @@ public class PulseRounds {
                 throw new Refused(null, "pulse.round.open-already");
             }
             PulseRound round = rounds.saveAndFlush(new PulseRound(
-                    initiative.organisationId(),
-                    initiative.id(),
-                    today,
-                    lastDay,
-                    actor.personId(),
-                    clock.instant()));
+                    initiative.organisationId(), initiative.id(), today, lastDay, actor.personId(), clock.instant()));
             tallies.begin(initiative.organisationId(), round.id());
             record(
                     actor,

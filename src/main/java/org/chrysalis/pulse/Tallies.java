@@ -96,9 +96,7 @@ class Tallies {
         }
 
         Integer[] said(Tap tap) {
-            return Arrays.stream(said.getOrDefault(tap, new int[0]))
-                    .boxed()
-                    .toArray(Integer[]::new);
+            return Arrays.stream(said.getOrDefault(tap, new int[0])).boxed().toArray(Integer[]::new);
         }
     }
 }

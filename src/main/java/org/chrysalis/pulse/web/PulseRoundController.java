@@ -72,8 +72,8 @@ class PulseRoundController {
 
     @GetMapping("/last-day")
     String lastDay(@PathVariable String reference, Actor actor, Model page) {
-        PulseReading.Open now = reading.open(actor, frame(actor, reference, "last-day", page))
-                .orElse(null);
+        PulseReading.Open now =
+                reading.open(actor, frame(actor, reference, "last-day", page)).orElse(null);
         if (now == null) {
             return "redirect:" + PulseFrame.page(reference);
         }
@@ -93,8 +93,7 @@ class PulseRoundController {
         try {
             if (problems.hasErrors()
                     || Attempt.refused(
-                            problems,
-                            () -> rounds.lastUntil(actor, reference, form.lastDay(), form.getVersion()))) {
+                            problems, () -> rounds.lastUntil(actor, reference, form.lastDay(), form.getVersion()))) {
                 return PAGE;
             }
         } catch (Conflict meanwhile) {
