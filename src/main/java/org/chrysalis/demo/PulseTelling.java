@@ -48,9 +48,9 @@ class PulseTelling implements Teller {
 
             @JsonProperty("line") @Nullable String words) {
 
-        GiveAnswer given() {
-            return new GiveAnswer(
-                    said.get(0), said.get(1), said.get(2), said.get(3), Objects.requireNonNullElse(words, ""));
+        GiveAnswer given(Shift shift) {
+            String line = shift.text(Objects.requireNonNullElse(words, ""));
+            return new GiveAnswer(said.get(0), said.get(1), said.get(2), said.get(3), line);
         }
     }
 
@@ -74,9 +74,9 @@ class PulseTelling implements Teller {
         for (Answer answer : round.answers()) {
             scene.chronicle().on(day.plusDays(1 + number++ / 2), () -> {
                 if (answer.who() == null) {
-                    answers.answerByLink(links.remove(), answer.given());
+                    answers.answerByLink(links.remove(), answer.given(scene.shift()));
                 } else {
-                    answers.answer(scene.council().person(answer.who()), reference, answer.given());
+                    answers.answer(scene.council().person(answer.who()), reference, answer.given(scene.shift()));
                 }
             });
         }

@@ -33,6 +33,13 @@ public class PulseWords {
                 : say("pulse.spread", score.lowest(), score.highest(), score.said());
     }
 
+    /** The same where the number of answers stands beside it: "3 to 5", or "3 to 5, 4 of 6 said". */
+    public String spread(Score score, RoundView round) {
+        return score.said() == round.answers()
+                ? say("pulse.trend.spread", score.lowest(), score.highest())
+                : say("pulse.trend.spread.some", score.lowest(), score.highest(), score.said(), round.answers());
+    }
+
     /** "up 0.5", since the same question was last shown; nothing where it never was. */
     public String change(Score now, List<RoundView> before) {
         Score last = last(now.tap(), before);

@@ -111,6 +111,26 @@ class PulseAnonymityTest {
     }
 
     @Test
+    void wordsThatAreConfirmedToIdentifyNobodyLeaveNoTraceOfWhoConfirmed() throws Exception {
+        stories.open(lead, reference);
+        String address = "/initiatives/" + reference + "/pulse/answer";
+        String asked = mvc.perform(tapped(post(address).with(signedInAs(lead))).param("line", "Ring 01632 960 123"))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        String confirmation = asked.replaceAll("(?s).*name=\"identifiesNobody\"[^>]*value=\"([^\"]+)\".*", "$1");
+        Map<String, List<String>> before = everything();
+
+        mvc.perform(tapped(post(address).with(signedInAs(lead)))
+                        .param("line", "Ring 01632 960 123")
+                        .param("identifiesNobody", confirmation))
+                .andExpect(redirectedUrl("/initiatives/" + reference + "/pulse"));
+
+        assertThat(changed(before, everything())).doesNotContain("audit_entry").contains("pulse_tally");
+    }
+
+    @Test
     void anAnswerByLinkChangesTheTallyAndThatTheLinkIsUsedAndNothingElseAnywhere() throws Exception {
         stories.open(lead, reference);
         String link = stories.links(lead, reference, 2).get(0);

@@ -246,6 +246,18 @@ class PulseTest {
     }
 
     @Test
+    void asksNobodyOnceTheInitiativeHasEnded() {
+        stories.open(lead, reference);
+        String link = stories.links(lead, reference, 1).get(0);
+        jdbc.sql("update initiative set status = 'ENDED' where reference = :r")
+                .param("r", reference)
+                .update();
+
+        refused("initiative.ended.read-only", () -> answers.answer(lead, reference, all(3, "")));
+        assertThatThrownBy(() -> answers.answerByLink(link, all(3, ""))).isInstanceOf(NotFound.class);
+    }
+
+    @Test
     void asksThePeopleOfTheInitiativeUntilTheyHaveAnswered() {
         Actor second = house.person("Sam Second", BuiltInRole.STAFF);
         jdbc.sql("insert into initiative_person (initiative_id, person_id, part) values (:i, :p, 'MEMBER')")
