@@ -243,7 +243,10 @@ class PulseAnonymityTest {
         answers.answer(second, hubs, all(3, ""));
 
         assertThat(page("/", lead)).contains("You are asked how it is going for you");
+        assertThat(page("/attention?group=waiting", lead)).contains("You are asked how it is going for you");
         assertThat(page("/", second)).doesNotContain("You are asked");
+        assertThat(page("/attention?group=soon", second)).doesNotContain("You are asked");
+        assertThat(page("/attention?group=soon", house.admin)).doesNotContain("You are asked");
         assertThat(page("/", house.admin)).doesNotContain("You are asked");
         for (Actor each : List.of(lead, second, house.admin)) {
             assertThat(page("/initiatives/" + hubs, each)).doesNotContain("You are asked");

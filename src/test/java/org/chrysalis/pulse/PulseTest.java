@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.chrysalis.pulse.PulseStories.all;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.chrysalis.initiative.House;
 import org.chrysalis.initiative.InitiativeHeader;
@@ -24,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 @ApplicationTest
@@ -159,6 +165,42 @@ class PulseTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(2);
+    }
+
+    /** Committed, because each answer is a transaction of its own. */
+    @Test
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    void losesNoAnswerAndCountsNoneTwiceWhereManyComeAtOnce() throws Exception {
+        String hubs = house.initiative("Busy hubs").ledBy(lead).log();
+        stories.open(lead, hubs);
+        List<Callable<Void>> sendings = new ArrayList<>();
+        for (String link : stories.links(lead, hubs, 8)) {
+            for (int twice = 0; twice < 2; twice++) {
+                sendings.add(() -> {
+                    answers.answerByLink(link, all(4, "at once"));
+                    return null;
+                });
+            }
+        }
+        for (int twice = 0; twice < 2; twice++) {
+            sendings.add(() -> {
+                answers.answer(lead, hubs, all(4, "at once"));
+                return null;
+            });
+        }
+        ExecutorService people = Executors.newFixedThreadPool(6);
+        try {
+            for (Future<Void> sent : people.invokeAll(sendings)) {
+                sent.get();
+            }
+        } finally {
+            people.shutdown();
+        }
+
+        assertThat(jdbc.sql("""
+                        select t.answers || ' ' || cardinality(t.lines) || ' ' || t.momentum::text from pulse_tally t
+                        join pulse_round r on r.id = t.round_id join initiative i on i.id = r.initiative_id
+                        where i.reference = :r""").param("r", hubs).query(String.class).single()).isEqualTo("9 9 {0,0,0,0,9,0}");
     }
 
     @Test
