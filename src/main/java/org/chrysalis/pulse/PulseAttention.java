@@ -12,6 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class PulseAttention {
 
+    static final String ASKED = "pulse-asked";
+
     private final JdbcClient jdbc;
 
     PulseAttention(JdbcClient jdbc) {
@@ -21,12 +23,13 @@ class PulseAttention {
     /** For each person apart, and shown to nobody else: whoever still has it has not answered. */
     @Bean
     AttentionRule pulseAsked() {
-        return new Rule("pulse-asked", true, """
+        return new Rule(ASKED, true, """
                 select r.opens_on as appears_on, r.closes_on as due_on, ip.person_id, 'pulse/answer' as path, '' as argument
                 from pulse_round r
                 join initiative i on i.id = r.initiative_id and i.status <> 'ENDED'
                 join initiative_person ip on ip.initiative_id = r.initiative_id
                 where r.organisation_id = :organisation and r.initiative_id = :initiative and r.closed_on is null
+                  and not r.forgotten
                   and not exists (select 1 from pulse_taken p where p.round_id = r.id and p.person_id = ip.person_id)""");
     }
 

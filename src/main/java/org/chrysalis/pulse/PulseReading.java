@@ -27,7 +27,7 @@ public class PulseReading {
     public static final int FEWEST = 3;
 
     /** As many rounds as one page shows: four years of one a month. */
-    static final int MOST = 48;
+    public static final int MOST = 48;
 
     static final String RESULTS = """
             select r.id, r.opens_on, coalesce(r.closed_on, r.closes_on) as ended_on, t.round_id is not null as shown,
@@ -91,13 +91,13 @@ public class PulseReading {
                 .optional();
     }
 
-    /** The closed rounds, newest first, so many at most as a page shows. */
-    public List<RoundView> closed(InitiativeHeader initiative) {
-        return read(initiative, NEWEST_FIRST + "limit " + MOST, 0);
+    /** The closed rounds, newest first, so many at most. */
+    public List<RoundView> closed(InitiativeHeader initiative, int most) {
+        return read(initiative, NEWEST_FIRST + "limit " + most, 0);
     }
 
     /** @throws NotFound if there is none, or it is open */
-    public RoundView closed(InitiativeHeader initiative, long id) {
+    public RoundView one(InitiativeHeader initiative, long id) {
         return read(initiative, "and r.id = :id", id).stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound("pulse-round"));

@@ -38,7 +38,9 @@ class PulseSheet implements RecordSheet {
 
     @Override
     public List<List<String>> rows(Actor actor, InitiativeHeader initiative) {
-        return reading.closed(initiative).stream().map(this::row).toList();
+        return reading.closed(initiative, RecordSheet.MOST).stream()
+                .map(this::row)
+                .toList();
     }
 
     private List<String> row(RoundView round) {

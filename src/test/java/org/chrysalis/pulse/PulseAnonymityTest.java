@@ -210,7 +210,7 @@ class PulseAnonymityTest {
     void linesStandInTheOrderOfTheAlphabetHoweverTheyCame() {
         stories.closed(lead, reference, DAY, all(3, "mmm"), all(3, "Zzz"), all(3, "aaa"), all(3, "Bbb"));
 
-        assertThat(reading.closed(initiatives.open(lead, reference)).get(0).lines())
+        assertThat(reading.closed(initiatives.open(lead, reference), 9).get(0).lines())
                 .containsExactly("aaa", "Bbb", "mmm", "Zzz");
         assertThat(jdbc.sql("select array_to_string(lines, ' ') from pulse_tally where 'Zzz' = any (lines)")
                         .query(String.class)
@@ -265,8 +265,13 @@ class PulseAnonymityTest {
         answers.answer(lead, reference, all(5, "open"));
         stories.links(lead, reference, 1);
 
+        assertThat(stillAsked()).as("whom a round of the past did not hear").isPositive();
+
         closedRounds.removeExpired(1_000);
 
+        assertThat(stillAsked()).isZero();
+        stories.links(lead, reference, 1);
+        assertThat(stillAsked()).as("worked out again").isZero();
         assertThat(tally(few)).isEqualTo("0 {0,0,0,0,0,0} {}");
         assertThat(tally(enough)).isEqualTo("3 {0,3,0,0,0,0} {x,y,z}");
         assertThat(number("pulse_link", few) + number("pulse_link", enough)).isZero();
@@ -277,7 +282,7 @@ class PulseAnonymityTest {
                 .as("the open round keeps its list")
                 .isEqualTo(1);
 
-        rounds.close(lead, reference, 1);
+        rounds.close(lead, reference, 2);
 
         assertThat(jdbc.sql("select count(*) from pulse_taken where person_id = :p")
                         .param("p", lead.personId())
@@ -304,6 +309,12 @@ class PulseAnonymityTest {
                     .doesNotContain("data-draft")
                     .doesNotContain("name=\"submission\"");
         }
+    }
+
+    private int stillAsked() {
+        return jdbc.sql("""
+                        select count(*) from attention
+                        where rule = 'pulse-asked' and person_id = :p and due_on < current_date""").param("p", lead.personId()).query(Integer.class).single();
     }
 
     private void assertNothingIsShown(List<String> paths) throws Exception {

@@ -82,7 +82,7 @@ class PulseTest {
     void showsAClosedRoundFromThreeAnswersOn() {
         stories.closed(lead, reference, SPRING, all(2, ""), all(4, ""), all(3, "Zeal"), all(3, "calm"));
 
-        RoundView round = reading.closed(header()).get(0);
+        RoundView round = reading.closed(header(), 9).get(0);
 
         assertThat(round.answers()).isEqualTo(4);
         assertThat(round.endedOn()).isEqualTo(SPRING);
@@ -100,7 +100,7 @@ class PulseTest {
     void knowsNothingOfARoundWithTwoAnswers() {
         stories.closed(lead, reference, SPRING, all(2, "one"), all(4, "two"));
 
-        assertThat(reading.closed(header()))
+        assertThat(reading.closed(header(), 9))
                 .singleElement()
                 .extracting(RoundView::shown, RoundView::answers, RoundView::scores, RoundView::lines)
                 .containsExactly(false, 0, List.of(), List.of());
@@ -111,7 +111,7 @@ class PulseTest {
         GiveAnswer noHeadspace = new GiveAnswer(4, Tap.NOT_SAID, 4, 4, "");
         stories.closed(lead, reference, SPRING, all(1, ""), all(2, ""), noHeadspace, noHeadspace);
 
-        List<Score> scores = reading.closed(header()).get(0).scores();
+        List<Score> scores = reading.closed(header(), 9).get(0).scores();
 
         assertThat(scores.get(1)).isEqualTo(new Score(Tap.HEADSPACE, 0, 0, 0, 0));
         assertThat(scores.get(1).shown()).isFalse();
@@ -123,7 +123,7 @@ class PulseTest {
         stories.open(lead, reference);
         stories.answer(lead, reference, all(1, "first"), all(1, "second"));
         assertThat(open().enough()).isFalse();
-        assertThat(reading.closed(header())).isEmpty();
+        assertThat(reading.closed(header(), 9)).isEmpty();
 
         answers.answer(lead, reference, all(5, "third"));
 
@@ -131,7 +131,7 @@ class PulseTest {
         assertThat(open().answered()).isTrue();
         assertThat(open().asked()).isEqualTo(1);
         assertThat(open().links()).isEqualTo(2);
-        assertThat(reading.closed(header())).isEmpty();
+        assertThat(reading.closed(header(), 9)).isEmpty();
         assertThat(reading.open(house.admin, header()).orElseThrow().answered()).isFalse();
     }
 
@@ -141,11 +141,11 @@ class PulseTest {
 
         stories.at(SPRING, () -> {
             assertThat(reading.open(lead, header())).isPresent();
-            assertThat(reading.closed(header())).isEmpty();
+            assertThat(reading.closed(header(), 9)).isEmpty();
         });
         stories.at(SPRING.plusDays(1), () -> {
             assertThat(reading.open(lead, header())).isEmpty();
-            assertThat(reading.closed(header())).hasSize(1);
+            assertThat(reading.closed(header(), 9)).hasSize(1);
             refused("pulse.answer.closed", () -> answers.answer(lead, reference, all(3, "")));
         });
     }
@@ -338,7 +338,7 @@ class PulseTest {
     void saysHowAScoreChangedAsTheTwoAreWritten() {
         stories.closed(lead, reference, SPRING, all(2, ""), all(2, ""), all(3, ""));
         stories.closed(lead, reference, SUMMER, all(3, ""), all(3, ""), all(3, ""));
-        List<RoundView> closed = reading.closed(header());
+        List<RoundView> closed = reading.closed(header(), 9);
 
         Score now = closed.get(0).scores().get(0);
         assertThat(words.change(now, closed.subList(1, 2))).isEqualTo("up 0.7 since it was last shown");

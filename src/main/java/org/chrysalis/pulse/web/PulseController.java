@@ -43,13 +43,14 @@ class PulseController {
     @GetMapping
     String list(@PathVariable String reference, Actor actor, Model page) {
         InitiativeHeader initiative = initiativePage.open(actor, reference, PulseFrame.TAB, page);
-        List<RoundView> closed = reading.closed(initiative);
+        List<RoundView> closed = reading.closed(initiative, PulseReading.MOST + 1);
         List<RoundView> shown = closed.stream().filter(RoundView::shown).toList();
         page.addAttribute("taps", Tap.values());
         page.addAttribute("fewest", PulseReading.FEWEST);
         page.addAttribute("open", reading.open(actor, initiative).orElse(null));
         page.addAttribute("asked", initiative.own() && !initiative.ended());
-        page.addAttribute("rounds", closed);
+        page.addAttribute("rounds", closed.subList(0, Math.min(closed.size(), PulseReading.MOST)));
+        page.addAttribute("more", closed.size() > PulseReading.MOST);
         page.addAttribute("latest", shown.stream().findFirst().orElse(null));
         page.addAttribute("before", shown.stream().skip(1).toList());
         page.addAttribute(
@@ -70,7 +71,7 @@ class PulseController {
     @GetMapping("/{round}")
     String round(@PathVariable String reference, @PathVariable long round, Actor actor, Model page) {
         InitiativeHeader initiative = initiativePage.open(actor, reference, PulseFrame.TAB, page);
-        page.addAttribute("round", reading.closed(initiative, round));
+        page.addAttribute("round", reading.one(initiative, round));
         page.addAttribute("fewest", PulseReading.FEWEST);
         page.addAttribute("before", List.of());
         return "pulse/round";
