@@ -26,10 +26,10 @@ class ProtectionAttention {
         return rule("protection-lifts", "p.ends_on - 30", "p.giving_back <> ''");
     }
 
-    /** Earlier: a plan takes those who will take the work back, and they have to be asked. */
+    /** Earlier: a plan takes those who will take the work back, and partners want a quarter's notice at the least. */
     @Bean
     AttentionRule protectionWithoutPlan() {
-        return rule("protection-without-plan", "p.ends_on - 90", "p.giving_back = ''");
+        return rule("protection-without-plan", "p.ends_on - 120", "p.giving_back = ''");
     }
 
     private AttentionRule rule(String name, String appears, String condition) {

@@ -2,6 +2,7 @@ package org.chrysalis.funding;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.RecordSheet;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What shelters an initiative as a sheet, in the order of its page. */
+/** What shelters an initiative, what it draws on and how ordinary it is as sheets, in the order of their pages. */
 @Configuration(proxyBeanMethods = false)
 class ShelterSheets {
 
@@ -46,6 +47,47 @@ class ShelterSheets {
                                 one.givingBack(),
                                 day(one.liftedOn()),
                                 one.liftedHow()))
+                        .toList());
+    }
+
+    @Bean
+    RecordSheet drawSheet(DrawReading reading, ShelterWords words) {
+        return new Sheet(
+                "draw",
+                List.of(
+                        "funding.draw.sheet.role",
+                        "funding.draw.from",
+                        "funding.draw.days.head",
+                        "funding.from",
+                        "funding.to",
+                        "funding.draw.sheet.backfill",
+                        "funding.draw.sheet.gap",
+                        "funding.draw.sheet.carried"),
+                initiative -> reading.first(initiative, RecordSheet.MOST).stream()
+                        .map(one -> List.of(
+                                one.role(),
+                                one.from(),
+                                words.days(one.daysAWeek()),
+                                day(one.startsOn()),
+                                day(one.endsOn()),
+                                words.backfilled(one.backfilled()),
+                                Objects.toString(one.gapDays(), ""),
+                                one.carriedBy()))
+                        .toList());
+    }
+
+    @Bean
+    RecordSheet ordinarySheet(OrdinaryReading reading, ShelterWords words) {
+        return new Sheet(
+                "ordinary-practice",
+                List.of(
+                        "funding.ordinary.sheet.marker",
+                        "funding.ordinary.sheet.shown",
+                        "funding.ordinary.sheet.since",
+                        "funding.ordinary.sheet.note"),
+                initiative -> reading.of(initiative).lines().stream()
+                        .map(line ->
+                                List.of(line.name(), words.shown(line.marked()), day(line.markedOn()), line.note()))
                         .toList());
     }
 

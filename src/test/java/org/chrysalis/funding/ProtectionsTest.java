@@ -146,7 +146,7 @@ class ProtectionsTest {
     void asksForAttentionEarlierWhereNobodySaidHowItIsGivenBack() {
         add(Shelters.named("Posts").until(END).unplanned());
         assertThat(stories.attention(reference, "protection-without-plan"))
-                .containsExactly(END.minusDays(90) + " " + END);
+                .containsExactly(END.minusDays(120) + " " + END);
         assertThat(stories.attention(reference, "protection-lifts")).isEmpty();
         endings.end(
                 ada,
