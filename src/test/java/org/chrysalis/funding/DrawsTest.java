@@ -12,6 +12,7 @@ import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.journey.JourneyStories;
 import org.chrysalis.people.Actor;
+import org.chrysalis.people.Holdings;
 import org.chrysalis.people.Permission;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.Forbidden;
@@ -40,6 +41,9 @@ class DrawsTest {
 
     @Autowired
     private DrawReading reading;
+
+    @Autowired
+    private DrawHoldings holdings;
 
     @Autowired
     private RecordSheets sheets;
@@ -109,6 +113,18 @@ class DrawsTest {
                 Taken.role("A").ofTeam(fostering, "Fostering").days("2").save(0));
         assertThat(all().get(0).daysAWeek()).isEqualByComparingTo("2");
         refuses("team", Taken.role("B").ofTeam(fostering, "Fostering").save());
+    }
+
+    @Test
+    void saysWhatATeamGivesBeforeItIsRetired() {
+        add(Taken.role("A").ofTeam(fostering, "Fostering"));
+        add(Taken.role("B").ofTeam(fostering, "Fostering").until(LocalDate.of(2024, 6, 30)));
+        assertThat(holdings.ofTeam(ada.organisationId(), fostering))
+                .extracting(Holdings.Holding::number)
+                .containsExactly(1L);
+        assertThat(holdings.ofTeam(stories.council().organisationId(), fostering))
+                .extracting(Holdings.Holding::number)
+                .containsExactly(0L);
     }
 
     @Test

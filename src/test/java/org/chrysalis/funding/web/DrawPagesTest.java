@@ -90,7 +90,7 @@ class DrawPagesTest {
         String page = page(reader(), "");
         assertThat(page)
                 .contains("It takes 3.5 days a week now, from 2 places.", "2.5 of that nobody backfills.")
-                .contains("Senior practitioner", "1 day without anybody", "Nurse", "Health");
+                .contains("Senior practitioner", "1 day uncovered", "Nurse", "Health");
         assertThat(HtmlCheck.errorsIn(page(ada, ""))).isEmpty();
     }
 
@@ -112,7 +112,7 @@ class DrawPagesTest {
     @Test
     void saysWhereNothingIsTakenNow() throws Exception {
         add(Taken.role("Nurse").until(LocalDate.of(2024, 6, 30)));
-        assertThat(page(ada, "")).contains("It takes nothing from elsewhere now.", "Over", "175 days without anybody");
+        assertThat(page(ada, "")).contains("It takes nothing from elsewhere now.", "Over", "175 days uncovered");
     }
 
     @Test

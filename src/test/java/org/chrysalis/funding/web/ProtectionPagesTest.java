@@ -17,6 +17,9 @@ import org.chrysalis.funding.ProtectionView;
 import org.chrysalis.funding.Protections;
 import org.chrysalis.funding.Shelters;
 import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.journey.EndInitiative;
+import org.chrysalis.journey.EndingCause;
+import org.chrysalis.journey.Endings;
 import org.chrysalis.journey.JourneyStories;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
@@ -50,6 +53,9 @@ class ProtectionPagesTest {
 
     @Autowired
     private ProtectionReading reading;
+
+    @Autowired
+    private Endings endings;
 
     private Actor ada;
     private String reference;
@@ -181,6 +187,52 @@ class ProtectionPagesTest {
                 .contains("A protection lifts in 20 days: “Posts”")
                 .contains("A protection was to end 3 days ago, and nobody has said how it is given back: “Budget”");
         assertThat(view(reader(), "/history")).contains("Protection added", "Posts");
+    }
+
+    /** The network is shown the shared summary only. */
+    @Test
+    void showsNothingOfItToAnotherOrganisation() throws Exception {
+        long id = add(Shelters.named("Posts"));
+        stories.jdbc()
+                .sql("update initiative set visibility = 'NETWORK' where reference = ?")
+                .param(reference)
+                .update();
+        Actor elsewhere = stories.council();
+        for (String page : List.of(
+                "/funding",
+                "/funding/protections",
+                "/funding/protections/" + id,
+                "/funding/draw",
+                "/funding/ordinary",
+                "/sheets/protections",
+                "/sheets/draw",
+                "/sheets/ordinary-practice")) {
+            mvc.perform(get("/initiatives/" + reference + page).with(signedInAs(elsewhere)))
+                    .andExpect(status().isNotFound());
+        }
+    }
+
+    @Test
+    void isReadOnlyOnceTheInitiativeHasEnded() throws Exception {
+        long id = add(Shelters.named("Posts").until(TODAY.minusDays(20)).unplanned());
+        endings.end(
+                ada,
+                reference,
+                new EndInitiative(
+                        TODAY,
+                        EndingCause.PLANNED_STOP,
+                        List.of("Programme board"),
+                        "Planned",
+                        "",
+                        "",
+                        "",
+                        List.of(),
+                        null,
+                        null));
+        assertThat(page(ada, ""))
+                .contains("Posts", "Past its end")
+                .doesNotContain("/lift", "Add a protection", "Nobody has said how it will be given back: ");
+        mvc.perform(get(path("/" + id)).with(signedInAs(ada))).andExpect(status().isUnprocessableContent());
     }
 
     @Test
