@@ -66,15 +66,11 @@ public class ProtectionReading {
 
     /** Those that stand, the first to end first, then those that were lifted, the latest first. */
     public List<ProtectionView> of(InitiativeHeader initiative) {
-        return list(initiative, MOST);
+        return first(initiative, MOST);
     }
 
     /** As many as a sheet holds, in the same order. */
     List<ProtectionView> first(InitiativeHeader initiative, int most) {
-        return list(initiative, most);
-    }
-
-    private List<ProtectionView> list(InitiativeHeader initiative, int most) {
         return jdbc.sql(PROTECTION + """
                         order by p.lifted_on is not null, case when p.lifted_on is null then p.ends_on end nulls last,
                                  p.lifted_on desc, p.starts_on, p.id limit :most""")
