@@ -1,7 +1,7 @@
 /**
  * What pays for an initiative and how long it lasts: money with its source, purpose and time, what was spent of it,
  * the day after which nothing is committed, and whether it lasts until outcomes can be expected. Beside it what
- * shelters and what it draws on.
+ * shelters it, what it draws on, and how far it has become ordinary practice.
  */
 @NullMarked
 @ApplicationModule(
