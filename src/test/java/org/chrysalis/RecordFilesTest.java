@@ -47,6 +47,7 @@ class RecordFilesTest {
             new Kind("participation", "heard/id", true),
             new Kind("partner", "partner/id", true),
             new Kind("ripple", "ripple/id", true),
+            new Kind("protection", "protected/id", true),
             new Kind("funding", "funded/id", false));
 
     @Autowired

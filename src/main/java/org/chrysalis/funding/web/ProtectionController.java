@@ -3,6 +3,8 @@ package org.chrysalis.funding.web;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.chrysalis.attachment.Attachments;
+import org.chrysalis.funding.ProtectionFiles;
 import org.chrysalis.funding.ProtectionReading;
 import org.chrysalis.funding.ProtectionView;
 import org.chrysalis.funding.Protections;
@@ -12,6 +14,7 @@ import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Flash;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,23 +39,26 @@ class ProtectionController {
     private final ProtectionReading reading;
     private final ShelterWords words;
     private final Clock clock;
+    private final Attachments attachments;
 
     ProtectionController(
             FundingSections sections,
             Protections protections,
             ProtectionReading reading,
             ShelterWords words,
-            Clock clock) {
+            Clock clock,
+            Attachments attachments) {
         this.sections = sections;
         this.protections = protections;
         this.reading = reading;
         this.words = words;
         this.clock = clock;
+        this.attachments = attachments;
     }
 
     @GetMapping("/new")
     String ask(@PathVariable String reference, Actor actor, Model page) {
-        open(actor, reference, "new", page);
+        open(actor, reference, null, page);
         page.addAttribute("form", ProtectionForm.starting(LocalDate.now(clock)));
         return PAGE;
     }
@@ -65,7 +71,7 @@ class ProtectionController {
             BindingResult problems,
             Model page,
             RedirectAttributes redirect) {
-        open(actor, reference, "new", page);
+        open(actor, reference, null, page);
         if (problems.hasErrors()
                 || Attempt.refused(
                         problems,
@@ -78,7 +84,7 @@ class ProtectionController {
 
     @GetMapping("/{id}")
     String show(@PathVariable String reference, @PathVariable long id, Actor actor, Model page) {
-        InitiativeHeader initiative = open(actor, reference, String.valueOf(id), page);
+        InitiativeHeader initiative = open(actor, reference, id, page);
         page.addAttribute("form", ProtectionForm.of(reading.one(initiative, id)));
         return PAGE;
     }
@@ -92,7 +98,7 @@ class ProtectionController {
             BindingResult problems,
             Model page,
             RedirectAttributes redirect) {
-        InitiativeHeader initiative = open(actor, reference, String.valueOf(id), page);
+        InitiativeHeader initiative = open(actor, reference, id, page);
         try {
             if (problems.hasErrors()
                     || Attempt.refused(problems, () -> protections.change(actor, reference, id, form.toCommand()))) {
@@ -107,10 +113,13 @@ class ProtectionController {
         return saved(reference, redirect);
     }
 
-    private InitiativeHeader open(Actor actor, String reference, String path, Model page) {
+    private InitiativeHeader open(Actor actor, String reference, @Nullable Long id, Model page) {
         InitiativeHeader initiative = sections.open(actor, reference, ShelterFrame.PROTECTIONS, page);
         initiative.requireEditableBy(actor);
-        page.addAttribute("path", path);
+        page.addAttribute("path", id == null ? "new" : id);
+        if (id != null) {
+            page.addAttribute("files", attachments.of(actor, ProtectionFiles.KIND, id, !initiative.ended()));
+        }
         page.addAttribute("kinds", ProtectionsController.kinds());
         return initiative;
     }

@@ -4,6 +4,8 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.chrysalis.attachment.Attachments;
+import org.chrysalis.funding.ProtectionFiles;
 import org.chrysalis.funding.ProtectionKind;
 import org.chrysalis.funding.ProtectionReading;
 import org.chrysalis.funding.ProtectionView;
@@ -36,19 +38,26 @@ class ProtectionsController {
     private final Protections protections;
     private final ProtectionReading reading;
     private final Clock clock;
+    private final Attachments attachments;
 
-    ProtectionsController(FundingSections sections, Protections protections, ProtectionReading reading, Clock clock) {
+    ProtectionsController(
+            FundingSections sections,
+            Protections protections,
+            ProtectionReading reading,
+            Clock clock,
+            Attachments attachments) {
         this.sections = sections;
         this.protections = protections;
         this.reading = reading;
         this.clock = clock;
+        this.attachments = attachments;
     }
 
     @GetMapping
     String list(@PathVariable String reference, Actor actor, Model page) {
         InitiativeHeader initiative = sections.open(actor, reference, ShelterFrame.PROTECTIONS, page);
         page.addAttribute("form", ProtectionForm.starting(LocalDate.now(clock)));
-        return show(initiative, page);
+        return show(actor, initiative, page);
     }
 
     @PostMapping
@@ -66,7 +75,7 @@ class ProtectionsController {
                         problems,
                         () -> protections.add(
                                 actor, reference, FundingTyped.token(form.getSubmission()), form.toCommand()))) {
-            return show(initiative, page);
+            return show(actor, initiative, page);
         }
         Flash.success(redirect, "funding.saved");
         return back(reference);
@@ -85,7 +94,7 @@ class ProtectionsController {
         return back(reference);
     }
 
-    private String show(InitiativeHeader initiative, Model page) {
+    private String show(Actor actor, InitiativeHeader initiative, Model page) {
         LocalDate today = LocalDate.now(clock);
         List<ProtectionView> all = reading.of(initiative);
         page.addAttribute("today", today);
@@ -93,6 +102,12 @@ class ProtectionsController {
                 "standing", all.stream().filter(each -> !each.lifted()).toList());
         page.addAttribute("lifted", all.stream().filter(ProtectionView::lifted).toList());
         page.addAttribute("shown", all.size());
+        page.addAttribute(
+                "files",
+                attachments.of(
+                        actor,
+                        ProtectionFiles.KIND,
+                        all.stream().map(ProtectionView::id).toList()));
         page.addAttribute("count", all.size() < ProtectionReading.MOST ? all.size() : reading.count(initiative));
         page.addAttribute("warnings", ProtectionWarnings.of(all, today));
         page.addAttribute("kinds", kinds());
