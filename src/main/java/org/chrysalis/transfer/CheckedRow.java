@@ -29,6 +29,7 @@ public record CheckedRow(
 
     static final String NAME_HERE = "name-here";
     static final String NAME_TWICE = "name-twice";
+    static final String IDENTIFIES = "identifies";
 
     /** Of which other one this may be a duplicate; none where it is not. */
     public Optional<Finding> duplicateOf() {
@@ -36,6 +37,11 @@ public record CheckedRow(
                 .filter(note -> note.messageKey().endsWith(NAME_HERE)
                         || note.messageKey().endsWith(NAME_TWICE))
                 .findFirst();
+    }
+
+    /** Whether a text of it looks as if it could identify a child, a young person or a family. */
+    public boolean identifies() {
+        return notes.stream().anyMatch(note -> note.messageKey().endsWith(IDENTIFIES));
     }
 
     public CheckedRow {

@@ -23,6 +23,13 @@ public record ImportCheck(
         return rows.stream().filter(row -> row.state() == state).toList();
     }
 
+    /** How many of those that may be saved look as if they could identify a child, a young person or a family. */
+    public int identifying() {
+        return (int) rows.stream()
+                .filter(row -> row.state() != State.NEEDS_CHANGE && row.identifies())
+                .count();
+    }
+
     /** How many of those that would be saved will be saved otherwise than the file says. */
     public int noted() {
         return (int) rows.stream()

@@ -77,25 +77,32 @@ public class Imports {
      *
      * @param token of the form: sent twice, it imports once
      * @param duplicates the numbers of their rows
+     * @param identifiesNobody whether somebody has looked at the rows that seem to identify somebody
      * @throws NotFound if the file is another person's or has expired
-     * @throws Refused if there is nothing to save
+     * @throws Refused if there is nothing to save, or nobody has looked at what seems to identify somebody
      */
-    public void confirm(Actor actor, UUID token, UUID id, Set<Integer> duplicates) {
+    public void confirm(Actor actor, UUID token, UUID id, Set<Integer> duplicates, boolean identifiesNobody) {
         actor.require(Permission.IMPORT);
         submissions.once(token, actor.personId(), "import " + id, () -> {
             Uploads.Upload upload = uploads.findForImport(actor, id);
             // Sent from a second window: it was done.
             if (upload.imported() == null) {
-                save(actor, upload, duplicates);
+                save(actor, upload, duplicates, identifiesNobody);
             }
             return id.toString();
         });
     }
 
-    private void save(Actor actor, Uploads.Upload upload, Set<Integer> duplicates) {
-        List<ImportedInitiative> chosen = check(actor, upload).rows().stream()
+    private void save(Actor actor, Uploads.Upload upload, Set<Integer> duplicates, boolean identifiesNobody) {
+        List<CheckedRow> rows = check(actor, upload).rows().stream()
                 .filter(row -> row.state() == State.READY
                         || row.state() == State.DUPLICATE && duplicates.contains(row.number()))
+                .toList();
+        long identifying = rows.stream().filter(CheckedRow::identifies).count();
+        if (identifying > 0 && !identifiesNobody) {
+            throw new Refused("nobody", "transfer.import.identifies");
+        }
+        List<ImportedInitiative> chosen = rows.stream()
                 .map(row -> java.util.Objects.requireNonNull(row.initiative()))
                 .toList();
         if (chosen.isEmpty()) {
@@ -113,6 +120,7 @@ public class Imports {
                         .field("count", null, references.size())
                         .field("first-reference", null, first)
                         .field("last-reference", null, last)
+                        .field("rows-identify-nobody", null, identifying == 0 ? null : identifying)
                         .list());
         LOG.info(
                 "{} initiatives were imported into organisation {} by {}",

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.chrysalis.initiative.Lens;
+import org.chrysalis.support.PersonalData;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of one row, and keeps what is amiss and what will be taken otherwise than it is written. */
@@ -75,6 +76,10 @@ final class RowReading {
         if (text.length() > longest) {
             problem(column, text, "too-long", text.length(), longest);
         }
+        PersonalData.in(text).stream()
+                .map(PersonalData.Found::kind)
+                .distinct()
+                .forEach(kind -> note(column, text, CheckedRow.IDENTIFIES, kind.ordinal()));
         return text;
     }
 

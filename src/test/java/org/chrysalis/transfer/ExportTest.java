@@ -200,6 +200,6 @@ class ExportTest {
         UUID id = imports.upload(actor, "list.csv", text.getBytes(StandardCharsets.UTF_8));
         assertThat(imports.check(actor, id).count(CheckedRow.State.NEEDS_CHANGE))
                 .isZero();
-        imports.confirm(actor, UUID.randomUUID(), id, Set.of());
+        imports.confirm(actor, UUID.randomUUID(), id, Set.of(), false);
     }
 }

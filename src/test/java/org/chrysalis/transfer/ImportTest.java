@@ -102,8 +102,31 @@ class ImportTest {
         assertThat(imports.check(council.admin(), id).rows())
                 .extracting(CheckedRow::state)
                 .containsExactly(State.DUPLICATE, State.READY, State.DUPLICATE);
-        imports.confirm(council.admin(), UUID.randomUUID(), id, Set.of(4));
+        imports.confirm(council.admin(), UUID.randomUUID(), id, Set.of(4), false);
         assertThat(names(council)).containsExactly("Warm hubs", "Pods", "pods");
+    }
+
+    @Test
+    void importsWhatLooksLikeSomebodyOnlyOnceSomebodyHasLooked() {
+        TestOrganisation council = organisations.found();
+        UUID id = upload(
+                council.admin(),
+                "Name,What it tries to change,Stage,Since\nWarm hubs,Ring 01632 960123 before six,Incubation,2026-01-01\n"
+                        + "Pods,Help before it is asked for,Incubation,2026-01-01\n");
+        assertThat(imports.check(council.admin(), id).identifying()).isEqualTo(1);
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> imports.confirm(council.admin(), UUID.randomUUID(), id, Set.of(), false))
+                .satisfies(refused -> assertThat(refused.field()).isEqualTo("nobody"));
+        assertThat(initiatives(council)).isZero();
+
+        imports.confirm(council.admin(), UUID.randomUUID(), id, Set.of(), true);
+
+        assertThat(initiatives(council)).isEqualTo(2);
+        assertThat(jdbc.sql("""
+                        select c ->> 'after' from audit_entry a, jsonb_array_elements(a.changes) c
+                        where a.organisation_id = ? and a.action = 'initiatives-imported'
+                          and c ->> 'field' = 'rows-identify-nobody'""").param(council.id()).query(String.class).single())
+                .isEqualTo("1");
     }
 
     @Test
@@ -134,13 +157,13 @@ class ImportTest {
                 .update();
         try {
             assertThatExceptionOfType(RuntimeException.class)
-                    .isThrownBy(() -> imports.confirm(council.admin(), UUID.randomUUID(), id, Set.of()));
+                    .isThrownBy(() -> imports.confirm(council.admin(), UUID.randomUUID(), id, Set.of(), false));
         } finally {
             jdbc.sql("alter table initiative drop constraint breaks_in_a_test").update();
         }
         assertThat(initiatives(council)).isZero();
         assertThat(actions(council)).isEmpty();
-        imports.confirm(council.admin(), UUID.randomUUID(), id, Set.of());
+        imports.confirm(council.admin(), UUID.randomUUID(), id, Set.of(), false);
         assertThat(names(council)).containsExactly("First", "Last");
     }
 
@@ -153,7 +176,8 @@ class ImportTest {
         try {
             List<CompletableFuture<Void>> sent = IntStream.range(0, 6)
                     .mapToObj(i -> CompletableFuture.runAsync(
-                            () -> imports.confirm(council.admin(), i < 3 ? token : UUID.randomUUID(), id, Set.of()),
+                            () -> imports.confirm(
+                                    council.admin(), i < 3 ? token : UUID.randomUUID(), id, Set.of(), false),
                             senders))
                     .toList();
             sent.forEach(CompletableFuture::join);
@@ -179,7 +203,7 @@ class ImportTest {
                 .update();
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> imports.check(council.admin(), second));
         assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> imports.confirm(council.admin(), UUID.randomUUID(), second, Set.of()));
+                .isThrownBy(() -> imports.confirm(council.admin(), UUID.randomUUID(), second, Set.of(), false));
         expired.removeExpired(1_000);
         assertThat(jdbc.sql("select count(*) from import_upload where id = :id")
                         .param("id", second)
@@ -209,7 +233,7 @@ class ImportTest {
                 .satisfies(refused -> assertThat(refused.messageKey()).isEqualTo("transfer.import.file.too-large"));
         UUID id = upload(council.admin(), "Name,Stage\n,Incubation\n");
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> imports.confirm(council.admin(), UUID.randomUUID(), id, Set.of()));
+                .isThrownBy(() -> imports.confirm(council.admin(), UUID.randomUUID(), id, Set.of(), false));
     }
 
     @Test
@@ -259,13 +283,13 @@ class ImportTest {
         }
         UUID id = upload(council.admin(), file.toString());
         Instant start = Instant.now();
-        imports.confirm(council.admin(), UUID.randomUUID(), id, Set.of());
+        imports.confirm(council.admin(), UUID.randomUUID(), id, Set.of(), false);
         return Duration.between(start, Instant.now());
     }
 
     private UUID importAll(Actor actor, String text) {
         UUID id = upload(actor, text);
-        imports.confirm(actor, UUID.randomUUID(), id, Set.of());
+        imports.confirm(actor, UUID.randomUUID(), id, Set.of(), false);
         return id;
     }
 

@@ -1,6 +1,7 @@
 package org.chrysalis.transfer.web;
 
 import jakarta.validation.Valid;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -62,7 +63,9 @@ class CheckController {
             Model model) {
         if (problems.hasErrors()
                 || Attempt.refused(
-                        problems, () -> imports.confirm(actor, form.getSubmission(), id, form.getDuplicate()))) {
+                        problems,
+                        () -> imports.confirm(
+                                actor, form.getSubmission(), id, form.getDuplicate(), form.identifiesNobody()))) {
             return show(actor, id, null, 1, model);
         }
         return "redirect:/import/" + id + "/done";
@@ -102,13 +105,17 @@ class CheckController {
     private String show(Actor actor, UUID id, @Nullable String show, int page, Model model) {
         ImportCheck check = imports.check(actor, id);
         CheckPage view = CheckPage.of(check, show);
-        List<CheckedRow> rows = check.in(view.shown());
+        // What somebody has to look at stands first.
+        List<CheckedRow> rows = check.in(view.shown()).stream()
+                .sorted(Comparator.comparing(CheckedRow::identifies).reversed())
+                .toList();
         Paging paging = Paging.of(page, rows.size());
         model.addAttribute("check", check);
         model.addAttribute("view", view);
         model.addAttribute("rows", rows.subList((int) paging.offset(), (int)
                 Math.min(rows.size(), paging.offset() + paging.size())));
         model.addAttribute("duplicates", duplicates(check));
+        model.addAttribute("nobody", List.of(Choice.message(true, "transfer.check.identifies.confirm")));
         model.addAttribute("paging", paging);
         model.addAttribute(
                 "pages", PageLinks.of(paging, QueryString.of("/import/" + id).with("show", view.shownName())));

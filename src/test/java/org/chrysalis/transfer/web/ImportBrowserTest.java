@@ -5,14 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FilePayload;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.chrysalis.testing.BrowserTest;
 import org.chrysalis.testing.ScreenCheck;
 import org.chrysalis.testing.SignedInAs;
 import org.chrysalis.testing.TestOrganisations;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -26,6 +28,9 @@ class ImportBrowserTest {
             warm hubs,,Scaling,2026-01-12,,3
             A name that is rather long because somebody wrote the whole idea of it into the cell,,Embedding,March 2025,,
             """;
+
+    @TempDir
+    private Path folder;
 
     @Autowired
     private ApplicationContext context;
@@ -73,9 +78,13 @@ class ImportBrowserTest {
         return "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
     }
 
-    private static void choose(Page page, String text) {
-        page.setInputFiles(
-                "input[type=file]", new FilePayload("our list.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8)));
+    /** From the disk, as people do: megabytes in a message of the browser's own take it minutes. */
+    private void choose(Page page, String text) {
+        try {
+            page.setInputFiles("input[type=file]", Files.writeString(folder.resolve("our list.csv"), text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void shoot(Page page, String name) {

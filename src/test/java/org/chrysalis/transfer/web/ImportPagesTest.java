@@ -85,6 +85,24 @@ class ImportPagesTest {
     }
 
     @Test
+    void asksBeforeItImportsWhatLooksLikeSomebody() throws Exception {
+        String page = upload("""
+                Name,What it tries to change,Stage,Since
+                Pods,Help before it is asked for,Incubation,2026-01-12
+                Warm hubs,Ring 01632 960123 before six,Incubation,2026-01-12
+                """);
+        assertThat(shown(page))
+                .contains("One row looks as if it could identify a child or a family")
+                .contains("this looks as if it holds a telephone number")
+                .containsPattern("(?s)Warm hubs.*Pods");
+        mvc.perform(post(page).with(signedInAs(admin)).with(csrf()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Confirm that the rows identify nobody")));
+        mvc.perform(post(page).param("nobody", "true").with(signedInAs(admin)).with(csrf()))
+                .andExpect(status().is3xxRedirection());
+    }
+
+    @Test
     void checksThenImportsThenSaysSo() throws Exception {
         String page = upload("""
                 Name,Stage,Since,Budget
