@@ -14,6 +14,7 @@
             "evidence",
             "funding",
             "participation",
+            "readiness",
             "risk",
             "journey"
         })
