@@ -86,6 +86,17 @@ public class ReadinessStories implements AuthorisationSubjects {
         answers.save(actor, round, UUID.randomUUID(), said, sheet.version());
     }
 
+    /** The same, with the reasons that were given already. */
+    public void add(Actor actor, long round, Score... scores) {
+        AnswerSheet sheet = answers.own(actor, reading.open(actor, round));
+        List<Answer> said = new ArrayList<>();
+        for (AnswerSheet.Row row : sheet.rows()) {
+            Score score = scores[Math.min(said.size(), scores.length - 1)];
+            said.add(new Answer(row.condition(), score, row.reason()));
+        }
+        answers.save(actor, round, UUID.randomUUID(), said, sheet.version());
+    }
+
     /** Answers one condition and leaves the others. */
     public void say(Actor actor, long round, String condition, @Nullable Score score, String reason) {
         AnswerSheet sheet = answers.own(actor, reading.open(actor, round));

@@ -13,8 +13,7 @@ import org.chrysalis.support.web.Differences;
 /** What somebody chose and typed about the conditions of a round, in the order in which it asks them. */
 class AnswersForm {
 
-    @Valid
-    private List<AnswerForm> answers = new ArrayList<>();
+    private List<@Valid AnswerForm> answers = new ArrayList<>();
 
     /** A form that lost it is as stale as can be. */
     private int version = -1;
