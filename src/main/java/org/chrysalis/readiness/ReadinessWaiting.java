@@ -5,7 +5,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What of readiness waits for a person by name: an open round of their team or of an initiative of theirs that they have
- * not answered whole, and what they see to for the organisation or a team. Nobody else is shown who has not answered.
+ * not answered whole, a round that they began and that is over but not closed, and what they see to for the organisation
+ * or a team. Nobody else is shown who has not answered.
  */
 @Component
 class ReadinessWaiting implements PersonalAttention {
@@ -27,6 +28,17 @@ class ReadinessWaiting implements PersonalAttention {
                                   where ip.initiative_id = r.initiative_id and ip.person_id = :me))
                   and not exists (select 1 from readiness_sheet s
                                   where s.round_id = r.id and s.person_id = :me and s.complete)
+                union all
+                select coalesce(i.name, t.name, o.name), 'readiness-to-close', r.ends_on + 1, null::date,
+                       'readiness/' || r.id, jsonb_build_array(r.ends_on::text, r.name)
+                from readiness_round r
+                join organisation o on o.id = r.organisation_id
+                left join team t on t.id = r.team_id
+                left join initiative i on i.id = r.initiative_id
+                where r.organisation_id = :organisation and r.opened_by = :me and r.closed_on is null
+                  and r.withdrawn_at is null and coalesce(i.status, '') <> 'ENDED'
+                  and (i.id is null or i.visibility <> 'TEAM' or exists (
+                       select 1 from initiative_person ip where ip.initiative_id = i.id and ip.person_id = :me))
                 union all
                 select coalesce(t.name, o.name), 'readiness-action-due', a.due_on - %d, a.due_on,
                        'readiness/' || a.round_id, jsonb_build_array(a.what)

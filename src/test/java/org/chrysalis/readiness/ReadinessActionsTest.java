@@ -178,7 +178,6 @@ class ReadinessActionsTest {
                 .params(team, lea.personId())
                 .update();
         assertThat(waiting(lea)).containsExactly("readiness-unanswered " + today.minusDays(9));
-        assertThat(waiting(ada)).isEmpty();
 
         stories.say(lea, id, "Honesty", Score.TWO, "");
         assertThat(waiting(lea)).hasSize(1);
@@ -199,6 +198,20 @@ class ReadinessActionsTest {
         assertThat(waiting(ada)).isEmpty();
         rounds.close(ada, id);
         assertThat(waiting(lea)).isEmpty();
+    }
+
+    @Test
+    void remindsWhoBeganARoundToCloseItOnceItsLastDayIsOver() {
+        rounds.close(ada, round);
+        long last = stories.started(ada, null, "Ends today", today.minusWeeks(3));
+        assertThat(waiting(ada)).isEmpty();
+        rounds.close(ada, last);
+        long over = stories.started(
+                ada, null, "Ended yesterday", today.minusWeeks(3).minusDays(1));
+        assertThat(waiting(ada)).containsExactly("readiness-to-close null");
+        assertThat(waiting(lea)).isEmpty();
+        rounds.close(ada, over);
+        assertThat(waiting(ada)).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.chrysalis.readiness.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import org.chrysalis.initiative.web.DraftForms;
 import org.chrysalis.people.Actor;
 import org.chrysalis.readiness.AnswerSheet;
 import org.chrysalis.readiness.ReadinessAnswers;
@@ -33,17 +34,20 @@ class AnswerController {
     private final ReadinessReading reading;
     private final ReadinessAnswers answers;
     private final ReadinessWords words;
+    private final DraftForms drafts;
 
-    AnswerController(ReadinessReading reading, ReadinessAnswers answers, ReadinessWords words) {
+    AnswerController(ReadinessReading reading, ReadinessAnswers answers, ReadinessWords words, DraftForms drafts) {
         this.reading = reading;
         this.answers = answers;
         this.words = words;
+        this.drafts = drafts;
     }
 
     @GetMapping
     String ask(Actor actor, @PathVariable long id, Model page) {
-        AnswerSheet sheet = open(actor, id, page);
-        page.addAttribute("form", AnswersForm.of(sheet));
+        AnswersForm form = AnswersForm.of(open(actor, id, page));
+        drafts.restore(actor, draft(id), form, page);
+        page.addAttribute("form", form);
         return PAGE;
     }
 
@@ -57,6 +61,7 @@ class AnswerController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         AnswerSheet sheet = open(actor, id, page);
+        drafts.again(actor, draft(id), page);
         form.fit(sheet);
         if (!problems.hasErrors() && form.saysNothing()) {
             problems.rejectValue("answers[0].score", "readiness.answer.nothing");
@@ -79,6 +84,7 @@ class AnswerController {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             return PAGE;
         }
+        drafts.done(actor, draft(id));
         long answered = form.toAnswers().stream()
                 .filter(answer -> answer.score() != null)
                 .count();
@@ -88,6 +94,10 @@ class AnswerController {
                 answered,
                 sheet.rows().size());
         return "redirect:/readiness/" + id;
+    }
+
+    private static String draft(long id) {
+        return "readiness-answer-" + id;
     }
 
     private AnswerSheet open(Actor actor, long id, Model page) {
