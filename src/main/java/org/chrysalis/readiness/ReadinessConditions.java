@@ -2,7 +2,6 @@ package org.chrysalis.readiness;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.chrysalis.audit.AuditTrail;
@@ -35,12 +34,14 @@ public class ReadinessConditions {
     private static final Logger LOG = LoggerFactory.getLogger(ReadinessConditions.class);
 
     private final JdbcClient jdbc;
+    private final ConditionOrder order;
     private final Submissions submissions;
     private final AuditTrail audit;
     private final Clock clock;
 
-    ReadinessConditions(JdbcClient jdbc, Submissions submissions, AuditTrail audit, Clock clock) {
+    ReadinessConditions(JdbcClient jdbc, ConditionOrder order, Submissions submissions, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
+        this.order = order;
         this.submissions = submissions;
         this.audit = audit;
         this.clock = clock;
@@ -175,34 +176,11 @@ public class ReadinessConditions {
      * @param place from 1; what lies beyond is the last
      */
     public void place(Actor actor, long id, int place) {
-        actor.require(Permission.MANAGE_SETTINGS);
         ConditionView condition = one(actor, id);
-        // Two people who move at once wait for one another, and leave an order.
-        List<Long> order = new ArrayList<>(jdbc.sql("""
-                        select id from readiness_condition where organisation_id = :organisation and not retired
-                        order by ordinal, id for update""")
-                .param("organisation", actor.organisationId())
-                .query(Long.class)
-                .list());
-        int from = order.indexOf(id);
-        int to = Math.max(0, Math.min(place - 1, order.size() - 1));
-        if (from < 0 || from == to) {
-            return;
+        List<Change> changes = order.place(actor.organisationId(), id, place);
+        if (!changes.isEmpty()) {
+            record(actor, "readiness-condition-moved", id, condition.name(), changes);
         }
-        order.add(to, order.remove(from));
-        jdbc.sql("""
-                update readiness_condition c set ordinal = o.ordinal
-                from unnest(array[:ids]::bigint[]) with ordinality o (id, ordinal)
-                where c.id = o.id and c.organisation_id = :organisation""")
-                .param("ids", order)
-                .param("organisation", actor.organisationId())
-                .update();
-        record(
-                actor,
-                "readiness-condition-moved",
-                id,
-                condition.name(),
-                Change.collect().field("place", from + 1, to + 1).list());
     }
 
     private void retire(Actor actor, long id, int version, boolean retired, String action) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.Sight;
 import org.chrysalis.people.Actor;
+import org.chrysalis.people.Permission;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.web.Paging;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +41,8 @@ public class ReadinessReading {
                        when 'TEAM' then (select count(*) from membership m
                                          where m.team_id = r.team_id and m.organisation_id = r.organisation_id and m.active)
                        when 'INITIATIVE' then (select count(distinct ip.person_id) from initiative_person ip
+                                               join membership m on m.person_id = ip.person_id
+                                                   and m.organisation_id = r.organisation_id and m.active
                                                where ip.initiative_id = r.initiative_id)
                        else 0 end as asked,
                    (select count(*) from readiness_sheet s where s.round_id = r.id) as sheets,
@@ -74,7 +77,7 @@ public class ReadinessReading {
 
     /** How many rounds of the organisation and its teams there are. */
     public long count(Actor actor) {
-        actor.require(org.chrysalis.people.Permission.VIEW_INITIATIVES);
+        actor.require(Permission.VIEW_INITIATIVES);
         return jdbc.sql("""
                 select count(*) from readiness_round
                 where organisation_id = :organisation and initiative_id is null and withdrawn_at is null""")

@@ -58,6 +58,7 @@ class InitiativeReadinessController {
         page.addAttribute("rounds", reading.of(actor, initiative));
         page.addAttribute("actions", actions.openOf(initiative));
         page.addAttribute("today", LocalDate.now(clock));
+        page.addAttribute("me", actor.personId());
         page.addAttribute("changeable", !initiative.ended() && initiative.editableBy(actor));
         return "readiness/initiative";
     }

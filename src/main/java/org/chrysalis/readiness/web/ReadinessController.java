@@ -36,6 +36,7 @@ class ReadinessController {
         model.addAttribute("rounds", reading.page(actor, paging));
         model.addAttribute("actions", actions.open(actor));
         model.addAttribute("today", LocalDate.now(clock));
+        model.addAttribute("me", actor.personId());
         model.addAttribute("paging", paging);
         model.addAttribute("pages", PageLinks.of(paging, QueryString.of(LIST)));
         model.addAttribute("changeable", actor.may(Permission.EDIT_ALL_INITIATIVES));
