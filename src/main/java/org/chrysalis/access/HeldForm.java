@@ -21,7 +21,7 @@ import org.springframework.http.MediaType;
 /**
  * A form that was sent after its session had ended. Its fields go with the person through signing in, and then they
  * send it again by a button: nothing is sent for them. Held are only forms that a browser says were sent from a page of
- * this program, without files and without passwords, up to {@value #LONGEST} characters.
+ * this program, without files, without passwords and not anonymous, up to {@value #LONGEST} characters.
  *
  * @param path where it was sent to, on this program
  */
@@ -39,6 +39,9 @@ public record HeldForm(String path, List<Field> fields) implements Serializable 
 
     /** Of the request that is led to {@link #SIGN_IN}. */
     public static final String ATTRIBUTE = HeldForm.class.getName();
+
+    /** A form with a field of this name is anonymous: it is typed again, and stands in no session beside a person. */
+    public static final String ANONYMOUS = "anonymous";
 
     private static final String TOKEN = "_csrf";
 
@@ -85,7 +88,9 @@ public record HeldForm(String path, List<Field> fields) implements Serializable 
         int length = fields.stream()
                 .mapToInt(field -> field.name().length() + field.value().length())
                 .sum();
-        boolean secret = fields.stream().anyMatch(field -> TypedText.isSecret(field.name()));
+        boolean secret = fields.stream()
+                .anyMatch(field ->
+                        TypedText.isSecret(field.name()) || field.name().equals(ANONYMOUS));
         return fields.isEmpty()
                         || secret
                         || length > LONGEST

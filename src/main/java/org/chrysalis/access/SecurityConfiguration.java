@@ -28,7 +28,15 @@ class SecurityConfiguration {
                     + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private static final String[] OPEN = {
-        "/sign-in", "/set-up", "/invitation/*", "/new-password/*", "/help", "/accessibility", "/privacy", "/error"
+        "/sign-in",
+        "/set-up",
+        "/invitation/*",
+        "/new-password/*",
+        "/pulse/*",
+        "/help",
+        "/accessibility",
+        "/privacy",
+        "/error"
     };
 
     private static final String[] ASSETS = {"/assets/**", "/public/**", "/favicon.ico", "/robots.txt"};

@@ -2,7 +2,10 @@ package org.chrysalis.attachment;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,6 +59,25 @@ class AttachmentRows {
                         row.getObject("added_at", OffsetDateTime.class).toInstant(),
                         row.getInt("version")))
                 .list();
+    }
+
+    /** The names of what several records have, by record. */
+    Map<Long, List<FileLink>> of(long organisationId, String kind, Collection<Long> subjectIds) {
+        return jdbc
+                .sql("""
+                        select subject_id, id, name from attachment
+                        where organisation_id = :organisation and subject_kind = :kind and subject_id in (:subjects)
+                          and removed_at is null
+                        order by added_at, id""")
+                .param("organisation", organisationId)
+                .param("kind", kind)
+                .param("subjects", subjectIds)
+                .query((row, number) ->
+                        Map.entry(row.getLong("subject_id"), new FileLink(row.getLong("id"), row.getString("name"))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     int count(long organisationId, String kind, long subjectId) {

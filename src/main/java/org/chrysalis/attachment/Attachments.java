@@ -3,6 +3,7 @@ package org.chrysalis.attachment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -66,6 +67,12 @@ public class Attachments {
     @Transactional(readOnly = true)
     public AttachedFiles of(Actor actor, String kind, long subjectId, boolean changeable) {
         return new AttachedFiles(kind, subjectId, rows.of(actor.organisationId(), kind, subjectId), changeable);
+    }
+
+    /** The names of the files of several records that their owner has opened for this actor; none for one without. */
+    @Transactional(readOnly = true)
+    public Map<Long, List<FileLink>> of(Actor actor, String kind, Collection<Long> subjectIds) {
+        return subjectIds.isEmpty() ? Map.of() : rows.of(actor.organisationId(), kind, subjectIds);
     }
 
     /** The page to go back to, for somebody who may add files to this record. */

@@ -13,6 +13,7 @@ import java.util.Objects;
 import org.chrysalis.evidence.Better;
 import org.chrysalis.evidence.EvidenceKind;
 import org.chrysalis.evidence.EvidenceRecords;
+import org.chrysalis.evidence.ExperimentNames;
 import org.chrysalis.evidence.Frame;
 import org.chrysalis.evidence.Measures;
 import org.chrysalis.evidence.Readings;
@@ -21,27 +22,36 @@ import org.chrysalis.evidence.SaveEvidence;
 import org.chrysalis.evidence.SaveMeasure;
 import org.chrysalis.evidence.SaveReading;
 import org.chrysalis.evidence.Says;
+import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.people.Actor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What each initiative measured and found out. First of the tellers: what others tell may name a piece of evidence. */
+/** What each initiative measured and found out. */
 @Component
-@Order(1)
 class EvidenceTelling implements Teller {
 
     private final EvidenceRecords records;
     private final Measures measures;
     private final Readings readings;
+    private final ExperimentNames experiments;
+    private final Initiatives initiatives;
     private final Staged staged;
 
-    EvidenceTelling(EvidenceRecords records, Measures measures, Readings readings, JsonMapper json) {
+    EvidenceTelling(
+            EvidenceRecords records,
+            Measures measures,
+            Readings readings,
+            ExperimentNames experiments,
+            Initiatives initiatives,
+            JsonMapper json) {
         this.records = records;
         this.measures = measures;
         this.readings = readings;
+        this.experiments = experiments;
+        this.initiatives = initiatives;
         try (InputStream in = new ClassPathResource("demo/evidence.json").getInputStream()) {
             this.staged = json.readValue(in, Staged.class);
         } catch (IOException e) {
@@ -103,11 +113,12 @@ class EvidenceTelling implements Teller {
                     scene,
                     result,
                     test.get(2),
+                    test.get(0),
                     test.get(0) + (test.get(0).endsWith("?") ? " " : ": ") + test.get(1) + ".",
                     measured);
         }
         for (Piece piece : staged.pieces().getOrDefault(reference, List.of())) {
-            find(scene, piece, Objects.requireNonNull(piece.found()), "", measured);
+            find(scene, piece, Objects.requireNonNull(piece.found()), null, "", measured);
         }
     }
 
@@ -145,7 +156,14 @@ class EvidenceTelling implements Teller {
         }
     }
 
-    private void find(Scene scene, Piece piece, String found, String detail, Map<String, Long> measured) {
+    /** @param tested the question of the experiment that yielded it, which was recorded before */
+    private void find(
+            Scene scene,
+            Piece piece,
+            String found,
+            @Nullable String tested,
+            String detail,
+            Map<String, Long> measured) {
         Actor lead = lead(scene);
         LocalDate day = scene.shift().day(piece.on());
         scene.chronicle()
@@ -166,7 +184,17 @@ class EvidenceTelling implements Teller {
                                         piece.measure() == null
                                                 ? null
                                                 : Objects.requireNonNull(measured.get(piece.measure())),
+                                        tested == null ? null : experiment(lead, scene, tested),
                                         0)));
+    }
+
+    private @Nullable Long experiment(Actor lead, Scene scene, String question) {
+        String asked = scene.shift().text(question);
+        return experiments.of(initiatives.open(lead, scene.told().ref())).stream()
+                .filter(each -> each.question().equals(asked))
+                .map(ExperimentNames.Named::id)
+                .findFirst()
+                .orElse(null);
     }
 
     private static Actor lead(Scene scene) {

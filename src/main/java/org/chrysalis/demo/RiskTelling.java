@@ -24,12 +24,15 @@ import org.chrysalis.risk.Risks;
 import org.chrysalis.risk.SaveExperiment;
 import org.chrysalis.risk.SaveRisk;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The risks of each initiative, their scores as they changed, and what was tested in small. */
+// First of the tellers: evidence names the experiment that yielded it, also on the day of both.
 @Component
+@Order(1)
 class RiskTelling implements Teller {
 
     private static final Map<String, String> KINDS = Map.of("Finance", "Money");

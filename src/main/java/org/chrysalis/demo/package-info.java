@@ -14,6 +14,7 @@
             "evidence",
             "funding",
             "participation",
+            "pulse",
             "readiness",
             "risk",
             "journey"

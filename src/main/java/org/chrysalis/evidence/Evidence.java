@@ -36,6 +36,7 @@ class Evidence {
     private String source = "";
     private @Nullable Long criterionId;
     private @Nullable Long measureId;
+    private @Nullable Long experimentId;
     private @Nullable Long recordedBy;
     private Instant recordedAt;
     private @Nullable Instant withdrawnAt;
@@ -68,7 +69,8 @@ class Evidence {
 
     /** As it stands now, to be compared with what is asked. */
     SaveEvidence said() {
-        return new SaveEvidence(found, says, kind, standard, foundOn, detail, source, criterionId, measureId, version);
+        return new SaveEvidence(
+                found, says, kind, standard, foundOn, detail, source, criterionId, measureId, experimentId, version);
     }
 
     void say(SaveEvidence said) {
@@ -81,6 +83,7 @@ class Evidence {
         this.source = said.source();
         this.criterionId = said.criterionId();
         this.measureId = said.measureId();
+        this.experimentId = said.experimentId();
     }
 
     /** It was entered by mistake: it stays in the history and counts nowhere. */

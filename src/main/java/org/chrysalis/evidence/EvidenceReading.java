@@ -22,7 +22,7 @@ public class EvidenceReading {
 
     private static final String COLUMNS = """
             select e.id, e.found, e.says, e.kind, e.standard, e.found_on, e.detail, e.source, e.criterion_id,
-                   c.wording as criterion, e.measure_id, m.name as measure, p.name as recorded_by, e.recorded_at, e.version
+                   c.wording as criterion, e.measure_id, m.name as measure, e.experiment_id, p.name as recorded_by, e.recorded_at, e.version
             from evidence e
             left join criterion c on c.id = e.criterion_id
             left join measure m on m.id = e.measure_id
@@ -89,6 +89,16 @@ public class EvidenceReading {
                 .list();
     }
 
+    /** What an experiment yielded, newest first; at most two hundred. */
+    public List<EvidenceView> yieldedBy(InitiativeHeader initiative, long experimentId) {
+        return jdbc.sql(COLUMNS + "and e.experiment_id = :experiment order by e.found_on desc, e.id desc limit 200")
+                .param("experiment", experimentId)
+                .param("initiative", initiative.id())
+                .param("organisation", initiative.organisationId())
+                .query((row, number) -> view(row))
+                .list();
+    }
+
     /** @throws NotFound if the initiative has no such evidence, or it was withdrawn */
     public EvidenceView one(InitiativeHeader initiative, long id) {
         return jdbc.sql(COLUMNS + "and e.id = :id")
@@ -126,6 +136,7 @@ public class EvidenceReading {
                 row.getString("criterion"),
                 row.getObject("measure_id", Long.class),
                 row.getString("measure"),
+                row.getObject("experiment_id", Long.class),
                 row.getString("recorded_by"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 row.getInt("version"));

@@ -38,6 +38,7 @@ public class EvidenceRecords {
     private final EvidenceReading reading;
     private final AuditTrail audit;
     private final InWords words;
+    private final ExperimentNames experiments;
     private final Clock clock;
 
     EvidenceRecords(
@@ -48,6 +49,7 @@ public class EvidenceRecords {
             EvidenceReading reading,
             AuditTrail audit,
             InWords words,
+            ExperimentNames experiments,
             Clock clock) {
         this.initiatives = initiatives;
         this.recording = recording;
@@ -56,6 +58,7 @@ public class EvidenceRecords {
         this.reading = reading;
         this.audit = audit;
         this.words = words;
+        this.experiments = experiments;
         this.clock = clock;
     }
 
@@ -71,7 +74,12 @@ public class EvidenceRecords {
         check(initiative, command);
         Evidence piece = pieces.saveAndFlush(
                 new Evidence(initiative.organisationId(), initiative.id(), command, actor.personId(), clock.instant()));
-        record(actor, initiative, piece, "evidence-added", changes(null, reading.one(initiative, piece.id())));
+        record(
+                actor,
+                initiative,
+                piece,
+                "evidence-added",
+                changes(initiative, null, reading.one(initiative, piece.id())));
         return piece.id();
     }
 
@@ -91,7 +99,7 @@ public class EvidenceRecords {
         EvidenceView before = reading.one(initiative, id);
         piece.say(command);
         pieces.saveAndFlush(piece);
-        List<Change> changes = changes(before, reading.one(initiative, id));
+        List<Change> changes = changes(initiative, before, reading.one(initiative, id));
         if (!changes.isEmpty()) {
             record(actor, initiative, piece, "evidence-changed", changes);
         }
@@ -126,6 +134,10 @@ public class EvidenceRecords {
         if (command.criterionId() != null && !choices.hasCriterion(initiative, command.criterionId())) {
             throw new Refused("criterion", "evidence.about.unknown");
         }
+        if (command.experimentId() != null
+                && experiments.find(initiative, command.experimentId()).isEmpty()) {
+            throw new Refused("experiment", "evidence.about.unknown");
+        }
         if (command.measureId() != null && !choices.hasMeasure(initiative, command.measureId())) {
             throw new Refused("measure", "evidence.about.unknown");
         }
@@ -137,7 +149,7 @@ public class EvidenceRecords {
                 .orElseThrow(() -> new NotFound("evidence"));
     }
 
-    private List<Change> changes(@Nullable EvidenceView was, EvidenceView is) {
+    private List<Change> changes(InitiativeHeader initiative, @Nullable EvidenceView was, EvidenceView is) {
         return Change.collect()
                 .field("evidence-found", was == null ? null : was.found(), is.found())
                 .field("evidence-says", was == null ? null : words.of(SAYS, was.says()), words.of(SAYS, is.says()))
@@ -148,7 +160,17 @@ public class EvidenceRecords {
                 .field("evidence-source", was == null ? null : was.source(), is.source())
                 .field("criterion", was == null ? null : was.criterion(), is.criterion())
                 .field("measure", was == null ? null : was.measure(), is.measure())
+                .field("evidence-experiment", was == null ? null : question(initiative, was), question(initiative, is))
                 .list();
+    }
+
+    private @Nullable String question(InitiativeHeader initiative, EvidenceView piece) {
+        return piece.experimentId() == null
+                ? null
+                : experiments
+                        .find(initiative, piece.experimentId())
+                        .map(ExperimentNames.Named::question)
+                        .orElse(null);
     }
 
     private void record(Actor actor, InitiativeHeader initiative, Evidence piece, String action, List<Change> changes) {

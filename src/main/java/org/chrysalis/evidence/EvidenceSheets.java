@@ -5,7 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.RecordSheet;
 import org.chrysalis.people.Actor;
@@ -19,10 +22,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class EvidenceSheets {
 
     private final JdbcClient jdbc;
+    private final ExperimentNames experiments;
     private final InWords words;
 
-    EvidenceSheets(JdbcClient jdbc, InWords words) {
+    EvidenceSheets(JdbcClient jdbc, ExperimentNames experiments, InWords words) {
         this.jdbc = jdbc;
+        this.experiments = experiments;
         this.words = words;
     }
 
@@ -44,29 +49,36 @@ class EvidenceSheets {
                         "evidence.source",
                         "evidence.criterion",
                         "evidence.measure",
+                        "evidence.experiment.name",
                         "evidence.sheet.recorded-by",
                         "evidence.sheet.recorded"),
                 """
                 select e.found_on, e.found, e.says, e.kind, e.standard, e.detail, e.source, c.wording as criterion,
-                       m.name as measure, p.name as recorded_by, (e.recorded_at at time zone 'Europe/London')::date as day
+                       m.name as measure, e.experiment_id, p.name as recorded_by, (e.recorded_at at time zone 'Europe/London')::date as day
                 from evidence e
                 left join criterion c on c.id = e.criterion_id
                 left join measure m on m.id = e.measure_id
                 left join person p on p.id = e.recorded_by
                 where e.initiative_id = :initiative and e.organisation_id = :organisation and e.withdrawn_at is null
                 order by e.found_on desc, e.id desc limit :most""",
-                row -> List.of(
-                        text(row.getObject("found_on", LocalDate.class)),
-                        row.getString("found"),
-                        text(words.of("evidence.says.", Says.valueOf(row.getString("says")))),
-                        text(words.of("evidence.kind.", EvidenceKind.valueOf(row.getString("kind")))),
-                        text(row.getObject("standard")),
-                        row.getString("detail"),
-                        row.getString("source"),
-                        text(row.getString("criterion")),
-                        text(row.getString("measure")),
-                        text(row.getString("recorded_by")),
-                        text(row.getObject("day", LocalDate.class))));
+                initiative -> evidence(experiments.of(initiative).stream()
+                        .collect(Collectors.toMap(ExperimentNames.Named::id, ExperimentNames.Named::question))));
+    }
+
+    private Cells evidence(Map<Long, String> experiments) {
+        return row -> List.of(
+                text(row.getObject("found_on", LocalDate.class)),
+                row.getString("found"),
+                text(words.of("evidence.says.", Says.valueOf(row.getString("says")))),
+                text(words.of("evidence.kind.", EvidenceKind.valueOf(row.getString("kind")))),
+                text(row.getObject("standard")),
+                row.getString("detail"),
+                row.getString("source"),
+                text(row.getString("criterion")),
+                text(row.getString("measure")),
+                text(experiments.get(row.getLong("experiment_id"))),
+                text(row.getString("recorded_by")),
+                text(row.getObject("day", LocalDate.class)));
     }
 
     /** A row a reading; a measure that was not read yet has a row without one. */
@@ -91,7 +103,7 @@ class EvidenceSheets {
                 left join reading r on r.measure_id = m.id and r.withdrawn_at is null
                 where m.initiative_id = :initiative and m.organisation_id = :organisation and m.withdrawn_at is null
                 order by m.id, r.read_on desc limit :most""",
-                row -> List.of(
+                initiative -> row -> List.of(
                         row.getString("name"),
                         text(words.of("evidence.frame.", Frame.valueOf(row.getString("frame")))),
                         row.getString("asked_by"),
@@ -104,7 +116,7 @@ class EvidenceSheets {
                         text(row.getString("note"))));
     }
 
-    private RecordSheet sheet(String name, List<String> headings, String sql, Cells cells) {
+    private RecordSheet sheet(String name, List<String> headings, String sql, Function<InitiativeHeader, Cells> cells) {
         return new RecordSheet() {
             @Override
             public String name() {
@@ -118,11 +130,12 @@ class EvidenceSheets {
 
             @Override
             public List<List<String>> rows(Actor actor, InitiativeHeader initiative) {
+                Cells line = cells.apply(initiative);
                 return jdbc.sql(sql)
                         .param("initiative", initiative.id())
                         .param("organisation", initiative.organisationId())
                         .param("most", MOST)
-                        .query((row, number) -> cells.of(row))
+                        .query((row, number) -> line.of(row))
                         .list();
             }
         };

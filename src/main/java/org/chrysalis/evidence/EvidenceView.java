@@ -23,6 +23,7 @@ public record EvidenceView(
         @Nullable String criterion,
         @Nullable Long measureId,
         @Nullable String measure,
+        @Nullable Long experimentId,
         @Nullable String recordedBy,
         Instant recordedAt,
         int version) {}

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param source where it can be looked up
  * @param criterionId the criterion of the pathway that it is about, if it is about one
  * @param measureId the measure that it is about, if it is about one
+ * @param experimentId the experiment that yielded it, if one did
  * @param version of an edit; of no matter for a new one
  */
 public record SaveEvidence(
@@ -23,10 +24,11 @@ public record SaveEvidence(
         String source,
         @Nullable Long criterionId,
         @Nullable Long measureId,
+        @Nullable Long experimentId,
         int version) {
 
     /** In one line and no more, for who has a minute. */
     public static SaveEvidence inALine(String found, Says says, EvidenceKind kind, LocalDate foundOn) {
-        return new SaveEvidence(found, says, kind, null, foundOn, "", "", null, null, 0);
+        return new SaveEvidence(found, says, kind, null, foundOn, "", "", null, null, null, 0);
     }
 }

@@ -9,8 +9,16 @@ import org.jspecify.annotations.Nullable;
  */
 public interface OverviewSection {
 
-    /** Its place, lowest first; attention is 0, the story 100, key facts 900. The journey lies between. */
+    /**
+     * Its place, lowest first: attention is 0, the story 100, the journey 200, the practice record from 300 on, key facts
+     * 900.
+     */
     int order();
+
+    /** Whether it is short, as those of the practice record are: two of them stand side by side where there is room. */
+    default boolean brief() {
+        return order() >= 300 && order() < 900;
+    }
 
     /** The template that holds the fragment: {@code journey/overview}. */
     String template();

@@ -114,6 +114,24 @@ public class ReviewReading {
                 .orElseThrow(() -> new NotFound("review"));
     }
 
+    /** What a completed review decided, why and with whom: all that carrying it out needs. */
+    public record Outcome(LocalDate heldOn, Decision decision, String note, List<String> people) {}
+
+    /** @throws NotFound if the initiative has no completed review of this number */
+    public Outcome outcome(InitiativeHeader initiative, int number) {
+        return of(initiative, number, """
+                select r.held_on, r.decision, r.decision_note,
+                       array(select p.name from review_person p where p.review_id = r.id order by p.ordinal) as people
+                from review r where r.state = 'COMPLETED' and\s""" + THIS)
+                .query((row, line) -> new Outcome(
+                        row.getObject("held_on", LocalDate.class),
+                        Decision.valueOf(row.getString("decision")),
+                        row.getString("decision_note"),
+                        List.of((String[]) row.getArray("people").getArray())))
+                .optional()
+                .orElseThrow(() -> new NotFound("review"));
+    }
+
     private JdbcClient.StatementSpec of(InitiativeHeader initiative, int number, String sql) {
         return jdbc.sql(sql)
                 .param("organisation", initiative.organisationId())

@@ -28,17 +28,23 @@ class AttentionQueries {
 
     private static final String ITEM = "a.id, i.reference, i.name, a.rule, a.appears_on, a.due_on, a.path, a.arguments";
 
+    /** What one person is asked is theirs alone, and over after its day. */
+    private static final String SHOWN =
+            "(a.rule in (:rules) or a.rule in (:asking) and a.person_id = :me and a.due_on >= :today)";
+
     private static final String HOLDS = """
             from attention a
             join initiative i on i.id = a.initiative_id
-            where a.organisation_id = :sightOrganisation and a.appears_on <= :today and a.rule in (:rules)
-              and\s""" + Sight.OF_INITIATIVE + "\n  and ";
+            where a.organisation_id = :sightOrganisation and a.appears_on <= :today and %s
+              and %s
+              and\s""".formatted(SHOWN, Sight.OF_INITIATIVE);
 
     /** The same where nothing of the initiative is shown: who sees all of them is counted without opening each. */
     private static final String COUNTED = """
             from attention a
-            where a.organisation_id = :sightOrganisation and a.appears_on <= :today and a.rule in (:rules)
-              and (:sightAll or exists (select 1 from initiative i where i.id = a.initiative_id and\s""" + Sight.OF_INITIATIVE + "))\n  and ";
+            where a.organisation_id = :sightOrganisation and a.appears_on <= :today and %s
+              and (:sightAll or exists (select 1 from initiative i where i.id = a.initiative_id and %s))
+              and\s""".formatted(SHOWN, Sight.OF_INITIATIVE);
 
     /** What comes first in a group: what is due longest, then what has held longest. */
     private static final String ORDER = "a.due_on, a.appears_on, a.id";
@@ -68,10 +74,10 @@ class AttentionQueries {
                           where o.person_id = :me) mine
                     join attention a on a.id = mine.id
                     join initiative i on i.id = a.initiative_id
-                    where a.organisation_id = :sightOrganisation and a.appears_on <= :today and a.rule in (:rules)
+                    where a.organisation_id = :sightOrganisation and a.appears_on <= :today and %6$s
                       and %3$s%4$s) a
                 order by %5$s
-                limit :most""".formatted(ITEM, groupName(), Sight.OF_INITIATIVE, andPersonal("'WAITING'"), ORDER);
+                limit :most""".formatted(ITEM, groupName(), Sight.OF_INITIATIVE, andPersonal("'WAITING'"), ORDER, SHOWN);
         return bind(jdbc.sql(sql), actor, today, true)
                 .param("most", most)
                 .query((row, number) -> Map.entry(row.getString("group_name"), item(row, true)))
@@ -226,6 +232,7 @@ class AttentionQueries {
                 .param("organisation", actor.organisationId())
                 .param("today", today)
                 .param("soon", today.plusDays(HomeGroup.SOON_DAYS))
-                .param("rules", rules.visibleToOrNone(actor, own));
+                .param("rules", rules.visibleToOrNone(actor, own))
+                .param("asking", rules.askingOrNone());
     }
 }

@@ -7,13 +7,15 @@
         allowedDependencies = {
             "support",
             "support :: web",
+            "attachment",
             "audit",
             "people",
             "people :: web",
             "access",
             "access :: web",
             "initiative",
-            "initiative :: web"
+            "initiative :: web",
+            "evidence"
         })
 package org.chrysalis.risk;
 

@@ -26,6 +26,17 @@ class HeldFormTest {
     }
 
     @Test
+    void isNotHeldBesideAPersonWhereItIsAnonymous() {
+        MockHttpServletRequest request = sent("/initiatives/MAR-02/pulse/answer");
+        request.addParameter("line", "Nobody said this but me");
+        request.addParameter(HeldForm.ANONYMOUS, "yes");
+
+        assertThat(HeldForm.in(request)).isEmpty();
+        assertThat(HeldForm.carried("/initiatives/MAR-02/pulse/answer", "line=me&anonymous=yes"))
+                .isEmpty();
+    }
+
+    @Test
     void isHeldOnlyFromAPageOfOurs() {
         MockHttpServletRequest elsewhere = sent("/initiatives/new");
         elsewhere.removeHeader("Sec-Fetch-Site");

@@ -12,10 +12,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.Locale;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Collectors;
 import org.chrysalis.people.Organisations;
 import org.chrysalis.testing.ApplicationTest;
+import org.chrysalis.testing.TestOrganisations;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,10 +48,7 @@ class SetUpTest {
     @BeforeEach
     void none() {
         doReturn(true).when(organisations).none();
-        code = ThreadLocalRandom.current()
-                .ints(4, 'A', 'Z' + 1)
-                .mapToObj(Character::toString)
-                .collect(Collectors.joining("", "Z", ""));
+        code = TestOrganisations.nextCode();
         email = "first." + UUID.randomUUID() + "@council.example";
     }
 

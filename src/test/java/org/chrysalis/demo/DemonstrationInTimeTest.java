@@ -55,6 +55,12 @@ class DemonstrationInTimeTest {
                 "select held_on from review order by id",
                 "select next_review_on from review_plan where next_review_on is not null order by initiative_id",
                 "select held_on from reach_view order by id",
+                "select starts_on from protection order by id",
+                "select ends_on from protection where ends_on is not null order by id",
+                "select lifted_on from protection where lifted_on is not null order by id",
+                "select starts_on from draw order by id",
+                "select ends_on from draw where ends_on is not null order by id",
+                "select marked_on from ordinary_mark order by id",
                 "select stage_since from initiative order by id",
                 "select (last_recorded_at at time zone 'Europe/London')::date from initiative order by id")) {
             dates.addAll(jdbc.sql(sql.replace(" order by", where(sql) + " order by"))

@@ -107,8 +107,8 @@ class EvidenceTest {
     @Test
     void changesOnlyWhatWasShown() {
         long id = add("Four in twenty", Says.MIXED);
-        SaveEvidence otherwise =
-                new SaveEvidence("Thirteen in twenty", Says.SUPPORTS, EvidenceKind.DATA, 2, DAY, "", "", null, null, 0);
+        SaveEvidence otherwise = new SaveEvidence(
+                "Thirteen in twenty", Says.SUPPORTS, EvidenceKind.DATA, 2, DAY, "", "", null, null, null, 0);
         records.change(house.admin, reference, id, otherwise);
 
         assertThat(reading.one(header(), id).found()).isEqualTo("Thirteen in twenty");
@@ -149,11 +149,12 @@ class EvidenceTest {
     }
 
     private static SaveEvidence said(String found, EvidenceKind kind, int standard) {
-        return new SaveEvidence(found, Says.SUPPORTS, kind, standard, DAY, "", "", null, null, 0);
+        return new SaveEvidence(found, Says.SUPPORTS, kind, standard, DAY, "", "", null, null, null, 0);
     }
 
     private static SaveEvidence about(Long criterion, Long measure) {
-        return new SaveEvidence("Seen", Says.SUPPORTS, EvidenceKind.DATA, null, DAY, "", "", criterion, measure, 0);
+        return new SaveEvidence(
+                "Seen", Says.SUPPORTS, EvidenceKind.DATA, null, DAY, "", "", criterion, measure, null, 0);
     }
 
     private long criterionOf(House any) {

@@ -175,7 +175,8 @@ class MeasuresTest {
                 .isThrownBy(() -> records.add(
                         house.admin,
                         another,
-                        new SaveEvidence("Seen", Says.SUPPORTS, EvidenceKind.DATA, null, DAY, "", "", null, id, 0)))
+                        new SaveEvidence(
+                                "Seen", Says.SUPPORTS, EvidenceKind.DATA, null, DAY, "", "", null, id, null, 0)))
                 .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("measure"));
         assertThatExceptionOfType(Forbidden.class)
                 .isThrownBy(() -> measures.add(

@@ -13,6 +13,7 @@ import org.chrysalis.people.Actors;
 import org.chrysalis.people.BuiltInRole;
 import org.chrysalis.people.FoundOrganisation;
 import org.chrysalis.people.Organisations;
+import org.chrysalis.testing.TestOrganisations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,17 +34,11 @@ public final class House {
             Organisations organisations, Actors actors, Pathway pathway, Register register, JdbcClient jdbc) {
 
         public House open() {
-            String code = letters();
+            String code = TestOrganisations.nextCode();
             return new House(
                     this,
                     organisations.found(new FoundOrganisation(
                             code, "House " + code, "admin@" + code + ".example", "Ada Admin", "FIVE_STAGES")));
-        }
-
-        private static String letters() {
-            StringBuilder code = new StringBuilder();
-            new java.security.SecureRandom().ints(5, 'A', 'Z' + 1).forEach(letter -> code.append((char) letter));
-            return code.toString();
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.chrysalis.testing.ApplicationTest;
+import org.chrysalis.testing.TestOrganisations;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,7 +30,7 @@ class JourneyConstraintsTest {
     @BeforeEach
     void logsOneInitiativeThatStandsInTheFirstStage() {
         transaction.executeWithoutResult(done -> {
-            String code = letters();
+            String code = TestOrganisations.nextCode();
             organisation =
                     id("insert into organisation (code, name) values ('%s', 'Testing') returning id".formatted(code));
             long role = id("insert into role (organisation_id, name) values (%d, 'Admin') returning id"
@@ -388,11 +389,5 @@ class JourneyConstraintsTest {
 
     private long id(String sql) {
         return jdbc.sql(sql).query(Long.class).single();
-    }
-
-    private static String letters() {
-        StringBuilder code = new StringBuilder();
-        new java.security.SecureRandom().ints(5, 'A', 'Z' + 1).forEach(letter -> code.append((char) letter));
-        return code.toString();
     }
 }

@@ -1,6 +1,5 @@
 package org.chrysalis.journey;
 
-import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.chrysalis.people.Actor;
 import org.chrysalis.people.FoundOrganisation;
 import org.chrysalis.people.Organisations;
 import org.chrysalis.people.Permission;
+import org.chrysalis.testing.TestOrganisations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -49,9 +49,7 @@ public class JourneyStories {
 
     /** A new organisation and its administrator. */
     public Actor council() {
-        StringBuilder code = new StringBuilder("J");
-        new SecureRandom().ints(4, 'A', 'Z' + 1).forEach(letter -> code.append((char) letter));
-        String name = code.toString();
+        String name = TestOrganisations.nextCode();
         return transaction.execute(done -> organisations.found(new FoundOrganisation(
                 name, "Council " + name, name.toLowerCase(Locale.ROOT) + "@council.example", "Ada Admin", "")));
     }

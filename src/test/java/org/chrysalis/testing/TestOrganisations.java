@@ -62,8 +62,8 @@ public class TestOrganisations {
         return new TestOrganisation(admin);
     }
 
-    /** One after the other: five letters drawn at random meet sooner than one thinks. */
-    private static String nextCode() {
+    /** A code that no other test has. One after the other: letters drawn at random meet sooner than one thinks. */
+    public static String nextCode() {
         StringBuilder code = new StringBuilder();
         for (int rest = NUMBER.getAndIncrement(), i = 0; i < CODE_LENGTH; i++, rest /= LETTERS) {
             code.insert(0, (char) ('A' + rest % LETTERS));

@@ -51,8 +51,12 @@ class EvidenceController {
     }
 
     @GetMapping("/new")
-    String ask(@PathVariable String reference, Actor actor, Model page) {
-        EvidenceForm form = EvidenceForm.on(entering.today());
+    String ask(
+            @PathVariable String reference,
+            @RequestParam(required = false) @Nullable Long experiment,
+            Actor actor,
+            Model page) {
+        EvidenceForm form = EvidenceForm.on(entering.today()).from(experiment);
         openForm(actor, reference, null, form, page);
         page.addAttribute("form", form);
         return FORM;

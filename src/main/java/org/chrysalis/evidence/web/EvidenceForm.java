@@ -44,6 +44,7 @@ class EvidenceForm {
 
     private @Nullable Long criterion;
     private @Nullable Long measure;
+    private @Nullable Long experiment;
 
     /** A form that lost it is as stale as can be. */
     private int version = -1;
@@ -54,6 +55,12 @@ class EvidenceForm {
         EvidenceForm form = new EvidenceForm();
         form.foundOn = DateInput.of(today);
         return form;
+    }
+
+    /** @param experiment one that is thought to have yielded it */
+    EvidenceForm from(@Nullable Long experiment) {
+        this.experiment = experiment;
+        return this;
     }
 
     static EvidenceForm of(EvidenceView piece) {
@@ -67,6 +74,7 @@ class EvidenceForm {
         form.source = piece.source();
         form.criterion = piece.criterionId();
         form.measure = piece.measureId();
+        form.experiment = piece.experimentId();
         form.version = piece.version();
         return form;
     }
@@ -83,6 +91,7 @@ class EvidenceForm {
                 source,
                 criterion,
                 measure,
+                experiment,
                 version);
     }
 
@@ -148,6 +157,14 @@ class EvidenceForm {
 
     public void setCriterion(@Nullable Long criterion) {
         this.criterion = criterion;
+    }
+
+    public @Nullable Long getExperiment() {
+        return experiment;
+    }
+
+    public void setExperiment(@Nullable Long experiment) {
+        this.experiment = experiment;
     }
 
     public @Nullable Long getMeasure() {

@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.chrysalis.evidence.EvidenceChoices;
 import org.chrysalis.evidence.EvidenceKind;
 import org.chrysalis.evidence.EvidenceView;
+import org.chrysalis.evidence.ExperimentNames;
 import org.chrysalis.evidence.Says;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.support.web.Choice;
@@ -20,10 +21,12 @@ class EvidenceOptions {
     private static final int HIGHEST = 5;
 
     private final EvidenceChoices choices;
+    private final ExperimentNames experiments;
     private final EvidenceWords words;
 
-    EvidenceOptions(EvidenceChoices choices, EvidenceWords words) {
+    EvidenceOptions(EvidenceChoices choices, ExperimentNames experiments, EvidenceWords words) {
         this.choices = choices;
+        this.experiments = experiments;
         this.words = words;
     }
 
@@ -50,6 +53,10 @@ class EvidenceOptions {
                 .toList();
         model.addAttribute(
                 "measures", measures.isEmpty() ? measures : Choice.withNone("evidence.about.none", measures));
+        List<Choice> tried = experiments.of(initiative).stream()
+                .map(each -> Choice.of(each.id(), each.question()))
+                .toList();
+        model.addAttribute("experiments", tried.isEmpty() ? tried : Choice.withNone("evidence.experiment.none", tried));
     }
 
     /** What somebody else saved meanwhile, beside what was typed. */
@@ -69,7 +76,11 @@ class EvidenceOptions {
                 .compare("evidence.detail", now.detail(), typed.getDetail())
                 .compare("evidence.source", now.source(), typed.getSource())
                 .compare("evidence.criterion", now.criterion(), criterion(initiative, typed.getCriterion()))
-                .compare("evidence.measure", now.measure(), measure(initiative, typed.getMeasure()));
+                .compare("evidence.measure", now.measure(), measure(initiative, typed.getMeasure()))
+                .compare(
+                        "evidence.experiment",
+                        question(initiative, now.experimentId()),
+                        question(initiative, typed.getExperiment()));
     }
 
     private @Nullable String criterion(InitiativeHeader initiative, @Nullable Long id) {
@@ -88,6 +99,15 @@ class EvidenceOptions {
                 .map(EvidenceChoices.MeasureOption::name)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private @Nullable String question(InitiativeHeader initiative, @Nullable Long id) {
+        return id == null
+                ? null
+                : experiments
+                        .find(initiative, id)
+                        .map(ExperimentNames.Named::question)
+                        .orElse(null);
     }
 
     private static List<Choice> standards() {

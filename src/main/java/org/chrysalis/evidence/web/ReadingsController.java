@@ -1,10 +1,16 @@
 package org.chrysalis.evidence.web;
 
 import jakarta.validation.Valid;
+import java.util.List;
+import org.chrysalis.attachment.Attachments;
+import org.chrysalis.evidence.MeasureFiles;
 import org.chrysalis.evidence.MeasureReading;
 import org.chrysalis.evidence.MeasureView;
 import org.chrysalis.evidence.PasteRefused;
+import org.chrysalis.evidence.ReadingView;
 import org.chrysalis.evidence.Readings;
+import org.chrysalis.initiative.Backdrop;
+import org.chrysalis.initiative.Backdrops;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.web.InitiativePage;
 import org.chrysalis.people.Actor;
@@ -33,12 +39,22 @@ class ReadingsController {
     private final MeasureReading reading;
     private final Readings readings;
     private final Entering entering;
+    private final Attachments attachments;
+    private final Backdrops backdrops;
 
-    ReadingsController(InitiativePage initiativePage, MeasureReading reading, Readings readings, Entering entering) {
+    ReadingsController(
+            InitiativePage initiativePage,
+            MeasureReading reading,
+            Readings readings,
+            Entering entering,
+            Attachments attachments,
+            Backdrops backdrops) {
         this.initiativePage = initiativePage;
         this.reading = reading;
         this.readings = readings;
         this.entering = entering;
+        this.attachments = attachments;
+        this.backdrops = backdrops;
     }
 
     /** Elsewhere a tab is a space; here it parts what stands in a line. */
@@ -114,9 +130,21 @@ class ReadingsController {
     private String show(Actor actor, InitiativeHeader initiative, long id, Model page) {
         MeasureView measure = reading.one(initiative, id);
         page.addAttribute("measure", measure);
-        page.addAttribute("readings", reading.readings(initiative, id));
+        List<ReadingView> shown = reading.readings(initiative, id);
+        page.addAttribute("readings", shown);
+        if (shown.size() > 1) {
+            page.addAttribute("behind", behind(initiative, shown));
+        }
         page.addAttribute("today", entering.today());
-        page.addAttribute("changeable", !initiative.ended() && initiative.editableBy(actor));
+        boolean changeable = !initiative.ended() && initiative.editableBy(actor);
+        page.addAttribute("changeable", changeable);
+        page.addAttribute("files", attachments.of(actor, MeasureFiles.KIND, id, changeable));
         return PAGE;
+    }
+
+    /** The latest reading stands first. */
+    private List<Backdrop.Behind> behind(InitiativeHeader initiative, List<ReadingView> shown) {
+        return backdrops.of(
+                initiative, shown.get(shown.size() - 1).readOn(), shown.get(0).readOn());
     }
 }

@@ -7,7 +7,7 @@ import org.chrysalis.people.Actor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** The tab of funding: there for whoever sees one of its pages. */
+/** The tab of money and shelter: there for whoever sees one of its pages. */
 @Component
 class FundingTab implements InitiativeTab {
 

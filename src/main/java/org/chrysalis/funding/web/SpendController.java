@@ -4,6 +4,8 @@ import jakarta.validation.Valid;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.chrysalis.attachment.Attachments;
+import org.chrysalis.funding.FundingFiles;
 import org.chrysalis.funding.FundingReading;
 import org.chrysalis.funding.Spending;
 import org.chrysalis.initiative.InitiativeHeader;
@@ -34,14 +36,21 @@ class SpendController {
     private final FundingReading reading;
     private final Submissions submissions;
     private final Clock clock;
+    private final Attachments attachments;
 
     SpendController(
-            FundingSections sections, Spending spending, FundingReading reading, Submissions submissions, Clock clock) {
+            FundingSections sections,
+            Spending spending,
+            FundingReading reading,
+            Submissions submissions,
+            Clock clock,
+            Attachments attachments) {
         this.sections = sections;
         this.spending = spending;
         this.reading = reading;
         this.submissions = submissions;
         this.clock = clock;
+        this.attachments = attachments;
     }
 
     @GetMapping
@@ -91,6 +100,9 @@ class SpendController {
     private InitiativeHeader open(Actor actor, String reference, long id, Model page) {
         InitiativeHeader initiative = sections.open(actor, reference, FundingFrame.MONEY, page);
         page.addAttribute("sum", reading.one(actor, initiative, id));
+        page.addAttribute(
+                "files",
+                attachments.of(actor, FundingFiles.KIND, id, !initiative.ended() && initiative.editableBy(actor)));
         page.addAttribute("spending", reading.spending(actor, initiative, id));
         return initiative;
     }

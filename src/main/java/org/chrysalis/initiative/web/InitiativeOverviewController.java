@@ -34,7 +34,7 @@ class InitiativeOverviewController {
     }
 
     /** A section and what it shows now. */
-    record Shown(String template, String fragment, Object view) {}
+    record Shown(String template, String fragment, boolean brief, Object view) {}
 
     @GetMapping("/initiatives/{reference}")
     String show(Actor actor, @PathVariable String reference, Model page) {
@@ -64,6 +64,8 @@ class InitiativeOverviewController {
 
     private static Stream<Shown> shown(OverviewSection section, Actor actor, InitiativeHeader initiative) {
         Object view = section.view(actor, initiative);
-        return view == null ? Stream.empty() : Stream.of(new Shown(section.template(), section.fragment(), view));
+        return view == null
+                ? Stream.empty()
+                : Stream.of(new Shown(section.template(), section.fragment(), section.brief(), view));
     }
 }

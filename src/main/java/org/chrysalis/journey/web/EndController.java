@@ -9,7 +9,6 @@ import org.chrysalis.journey.EndInitiative.PlannedCheckIn;
 import org.chrysalis.journey.Endings;
 import org.chrysalis.journey.MoveChoices;
 import org.chrysalis.journey.ReviewReading;
-import org.chrysalis.journey.ReviewView;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.Submissions;
@@ -73,8 +72,8 @@ class EndController {
         String what = messages.getMessage("journey.end.check-in.what", null, LocaleContextHolder.getLocale());
         EndForm form = EndForm.on(LocalDate.now(clock), what, offer.visit(), review);
         if (review != null) {
-            ReviewView decided = reviews.review(offer.initiative(), review);
-            form.setWhy(decided.decisionNote());
+            ReviewReading.Outcome decided = reviews.outcome(offer.initiative(), review);
+            form.setWhy(decided.note());
             form.setDeciders(decided.people());
         }
         drafts.restore(actor, DraftForms.name(DRAFT, reference), form, page);

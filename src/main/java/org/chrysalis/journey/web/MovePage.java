@@ -14,13 +14,11 @@ import org.chrysalis.journey.MoveChoices.Offer;
 import org.chrysalis.journey.MoveInitiative.UnmetCriterion;
 import org.chrysalis.journey.Moved;
 import org.chrysalis.journey.ReviewReading;
-import org.chrysalis.journey.ReviewView;
 import org.chrysalis.pathway.CriterionView;
 import org.chrysalis.pathway.StageView;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Directory;
 import org.chrysalis.support.Conflict;
-import org.chrysalis.support.NotFound;
 import org.chrysalis.support.web.Choice;
 import org.chrysalis.support.web.DateInput;
 import org.chrysalis.support.web.Flash;
@@ -95,13 +93,10 @@ class MovePage {
 
     /** What a review decided is carried out: its why, its people and the stage that it points to are there already. */
     void prefill(Offer offer, int number, MoveForm form) {
-        ReviewView review = reviews.review(offer.initiative(), number);
+        ReviewReading.Outcome review = reviews.outcome(offer.initiative(), number);
         Decision decision = review.decision();
-        if (!review.completed() || decision == null) {
-            throw new NotFound("review");
-        }
         form.setReview(number);
-        form.setReason(review.decisionNote());
+        form.setReason(review.note());
         form.setDeciders(review.people());
         form.setDate(DateInput.of(review.heldOn()));
         Long stage = offer.neighbour(decision == Decision.GO_BACK ? -1 : 1);

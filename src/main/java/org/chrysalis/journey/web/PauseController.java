@@ -8,7 +8,6 @@ import org.chrysalis.initiative.web.DraftForms;
 import org.chrysalis.journey.MoveChoices;
 import org.chrysalis.journey.Pauses;
 import org.chrysalis.journey.ReviewReading;
-import org.chrysalis.journey.ReviewView;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Submissions;
 import org.chrysalis.support.web.Attempt;
@@ -65,8 +64,8 @@ class PauseController {
         initiative.requireGoingOn();
         PauseForm form = PauseForm.on(LocalDate.now(clock), review);
         if (review != null) {
-            ReviewView decided = reviews.review(initiative, review);
-            form.setReason(decided.decisionNote());
+            ReviewReading.Outcome decided = reviews.outcome(initiative, review);
+            form.setReason(decided.note());
             form.setDeciders(decided.people());
         }
         drafts.restore(actor, DraftForms.name(PAUSE, reference), form, page);

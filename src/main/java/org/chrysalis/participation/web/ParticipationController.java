@@ -2,9 +2,13 @@ package org.chrysalis.participation.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import org.chrysalis.attachment.Attachments;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.web.InitiativePage;
+import org.chrysalis.participation.ParticipationFiles;
 import org.chrysalis.participation.ParticipationReading;
+import org.chrysalis.participation.ParticipationView;
 import org.chrysalis.participation.Participations;
 import org.chrysalis.participation.Who;
 import org.chrysalis.people.Actor;
@@ -32,13 +36,19 @@ class ParticipationController {
     private final Participations participations;
     private final ParticipationReading reading;
     private final Clock clock;
+    private final Attachments attachments;
 
     ParticipationController(
-            InitiativePage initiativePage, Participations participations, ParticipationReading reading, Clock clock) {
+            InitiativePage initiativePage,
+            Participations participations,
+            ParticipationReading reading,
+            Clock clock,
+            Attachments attachments) {
         this.initiativePage = initiativePage;
         this.participations = participations;
         this.reading = reading;
         this.clock = clock;
+        this.attachments = attachments;
     }
 
     /** @param waiting only where people do not know yet what came of it */
@@ -56,7 +66,14 @@ class ParticipationController {
         model.addAttribute("sections", ParticipationFrame.sections(initiative.reference(), ""));
         model.addAttribute("summary", summary);
         model.addAttribute("waiting", waiting);
-        model.addAttribute("participations", reading.page(initiative, waiting, paging));
+        List<ParticipationView> shown = reading.page(initiative, waiting, paging);
+        model.addAttribute("participations", shown);
+        model.addAttribute(
+                "files",
+                attachments.of(
+                        actor,
+                        ParticipationFiles.KIND,
+                        shown.stream().map(ParticipationView::id).toList()));
         model.addAttribute("paging", paging);
         model.addAttribute(
                 "pages", PageLinks.of(paging, QueryString.of(address).with("waiting", waiting ? "true" : "")));

@@ -3,9 +3,11 @@ package org.chrysalis.participation.web;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.chrysalis.attachment.Attachments;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.participation.InWhat;
+import org.chrysalis.participation.ParticipationFiles;
 import org.chrysalis.participation.ParticipationReading;
 import org.chrysalis.participation.ParticipationView;
 import org.chrysalis.participation.ParticipationWords;
@@ -17,6 +19,7 @@ import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Choice;
 import org.chrysalis.support.web.Flash;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,23 +44,26 @@ class ParticipationEntryController {
     private final ParticipationReading reading;
     private final ParticipationWords words;
     private final Clock clock;
+    private final Attachments attachments;
 
     ParticipationEntryController(
             Initiatives initiatives,
             Participations participations,
             ParticipationReading reading,
             ParticipationWords words,
-            Clock clock) {
+            Clock clock,
+            Attachments attachments) {
         this.initiatives = initiatives;
         this.participations = participations;
         this.reading = reading;
         this.words = words;
         this.clock = clock;
+        this.attachments = attachments;
     }
 
     @GetMapping("/new")
     String ask(@PathVariable String reference, Actor actor, Model page) {
-        open(actor, reference, "new", page);
+        open(actor, reference, null, page);
         page.addAttribute("form", ParticipationForm.on(LocalDate.now(clock)));
         return PAGE;
     }
@@ -70,7 +76,7 @@ class ParticipationEntryController {
             BindingResult problems,
             Model page,
             RedirectAttributes redirect) {
-        open(actor, reference, "new", page);
+        open(actor, reference, null, page);
         form.check(problems, false);
         if (problems.hasErrors()
                 || Attempt.refused(
@@ -84,7 +90,7 @@ class ParticipationEntryController {
 
     @GetMapping("/{id}")
     String show(@PathVariable String reference, @PathVariable long id, Actor actor, Model page) {
-        ParticipationView now = reading.one(open(actor, reference, String.valueOf(id), page), id);
+        ParticipationView now = reading.one(open(actor, reference, id, page), id);
         page.addAttribute("few", now.howMany().few());
         page.addAttribute("form", ParticipationForm.of(now));
         return PAGE;
@@ -99,7 +105,7 @@ class ParticipationEntryController {
             BindingResult problems,
             Model page,
             RedirectAttributes redirect) {
-        InitiativeHeader initiative = open(actor, reference, String.valueOf(id), page);
+        InitiativeHeader initiative = open(actor, reference, id, page);
         ParticipationView before = reading.one(initiative, id);
         page.addAttribute("few", before.howMany().few());
         form.check(problems, before.howMany().few());
@@ -117,12 +123,15 @@ class ParticipationEntryController {
         return saved(reference, redirect);
     }
 
-    private InitiativeHeader open(Actor actor, String reference, String path, Model page) {
+    private InitiativeHeader open(Actor actor, String reference, @Nullable Long id, Model page) {
         InitiativeHeader initiative = initiatives.open(actor, reference);
         initiative.requireEditableBy(actor);
         page.addAttribute("initiative", initiative);
         page.addAttribute("reference", initiative.reference());
-        page.addAttribute("path", path);
+        page.addAttribute("path", id == null ? "new" : id);
+        if (id != null) {
+            page.addAttribute("files", attachments.of(actor, ParticipationFiles.KIND, id, !initiative.ended()));
+        }
         page.addAttribute("few", false);
         page.addAttribute("whos", Choice.all(Who.class, "participation.who."));
         page.addAttribute(

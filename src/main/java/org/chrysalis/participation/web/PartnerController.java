@@ -3,8 +3,10 @@ package org.chrysalis.participation.web;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.chrysalis.attachment.Attachments;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.web.InitiativePage;
+import org.chrysalis.participation.PartnerFiles;
 import org.chrysalis.participation.PartnerReading;
 import org.chrysalis.participation.Partners;
 import org.chrysalis.participation.Strength;
@@ -33,12 +35,19 @@ class PartnerController {
     private final Partners partners;
     private final PartnerReading reading;
     private final Clock clock;
+    private final Attachments attachments;
 
-    PartnerController(InitiativePage initiativePage, Partners partners, PartnerReading reading, Clock clock) {
+    PartnerController(
+            InitiativePage initiativePage,
+            Partners partners,
+            PartnerReading reading,
+            Clock clock,
+            Attachments attachments) {
         this.initiativePage = initiativePage;
         this.partners = partners;
         this.reading = reading;
         this.clock = clock;
+        this.attachments = attachments;
     }
 
     @GetMapping
@@ -74,7 +83,9 @@ class PartnerController {
         InitiativeHeader initiative = initiativePage.open(actor, reference, ParticipationFrame.TAB, page);
         page.addAttribute("partner", reading.one(initiative, id));
         page.addAttribute("history", reading.strengths(initiative, id));
-        page.addAttribute("changeable", !initiative.ended() && initiative.editableBy(actor));
+        boolean changeable = !initiative.ended() && initiative.editableBy(actor);
+        page.addAttribute("changeable", changeable);
+        page.addAttribute("files", attachments.of(actor, PartnerFiles.KIND, id, changeable));
         page.addAttribute("strengths", Choice.all(Strength.class, "participation.strength."));
         return initiative;
     }

@@ -3,9 +3,11 @@ package org.chrysalis.participation.web;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.chrysalis.attachment.Attachments;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.participation.ParticipationWords;
+import org.chrysalis.participation.RippleFiles;
 import org.chrysalis.participation.RippleReading;
 import org.chrysalis.participation.RippleView;
 import org.chrysalis.participation.Ripples;
@@ -15,6 +17,7 @@ import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Choice;
 import org.chrysalis.support.web.Flash;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,19 +42,26 @@ class RippleController {
     private final RippleReading reading;
     private final ParticipationWords words;
     private final Clock clock;
+    private final Attachments attachments;
 
     RippleController(
-            Initiatives initiatives, Ripples ripples, RippleReading reading, ParticipationWords words, Clock clock) {
+            Initiatives initiatives,
+            Ripples ripples,
+            RippleReading reading,
+            ParticipationWords words,
+            Clock clock,
+            Attachments attachments) {
         this.initiatives = initiatives;
         this.ripples = ripples;
         this.reading = reading;
         this.words = words;
         this.clock = clock;
+        this.attachments = attachments;
     }
 
     @GetMapping("/new")
     String ask(@PathVariable String reference, Actor actor, Model page) {
-        open(actor, reference, "new", page);
+        open(actor, reference, null, page);
         page.addAttribute("form", RippleForm.on(LocalDate.now(clock)));
         return PAGE;
     }
@@ -64,7 +74,7 @@ class RippleController {
             BindingResult problems,
             Model page,
             RedirectAttributes redirect) {
-        open(actor, reference, "new", page);
+        open(actor, reference, null, page);
         if (problems.hasErrors()
                 || Attempt.refused(
                         problems,
@@ -76,7 +86,7 @@ class RippleController {
 
     @GetMapping("/{id}")
     String show(@PathVariable String reference, @PathVariable long id, Actor actor, Model page) {
-        InitiativeHeader initiative = open(actor, reference, String.valueOf(id), page);
+        InitiativeHeader initiative = open(actor, reference, id, page);
         page.addAttribute("form", RippleForm.of(reading.one(initiative, id)));
         return PAGE;
     }
@@ -90,7 +100,7 @@ class RippleController {
             BindingResult problems,
             Model page,
             RedirectAttributes redirect) {
-        InitiativeHeader initiative = open(actor, reference, String.valueOf(id), page);
+        InitiativeHeader initiative = open(actor, reference, id, page);
         try {
             if (problems.hasErrors()
                     || Attempt.refused(problems, () -> ripples.change(actor, reference, id, form.toCommand()))) {
@@ -105,12 +115,15 @@ class RippleController {
         return saved(reference, redirect);
     }
 
-    private InitiativeHeader open(Actor actor, String reference, String path, Model page) {
+    private InitiativeHeader open(Actor actor, String reference, @Nullable Long id, Model page) {
         InitiativeHeader initiative = initiatives.open(actor, reference);
         initiative.requireEditableBy(actor);
         page.addAttribute("initiative", initiative);
         page.addAttribute("reference", initiative.reference());
-        page.addAttribute("path", path);
+        page.addAttribute("path", id == null ? "new" : id);
+        if (id != null) {
+            page.addAttribute("files", attachments.of(actor, RippleFiles.KIND, id, !initiative.ended()));
+        }
         page.addAttribute("wanteds", Choice.all(Wanted.class, "participation.wanted."));
         return initiative;
     }

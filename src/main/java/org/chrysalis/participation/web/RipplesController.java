@@ -2,9 +2,13 @@ package org.chrysalis.participation.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import org.chrysalis.attachment.Attachments;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.web.InitiativePage;
+import org.chrysalis.participation.RippleFiles;
 import org.chrysalis.participation.RippleReading;
+import org.chrysalis.participation.RippleView;
 import org.chrysalis.participation.Ripples;
 import org.chrysalis.participation.Wanted;
 import org.chrysalis.people.Actor;
@@ -32,12 +36,19 @@ class RipplesController {
     private final Ripples ripples;
     private final RippleReading reading;
     private final Clock clock;
+    private final Attachments attachments;
 
-    RipplesController(InitiativePage initiativePage, Ripples ripples, RippleReading reading, Clock clock) {
+    RipplesController(
+            InitiativePage initiativePage,
+            Ripples ripples,
+            RippleReading reading,
+            Clock clock,
+            Attachments attachments) {
         this.initiativePage = initiativePage;
         this.ripples = ripples;
         this.reading = reading;
         this.clock = clock;
+        this.attachments = attachments;
     }
 
     @GetMapping
@@ -47,7 +58,14 @@ class RipplesController {
         Paging paging = Paging.of(page, summary.ripples());
         model.addAttribute("sections", ParticipationFrame.sections(initiative.reference(), ParticipationFrame.RIPPLES));
         model.addAttribute("summary", summary);
-        model.addAttribute("ripples", reading.page(initiative, paging));
+        List<RippleView> shown = reading.page(initiative, paging);
+        model.addAttribute("ripples", shown);
+        model.addAttribute(
+                "files",
+                attachments.of(
+                        actor,
+                        RippleFiles.KIND,
+                        shown.stream().map(RippleView::id).toList()));
         model.addAttribute("paging", paging);
         model.addAttribute(
                 "pages",

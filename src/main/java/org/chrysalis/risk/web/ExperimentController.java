@@ -2,9 +2,12 @@ package org.chrysalis.risk.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import org.chrysalis.attachment.Attachments;
+import org.chrysalis.evidence.EvidenceReading;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.web.InitiativePage;
 import org.chrysalis.people.Actor;
+import org.chrysalis.risk.ExperimentFiles;
 import org.chrysalis.risk.ExperimentReading;
 import org.chrysalis.risk.ExperimentView;
 import org.chrysalis.risk.Experiments;
@@ -33,16 +36,22 @@ class ExperimentController {
     private final Experiments experiments;
     private final ExperimentReading reading;
     private final ExperimentPage experimentPage;
+    private final EvidenceReading evidence;
+    private final Attachments attachments;
 
     ExperimentController(
             InitiativePage initiativePage,
             Experiments experiments,
             ExperimentReading reading,
-            ExperimentPage experimentPage) {
+            ExperimentPage experimentPage,
+            EvidenceReading evidence,
+            Attachments attachments) {
         this.initiativePage = initiativePage;
         this.experiments = experiments;
         this.reading = reading;
         this.experimentPage = experimentPage;
+        this.evidence = evidence;
+        this.attachments = attachments;
     }
 
     @GetMapping
@@ -53,7 +62,7 @@ class ExperimentController {
         if (changeable) {
             page.addAttribute("form", ExperimentForm.of(experiment));
         }
-        return page(initiative, experiment, changeable, page);
+        return page(actor, initiative, experiment, changeable, page);
     }
 
     @PostMapping
@@ -72,11 +81,11 @@ class ExperimentController {
         try {
             if (problems.hasErrors()
                     || Attempt.refused(problems, () -> experiments.change(actor, reference, id, form.toCommand()))) {
-                return page(initiative, experiment, true, page);
+                return page(actor, initiative, experiment, true, page);
             }
         } catch (Conflict meanwhile) {
             ExperimentView now = reading.one(initiative, id);
-            String shown = page(initiative, now, true, page);
+            String shown = page(actor, initiative, now, true, page);
             page.addAttribute("conflict", experimentPage.differences(now, form, page));
             form.setVersion(now.version());
             response.setStatus(HttpServletResponse.SC_CONFLICT);
@@ -98,9 +107,12 @@ class ExperimentController {
         return "redirect:/initiatives/" + reference + "/risks/experiments";
     }
 
-    private String page(InitiativeHeader initiative, ExperimentView experiment, boolean changeable, Model page) {
+    private String page(
+            Actor actor, InitiativeHeader initiative, ExperimentView experiment, boolean changeable, Model page) {
         page.addAttribute("experiment", experiment);
         page.addAttribute("changeable", changeable);
+        page.addAttribute("yielded", evidence.yieldedBy(initiative, experiment.id()));
+        page.addAttribute("files", attachments.of(actor, ExperimentFiles.KIND, experiment.id(), changeable));
         if (changeable) {
             experimentPage.fill(initiative, experiment, page);
         }

@@ -3,9 +3,12 @@ package org.chrysalis.risk.web;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
+import org.chrysalis.attachment.Attachments;
+import org.chrysalis.initiative.Backdrops;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.web.InitiativePage;
 import org.chrysalis.people.Actor;
+import org.chrysalis.risk.RiskFiles;
 import org.chrysalis.risk.RiskReading;
 import org.chrysalis.risk.RiskScale;
 import org.chrysalis.risk.RiskView;
@@ -35,12 +38,22 @@ class RiskController {
     private final Risks risks;
     private final RiskReading reading;
     private final RiskPage riskPage;
+    private final Attachments attachments;
+    private final Backdrops backdrops;
 
-    RiskController(InitiativePage initiativePage, Risks risks, RiskReading reading, RiskPage riskPage) {
+    RiskController(
+            InitiativePage initiativePage,
+            Risks risks,
+            RiskReading reading,
+            RiskPage riskPage,
+            Attachments attachments,
+            Backdrops backdrops) {
         this.initiativePage = initiativePage;
         this.risks = risks;
         this.reading = reading;
         this.riskPage = riskPage;
+        this.attachments = attachments;
+        this.backdrops = backdrops;
     }
 
     @GetMapping
@@ -52,7 +65,7 @@ class RiskController {
             RiskScale scale = riskPage.whole(actor, initiative, risk, page);
             page.addAttribute("form", RiskForm.of(risk, scale.levels()));
         }
-        return page(initiative, risk, changeable, page);
+        return page(actor, initiative, risk, changeable, page);
     }
 
     @PostMapping
@@ -73,7 +86,7 @@ class RiskController {
             if (problems.hasErrors()
                     || Attempt.refused(problems, () -> risks.change(actor, reference, id, form.toCommand(owner)))) {
                 riskPage.whole(actor, initiative, risk, page);
-                return page(initiative, risk, true, page);
+                return page(actor, initiative, risk, true, page);
             }
         } catch (Conflict meanwhile) {
             RiskView now = reading.one(initiative, id);
@@ -81,7 +94,7 @@ class RiskController {
             page.addAttribute("conflict", riskPage.differences(now, form, page));
             form.setVersion(now.version());
             response.setStatus(HttpServletResponse.SC_CONFLICT);
-            return page(initiative, now, true, page);
+            return page(actor, initiative, now, true, page);
         }
         return done(reference, "risk.changed", redirect);
     }
@@ -97,13 +110,24 @@ class RiskController {
         return done(reference, "risk.withdrawn", redirect);
     }
 
-    private String page(InitiativeHeader initiative, RiskView risk, boolean changeable, Model page) {
+    private String page(Actor actor, InitiativeHeader initiative, RiskView risk, boolean changeable, Model page) {
         page.addAttribute("risk", risk);
         List<RiskView.Score> scores = reading.scores(initiative, risk.id());
         page.addAttribute("scores", scores);
-        page.addAttribute("drawn", RiskView.Score.comparable(scores));
+        boolean drawn = RiskView.Score.comparable(scores);
+        page.addAttribute("drawn", drawn);
+        if (drawn) {
+            // The latest score stands first.
+            page.addAttribute(
+                    "behind",
+                    backdrops.of(
+                            initiative,
+                            scores.get(scores.size() - 1).on(),
+                            scores.get(0).on()));
+        }
         page.addAttribute("first", RiskView.Score.fallenFrom(scores));
         page.addAttribute("changeable", changeable);
+        page.addAttribute("files", attachments.of(actor, RiskFiles.KIND, risk.id(), changeable));
         return PAGE;
     }
 

@@ -209,9 +209,11 @@ class FundingPagesTest {
                 reference,
                 Sums.named("Secret grant").until(TODAY.plusDays(74)).save());
         Actor reader = stories.colleague(ada, "Rae Reader", Set.of(Permission.VIEW_INITIATIVES));
-        mvc.perform(get(path("/funding")).with(signedInAs(reader))).andExpect(status().isNotFound());
-        assertThat(page(reader, ""))
-                .doesNotContain("Secret grant", "74 days", "/funding", "Funding ends", "Committed money");
+        mvc.perform(get(path("/funding")).with(signedInAs(reader)))
+                .andExpect(redirectedUrl(path("/funding/protections")));
+        mvc.perform(get(path("/funding/horizon")).with(signedInAs(reader))).andExpect(status().isNotFound());
+        assertThat(page(reader, "/funding/protections")).doesNotContain("Secret grant", "/funding/horizon", ">Money<");
+        assertThat(page(reader, "")).doesNotContain("Secret grant", "74 days", "Funding ends", "Committed money");
         assertThat(page(reader, "/history")).doesNotContain("Secret grant", "£1,000");
         assertThat(page(ada, "/history")).contains("Secret grant", "£1,000");
     }

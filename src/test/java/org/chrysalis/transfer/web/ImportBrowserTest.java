@@ -63,7 +63,7 @@ class ImportBrowserTest {
             choose(page, FILE.repeat(40_000).substring(0, 6_000_000));
             page.click("main form button[type=submit]");
             assertThat(page.locator(".govuk-error-summary").textContent()).contains("smaller than 5 MB");
-            choose(page, FILE.repeat(60_000).substring(0, 10_700_000));
+            choose(page, FILE.repeat(100_000).substring(0, 27_500_000));
             page.click("main form button[type=submit]");
             assertThat(page.locator("h1").textContent()).isEqualTo("The file is too large");
         }

@@ -1,0 +1,185 @@
+package org.chrysalis.funding;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.chrysalis.audit.Change;
+import org.chrysalis.audit.Subject;
+import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.Directory;
+import org.chrysalis.support.Conflict;
+import org.chrysalis.support.NotFound;
+import org.chrysalis.support.Refused;
+import org.chrysalis.support.Submissions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Records what an initiative takes from elsewhere: which roles, for how many days a week, and who carries the load.
+ * Whoever may edit the initiative may record; what was entered by mistake is withdrawn and stays in the history. The
+ * paper: an innovation can suck resource, attention and people away from other places, and roles have to be backfilled.
+ */
+@Service
+@Transactional
+public class Draws {
+
+    private static final String SUBJECT = "draw";
+
+    private final Initiatives initiatives;
+    private final Submissions submissions;
+    private final DrawRepository draws;
+    private final Directory directory;
+    private final FundingTrail trail;
+    private final ShelterWords words;
+    private final Clock clock;
+
+    Draws(
+            Initiatives initiatives,
+            Submissions submissions,
+            DrawRepository draws,
+            Directory directory,
+            FundingTrail trail,
+            ShelterWords words,
+            Clock clock) {
+        this.initiatives = initiatives;
+        this.submissions = submissions;
+        this.draws = draws;
+        this.directory = directory;
+        this.trail = trail;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /**
+     * Records what is taken.
+     *
+     * @return its id, the same for a form that is sent twice
+     * @throws Refused if it ends before it starts, for days that no week has, for a team that is not there and for two
+     *     places at once; once the initiative has ended
+     */
+    public long add(Actor actor, String reference, UUID submission, SaveDraw command) {
+        InitiativeHeader initiative = open(actor, reference);
+        return Long.parseLong(submissions.once(
+                submission,
+                actor.personId(),
+                "draw " + reference,
+                () -> String.valueOf(save(
+                        actor,
+                        initiative,
+                        new Draw(initiative.organisationId(), initiative.id(), actor.personId(), clock.instant()),
+                        command,
+                        "draw-added"))));
+    }
+
+    /**
+     * Changes what is recorded.
+     *
+     * @throws Conflict if somebody changed it since it was shown
+     * @throws Refused as {@link #add} does
+     */
+    public void change(Actor actor, String reference, long id, SaveDraw command) {
+        InitiativeHeader initiative = open(actor, reference);
+        Draw draw = find(initiative, id);
+        Conflict.unlessSame(SUBJECT, command.version(), draw.version());
+        save(actor, initiative, draw, command, "draw-changed");
+    }
+
+    /**
+     * Takes back what was entered by mistake.
+     *
+     * @param version the one that the person saw
+     * @throws Conflict if somebody changed it since it was shown
+     */
+    public void withdraw(Actor actor, String reference, long id, int version) {
+        InitiativeHeader initiative = open(actor, reference);
+        Draw draw = find(initiative, id);
+        Conflict.unlessSame(SUBJECT, version, draw.version());
+        draw.withdraw(clock.instant());
+        draws.saveAndFlush(draw);
+        trail.record(
+                actor, initiative, "draw-withdrawn", subject(initiative, draw), changes(initiative, draw.said(), null));
+    }
+
+    private long save(Actor actor, InitiativeHeader initiative, Draw draw, SaveDraw command, String action) {
+        requireReal(actor, draw, command);
+        List<Change> changes = changes(initiative, draw.isNew() ? null : draw.said(), command);
+        draw.say(command);
+        Draw saved = draws.saveAndFlush(draw);
+        trail.record(actor, initiative, action, subject(initiative, saved), changes);
+        return saved.id();
+    }
+
+    private void requireReal(Actor actor, Draw draw, SaveDraw command) {
+        if (command.daysAWeek().stripTrailingZeros().scale() > 1) {
+            throw new Refused("days", "funding.draw.days.unreadable");
+        }
+        if (command.daysAWeek().compareTo(DaysAWeek.LEAST) < 0
+                || command.daysAWeek().compareTo(DaysAWeek.MOST) > 0) {
+            throw new Refused("days", "funding.draw.days.range");
+        }
+        if (command.endsOn() != null && command.endsOn().isBefore(command.startsOn())) {
+            throw new Refused("to", "funding.draw.to.before-from");
+        }
+        Long team = command.teamId();
+        if (team != null && !Objects.equals(team, draw.teamId()) && !directory.isTeam(actor, team)) {
+            throw new Refused("team", "funding.draw.team.unknown");
+        }
+        if (team != null && !command.elsewhere().isEmpty()) {
+            throw new Refused("elsewhere", "funding.draw.elsewhere.twice");
+        }
+    }
+
+    private InitiativeHeader open(Actor actor, String reference) {
+        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
+        initiative.requireEditableBy(actor);
+        return initiative;
+    }
+
+    private Draw find(InitiativeHeader initiative, long id) {
+        return draws.findByIdAndOrganisationIdAndInitiativeIdAndWithdrawnAtIsNull(
+                        id, initiative.organisationId(), initiative.id())
+                .orElseThrow(() -> new NotFound(SUBJECT));
+    }
+
+    private List<Change> changes(InitiativeHeader initiative, @Nullable SaveDraw was, @Nullable SaveDraw now) {
+        return Change.collect()
+                .field("draw-role", was == null ? null : was.role(), now == null ? null : now.role())
+                .field("draw-from", from(initiative, was), from(initiative, now))
+                .field("days-a-week", days(was), days(now))
+                .field("from", day(was == null ? null : was.startsOn()), day(now == null ? null : now.startsOn()))
+                .field("to", day(was == null ? null : was.endsOn()), day(now == null ? null : now.endsOn()))
+                .field("backfilled", backfilled(was), backfilled(now))
+                .field("gap-days", was == null ? null : was.gapDays(), now == null ? null : now.gapDays())
+                .field("carried-by", was == null ? null : was.carriedBy(), now == null ? null : now.carriedBy())
+                .list();
+    }
+
+    private @Nullable String from(InitiativeHeader initiative, @Nullable SaveDraw draw) {
+        if (draw == null) {
+            return null;
+        }
+        Long team = draw.teamId();
+        return team == null ? draw.elsewhere() : words.team(team, initiative.organisationId());
+    }
+
+    private static @Nullable String days(@Nullable SaveDraw draw) {
+        return draw == null ? null : DaysAWeek.words(draw.daysAWeek());
+    }
+
+    private @Nullable String backfilled(@Nullable SaveDraw draw) {
+        return draw == null ? null : words.backfilled(draw.backfilled());
+    }
+
+    private @Nullable String day(@Nullable LocalDate day) {
+        return words.day(day);
+    }
+
+    private static Subject subject(InitiativeHeader initiative, Draw draw) {
+        return Subject.within(initiative.id(), "draw", draw.id(), initiative.reference());
+    }
+}

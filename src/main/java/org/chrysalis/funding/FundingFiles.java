@@ -1,0 +1,27 @@
+package org.chrysalis.funding;
+
+import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.initiative.RecordFiles;
+import org.chrysalis.people.Actor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The files of a sum of money, such as its offer letter: for those alone who see money. */
+@Component
+public class FundingFiles extends RecordFiles {
+
+    public static final String KIND = "funding";
+
+    FundingFiles(Initiatives initiatives, JdbcClient jdbc) {
+        super(initiatives, jdbc, KIND, """
+                select i.reference from funding r
+                join initiative i on i.id = r.initiative_id and i.organisation_id = r.organisation_id
+                where r.id = :id and r.organisation_id = :organisation and r.withdrawn_at is null""", "/initiatives/%s/funding/%d");
+    }
+
+    @Override
+    protected void requireSight(Actor actor, InitiativeHeader initiative) {
+        FundingSight.require(actor, initiative);
+    }
+}

@@ -1,0 +1,189 @@
+package org.chrysalis.funding;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.chrysalis.audit.Change;
+import org.chrysalis.audit.Subject;
+import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.people.Actor;
+import org.chrysalis.support.Conflict;
+import org.chrysalis.support.NotFound;
+import org.chrysalis.support.Refused;
+import org.chrysalis.support.Submissions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Records what shelters an initiative, until when, how it will be given back and how that went. Whoever may edit the
+ * initiative may record; what was entered by mistake is withdrawn and stays in the history. The paper: what works in a
+ * protected space has to come back into an organisation that may resist it, and that is a change of its own.
+ */
+@Service
+@Transactional
+public class Protections {
+
+    private static final String SUBJECT = "protection";
+
+    private final Initiatives initiatives;
+    private final Submissions submissions;
+    private final ProtectionRepository protections;
+    private final FundingTrail trail;
+    private final ShelterWords words;
+    private final Clock clock;
+
+    Protections(
+            Initiatives initiatives,
+            Submissions submissions,
+            ProtectionRepository protections,
+            FundingTrail trail,
+            ShelterWords words,
+            Clock clock) {
+        this.initiatives = initiatives;
+        this.submissions = submissions;
+        this.protections = protections;
+        this.trail = trail;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /**
+     * Records a protection.
+     *
+     * @return its id, the same for a form that is sent twice
+     * @throws Refused for days out of order, and for one that was lifted ahead of today; once the initiative has ended
+     */
+    public long add(Actor actor, String reference, UUID submission, SaveProtection command) {
+        InitiativeHeader initiative = open(actor, reference);
+        return Long.parseLong(submissions.once(
+                submission,
+                actor.personId(),
+                "protection " + reference,
+                () -> String.valueOf(save(
+                        actor,
+                        initiative,
+                        new Protection(initiative.organisationId(), initiative.id(), actor.personId(), clock.instant()),
+                        command,
+                        "protection-added"))));
+    }
+
+    /**
+     * Changes what is recorded.
+     *
+     * @throws Conflict if somebody changed it since it was shown
+     * @throws Refused as {@link #add} does
+     */
+    public void change(Actor actor, String reference, long id, SaveProtection command) {
+        InitiativeHeader initiative = open(actor, reference);
+        Protection protection = find(initiative, id);
+        Conflict.unlessSame(SUBJECT, command.version(), protection.version());
+        save(actor, initiative, protection, command, "protection-changed");
+    }
+
+    /**
+     * Notes that it ended.
+     *
+     * @throws Conflict if somebody changed it since it was shown
+     * @throws Refused if it was lifted already, for a day ahead and for one before it began
+     */
+    public void lift(Actor actor, String reference, long id, LiftProtection command) {
+        InitiativeHeader initiative = open(actor, reference);
+        Protection protection = find(initiative, id);
+        Conflict.unlessSame(SUBJECT, command.version(), protection.version());
+        if (protection.lifted()) {
+            throw new Refused(null, "funding.protection.lifted.already");
+        }
+        save(
+                actor,
+                initiative,
+                protection,
+                protection.said().lifted(command.liftedOn(), command.how()),
+                "protection-lifted");
+    }
+
+    /**
+     * Takes back what was entered by mistake.
+     *
+     * @param version the one that the person saw
+     * @throws Conflict if somebody changed it since it was shown
+     */
+    public void withdraw(Actor actor, String reference, long id, int version) {
+        InitiativeHeader initiative = open(actor, reference);
+        Protection protection = find(initiative, id);
+        Conflict.unlessSame(SUBJECT, version, protection.version());
+        protection.withdraw(clock.instant());
+        protections.saveAndFlush(protection);
+        trail.record(
+                actor,
+                initiative,
+                "protection-withdrawn",
+                subject(initiative, protection),
+                changes(protection.said(), null));
+    }
+
+    private long save(
+            Actor actor, InitiativeHeader initiative, Protection protection, SaveProtection command, String action) {
+        requireInOrder(command);
+        List<Change> changes = changes(protection.isNew() ? null : protection.said(), command);
+        protection.say(command);
+        Protection saved = protections.saveAndFlush(protection);
+        trail.record(actor, initiative, action, subject(initiative, saved), changes);
+        return saved.id();
+    }
+
+    private void requireInOrder(SaveProtection command) {
+        LocalDate lifted = command.liftedOn();
+        if (command.endsOn() != null && command.endsOn().isBefore(command.startsOn())) {
+            throw new Refused("to", "funding.protection.to.before-from");
+        }
+        if (lifted == null && !command.liftedHow().isEmpty()) {
+            throw new Refused("lifted", "funding.protection.lifted.missing");
+        }
+        if (lifted != null && lifted.isBefore(command.startsOn())) {
+            throw new Refused("lifted", "funding.protection.lifted.before-from");
+        }
+        if (lifted != null && lifted.isAfter(LocalDate.now(clock))) {
+            throw new Refused("lifted", "funding.protection.lifted.future");
+        }
+    }
+
+    private InitiativeHeader open(Actor actor, String reference) {
+        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
+        initiative.requireEditableBy(actor);
+        return initiative;
+    }
+
+    private Protection find(InitiativeHeader initiative, long id) {
+        return protections
+                .findByIdAndOrganisationIdAndInitiativeIdAndWithdrawnAtIsNull(
+                        id, initiative.organisationId(), initiative.id())
+                .orElseThrow(() -> new NotFound(SUBJECT));
+    }
+
+    private List<Change> changes(@Nullable SaveProtection was, @Nullable SaveProtection now) {
+        return Change.collect()
+                .field("protection", was == null ? null : was.what(), now == null ? null : now.what())
+                .field(
+                        "protection-kind",
+                        was == null ? null : words.kind(was.kind()),
+                        now == null ? null : words.kind(now.kind()))
+                .field("granted-by", was == null ? null : was.grantedBy(), now == null ? null : now.grantedBy())
+                .field("from", day(was == null ? null : was.startsOn()), day(now == null ? null : now.startsOn()))
+                .field("to", day(was == null ? null : was.endsOn()), day(now == null ? null : now.endsOn()))
+                .field("giving-back", was == null ? null : was.givingBack(), now == null ? null : now.givingBack())
+                .field("lifted-on", day(was == null ? null : was.liftedOn()), day(now == null ? null : now.liftedOn()))
+                .field("lifted-how", was == null ? null : was.liftedHow(), now == null ? null : now.liftedHow())
+                .list();
+    }
+
+    private @Nullable String day(@Nullable LocalDate day) {
+        return words.day(day);
+    }
+
+    private static Subject subject(InitiativeHeader initiative, Protection protection) {
+        return Subject.within(initiative.id(), "protection", protection.id(), initiative.reference());
+    }
+}

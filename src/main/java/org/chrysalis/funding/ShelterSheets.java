@@ -1,0 +1,97 @@
+package org.chrysalis.funding;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.initiative.RecordSheet;
+import org.chrysalis.people.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What shelters an initiative, what it draws on and how ordinary it is as sheets, in the order of their pages. */
+@Configuration(proxyBeanMethods = false)
+class ShelterSheets {
+
+    private record Sheet(String name, List<String> headings, Function<InitiativeHeader, List<List<String>>> reader)
+            implements RecordSheet {
+
+        @Override
+        public List<List<String>> rows(Actor actor, InitiativeHeader initiative) {
+            return reader.apply(initiative);
+        }
+    }
+
+    @Bean
+    RecordSheet protectionSheet(ProtectionReading reading, ShelterWords words) {
+        return new Sheet(
+                "protections",
+                List.of(
+                        "funding.protection.sheet.what",
+                        "funding.protection.sheet.kind",
+                        "funding.protection.sheet.granted",
+                        "funding.from",
+                        "funding.to",
+                        "funding.protection.sheet.back",
+                        "funding.protection.sheet.lifted",
+                        "funding.protection.sheet.how"),
+                initiative -> reading.first(initiative, RecordSheet.MOST).stream()
+                        .map(one -> List.of(
+                                one.what(),
+                                words.kind(one.kind()),
+                                one.grantedBy(),
+                                day(one.startsOn()),
+                                day(one.endsOn()),
+                                one.givingBack(),
+                                day(one.liftedOn()),
+                                one.liftedHow()))
+                        .toList());
+    }
+
+    @Bean
+    RecordSheet drawSheet(DrawReading reading, ShelterWords words) {
+        return new Sheet(
+                "draw",
+                List.of(
+                        "funding.draw.sheet.role",
+                        "funding.draw.from",
+                        "funding.draw.days.head",
+                        "funding.from",
+                        "funding.to",
+                        "funding.draw.sheet.backfill",
+                        "funding.draw.sheet.gap",
+                        "funding.draw.sheet.carried"),
+                initiative -> reading.first(initiative, RecordSheet.MOST).stream()
+                        .map(one -> List.of(
+                                one.role(),
+                                one.from(),
+                                words.days(one.daysAWeek()),
+                                day(one.startsOn()),
+                                day(one.endsOn()),
+                                words.backfilled(one.backfilled()),
+                                Objects.toString(one.gapDays(), ""),
+                                one.carriedBy()))
+                        .toList());
+    }
+
+    @Bean
+    RecordSheet ordinarySheet(OrdinaryReading reading, ShelterWords words) {
+        return new Sheet(
+                "ordinary-practice",
+                List.of(
+                        "funding.ordinary.sheet.marker",
+                        "funding.ordinary.sheet.shown",
+                        "funding.ordinary.sheet.since",
+                        "funding.ordinary.sheet.note"),
+                initiative -> reading.of(initiative).lines().stream()
+                        .map(line ->
+                                List.of(line.name(), words.shown(line.marked()), day(line.markedOn()), line.note()))
+                        .toList());
+    }
+
+    private static String day(@Nullable LocalDate day) {
+        return day == null ? "" : day.toString();
+    }
+}

@@ -1,0 +1,77 @@
+package org.chrysalis.funding.web;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.chrysalis.funding.DrawView;
+import org.chrysalis.funding.Draws;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.Directory;
+import org.chrysalis.support.Conflict;
+import org.chrysalis.support.web.Attempt;
+import org.chrysalis.support.web.Choice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.BindingResult;
+
+/** Enters a draw as it was typed, from the one line as from the full page; what is wrong is noted beside its field. */
+@Component
+class DrawEntry {
+
+    private final Draws draws;
+    private final Directory directory;
+
+    DrawEntry(Draws draws, Directory directory) {
+        this.draws = draws;
+        this.directory = directory;
+    }
+
+    /** Adds it once, however often the form is sent. Whether it could be. */
+    boolean added(Actor actor, String reference, DrawForm form, BindingResult problems) {
+        BigDecimal days = form.daysOf(problems);
+        return days != null
+                && !problems.hasErrors()
+                && !Attempt.refused(
+                        problems,
+                        () -> draws.add(
+                                actor, reference, FundingTyped.token(form.getSubmission()), form.toCommand(days)));
+    }
+
+    /**
+     * Whether it could be changed.
+     *
+     * @throws Conflict if somebody changed it since it was shown
+     */
+    boolean changed(Actor actor, String reference, long id, DrawForm form, BindingResult problems) {
+        BigDecimal days = form.daysOf(problems);
+        return days != null
+                && !problems.hasErrors()
+                && !Attempt.refused(problems, () -> draws.change(actor, reference, id, form.toCommand(days)));
+    }
+
+    /** The teams that can be chosen: those in use, and the one that is named already. */
+    List<Choice> teams(Actor actor, @Nullable DrawView present) {
+        List<Choice> teams = new ArrayList<>();
+        directory.teams(actor).forEach(team -> teams.add(Choice.of(team.id(), team.name())));
+        if (present != null
+                && present.teamId() != null
+                && teams.stream()
+                        .noneMatch(team -> team.value().equals(present.teamId().toString()))) {
+            teams.add(Choice.of(present.teamId(), present.from()));
+        }
+        return Choice.withNone("funding.draw.team.none", teams);
+    }
+
+    /** The name of the team that was chosen. */
+    static String nameOf(@Nullable Long team, List<Choice> teams) {
+        return team == null
+                ? ""
+                : teams.stream()
+                        .filter(choice -> choice.value().equals(team.toString()))
+                        .map(Choice::label)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse("");
+    }
+}

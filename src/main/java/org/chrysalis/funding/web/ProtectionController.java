@@ -1,0 +1,122 @@
+package org.chrysalis.funding.web;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.chrysalis.funding.ProtectionReading;
+import org.chrysalis.funding.ProtectionView;
+import org.chrysalis.funding.Protections;
+import org.chrysalis.funding.ShelterWords;
+import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.people.Actor;
+import org.chrysalis.support.Conflict;
+import org.chrysalis.support.web.Attempt;
+import org.chrysalis.support.web.Flash;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One protection with all that can be said of it: adds it, changes it. */
+@Controller
+@RequestMapping("/initiatives/{reference}/funding/protections")
+class ProtectionController {
+
+    private static final String PAGE = "funding/protection";
+
+    private final FundingSections sections;
+    private final Protections protections;
+    private final ProtectionReading reading;
+    private final ShelterWords words;
+    private final Clock clock;
+
+    ProtectionController(
+            FundingSections sections,
+            Protections protections,
+            ProtectionReading reading,
+            ShelterWords words,
+            Clock clock) {
+        this.sections = sections;
+        this.protections = protections;
+        this.reading = reading;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    @GetMapping("/new")
+    String ask(@PathVariable String reference, Actor actor, Model page) {
+        open(actor, reference, "new", page);
+        page.addAttribute("form", ProtectionForm.starting(LocalDate.now(clock)));
+        return PAGE;
+    }
+
+    @PostMapping("/new")
+    String add(
+            @PathVariable String reference,
+            Actor actor,
+            @Valid @ModelAttribute("form") ProtectionForm form,
+            BindingResult problems,
+            Model page,
+            RedirectAttributes redirect) {
+        open(actor, reference, "new", page);
+        if (problems.hasErrors()
+                || Attempt.refused(
+                        problems,
+                        () -> protections.add(
+                                actor, reference, FundingTyped.token(form.getSubmission()), form.toCommand()))) {
+            return PAGE;
+        }
+        return saved(reference, redirect);
+    }
+
+    @GetMapping("/{id}")
+    String show(@PathVariable String reference, @PathVariable long id, Actor actor, Model page) {
+        InitiativeHeader initiative = open(actor, reference, String.valueOf(id), page);
+        page.addAttribute("form", ProtectionForm.of(reading.one(initiative, id)));
+        return PAGE;
+    }
+
+    @PostMapping("/{id}")
+    Object change(
+            @PathVariable String reference,
+            @PathVariable long id,
+            Actor actor,
+            @Valid @ModelAttribute("form") ProtectionForm form,
+            BindingResult problems,
+            Model page,
+            RedirectAttributes redirect) {
+        InitiativeHeader initiative = open(actor, reference, String.valueOf(id), page);
+        try {
+            if (problems.hasErrors()
+                    || Attempt.refused(problems, () -> protections.change(actor, reference, id, form.toCommand()))) {
+                return PAGE;
+            }
+        } catch (Conflict meanwhile) {
+            ProtectionView now = reading.one(initiative, id);
+            page.addAttribute("conflict", form.differencesFrom(now, words));
+            form.setVersion(now.version());
+            return new ModelAndView(PAGE, page.asMap(), HttpStatus.CONFLICT);
+        }
+        return saved(reference, redirect);
+    }
+
+    private InitiativeHeader open(Actor actor, String reference, String path, Model page) {
+        InitiativeHeader initiative = sections.open(actor, reference, ShelterFrame.PROTECTIONS, page);
+        initiative.requireEditableBy(actor);
+        page.addAttribute("path", path);
+        page.addAttribute("kinds", ProtectionsController.kinds());
+        return initiative;
+    }
+
+    private static String saved(String reference, RedirectAttributes redirect) {
+        Flash.success(redirect, "funding.saved");
+        return "redirect:/initiatives/" + reference + "/" + ShelterFrame.PROTECTIONS;
+    }
+}

@@ -1,0 +1,76 @@
+package org.chrysalis.initiative;
+
+import org.chrysalis.attachment.AttachmentGuard;
+import org.chrysalis.audit.Subject;
+import org.chrysalis.people.Actor;
+import org.chrysalis.support.NotFound;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Who may read and change the files of a kind of record that belongs to an initiative: whoever may read and change the
+ * initiative. A feature extends it once for each kind of its records and makes that a bean.
+ */
+public abstract class RecordFiles implements AttachmentGuard {
+
+    private final Initiatives initiatives;
+    private final JdbcClient jdbc;
+    private final String kind;
+    private final String initiativeOf;
+    private final String page;
+
+    /**
+     * @param kind in addresses and in the history
+     * @param initiativeOf selects the reference of the initiative for {@code :id} in {@code :organisation}; nothing where
+     *     the record is not there, or no longer
+     * @param page the page that shows the record, with {@code %s} for the reference and {@code %d} for the id
+     */
+    protected RecordFiles(Initiatives initiatives, JdbcClient jdbc, String kind, String initiativeOf, String page) {
+        this.initiatives = initiatives;
+        this.jdbc = jdbc;
+        this.kind = kind;
+        this.initiativeOf = initiativeOf;
+        this.page = page;
+    }
+
+    @Override
+    public final String kind() {
+        return kind;
+    }
+
+    @Override
+    public final Owned toRead(Actor actor, long id) {
+        InitiativeHeader initiative = initiatives.open(actor, reference(actor, id));
+        requireSight(actor, initiative);
+        return owned(initiative, id);
+    }
+
+    @Override
+    public final Owned toChange(Actor actor, long id) {
+        InitiativeHeader initiative = initiatives.openForMove(actor, reference(actor, id));
+        requireSight(actor, initiative);
+        initiative.requireEditableBy(actor);
+        return owned(initiative, id);
+    }
+
+    /**
+     * For records that not everybody sees who sees the initiative.
+     *
+     * @throws NotFound for those who do not
+     */
+    protected void requireSight(Actor actor, InitiativeHeader initiative) {}
+
+    private Owned owned(InitiativeHeader initiative, long id) {
+        return new Owned(
+                Subject.within(initiative.id(), kind, id, initiative.reference()),
+                page.formatted(initiative.reference(), id));
+    }
+
+    private String reference(Actor actor, long id) {
+        return jdbc.sql(initiativeOf)
+                .param("id", id)
+                .param("organisation", actor.organisationId())
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new NotFound(kind));
+    }
+}

@@ -1,0 +1,233 @@
+package org.chrysalis.pulse;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.chrysalis.audit.AuditTrail;
+import org.chrysalis.audit.Change;
+import org.chrysalis.audit.Subject;
+import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.initiative.Recording;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.OneTimeToken;
+import org.chrysalis.support.Conflict;
+import org.chrysalis.support.Refused;
+import org.chrysalis.support.Submissions;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Opens rounds and closes them. Whoever may edit the initiative may; a round is open until its last day is over or
+ * somebody closes it, one at a time. A closed round stays as it is: nobody opens it again, because an answer that came
+ * after the results were seen could be told from them, and nobody takes it back, because it is not theirs alone.
+ */
+@Service
+@Transactional
+public class PulseRounds {
+
+    /** How long people usually have to answer. */
+    public static final int USUAL_DAYS = 14;
+
+    /** After this nobody remembers what it was about. */
+    static final int MOST_DAYS = 60;
+
+    /** As many links as are made at once, and for one round in all. */
+    public static final int MOST_LINKS_AT_ONCE = 20;
+
+    static final int MOST_LINKS = 60;
+
+    private static final String ROUND = "pulse-round";
+
+    private static final Logger LOG = LoggerFactory.getLogger(PulseRounds.class);
+
+    private final Initiatives initiatives;
+    private final Recording recording;
+    private final Submissions submissions;
+    private final PulseRoundRepository rounds;
+    private final Tallies tallies;
+    private final ClosedRounds closed;
+    private final AuditTrail audit;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    PulseRounds(
+            Initiatives initiatives,
+            Recording recording,
+            Submissions submissions,
+            PulseRoundRepository rounds,
+            Tallies tallies,
+            ClosedRounds closed,
+            AuditTrail audit,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.initiatives = initiatives;
+        this.recording = recording;
+        this.submissions = submissions;
+        this.rounds = rounds;
+        this.tallies = tallies;
+        this.closed = closed;
+        this.audit = audit;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * The secrets of links, to be shown now or never.
+     *
+     * @param tokens none if the form was sent before: the links were shown then
+     */
+    public record Links(List<String> tokens, LocalDate until) {}
+
+    /**
+     * Opens a round for the team and the leads, from today.
+     *
+     * @param lastDay the last day on which people answer
+     * @return its id, the same for a form that is sent twice
+     * @throws Refused for a day that has passed or is far ahead; while a round is open; once the initiative has ended
+     */
+    public long open(Actor actor, String reference, UUID submission, LocalDate lastDay) {
+        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
+        initiative.requireEditableBy(actor);
+        return Long.parseLong(submissions.once(submission, actor.personId(), "pulse " + reference, () -> {
+            LocalDate today = LocalDate.now(clock);
+            requireAhead(today, lastDay);
+            if (open(initiative, today) != null) {
+                throw new Refused(null, "pulse.round.open-already");
+            }
+            PulseRound round = rounds.saveAndFlush(new PulseRound(
+                    initiative.organisationId(), initiative.id(), today, lastDay, actor.personId(), clock.instant()));
+            tallies.begin(initiative.organisationId(), round.id());
+            record(
+                    actor,
+                    initiative,
+                    round,
+                    "pulse-opened",
+                    Change.collect().field("pulse-last-day", null, lastDay).list());
+            return String.valueOf(round.id());
+        }));
+    }
+
+    /**
+     * Gives the open round another last day.
+     *
+     * @param version the one that the person saw
+     * @throws Conflict if somebody changed it since it was shown
+     * @throws Refused as {@link #open} does, and where none is open
+     */
+    public void lastUntil(Actor actor, String reference, LocalDate lastDay, int version) {
+        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
+        initiative.requireEditableBy(actor);
+        PulseRound round = take(initiative);
+        Conflict.unlessSame(ROUND, version, round.version());
+        requireAhead(LocalDate.now(clock), lastDay);
+        LocalDate was = round.closesOn();
+        round.lastUntil(lastDay);
+        rounds.saveAndFlush(round);
+        record(
+                actor,
+                initiative,
+                round,
+                "pulse-last-day-changed",
+                Change.collect().field("pulse-last-day", was, lastDay).list());
+    }
+
+    /**
+     * Closes the open round now: its results are shown, or that fewer than three answered.
+     *
+     * @param version the one that the person saw
+     * @throws Conflict if somebody changed it since it was shown
+     * @throws Refused where none is open
+     */
+    public void close(Actor actor, String reference, int version) {
+        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
+        initiative.requireEditableBy(actor);
+        PulseRound round = take(initiative);
+        Conflict.unlessSame(ROUND, version, round.version());
+        round.close(LocalDate.now(clock));
+        rounds.saveAndFlush(round);
+        closed.forget(List.of(round.id()));
+        record(actor, initiative, round, "pulse-closed", List.of());
+    }
+
+    /**
+     * Makes links for people without an account, each good for one answer in the open round.
+     *
+     * @throws Refused where none is open, and for more than a round may have
+     */
+    public Links makeLinks(Actor actor, String reference, UUID submission, int number) {
+        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
+        initiative.requireEditableBy(actor);
+        PulseRound round = take(initiative);
+        List<String> tokens = new ArrayList<>();
+        submissions.once(submission, actor.personId(), "pulse-links " + reference, () -> {
+            if (number < 1 || number > MOST_LINKS_AT_ONCE || round.linksMade() + number > MOST_LINKS) {
+                throw new Refused("number", "pulse.links.many", MOST_LINKS - round.linksMade());
+            }
+            for (int each = 0; each < number; each++) {
+                tokens.add(addLink(round));
+            }
+            round.addLinks(number);
+            rounds.saveAndFlush(round);
+            record(
+                    actor,
+                    initiative,
+                    round,
+                    "pulse-links-made",
+                    Change.collect()
+                            .field("pulse-links", null, String.valueOf(number))
+                            .list());
+            return String.valueOf(number);
+        });
+        return new Links(List.copyOf(tokens), round.closesOn());
+    }
+
+    private String addLink(PulseRound round) {
+        String token = OneTimeToken.fresh();
+        jdbc.sql("insert into pulse_link (token_hash, round_id) values (:hash, :round)")
+                .param("hash", OneTimeToken.hash(token))
+                .param("round", round.id())
+                .update();
+        return token;
+    }
+
+    private PulseRound take(InitiativeHeader initiative) {
+        PulseRound round = open(initiative, LocalDate.now(clock));
+        if (round == null) {
+            throw new Refused(null, "pulse.round.none-open")
+                    .leadingTo("/initiatives/" + initiative.reference() + "/pulse", "pulse.round.see");
+        }
+        return round;
+    }
+
+    private @Nullable PulseRound open(InitiativeHeader initiative, LocalDate today) {
+        return rounds.takeOpen(initiative.organisationId(), initiative.id(), today)
+                .orElse(null);
+    }
+
+    private static void requireAhead(LocalDate today, LocalDate lastDay) {
+        if (lastDay.isBefore(today)) {
+            throw new Refused("lastDay", "pulse.last-day.past");
+        }
+        if (lastDay.isAfter(today.plusDays(MOST_DAYS))) {
+            throw new Refused("lastDay", "pulse.last-day.far", MOST_DAYS);
+        }
+    }
+
+    private void record(
+            Actor actor, InitiativeHeader initiative, PulseRound round, String action, List<Change> changes) {
+        audit.record(
+                actor.author(),
+                action,
+                Subject.within(initiative.id(), "pulse-round", round.id(), initiative.reference()),
+                changes);
+        LOG.info("Pulse round {} of initiative {}: {} by {}", round.id(), initiative.id(), action, actor.personId());
+        recording.recorded(initiative.organisationId(), initiative.id());
+    }
+}

@@ -1,0 +1,302 @@
+package org.chrysalis.funding.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chrysalis.testing.SignedInAs.signedInAs;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.chrysalis.funding.ProtectionReading;
+import org.chrysalis.funding.ProtectionView;
+import org.chrysalis.funding.Protections;
+import org.chrysalis.funding.Shelters;
+import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.journey.EndInitiative;
+import org.chrysalis.journey.EndingCause;
+import org.chrysalis.journey.Endings;
+import org.chrysalis.journey.JourneyStories;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.Permission;
+import org.chrysalis.support.ClockConfiguration;
+import org.chrysalis.testing.ApplicationTest;
+import org.chrysalis.testing.HtmlCheck;
+import org.chrysalis.testing.QueryCount;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** The pages of protections as people use them. */
+@ApplicationTest
+class ProtectionPagesTest {
+
+    private static final LocalDate TODAY = LocalDate.now(ClockConfiguration.LONDON);
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private JourneyStories stories;
+
+    @Autowired
+    private Initiatives initiatives;
+
+    @Autowired
+    private Protections protections;
+
+    @Autowired
+    private ProtectionReading reading;
+
+    @Autowired
+    private Endings endings;
+
+    private Actor ada;
+    private String reference;
+
+    @BeforeEach
+    void logsOne() {
+        ada = stories.council();
+        reference = stories.logged(ada, "Warm hubs", 1, LocalDate.of(2024, 1, 8));
+    }
+
+    @Test
+    void invitesWhereNothingIsRecorded() throws Exception {
+        String page = page(ada, "");
+        assertThat(page).contains("What shelters it for now", "Add a protection");
+        assertThat(HtmlCheck.errorsIn(page)).isEmpty();
+        assertThat(page(reader(), "")).contains("No protections are recorded.").doesNotContain("Add a protection");
+    }
+
+    @Test
+    void addsOneByOneLineAndOnlyOnce() throws Exception {
+        MockHttpServletRequestBuilder line = day(send(""), "from", TODAY)
+                .param("what", "Four seconded posts")
+                .param("kind", "POSTS")
+                .param("submission", UUID.randomUUID().toString());
+        mvc.perform(line).andExpect(redirectedUrl(path("")));
+        mvc.perform(line).andExpect(redirectedUrl(path("")));
+        assertThat(all()).hasSize(1);
+        String page = page(reader(), "");
+        assertThat(page)
+                .contains("Four seconded posts", "Seconded or released posts", "without an agreed end")
+                .contains("Nobody has said how it will be given back: “Four seconded posts”")
+                .doesNotContain("/lift");
+        assertThat(HtmlCheck.errorsIn(page(ada, ""))).isEmpty();
+    }
+
+    @Test
+    void keepsWhatWasTypedBesideTheError() throws Exception {
+        String answer = ok(day(send(""), "from", TODAY)
+                .param("what", "Four posts")
+                .param("to.day", "31")
+                .param("to.month", "2")
+                .param("to.year", "2026"));
+        assertThat(answer)
+                .contains("Select what kind of protection it is", "The last day must be a real date")
+                .contains("value=\"Four posts\"", "href=\"#kind\"");
+        assertThat(all()).isEmpty();
+    }
+
+    @Test
+    void warnsWhereSeveralEndWithinAMonth() throws Exception {
+        add(Shelters.named("Posts").until(TODAY.plusDays(20)));
+        add(Shelters.named("Budget").until(TODAY.plusDays(40)));
+        assertThat(page(ada, "")).contains("2 protections end within a month of one another: “Posts”", "“Budget”");
+    }
+
+    @Test
+    void saysWhatHappenedToOthersBeforeOneIsLiftedNearAMoveOnAndLetsPeopleGoOn() throws Exception {
+        LocalDate moved = TODAY.minusDays(10);
+        String other = stories.logged(ada, "Kinship first", 1, LocalDate.of(2024, 1, 8));
+        stories.moved(ada, other, 2, LocalDate.of(2025, 3, 10), "It works");
+        protections.add(
+                ada,
+                other,
+                UUID.randomUUID(),
+                Shelters.named("Caseload cap").lifted(LocalDate.of(2025, 3, 8)).save());
+        stories.moved(ada, other, 1, LocalDate.of(2025, 6, 2), "Nobody owned it");
+        stories.moved(ada, reference, 2, moved, "It works");
+        long id = add(Shelters.named("Posts"));
+        MockHttpServletRequestBuilder lift =
+                day(send("/" + id + "/lift"), "lifted", TODAY).param("version", "0");
+        String asked = ok(lift.param("how", "Quietly"));
+        assertThat(asked)
+                .contains("within 14 days of the move on to Incubation", "What happened to others")
+                .contains("“Caseload cap” was lifted on 8 March 2025", "It moved back to Prototyping on 2 June 2025.")
+                .contains("Quietly", "name=\"read\" value=\"" + moved + "\"");
+        assertThat(HtmlCheck.errorsIn(asked)).isEmpty();
+        assertThat(all().get(0).lifted()).isFalse();
+        mvc.perform(lift.param("read", moved.toString())).andExpect(redirectedUrl(path("")));
+        assertThat(all().get(0).liftedHow()).isEqualTo("Quietly");
+        assertThat(page(ada, "")).contains("“Posts” was lifted on", "within 14 days of the move on to Incubation");
+    }
+
+    @Test
+    void liftsWithoutAskingWhereNothingElseChanged() throws Exception {
+        long id = add(Shelters.named("Posts").until(TODAY.plusDays(5)));
+        assertThat(page(ada, "/" + id + "/lift")).contains("How it will be given back: Step by step");
+        mvc.perform(day(send("/" + id + "/lift"), "lifted", TODAY).param("version", "0"))
+                .andExpect(redirectedUrl(path("")));
+        assertThat(all().get(0).liftedOn()).isEqualTo(TODAY);
+        assertThat(ok(day(send("/" + id + "/lift"), "lifted", TODAY.plusDays(1)).param("version", "1")))
+                .contains("must be today or in the past");
+    }
+
+    @Test
+    void showsBothVersionsToTheSecond() throws Exception {
+        long id = add(Shelters.named("Posts"));
+        protections.change(ada, reference, id, Shelters.named("Their posts").save(0));
+        String answer = mvc.perform(full(id, "0"))
+                .andExpect(status().isConflict())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(answer).contains("Their posts", "My posts", "name=\"version\" value=\"1\"");
+        mvc.perform(full(id, "1")).andExpect(redirectedUrl(path("")));
+        assertThat(page(ada, "/" + id)).contains("My posts");
+    }
+
+    @Test
+    void narrowsTheListByWhatShelters() throws Exception {
+        String other = stories.logged(ada, "Kinship first", 1, LocalDate.of(2024, 1, 8));
+        add(Shelters.named("Posts").until(TODAY.plusDays(20)));
+        protections.add(
+                ada,
+                other,
+                UUID.randomUUID(),
+                Shelters.named("Budget").until(TODAY.minusDays(1)).unplanned().save());
+        assertThat(list("STANDING")).contains("Warm hubs", "Kinship first");
+        assertThat(list("ENDING")).contains("Warm hubs").doesNotContain("Kinship first");
+        assertThat(list("PAST-END")).contains("Kinship first").doesNotContain("Warm hubs");
+        assertThat(list("UNPLANNED")).contains("Kinship first").doesNotContain("Warm hubs");
+        assertThat(list("any")).contains("No initiatives match");
+    }
+
+    @Test
+    void tellsWhoeverSeesTheInitiativeOnItsOverviewAndInItsHistory() throws Exception {
+        add(Shelters.named("Posts").until(TODAY.plusDays(20)));
+        add(Shelters.named("Budget").until(TODAY.minusDays(3)).unplanned());
+        assertThat(view(reader(), ""))
+                .contains("A protection lifts in 20 days: “Posts”")
+                .contains("A protection was to end 3 days ago, and nobody has said how it is given back: “Budget”");
+        assertThat(view(reader(), "/history")).contains("Protection added", "Posts");
+    }
+
+    /** The network is shown the shared summary only. */
+    @Test
+    void showsNothingOfItToAnotherOrganisation() throws Exception {
+        long id = add(Shelters.named("Posts"));
+        stories.jdbc()
+                .sql("update initiative set visibility = 'NETWORK' where reference = ?")
+                .param(reference)
+                .update();
+        Actor elsewhere = stories.council();
+        for (String page : List.of(
+                "/funding",
+                "/funding/protections",
+                "/funding/protections/" + id,
+                "/funding/draw",
+                "/funding/ordinary",
+                "/sheets/protections",
+                "/sheets/draw",
+                "/sheets/ordinary-practice")) {
+            mvc.perform(get("/initiatives/" + reference + page).with(signedInAs(elsewhere)))
+                    .andExpect(status().isNotFound());
+        }
+    }
+
+    @Test
+    void isReadOnlyOnceTheInitiativeHasEnded() throws Exception {
+        long id = add(Shelters.named("Posts").until(TODAY.minusDays(20)).unplanned());
+        endings.end(
+                ada,
+                reference,
+                new EndInitiative(
+                        TODAY,
+                        EndingCause.PLANNED_STOP,
+                        List.of("Programme board"),
+                        "Planned",
+                        "",
+                        "",
+                        "",
+                        List.of(),
+                        null,
+                        null));
+        assertThat(page(ada, ""))
+                .contains("Posts", "Past its end")
+                .doesNotContain("/lift", "Add a protection", "Nobody has said how it will be given back: ");
+        mvc.perform(get(path("/" + id)).with(signedInAs(ada))).andExpect(status().isUnprocessableContent());
+    }
+
+    @Test
+    void answersWithFewQueries() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            add(Shelters.named("Protection " + i).until(TODAY.plusDays(i)));
+        }
+        String one = "/" + all().get(0).id();
+        for (String page : List.of("", "/new", one, one + "/lift")) {
+            assertThat(QueryCount.during(() -> page(ada, page))).as(page).hasSizeLessThanOrEqualTo(10);
+        }
+    }
+
+    private long add(Shelters protection) {
+        return protections.add(ada, reference, UUID.randomUUID(), protection.save());
+    }
+
+    private List<ProtectionView> all() {
+        return reading.of(initiatives.open(ada, reference));
+    }
+
+    private Actor reader() {
+        return stories.colleague(ada, "Rae Reader " + UUID.randomUUID(), Set.of(Permission.VIEW_INITIATIVES));
+    }
+
+    private String page(Actor actor, String page) throws Exception {
+        return view(actor, "/funding/protections" + page);
+    }
+
+    private String view(Actor actor, String page) throws Exception {
+        return ok(get("/initiatives/" + reference + page).with(signedInAs(actor)));
+    }
+
+    private String list(String answer) throws Exception {
+        return ok(get("/initiatives?with-protection=" + answer).with(signedInAs(ada)));
+    }
+
+    private String ok(MockHttpServletRequestBuilder request) throws Exception {
+        return mvc.perform(request)
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private MockHttpServletRequestBuilder full(long id, String version) {
+        return day(send("/" + id), "from", LocalDate.of(2024, 1, 8))
+                .param("what", "My posts")
+                .param("kind", "POSTS")
+                .param("version", version);
+    }
+
+    private static MockHttpServletRequestBuilder day(
+            MockHttpServletRequestBuilder request, String field, LocalDate day) {
+        return request.param(field + ".day", String.valueOf(day.getDayOfMonth()))
+                .param(field + ".month", String.valueOf(day.getMonthValue()))
+                .param(field + ".year", String.valueOf(day.getYear()));
+    }
+
+    private MockHttpServletRequestBuilder send(String page) {
+        return post(path(page)).with(signedInAs(ada)).with(csrf());
+    }
+
+    private String path(String page) {
+        return "/initiatives/" + reference + "/funding/protections" + page;
+    }
+}

@@ -1,0 +1,374 @@
+package org.chrysalis.pulse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.chrysalis.pulse.PulseStories.all;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.chrysalis.initiative.House;
+import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.BuiltInRole;
+import org.chrysalis.support.Conflict;
+import org.chrysalis.support.Forbidden;
+import org.chrysalis.support.NotFound;
+import org.chrysalis.support.Refused;
+import org.chrysalis.testing.ApplicationTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+@ApplicationTest
+@Transactional
+class PulseTest {
+
+    private static final LocalDate SPRING = LocalDate.of(2026, 3, 2);
+    private static final LocalDate SUMMER = LocalDate.of(2026, 6, 1);
+
+    @Autowired
+    private House.Doors doors;
+
+    @Autowired
+    private PulseStories stories;
+
+    @Autowired
+    private PulseRounds rounds;
+
+    @Autowired
+    private PulseAnswers answers;
+
+    @Autowired
+    private PulseReading reading;
+
+    @Autowired
+    private PulseWords words;
+
+    @Autowired
+    private Initiatives initiatives;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private House house;
+    private Actor lead;
+    private String reference;
+
+    @BeforeEach
+    void logsAnInitiative() {
+        house = doors.open();
+        lead = house.person("Lea Lead", BuiltInRole.STAFF);
+        reference = house.initiative("Warm hubs")
+                .since("2026-01-05")
+                .in("Incubation")
+                .ledBy(lead)
+                .log();
+    }
+
+    @Test
+    void showsAClosedRoundFromThreeAnswersOn() {
+        stories.closed(lead, reference, SPRING, all(2, ""), all(4, ""), all(3, "Zeal"), all(3, "calm"));
+
+        RoundView round = reading.closed(header(), 9).get(0);
+
+        assertThat(round.answers()).isEqualTo(4);
+        assertThat(round.endedOn()).isEqualTo(SPRING);
+        assertThat(round.scores())
+                .extracting(Score::tap, Score::said, Score::mean, Score::lowest, Score::highest)
+                .containsExactly(
+                        tuple(Tap.MOMENTUM, 4, 3.0, 2, 4),
+                        tuple(Tap.HEADSPACE, 4, 3.0, 2, 4),
+                        tuple(Tap.SUPPORT, 4, 3.0, 2, 4),
+                        tuple(Tap.SAFETY, 4, 3.0, 2, 4));
+        assertThat(round.lines()).containsExactly("calm", "Zeal");
+    }
+
+    @Test
+    void knowsNothingOfARoundWithTwoAnswers() {
+        stories.closed(lead, reference, SPRING, all(2, "one"), all(4, "two"));
+
+        assertThat(reading.closed(header(), 9))
+                .singleElement()
+                .extracting(RoundView::shown, RoundView::answers, RoundView::scores, RoundView::lines)
+                .containsExactly(false, 0, List.of(), List.of());
+    }
+
+    @Test
+    void showsNoQuestionThatFewerThanThreeAnswered() {
+        GiveAnswer noHeadspace = new GiveAnswer(4, Tap.NOT_SAID, 4, 4, "");
+        stories.closed(lead, reference, SPRING, all(1, ""), all(2, ""), noHeadspace, noHeadspace);
+
+        List<Score> scores = reading.closed(header(), 9).get(0).scores();
+
+        assertThat(scores.get(1)).isEqualTo(new Score(Tap.HEADSPACE, 0, 0, 0, 0));
+        assertThat(scores.get(1).shown()).isFalse();
+        assertThat(scores.get(0).said()).isEqualTo(4);
+    }
+
+    @Test
+    void tellsOfAnOpenRoundOnlyWhetherThreeHaveAnswered() {
+        stories.open(lead, reference);
+        stories.answer(lead, reference, all(1, "first"), all(1, "second"));
+        assertThat(open().enough()).isFalse();
+        assertThat(reading.closed(header(), 9)).isEmpty();
+
+        answers.answer(lead, reference, all(5, "third"));
+
+        assertThat(open().enough()).isTrue();
+        assertThat(open().answered()).isTrue();
+        assertThat(open().asked()).isEqualTo(1);
+        assertThat(open().links()).isEqualTo(2);
+        assertThat(reading.closed(header(), 9)).isEmpty();
+        assertThat(reading.open(house.admin, header()).orElseThrow().answered()).isFalse();
+    }
+
+    @Test
+    void closesByItsDateWithoutAnybodyDoingAnything() {
+        stories.closed(lead, reference, SPRING, all(2, ""), all(4, ""), all(3, ""));
+
+        stories.at(SPRING, () -> {
+            assertThat(reading.open(lead, header())).isPresent();
+            assertThat(reading.closed(header(), 9)).isEmpty();
+        });
+        stories.at(SPRING.plusDays(1), () -> {
+            assertThat(reading.open(lead, header())).isEmpty();
+            assertThat(reading.closed(header(), 9)).hasSize(1);
+            refused("pulse.answer.closed", () -> answers.answer(lead, reference, all(3, "")));
+        });
+    }
+
+    @Test
+    void countsNobodyTwice() {
+        stories.open(lead, reference);
+        answers.answer(lead, reference, all(1, "once"));
+        answers.answer(lead, reference, all(5, "twice"));
+        String link = stories.links(lead, reference, 1).get(0);
+        answers.answerByLink(link, all(1, ""));
+        answers.answerByLink(link, all(1, ""));
+        assertThat(answers.offer(link).used()).isTrue();
+        assertThat(open().enough()).isFalse();
+
+        assertThat(jdbc.sql("select answers from pulse_tally where lines = '{once}'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    /** Committed, because each answer is a transaction of its own. */
+    @Test
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    void losesNoAnswerAndCountsNoneTwiceWhereManyComeAtOnce() throws Exception {
+        String hubs = house.initiative("Busy hubs").ledBy(lead).log();
+        stories.open(lead, hubs);
+        List<Callable<Void>> sendings = new ArrayList<>();
+        for (String link : stories.links(lead, hubs, 8)) {
+            for (int twice = 0; twice < 2; twice++) {
+                sendings.add(() -> {
+                    answers.answerByLink(link, all(4, "at once"));
+                    return null;
+                });
+            }
+        }
+        for (int twice = 0; twice < 2; twice++) {
+            sendings.add(() -> {
+                answers.answer(lead, hubs, all(4, "at once"));
+                return null;
+            });
+        }
+        ExecutorService people = Executors.newFixedThreadPool(6);
+        try {
+            for (Future<Void> sent : people.invokeAll(sendings)) {
+                sent.get();
+            }
+        } finally {
+            people.shutdown();
+        }
+
+        assertThat(jdbc.sql("""
+                        select t.answers || ' ' || cardinality(t.lines) || ' ' || t.momentum::text from pulse_tally t
+                        join pulse_round r on r.id = t.round_id join initiative i on i.id = r.initiative_id
+                        where i.reference = :r""").param("r", hubs).query(String.class).single()).isEqualTo("9 9 {0,0,0,0,9,0}");
+    }
+
+    @Test
+    void hearsOnlyThePeopleOfTheInitiative() {
+        stories.open(lead, reference);
+
+        assertThatThrownBy(() -> answers.answer(house.admin, reference, all(3, "")))
+                .isInstanceOf(Forbidden.class);
+        Actor elsewhere = doors.open().admin;
+        assertThatThrownBy(() -> answers.answer(elsewhere, reference, all(3, "")))
+                .isInstanceOf(NotFound.class);
+        refused("pulse.answer.nothing", () -> answers.answer(lead, reference, all(Tap.NOT_SAID, " ")));
+        assertThatThrownBy(() -> answers.offer("nonsense")).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void keepsOneRoundOpenAtATime() {
+        UUID token = UUID.randomUUID();
+        LocalDate lastDay = LocalDate.now().plusDays(7);
+        long id = rounds.open(lead, reference, token, lastDay);
+        assertThat(rounds.open(lead, reference, token, lastDay)).isEqualTo(id);
+
+        refused("pulse.round.open-already", () -> stories.open(lead, reference));
+        refused(
+                "pulse.last-day.past",
+                () -> rounds.lastUntil(lead, reference, LocalDate.now().minusDays(1), 0));
+        refused(
+                "pulse.last-day.far",
+                () -> rounds.lastUntil(lead, reference, LocalDate.now().plusDays(61), 0));
+
+        rounds.close(lead, reference, 0);
+        stories.open(lead, reference);
+        assertThatThrownBy(() -> jdbc.sql("""
+                        insert into pulse_round (organisation_id, initiative_id, opens_on, closes_on, opened_at)
+                        select organisation_id, id, current_date, current_date, now() from initiative where reference = :r""").param("r", reference).update())
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .hasMessageContaining("pulse_round_one_open");
+    }
+
+    @Test
+    void overwritesNobodysChange() {
+        stories.open(lead, reference);
+        rounds.lastUntil(lead, reference, LocalDate.now().plusDays(3), 0);
+        assertThat(open().closesOn()).isEqualTo(LocalDate.now().plusDays(3));
+
+        assertThatThrownBy(() ->
+                        rounds.lastUntil(house.admin, reference, LocalDate.now().plusDays(9), 0))
+                .isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> rounds.close(house.admin, reference, 0)).isInstanceOf(Conflict.class);
+        rounds.close(house.admin, reference, 1);
+        refused("pulse.round.none-open", () -> rounds.close(house.admin, reference, 2));
+    }
+
+    @Test
+    void letsOnlyWhoMayEditOpenCloseAndMakeLinks() {
+        Actor other = house.person("Otto Other", BuiltInRole.STAFF);
+        assertThatThrownBy(() -> stories.open(other, reference)).isInstanceOf(Forbidden.class);
+        stories.open(lead, reference);
+        assertThatThrownBy(() -> stories.links(other, reference, 1)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> rounds.close(other, reference, 0)).isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void makesNoMoreLinksThanARoundMayHaveAndShowsThemOnce() {
+        stories.open(lead, reference);
+        UUID token = UUID.randomUUID();
+        assertThat(rounds.makeLinks(lead, reference, token, 20).tokens()).hasSize(20);
+        assertThat(rounds.makeLinks(lead, reference, token, 20).tokens()).isEmpty();
+        stories.links(lead, reference, 20);
+        stories.links(lead, reference, 19);
+
+        refused("pulse.links.many", () -> stories.links(lead, reference, 2));
+        assertThat(open().links()).isEqualTo(59);
+    }
+
+    @Test
+    void letsNoLinkAnswerOnceTheRoundHasClosed() {
+        stories.open(lead, reference);
+        String link = stories.links(lead, reference, 1).get(0);
+        assertThat(answers.offer(link).initiativeName()).isEqualTo("Warm hubs");
+        rounds.close(lead, reference, open().version());
+
+        assertThatThrownBy(() -> answers.offer(link)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> answers.answerByLink(link, all(3, ""))).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void asksNobodyOnceTheInitiativeHasEnded() {
+        stories.open(lead, reference);
+        String link = stories.links(lead, reference, 1).get(0);
+        jdbc.sql("update initiative set status = 'ENDED' where reference = :r")
+                .param("r", reference)
+                .update();
+
+        refused("initiative.ended.read-only", () -> answers.answer(lead, reference, all(3, "")));
+        assertThatThrownBy(() -> answers.answerByLink(link, all(3, ""))).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void asksThePeopleOfTheInitiativeUntilTheyHaveAnswered() {
+        Actor second = house.person("Sam Second", BuiltInRole.STAFF);
+        jdbc.sql("insert into initiative_person (initiative_id, person_id, part) values (:i, :p, 'MEMBER')")
+                .param("i", header().id())
+                .param("p", second.personId())
+                .update();
+        stories.open(lead, reference);
+        assertThat(attention("pulse-asked"))
+                .containsExactlyInAnyOrder(
+                        LocalDate.now() + " " + lead.personId(), LocalDate.now() + " " + second.personId());
+
+        answers.answer(lead, reference, all(3, ""));
+        assertThat(attention("pulse-asked")).containsExactly(LocalDate.now() + " " + second.personId());
+
+        rounds.close(lead, reference, 0);
+        assertThat(attention("pulse-asked")).isEmpty();
+    }
+
+    @Test
+    void remindsThreeMonthsAfterTheLastRoundWhereOneWasBegunAndTheWorkIsSheltered() {
+        assertThat(attention("pulse-quiet")).isEmpty();
+        stories.closed(lead, reference, SPRING);
+        assertThat(attention("pulse-quiet")).containsExactly("2026-06-02 null");
+        stories.closed(lead, reference, SUMMER);
+        assertThat(attention("pulse-quiet")).containsExactly("2026-09-01 null");
+
+        String early = house.initiative("Early").ledBy(lead).log();
+        stories.closed(lead, early, SPRING);
+        assertThat(jdbc.sql("""
+                        select count(*) from attention a join initiative i on i.id = a.initiative_id
+                        where i.reference = :r and a.rule = 'pulse-quiet'""").param("r", early).query(Integer.class).single())
+                .isZero();
+    }
+
+    @Test
+    void saysHowAScoreChangedAsTheTwoAreWritten() {
+        stories.closed(lead, reference, SPRING, all(2, ""), all(2, ""), all(3, ""));
+        stories.closed(lead, reference, SUMMER, all(3, ""), all(3, ""), all(3, ""));
+        List<RoundView> closed = reading.closed(header(), 9);
+
+        Score now = closed.get(0).scores().get(0);
+        assertThat(words.change(now, closed.subList(1, 2))).isEqualTo("up 0.7 since it was last shown");
+        assertThat(words.change(now, List.of())).isEmpty();
+        assertThat(words.spread(now)).isEqualTo("all said 3, 3 answers");
+        assertThat(words.spread(closed.get(1).scores().get(0))).isEqualTo("from 2 to 3, 3 answers");
+    }
+
+    private static void refused(String key, ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.messageKey()).isEqualTo(key));
+    }
+
+    private PulseReading.Open open() {
+        return reading.open(lead, header()).orElseThrow();
+    }
+
+    private InitiativeHeader header() {
+        return initiatives.open(lead, reference);
+    }
+
+    private List<String> attention(String rule) {
+        return jdbc.sql("""
+                        select appears_on || ' ' || coalesce(person_id::text, 'null') from attention
+                        where initiative_id = :id and rule = :rule order by 1""")
+                .param("id", header().id())
+                .param("rule", rule)
+                .query(String.class)
+                .list();
+    }
+}
