@@ -15,6 +15,7 @@
             "funding",
             "participation",
             "pulse",
+            "readiness",
             "risk",
             "journey"
         })

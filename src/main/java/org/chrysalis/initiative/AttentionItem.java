@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A reason to look at an initiative, as a page shows it: one sentence with one link.
  *
+ * @param reference of the initiative; empty for what concerns none
  * @param dueOn the day to which the sentence counts; overdue once past
- * @param path where to act, below the initiative's own page; may be empty
+ * @param path where to act, below the initiative's own page, where it may be empty; from the root where there is none
  */
 public record AttentionItem(
         String reference,
@@ -21,6 +22,9 @@ public record AttentionItem(
 
     /** Where to act. */
     public String href() {
+        if (reference.isEmpty()) {
+            return "/" + path;
+        }
         return "/initiatives/" + reference + (path.isEmpty() ? "" : "/" + path);
     }
 

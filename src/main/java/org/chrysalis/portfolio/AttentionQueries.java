@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chrysalis.initiative.AttentionItem;
 import org.chrysalis.initiative.AttentionRules;
+import org.chrysalis.initiative.PersonalAttention;
 import org.chrysalis.initiative.Sight;
 import org.chrysalis.people.Actor;
 import org.chrysalis.portfolio.Home.Item;
@@ -48,29 +49,35 @@ class AttentionQueries {
     /** What comes first in a group: what is due longest, then what has held longest. */
     private static final String ORDER = "a.due_on, a.appears_on, a.id";
 
+    /** As many as a person is shown of what concerns no initiative, or nobody else. */
+    private static final int MOST_PERSONAL = 100;
+
     private final JdbcClient jdbc;
     private final AttentionRules rules;
+    private final List<PersonalAttention> personal;
 
-    AttentionQueries(JdbcClient jdbc, AttentionRules rules) {
+    AttentionQueries(JdbcClient jdbc, AttentionRules rules, List<PersonalAttention> personal) {
         this.jdbc = jdbc;
         this.rules = rules;
+        this.personal = List.copyOf(personal);
     }
 
     /** What waits for the person by name or concerns what they lead or are in the team of, so much at most. */
     Map<HomeGroup, List<Item>> own(Actor actor, LocalDate today, int most) {
         // Two ways in, each by its own index; a reason that comes by both is one row.
         String sql = """
-                select %1$s, %2$s as group_name
-                from (select a.id from attention a where a.person_id = :me
-                      union
-                      select a.id from initiative_person o join attention a on a.initiative_id = o.initiative_id
-                      where o.person_id = :me) mine
-                join attention a on a.id = mine.id
-                join initiative i on i.id = a.initiative_id
-                where a.organisation_id = :sightOrganisation and a.appears_on <= :today and %4$s
-                  and %3$s
-                order by a.due_on, a.appears_on, a.id
-                limit :most""".formatted(ITEM, groupName(), Sight.OF_INITIATIVE, SHOWN);
+                select * from (
+                    select %1$s, %2$s as group_name
+                    from (select a.id from attention a where a.person_id = :me
+                          union
+                          select a.id from initiative_person o join attention a on a.initiative_id = o.initiative_id
+                          where o.person_id = :me) mine
+                    join attention a on a.id = mine.id
+                    join initiative i on i.id = a.initiative_id
+                    where a.organisation_id = :sightOrganisation and a.appears_on <= :today and %6$s
+                      and %3$s%4$s) a
+                order by %5$s
+                limit :most""".formatted(ITEM, groupName(), Sight.OF_INITIATIVE, andPersonal("'WAITING'"), ORDER, SHOWN);
         return bind(jdbc.sql(sql), actor, today, true)
                 .param("most", most)
                 .query((row, number) -> Map.entry(row.getString("group_name"), item(row, true)))
@@ -121,8 +128,16 @@ class AttentionQueries {
 
     /** A part of one group: what is the person's own first. */
     List<Item> part(Actor actor, LocalDate today, HomeGroup group, boolean whole, long skipped, int most) {
-        String sql = "select %s, %s as own\n%s%s%s\norder by own desc, %s limit :most offset :skipped"
-                .formatted(ITEM, OWN, HOLDS, group.condition, scope(group, whole), ORDER);
+        String sql =
+                "select * from (select %s, %s as own\n%s%s%s%s) a\norder by own desc, %s limit :most offset :skipped"
+                        .formatted(
+                                ITEM,
+                                OWN,
+                                HOLDS,
+                                group.condition,
+                                scope(group, whole),
+                                personalOf(group, "true"),
+                                ORDER);
         return bind(jdbc.sql(sql), actor, today, own(group, whole))
                 .param("most", most)
                 .param("skipped", skipped)
@@ -132,8 +147,12 @@ class AttentionQueries {
 
     /** How many a group has, counted up to one more than {@code most}. */
     int count(Actor actor, LocalDate today, HomeGroup group, boolean whole, int most) {
-        String sql = "select count(*) from (select 1 %s%s%s limit :most) c"
-                .formatted(COUNTED, group.condition, scope(group, whole));
+        String sql = "select count(*) from (select 1 from (select a.id %s%s%s%s) a limit :most) c"
+                .formatted(
+                        COUNTED,
+                        group.condition,
+                        scope(group, whole),
+                        group == HomeGroup.WAITING ? andPersonalIds() : "");
         return bind(jdbc.sql(sql), actor, today, own(group, whole))
                 .param("most", most + 1)
                 .query(Integer.class)
@@ -153,6 +172,31 @@ class AttentionQueries {
         return bind(jdbc.sql(sql), actor, today, !whole)
                 .query((row, number) -> rules.read(row))
                 .optional();
+    }
+
+    private String personalOf(HomeGroup group, String last) {
+        return group == HomeGroup.WAITING ? andPersonal(last) : "";
+    }
+
+    /** Beside what the rules wrote, what waits for the person alone; {@code last} is the value of the last column. */
+    private String andPersonal(String last) {
+        return personal.isEmpty()
+                ? ""
+                : "\nunion all\n(select 0, '', x.name, x.rule, x.appears_on, x.due_on, x.path, x.arguments, %s %s)"
+                        .formatted(last, personally());
+    }
+
+    private String andPersonalIds() {
+        return personal.isEmpty() ? "" : "\nunion all\n(select 0 " + personally() + ")";
+    }
+
+    private String personally() {
+        return personal.stream()
+                .map(PersonalAttention::sql)
+                .collect(Collectors.joining(
+                        "\nunion all\n",
+                        "from (",
+                        ") x where x.appears_on <= :today order by x.due_on, x.appears_on limit " + MOST_PERSONAL));
     }
 
     private static String scope(HomeGroup group, boolean whole) {
@@ -185,6 +229,7 @@ class AttentionQueries {
     private StatementSpec bind(StatementSpec statement, Actor actor, LocalDate today, boolean own) {
         return Sight.bind(statement, actor)
                 .param("me", actor.personId())
+                .param("organisation", actor.organisationId())
                 .param("today", today)
                 .param("soon", today.plusDays(HomeGroup.SOON_DAYS))
                 .param("rules", rules.visibleToOrNone(actor, own))

@@ -10,6 +10,7 @@ import org.chrysalis.audit.Change;
 import org.chrysalis.audit.Subject;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.initiative.OrganisationSheet;
 import org.chrysalis.initiative.RecordSheet;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
@@ -21,8 +22,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes a part of one initiative's record out as a file. Needs {@link Permission#EXPORT} besides what the page of that
- * part asks for, and is recorded.
+ * Takes a part of one initiative's record, or a sheet of the organisation's, out as a file. Needs
+ * {@link Permission#EXPORT} besides what the page of that part asks for, and is recorded.
  */
 @Service
 public class RecordSheets {
@@ -31,12 +32,19 @@ public class RecordSheets {
 
     private final Initiatives initiatives;
     private final List<RecordSheet> sheets;
+    private final List<OrganisationSheet> organisationSheets;
     private final MessageSource messages;
     private final AuditTrail audit;
 
-    RecordSheets(Initiatives initiatives, List<RecordSheet> sheets, MessageSource messages, AuditTrail audit) {
+    RecordSheets(
+            Initiatives initiatives,
+            List<RecordSheet> sheets,
+            List<OrganisationSheet> organisationSheets,
+            MessageSource messages,
+            AuditTrail audit) {
         this.initiatives = initiatives;
         this.sheets = List.copyOf(sheets);
+        this.organisationSheets = List.copyOf(organisationSheets);
         this.messages = messages;
         this.audit = audit;
     }
@@ -66,15 +74,46 @@ public class RecordSheets {
                         .field("count", null, rows.size())
                         .list());
         LOG.info("Sheet {} of initiative {} taken out by {}", name, initiative.id(), actor.personId());
-        return file(sheet, rows);
+        return file(sheet.headings(), rows);
     }
 
-    private String file(RecordSheet sheet, List<List<String>> rows) {
+    /** A file of its own name. */
+    public record OwnFile(String name, String text) {}
+
+    /**
+     * A sheet that belongs to the organisation.
+     *
+     * @throws NotFound if there is no such sheet for this person
+     * @throws org.chrysalis.support.Forbidden without the permission to export
+     */
+    @Transactional
+    public OwnFile take(Actor actor, String name, long id) {
+        OrganisationSheet sheet = organisationSheets.stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("sheet " + name));
+        OrganisationSheet.Taken taken = sheet.take(actor, id);
+        actor.require(Permission.EXPORT);
+        List<List<String>> rows =
+                taken.rows().stream().limit(OrganisationSheet.MOST).toList();
+        audit.record(
+                actor.author(),
+                "record-exported",
+                taken.subject(),
+                Change.collect()
+                        .field("sheet", null, name)
+                        .field("count", null, rows.size())
+                        .list());
+        LOG.info("Sheet {} {} taken out by {}", name, id, actor.personId());
+        return new OwnFile(taken.file() + ".csv", file(sheet.headings(), rows));
+    }
+
+    private String file(List<String> headings, List<List<String>> rows) {
         StringBuilder file = new StringBuilder(CsvOutput.BYTE_ORDER_MARK);
         try (CSVPrinter printer = CsvOutput.printer(file)) {
             CsvOutput.line(
                     printer,
-                    sheet.headings().stream()
+                    headings.stream()
                             .map(key -> messages.getMessage(key, null, Locale.UK))
                             .toList());
             for (List<String> row : rows) {

@@ -1,0 +1,221 @@
+package org.chrysalis.readiness;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.chrysalis.audit.Change;
+import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.Directory;
+import org.chrysalis.people.Permission;
+import org.chrysalis.support.Conflict;
+import org.chrysalis.support.NotFound;
+import org.chrysalis.support.Refused;
+import org.chrysalis.support.Submissions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Begins, closes and takes back rounds. For the organisation and its teams this needs
+ * {@link Permission#EDIT_ALL_INITIATIVES}; for an initiative whoever may edit it may. On one ground one round is open
+ * at a time. The paper: what is covered least is what a place was like before the innovation came.
+ */
+@Service
+@Transactional
+public class ReadinessRounds {
+
+    private final ReadinessReading reading;
+    private final ReadinessRoundRepository rounds;
+    private final Initiatives initiatives;
+    private final Directory directory;
+    private final Submissions submissions;
+    private final ReadinessTrail trail;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ReadinessRounds(
+            ReadinessReading reading,
+            ReadinessRoundRepository rounds,
+            Initiatives initiatives,
+            Directory directory,
+            Submissions submissions,
+            ReadinessTrail trail,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.reading = reading;
+        this.rounds = rounds;
+        this.initiatives = initiatives;
+        this.directory = directory;
+        this.submissions = submissions;
+        this.trail = trail;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins a round about the whole organisation or one of its teams.
+     *
+     * @param teamId none for the whole organisation
+     * @return its id, the same for a form that is sent twice
+     * @throws Refused while another is open there, where there is nothing to ask, or for days in the wrong order
+     */
+    public long start(Actor actor, UUID submission, @Nullable Long teamId, StartRound command) {
+        actor.require(Permission.EDIT_ALL_INITIATIVES);
+        return once(actor, submission, "", () -> {
+            if (teamId != null && !directory.isTeam(actor, teamId)) {
+                throw new Refused("about", "readiness.start.team.unknown");
+            }
+            return begin(actor, teamId, null, command);
+        });
+    }
+
+    /** The same about an initiative, which goes on. */
+    public long start(Actor actor, String reference, UUID submission, StartRound command) {
+        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
+        initiative.requireEditableBy(actor);
+        return once(actor, submission, reference, () -> begin(actor, null, initiative.id(), command));
+    }
+
+    /**
+     * @throws Conflict if somebody changed it since it was shown
+     * @throws Refused for a last day before the first
+     */
+    public void change(Actor actor, long id, ChangeRound command) {
+        RoundView view = changing(actor, id, command.version());
+        requireOrder(view.startsOn(), command.until());
+        List<Change> changes = Change.collect()
+                .field("name", view.name(), command.name())
+                .field("until", view.endsOn(), command.until())
+                .list();
+        if (!changes.isEmpty()) {
+            ReadinessRound round = find(actor, id);
+            round.change(command.name(), command.until());
+            rounds.saveAndFlush(round);
+            trail.record(actor, reading.open(actor, id), "readiness-round-changed", changes);
+        }
+    }
+
+    /** No more answers; from now on everybody sees what was said. Closed already it stays so, whatever was seen. */
+    public void close(Actor actor, long id) {
+        RoundView view = reading.open(actor, id);
+        view.requireChangeableBy(actor);
+        if (view.open()) {
+            ReadinessRound round = find(actor, id);
+            LocalDate today = LocalDate.now(clock);
+            round.close(today.isBefore(view.startsOn()) ? view.startsOn() : today);
+            rounds.saveAndFlush(round);
+            trail.record(
+                    actor,
+                    view,
+                    "readiness-round-closed",
+                    Change.collect().field("count", null, view.sheets()).list());
+        }
+    }
+
+    /** @throws Refused while another is open on the same ground */
+    public void reopen(Actor actor, long id) {
+        RoundView view = reading.open(actor, id);
+        view.requireChangeableBy(actor);
+        if (!view.open()) {
+            requireNoneOpen(actor, view.teamId(), view.initiativeId());
+            ReadinessRound round = find(actor, id);
+            round.reopen();
+            rounds.saveAndFlush(round);
+            trail.record(actor, view, "readiness-round-reopened", List.of());
+        }
+    }
+
+    /**
+     * Takes a round back that was begun by mistake, with what was answered: it leaves every page, and stays in the
+     * history.
+     *
+     * @throws Conflict if somebody changed it since it was shown
+     */
+    public void withdraw(Actor actor, long id, int version) {
+        RoundView view = changing(actor, id, version);
+        ReadinessRound round = find(actor, id);
+        round.withdraw(clock.instant());
+        rounds.saveAndFlush(round);
+        trail.record(actor, view, "readiness-round-withdrawn", List.of(new Change("name", view.name(), null)));
+    }
+
+    private long once(Actor actor, UUID submission, String reference, java.util.function.LongSupplier work) {
+        return Long.parseLong(submissions.once(
+                submission,
+                actor.personId(),
+                "readiness-round " + actor.organisationId() + " " + reference,
+                () -> String.valueOf(work.getAsLong())));
+    }
+
+    private long begin(Actor actor, @Nullable Long teamId, @Nullable Long initiativeId, StartRound command) {
+        requireOrder(command.from(), command.until());
+        requireNoneOpen(actor, teamId, initiativeId);
+        ReadinessRound round = rounds.saveAndFlush(new ReadinessRound(
+                actor.organisationId(), teamId, initiativeId, command, actor.personId(), clock.instant()));
+        int asked = jdbc.sql("""
+                insert into readiness_round_condition (organisation_id, round_id, condition_id, ordinal, name, explanation)
+                select organisation_id, :round, id, row_number() over (order by ordinal, id), name, explanation
+                from readiness_condition where organisation_id = :organisation and not retired""")
+                .param("round", round.id())
+                .param("organisation", actor.organisationId())
+                .update();
+        if (asked == 0) {
+            throw new Refused(null, "readiness.start.nothing-to-ask");
+        }
+        RoundView view = reading.open(actor, round.id());
+        trail.record(
+                actor,
+                view,
+                "readiness-round-started",
+                Change.collect()
+                        .field("name", null, command.name())
+                        .field("ground", null, view.about())
+                        .field("from", null, command.from())
+                        .field("until", null, command.until())
+                        .list());
+        return round.id();
+    }
+
+    private static void requireOrder(LocalDate from, LocalDate until) {
+        if (until.isBefore(from)) {
+            throw new Refused("until", "readiness.start.until.early");
+        }
+    }
+
+    private void requireNoneOpen(Actor actor, @Nullable Long teamId, @Nullable Long initiativeId) {
+        // One after another on each ground: who asks at the same moment is told, and the index never has to.
+        jdbc.sql("select id from organisation where id = :organisation for no key update")
+                .param("organisation", actor.organisationId())
+                .query(Long.class)
+                .single();
+        boolean open = jdbc.sql("""
+                select exists (select 1 from readiness_round
+                               where organisation_id = :organisation and team_id is not distinct from :team
+                                 and initiative_id is not distinct from :initiative
+                                 and closed_on is null and withdrawn_at is null)""")
+                .param("organisation", actor.organisationId())
+                .param("team", teamId, java.sql.Types.BIGINT)
+                .param("initiative", initiativeId, java.sql.Types.BIGINT)
+                .query(Boolean.class)
+                .single();
+        if (open) {
+            throw new Refused(initiativeId == null ? "about" : null, "readiness.start.open-already");
+        }
+    }
+
+    private RoundView changing(Actor actor, long id, int version) {
+        RoundView view = reading.open(actor, id);
+        view.requireChangeableBy(actor);
+        Conflict.unlessSame("readiness-round", version, view.version());
+        return view;
+    }
+
+    private ReadinessRound find(Actor actor, long id) {
+        return rounds.findByIdAndOrganisationIdAndWithdrawnAtIsNull(id, actor.organisationId())
+                .orElseThrow(() -> new NotFound("readiness-round"));
+    }
+}
