@@ -179,6 +179,62 @@ select p.organisation_id, p.id, '${dated}', ${today}::date - 30, ${today}::date 
        jsonb_build_array('What is open')
 from plan p, staffing s where p.h / 29 % 6 = 1;
 
+-- The practice record: money for every third, and something of each kind for every other, so that what is stored grows
+-- with the number of initiatives. The program writes the cliff edge whenever funding changes.
+insert into funding (organisation_id, initiative_id, source, amount, purpose, starts_on, ends_on, committed, recorded_at)
+select p.organisation_id, p.id, 'Transformation grant', 60000, 'BUILD', p.begun,
+       greatest(p.begun + 1, ${today}::date - 60 + (p.h / 43 % 900)::int), true, p.begun + time '09:00'
+from plan p
+where p.h / 44 % 3 = 1;
+
+insert into funding_edge (initiative_id, organisation_id, ends_on)
+select initiative_id, organisation_id, ends_on from funding;
+
+insert into risk_kind (organisation_id, name, people, ordinal)
+select o, k.name, k.people, k.ordinal
+from generate_series(1, 300) o, (values ('Children and young people', true, 1), ('Money', false, 1)) k (name, people, ordinal);
+
+insert into risk_scale (organisation_id, likelihood, impact)
+select o, array['Very unlikely', 'Unlikely', 'Possible', 'Likely', 'Very likely'],
+       array['Slight', 'Minor', 'Moderate', 'Serious', 'Severe']
+from generate_series(1, 300) o;
+
+-- A full record for the second of those that each person of the load test may move.
+create unlogged table fullest as
+select id, organisation_id
+from (select i.id, i.organisation_id,
+             row_number() over (partition by i.organisation_id order by abs(i.visit_count - 6), i.id) as place
+      from initiative i
+      where i.organisation_id <= 32 and i.status = 'ACTIVE' and i.visibility <> 'TEAM') ranked
+where place = 2;
+
+insert into risk (organisation_id, initiative_id, kind_id, wording, likelihood, impact, levels, scored_on, state, recorded_at)
+select t.organisation_id, t.id, k.id, 'What might happen, number ' || n, 1 + n % 5, 1 + n / 5 % 5, 5, ${today}::date - 30,
+       'OPEN', ${today}::date - 30 + time '09:00'
+from (select id, organisation_id, 50 as risks from fullest
+      union all select p.id, p.organisation_id, 1 from plan p where p.h / 45 % 2 = 1 and p.id not in (select id from fullest)) t
+join risk_kind k on k.organisation_id = t.organisation_id and k.people
+cross join lateral generate_series(1, t.risks) n;
+
+insert into evidence (organisation_id, initiative_id, found, says, kind, standard, found_on, recorded_at)
+select t.organisation_id, t.id, 'What was found, number ' || n,
+       (array['SUPPORTS', 'MIXED', 'NO_DIFFERENCE', 'CONTRADICTS'])[1 + n % 4], 'DATA', 1 + n % 5, ${today}::date - n,
+       ${today}::date - n + time '09:00'
+from (select id, organisation_id, 200 as pieces from fullest
+      union all select p.id, p.organisation_id, 1 from plan p where p.h / 46 % 2 = 1 and p.id not in (select id from fullest)) t
+cross join lateral generate_series(1, t.pieces) n;
+
+insert into measure (organisation_id, initiative_id, frame, name, unit, better, recorded_at)
+select f.organisation_id, f.id, case when n % 2 = 0 then 'MATTERS' else 'REPORTED' end, 'What is measured, number ' || n, '%',
+       'HIGHER', ${today}::date - 400 + time '09:00'
+from fullest f, generate_series(1, 5) n;
+
+insert into reading (organisation_id, initiative_id, measure_id, read_on, value, recorded_at)
+select m.organisation_id, m.initiative_id, m.id, ${today}::date - 15 * n, 40 + n, ${today}::date - 15 * n + time '09:00'
+from measure m, generate_series(1, 20) n;
+
+drop table fullest;
+
 select setval(pg_get_serial_sequence(t.name, 'id'), t.most)
 from (select 'organisation' as name, max(id) as most from organisation
       union all select 'role', max(id) from role

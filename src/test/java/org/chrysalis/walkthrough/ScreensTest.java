@@ -16,18 +16,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * The budgets that every screen keeps in every state ({@link ScreenCheck}), by keyboard and without script too. Each
- * leaves its pictures in {@code target/screens}. A new screen is a new row of {@code screens/<feature>.csv}.
+ * The budgets that every screen keeps in every state ({@link ScreenCheck}), by keyboard and without script too. A new
+ * screen is a new row of {@code screens/<feature>.csv}. Where some are asked for by their path, each leaves its pictures
+ * in {@code target/screens}: of all, they would take longer than anybody looks at them.
  */
 @BrowserTest
 class ScreensTest {
+
+    /** A part of the paths to be tried; all where it is empty. */
+    private static final String WANTED = System.getProperty("screens", "");
 
     @Autowired
     private DemonstrationBrowser people;
 
     static Stream<Screen> screens() {
-        String wanted = System.getProperty("screens", "");
-        return Screen.all().stream().filter(screen -> screen.path().contains(wanted));
+        return Screen.all().stream().filter(screen -> screen.path().contains(WANTED));
     }
 
     @BeforeEach
@@ -108,6 +111,9 @@ class ScreensTest {
     }
 
     private static void picture(Page page, Screen screen, int width) {
+        if (WANTED.isEmpty()) {
+            return;
+        }
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target", "screens", screen.fileName() + "." + width + ".png"))
                 .setFullPage(true));

@@ -67,7 +67,7 @@ final class Bench {
                 Database database = new Database(program)) {
             database.count();
             List<Visitor> visitors = signIn(program, database);
-            String firstReference = Files.readAllLines(people()).get(1).split(",")[1];
+            String[] first = Files.readAllLines(people()).get(1).split(",");
             say(size, "signed in, loading");
             Path results = load(program, size);
             Report.Size measured = report.size(size, results, SECONDS);
@@ -76,7 +76,7 @@ final class Bench {
             measured.postgres = database.version();
             measured.memory = program.memory();
             measured.databaseMemory = program.databaseMemory();
-            count(database, visitors.get(0), firstReference, measured);
+            count(database, visitors.get(0), first[1], first[2], measured);
             say(size, "done");
         }
     }
@@ -85,12 +85,13 @@ final class Bench {
     private List<Visitor> signIn(Program program, Database database)
             throws IOException, InterruptedException, SQLException {
         List<Visitor> visitors = new ArrayList<>();
-        StringBuilder csv = new StringBuilder("cookie,reference,references\n");
+        StringBuilder csv = new StringBuilder("cookie,reference,full,references\n");
         for (String[] row : database.rows("select distinct organisation_id from initiative where " + MOVABLE
                 + " order by 1 limit " + PEOPLE)) {
             Visitor visitor = Visitor.signIn(program.address(), "p2@q" + row[0] + ".example", PASSWORD);
             List<String> references = references(database, Integer.parseInt(row[0]));
             csv.append('"').append(visitor.cookie()).append("\",").append(references.get(0)).append(',')
+                    .append(references.get(1)).append(',')
                     .append(String.join(" ", references)).append('\n');
             visitors.add(visitor);
         }
@@ -133,10 +134,11 @@ final class Bench {
     }
 
     /** What one page asks of the database, on average over a few quiet requests. */
-    private void count(Database database, Visitor visitor, String reference, Report.Size measured)
+    private void count(
+            Database database, Visitor visitor, String reference, String full, Report.Size measured)
             throws IOException, InterruptedException, SQLException {
         for (Map.Entry<String, String> page : Pages.read().entrySet()) {
-            String path = page.getValue().replace("#{reference}", reference);
+            String path = page.getValue().replace("#{reference}", reference).replace("#{full}", full);
             visitor.get(path);
             database.resetCounts();
             long bytes = 0;

@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The pages that are read, by name; {@code #{reference}} is an initiative that the person may see. */
+/**
+ * The pages that are read, by name; {@code #{reference}} is an initiative that the person may see and
+ * {@code #{full}} one with 50 risks, 100 readings and 200 pieces of evidence.
+ */
 final class Pages {
 
     /** What every other page is held against: static, and read by somebody who is signed in. */
@@ -18,6 +21,7 @@ final class Pages {
     private Pages() {}
 
     static Map<String, String> read() {
+        LocalDate halfAYear = LocalDate.now().plusMonths(6);
         LocalDate lastYear = LocalDate.now().minusDays(300);
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put(HELP, "/help");
@@ -27,7 +31,10 @@ final class Pages {
         pages.put("list, filtered", "/initiatives?kind=INNOVATION&phase=EMBEDDING&status=ACTIVE");
         pages.put("list, sorted by name", "/initiatives?sort=name");
         pages.put("list, searched", "/initiatives?q=kinship%20schools");
+        pages.put("list, whatever needs attention", "/initiatives?attention=any");
+        pages.put("list, money used up in half a year", "/initiatives?with-funding-before=" + halfAYear);
         pages.put("overview", "/initiatives/#{reference}");
+        pages.put("overview, full record", "/initiatives/#{full}");
         pages.put("board", "/stages");
         pages.put("board by phase, filtered", "/stages?by=phase&kind=INNOVATION");
         pages.put(
