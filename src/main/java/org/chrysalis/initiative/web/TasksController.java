@@ -1,10 +1,8 @@
 package org.chrysalis.initiative.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.chrysalis.initiative.InitiativeDetails;
 import org.chrysalis.initiative.InitiativeHeader;
-import org.chrysalis.initiative.InitiativeTasks;
 import org.chrysalis.initiative.Overview;
 import org.chrysalis.people.Actor;
 import org.springframework.stereotype.Controller;
@@ -18,12 +16,10 @@ class TasksController {
 
     private final InitiativePage pages;
     private final Overview overview;
-    private final InitiativeTasks tasks;
 
-    TasksController(InitiativePage pages, Overview overview, InitiativeTasks tasks) {
+    TasksController(InitiativePage pages, Overview overview) {
         this.pages = pages;
         this.overview = overview;
-        this.tasks = tasks;
     }
 
     /** @param path below the initiative's page */
@@ -34,34 +30,43 @@ class TasksController {
         InitiativeHeader initiative = pages.open(actor, reference, "", page);
         initiative.requireEditableBy(actor);
         InitiativeDetails told = overview.details(actor, initiative);
-        List<Task> all = new ArrayList<>(List.of(
-                new Task(
-                        "initiative.edit.words.title",
-                        "edit",
-                        !told.changeSought().isEmpty()),
-                new Task("initiative.part.story", "edit/story", !told.story().isEmpty()),
-                new Task("initiative.part.origin", "edit/origin", told.origin() != null),
-                new Task("initiative.part.new", "edit/new", !told.lenses().isEmpty()),
-                new Task(
-                        "initiative.part.drivers",
-                        "edit/drivers",
-                        !told.drivers().isEmpty()),
-                new Task(
-                        "initiative.part.reach",
-                        "reach",
-                        !overview.presentViews(actor, initiative).isEmpty()),
-                new Task(
-                        "initiative.edit.people.title",
-                        "edit/people",
-                        !told.leads().isEmpty()),
-                new Task("initiative.part.tags", "edit/tags", !told.tags().isEmpty())));
-        tasks.of(actor, initiative)
-                .forEach(each ->
-                        all.add(new Task(each.task().labelKey(), each.task().path(), each.told())));
-        all.add(new Task(
-                "initiative.part.stops", "edit/if-it-stops", !told.ifItStops().isEmpty()));
-        all.add(new Task("initiative.part.visibility", "edit/visibility", true));
-        page.addAttribute("tasks", all);
+        page.addAttribute(
+                "tasks",
+                List.of(
+                        new Task(
+                                "initiative.edit.words.title",
+                                "edit",
+                                !told.changeSought().isEmpty()),
+                        new Task(
+                                "initiative.part.story",
+                                "edit/story",
+                                !told.story().isEmpty()),
+                        new Task("initiative.part.origin", "edit/origin", told.origin() != null),
+                        new Task(
+                                "initiative.part.new",
+                                "edit/new",
+                                !told.lenses().isEmpty()),
+                        new Task(
+                                "initiative.part.drivers",
+                                "edit/drivers",
+                                !told.drivers().isEmpty()),
+                        new Task(
+                                "initiative.part.reach",
+                                "reach",
+                                !overview.presentViews(actor, initiative).isEmpty()),
+                        new Task(
+                                "initiative.edit.people.title",
+                                "edit/people",
+                                !told.leads().isEmpty()),
+                        new Task(
+                                "initiative.part.tags",
+                                "edit/tags",
+                                !told.tags().isEmpty()),
+                        new Task(
+                                "initiative.part.stops",
+                                "edit/if-it-stops",
+                                !told.ifItStops().isEmpty()),
+                        new Task("initiative.part.visibility", "edit/visibility", true)));
         return "initiative/tasks";
     }
 }
