@@ -7,6 +7,10 @@ export function readTable(table) {
   const rows = rowsOf(table).filter((row) => !isBehind(row));
   const timed = rows.length > 0 && rows.every((row) => dayOf(row.cells[0]) !== null);
   if (timed) {
+    // Two rows of one day keep their order, which in a table that begins with the newest is the other way round.
+    if (dayOf(rows[0].cells[0]) > dayOf(rows[rows.length - 1].cells[0])) {
+      rows.reverse();
+    }
     rows.sort((one, other) => dayOf(one.cells[0]) - dayOf(other.cells[0]));
   }
   return {

@@ -59,6 +59,9 @@ class Describing {
             parts.add(new EditInitiative.People(
                     council.personIds(details.leads()), council.personIds(details.members())));
         }
+        if (!details.stops().isEmpty()) {
+            parts.add(new EditInitiative.IfItStops(details.stops()));
+        }
         return parts;
     }
 

@@ -55,9 +55,11 @@ record Staging(
             @Nullable Origin origin,
             List<Driver> drivers,
             List<View> reach,
-            @Nullable LocalDate storyOn) {
+            @Nullable LocalDate storyOn,
+            @Nullable String stops) {
 
         Details {
+            stops = Objects.requireNonNullElse(stops, "");
             members = Objects.requireNonNullElse(members, List.of());
         }
     }

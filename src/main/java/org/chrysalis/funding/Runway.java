@@ -74,6 +74,13 @@ public record Runway(List<Month> months) {
         return months.stream().filter(Month::isShort).findFirst();
     }
 
+    /** Whether there is nothing to show: no money and no need in any month. */
+    public boolean empty() {
+        return months.stream()
+                .allMatch(month ->
+                        month.committed().signum() == 0 && month.hoped().signum() == 0 && month.needed() == null);
+    }
+
     private static BigDecimal in(YearMonth month, List<FundingView> sums, boolean committed) {
         return sums.stream()
                 .filter(sum -> sum.committed() == committed)

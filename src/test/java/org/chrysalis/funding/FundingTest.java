@@ -259,7 +259,7 @@ class FundingTest {
         spending.record(ada, reference, id, spend("2024-06-30", "300"));
         assertThat(sheets.take(ada, reference, "funding"))
                 .contains(
-                        "Grant,412.50,The whole time,Build: develop and test it,2024-01-01,2024-12-31,Committed,,300.00,2024-06-30");
+                        "Grant,412.50,The whole period,Build: develop and test it,2024-01-01,2024-12-31,Committed,,300.00,2024-06-30");
         assertThat(sheets.take(ada, reference, "spending")).contains("Grant,2024-06-30,300.00,");
         Actor clerk = stories.colleague(ada, "Cleo Clerk", Set.of(Permission.VIEW_INITIATIVES, Permission.EXPORT));
         for (String sheet : List.of("funding", "spending")) {

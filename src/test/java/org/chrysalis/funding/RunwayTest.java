@@ -45,6 +45,14 @@ class RunwayTest {
     }
 
     @Test
+    void hasNothingToShowWithoutMoneyAndNeed() {
+        assertThat(runway(null).empty()).isTrue();
+        assertThat(runway(null, Sums.named("Grant").of("900").from(LocalDate.of(2024, 4, 1)))
+                        .empty())
+                .isFalse();
+    }
+
+    @Test
     void leavesNothingOnceMoreWasSpentThanThereWas() {
         Runway runway = runway(
                 null,

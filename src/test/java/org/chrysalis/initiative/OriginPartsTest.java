@@ -67,8 +67,7 @@ class OriginPartsTest {
                         where i.reference = ? and e.action = 'initiative-changed'""").param(reference).query(String.class).single())
                 .contains("Changed: Hub carers, Ours were not ready", before, "The budget is safe");
         assertThat(page(""))
-                .contains(
-                        "Kept", ": The hub", "We have been through this before", "Harbour House", "The budget is safe");
+                .contains("Kept", ": The hub", "We have tried this before", "Harbour House", "The budget is safe");
     }
 
     @Test
@@ -124,7 +123,7 @@ class OriginPartsTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        assertThat(refused).contains("Choose what became of the part", "Enter what the part is");
+        assertThat(refused).contains("Choose what happened to the part", "Enter what the part is");
         mvc.perform(post("/initiatives/" + reference + "/edit/origin")
                 .with(csrf())
                 .with(signedInAs(lead))

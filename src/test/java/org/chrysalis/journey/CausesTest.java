@@ -73,8 +73,7 @@ class CausesTest {
         assertThat(read().visits().get(2).broughtAboutBy()).isEqualTo("Full inspection");
         assertThat(trail("initiative-moved")).last().asString().contains("Full inspection");
         String page = page("journey");
-        assertThat(page)
-                .contains("Brought about by: Full inspection.", "20 February 2024: Full inspection (Inspection)");
+        assertThat(page).contains("Caused by: Full inspection.", "20 February 2024: Full inspection (Inspection)");
         assertThat(HtmlCheck.errorsIn(page)).isEmpty();
     }
 
@@ -101,7 +100,7 @@ class CausesTest {
         end(happened("Full inspection", day(2, 20)));
         assertThat(read().endings().get(0).broughtAboutBy()).isEqualTo("Full inspection");
         assertThat(trail("initiative-ended")).last().asString().contains("Full inspection");
-        assertThat(page("journey")).contains("Brought about by: Full inspection.");
+        assertThat(page("journey")).contains("Caused by: Full inspection.");
     }
 
     @Test

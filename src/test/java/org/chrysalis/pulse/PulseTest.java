@@ -341,7 +341,7 @@ class PulseTest {
         List<RoundView> closed = reading.closed(header(), 9);
 
         Score now = closed.get(0).scores().get(0);
-        assertThat(words.change(now, closed.subList(1, 2))).isEqualTo("up 0.7 since it was last shown");
+        assertThat(words.change(now, closed.subList(1, 2))).isEqualTo("up 0.7 since last shown");
         assertThat(words.change(now, List.of())).isEmpty();
         assertThat(words.spread(now)).isEqualTo("all said 3, 3 answers");
         assertThat(words.spread(closed.get(1).scores().get(0))).isEqualTo("from 2 to 3, 3 answers");

@@ -82,7 +82,7 @@ class WholePathsTest {
             page.navigate(review + "/outcome");
             page.getByLabel("Stay", new Page.GetByLabelOptions().setExact(true)).check();
             page.getByLabel("Person or body 1").first().fill("Programme board");
-            page.getByLabel("What is to be done?").first().fill("Ask the night workers what they need");
+            page.getByLabel("What needs to be done?").first().fill("Ask the night workers what they need");
             LocalDate soon = LocalDate.now(clock).plusDays(7);
             var due = page.locator("input[name='conditions[0].due.day']");
             due.fill(String.valueOf(soon.getDayOfMonth()));

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 class QuickMeasureForm {
 
     @NotNull(message = "{evidence.frame.missing}")
-    private @Nullable Frame frame = Frame.MATTERS;
+    private @Nullable Frame frame;
 
     @NotBlank(message = "{evidence.measures.name.missing}")
     @Size(max = 200, message = "{evidence.measures.name.long}")

@@ -4,6 +4,7 @@ import java.util.List;
 import org.chrysalis.initiative.InitiativeDetails;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.Overview;
+import org.chrysalis.initiative.RecordTasks;
 import org.chrysalis.people.Actor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,10 +17,12 @@ class TasksController {
 
     private final InitiativePage pages;
     private final Overview overview;
+    private final RecordTasks records;
 
-    TasksController(InitiativePage pages, Overview overview) {
+    TasksController(InitiativePage pages, Overview overview, RecordTasks records) {
         this.pages = pages;
         this.overview = overview;
+        this.records = records;
     }
 
     /** @param path below the initiative's page */
@@ -67,6 +70,7 @@ class TasksController {
                                 "edit/if-it-stops",
                                 !told.ifItStops().isEmpty()),
                         new Task("initiative.part.visibility", "edit/visibility", true)));
+        page.addAttribute("records", records.of(actor, initiative));
         return "initiative/tasks";
     }
 }

@@ -3,6 +3,7 @@ package org.chrysalis.journey.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.chrysalis.initiative.Overview;
 import org.chrysalis.journey.EndInitiative.PlannedCheckIn;
 import org.chrysalis.journey.EndingCause;
 import org.chrysalis.journey.JourneyReading;
@@ -24,12 +25,14 @@ class EndPage {
     static final String TEMPLATE = "journey/end";
 
     private final MoveChoices choices;
+    private final Overview overview;
     private final JourneyReading reading;
     private final OpenParts parts;
     private final JourneyWords words;
 
-    EndPage(MoveChoices choices, JourneyReading reading, OpenParts parts, JourneyWords words) {
+    EndPage(MoveChoices choices, Overview overview, JourneyReading reading, OpenParts parts, JourneyWords words) {
         this.choices = choices;
+        this.overview = overview;
         this.reading = reading;
         this.parts = parts;
         this.words = words;
@@ -41,6 +44,8 @@ class EndPage {
         page.addAttribute("reference", offer.initiative().reference());
         page.addAttribute("people", offer.people());
         page.addAttribute("happened", MovePage.happened(offer));
+        page.addAttribute(
+                "ifItStops", overview.details(actor, offer.initiative()).ifItStops());
         page.addAttribute("causes", Choice.all(EndingCause.class, "journey.end.cause."));
         return offer;
     }

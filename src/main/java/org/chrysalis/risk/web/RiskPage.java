@@ -41,7 +41,7 @@ class RiskPage {
     /** Who or what bears it, and how high it is: what the quick form asks for. */
     RiskScale quick(InitiativeHeader initiative, Model page) {
         RiskScale scale = scales.of(initiative.organisationId());
-        page.addAttribute("kinds", choices(kinds.offered(initiative.organisationId())));
+        page.addAttribute("kinds", Choice.withNone("risk.choose", choices(kinds.offered(initiative.organisationId()))));
         page.addAttribute("likelihoods", levels(scale.likelihood()));
         page.addAttribute("impacts", levels(scale.impact()));
         return scale;

@@ -82,7 +82,7 @@ class EvidencePagesTest {
         mvc.perform(line("It helped", "SUPPORTS", UUID.randomUUID()));
         mvc.perform(line("It changed nothing", "NO_DIFFERENCE", UUID.randomUUID()));
         String address = "/evidence?says=NO_DIFFERENCE&amp;says=CONTRADICTS";
-        assertThat(page("evidence")).contains(reference + address).contains("Null and contrary (1)");
+        assertThat(page("evidence")).contains(reference + address).contains("No difference or against (1)");
         assertThat(page("evidence?says=NO_DIFFERENCE&says=CONTRADICTS"))
                 .contains("It changed nothing")
                 .doesNotContain("It helped")
@@ -121,7 +121,7 @@ class EvidencePagesTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        assertThat(shown).contains("It helped").doesNotContain("Add in one line");
+        assertThat(shown).contains("It helped").doesNotContain("Add evidence");
     }
 
     private MockHttpServletRequestBuilder line(String found, String says, UUID token) {

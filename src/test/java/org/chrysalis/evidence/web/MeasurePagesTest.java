@@ -43,6 +43,13 @@ class MeasurePagesTest {
     }
 
     @Test
+    void asksForWhomAndChoosesForNobody() throws Exception {
+        assertThat(page("evidence/measures"))
+                .contains("Who is it measured for?")
+                .doesNotContain("checked");
+    }
+
+    @Test
     void showsWhatMattersToPeopleBesideWhatIsReported() throws Exception {
         mvc.perform(measure("MATTERS", "I sleep in my own bed"))
                 .andExpect(redirectedUrl("/initiatives/" + reference + "/evidence/measures"));
@@ -81,7 +88,7 @@ class MeasurePagesTest {
                 .getResponse()
                 .getContentAsString();
         assertThat(shown)
-                .contains("2 lines need a change. Nothing was saved")
+                .contains("2 lines need changing. Nothing was saved")
                 .contains("Line 2: “soon” is not a date")
                 .contains("Line 3: “lots” is not a number")
                 .contains("02/03/2026\t4");

@@ -72,8 +72,8 @@ class DrawPagesTest {
         assertThat(page).contains("What does it take from elsewhere?", "Fostering");
         assertThat(HtmlCheck.errorsIn(page)).isEmpty();
         assertThat(page(reader(), ""))
-                .contains("Nothing is recorded of what it takes from elsewhere.")
-                .doesNotContain("Add a role that it takes");
+                .contains("Nothing is recorded about what it takes from elsewhere.")
+                .doesNotContain("Add a role");
     }
 
     @Test
@@ -89,7 +89,7 @@ class DrawPagesTest {
         add(Taken.role("Nurse").from("Health").days("1").backfilled());
         String page = page(reader(), "");
         assertThat(page)
-                .contains("It takes 3.5 days a week now, from 2 places.", "2.5 of that nobody backfills.")
+                .contains("It now takes 3.5 days a week, from 2 places.", "2.5 of them are not backfilled.")
                 .contains("Senior practitioner", "1 day uncovered", "Nurse", "Health");
         assertThat(HtmlCheck.errorsIn(page(ada, ""))).isEmpty();
     }
@@ -98,7 +98,7 @@ class DrawPagesTest {
     void keepsWhatWasTypedBesideTheError() throws Exception {
         String unreadable = ok(today(send("")).param("role", "Nurse").param("days", "two"));
         assertThat(unreadable)
-                .contains("Days a week must be a number with one decimal", "value=\"two\"", "href=\"#days\"");
+                .contains("Days a week must be a number with up to one decimal", "value=\"two\"", "href=\"#days\"");
         assertThat(ok(today(send("/new"))
                         .param("role", "Nurse")
                         .param("days", "6")
@@ -112,7 +112,8 @@ class DrawPagesTest {
     @Test
     void saysWhereNothingIsTakenNow() throws Exception {
         add(Taken.role("Nurse").until(LocalDate.of(2024, 6, 30)));
-        assertThat(page(ada, "")).contains("It takes nothing from elsewhere now.", "Over", "175 days uncovered");
+        assertThat(page(ada, ""))
+                .contains("It takes nothing from elsewhere at present.", "Ended", "175 days uncovered");
     }
 
     @Test

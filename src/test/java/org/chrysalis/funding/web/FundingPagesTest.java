@@ -102,8 +102,8 @@ class FundingPagesTest {
 
     @Test
     void invitesWhereNothingIsRecorded() throws Exception {
-        assertThat(page(ada, "/funding")).contains("Say what pays for it").doesNotContain("Nothing follows it");
-        assertThat(page(ada, "")).doesNotContain("All of its money");
+        assertThat(page(ada, "/funding")).contains("Add what pays for it").doesNotContain("Nothing follows it");
+        assertThat(page(ada, "")).doesNotContain("All funding");
     }
 
     @Test
@@ -197,9 +197,9 @@ class FundingPagesTest {
                 .andExpect(redirectedUrl(path("/funding/horizon")));
         assertThat(page(ada, "/funding/horizon"))
                 .contains(
-                        "10 days after the committed money ends",
+                        "10 days after committed funding ends",
                         "data-value=\"4000.00\"",
-                        "for which committed money is not enough");
+                        "Committed funding first falls short in");
     }
 
     @Test

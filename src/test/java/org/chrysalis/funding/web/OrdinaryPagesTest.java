@@ -87,9 +87,9 @@ class OrdinaryPagesTest {
         mvc.perform(line).andExpect(redirectedUrl(path("")));
         mvc.perform(line).andExpect(redirectedUrl(path("")));
         assertThat(page(ada, "")).contains("1 of 6");
-        assertThat(ok(day(send("")).param("marker", id("In policy")))).contains("Somebody marked that already");
+        assertThat(ok(day(send("")).param("marker", id("In policy")))).contains("Somebody has already marked that");
         assertThat(ok(day(send("")).param("note", "Chapter 4")))
-                .contains("Select what it shows now", "value=\"Chapter 4\"", "href=\"#marker\"");
+                .contains("Select the marker that you see now", "value=\"Chapter 4\"", "href=\"#marker\"");
     }
 
     @Test
@@ -114,11 +114,12 @@ class OrdinaryPagesTest {
     void takesAMarkBackWithAReason() throws Exception {
         mark("In policy");
         String unmark = "/" + id("In policy") + "/unmark";
-        assertThat(page(ada, unmark)).contains("Take back: In policy", "holding since 30 June 2024");
-        assertThat(ok(send(unmark).param("why", "").param("version", "0"))).contains("Enter why you take it back");
+        assertThat(page(ada, unmark)).contains("Take back: In policy", "marked as true since 30 June 2024");
+        assertThat(ok(send(unmark).param("why", "").param("version", "0")))
+                .contains("Enter why you are taking it back");
         mvc.perform(send(unmark).param("why", "The chapter was cut").param("version", "0"))
                 .andExpect(redirectedUrl(path("")));
-        assertThat(page(ada, "")).contains("0 of 6", "In policy: held since 30 June 2024", "The chapter was cut");
+        assertThat(page(ada, "")).contains("0 of 6", "In policy: marked since 30 June 2024", "The chapter was cut");
         mvc.perform(get(path(unmark)).with(signedInAs(ada))).andExpect(status().isNotFound());
         assertThat(view(ada, "/history")).contains("Mark of ordinary practice taken back", "The chapter was cut");
     }
@@ -128,7 +129,7 @@ class OrdinaryPagesTest {
         String page = admin("");
         assertThat(page).contains("In the base budget", "Add a marker");
         assertThat(HtmlCheck.errorsIn(page)).isEmpty();
-        assertThat(ok(adminSend("").param("name", ""))).contains("Enter what shows it", "href=\"#name\"");
+        assertThat(ok(adminSend("").param("name", ""))).contains("Enter what the marker is", "href=\"#name\"");
         mvc.perform(adminSend("").param("name", "In the contract"))
                 .andExpect(redirectedUrl("/admin/ordinary-practice"));
         String policy = "/" + id("In policy");
@@ -147,7 +148,7 @@ class OrdinaryPagesTest {
         mvc.perform(adminSend(policy + "/retire").param("version", "1"))
                 .andExpect(redirectedUrl("/admin/ordinary-practice"));
         assertThat(page(ada, "")).contains("0 of 6", "In the contract").doesNotContain("In the handbook");
-        assertThat(admin("")).contains("In the handbook (no initiative shows it)");
+        assertThat(admin("")).contains("In the handbook (marked by no initiative)");
         mvc.perform(adminSend(policy + "/restore").param("version", "2"))
                 .andExpect(redirectedUrl("/admin/ordinary-practice"));
         assertThat(page(ada, "")).contains("0 of 7", "In the handbook");
@@ -179,8 +180,8 @@ class OrdinaryPagesTest {
                 Taken.role("Clerk").backfilled().save());
         mark("In policy");
         assertThat(view(reader(), ""))
-                .contains("2 protections stand; the next to end is “Posts”")
-                .contains("Of 1 nobody has said how it will be given back.")
+                .contains("2 protections are in place; the next to end is “Posts”")
+                .contains("(1 without a plan for giving it back)")
                 .contains("It takes 3.5 days a week from elsewhere, 2.5 of them not backfilled")
                 .contains("1 of 6 markers of ordinary practice");
         assertThat(QueryCount.during(() -> view(ada, ""))).hasSizeLessThanOrEqualTo(10);

@@ -99,7 +99,7 @@ class ProtectionPagesTest {
                 .param("to.month", "2")
                 .param("to.year", "2026"));
         assertThat(answer)
-                .contains("Select what kind of protection it is", "The last day must be a real date")
+                .contains("Select what kind of protection it is", "The end date must be a real date")
                 .contains("value=\"Four posts\"", "href=\"#kind\"");
         assertThat(all()).isEmpty();
     }
@@ -108,7 +108,7 @@ class ProtectionPagesTest {
     void warnsWhereSeveralEndWithinAMonth() throws Exception {
         add(Shelters.named("Posts").until(TODAY.plusDays(20)));
         add(Shelters.named("Budget").until(TODAY.plusDays(40)));
-        assertThat(page(ada, "")).contains("2 protections end within a month of one another: “Posts”", "“Budget”");
+        assertThat(page(ada, "")).contains("2 protections end within a month of each other: “Posts”", "“Budget”");
     }
 
     @Test
@@ -128,7 +128,7 @@ class ProtectionPagesTest {
                 day(send("/" + id + "/lift"), "lifted", TODAY).param("version", "0");
         String asked = ok(lift.param("how", "Quietly"));
         assertThat(asked)
-                .contains("within 14 days of the move on to Incubation", "What happened to others")
+                .contains("within 14 days of the move on to Incubation", "What happened elsewhere")
                 .contains("“Caseload cap” was lifted on 8 March 2025", "It moved back to Prototyping on 2 June 2025.")
                 .contains("Quietly", "name=\"read\" value=\"" + moved + "\"");
         assertThat(HtmlCheck.errorsIn(asked)).isEmpty();
@@ -184,8 +184,9 @@ class ProtectionPagesTest {
         add(Shelters.named("Posts").until(TODAY.plusDays(20)));
         add(Shelters.named("Budget").until(TODAY.minusDays(3)).unplanned());
         assertThat(view(reader(), ""))
-                .contains("A protection lifts in 20 days: “Posts”")
-                .contains("A protection was to end 3 days ago, and nobody has said how it is given back: “Budget”");
+                .contains("A protection ends in 20 days: “Posts”")
+                .contains(
+                        "A protection was due to end 3 days ago, and nobody has said how it will be given back: “Budget”");
         assertThat(view(reader(), "/history")).contains("Protection added", "Posts");
     }
 

@@ -79,7 +79,7 @@ class InitiativePagesTest {
 
     @Test
     void warnsWhoCouldTakeThemselvesOutAndLeadsThemWhereTheyMayGo() throws Exception {
-        shows(lead, "/edit/people", containsString("Take yourself out, and you can no longer change it"));
+        shows(lead, "/edit/people", containsString("If you remove yourself, you can no longer change it"));
         Actor other = house.person("Olu Other", BuiltInRole.STAFF);
         String quiet = house.initiative("Quiet work")
                 .seenBy(Visibility.TEAM)
@@ -122,7 +122,7 @@ class InitiativePagesTest {
         mvc.perform(get("/initiatives/" + bare).with(signedInAs(lead)))
                 .andExpect(content().string(containsString("Say what you are trying to change")));
         mvc.perform(get("/initiatives/" + bare).with(signedInAs(viewer)))
-                .andExpect(content().string(containsString("Nobody has written about it yet")));
+                .andExpect(content().string(containsString("Nobody has described it yet")));
     }
 
     @Test
@@ -350,7 +350,13 @@ class InitiativePagesTest {
         shows(
                 lead,
                 "/tasks",
-                allOf(containsString("Why now"), containsString("from=tasks"), containsString("Not yet")));
+                allOf(
+                        containsString("Why now"),
+                        containsString("from=tasks"),
+                        containsString("Not yet"),
+                        containsString("As the work goes on"),
+                        containsString("/initiatives/" + reference + "/risks\""),
+                        containsString("/initiatives/" + reference + "/participation/partners\"")));
     }
 
     @Test

@@ -156,12 +156,12 @@ class JourneyPagesTest {
     @Test
     void saysThatConditionsOfWhatHasEndedAreNotFollowedUp() throws Exception {
         movesOnOnceEveryOpenCriterionHasSomebody();
-        assertThat(text(page("journey"))).contains("Left open when visit 5 began");
+        assertThat(text(page("journey"))).contains("Not met when visit 5 began");
         end();
         assertThat(text(page("journey")))
-                .contains("nobody is asked to see to these any more")
-                .contains("Ada Admin was to see to it by 1 March 2027. It was open when it ended.")
-                .doesNotContain("Ada Admin sees to it by 1 March 2027");
+                .contains("nobody has to act on these any more")
+                .contains("Ada Admin was due to do this by 1 March 2027. It was not met when it ended.")
+                .doesNotContain("Ada Admin to do this by 1 March 2027");
     }
 
     @Test
@@ -194,7 +194,7 @@ class JourneyPagesTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        assertThat(text(answer)).contains("You can go on").contains("Who sees to it?");
+        assertThat(text(answer)).contains("You can go on").contains("Who will see to it?");
         assertThat(HtmlCheck.errorsIn(answer)).isEmpty();
         assertThat(stories.visited(reference)).hasSize(4);
     }
@@ -213,8 +213,8 @@ class JourneyPagesTest {
         mvc.perform(request).andExpect(redirectedUrl("/initiatives/" + reference + "/journey"));
         assertThat(text(page("journey")))
                 .contains("Conditions")
-                .contains("Ada Admin sees to it by 1 March 2027")
-                .contains("Some criteria were still open");
+                .contains("Ada Admin to do this by 1 March 2027")
+                .contains("Some criteria were not met");
     }
 
     @Test
@@ -376,6 +376,19 @@ class JourneyPagesTest {
     }
 
     @Test
+    void recallsAtTheEndWhatWasWrittenBeforeAndCountsTheCheckIns() throws Exception {
+        assertThat(text(page("journey/end"))).doesNotContain("What you wrote earlier");
+        stories.jdbc()
+                .sql("update initiative set if_it_stops = 'Each keeps one worker' where reference = ?")
+                .param(reference)
+                .update();
+        assertThat(text(page("journey/end")))
+                .contains("What you wrote earlier about what happens to people if it stops: Each keeps one worker");
+        end();
+        assertThat(text(page("journey"))).contains("0 of 1 check-in done");
+    }
+
+    @Test
     void takesADoneCheckInThatNamesNoVersionForStale() throws Exception {
         end();
         String checkIn = "/initiatives/{r}/journey/check-ins/" + stories.onlyId("check_in", reference);
@@ -430,7 +443,7 @@ class JourneyPagesTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        assertThat(text(shown)).contains("There is a problem", "Enter why you correct it");
+        assertThat(text(shown)).contains("There is a problem", "Enter why you are correcting it");
         assertThat(text(page("journey"))).contains("Ended 1 June 2025");
         mvc.perform(get("/initiatives/{r}/journey/endings/0/correct", reference).with(signedInAs(ada)))
                 .andExpect(status().isNotFound());

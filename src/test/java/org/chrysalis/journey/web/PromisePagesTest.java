@@ -114,7 +114,7 @@ class PromisePagesTest {
                         .andReturn()
                         .getResponse()
                         .getContentAsString())
-                .contains("Choose a person of your organisation");
+                .contains("Choose a person from your organisation");
     }
 
     @Test
@@ -214,11 +214,12 @@ class PromisePagesTest {
     @Test
     void refusesToHandOverToNobodyOrWhatIsMet() throws Exception {
         long id = withCondition();
-        assertThat(refused(handOver("conditions/" + id, "", "0"))).contains("Choose a person of your organisation");
+        assertThat(refused(handOver("conditions/" + id, "", "0"))).contains("Choose a person from your organisation");
         assertThat(refused(handOver("conditions/" + id, "Nobody", "0")))
-                .contains("Choose a person of your organisation");
+                .contains("Choose a person from your organisation");
         conditions.meet(ben, reference, id, new MeetCondition(LocalDate.of(2024, 8, 1), "Done", 0));
-        assertThat(refused(handOver("conditions/" + id, "Ada Admin", "1"))).contains("This condition is met already");
+        assertThat(refused(handOver("conditions/" + id, "Ada Admin", "1")))
+                .contains("This condition has already been met");
     }
 
     @Test

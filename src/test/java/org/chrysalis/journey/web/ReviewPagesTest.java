@@ -154,8 +154,8 @@ class ReviewPagesTest {
                 .getResponse()
                 .getContentAsString();
         assertThat(shown)
-                .contains("Ask the board: Ada Admin sees to it by 1 September 2024.")
-                .contains("Ask the care council: Ada Admin sees to it by 2 September 2024.")
+                .contains("Ask the board: Ada Admin to do this by 1 September 2024.")
+                .contains("Ask the care council: Ada Admin to do this by 2 September 2024.")
                 .contains("value=\"Ask the care council\"");
     }
 
@@ -294,7 +294,7 @@ class ReviewPagesTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        assertThat(shown).contains("Choose a person of your organisation");
+        assertThat(shown).contains("Choose a person from your organisation");
     }
 
     @Test

@@ -73,7 +73,7 @@ class ParticipationPagesTest {
     void invitesWhereNobodyTookPartYet() throws Exception {
         String page = page("", lead);
         assertThat(text(page))
-                .contains("Nobody is recorded as having taken part yet")
+                .contains("Nobody has been recorded as taking part yet")
                 .contains("What did people do?");
         assertThat(HtmlCheck.errorsIn(page)).isEmpty();
         assertThat(text(page("", viewer))).doesNotContain("What did people do?");
@@ -93,7 +93,7 @@ class ParticipationPagesTest {
         assertThat(text(page("", viewer)))
                 .contains("People took part once.")
                 .contains("Wrote the job advert 29 May 2024, in Development Young people: 6 Not told yet")
-                .contains("Those heard on one occasion have not been told yet what came of it.");
+                .contains("People who were heard once have not been told yet what happened as a result.");
     }
 
     @Test
@@ -118,14 +118,14 @@ class ParticipationPagesTest {
                 .contains("Young people, partners: fewer than 5")
                 .contains("Took part in design. Led: they decided")
                 .contains("They said: Near the bus Far from school Because of it: We took the one near the bus")
-                .contains("Told what came of it on 1 June 2024");
+                .contains("Told what happened as a result on 1 June 2024");
         assertThat(HtmlCheck.errorsIn(page)).isEmpty();
         assertThat(text(page("?waiting=true", lead)))
                 .contains("Wrote the job advert")
                 .doesNotContain("Chose the building");
         assertThat(text(overview()))
-                .contains("People took part 2 times, last on 29 May 2024: Wrote the job advert")
-                .contains("Those heard on one occasion have not been told yet");
+                .contains("People took part 2 times, most recently on 29 May 2024: Wrote the job advert")
+                .contains("People who were heard once have not been told yet");
     }
 
     @Test
@@ -134,7 +134,7 @@ class ParticipationPagesTest {
 
         String page = page("/" + id, lead);
         assertThat(page)
-                .contains("Fewer than 5 are recorded. Leave this empty to keep that")
+                .contains("Recorded as fewer than 5. Leave this empty to keep it")
                 .doesNotContain("value=\"3\"");
         assertThat(HtmlCheck.errorsIn(page)).isEmpty();
 
@@ -185,7 +185,7 @@ class ParticipationPagesTest {
         mvc.perform(sent(id + "/withdraw").param("version", "0"))
                 .andExpect(redirectedUrl("/initiatives/" + reference + "/participation"));
 
-        assertThat(text(page("", lead))).contains("Nobody is recorded");
+        assertThat(text(page("", lead))).contains("Nobody has been recorded");
     }
 
     @Test

@@ -67,7 +67,7 @@ class PulsePagesTest {
     @Test
     void invitesWhereNobodyWasAskedYet() throws Exception {
         String page = page("", lead);
-        assertThat(text(page)).contains("No pulse yet").contains("Until when can people answer?");
+        assertThat(text(page)).contains("No pulse yet").contains("What is the last day for answers?");
         assertThat(HtmlCheck.errorsIn(page)).isEmpty();
         assertThat(text(page("", viewer))).contains("No pulse yet").doesNotContain("Until when");
         assertThat(text(overview())).doesNotContain("Pulse is open");
@@ -82,7 +82,7 @@ class PulsePagesTest {
         assertThat(text(page))
                 .contains("A pulse is open until")
                 .contains("Fewer than 3 people have answered so far")
-                .contains("Answer: it takes a minute")
+                .contains("Answer (about 1 minute)")
                 .contains("1 person with an account is asked, and no links have been made")
                 .contains("Fewer than 3 people can answer");
         assertThat(HtmlCheck.errorsIn(page)).isEmpty();
@@ -196,13 +196,13 @@ class PulsePagesTest {
 
         assertThat(text(page))
                 .contains("The last pulse, closed on 1 June 2026")
-                .contains("4.0 of 5 up 1.7 since it was last shown from 3 to 5, 3 answers")
+                .contains("4.0 of 5 up 1.7 since last shown from 3 to 5, 3 answers")
                 .contains("Lowest: Momentum, 4.0 of 5.")
                 .contains("Fewer than 3 answers: not shown");
         assertThat(page).contains("data-value=\"2.3\"").contains("data-value=\"4.0\"");
         assertThat(page).doesNotContain("data-value=\"5.0\"");
         assertThat(HtmlCheck.errorsIn(page)).isEmpty();
-        assertThat(text(overview())).contains("Last pulse: 1 June 2026, 3 answers Lowest: Momentum, 4.0 of 5.");
+        assertThat(text(overview())).contains("Last pulse: 1 June 2026, 3 answers (lowest: Momentum, 4.0 of 5)");
         String round = page("/" + last, viewer);
         assertThat(text(round)).contains("Pulse closed on 1 June 2026").contains("Better");
         assertThat(HtmlCheck.errorsIn(round)).isEmpty();
@@ -233,7 +233,7 @@ class PulsePagesTest {
 
         String page =
                 answered(on(sent("/last-day"), LocalDate.now().plusDays(5)).param("version", "0"), 409);
-        assertThat(text(page)).contains("Until when can people answer?");
+        assertThat(text(page)).contains("What is the last day for answers?");
         assertThat(HtmlCheck.errorsIn(page)).isEmpty();
 
         mvc.perform(on(sent("/last-day"), LocalDate.now().plusDays(5)).param("version", "1"))

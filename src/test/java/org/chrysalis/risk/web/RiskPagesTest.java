@@ -73,7 +73,7 @@ class RiskPagesTest {
                         .param("impact", "5"))
                 .andExpect(redirectedUrl("/initiatives/" + reference + "/risks"));
         assertThat(text(page("risks")))
-                .contains("1 risk, 1 of them to people. 1 high risk to people has nothing done about it yet.")
+                .contains("1 current risk, 1 of them to people. Nothing has been done yet about 1 high risk to people.")
                 .contains("Risks to people (1)")
                 .contains("A young person is hurt High: 20 of 25 Children and young people. Open.");
     }
@@ -88,20 +88,20 @@ class RiskPagesTest {
                             .param("submission", token))
                     .andExpect(status().is3xxRedirection());
         }
-        assertThat(text(page("risks"))).contains("1 risk,");
+        assertThat(text(page("risks"))).contains("1 current risk,");
     }
 
     @Test
     void saysBesideItsFieldWhatIsMissingAndKeepsWhatWasTyped() throws Exception {
         String answer = body(to("risks").param("wording", "Dark").param("likelihood", "2"));
-        assertThat(text(answer)).contains("Choose to whom or what it might happen");
+        assertThat(text(answer)).contains("Choose who or what is at risk");
         assertThat(answer).contains("value=\"Dark\"").contains("href=\"#kind\"");
         assertThat(HtmlCheck.errorsIn(answer)).isEmpty();
         String half = body(to("risks")
                 .param("wording", "Dark")
                 .param("kind", String.valueOf(child()))
                 .param("likelihood", "2"));
-        assertThat(text(half)).contains("Choose how bad it would be too");
+        assertThat(text(half)).contains("Choose how serious it would be as well");
     }
 
     @Test
@@ -120,24 +120,23 @@ class RiskPagesTest {
                         .param("owner", "Ada Admin")
                         .param("version", "0"))
                 .andExpect(redirectedUrl("/initiatives/" + reference + "/risks"));
-        String safeguard = "The safeguard “Return plan agreed with the police” turns this risk to people into a lesser"
-                + " one. What is left at risk: Money.";
-        String test = "The experiment “Does a lamp help?” turns this risk to people into a lesser one. What is left at"
-                + " risk: Time.";
+        String safeguard = "The safeguard “Return plan agreed with the police” makes this risk to people smaller."
+                + " Now at risk: Money.";
+        String test = "The experiment “Does a lamp help?” makes this risk to people smaller. Now at risk: Time.";
         assertThat(text(page("risks")))
                 .contains(safeguard)
                 .contains(test)
-                .contains("1 risk to people is turned into a lesser one by an experiment or a safeguard.")
-                .contains("Ada Admin sees to it.");
+                .contains("1 risk to people has been made smaller by an experiment or a safeguard.")
+                .contains("Owner: Ada Admin.");
         assertThat(text(page("risks/" + id)))
                 .contains(safeguard)
                 .contains(test)
-                .contains("Its score fell from 20 of 25 to 8 of 25");
+                .contains("The score has fallen from 20 of 25 to 8 of 25");
         assertThat(text(page("risks/experiments/" + experiment)))
-                .contains("It turns the risk to people “A young person goes missing” into a lesser one.");
-        assertThat(text(page("risks/experiments"))).contains("1 makes a risk to people small enough to handle.");
+                .contains("It makes the risk to people “A young person goes missing” smaller.");
+        assertThat(text(page("risks/experiments"))).contains("1 makes a risk to people small enough to manage.");
         assertThat(text(page("")))
-                .contains("Risks, those to people first A young person goes missing Children and young people: Medium");
+                .contains("Risks, people first A young person goes missing (Children and young people: Medium)");
     }
 
     @Test
@@ -160,7 +159,7 @@ class RiskPagesTest {
                 .getContentAsString();
         assertThat(answer).isEmpty();
         assertThat(text(page("risks/experiments")))
-                .contains("1 was stopped early on purpose: that is good work.")
+                .contains("1 was stopped early on purpose. That is good work.")
                 .contains("Stop Stopped early on purpose Fewer than 5 people. Staff of one team")
                 .contains("No effect")
                 .contains("It was stopped early on purpose. That is good work");
@@ -217,7 +216,7 @@ class RiskPagesTest {
                 .getContentAsString();
         assertThat(text(answer))
                 .contains("Do two?")
-                .contains("The effect hoped for")
+                .contains("The effect we hoped for")
                 .contains("Keep");
         assertThat(answer).contains("value=\"Do three?\"");
         assertThat(HtmlCheck.errorsIn(answer)).isEmpty();
@@ -243,9 +242,9 @@ class RiskPagesTest {
         for (String path : List.of("risks", "risks/new", "risks/experiments", "risks/experiments/new")) {
             assertThat(HtmlCheck.errorsIn(page(path))).as(path).isEmpty();
         }
-        assertThat(text(page("risks"))).contains("No risks are recorded yet.");
-        assertThat(text(page("risks/experiments"))).contains("No experiments are recorded yet.");
-        assertThat(text(page(""))).doesNotContain("Risks, those to people first");
+        assertThat(text(page("risks"))).contains("No risks yet.").contains("Who or what is at risk? Choose one");
+        assertThat(text(page("risks/experiments"))).contains("No experiments yet.");
+        assertThat(text(page(""))).doesNotContain("Risks, people first");
         long id = risks.add(ada, reference, SaveRisk.quick("Dark", child(), 4, 5));
         long experiment = experiments.add(ada, reference, testing(id, null));
         for (String path : List.of(
@@ -269,7 +268,7 @@ class RiskPagesTest {
                 .andExpect(redirectedUrl("/initiatives/" + reference + "/risks/experiments"));
         mvc.perform(to("risks/" + id + "/withdraw").param("version", "0"))
                 .andExpect(redirectedUrl("/initiatives/" + reference + "/risks"));
-        assertThat(text(page("history"))).contains("Risk taken out").contains("Experiment taken out");
+        assertThat(text(page("history"))).contains("Risk withdrawn").contains("Experiment withdrawn");
         mvc.perform(get("/initiatives/{r}/risks/{id}", reference, id).with(signedInAs(ada)))
                 .andExpect(status().isNotFound());
     }
@@ -307,12 +306,10 @@ class RiskPagesTest {
     void letsAnAdministratorChooseKindsAndScale() throws Exception {
         mvc.perform(admin("/admin/risk").param("name", "Power")).andExpect(redirectedUrl("/admin/risk"));
         String admin = adminPage("/admin/risk");
-        assertThat(text(admin))
-                .contains("Power 0 Rename Power Take out of use Power")
-                .contains("Very unlikely Slight");
+        assertThat(text(admin)).contains("Power 0 Rename Power Retire Power").contains("Very unlikely Slight");
         assertThat(HtmlCheck.errorsIn(admin)).isEmpty();
         assertThat(text(body(admin("/admin/risk").param("name", "power"))))
-                .contains("There is one of this name already");
+                .contains("There is already one with this name");
         long power = stories.kind(ada, "Power");
         assertThat(HtmlCheck.errorsIn(adminPage("/admin/risk/kinds/" + power))).isEmpty();
         mvc.perform(admin("/admin/risk/kinds/" + power).param("name", "Voice").param("version", "0"))
@@ -321,14 +318,14 @@ class RiskPagesTest {
                 .andExpect(status().isConflict());
         mvc.perform(admin("/admin/risk/kinds/" + power + "/retire").param("version", "1"))
                 .andExpect(redirectedUrl("/admin/risk"));
-        assertThat(text(adminPage("/admin/risk"))).contains("Voice Out of use");
+        assertThat(text(adminPage("/admin/risk"))).contains("Voice Not in use");
         mvc.perform(admin("/admin/risk/kinds/" + child()).param("name", "Kids").param("version", "0"))
                 .andExpect(status().isNotFound());
 
         assertThat(HtmlCheck.errorsIn(adminPage("/admin/risk/scale"))).isEmpty();
         mvc.perform(scale(List.of("Rare", "Often"), List.of("Light", "Bad"))).andExpect(status().isOk());
         String uneven = body(scale(List.of("Rare", "At times", "Often"), List.of("Light", "Bad")));
-        assertThat(text(uneven)).contains("Enter as many levels of how bad it would be as of how likely it is");
+        assertThat(text(uneven)).contains("Enter as many levels of seriousness as of likelihood");
         assertThat(HtmlCheck.errorsIn(uneven)).isEmpty();
         assertThat(text(body(scale(List.of("Rare", "rare", "Often"), List.of("Light", "Bad", "Grave")))))
                 .contains("Use each word once");
