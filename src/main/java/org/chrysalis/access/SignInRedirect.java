@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -18,14 +19,22 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * Leads whoever is not signed in to the sign-in page and, after it, back to what they asked for. A form sent from a
  * page whose session has ended goes the same way: its token is of no use any more, and "forbidden" would be the
- * wrong thing to say.
+ * wrong thing to say. One from the page of a one-time link leads to that page again.
  */
 @Component
 class SignInRedirect implements AuthenticationEntryPoint, AccessDeniedHandler {
 
+    /** Pages of a one-time link: whoever has one may have no account, so that there is nothing to sign in to. */
+    private static final List<String> OF_A_LINK = List.of("/pulse/", "/invitation/", "/new-password/");
+
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException problem)
             throws IOException, ServletException {
+        if (problem instanceof SessionEnded && isOfALink(request)) {
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", request.getRequestURI() + "?ended");
+            return;
+        }
         Optional<HeldForm> held = HeldForm.in(request);
         if (held.isPresent()) {
             // Shown in the place of the answer: what was typed goes on to the sign-in form, and into no session.
@@ -60,6 +69,11 @@ class SignInRedirect implements AuthenticationEntryPoint, AccessDeniedHandler {
             request.setAttribute(WebAttributes.ACCESS_DENIED_403, problem);
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
+    }
+
+    private static boolean isOfALink(HttpServletRequest request) {
+        String page = request.getRequestURI().substring(request.getContextPath().length());
+        return OF_A_LINK.stream().anyMatch(page::startsWith);
     }
 
     /** Who signed in again in another window sends the form with a token of the session before. */

@@ -19,6 +19,7 @@ import org.chrysalis.support.Conflict;
 import org.chrysalis.support.Forbidden;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
+import org.chrysalis.support.SentBefore;
 import org.chrysalis.support.Submissions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -96,8 +97,14 @@ public class Attachments {
         Checked checked = check.of(file);
         return Objects.requireNonNull(transaction.execute(open -> {
             Owned owned = guard(kind).toChange(actor, subjectId);
-            submissions.once(
-                    token, actor.personId(), "file " + kind + " " + subjectId, () -> keep(actor, owned, checked));
+            String kept = submissions.once(token, actor.personId(), "file " + kind + " " + subjectId, () -> {
+                keep(actor, owned, checked);
+                return checked.checksum();
+            });
+            if (!kept.equals(checked.checksum())) {
+                // What the fields of a form say does not tell one file from another.
+                throw new SentBefore();
+            }
             return owned.path();
         }));
     }
@@ -140,7 +147,7 @@ public class Attachments {
         return owned.path();
     }
 
-    private String keep(Actor actor, Owned owned, Checked checked) {
+    private void keep(Actor actor, Owned owned, Checked checked) {
         long organisation = actor.organisationId();
         String kind = owned.subject().kind();
         long subject = owned.subject().id();
@@ -164,7 +171,6 @@ public class Attachments {
                 owned.subject(),
                 Change.collect().field("file", null, name).list());
         log.info("File {} added to {} {} by {}", id, kind, subject, actor.personId());
-        return String.valueOf(id);
     }
 
     private AttachmentGuard guard(String kind) {

@@ -5,6 +5,8 @@ import java.util.List;
 /** What was pasted has lines that cannot be taken: nothing was saved, and each of them is named. */
 public class PasteRefused extends RuntimeException {
 
+    static final int FIRST = 20;
+
     private final transient List<Problem> problems;
 
     PasteRefused(List<Problem> problems) {
@@ -28,5 +30,15 @@ public class PasteRefused extends RuntimeException {
 
     public List<Problem> problems() {
         return problems;
+    }
+
+    /** As many as anybody mends from a page; whoever has more mends the sheet. */
+    public List<Problem> first() {
+        return problems.subList(0, Math.min(problems.size(), FIRST));
+    }
+
+    /** How many there are besides. */
+    public int more() {
+        return problems.size() - first().size();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.chrysalis.support.web.DateInput;
 
 /** A whole date as sheets write it: 2026-03-31, 31/03/2026, 31.3.26, 31 March 2026 or 31-Mar-26. The day comes first. */
 final class SheetDay {
@@ -48,7 +49,11 @@ final class SheetDay {
                 : Optional.empty();
     }
 
+    /** The years that the fields of a form take. */
     private static Optional<LocalDate> day(int year, int month, int day) {
+        if (year < DateInput.EARLIEST_YEAR || year > DateInput.LATEST_YEAR) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(LocalDate.of(year, month, day));
         } catch (DateTimeException impossible) {

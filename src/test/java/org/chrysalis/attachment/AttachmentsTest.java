@@ -13,6 +13,7 @@ import org.chrysalis.support.Conflict;
 import org.chrysalis.support.Forbidden;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
+import org.chrysalis.support.SentBefore;
 import org.chrysalis.testing.ApplicationTest;
 import org.chrysalis.testing.TestOrganisations;
 import org.junit.jupiter.api.BeforeEach;
@@ -157,6 +158,20 @@ class AttachmentsTest {
         attachments.add(ada, TestRecords.KIND, record, token, file("a.pdf", Samples.pdf("x")));
         attachments.add(ada, TestRecords.KIND, record, token, file("a.pdf", Samples.pdf("x")));
         assertThat(attachments.of(ada, TestRecords.KIND, record, true).files()).hasSize(1);
+    }
+
+    /** Who goes back in the browser and chooses another file sends the same form with it. */
+    @Test
+    void losesNoOtherFileThatIsSentByTheSameForm() {
+        UUID token = UUID.randomUUID();
+        attachments.add(ada, TestRecords.KIND, record, token, file("a.pdf", Samples.pdf("x")));
+        assertThatThrownBy(() ->
+                        attachments.add(ada, TestRecords.KIND, record, token, file("b.pdf", Samples.pdf("another"))))
+                .isInstanceOf(SentBefore.class);
+        attachments.add(ada, TestRecords.KIND, record, UUID.randomUUID(), file("b.pdf", Samples.pdf("another")));
+        assertThat(attachments.of(ada, TestRecords.KIND, record, true).files())
+                .extracting(AttachedFile::name)
+                .containsExactly("a.pdf", "b.pdf");
     }
 
     @Test

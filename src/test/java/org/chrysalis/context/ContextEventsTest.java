@@ -140,6 +140,30 @@ class ContextEventsTest {
     }
 
     @Test
+    void keepsWhatIsTypedIntoAFormThatWasSentBefore() throws Exception {
+        String token = UUID.randomUUID().toString();
+        for (String name : new String[] {"Winter savings round", "Spring savings round"}) {
+            String answer = mvc.perform(post("/admin/context")
+                            .with(csrf())
+                            .with(signedInAs(council.admin()))
+                            .param("submission", token)
+                            .param("name", name)
+                            .param("kind", "BUDGET_ROUND")
+                            .param("date.day", "13")
+                            .param("date.month", "1")
+                            .param("date.year", "2025"))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString();
+            if (name.startsWith("Spring")) {
+                assertThat(answer).contains("value=\"Spring savings round\"").doesNotContain(token);
+                assertThat(HtmlCheck.errorsIn(answer)).isEmpty();
+            }
+        }
+        assertThat(events.count(council.admin())).isEqualTo(1);
+    }
+
+    @Test
     void aStaleFormIsShownBothVersions() throws Exception {
         long id = add("Full inspection");
         events.change(council.admin(), id, event("Inspection of all services", 0));

@@ -68,7 +68,8 @@ class PastedReadingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "13/31/2026", "March 2026", "2026", "31 Foo 2026", "tomorrow"})
+    @ValueSource(
+            strings = {"", "13/31/2026", "March 2026", "2026", "31 Foo 2026", "tomorrow", "01/01/0000", "1850-01-01"})
     void guessesNoDay(String written) {
         assertThat(SheetDay.read(written)).isEmpty();
     }

@@ -8,6 +8,7 @@ import org.chrysalis.context.ContextEvents;
 import org.chrysalis.context.ContextKind;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
+import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Choice;
 import org.chrysalis.support.web.Differences;
 import org.chrysalis.support.web.Flash;
@@ -67,10 +68,10 @@ class ContextController {
             BindingResult problems,
             Model model,
             RedirectAttributes redirect) {
-        if (problems.hasErrors()) {
+        if (problems.hasErrors()
+                || Attempt.refused(problems, () -> events.add(actor, form.getSubmission(), form.toCommand()))) {
             return list(actor, 1, form, model);
         }
-        events.add(actor, form.getSubmission(), form.toCommand());
         Flash.success(redirect, "context.added", form.getName());
         return "redirect:" + LIST;
     }

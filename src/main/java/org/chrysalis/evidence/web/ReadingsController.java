@@ -1,7 +1,9 @@
 package org.chrysalis.evidence.web;
 
 import jakarta.validation.Valid;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.chrysalis.attachment.Attachments;
 import org.chrysalis.evidence.MeasureFiles;
 import org.chrysalis.evidence.MeasureReading;
@@ -9,7 +11,6 @@ import org.chrysalis.evidence.MeasureView;
 import org.chrysalis.evidence.PasteRefused;
 import org.chrysalis.evidence.ReadingView;
 import org.chrysalis.evidence.Readings;
-import org.chrysalis.initiative.Backdrop;
 import org.chrysalis.initiative.Backdrops;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.web.InitiativePage;
@@ -109,10 +110,14 @@ class ReadingsController {
         InitiativeHeader initiative = initiativePage.open(actor, reference, EvidenceFrame.TAB, page);
         initiative.requireEditableBy(actor);
         try {
-            if (!problems.hasErrors()) {
-                long count = entering.once(paste.getSubmission(), actor, "readings " + reference + " " + id, () ->
-                        (long) readings.paste(actor, reference, id, paste.getLines()));
-                Flash.success(redirect, "evidence.paste.saved", count);
+            Optional<Long> count = problems.hasErrors()
+                    ? Optional.empty()
+                    : Attempt.of(
+                            problems,
+                            () -> entering.once(paste.getSubmission(), actor, "readings " + reference + " " + id, () ->
+                                    (long) readings.paste(actor, reference, id, paste.getLines())));
+            if (count.isPresent()) {
+                Flash.success(redirect, "evidence.paste.saved", count.get());
                 return "redirect:/initiatives/" + reference + "/evidence/measures/" + id;
             }
         } catch (PasteRefused refusal) {
@@ -121,7 +126,8 @@ class ReadingsController {
                     "evidence.paste.refused",
                     new Object[] {refusal.problems().size()},
                     null);
-            page.addAttribute("wrong", refusal.problems());
+            page.addAttribute("wrong", refusal.first());
+            page.addAttribute("moreWrong", refusal.more());
         }
         page.addAttribute("form", ReadingForm.on(entering.today()));
         return show(actor, initiative, id, page);
@@ -133,18 +139,14 @@ class ReadingsController {
         List<ReadingView> shown = reading.readings(initiative, id);
         page.addAttribute("readings", shown);
         if (shown.size() > 1) {
-            page.addAttribute("behind", behind(initiative, shown));
+            LocalDate latest = shown.get(0).readOn();
+            LocalDate earliest = shown.get(shown.size() - 1).readOn();
+            page.addAttribute("behind", backdrops.of(initiative, earliest, latest));
         }
         page.addAttribute("today", entering.today());
         boolean changeable = !initiative.ended() && initiative.editableBy(actor);
         page.addAttribute("changeable", changeable);
         page.addAttribute("files", attachments.of(actor, MeasureFiles.KIND, id, changeable));
         return PAGE;
-    }
-
-    /** The latest reading stands first. */
-    private List<Backdrop.Behind> behind(InitiativeHeader initiative, List<ReadingView> shown) {
-        return backdrops.of(
-                initiative, shown.get(shown.size() - 1).readOn(), shown.get(0).readOn());
     }
 }

@@ -1,6 +1,7 @@
 package org.chrysalis.journey.web;
 
 import java.util.List;
+import java.util.Objects;
 import org.springframework.validation.BindingResult;
 
 /** The fields in which people type who decided: a few, and one more when they ask for it. */
@@ -24,9 +25,10 @@ final class DeciderFields {
         }
     }
 
-    /** Those that were filled in. */
+    /** Those that were filled in. A field in between that was not sent is none. */
     static List<String> named(List<String> deciders) {
         return deciders.stream()
+                .filter(Objects::nonNull)
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .toList();
@@ -34,7 +36,7 @@ final class DeciderFields {
 
     /** Said with the other problems of the page, and not only by the service once they are mended. */
     static void requireSomebody(List<String> deciders, BindingResult problems) {
-        if (deciders.stream().allMatch(String::isBlank)) {
+        if (named(deciders).isEmpty()) {
             problems.rejectValue("deciders", "journey.deciders.none");
         }
     }

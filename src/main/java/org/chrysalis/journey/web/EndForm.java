@@ -75,7 +75,7 @@ class EndForm {
         return new EndInitiative(
                 Objects.requireNonNull(date.date()),
                 Objects.requireNonNull(cause),
-                deciders,
+                DeciderFields.named(deciders),
                 why,
                 learned,
                 continues,

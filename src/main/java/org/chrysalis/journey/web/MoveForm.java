@@ -61,7 +61,7 @@ class MoveForm {
                 Objects.requireNonNull(stage),
                 Objects.requireNonNull(date.date()),
                 reason,
-                deciders,
+                DeciderFields.named(deciders),
                 new HashSet<>(alongside),
                 new HashSet<>(met),
                 unmet,

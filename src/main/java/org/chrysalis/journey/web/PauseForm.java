@@ -53,7 +53,8 @@ class PauseForm {
 
     /** Only once the constraints hold. */
     PauseInitiative toCommand() {
-        return new PauseInitiative(Objects.requireNonNull(date.date()), reason, deciders, reviewOn.date(), review);
+        return new PauseInitiative(
+                Objects.requireNonNull(date.date()), reason, DeciderFields.named(deciders), reviewOn.date(), review);
     }
 
     public DateInput getDate() {

@@ -105,6 +105,11 @@ class AnswerForm {
 
     /** One line, wherever its ends were typed. */
     public void setLine(@Nullable String line) {
-        this.line = Typed.text(line).replaceAll("\\s*\\n\\s*", " ");
+        // By lines and not by a pattern: anybody may send this, and a pattern would look at long gaps again and again.
+        this.line = Typed.text(line)
+                .lines()
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import org.chrysalis.pulse.PulseAnswers;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.web.Attempt;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Asks whoever holds a link. They need no account, and nobody asks who they are. */
 @Controller
@@ -31,11 +33,16 @@ class PulseLinkController {
     }
 
     @GetMapping("/pulse/{token}")
-    String ask(@PathVariable String token, HttpServletRequest request, Model page) {
+    String ask(
+            @PathVariable String token,
+            @RequestParam(required = false) @Nullable String ended,
+            HttpServletRequest request,
+            Model page) {
         if (frame(token, request, page).used()) {
             return "pulse/link-done";
         }
         page.addAttribute("form", new AnswerForm());
+        page.addAttribute("ended", ended != null);
         return PAGE;
     }
 

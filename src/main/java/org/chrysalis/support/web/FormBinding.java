@@ -2,12 +2,14 @@ package org.chrysalis.support.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.beans.PropertyEditorSupport;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanWrapperImpl;
 import org.springframework.beans.PropertyAccessException;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSource;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.Order;
@@ -95,11 +97,20 @@ class FormBinding {
             problems.addError(new FieldError(
                     problems.getObjectName(),
                     field == null ? "" : field,
-                    failure.getValue(),
+                    typed(failure),
                     true,
                     new String[] {"support.form.type-mismatch"},
                     null,
                     null));
+        }
+
+        /** A field that takes one answer is shown again with one, also if several were sent for it. */
+        private static @Nullable Object typed(PropertyAccessException failure) {
+            Class<?> wanted = failure instanceof TypeMismatchException mismatch ? mismatch.getRequiredType() : null;
+            boolean takesSeveral = wanted != null && (wanted.isArray() || Collection.class.isAssignableFrom(wanted));
+            return !takesSeveral && failure.getValue() instanceof Object[] several && several.length > 0
+                    ? several[0]
+                    : failure.getValue();
         }
     }
 

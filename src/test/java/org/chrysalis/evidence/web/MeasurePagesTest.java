@@ -102,6 +102,37 @@ class MeasurePagesTest {
     }
 
     @Test
+    void namesTheFirstOfManyLinesAndHowManyThereAreBesides() throws Exception {
+        mvc.perform(measure("MATTERS", "I sleep in my own bed"));
+        String shown = mvc.perform(paste("soon\t5\n".repeat(200)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(shown)
+                .contains("200 lines need a change. Nothing was saved")
+                .contains("Line 20: ")
+                .doesNotContain("Line 21: ")
+                .contains("180 more lines need a change too.");
+        assertThat(HtmlCheck.errorsIn(shown)).isEmpty();
+    }
+
+    /** Who goes back and pastes into the same form what they had forgotten. */
+    @Test
+    void keepsWhatIsPastedIntoAFormThatWasSentBefore() throws Exception {
+        mvc.perform(measure("MATTERS", "I sleep in my own bed"));
+        String token = UUID.randomUUID().toString();
+        mvc.perform(paste("02/03/2026\t4", token)).andExpect(status().is3xxRedirection());
+        String shown = mvc.perform(paste("03/03/2026\t5\tforgotten", token))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(shown).contains("03/03/2026\t5\tforgotten").doesNotContain(token);
+        assertThat(HtmlCheck.errorsIn(shown)).isEmpty();
+    }
+
+    @Test
     void keepsWhatWasTypedWhereANumberIsNone() throws Exception {
         String shown = mvc.perform(at(post("/initiatives/{r}/evidence/measures/new", reference))
                         .param("name", "Moves")
@@ -142,9 +173,13 @@ class MeasurePagesTest {
     }
 
     private MockHttpServletRequestBuilder paste(String lines) {
+        return paste(lines, UUID.randomUUID().toString());
+    }
+
+    private MockHttpServletRequestBuilder paste(String lines, String token) {
         return at(post("/initiatives/{r}/evidence/measures/{m}/readings/paste", reference, id("measure")))
                 .param("lines", lines)
-                .param("submission", UUID.randomUUID().toString());
+                .param("submission", token);
     }
 
     private MockHttpServletRequestBuilder at(MockHttpServletRequestBuilder request) {

@@ -268,6 +268,22 @@ class JourneyPagesTest {
         assertThat(text(page("journey"))).contains("since 13 January 2025");
     }
 
+    /** A browser sends every field; what lost the first of them is no fault of the program. */
+    @Test
+    void findsWhoDecidedInWhicheverFieldTheyStand() throws Exception {
+        for (String step : List.of("end", "move", "pause")) {
+            String answer = mvc.perform(post("/initiatives/{r}/journey/" + step, reference)
+                            .with(csrf())
+                            .with(signedInAs(ada))
+                            .param("deciders[1]", "Programme board"))
+                    .andExpect(status().isOk())
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString();
+            assertThat(answer).contains("Programme board").doesNotContain("href=\"#deciders");
+        }
+    }
+
     @Test
     void refusesAMoveThatLostItsToken() throws Exception {
         String answer = mvc.perform(move(0).param("submission", ""))

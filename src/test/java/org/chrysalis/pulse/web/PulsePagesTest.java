@@ -171,6 +171,23 @@ class PulsePagesTest {
                 .contains("How many links must be a whole number from 1 to 20");
     }
 
+    /** There is nothing to sign in to for whoever has only a link. */
+    @Test
+    void showsThePageOfALinkAgainThatLayOpenForTooLong() throws Exception {
+        stories.open(lead, reference);
+        String link = "/pulse/" + stories.links(lead, reference, 1).get(0);
+
+        mvc.perform(tapped(post(link).param("_csrf", "of a session that is over")))
+                .andExpect(status().isSeeOther())
+                .andExpect(redirectedUrl(link + "?ended"));
+
+        String again = answered(get(link).param("ended", ""), 200);
+        assertThat(text(again)).contains("your answer was not counted and not kept");
+        assertThat(HtmlCheck.errorsIn(again)).isEmpty();
+        mvc.perform(tapped(post(link).with(csrf()))).andExpect(redirectedUrl(link));
+        assertThat(text(answered(get(link).param("ended", ""), 200))).contains("Your answer is counted");
+    }
+
     @Test
     void letsNobodyTryLinksForEver() throws Exception {
         for (int each = 0; each < UnknownLinks.MOST; each++) {

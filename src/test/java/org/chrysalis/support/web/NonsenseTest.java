@@ -116,6 +116,17 @@ class NonsenseTest {
         assertThat(page).doesNotContain("java.lang").doesNotContain("org.chrysalis");
     }
 
+    @Test
+    void showsATickAgainForWhichSeveralAnswersWereSent() throws Exception {
+        mvc.perform(post("/admin/risk")
+                        .with(admin())
+                        .with(csrf())
+                        .param("name", "Weather")
+                        .param("people", "zz", "true"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("This answer could not be understood")));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "zz"})
     void asksToSendAFormAgainThatLostItsToken(String token) throws Exception {

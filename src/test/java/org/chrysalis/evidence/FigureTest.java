@@ -1,0 +1,55 @@
+package org.chrysalis.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FigureTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1,234.5        | 1234.5
+            -£ 610         | -610
+            13 %           | 13
+            1,234,567,890  | 1234567890
+            9999999999.9999 | 9999999999.9999
+            """)
+    void readsWhatPeopleWriteInASheet(String written, BigDecimal number) {
+        assertThat(Figure.read(written)).contains(number);
+    }
+
+    /** What a form lets through is read: it has no other word for it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "12,345,678,901",
+                "123,456,789,012",
+                "12345678901",
+                "1,23",
+                "1e9",
+                "NaN",
+                "٣",
+                "1.23456",
+                "--1",
+                ""
+            })
+    void readsNothingElseAndLetsNoFormSendIt(String written) {
+        assertThat(Figure.read(written)).isEmpty();
+        assertThat(written).doesNotMatch(Figure.WRITTEN);
+    }
+
+    @Test
+    void isNotKeptBusyByALongGap() {
+        String gap = " ".repeat(200_000);
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(3), () -> {
+            assertThat(Figure.read("-" + gap + "x")).isEmpty();
+            assertThat(Figure.read("1" + gap + "x")).isEmpty();
+        });
+    }
+}
