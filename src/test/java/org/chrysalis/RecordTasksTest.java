@@ -81,7 +81,7 @@ class RecordTasksTest {
                 .getResponse()
                 .getContentAsString();
         Matcher item = Pattern.compile(
-                        "(?s)<li[^>]*>(?:(?!</li>).)*href=\"/initiatives/%s/%s(?:\\?from=tasks)?\"(?:(?!</li>).)*</li>"
+                        "(?s)<li class=\"govuk-task-list__item[^>]*>(?:(?!</li>).)*href=\"/initiatives/%s/%s(?:\\?from=tasks)?\"(?:(?!</li>).)*</li>"
                                 .formatted(reference, path))
                 .matcher(page);
         return item.find()
