@@ -47,7 +47,7 @@ class RunwayTest {
     @Test
     void hasNothingToShowWithoutMoneyAndNeed() {
         assertThat(runway(null).empty()).isTrue();
-        assertThat(runway(null, Sums.named("Grant").of("900").from(LocalDate.of(2024, 4, 1)))
+        assertThat(runway(null, Sums.named("Grant").of("900").until(LocalDate.of(2025, 12, 31)))
                         .empty())
                 .isFalse();
     }
