@@ -47,6 +47,11 @@ class FundingSheet implements RecordSheet {
     }
 
     @Override
+    public String kind() {
+        return "funding";
+    }
+
+    @Override
     public List<List<String>> rows(Actor actor, InitiativeHeader initiative) {
         return reading.of(actor, initiative).stream().map(this::row).toList();
     }

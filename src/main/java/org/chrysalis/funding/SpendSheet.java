@@ -32,6 +32,11 @@ class SpendSheet implements RecordSheet {
     }
 
     @Override
+    public String kind() {
+        return "spend";
+    }
+
+    @Override
     public List<List<String>> rows(Actor actor, InitiativeHeader initiative) {
         return reading.spendingOfAll(actor, initiative, MOST);
     }

@@ -20,6 +20,11 @@ public interface RecordSheet {
         return true;
     }
 
+    /** Of what kind of thing the history says that it was taken: who sees nothing of that kind is not told of it. */
+    default String kind() {
+        return "initiative";
+    }
+
     /**
      * The rows in the order of the page, days as {@code 2026-03-31}, sums as {@code 1234.56}; an empty text where
      * nothing is known. At most {@value #MOST} are served.

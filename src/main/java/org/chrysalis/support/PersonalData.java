@@ -1,6 +1,7 @@
 package org.chrysalis.support;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -32,12 +33,7 @@ public final class PersonalData {
     }
 
     /** Where it stands: {@code text.substring(start, end)}. */
-    public record Found(Kind kind, int start, int end) {
-
-        private boolean overlaps(Found other) {
-            return start < other.end && other.start < end;
-        }
-    }
+    public record Found(Kind kind, int start, int end) {}
 
     /** @param mark the group that is shown as found; 0 for all that matched */
     private record Sign(Kind kind, Pattern pattern, int mark, Predicate<MatchResult> holds) {
@@ -156,12 +152,17 @@ public final class PersonalData {
     /** In the order of the text, none within another. */
     public static List<Found> in(String text) {
         List<Found> found = new ArrayList<>();
+        // Which characters are found already: to ask every finding before would take for ever where there are many.
+        BitSet taken = new BitSet(text.length());
         for (Sign sign : SIGNS) {
             Matcher matcher = sign.pattern().matcher(text);
             while (matcher.find()) {
-                Found candidate = new Found(sign.kind(), matcher.start(sign.mark()), matcher.end(sign.mark()));
-                if (sign.holds().test(matcher) && found.stream().noneMatch(candidate::overlaps)) {
-                    found.add(candidate);
+                int start = matcher.start(sign.mark());
+                int end = matcher.end(sign.mark());
+                int next = taken.nextSetBit(start);
+                if ((next < 0 || next >= end) && sign.holds().test(matcher)) {
+                    found.add(new Found(sign.kind(), start, end));
+                    taken.set(start, end);
                 }
             }
         }
@@ -171,11 +172,13 @@ public final class PersonalData {
 
     /** The text with a mark in the place of whatever was found, for what is kept before anybody was asked. */
     public static String masked(String text) {
-        StringBuilder masked = new StringBuilder(text);
-        List<Found> found = in(text);
-        for (int each = found.size() - 1; each >= 0; each--) {
-            masked.replace(found.get(each).start(), found.get(each).end(), MASK);
+        StringBuilder masked = new StringBuilder(text.length());
+        int from = 0;
+        for (Found each : in(text)) {
+            masked.append(text, from, each.start()).append(MASK);
+            from = each.end();
         }
+        masked.append(text, from, text.length());
         return masked.toString();
     }
 

@@ -68,7 +68,7 @@ public class RecordSheets {
         audit.record(
                 actor.author(),
                 "record-exported",
-                Subject.within(initiative.id(), "initiative", initiative.id(), initiative.reference()),
+                Subject.within(initiative.id(), sheet.kind(), initiative.id(), initiative.reference()),
                 Change.collect()
                         .field("sheet", null, name)
                         .field("count", null, rows.size())

@@ -8,7 +8,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.tomcat.util.http.fileupload.FileUploadException;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
+import org.apache.tomcat.util.http.fileupload.MultipartStream;
+import org.apache.tomcat.util.http.fileupload.impl.IOFileUploadException;
+import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.InvalidPropertyException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -91,6 +97,9 @@ class ProblemPages {
             if (each instanceof InvalidParameterException parameters) {
                 return HttpStatusCode.valueOf(parameters.getErrorCode());
             }
+            if (isBrokenUpload(each)) {
+                return HttpStatus.BAD_REQUEST;
+            }
             if (each instanceof RequestRejectedException
                     || each instanceof InvalidPropertyException
                     || each instanceof SQLException database && NOT_TEXT.equals(database.getSQLState())) {
@@ -98,6 +107,16 @@ class ProblemPages {
             }
         }
         return null;
+    }
+
+    /** Parts that cannot be told apart, or that ended midway because somebody went away; a full disk is another matter. */
+    private static boolean isBrokenUpload(Throwable failure) {
+        return failure instanceof InvalidFileNameException
+                || failure instanceof MultipartStream.MalformedStreamException
+                || failure instanceof ClientAbortException
+                || failure instanceof FileUploadException
+                        && !(failure instanceof IOFileUploadException)
+                        && !(failure instanceof SizeException);
     }
 
     private static String viewFor(HttpStatusCode status) {

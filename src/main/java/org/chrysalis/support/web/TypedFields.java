@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanWrapperImpl;
 import org.springframework.web.multipart.MultipartFile;
@@ -58,7 +59,8 @@ final class TypedFields {
                 index++;
             }
         } else if (value instanceof MultipartFile file) {
-            add(file.getOriginalFilename(), path, depth);
+            // Names of files have a stroke where people would write a space.
+            add(Objects.toString(file.getOriginalFilename(), "").replace('_', ' '), path, depth);
         } else if (value instanceof Map<?, ?> named) {
             named.forEach((key, each) -> add(each, path + "[" + key + "]", depth));
         } else if (value != null && depth < DEEPEST && isFormPart(value)) {

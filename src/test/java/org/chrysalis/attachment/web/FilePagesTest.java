@@ -80,6 +80,17 @@ class FilePagesTest {
         assertThat(files()).isEmpty();
     }
 
+    /** Names of files are written so. */
+    @Test
+    void readsAStrokeInANameAsASpace() throws Exception {
+        String shown = send("Plan_for_a_girl_called_Lily.pdf", Samples.pdf("x"))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(shown).contains("Could this identify a child or a family?");
+    }
+
     @Test
     void handsOutAFileThatNoBrowserTakesForAPageOfOurs() throws Exception {
         send("a.txt", "alert(1) and no more".getBytes());

@@ -218,6 +218,18 @@ class FundingPagesTest {
         assertThat(page(ada, "/history")).contains("Secret grant", "£1,000");
     }
 
+    /** How many sums there are is something about money, too. */
+    @Test
+    void tellsThoseAloneWhoSeeMoneyThatASheetOfItWasTaken() throws Exception {
+        ledger.add(ada, reference, Sums.named("Grant").save());
+        for (String sheet : List.of("funding", "spending")) {
+            mvc.perform(get(path("/sheets/" + sheet)).with(signedInAs(ada))).andExpect(status().isOk());
+        }
+        Actor reader = stories.colleague(ada, "Rae Reader", Set.of(Permission.VIEW_INITIATIVES));
+        assertThat(page(ada, "/history")).contains("Part of the record exported");
+        assertThat(page(reader, "/history")).doesNotContain("Part of the record exported");
+    }
+
     @Test
     void tellsItsOwnPeopleWhenTheMoneyEndsAndNobodyElse() throws Exception {
         Set<Permission> staff =

@@ -2,10 +2,14 @@ package org.chrysalis.support.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.CookieHandler;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.chrysalis.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
@@ -41,13 +45,39 @@ class RefusedParametersTest {
                 .POST(HttpRequest.BodyPublishers.ofString("email=%FF")));
     }
 
+    @Test
+    void answersAnUploadThatCannotBeReadWithOurPage() throws Exception {
+        String part = "--zz\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\nx";
+        refusesUpload("; boundary=zz", part.formatted("a\0.pdf") + "\r\n--zz--\r\n");
+        refusesUpload("; boundary=zz", part.formatted("a.pdf"));
+        refusesUpload("; boundary=" + "z".repeat(6_000), "x");
+        refusesUpload("", "x");
+    }
+
+    private void refusesUpload(String boundary, String body) throws Exception {
+        CookieHandler cookies = new CookieManager();
+        HttpClient browser = HttpClient.newBuilder().cookieHandler(cookies).build();
+        String page = browser.send(request("/sign-in").GET().build(), HttpResponse.BodyHandlers.ofString())
+                .body();
+        Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(page);
+        assertThat(token.find()).isTrue();
+        HttpRequest upload = request("/sign-in")
+                .header("X-CSRF-TOKEN", token.group(1))
+                .header("Content-Type", "multipart/form-data" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        refused(browser.send(upload, HttpResponse.BodyHandlers.ofString()));
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
     }
 
     private static void refuses(HttpRequest.Builder request) throws Exception {
-        HttpResponse<String> answer =
-                HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+        refused(HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString()));
+    }
+
+    private static void refused(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.uri().toString()).isEqualTo(400);
         assertThat(answer.body()).contains(NOT_UNDERSTOOD);
     }
