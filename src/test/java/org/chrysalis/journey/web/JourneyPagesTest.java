@@ -149,7 +149,7 @@ class JourneyPagesTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        assertThat(text(answer)).contains("It stands in Development from that day. Untick it");
+        assertThat(text(answer)).contains("It is in Development from that date. Untick it");
         assertThat(stories.visited(reference)).hasSize(4);
     }
 
