@@ -45,13 +45,13 @@ class ThreadGap implements AttentionRule {
             return List.of();
         }
         return jdbc.sql("""
-                select v.started_on, t.name
+                select v.started_on, array_agg(t.name order by t.name) as names
                 from visit v
                 join initiative i on i.id = v.initiative_id and i.status = 'ACTIVE'
                 cross join unnest(array[:threads]) t (name)
                 where v.organisation_id = :organisation and v.initiative_id = :initiative and v.main and v.ended_on is null
                   and not exists (select 1 from (%s) h where h.thread = t.name and h.day >= v.started_on)
-                order by t.name""".formatted(Threads.happened(List.copyOf(threads.values()))))
+                group by v.started_on""".formatted(Threads.happened(List.copyOf(threads.values()))))
                 .param("threads", threads.keySet())
                 .param("organisation", organisationId)
                 .param("initiative", initiativeId)
@@ -59,15 +59,24 @@ class ThreadGap implements AttentionRule {
                 .list();
     }
 
+    /** One sentence for all of them: three would push everything else off the page. */
     private Attention gap(ResultSet row) throws SQLException {
         LocalDate since = row.getObject("started_on", LocalDate.class);
-        String name = row.getString("name");
-        String words = messages.getMessage("journey.thread." + name, null, Locale.UK);
+        List<String> names = List.of((String[]) row.getArray("names").getArray());
+        List<String> words = names.stream()
+                .map(name -> messages.getMessage("journey.thread." + name, null, Locale.UK)
+                        .toLowerCase(Locale.UK))
+                .toList();
+        String last = words.get(words.size() - 1);
         return new Attention(
                 since.plusDays(DAYS),
                 null,
                 null,
-                threads.get(name).path(),
-                List.of(since.toString(), words.toLowerCase(Locale.UK)));
+                names.size() == 1 ? threads.get(names.get(0)).path() : "journey",
+                List.of(
+                        since.toString(),
+                        words.size() == 1
+                                ? last
+                                : String.join(", ", words.subList(0, words.size() - 1)) + " or " + last));
     }
 }
