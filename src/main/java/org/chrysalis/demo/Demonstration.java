@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.chrysalis.demo.Cast.Council;
+import org.chrysalis.initiative.Recording;
 import org.chrysalis.support.ProgramClock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
@@ -34,6 +35,7 @@ public class Demonstration {
     private final Cast cast;
     private final Telling telling;
     private final ProgramClock clock;
+    private final Recording recording;
     private final EntityManager entities;
     private final JsonMapper json;
     private final String password;
@@ -42,12 +44,14 @@ public class Demonstration {
             Cast cast,
             Telling telling,
             Clock clock,
+            Recording recording,
             EntityManager entities,
             JsonMapper json,
             @Value("${chrysalis.demo.password:" + DemonstrationSignIn.USUAL_PASSWORD + "}") String password) {
         this.cast = cast;
         this.telling = telling;
         this.clock = (ProgramClock) clock;
+        this.recording = recording;
         this.entities = entities;
         this.json = json;
         this.password = password;
@@ -59,8 +63,26 @@ public class Demonstration {
         // One password for all: made into a hash once, as the program itself would, because that is slow on purpose.
         String hash = "{argon2id}"
                 + Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8().encode(password);
-        load(MARLHAVEN, "Marlhaven Council", "FIVE_STAGES", "scenario", "marlhaven", MARLHAVEN_TOOK_IT_UP, today, hash);
-        load(SKERROW, "Skerrow Council", "SIX_STAGES", "skerrow-scenario", "skerrow", SKERROW_TOOK_IT_UP, today, hash);
+        recording.together(() -> {
+            load(
+                    MARLHAVEN,
+                    "Marlhaven Council",
+                    "FIVE_STAGES",
+                    "scenario",
+                    "marlhaven",
+                    MARLHAVEN_TOOK_IT_UP,
+                    today,
+                    hash);
+            load(
+                    SKERROW,
+                    "Skerrow Council",
+                    "SIX_STAGES",
+                    "skerrow-scenario",
+                    "skerrow",
+                    SKERROW_TOOK_IT_UP,
+                    today,
+                    hash);
+        });
     }
 
     private void load(

@@ -2,7 +2,9 @@ package org.chrysalis.initiative;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,6 +24,11 @@ public class Recording {
     private final JsonMapper json;
     private final Clock clock;
 
+    /** What the work of this thread has touched, while it is done together. */
+    private final ThreadLocal<Set<Touched>> gathered = new ThreadLocal<>();
+
+    private record Touched(long organisationId, long initiativeId) {}
+
     Recording(JdbcClient jdbc, List<AttentionRule> rules, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.rules = List.copyOf(rules);
@@ -39,8 +46,32 @@ public class Recording {
         refresh(organisationId, initiativeId);
     }
 
+    /**
+     * Does work of many steps, such as an import, and works out the reasons for attention of whatever it touches once, at
+     * its end: after each step that would be most of the work. Within one transaction, so that nobody sees them missing.
+     */
+    public void together(Runnable work) {
+        if (gathered.get() != null) {
+            work.run();
+            return;
+        }
+        Set<Touched> touched = new LinkedHashSet<>();
+        gathered.set(touched);
+        try {
+            work.run();
+        } finally {
+            gathered.remove();
+        }
+        touched.forEach(each -> refresh(each.organisationId(), each.initiativeId()));
+    }
+
     /** Works out its reasons for attention again without saying that anything was recorded. */
     public void refresh(long organisationId, long initiativeId) {
+        Set<Touched> later = gathered.get();
+        if (later != null) {
+            later.add(new Touched(organisationId, initiativeId));
+            return;
+        }
         jdbc.sql("delete from attention where initiative_id = :id and organisation_id = :organisation")
                 .param("id", initiativeId)
                 .param("organisation", organisationId)

@@ -12,6 +12,7 @@ import org.chrysalis.initiative.EditInitiative;
 import org.chrysalis.initiative.Edits;
 import org.chrysalis.initiative.InitiativeDetails;
 import org.chrysalis.initiative.LogInitiative;
+import org.chrysalis.initiative.Recording;
 import org.chrysalis.initiative.Register;
 import org.chrysalis.journey.EndInitiative;
 import org.chrysalis.journey.Endings;
@@ -41,6 +42,7 @@ class RowSaving {
     private final Pauses pauses;
     private final Endings endings;
     private final MessageSource messages;
+    private final Recording recording;
     private final EntityManager entities;
 
     RowSaving(
@@ -50,6 +52,7 @@ class RowSaving {
             Pauses pauses,
             Endings endings,
             MessageSource messages,
+            Recording recording,
             EntityManager entities) {
         this.register = register;
         this.edits = edits;
@@ -57,6 +60,7 @@ class RowSaving {
         this.pauses = pauses;
         this.endings = endings;
         this.messages = messages;
+        this.recording = recording;
         this.entities = entities;
     }
 
@@ -65,13 +69,16 @@ class RowSaving {
     List<String> save(Actor actor, List<ImportedInitiative> initiatives) {
         Actor importer = importing(actor);
         List<String> references = new ArrayList<>(initiatives.size());
-        for (ImportedInitiative initiative : initiatives) {
-            references.add(save(importer, initiative));
-            if (references.size() % LET_GO_EVERY == 0) {
-                entities.flush();
-                entities.clear();
+        recording.together(() -> {
+            for (ImportedInitiative initiative : initiatives) {
+                references.add(save(importer, initiative));
+                if (references.size() % LET_GO_EVERY == 0) {
+                    entities.flush();
+                    entities.clear();
+                }
             }
-        }
+            entities.flush();
+        });
         return references;
     }
 
