@@ -110,10 +110,10 @@ class MeasurePagesTest {
                 .getResponse()
                 .getContentAsString();
         assertThat(shown)
-                .contains("200 lines need a change. Nothing was saved")
+                .contains("200 lines need changing. Nothing was saved")
                 .contains("Line 20: ")
                 .doesNotContain("Line 21: ")
-                .contains("180 more lines need a change too.");
+                .contains("180 more lines need changing too.");
         assertThat(HtmlCheck.errorsIn(shown)).isEmpty();
     }
 
