@@ -52,7 +52,7 @@ class WholePathsTest {
                         .click();
                 page.locator("input[name=stage]").nth(1).check();
                 page.locator("input[name=met]").all().forEach(criterion -> criterion.check());
-                page.getByLabel("Why?").fill("two depots said yes");
+                page.getByLabel("Why is it moving?").fill("two depots said yes");
                 page.getByLabel("Person or body 1").fill("Programme board");
                 button(page, "Change stage").click();
                 assertThat(page.locator("body")).containsText("Moved on to Prototyping");
