@@ -10,6 +10,8 @@ public enum NoticeKind {
     TO_SEE_TO,
     /** A review was recorded of what they lead. */
     REVIEW,
+    /** Somebody mentioned them. */
+    MENTION,
     /** Something entered a view that they watch. */
     ENTERED;
 
