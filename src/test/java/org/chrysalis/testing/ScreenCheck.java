@@ -7,8 +7,10 @@ import com.microsoft.playwright.options.LoadState;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Future;
 import java.util.zip.GZIPOutputStream;
 import org.assertj.core.api.SoftAssertions;
 
@@ -30,6 +32,8 @@ public final class ScreenCheck {
 
     /** A phone, or 400% of 1280; and where a page has begun to put things side by side. */
     private static final int[] WIDTHS = {320, 700, 1024};
+
+    private static final Duration LONG_ENOUGH = Duration.ofMinutes(1);
 
     private final Page page;
     private final List<Response> responses = new ArrayList<>();
@@ -81,10 +85,9 @@ public final class ScreenCheck {
     private void check(String screen, Response document) {
         List<Response> seen = List.copyOf(responses);
         SoftAssertions softly = new SoftAssertions();
+        // Beside axe, which keeps the browser busy and not this process.
+        Future<List<String>> html = HtmlCheck.begin(document.text());
         softly.assertThat(faults()).as("%s: axe", screen).isEqualTo(List.of());
-        softly.assertThat(HtmlCheck.errorsIn(document.text()))
-                .as("%s: HTML", screen)
-                .isEmpty();
         if ("GET".equals(document.request().method())) {
             softly.assertThat(QueryCount.answering(
                             "GET", URI.create(document.url()).getRawPath()))
@@ -106,6 +109,10 @@ public final class ScreenCheck {
                 .isLessThanOrEqualTo(0.05);
         weigh(screen, seen, softly);
         narrow(screen, softly);
+        softly.assertThat(html)
+                .as("%s: HTML", screen)
+                .succeedsWithin(LONG_ENOUGH)
+                .isEqualTo(List.of());
         softly.assertAll();
     }
 

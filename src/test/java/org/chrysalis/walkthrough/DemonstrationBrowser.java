@@ -25,6 +25,7 @@ class DemonstrationBrowser {
     private final Demonstration demonstration;
     private final Clock clock;
     private final Map<String, String> sessions = new ConcurrentHashMap<>();
+    private final Map<String, BrowserContext> withoutScript = new ConcurrentHashMap<>();
 
     DemonstrationBrowser(
             Environment environment,
@@ -58,6 +59,11 @@ class DemonstrationBrowser {
             options.setStorageState(sessions.computeIfAbsent(person, name -> signIn(browser, name)));
         }
         return browser.newContext(options);
+    }
+
+    /** The same without script, opened once: there is nothing but the session that one page could leave to the next. */
+    BrowserContext windowWithoutScript(Browser browser, String person) {
+        return withoutScript.computeIfAbsent(person, name -> window(browser, name, 1280, false));
     }
 
     String address() {

@@ -59,8 +59,7 @@ class ScreensTest {
             page.setViewportSize(360, 780);
             picture(page, screen, 360);
         }
-        try (BrowserContext window = people.window(browser, screen.person(), 1280, false)) {
-            Page page = window.newPage();
+        try (Page page = people.windowWithoutScript(browser, screen.person()).newPage()) {
             assertThat(page.navigate(screen.path()).status()).isEqualTo(screen.status());
             assertThat(page.locator("h1:visible").count())
                     .as("h1 without script")
