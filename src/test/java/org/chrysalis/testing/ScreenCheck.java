@@ -1,6 +1,7 @@
 package org.chrysalis.testing;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.LoadState;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
 import org.assertj.core.api.SoftAssertions;
 
@@ -38,6 +40,9 @@ public final class ScreenCheck {
     private final Page page;
     private final List<Response> responses = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
+    private final Consumer<Response> answers = responses::add;
+    private final Consumer<String> errors = complaints::add;
+    private final Consumer<ConsoleMessage> messages = this::note;
 
     private ScreenCheck(Page page) {
         this.page = page;
@@ -57,20 +62,29 @@ public final class ScreenCheck {
     }
 
     private Response watch(Runnable visit) {
-        page.onResponse(responses::add);
-        page.onPageError(complaints::add);
-        page.onConsoleMessage(message -> {
-            // A browser complains about the status of a problem page too, which is as it should be.
-            if (List.of("error", "warning").contains(message.type())
-                    && !message.text().contains("the server responded with a status")) {
-                complaints.add(message.text());
-            }
-        });
+        page.onResponse(answers);
+        page.onPageError(errors);
+        page.onConsoleMessage(messages);
         QueryCount.forget();
         Response document = page.waitForResponse(ScreenCheck::isDocument, visit);
         document.finished();
         page.waitForLoadState(LoadState.LOAD);
         return document;
+    }
+
+    /** The same page may show another screen next, which is checked by itself. */
+    private void lookAway() {
+        page.offResponse(answers);
+        page.offPageError(errors);
+        page.offConsoleMessage(messages);
+    }
+
+    private void note(ConsoleMessage message) {
+        // A browser complains about the status of a problem page too, which is as it should be.
+        if (List.of("error", "warning").contains(message.type())
+                && !message.text().contains("the server responded with a status")) {
+            complaints.add(message.text());
+        }
     }
 
     /** A page, rather than what it needs or what led to it. */
@@ -109,6 +123,7 @@ public final class ScreenCheck {
                 .isLessThanOrEqualTo(0.05);
         weigh(screen, seen, softly);
         narrow(screen, softly);
+        lookAway();
         softly.assertThat(html)
                 .as("%s: HTML", screen)
                 .succeedsWithin(LONG_ENOUGH)
@@ -130,11 +145,12 @@ public final class ScreenCheck {
         return page.evaluate(FAULTS, STANDARDS);
     }
 
-    // A back link stands before the content, as the Design System has it: hence no rule on regions.
+    // A back link stands before the content, as the Design System has it: hence no rule on regions. None of the rules
+    // asks for the style sheets, which would be fetched once more.
     private static final String FAULTS = """
             async standards => {
               const found = await axe.run(document, {
-                runOnly: standards, resultTypes: ['violations'], rules: {region: {enabled: false}}});
+                runOnly: standards, resultTypes: ['violations'], rules: {region: {enabled: false}}, preload: false});
               return found.violations.map(fault =>
                 fault.id + ': ' + fault.nodes.map(node => node.html + ' ' + node.failureSummary).join(' | '));
             }""";
