@@ -81,7 +81,8 @@ class InitiativeListController {
         page.addAttribute("leads", panel.people(offered));
         page.addAttribute("lead", offered.lead());
         page.addAttribute("themes", offered.themes());
-        page.addAttribute("attentions", panel.attention(offered));
+        page.addAttribute("attentions", panel.attention());
+        page.addAttribute("attentionParts", panel.attentionParts(offered));
         page.addAttribute("questions", panel.more(filter, offered));
         page.addAttribute("chosen", panel.chosen(filter, sort, offered));
     }
