@@ -68,6 +68,7 @@ class InitiativeListController {
         page.addAttribute("mayLog", actor.may(Permission.CREATE_INITIATIVES));
         page.addAttribute("mayImport", actor.may(Permission.IMPORT));
         page.addAttribute("mayExport", actor.may(Permission.EXPORT));
+        page.addAttribute("mayViewTimeline", actor.may(Permission.VIEW_DASHBOARDS));
         offer(actor, filter, sort, page);
         return "initiative/list";
     }
