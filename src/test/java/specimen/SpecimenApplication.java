@@ -80,7 +80,8 @@ class SpecimenApplication {
                         true,
                         navigation.itemsFor(request.getRequestURI(), permission -> !permission.equals("nobody")),
                         null,
-                        true);
+                        true,
+                        3);
     }
 
     /** What fails before any controller, as the session store or security might. */

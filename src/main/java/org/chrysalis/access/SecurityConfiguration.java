@@ -33,6 +33,7 @@ class SecurityConfiguration {
         "/invitation/*",
         "/new-password/*",
         "/pulse/*",
+        "/calendar/*",
         "/help",
         "/help/*",
         "/accessibility",

@@ -4,11 +4,13 @@ import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.chrysalis.demo.Cast.Council;
 import org.chrysalis.initiative.Recording;
+import org.chrysalis.notification.Inbox;
 import org.chrysalis.support.ProgramClock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
@@ -32,10 +34,14 @@ public class Demonstration {
 
     private static final LocalDate SKERROW_TOOK_IT_UP = LocalDate.of(2026, 3, 9);
 
+    /** What is older is read by everybody when the demonstration begins. */
+    private static final Duration NEWS = Duration.ofDays(14);
+
     private final Cast cast;
     private final Telling telling;
     private final ProgramClock clock;
     private final Recording recording;
+    private final Inbox inbox;
     private final EntityManager entities;
     private final JsonMapper json;
     private final String password;
@@ -45,6 +51,7 @@ public class Demonstration {
             Telling telling,
             Clock clock,
             Recording recording,
+            Inbox inbox,
             EntityManager entities,
             JsonMapper json,
             @Value("${chrysalis.demo.password:" + DemonstrationSignIn.USUAL_PASSWORD + "}") String password) {
@@ -52,6 +59,7 @@ public class Demonstration {
         this.telling = telling;
         this.clock = (ProgramClock) clock;
         this.recording = recording;
+        this.inbox = inbox;
         this.entities = entities;
         this.json = json;
         this.password = password;
@@ -106,6 +114,7 @@ public class Demonstration {
         Chronicle chronicle = new Chronicle(shift.day(tookItUp));
         telling.tell(chronicle, council[0], scenario, staging, shift);
         chronicle.happen(clock, this::letGo);
+        inbox.readBefore(council[0].id(), clock.instant().minus(NEWS));
     }
 
     /** What Hibernate holds is looked through before each query: after hundreds of steps that is most of the work. */

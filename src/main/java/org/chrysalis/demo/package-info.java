@@ -8,6 +8,7 @@
             "support",
             "people",
             "access",
+            "notification",
             "context",
             "pathway",
             "initiative",

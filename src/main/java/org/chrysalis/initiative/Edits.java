@@ -30,6 +30,7 @@ public class Edits {
     private final Directory directory;
     private final Recording recording;
     private final AuditTrail audit;
+    private final LeadNotices leadNotices;
     private final JdbcClient jdbc;
 
     Edits(
@@ -41,6 +42,7 @@ public class Edits {
             Directory directory,
             Recording recording,
             AuditTrail audit,
+            LeadNotices leadNotices,
             JdbcClient jdbc) {
         this.initiatives = initiatives;
         this.repository = repository;
@@ -50,6 +52,7 @@ public class Edits {
         this.directory = directory;
         this.recording = recording;
         this.audit = audit;
+        this.leadNotices = leadNotices;
         this.jdbc = jdbc;
     }
 
@@ -99,6 +102,17 @@ public class Edits {
                     Subject.within(initiative.id(), "initiative", initiative.id(), reference),
                     changes);
             recording.recorded(initiative.organisationId(), initiative.id());
+            if (edit instanceof EditInitiative.People people) {
+                List<Long> led = before.leads().stream()
+                        .map(InitiativeDetails.PersonName::id)
+                        .toList();
+                leadNotices.made(
+                        actor,
+                        initiative.id(),
+                        people.leads().stream()
+                                .filter(person -> !led.contains(person))
+                                .toList());
+            }
             log.info("Initiative {} changed ({}) by person {}", initiative.id(), edit.part(), actor.personId());
         }
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -21,6 +22,7 @@ public class Recording {
 
     private final JdbcClient jdbc;
     private final List<AttentionRule> rules;
+    private final WaitingNotices notices;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -29,9 +31,10 @@ public class Recording {
 
     private record Touched(long organisationId, long initiativeId) {}
 
-    Recording(JdbcClient jdbc, List<AttentionRule> rules, JsonMapper json, Clock clock) {
+    Recording(JdbcClient jdbc, List<AttentionRule> rules, WaitingNotices notices, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.rules = List.copyOf(rules);
+        this.notices = notices;
         this.json = json;
         this.clock = clock;
     }
@@ -72,6 +75,7 @@ public class Recording {
             later.add(new Touched(organisationId, initiativeId));
             return;
         }
+        Map<WaitingNotices.Waiting, Integer> waited = notices.before(organisationId, initiativeId);
         jdbc.sql("delete from attention where initiative_id = :id and organisation_id = :organisation")
                 .param("id", initiativeId)
                 .param("organisation", organisationId)
@@ -95,6 +99,7 @@ public class Recording {
                                 .map(AttentionRule::name)
                                 .toArray(String[]::new))
                 .update();
+        notices.tell(organisationId, initiativeId, waited);
     }
 
     private void add(long organisationId, long initiativeId, String rule, Attention reason) {

@@ -12,6 +12,7 @@
             "audit :: web",
             "people",
             "access",
+            "notification",
             "pathway",
             "context"
         })

@@ -19,10 +19,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AbstractAggregateRoot;
 
 /** People look at the criteria of a stage together and decide: a draft as they go, then a record. */
 @Entity
-class Review {
+class Review extends AbstractAggregateRoot<Review> {
 
     enum State {
         DRAFT,
@@ -179,5 +180,6 @@ class Review {
         this.state = State.COMPLETED;
         this.completedBy = person;
         this.completedAt = now;
+        registerEvent(new ReviewCompleted(organisationId, initiativeId, number, person));
     }
 }

@@ -12,6 +12,7 @@
             "people",
             "people :: web",
             "access",
+            "notification",
             "access :: web",
             "pathway",
             "context",

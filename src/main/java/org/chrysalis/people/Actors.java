@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,9 +23,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Actors {
 
     private final JdbcClient jdbc;
+    private final String unread;
 
-    Actors(JdbcClient jdbc) {
+    Actors(JdbcClient jdbc, ObjectProvider<UnreadCount> unread) {
         this.jdbc = jdbc;
+        this.unread = unread.stream().map(UnreadCount::sql).findFirst().orElse("select 0");
     }
 
     /** @return none if the person, or their membership of this organisation, is not active or does not exist */
@@ -56,12 +59,13 @@ public class Actors {
                        array(select rp.permission_code from role_permission rp where rp.role_id = m.role_id) as permissions,
                        exists (select 1 from membership other
                                where other.person_id = p.id and other.active
-                                 and other.organisation_id <> o.id) as several
+                                 and other.organisation_id <> o.id) as several,
+                       (%s) as unread
                 from membership m
                 join person p on p.id = m.person_id and p.active
                 join organisation o on o.id = m.organisation_id
                 where m.person_id = :person and m.organisation_id = :organisation and m.active
-                  and p.sessions_valid_from <= :since""")
+                  and p.sessions_valid_from <= :since""".formatted(unread))
                 .param("person", personId)
                 .param("organisation", organisationId)
                 .param("since", signedInAt.atOffset(ZoneOffset.UTC))
@@ -69,7 +73,8 @@ public class Actors {
                         actor(row),
                         row.getString("organisation_name"),
                         row.getBoolean("several"),
-                        row.getObject("style_version", Integer.class)))
+                        row.getObject("style_version", Integer.class),
+                        row.getInt("unread")))
                 .optional();
     }
 

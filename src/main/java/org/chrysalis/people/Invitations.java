@@ -34,6 +34,7 @@ public class Invitations {
     private final RoleRepository roles;
     private final TeamRepository teams;
     private final Submissions submissions;
+    private final LinkPost post;
     private final AuditTrail audit;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -45,6 +46,7 @@ public class Invitations {
             RoleRepository roles,
             TeamRepository teams,
             Submissions submissions,
+            LinkPost post,
             AuditTrail audit,
             JdbcClient jdbc,
             Clock clock) {
@@ -54,6 +56,7 @@ public class Invitations {
         this.roles = roles;
         this.teams = teams;
         this.submissions = submissions;
+        this.post = post;
         this.audit = audit;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -67,8 +70,9 @@ public class Invitations {
      * A link's secret, to be shown now or never.
      *
      * @param token none if the form was sent before: the link was shown then
+     * @param mailed whether it is mailed to them as well
      */
-    public record Link(String email, @Nullable String token, Instant expiresAt) {}
+    public record Link(String email, @Nullable String token, Instant expiresAt, boolean mailed) {}
 
     /** The invitations that were not accepted yet, newest first. */
     @Transactional(readOnly = true)
@@ -114,7 +118,7 @@ public class Invitations {
         Invitation invitation = invitations
                 .findByIdAndOrganisationId(Long.parseLong(id), actor.organisationId())
                 .orElseThrow(() -> new NotFound("invitation"));
-        return new Link(invitation.email(), shown[0], invitation.expiresAt());
+        return new Link(invitation.email(), shown[0], invitation.expiresAt(), shown[0] != null && post.isOpen());
     }
 
     private Invitation create(Actor actor, InvitePerson command, String token) {
@@ -144,6 +148,7 @@ public class Invitations {
                         .field("role", null, role.name())
                         .field("team", null, team)
                         .list());
+        send(invitation, token);
         return invitation;
     }
 
@@ -154,7 +159,13 @@ public class Invitations {
         String token = OneTimeToken.fresh();
         invitation.renew(actor, token, clock.instant());
         audit.record(actor.author(), "invitation-renewed", subject(invitation));
-        return new Link(invitation.email(), token, invitation.expiresAt());
+        send(invitation, token);
+        return new Link(invitation.email(), token, invitation.expiresAt(), post.isOpen());
+    }
+
+    private void send(Invitation invitation, String token) {
+        post.send(new LinkPost.Link(
+                invitation.organisationId(), invitation.email(), true, "/invitation/" + token, invitation.expiresAt()));
     }
 
     /** Takes the invitation back; its link works no more. */

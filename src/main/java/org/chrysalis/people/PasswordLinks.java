@@ -30,6 +30,7 @@ public class PasswordLinks {
     private final Credentials credentials;
     private final Actors actors;
     private final UsedLinks used;
+    private final LinkPost post;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -40,6 +41,7 @@ public class PasswordLinks {
             Credentials credentials,
             Actors actors,
             UsedLinks used,
+            LinkPost post,
             AuditTrail audit,
             Clock clock) {
         this.links = links;
@@ -48,12 +50,13 @@ public class PasswordLinks {
         this.credentials = credentials;
         this.actors = actors;
         this.used = used;
+        this.post = post;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** The secret of a link, to be shown now or never. */
-    public record Link(String name, String token, Instant expiresAt) {}
+    /** The secret of a link, to be shown now or never; {@code mailed} says whether it is mailed to them as well. */
+    public record Link(String name, String token, Instant expiresAt, boolean mailed) {}
 
     /** Whom a link is for. */
     public record Owner(String name, String email) {}
@@ -80,7 +83,9 @@ public class PasswordLinks {
         String token = OneTimeToken.fresh();
         PasswordLink link = links.save(new PasswordLink(person.id(), actor, token, clock.instant()));
         audit.record(actor.author(), "password-link-made", Subject.of("person", person.id(), person.name()));
-        return new Link(person.name(), token, link.expiresAt());
+        post.send(new LinkPost.Link(
+                actor.organisationId(), person.email(), false, "/new-password/" + token, link.expiresAt()));
+        return new Link(person.name(), token, link.expiresAt(), post.isOpen());
     }
 
     /**
@@ -104,7 +109,7 @@ public class PasswordLinks {
                 new Author(organisationId, null, "Chrysalis"),
                 "password-link-made",
                 Subject.of("person", person.id(), person.name()));
-        return new Link(person.name(), token, link.expiresAt());
+        return new Link(person.name(), token, link.expiresAt(), false);
     }
 
     /** None if the link was used, replaced, is too old, or whoever made it could not make it now. */

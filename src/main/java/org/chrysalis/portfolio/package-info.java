@@ -10,6 +10,7 @@
             "people",
             "people :: web",
             "access",
+            "notification",
             "access :: web",
             "pathway",
             "initiative",

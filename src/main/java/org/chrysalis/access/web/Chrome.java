@@ -34,7 +34,8 @@ class Chrome implements PageChromeSource {
                         presence.severalOrganisations(),
                         navigation.itemsFor(request.getServletPath(), code -> may(presence.actor(), code)),
                         styles(presence),
-                        presence.actor().may(Permission.MANAGE_SETTINGS)))
+                        presence.actor().may(Permission.MANAGE_SETTINGS),
+                        presence.unread()))
                 .orElseGet(PageChrome::signedOut);
     }
 

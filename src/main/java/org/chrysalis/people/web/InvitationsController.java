@@ -72,6 +72,7 @@ class InvitationsController {
     private String show(Link link, Model page) {
         page.addAttribute("whom", link.email());
         page.addAttribute("until", link.expiresAt());
+        page.addAttribute("mailed", link.mailed());
         if (link.token() != null) {
             page.addAttribute("address", address.link("/invitation/" + link.token()));
         }

@@ -25,6 +25,7 @@ class PasswordLinkController {
         PasswordLinks.Link link = links.make(actor, id);
         page.addAttribute("whom", link.name());
         page.addAttribute("until", link.expiresAt());
+        page.addAttribute("mailed", link.mailed());
         page.addAttribute("address", address.link("/new-password/" + link.token()));
         return "people/password-link";
     }

@@ -22,6 +22,11 @@ public class PublicAddress {
         this.address = StringUtils.hasText(named) ? checked(named.strip()) : null;
     }
 
+    /** Whether it was set: links can be made where there is no request, as in mails. */
+    public boolean isNamed() {
+        return address != null;
+    }
+
     /** The whole address of a path that begins with a slash. */
     public String link(String path) {
         return address != null

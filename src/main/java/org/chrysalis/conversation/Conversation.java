@@ -1,0 +1,255 @@
+package org.chrysalis.conversation;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.chrysalis.audit.AuditTrail;
+import org.chrysalis.audit.Change;
+import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.people.Actor;
+import org.chrysalis.support.Conflict;
+import org.chrysalis.support.NotFound;
+import org.chrysalis.support.Refused;
+import org.chrysalis.support.Submissions;
+import org.chrysalis.support.web.Paging;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What is said of an initiative or of one of its records, the newest first. Whoever may see the thing may say something and
+ * change or withdraw what they said; what stood there before is in the history of the thing. A question is answered when
+ * who asked it, or somebody who may edit the initiative, says so.
+ */
+@Service
+@Transactional
+public class Conversation {
+
+    private static final String OF_TOPIC = """
+             from comment c
+             where c.initiative_id = :initiative and c.organisation_id = :organisation
+               and c.subject_kind = :kind and c.subject_id = :id""";
+
+    private final Topics topics;
+    private final Mentions mentions;
+    private final Submissions submissions;
+    private final AuditTrail audit;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Conversation(
+            Topics topics, Mentions mentions, Submissions submissions, AuditTrail audit, JdbcClient jdbc, Clock clock) {
+        this.topics = topics;
+        this.mentions = mentions;
+        this.submissions = submissions;
+        this.audit = audit;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** @param openQuestions how many wait for an answer */
+    public record Page(List<CommentView> comments, Paging paging, int openQuestions) {}
+
+    private record Numbers(long said, int open) {}
+
+    /** Of a topic that was opened for this person. */
+    @Transactional(readOnly = true)
+    public Page page(Actor actor, Topic topic, int page) {
+        Numbers numbers = of(topic, """
+                        select count(*) as said,
+                               count(*) filter (where c.question and c.answered_at is null and c.withdrawn_at is null) as open
+                        """ + OF_TOPIC).query(Numbers.class).single();
+        Paging paging = Paging.of(page, numbers.said());
+        boolean editor = topic.initiative().editableBy(actor);
+        List<CommentView> comments = of(topic, """
+                        select c.*, w.name as author, a.name as answerer
+                        from (select c.*
+                        """ + OF_TOPIC + """
+
+                        order by c.id desc limit :most offset :skipped) c
+                        join person w on w.id = c.written_by
+                        left join person a on a.id = c.answered_by
+                        order by c.id desc""")
+                .param("most", paging.size())
+                .param("skipped", paging.offset())
+                .query((row, number) -> {
+                    boolean withdrawn = row.getObject("withdrawn_at") != null;
+                    boolean own = row.getLong("written_by") == actor.personId();
+                    OffsetDateTime edited = row.getObject("edited_at", OffsetDateTime.class);
+                    return new CommentView(
+                            row.getLong("id"),
+                            withdrawn ? "" : row.getString("words"),
+                            row.getString("author"),
+                            row.getObject("written_at", OffsetDateTime.class).toInstant(),
+                            edited == null ? null : edited.toInstant(),
+                            withdrawn,
+                            row.getBoolean("question"),
+                            row.getString("answerer"),
+                            own,
+                            own || editor,
+                            row.getInt("version"));
+                })
+                .list();
+        return new Page(comments, paging, numbers.open());
+    }
+
+    /**
+     * Says something, once for a form that is sent twice.
+     *
+     * @throws Refused once the initiative has ended, and for a mention of somebody who may not see what it is about
+     */
+    public void say(Actor actor, Topic topic, UUID submission, SaveComment command) {
+        topic.initiative().requireGoingOn();
+        mentions.requireSeen(actor, topic, command.mentioned());
+        submissions.once(submission, actor.personId(), "comment " + topic.kind() + " " + topic.id(), () -> {
+            add(actor, topic, command);
+            return topic.href();
+        });
+    }
+
+    private void add(Actor actor, Topic topic, SaveComment command) {
+        of(topic, """
+                        insert into comment (organisation_id, initiative_id, subject_kind, subject_id, words, question,
+                                             written_by, written_at)
+                        values (:organisation, :initiative, :kind, :id, :words, :question, :person, :now)""")
+                .param("words", command.words())
+                .param("question", command.question())
+                .param("person", actor.personId())
+                .param("now", OffsetDateTime.now(clock))
+                .update();
+        record(actor, topic, "comment-added", null, command.words());
+        mentions.tell(actor, topic, command.mentioned());
+    }
+
+    /** What one said oneself, to change it. */
+    @Transactional(readOnly = true)
+    public Own own(Actor actor, long id) {
+        Row row = find(actor, id);
+        if (row.writtenBy() != actor.personId() || row.withdrawn()) {
+            throw new NotFound("comment");
+        }
+        return new Own(id, topic(actor, row), row.words(), row.version());
+    }
+
+    public record Own(long id, Topic topic, String words, int version) {}
+
+    private record Row(
+            String reference,
+            String subjectKind,
+            long subjectId,
+            String words,
+            boolean question,
+            boolean answered,
+            long writtenBy,
+            boolean withdrawn,
+            int version) {}
+
+    /**
+     * @throws NotFound unless one said it oneself
+     * @throws Conflict if it was changed since it was shown
+     */
+    public Topic change(Actor actor, long id, int version, String words) {
+        Own before = own(actor, id);
+        before.topic().initiative().requireGoingOn();
+        if (!before.words().equals(words)) {
+            update("words = :words, edited_at = :now", actor, id, version, words);
+            record(actor, before.topic(), "comment-changed", before.words(), words);
+        }
+        return before.topic();
+    }
+
+    /**
+     * Takes it back: that something was said stays, its words are in the history.
+     *
+     * @throws NotFound unless one said it oneself
+     * @throws Conflict if it was changed since it was shown
+     */
+    public Topic withdraw(Actor actor, long id, int version) {
+        Own before = own(actor, id);
+        before.topic().initiative().requireGoingOn();
+        update("withdrawn_at = :now", actor, id, version, "");
+        record(actor, before.topic(), "comment-withdrawn", before.words(), null);
+        return before.topic();
+    }
+
+    /**
+     * Says that a question is answered; asked for again, nothing is left to be done.
+     *
+     * @throws NotFound if there is no such question for this person
+     * @throws org.chrysalis.support.Forbidden unless they asked it or may edit the initiative
+     * @throws Conflict if it was changed since it was shown
+     */
+    public Topic answered(Actor actor, long id, int version) {
+        Row row = find(actor, id);
+        Topic topic = topic(actor, row);
+        if (!row.question() || row.withdrawn()) {
+            throw new NotFound("comment");
+        }
+        InitiativeHeader initiative = topic.initiative();
+        if (row.writtenBy() == actor.personId()) {
+            initiative.requireGoingOn();
+        } else {
+            initiative.requireEditableBy(actor);
+        }
+        if (!row.answered()) {
+            update("answered_at = :now, answered_by = :person", actor, id, version, "");
+            record(actor, topic, "question-answered", null, row.words());
+        }
+        return topic;
+    }
+
+    private void update(String set, Actor actor, long id, int version, String words) {
+        StatementSpec statement = jdbc.sql("update comment set " + set + ", version = version + 1"
+                        + " where id = :id and organisation_id = :organisation and version = :version")
+                .param("now", OffsetDateTime.now(clock))
+                .param("words", words)
+                .param("person", actor.personId())
+                .param("id", id)
+                .param("organisation", actor.organisationId())
+                .param("version", version);
+        if (statement.update() == 0) {
+            throw new Conflict("comment");
+        }
+    }
+
+    private Row find(Actor actor, long id) {
+        return jdbc.sql("""
+                select i.reference, c.subject_kind, c.subject_id, c.words, c.question, c.answered_at is not null as answered,
+                       c.written_by, c.withdrawn_at is not null as withdrawn, c.version
+                from comment c
+                join initiative i on i.id = c.initiative_id and i.organisation_id = c.organisation_id
+                where c.id = :id and c.organisation_id = :organisation""")
+                .param("id", id)
+                .param("organisation", actor.organisationId())
+                .query(Row.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("comment"));
+    }
+
+    /** @throws NotFound if the person may not see what it is about */
+    private Topic topic(Actor actor, Row row) {
+        return topics.open(
+                actor,
+                row.reference(),
+                row.subjectKind().equals(Topic.INITIATIVE) ? "" : row.subjectKind() + "-" + row.subjectId());
+    }
+
+    private void record(Actor actor, Topic topic, String action, @Nullable String before, @Nullable String after) {
+        audit.record(
+                actor.author(),
+                action,
+                topic.subject(),
+                Change.collect().field("comment", before, after).list());
+    }
+
+    private StatementSpec of(Topic topic, String sql) {
+        return jdbc.sql(sql)
+                .param("initiative", topic.initiative().id())
+                .param("organisation", topic.initiative().organisationId())
+                .param("kind", topic.kind())
+                .param("id", topic.id());
+    }
+}

@@ -1,0 +1,74 @@
+package org.chrysalis.conversation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.chrysalis.attachment.AttachmentGuard;
+import org.chrysalis.audit.Subject;
+import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.people.Actor;
+import org.chrysalis.support.NotFound;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Opens what is talked about, for whoever may see it: an initiative, or a record that can have files, whose guard knows
+ * already who may read it.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Topics {
+
+    private static final Pattern ABOUT = Pattern.compile("([a-z-]{1,40})-(\\d{1,18})");
+
+    private final Initiatives initiatives;
+    private final Map<String, AttachmentGuard> guards;
+
+    Topics(Initiatives initiatives, List<AttachmentGuard> guards) {
+        this.initiatives = initiatives;
+        this.guards = guards.stream().collect(Collectors.toMap(AttachmentGuard::kind, Function.identity()));
+    }
+
+    /**
+     * @param about kind and id of a record of it, as {@code risk-12}; empty for the initiative as a whole
+     * @throws NotFound if the person may not see it, or it is no record of this initiative
+     */
+    public Topic open(Actor actor, String reference, String about) {
+        if (about.isEmpty()) {
+            return whole(initiatives.open(actor, reference));
+        }
+        Matcher record = ABOUT.matcher(about);
+        if (!record.matches()) {
+            throw new NotFound("topic");
+        }
+        Topic topic = open(actor, record.group(1), Long.parseLong(record.group(2)));
+        if (!topic.initiative().reference().equals(reference)) {
+            throw new NotFound("topic");
+        }
+        return topic;
+    }
+
+    /** @throws NotFound if the person may not see it, or nothing is said of such records */
+    public Topic open(Actor actor, String kind, long id) {
+        AttachmentGuard guard = guards.get(kind);
+        if (guard == null) {
+            throw new NotFound("topic");
+        }
+        AttachmentGuard.Owned owned = guard.toRead(actor, id);
+        if (owned.subject().initiativeId() == null) {
+            throw new NotFound("topic");
+        }
+        return new Topic(initiatives.open(actor, owned.subject().label()), owned.subject(), owned.path());
+    }
+
+    private static Topic whole(InitiativeHeader initiative) {
+        return new Topic(
+                initiative,
+                Subject.within(initiative.id(), Topic.INITIATIVE, initiative.id(), initiative.reference()),
+                "/initiatives/" + initiative.reference());
+    }
+}

@@ -1,0 +1,151 @@
+package org.chrysalis.initiative;
+
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.chrysalis.notification.Notice;
+import org.chrysalis.notification.NoticeKind;
+import org.chrysalis.notification.Notifier;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.Actors;
+import org.chrysalis.people.Permission;
+import org.chrysalis.support.Job;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Looks now and then what has entered the views that people watch, as each of them would see it. One after the other, those
+ * first that were not looked at for the longest; a view is held while it is looked at, so that nobody is told twice.
+ */
+@Component
+class WatchRound implements Job {
+
+    private static final Duration PAUSE = Duration.ofMinutes(15);
+    private static final int MOST = 500;
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final WatchedViews views;
+    private final Actors actors;
+    private final Notifier notifier;
+    private final Clock clock;
+
+    WatchRound(
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            WatchedViews views,
+            Actors actors,
+            Notifier notifier,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.views = views;
+        this.actors = actors;
+        this.notifier = notifier;
+        this.clock = clock;
+    }
+
+    private record Watch(long organisationId, long personId, long viewId, String name, String query, Set<Long> known) {
+
+        /** Of the list with this view. */
+        String path() {
+            return "initiatives?" + (query.isEmpty() ? "" : query + "&") + "view=" + viewId;
+        }
+    }
+
+    @Override
+    public String name() {
+        return "watch";
+    }
+
+    @Override
+    public Schedule schedule() {
+        return FixedDelay.of(PAUSE);
+    }
+
+    @Override
+    public void run() {
+        OffsetDateTime before = OffsetDateTime.now(clock);
+        for (int i = 0; i < MOST && !Thread.currentThread().isInterrupted(); i++) {
+            Boolean looked = transaction.execute(status -> {
+                Optional<Watch> watch = take(before);
+                watch.ifPresent(this::look);
+                return watch.isPresent();
+            });
+            if (!Boolean.TRUE.equals(looked)) {
+                return;
+            }
+        }
+    }
+
+    /** One that was not looked at since this round began. */
+    private Optional<Watch> take(OffsetDateTime before) {
+        return jdbc.sql("""
+                select w.organisation_id, w.person_id, w.saved_view_id, w.members, v.name, v.query
+                from view_watch w
+                join saved_view v on v.id = w.saved_view_id and v.organisation_id = w.organisation_id
+                where w.looked_at < :before
+                order by w.looked_at
+                limit 1
+                for update of w skip locked""")
+                .param("before", before)
+                .query((row, number) -> new Watch(
+                        row.getLong("organisation_id"),
+                        row.getLong("person_id"),
+                        row.getLong("saved_view_id"),
+                        row.getString("name"),
+                        row.getString("query"),
+                        new HashSet<>(
+                                Arrays.asList((Long[]) row.getArray("members").getArray()))))
+                .optional();
+    }
+
+    private void look(Watch watch) {
+        Actor actor = actors.find(watch.personId(), watch.organisationId())
+                .filter(person -> person.may(Permission.VIEW_INITIATIVES))
+                .filter(person -> views.visible(person, List.of(watch.viewId())).contains(watch.viewId()))
+                .orElse(null);
+        List<Long> members = actor == null ? null : views.members(actor, watch.query());
+        if (members == null || members.size() > WatchedViews.MOST_IN_VIEW) {
+            // What it holds now is not looked at; whoever sees it again is told of what came meanwhile.
+            note(watch, List.copyOf(watch.known()));
+            return;
+        }
+        long entered =
+                members.stream().filter(id -> !watch.known().contains(id)).count();
+        note(watch, members);
+        if (entered > 0) {
+            notifier.tell(
+                    watch.personId(),
+                    new Notice(
+                            watch.organisationId(),
+                            NoticeKind.ENTERED,
+                            WatchedViews.KIND,
+                            watch.viewId(),
+                            "",
+                            watch.name(),
+                            watch.path(),
+                            List.of(String.valueOf(entered))));
+        }
+    }
+
+    private void note(Watch watch, List<Long> members) {
+        jdbc.sql("""
+                update view_watch set members = :members, looked_at = :now
+                where organisation_id = :organisation and person_id = :person and saved_view_id = :view""")
+                .param("members", members.toArray(Long[]::new))
+                .param("now", OffsetDateTime.now(clock))
+                .param("organisation", watch.organisationId())
+                .param("person", watch.personId())
+                .param("view", watch.viewId())
+                .update();
+    }
+}

@@ -1,0 +1,139 @@
+package org.chrysalis.initiative;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.chrysalis.audit.AuditTrail;
+import org.chrysalis.audit.Subject;
+import org.chrysalis.notification.SubjectSight;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.Permission;
+import org.chrysalis.support.NotFound;
+import org.chrysalis.support.Refused;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Views of which a person wants to be told when something enters them: one's own, and those that others share. */
+@Service
+@Transactional
+public class WatchedViews implements SubjectSight {
+
+    /** The kind of subject. */
+    static final String KIND = "saved-view";
+
+    /** A view of more than this is no watch list. */
+    static final int MOST_IN_VIEW = 1_000;
+
+    private static final int MOST_WATCHED = 20;
+
+    private static final String SEEN = "v.organisation_id = :organisation and (v.person_id = :person or v.shared)";
+
+    private final JdbcClient jdbc;
+    private final InitiativeList list;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    WatchedViews(JdbcClient jdbc, InitiativeList list, AuditTrail audit, Clock clock) {
+        this.jdbc = jdbc;
+        this.list = list;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    private record View(String name, String query) {}
+
+    /** Those that the person watches. */
+    @Transactional(readOnly = true)
+    public Set<Long> of(Actor actor) {
+        return own(
+                        "select saved_view_id from view_watch where organisation_id = :organisation and person_id = :person",
+                        actor)
+                .query(Long.class)
+                .set();
+    }
+
+    /**
+     * Begins to watch: what is in it now is known.
+     *
+     * @return what it is called
+     * @throws NotFound if there is no such view for this person
+     * @throws Refused if there is too much in it, or they watch too many
+     */
+    public String watch(Actor actor, long id) {
+        View view = find(actor, id);
+        Set<Long> watched = of(actor);
+        if (watched.contains(id)) {
+            return view.name();
+        }
+        if (watched.size() >= MOST_WATCHED) {
+            throw new Refused(null, "initiative.views.watch.many", MOST_WATCHED);
+        }
+        List<Long> members = members(actor, view.query());
+        if (members.size() > MOST_IN_VIEW) {
+            throw new Refused(null, "initiative.views.watch.large", MOST_IN_VIEW);
+        }
+        own("""
+                insert into view_watch (organisation_id, person_id, saved_view_id, members, looked_at)
+                values (:organisation, :person, :id, :members, :now) on conflict do nothing""", actor)
+                .param("id", id)
+                .param("members", members.toArray(Long[]::new))
+                .param("now", OffsetDateTime.now(clock))
+                .update();
+        audit.record(actor.author(), "view-watched", Subject.of(KIND, id, view.name()));
+        return view.name();
+    }
+
+    /**
+     * Ends watching; asked for again, nothing is left to be done.
+     *
+     * @throws NotFound if there is no such view for this person
+     */
+    public String leave(Actor actor, long id) {
+        View view = find(actor, id);
+        int left = own("""
+                delete from view_watch
+                where organisation_id = :organisation and person_id = :person and saved_view_id = :id""", actor).param("id", id).update();
+        if (left > 0) {
+            audit.record(actor.author(), "view-left", Subject.of(KIND, id, view.name()));
+        }
+        return view.name();
+    }
+
+    /** What is in a view for this person, one more than may be watched at most. */
+    List<Long> members(Actor actor, String query) {
+        return list.ids(actor, FilterQuery.read(FilterQuery.parameters(query)), InitiativeSort.USUAL, MOST_IN_VIEW + 1);
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<Long> visible(Actor actor, Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : own("select v.id from saved_view v where v.id in (:ids) and " + SEEN, actor)
+                        .param("ids", ids)
+                        .query(Long.class)
+                        .set();
+    }
+
+    private View find(Actor actor, long id) {
+        actor.require(Permission.VIEW_INITIATIVES);
+        return own("select v.name, v.query from saved_view v where v.id = :id and " + SEEN, actor)
+                .param("id", id)
+                .query(View.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("view"));
+    }
+
+    private StatementSpec own(String sql, Actor actor) {
+        return jdbc.sql(sql).param("organisation", actor.organisationId()).param("person", actor.personId());
+    }
+}

@@ -1,0 +1,134 @@
+package org.chrysalis.notification;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.chrysalis.audit.AuditTrail;
+import org.chrysalis.audit.Subject;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.Actors;
+import org.chrysalis.people.OneTimeToken;
+import org.chrysalis.people.Permission;
+import org.chrysalis.support.NotFound;
+import org.chrysalis.support.web.PublicAddress;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A person's calendar, at an address that is its own secret: calendar programs cannot sign in. Whoever has the address reads
+ * what the person may see at that moment, and nothing once their access ends or they take the address back.
+ */
+@Service
+@Transactional
+public class CalendarFeed {
+
+    /** As many as a calendar is worth: what is due in years is not among them where there is that much. */
+    static final int MOST = 500;
+
+    /** What is overdue stays for a while. */
+    private static final int DAYS_BACK = 60;
+
+    private final JdbcClient jdbc;
+    private final Actors actors;
+    private final ObjectProvider<CalendarSource> source;
+    private final PublicAddress address;
+    private final NoticeWords words;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    CalendarFeed(
+            JdbcClient jdbc,
+            Actors actors,
+            ObjectProvider<CalendarSource> source,
+            PublicAddress address,
+            NoticeWords words,
+            AuditTrail audit,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.actors = actors;
+        this.source = source;
+        this.address = address;
+        this.words = words;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    private record Owner(long personId, long organisationId) {}
+
+    /** The day on which the present address was made; none where there is none. */
+    @Transactional(readOnly = true)
+    public @Nullable LocalDate madeOn(Actor actor) {
+        return jdbc.sql("""
+                select (made_at at time zone 'Europe/London')::date from calendar_link
+                where organisation_id = :organisation and person_id = :person""")
+                .param("organisation", actor.organisationId())
+                .param("person", actor.personId())
+                .query(LocalDate.class)
+                .optional()
+                .orElse(null);
+    }
+
+    /**
+     * Makes an address, in place of the one before.
+     *
+     * @return its path, to be shown now or never
+     */
+    public String make(Actor actor) {
+        actor.require(Permission.VIEW_INITIATIVES);
+        String token = OneTimeToken.fresh();
+        jdbc.sql("""
+                insert into calendar_link (organisation_id, person_id, token_hash, made_at)
+                values (:organisation, :person, :hash, :now)
+                on conflict (organisation_id, person_id) do update
+                set token_hash = excluded.token_hash, made_at = excluded.made_at""")
+                .param("organisation", actor.organisationId())
+                .param("person", actor.personId())
+                .param("hash", OneTimeToken.hash(token))
+                .param("now", java.time.OffsetDateTime.now(clock))
+                .update();
+        record(actor, "calendar-link-made");
+        return "/calendar/" + token + ".ics";
+    }
+
+    /** Takes it back; asked for again, nothing is left to be done. */
+    public void revoke(Actor actor) {
+        int taken = jdbc.sql("delete from calendar_link where organisation_id = :organisation and person_id = :person")
+                .param("organisation", actor.organisationId())
+                .param("person", actor.personId())
+                .update();
+        if (taken > 0) {
+            record(actor, "calendar-link-revoked");
+        }
+    }
+
+    /**
+     * The calendar as calendar programs read it.
+     *
+     * @throws NotFound if nobody has this address, or they have no access any more
+     */
+    @Transactional(readOnly = true)
+    public String read(String token) {
+        Actor actor = jdbc.sql("select person_id, organisation_id from calendar_link where token_hash = :hash")
+                .param("hash", OneTimeToken.hash(token))
+                .query(Owner.class)
+                .optional()
+                .flatMap(owner -> actors.find(owner.personId(), owner.organisationId()))
+                .filter(owner -> owner.may(Permission.VIEW_INITIATIVES))
+                .orElseThrow(() -> new NotFound("calendar"));
+        LocalDate today = LocalDate.now(clock);
+        List<CalendarDate> dates = source.stream()
+                .findFirst()
+                .map(each -> each.dates(actor, today.minusDays(DAYS_BACK), MOST))
+                .orElse(List.of());
+        IcsWriter calendar = new IcsWriter(words.say("notification.calendar.name"), today);
+        dates.forEach(date -> calendar.add(date, address.link(date.path())));
+        return calendar.text();
+    }
+
+    private void record(Actor actor, String action) {
+        audit.record(actor.author(), action, Subject.of("person", actor.personId(), actor.name()));
+    }
+}

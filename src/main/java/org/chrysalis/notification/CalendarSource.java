@@ -1,0 +1,12 @@
+package org.chrysalis.notification;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.chrysalis.people.Actor;
+
+/** The days that matter to a person: a bean of whoever reads across the features. */
+public interface CalendarSource {
+
+    /** From that day on, so many at most, of what the person may see now. */
+    List<CalendarDate> dates(Actor actor, LocalDate from, int most);
+}

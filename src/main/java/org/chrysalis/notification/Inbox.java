@@ -1,0 +1,167 @@
+package org.chrysalis.notification;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.chrysalis.people.Actor;
+import org.chrysalis.support.NotFound;
+import org.chrysalis.support.web.Paging;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a person was told in this organisation, the newest first. It is theirs: nobody else reads it or changes it. */
+@Service
+@Transactional
+public class Inbox {
+
+    /** As far as one can page; what is older is forgotten in time. */
+    private static final int MOST = 1_000;
+
+    private static final String OWN = " where n.organisation_id = :organisation and n.person_id = :person";
+
+    private final JdbcClient jdbc;
+    private final Sights sights;
+    private final NoticeWords words;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Inbox(JdbcClient jdbc, Sights sights, NoticeWords words, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.sights = sights;
+        this.words = words;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** @param last the newest that the page knows: what comes after it stays new when all are marked as read */
+    public record Page(List<Entry> entries, Paging paging, long unread, long last) {}
+
+    /**
+     * @param visible whether the person may see what it is about; if not, nothing of it is in the entry
+     */
+    public record Entry(
+            long id, boolean visible, String title, String reference, String sentence, Instant at, boolean unread) {}
+
+    private record Row(
+            long id,
+            NoticeKind kind,
+            String subjectKind,
+            long subjectId,
+            String reference,
+            String title,
+            List<String> arguments,
+            Instant at,
+            boolean unread) {}
+
+    private record Numbers(long all, long unread, long last) {}
+
+    @Transactional(readOnly = true)
+    public Page page(Actor actor, int page) {
+        Numbers numbers = own("""
+                        select count(*) as "all", count(*) filter (where read_at is null) as unread,
+                               coalesce(max(id), 0) as last
+                        from (select id, read_at from notification n""" + OWN + " order by id desc limit " + MOST + ") n", actor)
+                .query(Numbers.class)
+                .single();
+        Paging paging = Paging.of(page, numbers.all());
+        List<Row> rows = own(
+                        "select * from notification n" + OWN + " order by n.id desc limit :most offset :skipped", actor)
+                .param("most", paging.size())
+                .param("skipped", paging.offset())
+                .query((row, number) -> new Row(
+                        row.getLong("id"),
+                        NoticeKind.valueOf(row.getString("kind")),
+                        row.getString("subject_kind"),
+                        row.getLong("subject_id"),
+                        row.getString("reference"),
+                        row.getString("title"),
+                        List.of(json.readValue(row.getString("arguments"), String[].class)),
+                        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("read_at") == null))
+                .list();
+        Map<String, Set<Long>> visible = visible(actor, rows);
+        List<Entry> entries = rows.stream()
+                .map(row -> entry(row, visible.get(row.subjectKind()).contains(row.subjectId())))
+                .toList();
+        return new Page(entries, paging, numbers.unread(), numbers.last());
+    }
+
+    private Map<String, Set<Long>> visible(Actor actor, List<Row> rows) {
+        Map<String, Set<Long>> asked = rows.stream()
+                .collect(Collectors.groupingBy(
+                        Row::subjectKind, Collectors.mapping(Row::subjectId, Collectors.toCollection(HashSet::new))));
+        Map<String, Set<Long>> visible = new HashMap<>();
+        asked.forEach((kind, ids) -> visible.put(kind, sights.visible(actor, kind, ids)));
+        return visible;
+    }
+
+    private Entry entry(Row row, boolean visible) {
+        return new Entry(
+                row.id(),
+                visible,
+                visible ? row.title() : "",
+                visible ? row.reference() : "",
+                visible ? words.sentence(row.kind(), row.arguments()) : "",
+                row.at(),
+                row.unread());
+    }
+
+    /**
+     * Marks it as read, and says where it leads.
+     *
+     * @throws NotFound unless it is one's own
+     */
+    public String open(Actor actor, long id) {
+        read(actor, id);
+        return "/"
+                + own("select n.path from notification n" + OWN + " and n.id = :id", actor)
+                        .param("id", id)
+                        .query(String.class)
+                        .single();
+    }
+
+    /** @throws NotFound unless it is one's own */
+    public void read(Actor actor, long id) {
+        int found = own(
+                        "update notification n set read_at = coalesce(n.read_at, :now)" + OWN + " and n.id = :id",
+                        actor)
+                .param("now", OffsetDateTime.now(clock))
+                .param("id", id)
+                .update();
+        if (found == 0) {
+            throw new NotFound("notification");
+        }
+    }
+
+    /** Marks all that were there when the page was shown. */
+    public void readAll(Actor actor, long last) {
+        own("update notification n set read_at = :now" + OWN + " and n.read_at is null and n.id <= :last", actor)
+                .param("now", OffsetDateTime.now(clock))
+                .param("last", last)
+                .update();
+    }
+
+    /** What a whole organisation was told before that moment is old news: for who enters a story of the past. */
+    public void readBefore(long organisationId, Instant moment) {
+        jdbc.sql("""
+                update notification set read_at = created_at
+                where organisation_id = :organisation and read_at is null and created_at < :moment""")
+                .param("organisation", organisationId)
+                .param("moment", moment.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private StatementSpec own(String sql, Actor actor) {
+        return jdbc.sql(sql).param("organisation", actor.organisationId()).param("person", actor.personId());
+    }
+}

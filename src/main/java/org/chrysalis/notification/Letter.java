@@ -1,0 +1,4 @@
+package org.chrysalis.notification;
+
+/** A mail as it leaves. */
+record Letter(long id, String address, String subject, String text, String html) {}

@@ -1,0 +1,21 @@
+package org.chrysalis.notification;
+
+import java.util.Locale;
+
+/** Why something is mailed: it decides what stands before and after its lines. */
+enum MailKind {
+    AT_ONCE,
+    DIGEST,
+    INVITATION,
+    PASSWORD_LINK;
+
+    /** Whether somebody may come in by what stands in it: such a mail is not kept once its link is over. */
+    boolean secret() {
+        return this == INVITATION || this == PASSWORD_LINK;
+    }
+
+    /** As it stands in message keys. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,34 @@
+package org.chrysalis.notification;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.net.URI;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How mail leaves, beside {@code spring.mail.*} for a mail server.
+ *
+ * @param from the address that mails of a mail server come from
+ * @param notifyKey an API key of GOV.UK Notify; where there is one, it takes the place of a mail server
+ * @param notifyTemplate the id of a template there with the fields {@code ((subject))} and {@code ((body))}
+ * @param notifyAddress where GOV.UK Notify answers
+ * @param timeout how long one mail may take with GOV.UK Notify
+ */
+@Validated
+@ConfigurationProperties("chrysalis.mail")
+record MailProperties(
+        @Pattern(regexp = "|[^\\s@]+@[^\\s@]+") @DefaultValue("")
+        String from,
+
+        @Pattern(regexp = "|.{74,}") @DefaultValue("") String notifyKey,
+
+        @Pattern(regexp = "|[0-9a-fA-F-]{36}") @DefaultValue("")
+        String notifyTemplate,
+
+        @NotNull @DefaultValue("https://api.notifications.service.gov.uk")
+        URI notifyAddress,
+
+        @NotNull @DefaultValue("15s") Duration timeout) {}

@@ -1,0 +1,126 @@
+package org.chrysalis.notification;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.chrysalis.notification.NotCarried.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Hands out the mails that are due, each to one who sends, and keeps what became of them. Who takes one has it for a while;
+ * if nothing is heard of it until then, the program stopped meanwhile, and it is due again.
+ */
+@Component
+@Transactional
+class MailQueue {
+
+    /** Longer than any carrier takes. */
+    static final Duration TAKEN_FOR = Duration.ofMinutes(10);
+
+    /** After the last of these it is given up: within a day and a half. */
+    private static final List<Duration> PATIENCE = List.of(
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(4),
+            Duration.ofMinutes(16),
+            Duration.ofMinutes(64),
+            Duration.ofHours(4),
+            Duration.ofHours(12),
+            Duration.ofHours(16));
+
+    /** The first, and one after each wait. */
+    static final int TRIES = PATIENCE.size() + 1;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    MailQueue(JdbcClient jdbc, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    Optional<WaitingMail> take() {
+        Instant now = clock.instant();
+        return jdbc.sql("""
+                with taken as (
+                    update mail set attempts = attempts + 1, due_at = :until
+                    where id = (select id from mail where state = 'WAITING' and due_at <= :now and lapses_at > :now
+                                order by due_at, id limit 1 for update skip locked)
+                    returning *)
+                select t.id, t.kind, t.subject, t.lines, t.attempts, o.name as organisation_name,
+                       coalesce(t.address, p.email) as address
+                from taken t
+                join organisation o on o.id = t.organisation_id
+                left join membership m on m.organisation_id = t.organisation_id and m.person_id = t.person_id and m.active
+                left join person p on p.id = m.person_id and p.active""")
+                .param("now", at(now))
+                .param("until", at(now.plus(TAKEN_FOR)))
+                .query((row, number) -> new WaitingMail(
+                        row.getLong("id"),
+                        row.getString("address"),
+                        row.getString("organisation_name"),
+                        MailKind.valueOf(row.getString("kind")),
+                        row.getString("subject"),
+                        List.of(json.readValue(row.getString("lines"), MailLine[].class)),
+                        row.getInt("attempts")))
+                .optional();
+    }
+
+    void sent(WaitingMail mail) {
+        settle(mail, "SENT", null, true);
+    }
+
+    /** Who it was for has no access any more. */
+    void notNeeded(WaitingMail mail) {
+        settle(mail, "NOT_NEEDED", null, true);
+    }
+
+    /** @return whether it is tried again */
+    boolean failed(WaitingMail mail, Problem problem) {
+        if (problem == Problem.REFUSED || mail.attempts() >= TRIES) {
+            settle(mail, "GIVEN_UP", problem, false);
+            return false;
+        }
+        jdbc.sql("update mail set due_at = :due, problem = :problem where id = :id and state = 'WAITING'")
+                .param("due", at(clock.instant().plus(PATIENCE.get(mail.attempts() - 1))))
+                .param("problem", problem.name())
+                .param("id", mail.id())
+                .update();
+        return true;
+    }
+
+    /** What waited for too long is given up, and what it said is not kept if somebody could come in by it. */
+    int lapse() {
+        return jdbc.sql("""
+                update mail
+                set state = 'GIVEN_UP', problem = 'TOO_LATE', settled_at = :now,
+                    lines = case when kind in ('INVITATION', 'PASSWORD_LINK') then '[]' else lines end
+                where state = 'WAITING' and lapses_at <= :now""").param("now", at(clock.instant())).update();
+    }
+
+    private void settle(WaitingMail mail, String state, @Nullable Problem problem, boolean forget) {
+        jdbc.sql("""
+                update mail
+                set state = :state, problem = :problem, settled_at = :now, lines = case when :forget then '[]' else lines end
+                where id = :id and state = 'WAITING'""")
+                .param("state", state)
+                .param("problem", problem == null ? null : problem.name())
+                .param("now", at(clock.instant()))
+                .param("forget", forget)
+                .param("id", mail.id())
+                .update();
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

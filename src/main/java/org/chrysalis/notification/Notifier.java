@@ -1,0 +1,90 @@
+package org.chrysalis.notification;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.Actors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Tells somebody something, in the transaction in which it came about: into their inbox, and into the outbox where they
+ * chose to be told of such things at once. Who has no access any more, or may not see what it is about, is not told.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Notifier {
+
+    private final JdbcClient jdbc;
+    private final Actors actors;
+    private final Sights sights;
+    private final NoticeWords words;
+    private final Outbox outbox;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Notifier(
+            JdbcClient jdbc,
+            Actors actors,
+            Sights sights,
+            NoticeWords words,
+            Outbox outbox,
+            JsonMapper json,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.actors = actors;
+        this.sights = sights;
+        this.words = words;
+        this.outbox = outbox;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    public void tell(long personId, Notice notice) {
+        Actor told = actors.find(personId, notice.organisationId()).orElse(null);
+        if (told == null
+                || !sights.visible(told, notice.subjectKind(), List.of(notice.subjectId()))
+                        .contains(notice.subjectId())) {
+            return;
+        }
+        jdbc.sql("""
+                insert into notification (organisation_id, person_id, kind, subject_kind, subject_id, reference, title,
+                                          arguments, path, created_at)
+                values (:organisation, :person, :kind, :subjectKind, :subject, :reference, :title, :arguments::jsonb,
+                        :path, :now)""")
+                .param("organisation", notice.organisationId())
+                .param("person", personId)
+                .param("kind", notice.kind().name())
+                .param("subjectKind", notice.subjectKind())
+                .param("subject", notice.subjectId())
+                .param("reference", notice.reference())
+                .param("title", notice.title())
+                .param("arguments", json.writeValueAsString(notice.arguments()))
+                .param("path", notice.path())
+                .param("now", OffsetDateTime.now(clock))
+                .update();
+        if (outbox.isOpen() && atOnce(personId, notice)) {
+            MailLine line = MailLine.of(
+                    notice.reference(),
+                    notice.title(),
+                    words.sentence(notice.kind(), notice.arguments()),
+                    "/" + notice.path());
+            outbox.put(MailKind.AT_ONCE, notice.organisationId(), personId, line.title(), List.of(line));
+        }
+    }
+
+    private boolean atOnce(long personId, Notice notice) {
+        return jdbc.sql("""
+                select exists (select 1 from notification_preference
+                               where organisation_id = :organisation and person_id = :person and :kind = any(at_once))""")
+                .param("organisation", notice.organisationId())
+                .param("person", personId)
+                .param("kind", notice.kind().name())
+                .query(Boolean.class)
+                .single();
+    }
+}

@@ -1,0 +1,75 @@
+package org.chrysalis.notification;
+
+import jakarta.mail.MessagingException;
+import java.nio.charset.StandardCharsets;
+import org.chrysalis.notification.NotCarried.Problem;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+
+/** Hands mails to a mail server. Its time limits are those of {@code spring.mail.properties}. */
+class SmtpCarrier implements Carrier {
+
+    private static final int REFUSED_FROM = 500;
+
+    private final JavaMailSender sender;
+    private final String from;
+
+    SmtpCarrier(JavaMailSender sender, String from) {
+        this.sender = sender;
+        this.from = from;
+    }
+
+    @Override
+    public void carry(Letter letter) throws NotCarried {
+        try {
+            sender.send(message -> {
+                MimeMessageHelper mail = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
+                mail.setFrom(from);
+                mail.setTo(letter.address());
+                mail.setSubject(letter.subject());
+                mail.setText(letter.text(), letter.html());
+                // Out-of-office answers to a program help nobody.
+                message.setHeader("Auto-Submitted", "auto-generated");
+            });
+        } catch (MailException failure) {
+            throw new NotCarried(problem(failure), failure);
+        }
+    }
+
+    private static Problem problem(MailException failure) {
+        int code = failure instanceof MailSendException several
+                ? java.util.Arrays.stream(several.getMessageExceptions())
+                        .mapToInt(SmtpCarrier::code)
+                        .max()
+                        .orElse(code(failure.getCause()))
+                : code(failure.getCause());
+        return code >= REFUSED_FROM ? Problem.REFUSED : code > 0 ? Problem.NOT_NOW : Problem.NO_ANSWER;
+    }
+
+    /** What the server answered about this mail; 0 where it answered nothing, or not about the mail. */
+    private static int code(@Nullable Throwable failure) {
+        int code = 0;
+        for (Throwable each = failure; each != null; each = next(each)) {
+            if (each instanceof SMTPAddressFailedException address) {
+                code = Math.max(code, address.getReturnCode());
+            } else if (each instanceof SMTPSenderFailedException sender) {
+                code = Math.max(code, sender.getReturnCode());
+            } else if (each instanceof SMTPSendFailedException send) {
+                code = Math.max(code, send.getReturnCode());
+            }
+        }
+        return code;
+    }
+
+    private static @Nullable Throwable next(Throwable failure) {
+        return failure instanceof MessagingException chained && chained.getNextException() != null
+                ? chained.getNextException()
+                : failure.getCause();
+    }
+}

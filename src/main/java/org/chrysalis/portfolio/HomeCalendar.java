@@ -1,0 +1,89 @@
+package org.chrysalis.portfolio;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.chrysalis.initiative.AttentionItem;
+import org.chrysalis.initiative.AttentionRules;
+import org.chrysalis.initiative.Sight;
+import org.chrysalis.initiative.web.AttentionWords;
+import org.chrysalis.notification.CalendarDate;
+import org.chrysalis.notification.CalendarSource;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.Permission;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The days to which reasons for attention count, also of those that home does not show yet: of what waits for a person, of
+ * what they lead or are in the team of, and of the whole organisation for those who see to it on home.
+ */
+@Component
+class HomeCalendar implements CalendarSource {
+
+    private static final String OWN = """
+            (a.person_id = :me or exists (select 1 from initiative_person o
+                                          where o.initiative_id = a.initiative_id and o.person_id = :me))""";
+
+    private final JdbcClient jdbc;
+    private final AttentionRules rules;
+    private final AttentionWords words;
+    private final Clock clock;
+
+    HomeCalendar(JdbcClient jdbc, AttentionRules rules, AttentionWords words, Clock clock) {
+        this.jdbc = jdbc;
+        this.rules = rules;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<CalendarDate> dates(Actor actor, LocalDate from, int most) {
+        String sql = """
+                select i.reference, i.name, a.rule, a.appears_on, a.due_on, a.path, a.arguments
+                from attention a
+                join initiative i on i.id = a.initiative_id
+                where a.organisation_id = :sightOrganisation and a.due_on >= :from and %s
+                  and (a.rule in (:rules) and :wide
+                       or a.rule in (:ownRules) and %s
+                       or a.rule in (:asking) and a.person_id = :me and a.due_on >= :today)
+                order by a.due_on, a.id
+                limit :most""".formatted(Sight.OF_INITIATIVE, OWN);
+        return Sight.bind(jdbc.sql(sql), actor)
+                .param("me", actor.personId())
+                .param("from", from)
+                .param("today", LocalDate.now(clock))
+                .param("wide", actor.may(Permission.VIEW_DASHBOARDS) && actor.may(Permission.EDIT_ALL_INITIATIVES))
+                .param("rules", rules.visibleToOrNone(actor))
+                .param("ownRules", rules.visibleToOrNone(actor, true))
+                .param("asking", rules.askingOrNone())
+                .param("most", most)
+                .query((row, number) -> rules.read(row))
+                .list()
+                .stream()
+                .map(item -> date(actor, item))
+                .toList();
+    }
+
+    private CalendarDate date(Actor actor, AttentionItem item) {
+        String same = String.join(
+                "|",
+                actor.organisationCode(),
+                item.reference(),
+                item.rule(),
+                item.path(),
+                String.valueOf(item.dueOn()),
+                String.join("|", item.arguments()));
+        return new CalendarDate(
+                UUID.nameUUIDFromBytes(same.getBytes(UTF_8)) + "@chrysalis",
+                java.util.Objects.requireNonNull(item.dueOn()),
+                item.reference() + " " + item.name(),
+                words.name(item),
+                item.href());
+    }
+}

@@ -1,0 +1,165 @@
+package org.chrysalis.initiative;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.chrysalis.testing.SignedInAs.signedInAs;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.chrysalis.initiative.SavedViews.SaveView;
+import org.chrysalis.notification.Inbox;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.BuiltInRole;
+import org.chrysalis.support.NotFound;
+import org.chrysalis.support.Refused;
+import org.chrysalis.testing.ApplicationTest;
+import org.chrysalis.testing.HtmlCheck;
+import org.chrysalis.testing.TestOrganisations;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Being told when something enters a view. */
+@ApplicationTest
+class WatchedViewsTest {
+
+    @Autowired
+    private House.Doors doors;
+
+    @Autowired
+    private TestOrganisations organisations;
+
+    @Autowired
+    private SavedViews views;
+
+    @Autowired
+    private WatchedViews watched;
+
+    @Autowired
+    private WatchRound round;
+
+    @Autowired
+    private Inbox inbox;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private MockMvc mvc;
+
+    private House house;
+    private Actor staff;
+    private long view;
+
+    @BeforeEach
+    void savesAView() {
+        house = transaction.execute(done -> doors.open());
+        staff = house.person("Sam Staff", BuiltInRole.STAFF);
+        view = views.save(staff, "kind=INNOVATION", new SaveView("Innovation", true, false))
+                .id();
+    }
+
+    @Test
+    void tellsOfWhatEnteredSinceAndOfNothingElse() {
+        log("There before", Kind.INNOVATION);
+        watched.watch(staff, view);
+        round.run();
+        assertThat(entries(staff)).isEmpty();
+
+        log("New", Kind.INNOVATION);
+        log("Newer", Kind.INNOVATION);
+        log("Improved", Kind.IMPROVEMENT);
+        round.run();
+        round.run();
+
+        assertThat(entries(staff)).hasSize(1);
+        Inbox.Entry entry = entries(staff).get(0);
+        assertThat(entry.title()).isEqualTo("Innovation");
+        assertThat(entry.sentence()).isEqualTo("2 initiatives have entered this view.");
+        assertThat(inbox.open(staff, entry.id())).isEqualTo("/initiatives?kind=INNOVATION&view=" + view);
+    }
+
+    @Test
+    void tellsOnceHoweverManyNodesLook() {
+        watched.watch(staff, view);
+        log("New", Kind.INNOVATION);
+        IntStream.range(0, 4)
+                .mapToObj(any -> CompletableFuture.runAsync(round::run))
+                .toList()
+                .forEach(CompletableFuture::join);
+        assertThat(entries(staff)).hasSize(1);
+    }
+
+    @Test
+    void sharesNothingThatTheWatcherMayNotSee() {
+        Actor colleague = house.person("Col League", BuiltInRole.STAFF);
+        watched.watch(colleague, view);
+        transaction.executeWithoutResult(done -> house.initiative("Secret")
+                .kind(Kind.INNOVATION)
+                .seenBy(Visibility.TEAM)
+                .log());
+        round.run();
+        assertThat(entries(colleague)).isEmpty();
+        assertThatThrownBy(() -> watched.watch(organisations.found().admin(), view))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void endsWhereTheViewIsNoLongerSharedOrIsGone() {
+        Actor colleague = house.person("Col League", BuiltInRole.STAFF);
+        watched.watch(colleague, view);
+        views.change(staff, view, 0, new SaveView("Innovation", false, false));
+        log("New", Kind.INNOVATION);
+        round.run();
+        assertThat(entries(colleague)).isEmpty();
+        views.delete(staff, view);
+        assertThat(watched.of(colleague)).isEmpty();
+    }
+
+    @Test
+    void isBegunAndEndedOnThePageOfViews() throws Exception {
+        mvc.perform(post("/initiatives/views/{id}/watch", view)
+                        .with(signedInAs(staff))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/initiatives/views"));
+        String page = mvc.perform(get("/initiatives/views").with(signedInAs(staff)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(page).contains("You are told", "Do not tell me any more");
+        assertThat(HtmlCheck.errorsIn(page)).isEmpty();
+        mvc.perform(post("/initiatives/views/{id}/not-watch", view)
+                        .with(signedInAs(staff))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/initiatives/views"));
+        assertThat(watched.of(staff)).isEmpty();
+        watched.leave(staff, view);
+    }
+
+    @Test
+    void refusesMoreThanAnybodyReads() {
+        for (int i = 0; i < 20; i++) {
+            watched.watch(
+                    staff,
+                    views.save(staff, "", new SaveView("View " + i, false, false))
+                            .id());
+        }
+        assertThatThrownBy(() -> watched.watch(staff, view)).isInstanceOf(Refused.class);
+    }
+
+    private void log(String name, Kind kind) {
+        transaction.executeWithoutResult(
+                done -> house.initiative(name).kind(kind).log());
+    }
+
+    private List<Inbox.Entry> entries(Actor actor) {
+        return inbox.page(actor, 1).entries();
+    }
+}

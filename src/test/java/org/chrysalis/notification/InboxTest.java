@@ -1,0 +1,333 @@
+package org.chrysalis.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.chrysalis.testing.SignedInAs.signedInAs;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import org.chrysalis.initiative.EditInitiative;
+import org.chrysalis.initiative.EditPart;
+import org.chrysalis.initiative.Edits;
+import org.chrysalis.initiative.House;
+import org.chrysalis.initiative.Visibility;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.BuiltInRole;
+import org.chrysalis.support.Conflict;
+import org.chrysalis.support.NotFound;
+import org.chrysalis.testing.ApplicationTest;
+import org.chrysalis.testing.HtmlCheck;
+import org.chrysalis.testing.QueryCount;
+import org.chrysalis.testing.TestOrganisations;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people are told in the program, where no mail is set up. */
+@ApplicationTest
+@Transactional
+class InboxTest {
+
+    @Autowired
+    private House.Doors doors;
+
+    @Autowired
+    private TestOrganisations organisations;
+
+    @Autowired
+    private Inbox inbox;
+
+    @Autowired
+    private Notifier notifier;
+
+    @Autowired
+    private Preferences preferences;
+
+    @Autowired
+    private OldNotifications old;
+
+    @Autowired
+    private Edits edits;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private MockMvc mvc;
+
+    private House house;
+    private Actor lead;
+    private Actor other;
+
+    @BeforeEach
+    void opens() {
+        house = doors.open();
+        lead = house.person("Lea Lead", BuiltInRole.STAFF);
+        other = house.person("Oli Other", BuiltInRole.STAFF);
+    }
+
+    @Test
+    void tellsWhoWasMadeALead() throws Exception {
+        String reference = house.initiative("Warm hubs").ledBy(lead).log();
+
+        String page = page(lead);
+
+        assertThat(page)
+                .contains("Warm hubs", reference, "You were made a lead.", "1 entry is new.")
+                .contains("<span>1</span><span class=\"govuk-visually-hidden\"> new</span>");
+        assertThat(HtmlCheck.errorsIn(page)).isEmpty();
+        assertThat(sentences(other)).isEmpty();
+    }
+
+    @Test
+    void tellsOnlyThoseWhoBecameALeadAndNobodyOfTheirOwnDoing() {
+        String reference = house.initiative("Warm hubs").ledBy(lead).log();
+        List<Long> both = List.of(lead.personId(), other.personId());
+        edits.save(
+                house.admin,
+                reference,
+                EditPart.PEOPLE.version(edits.open(house.admin, reference)),
+                new EditInitiative.People(both, List.of()));
+        assertThat(sentences(lead)).containsExactly("You were made a lead.");
+        assertThat(sentences(other)).containsExactly("You were made a lead.");
+
+        String own = house.initiative("Own").ledBy(house.admin).log();
+        assertThat(own).isNotEmpty();
+        assertThat(sentences(house.admin)).isEmpty();
+    }
+
+    @Test
+    void leadsToWhatItIsAboutAndIsReadThen() throws Exception {
+        String reference = house.initiative("Warm hubs").ledBy(lead).log();
+        long id = inbox.page(lead, 1).entries().get(0).id();
+
+        mvc.perform(get("/inbox/{id}", id).with(signedInAs(lead)))
+                .andExpect(redirectedUrl("/initiatives/" + reference));
+
+        assertThat(inbox.page(lead, 1).unread()).isZero();
+        assertThat(page(lead)).doesNotContain("chrysalis-header__unread").contains("Nothing here is new.");
+    }
+
+    @Test
+    void marksOneOrAllThatWereThereAsRead() throws Exception {
+        tell(lead, 3);
+        Inbox.Page shown = inbox.page(lead, 1);
+        mvc.perform(post("/inbox/{id}/read", shown.entries().get(0).id())
+                        .with(signedInAs(lead))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/inbox?page=1"));
+        assertThat(inbox.page(lead, 1).unread()).isEqualTo(2);
+
+        tell(lead, 1);
+        mvc.perform(post("/inbox/read").with(signedInAs(lead)).with(csrf()).param("last", String.valueOf(shown.last())))
+                .andExpect(redirectedUrl("/inbox"));
+        assertThat(inbox.page(lead, 1).entries())
+                .extracting(Inbox.Entry::unread)
+                .as("what came meanwhile stays new")
+                .containsExactly(true, false, false, false);
+    }
+
+    @Test
+    void isNobodyElses() {
+        tell(lead, 1);
+        long id = inbox.page(lead, 1).entries().get(0).id();
+        Actor elsewhere = organisations.found().alsoHere(lead, BuiltInRole.ADMIN);
+        for (Actor actor : List.of(other, house.admin, elsewhere)) {
+            assertThat(inbox.page(actor, 1).entries()).isEmpty();
+            assertThatThrownBy(() -> inbox.open(actor, id)).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> inbox.read(actor, id)).isInstanceOf(NotFound.class);
+            inbox.readAll(actor, id);
+        }
+        assertThat(inbox.page(lead, 1).unread()).isEqualTo(1);
+    }
+
+    @Test
+    void saysNothingOfWhatOneMayNotSeeAnyMore() throws Exception {
+        String reference = house.initiative("Warm hubs").ledBy(lead).log();
+        jdbc.sql("update initiative set visibility = 'TEAM' where reference = ?")
+                .param(reference)
+                .update();
+        jdbc.sql("delete from initiative_person where person_id = ?")
+                .param(lead.personId())
+                .update();
+        assertThat(page(lead))
+                .contains("This was about something that you cannot see any more.")
+                .doesNotContain("Warm hubs", reference);
+    }
+
+    @Test
+    void tellsNobodyOfWhatTheyMayNotSee() {
+        house.initiative("Secret").seenBy(Visibility.TEAM).log();
+        long secret = jdbc.sql("select id from initiative where name = 'Secret' and organisation_id = ?")
+                .param(lead.organisationId())
+                .query(Long.class)
+                .single();
+        notifier.tell(
+                lead.personId(),
+                new Notice(
+                        lead.organisationId(),
+                        NoticeKind.LEAD,
+                        "initiative",
+                        secret,
+                        "",
+                        "Secret",
+                        "inbox",
+                        List.of()));
+        jdbc.sql("update membership set active = false where person_id = ?")
+                .param(other.personId())
+                .update();
+        tell(other, 1);
+        assertThat(jdbc.sql("select count(*) from notification where organisation_id = ?")
+                        .param(lead.organisationId())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void pagesThroughWhatThereIs() throws Exception {
+        tell(lead, 60);
+        assertThat(inbox.page(lead, 3).entries()).hasSize(10);
+        assertThat(inbox.page(lead, 99).paging().page()).isEqualTo(3);
+        String page = page(lead);
+        assertThat(page).contains("60 entries are new.", "Showing 1 to 25 of 60");
+        assertThat(HtmlCheck.errorsIn(page)).isEmpty();
+        tell(lead, 60);
+        assertThat(page(lead)).contains("<span>99+</span>");
+    }
+
+    @Test
+    void costsNoPageAnotherQuery() throws Exception {
+        mvc.perform(get("/account").with(signedInAs(lead)));
+        List<String> sent = QueryCount.during(
+                () -> mvc.perform(get("/account").with(signedInAs(lead))).andExpect(status().isOk()));
+        assertThat(sent.stream().filter(sql -> sql.contains("notification"))).hasSize(1);
+        assertThat(sent.stream()
+                        .filter(sql -> sql.contains("from membership m"))
+                        .filter(sql -> sql.contains("notification")))
+                .hasSize(1);
+        tell(lead, 30);
+        assertThat(QueryCount.during(() -> mvc.perform(get("/inbox").with(signedInAs(lead)))))
+                .hasSizeLessThanOrEqualTo(4);
+    }
+
+    @Test
+    void forgetsWhatIsAYearOld() {
+        tell(lead, 2);
+        jdbc.sql("update notification set created_at = now() - interval '366 days' where id = ?")
+                .param(inbox.page(lead, 1).entries().get(0).id())
+                .update();
+        assertThat(old.removeExpired(1000)).isGreaterThanOrEqualTo(1);
+        assertThat(inbox.page(lead, 1).entries()).hasSize(1);
+    }
+
+    @Test
+    void keepsHowSomebodyWantsToBeTold() throws Exception {
+        assertThat(told(lead)).contains("Email is not set up here").containsPattern("value=\"WEEKLY\"[^>]*checked");
+        mvc.perform(post("/account/told")
+                        .with(signedInAs(lead))
+                        .with(csrf())
+                        .param("digest", "DAILY")
+                        .param("atOnce", "LEAD", "REVIEW")
+                        .param("version", "0"))
+                .andExpect(redirectedUrl("/account/told"));
+        assertThat(preferences.of(lead))
+                .isEqualTo(new Preferences.Chosen(Digest.DAILY, EnumSet.of(NoticeKind.LEAD, NoticeKind.REVIEW), 1));
+        assertThat(HtmlCheck.errorsIn(told(lead))).isEmpty();
+        assertThat(jdbc.sql(
+                                "select changes::text from audit_entry where organisation_id = ? and action = 'told-changed'")
+                        .param(lead.organisationId())
+                        .query(String.class)
+                        .single())
+                .contains("Every Monday", "Every day, Monday to Friday", "I am made a lead");
+        assertThat(preferences.of(other).digest()).isEqualTo(Digest.WEEKLY);
+    }
+
+    @Test
+    void neverOverwritesAnotherChoiceSilently() throws Exception {
+        preferences.choose(lead, Digest.OFF, EnumSet.noneOf(NoticeKind.class), 0);
+        assertThatThrownBy(() -> preferences.choose(lead, Digest.DAILY, EnumSet.noneOf(NoticeKind.class), 0))
+                .isInstanceOf(Conflict.class);
+        String page = mvc.perform(post("/account/told")
+                        .with(signedInAs(lead))
+                        .with(csrf())
+                        .param("digest", "DAILY")
+                        .param("version", "0"))
+                .andExpect(status().isConflict())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(page).contains("Never").containsPattern("value=\"DAILY\"[^>]*checked");
+        assertThat(preferences.of(lead).digest()).isEqualTo(Digest.OFF);
+    }
+
+    @Test
+    void asksForAChoice() throws Exception {
+        String page = mvc.perform(post("/account/told")
+                        .with(signedInAs(lead))
+                        .with(csrf())
+                        .param("version", "0"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(page).contains("Choose how often you are emailed what needs you");
+        assertThat(HtmlCheck.errorsIn(page)).isEmpty();
+    }
+
+    @Test
+    void takesWhatIsOldForReadWhereAStoryIsTold() {
+        tell(lead, 1);
+        inbox.readBefore(other.organisationId() + 1, Instant.now().plus(Duration.ofDays(1)));
+        assertThat(inbox.page(lead, 1).unread()).isEqualTo(1);
+        inbox.readBefore(lead.organisationId(), Instant.now().plus(Duration.ofDays(1)));
+        assertThat(inbox.page(lead, 1).unread()).isZero();
+    }
+
+    private void tell(Actor person, int times) {
+        for (int i = 0; i < times; i++) {
+            notifier.tell(
+                    person.personId(),
+                    new Notice(
+                            person.organisationId(),
+                            NoticeKind.REVIEW,
+                            "something",
+                            i,
+                            "",
+                            "Thing " + i,
+                            "account",
+                            List.of(String.valueOf(i))));
+        }
+    }
+
+    private List<String> sentences(Actor actor) {
+        return inbox.page(actor, 1).entries().stream()
+                .map(Inbox.Entry::sentence)
+                .toList();
+    }
+
+    private String page(Actor actor) throws Exception {
+        return text("/inbox", actor);
+    }
+
+    private String told(Actor actor) throws Exception {
+        return text("/account/told", actor);
+    }
+
+    private String text(String path, Actor actor) throws Exception {
+        return mvc.perform(get(path).with(signedInAs(actor)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+}

@@ -1,0 +1,318 @@
+package org.chrysalis.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.chrysalis.testing.SignedInAs.signedInAs;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.chrysalis.initiative.House;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.BuiltInRole;
+import org.chrysalis.people.Invitations;
+import org.chrysalis.people.InvitePerson;
+import org.chrysalis.support.Forbidden;
+import org.chrysalis.support.Job;
+import org.chrysalis.support.JobScheduler;
+import org.chrysalis.support.NotFound;
+import org.chrysalis.testing.HtmlCheck;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What is mailed at once, against a mail server that takes, refuses, puts off, hangs and is down. */
+class MailDeliveryTest extends MailTest {
+
+    private static final String SECRET = "What the change is about is nobody’s business";
+
+    @Autowired
+    private House.Doors doors;
+
+    @Autowired
+    private Preferences preferences;
+
+    @Autowired
+    private UndeliveredMail undelivered;
+
+    @Autowired
+    private Invitations invitations;
+
+    @Autowired
+    private DataSource database;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private Outbox outbox;
+
+    @Autowired
+    private MockMvc mvc;
+
+    private House house;
+    private Actor lead;
+
+    @BeforeEach
+    void somebodyWantsToBeTold() {
+        house = transaction.execute(done -> doors.open());
+        lead = house.person("Lea Lead", BuiltInRole.STAFF);
+        preferences.choose(lead, Digest.OFF, EnumSet.of(NoticeKind.LEAD), 0);
+    }
+
+    @Test
+    void mailsATitleASentenceAndALinkAndNothingElse() {
+        String reference = madeLead();
+
+        round.go();
+
+        assertThat(receivedBy(lead)).hasSize(1);
+        String words = words(receivedBy(lead).get(0));
+        assertThat(words)
+                .contains(
+                        reference + " Warm hubs",
+                        "You were made a lead.",
+                        "https://chrysalis.example/initiatives/" + reference,
+                        "<a href=\"https://chrysalis.example/initiatives/" + reference + "\">",
+                        "https://chrysalis.example/account/told")
+                .doesNotContain(SECRET, lead.name());
+        assertThat(states()).containsExactly("SENT null");
+        assertThat(jdbc.sql("select lines::text from mail where organisation_id = ?")
+                        .param(lead.organisationId())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("[]");
+    }
+
+    @Test
+    void mailsNothingThatWasNotChosen() {
+        preferences.choose(lead, Digest.OFF, EnumSet.of(NoticeKind.REVIEW), 1);
+        madeLead();
+        assertThat(states()).isEmpty();
+    }
+
+    @Test
+    void mailsNobodyWhoHasLeftMeanwhile() {
+        madeLead();
+        jdbc.sql("update membership set active = false where person_id = ?")
+                .param(lead.personId())
+                .update();
+        round.go();
+        assertThat(receivedBy(lead)).isEmpty();
+        assertThat(states()).containsExactly("NOT_NEEDED null");
+    }
+
+    @Test
+    void givesUpWhatIsRefusedAndShowsItToThoseWhoSeeToIt() throws Exception {
+        try (ScriptedMailServer server = ScriptedMailServer.answering("550 no such person")) {
+            sendTo(server.port());
+            madeLead();
+            round.go();
+        }
+        assertThat(states()).containsExactly("GIVEN_UP REFUSED");
+
+        String page = mvc.perform(get("/admin/mail").with(signedInAs(house.admin)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(page).contains("Lea Lead", "The mail server refused it").doesNotContain("Warm hubs");
+        assertThat(HtmlCheck.errorsIn(page)).isEmpty();
+        assertThatThrownBy(() -> undelivered.page(lead)).isInstanceOf(Forbidden.class);
+        Actor elsewhere = organisations.found().admin();
+        assertThat(undelivered.page(elsewhere).given()).isEmpty();
+        long id = undelivered.page(house.admin).given().get(0).id();
+        assertThatThrownBy(() -> undelivered.again(elsewhere, id)).isInstanceOf(NotFound.class);
+
+        reachesTheServer();
+        mvc.perform(post("/admin/mail/{id}/again", id)
+                        .with(signedInAs(house.admin))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/admin/mail"));
+        round.go();
+        assertThat(receivedBy(lead)).hasSize(1);
+        assertThat(undelivered.page(house.admin).given()).isEmpty();
+    }
+
+    @Test
+    void triesAgainLaterWhereTheServerIsDown() {
+        sendTo(1);
+        madeLead();
+        round.go();
+        assertThat(states()).containsExactly("WAITING NO_ANSWER");
+
+        sendTo(SERVER.getSmtp().getPort());
+        round.go();
+        assertThat(receivedBy(lead)).as("not before its time").isEmpty();
+        after(Duration.ofMinutes(2), round::go);
+        assertThat(receivedBy(lead)).hasSize(1);
+        after(Duration.ofDays(1), round::go);
+        assertThat(receivedBy(lead)).hasSize(1);
+    }
+
+    @Test
+    void waitsForNoServerThatHangs() {
+        try (ScriptedMailServer server = ScriptedMailServer.hanging()) {
+            sendTo(server.port());
+            madeLead();
+            madeLead();
+            long began = System.nanoTime();
+            round.go();
+            assertThat(Duration.ofNanos(System.nanoTime() - began))
+                    .as("one wait, not one for each")
+                    .isLessThan(Duration.ofSeconds(8));
+        }
+        assertThat(states()).containsExactlyInAnyOrder("WAITING NO_ANSWER", "WAITING null");
+        sendTo(SERVER.getSmtp().getPort());
+        after(Duration.ofMinutes(2), round::go);
+        assertThat(receivedBy(lead)).hasSize(2);
+    }
+
+    @Test
+    void isPatientWhereItIsPutOffAndThenGivesUp() {
+        try (ScriptedMailServer server = ScriptedMailServer.answering("451 later")) {
+            sendTo(server.port());
+            madeLead();
+            round.go();
+            assertThat(states()).containsExactly("WAITING NOT_NOW");
+            Duration waited = Duration.ZERO;
+            for (int tries = 1; tries < MailQueue.TRIES; tries++) {
+                waited = waited.plus(Duration.ofHours(tries < 5 ? 2 : tries == 5 ? 5 : 17));
+                after(waited, round::go);
+            }
+        }
+        assertThat(states()).containsExactly("GIVEN_UP NOT_NOW");
+        assertThat(undelivered.page(house.admin).given().get(0).attempts()).isEqualTo(MailQueue.TRIES);
+    }
+
+    @Test
+    void sendsNothingThatIsOldNews() {
+        madeLead();
+        after(Outbox.WORTH_SENDING.plusHours(1), round::go);
+        assertThat(receivedBy(lead)).isEmpty();
+        assertThat(states()).containsExactly("GIVEN_UP TOO_LATE");
+        assertThat(undelivered.page(house.admin).given().get(0).sendable()).isTrue();
+    }
+
+    @Test
+    void sendsEachOnceWhereSeveralSendAtTheSameTime() {
+        int number = 20;
+        put(number);
+        List<CompletableFuture<Integer>> rounds = IntStream.range(0, 4)
+                .mapToObj(any -> CompletableFuture.supplyAsync(round::go))
+                .toList();
+        assertThat(rounds.stream().mapToInt(CompletableFuture::join).sum()).isEqualTo(number);
+        assertThat(receivedBy(lead)).hasSize(number);
+    }
+
+    @Test
+    void sendsEachOnceFromSeveralNodes() throws Exception {
+        AtomicInteger together = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        String name = "mail-of-" + UUID.randomUUID();
+        Job job = new Job() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public Schedule schedule() {
+                return FixedDelay.ofMillis(50);
+            }
+
+            @Override
+            public void run() {
+                most.accumulateAndGet(together.incrementAndGet(), Math::max);
+                round.go();
+                together.decrementAndGet();
+            }
+        };
+        List<JobScheduler> nodes = IntStream.range(0, 2)
+                .mapToObj(any -> new JobScheduler(database, List.of(job), Duration.ofMillis(50)))
+                .toList();
+        nodes.forEach(JobScheduler::start);
+        try {
+            for (int i = 0; i < 10; i++) {
+                put(3);
+                Thread.sleep(60);
+            }
+            long patience = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+            while (receivedBy(lead).size() < 30 && System.nanoTime() < patience) {
+                Thread.sleep(50);
+            }
+        } finally {
+            nodes.forEach(JobScheduler::stop);
+        }
+        assertThat(receivedBy(lead)).hasSize(30);
+        assertThat(most.get()).as("one node at a time").isEqualTo(1);
+        jdbc.sql("delete from scheduled_task where task_name = ?").param(name).update();
+    }
+
+    @Test
+    void mailsAnInvitationWhoseLinkWorksAndForgetsIt() {
+        String email = "new." + UUID.randomUUID() + "@council.example";
+        Invitations.Link link = transaction.execute(
+                done -> invitations.invite(house.admin, new InvitePerson(UUID.randomUUID(), email, "", role(), null)));
+        assertThat(link.mailed()).isTrue();
+        round.go();
+        assertThat(receivedBy(email)).hasSize(1);
+        assertThat(words(receivedBy(email).get(0)))
+                .contains("https://chrysalis.example/invitation/" + link.token(), "The link works once, until ");
+        assertThat(jdbc.sql("select count(*) from mail where lines::text like '%' || ? || '%'")
+                        .param(link.token())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void theServerIsNoReasonToTakeTheProgramOutOfService() throws Exception {
+        sendTo(1);
+        assertThat(mvc.perform(get("/actuator/health"))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(200);
+    }
+
+    private long role() {
+        return jdbc.sql("select id from role where organisation_id = ? and name = ?")
+                .params(lead.organisationId(), BuiltInRole.STAFF.title())
+                .query(Long.class)
+                .single();
+    }
+
+    private String madeLead() {
+        return transaction.execute(done ->
+                house.initiative("Warm hubs").changing(SECRET).ledBy(lead).log());
+    }
+
+    private void put(int number) {
+        for (int i = 0; i < number; i++) {
+            MailLine line = new MailLine("Number " + i, "It is told.", "/");
+            transaction.executeWithoutResult(done ->
+                    outbox.put(MailKind.AT_ONCE, lead.organisationId(), lead.personId(), line.title(), List.of(line)));
+        }
+    }
+
+    private List<String> states() {
+        return jdbc.sql(
+                        "select state || ' ' || coalesce(problem, 'null') from mail where organisation_id = ? order by id")
+                .param(lead.organisationId())
+                .query(String.class)
+                .list();
+    }
+}
