@@ -3,15 +3,21 @@ package org.chrysalis.database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A server for one test run, under {@code target}: the binaries stay from run to run, the data does not. */
 public final class ThrowAwayPostgres {
 
     private static final int MOST = 20;
+
+    /** Referred to until the JVM ends: one that nobody refers to is closed with the garbage, and its lock is gone. */
+    private static final List<FileChannel> HELD = new CopyOnWriteArrayList<>();
 
     private ThrowAwayPostgres() {}
 
@@ -41,14 +47,23 @@ public final class ThrowAwayPostgres {
     private static Path take(Path parent) throws IOException {
         for (int number = 1; number <= MOST; number++) {
             Path folder = Files.createDirectories(parent.resolve("run-" + number));
-            // Held, never closed, until the JVM ends.
             FileChannel channel =
                     FileChannel.open(folder.resolve("taken"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (channel.tryLock() != null) {
+            if (locked(channel)) {
+                HELD.add(channel);
                 return folder;
             }
             channel.close();
         }
         throw new IOException(MOST + " test runs are already on " + parent);
+    }
+
+    private static boolean locked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            // Another server of this very run.
+            return false;
+        }
     }
 }
