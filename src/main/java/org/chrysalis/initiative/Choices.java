@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.chrysalis.initiative.InitiativeDetails.PersonName;
 import org.chrysalis.pathway.Pathway;
 import org.chrysalis.pathway.StageView;
@@ -13,6 +14,7 @@ import org.chrysalis.people.Directory.TeamOption;
 import org.chrysalis.people.Permission;
 import org.chrysalis.support.Refused;
 import org.chrysalis.support.web.Choice;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -96,8 +98,22 @@ public class Choices {
                 themes(actor),
                 rules.partsVisibleTo(actor),
                 questions.visibleTo(actor).stream()
-                        .map(question -> new Question(question.name(), question.labelKey(), question.choices(actor)))
+                        .map(question -> new Question(
+                                question.name(),
+                                question.labelKey(),
+                                choices(actor, question, filter.more().get(question.name()))))
                         .toList());
+    }
+
+    /** What a question offers, and what the address answers it with where that has words of its own. */
+    private static List<Choice> choices(Actor actor, FilterQuestion question, @Nullable String answer) {
+        List<Choice> offered = question.choices(actor);
+        String words = answer == null ? null : question.words(answer);
+        if (answer == null || words == null) {
+            return offered;
+        }
+        return Stream.concat(offered.stream(), Stream.of(Choice.of(answer, words)))
+                .toList();
     }
 
     /** The tags of what was recorded lately, most used first: enough to be reminded, and cheap at any size. */

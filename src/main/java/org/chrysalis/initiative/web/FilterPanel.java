@@ -101,7 +101,7 @@ class FilterPanel {
                 .toList();
     }
 
-    /** What other features ask: a select each. */
+    /** What other features ask: a select each; one that offers nothing is there only where it was answered. */
     List<More> more(InitiativeFilter filter, Choices.ForFilter offered) {
         return offered.questions().stream()
                 .map(question -> new More(
@@ -109,6 +109,7 @@ class FilterPanel {
                         question.labelKey(),
                         Choice.withNone("initiative.filter.any", offeredTo(filter, question)),
                         filter.more().getOrDefault(question.name(), "")))
+                .filter(more -> more.choices().size() > 1)
                 .toList();
     }
 
