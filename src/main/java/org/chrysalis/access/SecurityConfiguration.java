@@ -35,6 +35,7 @@ class SecurityConfiguration {
         "/pulse/*",
         "/calendar/*",
         "/help",
+        "/help/*",
         "/accessibility",
         "/privacy",
         "/error"

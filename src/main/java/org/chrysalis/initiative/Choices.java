@@ -2,7 +2,9 @@ package org.chrysalis.initiative;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.chrysalis.initiative.InitiativeDetails.PersonName;
 import org.chrysalis.pathway.Pathway;
 import org.chrysalis.pathway.StageView;
@@ -12,6 +14,7 @@ import org.chrysalis.people.Directory.TeamOption;
 import org.chrysalis.people.Permission;
 import org.chrysalis.support.Refused;
 import org.chrysalis.support.web.Choice;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,15 +64,24 @@ public class Choices {
         return directory.people(actor);
     }
 
-    /** @param lead how the lead that is asked for is shown; empty for none */
+    /**
+     * @param lead how the lead that is asked for is shown; empty for none
+     * @param ruleParts the names of rules of attention by the part of the record that they look at
+     */
     public record ForFilter(
             List<StageView> stages,
             List<TeamOption> teams,
             Directory.People people,
             String lead,
             List<String> themes,
-            List<String> rules,
-            List<Question> questions) {}
+            Map<String, List<String>> ruleParts,
+            List<Question> questions) {
+
+        /** The rules of all parts. */
+        public List<String> rules() {
+            return ruleParts.values().stream().flatMap(List::stream).toList();
+        }
+    }
 
     /** A question of another feature with what it offers. */
     public record Question(String name, String labelKey, List<Choice> choices) {}
@@ -84,10 +96,24 @@ public class Choices {
                         ? ""
                         : directory.label(actor, filter.lead()).orElse(""),
                 themes(actor),
-                rules.visibleTo(actor),
+                rules.partsVisibleTo(actor),
                 questions.visibleTo(actor).stream()
-                        .map(question -> new Question(question.name(), question.labelKey(), question.choices(actor)))
+                        .map(question -> new Question(
+                                question.name(),
+                                question.labelKey(),
+                                choices(actor, question, filter.more().get(question.name()))))
                         .toList());
+    }
+
+    /** What a question offers, and what the address answers it with where that has words of its own. */
+    private static List<Choice> choices(Actor actor, FilterQuestion question, @Nullable String answer) {
+        List<Choice> offered = question.choices(actor);
+        String words = answer == null ? null : question.words(answer);
+        if (answer == null || words == null) {
+            return offered;
+        }
+        return Stream.concat(offered.stream(), Stream.of(Choice.of(answer, words)))
+                .toList();
     }
 
     /** The tags of what was recorded lately, most used first: enough to be reminded, and cheap at any size. */

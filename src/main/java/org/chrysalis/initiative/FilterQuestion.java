@@ -31,6 +31,11 @@ public interface FilterQuestion {
     @Nullable
     Asked ask(String answer);
 
+    /** An answer that the panel does not offer, as people read it; none where it says itself. */
+    default @Nullable String words(String answer) {
+        return null;
+    }
+
     /** @param condition names its one parameter by {@code parameter} */
     record Asked(String condition, String parameter, Object value) {}
 }

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts the day or the reason of a move right, and keeps what stood there before, who changed it and why. */
+/** Puts the day, the reason or the cause of a move right, and keeps what stood there before, who changed it and why. */
 @Service
 @Transactional
 public class Corrections {
@@ -35,6 +35,7 @@ public class Corrections {
     private final EndingRepository endings;
     private final MainVisits mainVisits;
     private final CarriedByMove carried;
+    private final Causes causes;
     private final KeptCorrections kept;
     private final AuditTrail audit;
     private final Clock clock;
@@ -48,6 +49,7 @@ public class Corrections {
             EndingRepository endings,
             MainVisits mainVisits,
             CarriedByMove carried,
+            Causes causes,
             KeptCorrections kept,
             AuditTrail audit,
             Clock clock) {
@@ -59,6 +61,7 @@ public class Corrections {
         this.endings = endings;
         this.mainVisits = mainVisits;
         this.carried = carried;
+        this.causes = causes;
         this.kept = kept;
         this.audit = audit;
         this.clock = clock;
@@ -70,7 +73,7 @@ public class Corrections {
      *
      * @throws NotFound if the initiative has no such move
      * @throws Conflict if somebody corrected it since it was shown
-     * @throws Refused if nothing changes; if the day lies ahead, or outside the two visits that it parts; if a pause
+     * @throws Refused if nothing changes; for a cause of a move that is not one back; if the day lies ahead, or outside the two visits that it parts; if a pause
      *     or work alongside would then not fit, or begin before the journey or while it had ended; once the initiative has ended
      */
     public void correct(Actor actor, String reference, int number, CorrectMove command) {
@@ -82,18 +85,22 @@ public class Corrections {
                 .orElseThrow(() -> new NotFound("move"));
         Conflict.unlessSame("move", command.version(), move.version());
         String reason = command.reason().strip();
-        if (move.movedOn().equals(command.on()) && move.reason().equals(reason)) {
+        Causes.Named cause =
+                causes.correctedOfMove(actor, move.contextEventId(), command.contextEventId(), move.direction());
+        if (move.movedOn().equals(command.on()) && move.reason().equals(reason) && !cause.changed()) {
             throw new Refused(null, "journey.correct.nothing");
         }
         LocalDate before = move.movedOn();
         String reasonBefore = move.reason();
         Shifted shifted = before.equals(command.on()) ? Shifted.NOTHING : shift(initiative, move, command.on());
         move.correct(command.on(), reason, clock.instant());
+        move.broughtAboutBy(cause.event());
         moves.saveAndFlush(move);
-        kept.ofMove(actor, move, before, reasonBefore, command.why().strip(), shifted);
+        kept.ofMove(actor, move, before, reasonBefore, command.why().strip(), cause, shifted);
         Change.Collector changes = Change.collect()
                 .field("date", Said.day(before), Said.day(command.on()))
-                .field("reason", reasonBefore, reason);
+                .field("reason", reasonBefore, reason)
+                .field("context", cause.before(), cause.after());
         shifted.tell(changes, before, command.on());
         audit.record(
                 actor.author(),

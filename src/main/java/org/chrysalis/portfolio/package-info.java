@@ -1,5 +1,6 @@
 /**
- * What people look at first: what needs their attention, and every initiative by stage, today or on a past day.
+ * What people look at first: what needs their attention, every initiative by stage, today or on a past day, and the
+ * figures of the portfolio.
  * It only reads, by SQL projections across the features below, and no feature imports it.
  */
 @NullMarked
@@ -14,7 +15,10 @@
             "access :: web",
             "pathway",
             "initiative",
-            "initiative :: web"
+            "initiative :: web",
+            "context",
+            "funding",
+            "participation"
         })
 package org.chrysalis.portfolio;
 

@@ -86,6 +86,42 @@ class Story {
         return this;
     }
 
+    /** A main visit, from a day to a day or until now. */
+    record Visited(String stage, LocalDate from, LocalDate to) {}
+
+    /** The main visits in order, worked out from what happened. */
+    List<Visited> visits() {
+        List<Visited> visits = new ArrayList<>();
+        for (Happening each : happenings) {
+            boolean begins = List.of("start", "move", "reopen").contains(each.what());
+            int last = visits.size() - 1;
+            if (last >= 0
+                    && visits.get(last).to() == null
+                    && (begins || each.what().equals("end"))) {
+                visits.set(
+                        last,
+                        new Visited(visits.get(last).stage(), visits.get(last).from(), each.day()));
+            }
+            if (begins) {
+                visits.add(new Visited(each.stage(), each.day(), null));
+            }
+        }
+        return visits;
+    }
+
+    /** The days on which something of this kind happened. */
+    List<LocalDate> daysOf(String what) {
+        return happenings.stream()
+                .filter(each -> each.what().equals(what))
+                .map(Happening::day)
+                .toList();
+    }
+
+    /** The day of the first visit. */
+    LocalDate began() {
+        return happenings.get(0).day();
+    }
+
     /** None while it had not begun, and once it had ended. */
     Standing on(LocalDate day) {
         Standing now = null;

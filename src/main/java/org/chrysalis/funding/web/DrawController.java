@@ -12,6 +12,7 @@ import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.Choice;
 import org.chrysalis.support.web.Flash;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -47,7 +48,7 @@ class DrawController {
 
     @GetMapping("/new")
     String ask(@PathVariable String reference, Actor actor, Model page) {
-        open(actor, reference, "new", page);
+        open(actor, reference, null, page);
         page.addAttribute("teams", entry.teams(actor, null));
         page.addAttribute("form", DrawForm.starting(LocalDate.now(clock)));
         return PAGE;
@@ -61,7 +62,7 @@ class DrawController {
             BindingResult problems,
             Model page,
             RedirectAttributes redirect) {
-        open(actor, reference, "new", page);
+        open(actor, reference, null, page);
         page.addAttribute("teams", entry.teams(actor, null));
         if (!entry.added(actor, reference, form, problems)) {
             return PAGE;
@@ -71,7 +72,7 @@ class DrawController {
 
     @GetMapping("/{id}")
     String show(@PathVariable String reference, @PathVariable long id, Actor actor, Model page) {
-        InitiativeHeader initiative = open(actor, reference, String.valueOf(id), page);
+        InitiativeHeader initiative = open(actor, reference, id, page);
         DrawView now = reading.one(initiative, id);
         page.addAttribute("teams", entry.teams(actor, now));
         page.addAttribute("form", DrawForm.of(now));
@@ -87,7 +88,7 @@ class DrawController {
             BindingResult problems,
             Model page,
             RedirectAttributes redirect) {
-        InitiativeHeader initiative = open(actor, reference, String.valueOf(id), page);
+        InitiativeHeader initiative = open(actor, reference, id, page);
         DrawView present = reading.one(initiative, id);
         List<Choice> teams = entry.teams(actor, present);
         page.addAttribute("teams", teams);
@@ -104,10 +105,13 @@ class DrawController {
         return saved(reference, redirect);
     }
 
-    private InitiativeHeader open(Actor actor, String reference, String path, Model page) {
+    private InitiativeHeader open(Actor actor, String reference, @Nullable Long id, Model page) {
         InitiativeHeader initiative = sections.open(actor, reference, ShelterFrame.DRAW, page);
         initiative.requireEditableBy(actor);
-        page.addAttribute("path", path);
+        page.addAttribute("path", id == null ? "new" : id);
+        if (id != null) {
+            page.addAttribute("files", entry.files(actor, id, !initiative.ended()));
+        }
         page.addAttribute("backfills", Choice.all(DrawForm.Backfill.class, "funding.draw.backfill."));
         return initiative;
     }

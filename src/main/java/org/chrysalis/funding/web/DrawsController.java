@@ -86,6 +86,7 @@ class DrawsController {
         page.addAttribute("today", today);
         page.addAttribute("sum", DrawSum.on(today, all));
         page.addAttribute("draws", all);
+        page.addAttribute("files", entry.files(actor, all));
         page.addAttribute("count", all.size() < DrawReading.MOST ? all.size() : reading.count(initiative));
         page.addAttribute("teams", entry.teams(actor, null));
         return PAGE;

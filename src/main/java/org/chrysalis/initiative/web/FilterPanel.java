@@ -43,6 +43,9 @@ class FilterPanel {
         }
     }
 
+    /** Some of many choices, under a heading. */
+    record Part(String labelKey, List<Choice> choices) {}
+
     /** A question of another feature. */
     record More(String name, String labelKey, List<Choice> choices, String chosen) {}
 
@@ -80,15 +83,25 @@ class FilterPanel {
                         .toList());
     }
 
-    List<Choice> attention(Choices.ForFilter offered) {
-        List<Choice> choices = new ArrayList<>();
-        choices.add(Choice.none("initiative.filter.attention.all"));
-        choices.add(Choice.message(InitiativeFilter.ANY, "initiative.filter.attention.any"));
-        offered.rules().forEach(rule -> choices.add(Choice.message(rule, "attention." + rule + ".name")));
-        return choices;
+    /** What stands before the reasons. */
+    List<Choice> attention() {
+        return List.of(
+                Choice.none("initiative.filter.attention.all"),
+                Choice.message(InitiativeFilter.ANY, "initiative.filter.attention.any"));
     }
 
-    /** What other features ask: a select each. */
+    /** The reasons by the part of the record that they look at. */
+    List<Part> attentionParts(Choices.ForFilter offered) {
+        return offered.ruleParts().entrySet().stream()
+                .map(part -> new Part(
+                        "attention.part." + part.getKey(),
+                        part.getValue().stream()
+                                .map(rule -> Choice.message(rule, "attention." + rule + ".name"))
+                                .toList()))
+                .toList();
+    }
+
+    /** What other features ask: a select each; one that offers nothing is there only where it was answered. */
     List<More> more(InitiativeFilter filter, Choices.ForFilter offered) {
         return offered.questions().stream()
                 .map(question -> new More(
@@ -96,6 +109,7 @@ class FilterPanel {
                         question.labelKey(),
                         Choice.withNone("initiative.filter.any", offeredTo(filter, question)),
                         filter.more().getOrDefault(question.name(), "")))
+                .filter(more -> more.choices().size() > 1)
                 .toList();
     }
 

@@ -70,6 +70,7 @@ class MoveController {
         // What belongs to this showing of the page is no part of a draft.
         form.setReview(review);
         form.setShownVisit(offer.visit());
+        form.setRead("");
         form.offerNames();
         page.addAttribute("form", form);
         return PAGE;
@@ -104,7 +105,7 @@ class MoveController {
         drafts.again(actor, DraftForms.name(DRAFT, reference), page);
         form.offerNames();
         form.requireSomebody(problems);
-        if (problems.hasErrors()) {
+        if (problems.hasErrors() || movePage.givesPause(actor, offer, form, page)) {
             return PAGE;
         }
         List<UnmetCriterion> unmet = List.of();

@@ -6,7 +6,7 @@ import org.chrysalis.support.web.NavigationContributor;
 import org.chrysalis.support.web.NavigationEntry;
 import org.springframework.stereotype.Component;
 
-/** Home for everybody; the board for those who may see dashboards. */
+/** Home for everybody; the board and the portfolio for those who may see dashboards. */
 @Component
 class PortfolioNavigation implements NavigationContributor {
 
@@ -14,6 +14,8 @@ class PortfolioNavigation implements NavigationContributor {
     public List<NavigationEntry> navigation() {
         return List.of(
                 new NavigationEntry("portfolio.navigation.home", "/", 10, null),
-                new NavigationEntry("portfolio.navigation.stages", "/stages", 30, Permission.VIEW_DASHBOARDS.name()));
+                new NavigationEntry("portfolio.navigation.stages", "/stages", 30, Permission.VIEW_DASHBOARDS.name()),
+                new NavigationEntry(
+                        "portfolio.navigation.portfolio", "/portfolio", 40, Permission.VIEW_DASHBOARDS.name()));
     }
 }

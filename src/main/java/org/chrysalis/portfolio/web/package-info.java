@@ -1,4 +1,4 @@
-/** Home, the groups behind it, and the stage board in its views. */
+/** Home, the groups behind it, the stage board in its views, and the portfolio. */
 @NullMarked
 package org.chrysalis.portfolio.web;
 

@@ -21,10 +21,12 @@ class PageModel implements HandlerInterceptor {
     static final String IDENTIFIES = "identifies";
 
     private final ObjectProvider<PageChromeSource> source;
+    private final ObjectProvider<ScreenHelp> help;
     private final MessageSource messages;
 
-    PageModel(ObjectProvider<PageChromeSource> source, MessageSource messages) {
+    PageModel(ObjectProvider<PageChromeSource> source, ObjectProvider<ScreenHelp> help, MessageSource messages) {
         this.source = source;
+        this.help = help;
         this.messages = messages;
     }
 
@@ -42,6 +44,8 @@ class PageModel implements HandlerInterceptor {
         if (request.getDispatcherType() != DispatcherType.ERROR) {
             PageChromeSource known = source.getIfAvailable();
             model.put("chrome", known == null ? PageChrome.signedOut() : known.chrome(request));
+            ScreenHelp helpful = help.getIfAvailable();
+            model.put("screenHelp", helpful == null ? null : helpful.helpFor(request));
         }
         if (request.getAttribute(IdentifiesNobody.ATTRIBUTE) instanceof IdentifiesNobody found) {
             model.put(IDENTIFIES, found);

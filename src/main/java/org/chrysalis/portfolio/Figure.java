@@ -1,0 +1,239 @@
+package org.chrysalis.portfolio;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a figure of the portfolio counts, as a filter of the list: {@code moved-on.2025-09-01.2026-08-31}. The list
+ * then shows just the initiatives that the figure counted.
+ */
+enum Figure {
+    BEGAN("began", Takes.DAYS, """
+            exists (select 1 from visit x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
+                    and x.main and x.ordinal = 1 and x.started_on between {0} and {1})"""),
+    MOVED_ON("moved-on", Takes.DAYS, moved("ON")),
+    MOVED_BACK("moved-back", Takes.DAYS, moved("BACK")),
+    AGAIN("again", Takes.DAYS, moved("AGAIN")),
+    REOPENED("reopened", Takes.DAYS, moved("REOPEN")),
+    PAUSED("paused", Takes.DAYS, """
+            exists (select 1 from pause x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
+                    and x.started_on between {0} and {1})"""),
+    ENDED("ended", Takes.DAYS, ended("true")),
+    UNLEARNED("ended-unlearned", Takes.DAYS, ended("btrim(x.learned) = ''")),
+    CAME("came", Takes.DAYS_AND_ID, """
+            exists (select 1 from visit x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
+                    and x.main and x.stage_id = {2} and x.started_on between {0} and {1})"""),
+    LEFT("left", Takes.DAYS_AND_ID, """
+            exists (select 1 from visit x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
+                    and x.main and x.stage_id = {2} and x.ended_on between {0} and {1})"""),
+    WENT("went", Takes.DAYS_AND_TWO_IDS, """
+            exists (select 1 from move x join visit f on f.id = x.from_visit_id join visit t on t.id = x.to_visit_id
+                    where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
+                      and x.moved_on between {0} and {1} and f.stage_id = {2} and t.stage_id = {3})"""),
+    CARE_DUE("care-due", Takes.NOTHING, """
+            exists (select 1 from check_in x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
+                    and x.done_on is null and x.due_on < :figureDay)"""),
+    RECORDED("recorded", Takes.DAYS, """
+            (i.last_recorded_at at time zone 'Europe/London')::date between {0} and {1}"""),
+    NO_RISK("no-risk", Takes.NOTHING, """
+            not exists (select 1 from risk x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
+                        and x.withdrawn_at is null)"""),
+    RISK("risk-of", Takes.ID, "exists " + risk("x.kind_id = {0}")),
+    HIGH_RISK(
+            "high-risk-to-people",
+            Takes.NOTHING,
+            "exists " + risk("k.people and x.likelihood * x.impact * 100 > x.levels * x.levels * 50")),
+    NEVER_HEARD("nobody-took-part", Takes.NOTHING, "not " + heard("true")),
+    SILENT("nobody-since", Takes.NOTHING, "not " + heard("x.held_on >= i.stage_since")),
+    NOT_SERVED("no-families", Takes.NOTHING, "not " + heard("x.who && array['YOUNG_PEOPLE', 'FAMILIES']")),
+    DECIDED("decided", Takes.DAYS, decided("")),
+    DECIDED_ALONE("decided-alone", Takes.DAYS, decided("group by x.decision having count(*) = 1")),
+    DRAWS("draws-on", Takes.ID, drawn("x.team_id = {0}")),
+    DRAWS_ELSEWHERE("draws-elsewhere", Takes.NOTHING, drawn("x.team_id is null")),
+    NO_DRAW("no-draw", Takes.NOTHING, """
+            not exists (select 1 from draw x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
+                        and x.withdrawn_at is null)"""),
+    SHELTERED("sheltered", Takes.NOTHING, sheltered("x.starts_on <= :figureDay")),
+    LIFTS("lifts", Takes.DAYS, sheltered("x.ends_on between {0} and {1}")),
+    LIFT_OVERDUE("lift-overdue", Takes.NOTHING, sheltered("x.ends_on < :figureDay")),
+    LIFT_UNPLANNED("lift-unplanned", Takes.NOTHING, sheltered("x.giving_back = ''")),
+    ORDINARY("ordinary", Takes.ID, "exists " + marked("and x.marker_id = {0}")),
+    NOT_ORDINARY("not-ordinary", Takes.NOTHING, "not exists " + marked("")),
+    NO_MONEY("no-funding", Takes.NOTHING, "not exists " + funding("true")),
+    ONLY_HOPED(
+            "only-hoped",
+            Takes.NOTHING,
+            "(exists " + funding("true") + " and not exists " + funding("x.committed") + ")"),
+    ENDLESS("unending", Takes.NOTHING, "exists " + funding("x.committed and x.ends_on is null")),
+    EDGE("edge", Takes.DAYS, """
+            exists (select 1 from funding_edge x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
+                    and x.ends_on between {0} and {1})""");
+
+    /** What stands after the name, parted by dots. */
+    private enum Takes {
+        NOTHING(0, 0),
+        ID(0, 1),
+        DAYS(2, 0),
+        DAYS_AND_ID(2, 1),
+        DAYS_AND_TWO_IDS(2, 2);
+
+        private final int days;
+        private final int ids;
+
+        Takes(int days, int ids) {
+            this.days = days;
+            this.ids = ids;
+        }
+    }
+
+    private static final String DOT = ".";
+
+    private final String key;
+    private final Takes takes;
+    private final String sql;
+
+    Figure(String key, Takes takes, String sql) {
+        this.key = key;
+        this.takes = takes;
+        this.sql = sql;
+    }
+
+    /** A figure that stands in an address. */
+    record Told(Figure figure, List<LocalDate> days, List<Long> ids) {
+
+        /** As it stands in an address. */
+        String written() {
+            List<String> parts = new ArrayList<>(List.of(figure.key));
+            days.forEach(day -> parts.add(day.toString()));
+            ids.forEach(id -> parts.add(id.toString()));
+            return String.join(DOT, parts);
+        }
+
+        /** Days and numbers were read as such, so that they may stand in the text. */
+        String condition() {
+            String condition = figure.sql;
+            int place = 0;
+            for (LocalDate day : days) {
+                condition = condition.replace("{" + place++ + "}", "date '" + day + "'");
+            }
+            for (Long id : ids) {
+                condition = condition.replace("{" + place++ + "}", id.toString());
+            }
+            return condition;
+        }
+    }
+
+    /** @param ids as many as it takes */
+    Told told(List<LocalDate> days, Long... ids) {
+        return new Told(this, days, List.of(ids));
+    }
+
+    String key() {
+        return key;
+    }
+
+    /** Whether only those who see money may ask it. */
+    boolean ofMoney() {
+        return ordinal() >= NO_MONEY.ordinal();
+    }
+
+    static Optional<Told> read(String written) {
+        List<String> parts = List.of(written.split("\\.", -1));
+        return named(parts.get(0)).flatMap(figure -> figure.with(parts.subList(1, parts.size())));
+    }
+
+    static Optional<Figure> named(String key) {
+        return Arrays.stream(values()).filter(figure -> figure.key.equals(key)).findFirst();
+    }
+
+    private Optional<Told> with(List<String> arguments) {
+        if (arguments.size() != takes.days + takes.ids) {
+            return Optional.empty();
+        }
+        try {
+            List<LocalDate> days = arguments.subList(0, takes.days).stream()
+                    .map(LocalDate::parse)
+                    .toList();
+            if (days.stream().anyMatch(day -> day.getYear() < 1 || day.getYear() > 9999)) {
+                return Optional.empty();
+            }
+            List<Long> ids = arguments.subList(takes.days, arguments.size()).stream()
+                    .map(Long::valueOf)
+                    .toList();
+            return ids.stream().anyMatch(id -> id < 0) ? Optional.empty() : Optional.of(new Told(this, days, ids));
+        } catch (DateTimeParseException | NumberFormatException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    private static String moved(String direction) {
+        return """
+                exists (select 1 from move x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
+                        and x.direction = '%s' and x.moved_on between {0} and {1})""".formatted(direction);
+    }
+
+    private static String ended(String which) {
+        return """
+                exists (select 1 from ending x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
+                        and x.ended_on between {0} and {1} and %s)""".formatted(which);
+    }
+
+    private static String risk(String which) {
+        return """
+                (select 1 from risk x join risk_kind k on k.id = x.kind_id
+                 where x.initiative_id = i.id and x.organisation_id = :sightOrganisation and x.withdrawn_at is null
+                   and x.state not in ('HAPPENED', 'CLOSED') and %s)""".formatted(which);
+    }
+
+    private static String heard(String which) {
+        return """
+                exists (select 1 from participation x
+                        where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
+                          and x.withdrawn_at is null and %s)""".formatted(which);
+    }
+
+    private static String decided(String which) {
+        return """
+                exists (select 1 from (
+                            select 'move ' || m.id as decision from move m join move_decider n on n.move_id = m.id
+                            where m.initiative_id = i.id and m.organisation_id = :sightOrganisation
+                              and m.direction <> 'START' and m.moved_on between {0} and {1}
+                            union all
+                            select 'pause ' || p.id from pause p cross join unnest(p.deciders)
+                            where p.initiative_id = i.id and p.organisation_id = :sightOrganisation
+                              and p.started_on between {0} and {1}
+                            union all
+                            select 'ending ' || e.id from ending e cross join unnest(e.deciders)
+                            where e.initiative_id = i.id and e.organisation_id = :sightOrganisation
+                              and e.ended_on between {0} and {1}) x %s)""".formatted(which);
+    }
+
+    private static String drawn(String which) {
+        return """
+                exists (select 1 from draw x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
+                        and x.withdrawn_at is null and x.starts_on <= :figureDay
+                        and (x.ends_on is null or x.ends_on >= :figureDay) and %s)""".formatted(which);
+    }
+
+    private static String sheltered(String which) {
+        return """
+                exists (select 1 from protection x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
+                        and x.withdrawn_at is null and x.lifted_on is null and %s)""".formatted(which);
+    }
+
+    private static String marked(String which) {
+        return """
+                (select 1 from ordinary_mark x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
+                 and x.unmarked_at is null %s)""".formatted(which);
+    }
+
+    private static String funding(String which) {
+        return """
+                (select 1 from funding x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
+                 and x.withdrawn_at is null and %s)""".formatted(which);
+    }
+}

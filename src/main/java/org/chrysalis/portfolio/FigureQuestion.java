@@ -1,0 +1,106 @@
+package org.chrysalis.portfolio;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.chrysalis.initiative.FilterQuestion;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.Permission;
+import org.chrysalis.support.web.Choice;
+import org.chrysalis.support.web.Dates;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+/**
+ * Narrows the list to what figures of the portfolio counted, several of them together if need be. The panel offers
+ * none: whoever has followed a figure sees it there in words and can take it back.
+ */
+class FigureQuestion implements FilterQuestion {
+
+    /** Between two figures that must both fit. */
+    private static final String AND = ",";
+
+    private final boolean money;
+    private final MessageSource messages;
+    private final Dates dates;
+    private final Clock clock;
+
+    FigureQuestion(boolean money, MessageSource messages, Dates dates, Clock clock) {
+        this.money = money;
+        this.messages = messages;
+        this.dates = dates;
+        this.clock = clock;
+    }
+
+    /** Of what everybody sees who sees the initiative. */
+    static String name(Figure figure) {
+        return figure.ofMoney() ? "money-figure" : "figure";
+    }
+
+    /** What an address that asked for {@code before} asks with one more. */
+    static String and(@Nullable String before, String written) {
+        return before == null || before.isBlank() ? written : before + AND + written;
+    }
+
+    @Override
+    public String name() {
+        return name(money ? Figure.NO_MONEY : Figure.BEGAN);
+    }
+
+    @Override
+    public String labelKey() {
+        return "portfolio.figure";
+    }
+
+    @Override
+    public List<Choice> choices(Actor actor) {
+        return List.of();
+    }
+
+    @Override
+    public boolean visibleTo(Actor actor) {
+        return !money || actor.may(Permission.VIEW_MONEY);
+    }
+
+    @Override
+    public @Nullable String words(String answer) {
+        List<Figure.Told> told = read(answer);
+        return told.isEmpty() ? null : told.stream().map(this::words).collect(Collectors.joining("; "));
+    }
+
+    @Override
+    public @Nullable Asked ask(String answer) {
+        List<Figure.Told> told = read(answer);
+        return told.isEmpty()
+                ? null
+                : new Asked(
+                        told.stream().map(Figure.Told::condition).collect(Collectors.joining("\n and ", "(", ")")),
+                        "figureDay",
+                        LocalDate.now(clock));
+    }
+
+    /** All of them, or none where one is not understood or is not of this kind. */
+    private List<Figure.Told> read(String answer) {
+        List<Figure.Told> told = new ArrayList<>();
+        for (Optional<Figure.Told> each :
+                Arrays.stream(answer.split(AND, -1)).map(Figure::read).toList()) {
+            if (each.isEmpty() || each.get().figure().ofMoney() != money) {
+                return List.of();
+            }
+            told.add(each.get());
+        }
+        return told;
+    }
+
+    private String words(Figure.Told told) {
+        return messages.getMessage(
+                "portfolio.figure." + told.figure().key(),
+                told.days().stream().map(dates::date).toArray(),
+                LocaleContextHolder.getLocale());
+    }
+}

@@ -1,0 +1,22 @@
+package org.chrysalis.portfolio;
+
+import java.time.Clock;
+import org.chrysalis.support.web.Dates;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The two questions behind the figures: money is not for everybody. */
+@Configuration(proxyBeanMethods = false)
+class FigureQuestions {
+
+    @Bean
+    FigureQuestion figure(MessageSource messages, Dates dates, Clock clock) {
+        return new FigureQuestion(false, messages, dates, clock);
+    }
+
+    @Bean
+    FigureQuestion moneyFigure(MessageSource messages, Dates dates, Clock clock) {
+        return new FigureQuestion(true, messages, dates, clock);
+    }
+}

@@ -1,0 +1,223 @@
+package org.chrysalis.portfolio;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.chrysalis.initiative.InitiativeRow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How initiatives really travel: not a line, and none of it a target.
+ *
+ * @param few the initiatives themselves, where they are fewer than {@value Portfolio#FEWEST}
+ * @param stages in their order, those that are no longer used only where something was in them
+ * @param steps from stage to stage in the period
+ * @param backs the latest moves back of the period, with their reasons
+ * @param causes what happened to the whole organisation in the period, the latest first
+ */
+public record Flow(
+        LocalDate day,
+        Period period,
+        Portfolio.Size size,
+        List<InitiativeRow> few,
+        List<Stage> stages,
+        List<Step> steps,
+        List<Stay> stays,
+        List<Dot> dots,
+        Backs backsCounted,
+        List<Back> backs,
+        List<Rest> rests,
+        List<Cause> causes) {
+
+    public record Stage(long id, String name) {}
+
+    /** @param times how often; {@code initiatives} how many went this way */
+    public record Step(String direction, long fromId, long toId, int times, int initiatives) {}
+
+    /**
+     * How long visits to a stage took that were over in the period, each return counted for itself.
+     *
+     * @param over how many of them, of {@code initiatives}
+     * @param open visits that go on now, which the quartiles leave out
+     */
+    public record Stay(
+            long stageId,
+            int over,
+            int initiatives,
+            int open,
+            @Nullable Double quarter,
+            @Nullable Double middle,
+            @Nullable Double threeQuarters) {}
+
+    /**
+     * Visits of about the same length.
+     *
+     * @param days that the shortest of them took, or has taken so far
+     * @param visits how many
+     * @param open whether they go on
+     */
+    public record Dot(long stageId, int days, int visits, boolean open) {}
+
+    /** @param named how many of the moves back name something that happened to the whole organisation */
+    public record Backs(int times, int initiatives, int named) {}
+
+    public record Back(
+            String reference,
+            String name,
+            LocalDate movedOn,
+            String fromStage,
+            String toStage,
+            String reason,
+            @Nullable String cause) {}
+
+    /**
+     * @param now how many rest in this stage now
+     * @param times how often something began to rest there in the period
+     */
+    public record Rest(long stageId, int now, int times) {}
+
+    /** @param backs how many moves back name it; {@code endings} how many endings do */
+    public record Cause(LocalDate happenedOn, String name, int backs, int endings) {}
+
+    static final Section<Stage> STAGES = new Section<>("stages", Stage.class, """
+            select t.id, t.name from stage t
+            where t.organisation_id = :sightOrganisation
+              and (t.retired_on is null or exists (select 1 from visit v join scope s on s.id = v.initiative_id
+                                                   where v.stage_id = t.id and v.organisation_id = :sightOrganisation))
+            order by t.ordinal""");
+
+    static final Section<Step> STEPS = new Section<>("steps", Step.class, """
+            select m.direction, f.stage_id as from_id, t.stage_id as to_id, count(*) as times,
+                   count(distinct m.initiative_id) as initiatives
+            from move m join scope s on s.id = m.initiative_id
+            join visit f on f.id = m.from_visit_id
+            join visit t on t.id = m.to_visit_id
+            where m.organisation_id = :sightOrganisation and m.moved_on between :from and :to
+            group by m.direction, f.stage_id, t.stage_id
+            order by m.direction, f.stage_id, t.stage_id""");
+
+    private static final String VISITS = """
+            with stayed as (
+                select v.stage_id, v.initiative_id, v.ended_on is null as open,
+                       coalesce(v.ended_on, :today) - v.started_on as days
+                from visit v join scope s on s.id = v.initiative_id
+                where v.organisation_id = :sightOrganisation and v.main
+                  and (v.ended_on between :from and :to or v.ended_on is null))
+            """;
+
+    static final Section<Stay> STAYS = new Section<>("stays", Stay.class, VISITS + """
+            select stage_id, count(*) filter (where not open) as over,
+                   count(distinct initiative_id) filter (where not open) as initiatives,
+                   count(*) filter (where open) as open,
+                   percentile_cont(0.25) within group (order by days) filter (where not open) as quarter,
+                   percentile_cont(0.5) within group (order by days) filter (where not open) as middle,
+                   percentile_cont(0.75) within group (order by days) filter (where not open) as three_quarters
+            from stayed group by stage_id""");
+
+    /** About sixty places along the line: two visits closer than a dot is wide are one larger dot. */
+    static final Section<Dot> DOTS = new Section<>("dots", Dot.class, VISITS + """
+            select d.stage_id, min(d.days) as days, count(*) as visits, d.open
+            from (select stage_id, days, open, days / greatest(1, (max(days) over ()) / 60) as place from stayed) d
+            group by d.stage_id, d.open, d.place order by d.stage_id, d.open, d.place""");
+
+    private static final String WENT_BACK = """
+            from move m join scope s on s.id = m.initiative_id
+            where m.organisation_id = :sightOrganisation and m.direction = 'BACK' and m.moved_on between :from and :to""";
+
+    static final Section<Backs> BACKS_COUNTED = new Section<>("backs_counted", Backs.class, """
+            select count(*) as times, count(distinct m.initiative_id) as initiatives, count(m.context_event_id) as named
+            """ + WENT_BACK);
+
+    static final Section<Back> BACKS = new Section<>("backs", Back.class, """
+            select b.reference, b.name, b.moved_on, fs.name as from_stage, ts.name as to_stage,
+                   case when length(b.reason) > 240 then rtrim(left(b.reason, 239)) || '…' else btrim(b.reason) end as reason,
+                   c.name as cause
+            from (select s.reference, s.name, s.number, m.* %s order by m.moved_on desc, m.id desc limit 12) b
+            join visit f on f.id = b.from_visit_id join stage fs on fs.id = f.stage_id
+            join visit t on t.id = b.to_visit_id join stage ts on ts.id = t.stage_id
+            left join context_event c on c.id = b.context_event_id and c.organisation_id = b.organisation_id
+            order by b.moved_on desc, b.id desc""".formatted(WENT_BACK));
+
+    static final Section<Rest> RESTS = new Section<>("rests", Rest.class, """
+            select v.stage_id, count(*) filter (where p.ended_on is null) as now,
+                   count(*) filter (where p.started_on between :from and :to) as times
+            from pause p join scope s on s.id = p.initiative_id
+            cross join lateral (select v.stage_id from visit v
+                                where v.initiative_id = p.initiative_id and v.main and v.started_on <= p.started_on
+                                  and (v.ended_on is null or v.ended_on >= p.started_on)
+                                order by v.ordinal desc limit 1) v
+            where p.organisation_id = :sightOrganisation and (p.ended_on is null or p.started_on between :from and :to)
+            group by v.stage_id""");
+
+    static final Section<Cause> CAUSES = new Section<>("causes", Cause.class, """
+            select c.happened_on, c.name,
+                   (select count(*) from move m join scope s on s.id = m.initiative_id
+                    where m.context_event_id = c.id and m.organisation_id = :sightOrganisation) as backs,
+                   (select count(*) from ending e join scope s on s.id = e.initiative_id
+                    where e.context_event_id = c.id and e.organisation_id = :sightOrganisation) as endings
+            from context_event c
+            where c.organisation_id = :sightOrganisation and c.withdrawn_at is null and c.happened_on between :from and :to
+            order by c.happened_on desc, c.id desc limit 20""");
+
+    static final List<Section<?>> SECTIONS =
+            List.of(Portfolio.Size.SECTION, STAGES, STEPS, STAYS, DOTS, BACKS_COUNTED, BACKS, RESTS, CAUSES);
+
+    static Flow of(ScopeReading.Read read, LocalDate day, Period period, Portfolio.Size size, List<InitiativeRow> few) {
+        return new Flow(
+                day,
+                period,
+                size,
+                few,
+                read.rows(STAGES),
+                read.rows(STEPS),
+                read.rows(STAYS),
+                read.rows(DOTS),
+                read.one(BACKS_COUNTED),
+                read.rows(BACKS),
+                read.rows(RESTS),
+                read.rows(CAUSES));
+    }
+
+    public boolean tooFew() {
+        return size.all() < Portfolio.FEWEST;
+    }
+
+    /** How many steps in this direction there were. */
+    public int times(String direction) {
+        return steps.stream()
+                .filter(step -> step.direction().equals(direction))
+                .mapToInt(Step::times)
+                .sum();
+    }
+
+    public String nameOf(long stage) {
+        return stages.stream()
+                .filter(each -> each.id() == stage)
+                .map(Stage::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The stages in which anything was, with how long it stayed. */
+    public List<Stay> staysInOrder() {
+        return stages.stream()
+                .flatMap(stage -> stays.stream().filter(stay -> stay.stageId() == stage.id()))
+                .toList();
+    }
+
+    public List<Rest> restsInOrder() {
+        return stages.stream()
+                .flatMap(stage -> rests.stream().filter(rest -> rest.stageId() == stage.id()))
+                .toList();
+    }
+
+    /** Forward steps first, each kind in the order of the stages. */
+    public List<Step> stepsInOrder() {
+        List<Long> order = stages.stream().map(Stage::id).toList();
+        return steps.stream()
+                .sorted(java.util.Comparator.comparingInt((Step step) ->
+                                List.of("ON", "BACK", "AGAIN", "REOPEN").indexOf(step.direction()))
+                        .thenComparingInt(step -> order.indexOf(step.fromId()))
+                        .thenComparingInt(step -> order.indexOf(step.toId())))
+                .toList();
+    }
+}

@@ -1,0 +1,73 @@
+package org.chrysalis.portfolio;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * How long ago anything was recorded about what is active. What rests is meant to be quiet.
+ *
+ * @param quietDays from so many days on an initiative is quiet, as the organisation chose
+ * @param active how many are looked at
+ * @param paused how many rest, and are not
+ * @param bands from the latest recorded to the longest ago
+ * @param quietest those longest ago, by name
+ */
+public record Momentum(int quietDays, int active, int paused, List<Band> bands, List<Quiet> quietest) {
+
+    private static final int RECENT = 30;
+
+    private static final int LONG_AGO = 36_500;
+
+    /**
+     * @param least recorded so many days ago or more
+     * @param most and no more than this; the last band has no such end
+     */
+    public record Band(int least, int most, int initiatives, boolean quiet) {
+
+        public boolean open() {
+            return most == LONG_AGO;
+        }
+    }
+
+    public record Quiet(String reference, String name, LocalDate recordedOn, int days) {}
+
+    record Counts(int quietDays, int active, int paused, int recent, int slow, int quiet) {}
+
+    static final Section<Counts> COUNTED = new Section<>("momentum", Counts.class, """
+            select o.quiet_days, count(s.id) filter (where s.status = 'ACTIVE') as active,
+                   count(s.id) filter (where s.status = 'PAUSED') as paused,
+                   count(s.id) filter (where s.status = 'ACTIVE'
+                       and cast(:today as date) - s.recorded_on < least(30, o.quiet_days)) as recent,
+                   count(s.id) filter (where s.status = 'ACTIVE' and cast(:today as date) - s.recorded_on >= 30
+                       and cast(:today as date) - s.recorded_on < o.quiet_days) as slow,
+                   count(s.id) filter (where s.status = 'ACTIVE'
+                       and cast(:today as date) - s.recorded_on >= o.quiet_days) as quiet
+            from organisation o left join scope s on true
+            where o.id = :sightOrganisation
+            group by o.id""");
+
+    static final Section<Quiet> QUIETEST = new Section<>("quietest", Quiet.class, """
+            select s.reference, s.name, s.recorded_on, cast(:today as date) - s.recorded_on as days
+            from scope s join organisation o on o.id = :sightOrganisation
+            where s.status = 'ACTIVE' and cast(:today as date) - s.recorded_on >= o.quiet_days
+            order by s.recorded_on, s.number limit 5""");
+
+    static Momentum of(ScopeReading.Read read) {
+        Counts counts = read.one(COUNTED);
+        int first = Math.min(RECENT, counts.quietDays());
+        List<Band> bands = IntStream.range(0, 3)
+                .mapToObj(place -> switch (place) {
+                    case 0 -> new Band(0, first - 1, counts.recent(), false);
+                    case 1 -> new Band(RECENT, counts.quietDays() - 1, counts.slow(), false);
+                    default -> new Band(counts.quietDays(), LONG_AGO, counts.quiet(), true);
+                })
+                .filter(band -> band.least() <= band.most())
+                .toList();
+        return new Momentum(counts.quietDays(), counts.active(), counts.paused(), bands, read.rows(QUIETEST));
+    }
+
+    public int quiet() {
+        return bands.get(bands.size() - 1).initiatives();
+    }
+}

@@ -1,0 +1,60 @@
+package org.chrysalis.portfolio;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.Arrays;
+
+/**
+ * The days that a page of figures tells of, the first and the last included.
+ *
+ * @param length how it was chosen
+ */
+public record Period(Length length, LocalDate from, LocalDate to) {
+
+    private static final int MONTHS_OF_QUARTER = 3;
+
+    /** How far back a page looks. All of them end today: what happened since the last board is on the next one. */
+    public enum Length {
+        YEAR("year"),
+        QUARTER("quarter"),
+        FINANCIAL_YEAR("financial-year");
+
+        private final String key;
+
+        Length(String key) {
+            this.key = key;
+        }
+
+        /** As it stands in an address. */
+        public String key() {
+            return key;
+        }
+
+        /** {@code portfolio.period.year} */
+        public String messageKey() {
+            return "portfolio.period." + key;
+        }
+
+        /** The one with this key; twelve months where there is none, because a council's year has seasons. */
+        public static Length of(String key) {
+            return Arrays.stream(values())
+                    .filter(length -> length.key.equals(key))
+                    .findFirst()
+                    .orElse(YEAR);
+        }
+    }
+
+    public static Period of(Length length, LocalDate today) {
+        return new Period(
+                length,
+                switch (length) {
+                    case YEAR -> today.minusYears(1).plusDays(1);
+                    case QUARTER -> today.minusMonths(MONTHS_OF_QUARTER).plusDays(1);
+                    case FINANCIAL_YEAR -> {
+                        LocalDate april = LocalDate.of(today.getYear(), Month.APRIL, 1);
+                        yield april.isAfter(today) ? april.minusYears(1) : april;
+                    }
+                },
+                today);
+    }
+}

@@ -1,0 +1,91 @@
+package org.chrysalis.portfolio;
+
+import java.util.List;
+import org.chrysalis.pathway.Phase;
+
+/**
+ * Where initiatives stand, and how they came and went in the period.
+ *
+ * @param stages in their order; a retired one only where something stands in it
+ * @param happenings what happened, in the order in which a journey goes, each with at least one initiative
+ */
+public record Pipeline(List<Stage> stages, List<Happening> happenings) {
+
+    /**
+     * @param standing how many stand in it now
+     * @param paused how many of those rest
+     * @param came how many came to it in the period, from wherever
+     */
+    public record Stage(long id, String name, Phase phase, boolean retired, int standing, int paused, int came) {}
+
+    /**
+     * @param what the key of the figure
+     * @param initiatives to how many it happened
+     * @param times how often
+     */
+    public record Happening(String what, int initiatives, int times) {}
+
+    static final Section<Stage> STAGES = new Section<>("stages", Stage.class, """
+            select t.id, t.name, t.phase, t.retired_on is not null as retired,
+                   coalesce(n.standing, 0) as standing, coalesce(n.paused, 0) as paused, coalesce(c.came, 0) as came
+            from stage t
+            left join (select stage_id, count(*) as standing, count(*) filter (where status = 'PAUSED') as paused
+                       from scope where status <> 'ENDED' group by stage_id) n on n.stage_id = t.id
+            left join (select v.stage_id, count(distinct v.initiative_id) as came
+                       from visit v join scope s on s.id = v.initiative_id
+                       where v.organisation_id = :sightOrganisation and v.main and v.started_on between :from and :to
+                       group by v.stage_id) c on c.stage_id = t.id
+            where t.organisation_id = :sightOrganisation
+              and (t.retired_on is null or n.standing > 0 or c.came > 0)
+            order by t.ordinal""");
+
+    static final Section<Happening> HAPPENINGS = new Section<>("happenings", Happening.class, """
+            select h.what, count(distinct h.initiative_id) as initiatives, count(*) as times
+            from (select 'began' as what, v.initiative_id, 1 as place from visit v
+                  where v.organisation_id = :sightOrganisation and v.main and v.ordinal = 1
+                    and v.started_on between :from and :to
+                  union all
+                  select case m.direction when 'ON' then 'moved-on' when 'BACK' then 'moved-back'
+                                          when 'AGAIN' then 'again' else 'reopened' end,
+                         m.initiative_id,
+                         case m.direction when 'ON' then 2 when 'BACK' then 3 when 'AGAIN' then 4 else 7 end
+                  from move m
+                  where m.organisation_id = :sightOrganisation and m.direction <> 'START'
+                    and m.moved_on between :from and :to
+                  union all
+                  select 'paused', p.initiative_id, 5 from pause p
+                  where p.organisation_id = :sightOrganisation and p.started_on between :from and :to
+                  union all
+                  select 'ended', e.initiative_id, 6 from ending e
+                  where e.organisation_id = :sightOrganisation and e.ended_on between :from and :to) h
+            join scope s on s.id = h.initiative_id
+            group by h.what, h.place order by h.place""");
+
+    static Pipeline of(ScopeReading.Read read) {
+        return new Pipeline(read.rows(STAGES), read.rows(HAPPENINGS));
+    }
+
+    public int standing() {
+        return stages.stream().mapToInt(Stage::standing).sum();
+    }
+
+    public int paused() {
+        return stages.stream().mapToInt(Stage::paused).sum();
+    }
+
+    /** To how many this happened. */
+    public int initiatives(String what) {
+        return happenings.stream()
+                .filter(happening -> happening.what().equals(what))
+                .mapToInt(Happening::initiatives)
+                .sum();
+    }
+
+    /** How often this happened. */
+    public int times(String what) {
+        return happenings.stream()
+                .filter(happening -> happening.what().equals(what))
+                .mapToInt(Happening::times)
+                .sum();
+    }
+}

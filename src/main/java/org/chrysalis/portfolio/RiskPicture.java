@@ -1,0 +1,85 @@
+package org.chrysalis.portfolio;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody still has to look at, by whom or what it concerns: people first, whatever the scores.
+ *
+ * @param kinds those with a current risk, in the organisation's order
+ * @param none how many have no risk recorded at all
+ */
+public record RiskPicture(List<Kind> kinds, int none, int highToPeople, int withHighToPeople) {
+
+    /**
+     * @param current risks that somebody still has to look at
+     * @param high how many of them have a high score
+     * @param unscored how many have no score yet
+     * @param initiatives that have at least one of them
+     */
+    public record Kind(long id, String name, boolean people, int current, int high, int unscored, int initiatives) {}
+
+    record Without(int none) {}
+
+    /** @param id none in the line that holds for people altogether */
+    record Row(
+            @Nullable Long id,
+            @Nullable String name,
+            boolean people,
+            int current,
+            int high,
+            int unscored,
+            int initiatives,
+            int withHigh) {}
+
+    /** High is above half of the most that the scale had, as the record of one initiative says it. */
+    static final Section<Row> CURRENT = new Section<>("risks", Row.class, """
+            select k.id, k.name, k.people, count(*) as current, count(*) filter (where r.high) as high,
+                   count(*) filter (where r.high is null) as unscored, count(distinct r.initiative_id) as initiatives,
+                   count(distinct r.initiative_id) filter (where r.high) as with_high
+            from (select r.initiative_id, r.kind_id, r.likelihood * r.impact * 100 > r.levels * r.levels * 50 as high
+                  from risk r join scope s on s.id = r.initiative_id and s.status <> 'ENDED'
+                  where r.organisation_id = :sightOrganisation and r.withdrawn_at is null
+                    and r.state not in ('HAPPENED', 'CLOSED')) r
+            join risk_kind k on k.id = r.kind_id and k.organisation_id = :sightOrganisation
+            group by grouping sets ((k.people, k.ordinal, k.id, k.name), (k.people))
+            order by k.people desc, k.ordinal, k.id""");
+
+    static final Section<Without> WITHOUT = new Section<>("riskless", Without.class, """
+            select count(*) as none from scope s
+            left join (select distinct r.initiative_id from risk r
+                       where r.organisation_id = :sightOrganisation and r.withdrawn_at is null) r on r.initiative_id = s.id
+            where s.status <> 'ENDED' and r.initiative_id is null""");
+
+    static RiskPicture of(ScopeReading.Read read) {
+        List<Kind> kinds = new ArrayList<>();
+        int high = 0;
+        int withHigh = 0;
+        for (Row row : read.rows(CURRENT)) {
+            Long id = row.id();
+            if (id != null) {
+                kinds.add(new Kind(
+                        id,
+                        String.valueOf(row.name()),
+                        row.people(),
+                        row.current(),
+                        row.high(),
+                        row.unscored(),
+                        row.initiatives()));
+            } else if (row.people()) {
+                high = row.high();
+                withHigh = row.withHigh();
+            }
+        }
+        return new RiskPicture(List.copyOf(kinds), read.one(WITHOUT).none(), high, withHigh);
+    }
+
+    public int current() {
+        return kinds.stream().mapToInt(Kind::current).sum();
+    }
+
+    public int toPeople() {
+        return kinds.stream().filter(Kind::people).mapToInt(Kind::current).sum();
+    }
+}

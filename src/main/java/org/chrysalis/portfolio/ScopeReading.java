@@ -1,0 +1,91 @@
+package org.chrysalis.portfolio;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.chrysalis.initiative.AttentionRules;
+import org.chrysalis.initiative.FilterQuestions;
+import org.chrysalis.initiative.FilterSql;
+import org.chrysalis.initiative.InitiativeFilter;
+import org.chrysalis.people.Actor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads all sections of a page in one statement, over the initiatives that fit a filter and that the person may see:
+ * these are found once, and each section is one pass over one index of the organisation.
+ */
+@Component
+class ScopeReading {
+
+    private static final String SCOPE = """
+            with scope as materialized (
+                select i.id, i.number, i.reference, i.name, i.status, i.kind, i.stage_id, g.phase, i.stage_since,
+                       (i.last_recorded_at at time zone 'Europe/London')::date as recorded_on
+                from initiative i join stage g on g.id = i.stage_id
+                where %s)
+            select json_build_object(%s)::text""";
+
+    private final JdbcClient jdbc;
+    private final AttentionRules rules;
+    private final FilterQuestions questions;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    ScopeReading(JdbcClient jdbc, AttentionRules rules, FilterQuestions questions, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.rules = rules;
+        this.questions = questions;
+        this.json = json.rebuild()
+                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .build();
+        this.clock = clock;
+    }
+
+    /** What was read, section by section. */
+    final class Read {
+
+        private final JsonNode all;
+
+        private Read(JsonNode all) {
+            this.all = all;
+        }
+
+        /** None where the section was not asked for. */
+        <R> List<R> rows(Section<R> section) {
+            JsonNode rows = all.get(section.name());
+            JavaType type = json.getTypeFactory().constructCollectionType(List.class, section.row());
+            return rows == null ? List.of() : json.convertValue(rows, type);
+        }
+
+        /** The one line of a section that counts. */
+        <R> R one(Section<R> section) {
+            return rows(section).get(0);
+        }
+    }
+
+    Read read(Actor actor, InitiativeFilter filter, Period period, List<Section<?>> sections) {
+        LocalDate today = LocalDate.now(clock);
+        FilterSql condition = new FilterSql(filter, actor, today, rules.visibleTo(actor), questions.visibleTo(actor));
+        String sql = SCOPE.formatted(
+                condition.condition(),
+                sections.stream()
+                        .map(section -> "'%s', (select coalesce(json_agg(x), '[]') from (%s) x)"
+                                .formatted(section.name(), section.sql()))
+                        .collect(Collectors.joining(",\n")));
+        return new Read(json.readTree(condition
+                .bind(jdbc.sql(sql), actor)
+                .param("today", today)
+                .param("from", period.from())
+                .param("to", period.to())
+                .query(String.class)
+                .single()));
+    }
+}

@@ -1,0 +1,10 @@
+package org.chrysalis.portfolio;
+
+/**
+ * A part of a page of figures.
+ *
+ * @param row what a line of it becomes; names of columns in the way of SQL
+ * @param sql a select over {@code scope}, the initiatives that the page is about, with {@code :from}, {@code :to} and
+ *     {@code :today}. Every other table that it reads is narrowed to {@code :sightOrganisation}
+ */
+record Section<R>(String name, Class<R> row, String sql) {}

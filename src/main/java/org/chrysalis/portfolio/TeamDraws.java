@@ -1,0 +1,40 @@
+package org.chrysalis.portfolio;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What initiatives take from teams today, in days a week: innovation can take so much from others that they suffer.
+ *
+ * @param teams those that give most first, {@value #MOST} at most; elsewhere counts as one
+ */
+public record TeamDraws(List<Team> teams, BigDecimal days, BigDecimal uncovered) {
+
+    static final int MOST = 8;
+
+    /**
+     * @param id none for what is taken from elsewhere than a team of the organisation
+     * @param uncovered how much of it nobody backfills
+     */
+    public record Team(
+            @Nullable Long id, @Nullable String name, BigDecimal days, BigDecimal uncovered, int initiatives) {}
+
+    static final Section<Team> TEAMS = new Section<>("draws", Team.class, """
+            select d.team_id as id, t.name, sum(d.days_a_week) as days,
+                   coalesce(sum(d.days_a_week) filter (where not d.backfilled), 0) as uncovered,
+                   count(distinct d.initiative_id) as initiatives
+            from draw d join scope s on s.id = d.initiative_id and s.status <> 'ENDED'
+            left join team t on t.id = d.team_id and t.organisation_id = :sightOrganisation
+            where d.organisation_id = :sightOrganisation and d.withdrawn_at is null and d.starts_on <= :today
+              and (d.ends_on is null or d.ends_on >= :today)
+            group by d.team_id, t.name order by days desc, t.name""");
+
+    static TeamDraws of(ScopeReading.Read read) {
+        List<Team> all = read.rows(TEAMS);
+        return new TeamDraws(
+                all.stream().limit(MOST).toList(),
+                all.stream().map(Team::days).reduce(BigDecimal.ZERO, BigDecimal::add),
+                all.stream().map(Team::uncovered).reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+}

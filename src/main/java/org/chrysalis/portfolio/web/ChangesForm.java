@@ -1,0 +1,41 @@
+package org.chrysalis.portfolio.web;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import org.chrysalis.support.web.CivilDate;
+import org.chrysalis.support.web.DateInput;
+
+/** The two days between which changes are told, and what they are about. */
+public class ChangesForm extends PortfolioForm {
+
+    @CivilDate(name = "portfolio.changes.since", required = false, notInFuture = true)
+    private DateInput since = new DateInput();
+
+    @CivilDate(name = "portfolio.changes.until", required = false, notInFuture = true)
+    private DateInput until = new DateInput();
+
+    /** A month before the later day where nobody has said: boards meet monthly. */
+    LocalDate sinceOr(LocalDate later) {
+        return Objects.requireNonNullElse(since.date(), later.minusMonths(1));
+    }
+
+    LocalDate untilOr(LocalDate today) {
+        return Objects.requireNonNullElse(until.date(), today);
+    }
+
+    public DateInput getSince() {
+        return since;
+    }
+
+    public void setSince(DateInput since) {
+        this.since = since;
+    }
+
+    public DateInput getUntil() {
+        return until;
+    }
+
+    public void setUntil(DateInput until) {
+        this.until = until;
+    }
+}

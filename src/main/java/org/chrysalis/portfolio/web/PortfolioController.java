@@ -1,0 +1,50 @@
+package org.chrysalis.portfolio.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.Permission;
+import org.chrysalis.portfolio.Flow;
+import org.chrysalis.portfolio.Portfolio;
+import org.chrysalis.portfolio.Portfolios;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** The portfolio, what leaders run the meeting from, and how initiatives travel. */
+@Controller
+class PortfolioController {
+
+    private final Portfolios portfolios;
+    private final PortfolioScope scopes;
+
+    PortfolioController(Portfolios portfolios, PortfolioScope scopes) {
+        this.portfolios = portfolios;
+        this.scopes = scopes;
+    }
+
+    @GetMapping("/portfolio")
+    String portfolio(Actor actor, @ModelAttribute("form") PortfolioForm form, HttpServletRequest request, Model page) {
+        actor.require(Permission.VIEW_DASHBOARDS);
+        PortfolioScope.Chosen chosen = scopes.of(actor, request.getParameterMap());
+        Portfolio portfolio = portfolios.show(actor, chosen.filter(), form.length());
+        page.addAttribute("portfolio", portfolio);
+        page.addAttribute("links", new PortfolioLinks(chosen.filter(), portfolio.period()));
+        page.addAttribute("picture", SplitPicture.of(portfolio.split()));
+        PortfolioFrame.add(page, "/portfolio", chosen, form);
+        return "portfolio/portfolio";
+    }
+
+    @GetMapping("/portfolio/flow")
+    String flow(Actor actor, @ModelAttribute("form") PortfolioForm form, HttpServletRequest request, Model page) {
+        actor.require(Permission.VIEW_DASHBOARDS);
+        PortfolioScope.Chosen chosen = scopes.of(actor, request.getParameterMap());
+        Flow flow = portfolios.flow(actor, chosen.filter(), form.length());
+        page.addAttribute("portfolio", flow);
+        page.addAttribute("links", new PortfolioLinks(chosen.filter(), flow.period()));
+        page.addAttribute("picture", FlowPicture.of(flow));
+        page.addAttribute("spread", SpreadPicture.of(flow));
+        PortfolioFrame.add(page, "/portfolio/flow", chosen, form);
+        return "portfolio/flow";
+    }
+}

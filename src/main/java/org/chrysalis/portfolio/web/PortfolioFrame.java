@@ -1,0 +1,47 @@
+package org.chrysalis.portfolio.web;
+
+import java.util.Arrays;
+import java.util.List;
+import org.chrysalis.portfolio.Period;
+import org.chrysalis.support.web.Choice;
+import org.chrysalis.support.web.NavigationItem;
+import org.springframework.ui.Model;
+
+/** What every page of the portfolio has above its content: what it is about, and the way to the other pages. */
+final class PortfolioFrame {
+
+    private static final List<String> SECTIONS = List.of("figures", "flow", "timeline", "changes");
+
+    private PortfolioFrame() {}
+
+    /** The form then says what was understood of what was asked. */
+    static void add(Model page, String path, PortfolioScope.Chosen chosen, PortfolioForm form) {
+        String period = form.length().key();
+        List<Long> teams = chosen.filter().teams();
+        form.setPeriod(period);
+        form.setTeam(teams.size() == 1 ? teams.get(0).toString() : "");
+        form.setView(chosen.view() == null ? "" : Long.toString(chosen.view().id()));
+        page.addAttribute("path", path);
+        page.addAttribute("chosen", chosen);
+        page.addAttribute("unfiltered", path + "?period=" + period);
+        page.addAttribute(
+                "periods",
+                Arrays.stream(Period.Length.values())
+                        .map(length -> Choice.message(length.key(), length.messageKey()))
+                        .toList());
+        page.addAttribute(
+                "sections",
+                SECTIONS.stream()
+                        .map(section -> item(section, path, chosen, period))
+                        .toList());
+    }
+
+    /** The same initiatives on another page, over the same time where that page has one. */
+    private static NavigationItem item(String section, String here, PortfolioScope.Chosen chosen, String period) {
+        String to = section.equals("figures") ? "/portfolio" : "/portfolio/" + section;
+        String href = section.equals("timeline")
+                ? chosen.filtered(to).href()
+                : chosen.address(to).with("period", period).href();
+        return new NavigationItem("portfolio.section." + section, href, to.equals(here));
+    }
+}

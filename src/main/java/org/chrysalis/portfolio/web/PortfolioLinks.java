@@ -1,0 +1,124 @@
+package org.chrysalis.portfolio.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.chrysalis.initiative.FilterQuery;
+import org.chrysalis.initiative.InitiativeFilter;
+import org.chrysalis.initiative.Status;
+import org.chrysalis.pathway.Phase;
+import org.chrysalis.portfolio.FigureLink;
+import org.chrysalis.portfolio.Period;
+import org.chrysalis.support.web.QueryString;
+
+/** Where each figure leads: the list with the filter that shows just the initiatives it counted. */
+public final class PortfolioLinks {
+
+    private static final List<Phase> LATE = List.of(Phase.EMBEDDING, Phase.SCALING);
+
+    private final InitiativeFilter filter;
+    private final Period period;
+    private final QueryString all;
+    private final QueryString live;
+
+    PortfolioLinks(InitiativeFilter filter, Period period) {
+        this.filter = filter;
+        this.period = period;
+        this.all = FilterQuery.address("/initiatives", filter);
+        this.live = all.with("status", among(filter.statuses(), List.of(Status.ACTIVE, Status.PAUSED)));
+    }
+
+    /** All that the page is about. */
+    public String all() {
+        String href = all.href();
+        return href.contains("?") ? href : href + "?all=true";
+    }
+
+    public String stage(long id) {
+        return live.with("stage", id).href();
+    }
+
+    public String pausedIn(long stage) {
+        return all.with("stage", stage).with("status", Status.PAUSED).href();
+    }
+
+    public String kind(Enum<?> kind) {
+        return live.with("kind", kind).href();
+    }
+
+    /** Those that go on, of which this holds now. */
+    public String now(String figure) {
+        return with(live, FigureLink.of(figure)).href();
+    }
+
+    public String nowOf(String figure, long id) {
+        return with(live, FigureLink.of(figure, id)).href();
+    }
+
+    public String between(String figure, LocalDate from, LocalDate to) {
+        return with(live, FigureLink.of(figure, from, to)).href();
+    }
+
+    /** Those that go on and whose money was over before this day. */
+    public String edgeBefore(LocalDate day) {
+        return between("edge", LocalDate.of(1, 1, 1), day.minusDays(1));
+    }
+
+    /** Those that go on and whose money ends on this day or later. */
+    public String edgeFrom(LocalDate day) {
+        return between("edge", day, LocalDate.of(9999, 12, 31));
+    }
+
+    /** The same of active ones only: what rests is not looked at. */
+    public String recorded(LocalDate from, LocalDate to) {
+        return with(all.with("status", Status.ACTIVE), FigureLink.of("recorded", from, to))
+                .href();
+    }
+
+    /**
+     * Those to which something happened in the period, wherever they are now.
+     *
+     * @param stages the one that it is about, or the two of a step
+     */
+    public String happened(String figure, Long... stages) {
+        return with(all, FigureLink.of(figure, period.from(), period.to(), stages))
+                .href();
+    }
+
+    /** Whenever it was, and wherever they are now. */
+    public String ever(String figure) {
+        return with(all, FigureLink.of(figure)).href();
+    }
+
+    public String inStage(String figure, long stage) {
+        return with(live.with("stage", stage), FigureLink.of(figure)).href();
+    }
+
+    /** Those that are embedded or scaled. */
+    public String late() {
+        return lateOnes().href();
+    }
+
+    public String late(String figure) {
+        return with(lateOnes(), FigureLink.of(figure)).href();
+    }
+
+    public String late(String figure, long id) {
+        return with(lateOnes(), FigureLink.of(figure, id)).href();
+    }
+
+    private QueryString lateOnes() {
+        return live.with("phase", among(filter.phases(), LATE));
+    }
+
+    private QueryString with(QueryString address, FigureLink figure) {
+        String name = figure.question();
+        return address.with(FilterQuery.MORE + name, figure.after(filter.more().get(name)));
+    }
+
+    /** What of these the filter lets through. */
+    private static <T> Object[] among(List<T> asked, List<T> wanted) {
+        Stream<T> among = wanted.stream().filter(each -> asked.isEmpty() || asked.contains(each));
+        return among.toArray();
+    }
+}

@@ -1,0 +1,100 @@
+package org.chrysalis.portfolio.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.chrysalis.portfolio.Flow;
+
+/**
+ * Time in a stage as a drawing: a row for each, a dot for each visit, and behind them from the first quartile to the
+ * third as a band with the median as a line. Hollow dots are visits that go on.
+ */
+public record SpreadPicture(Drawing wide, Drawing narrow) {
+
+    private static final int WIDE = 900;
+    private static final int NARROW = 288;
+    private static final int ROW = 58;
+    private static final int TOP = 4;
+    private static final int BAND = 22;
+    private static final int EDGE = 10;
+    private static final double DAYS_OF_MONTH = 30.44;
+    private static final int[] STEPS = {1, 2, 3, 6, 12, 24, 60};
+
+    public record Drawing(int width, int height, int axis, List<Row> rows, List<Tick> ticks) {}
+
+    /** @param hasBand whether any visit was over, so that there is a middle */
+    public record Row(
+            String name, int words, int line, int bandX, int bandWidth, int medianX, boolean hasBand, List<Dot> dots) {
+
+        public int bandY() {
+            return line - BAND / 2;
+        }
+
+        public int bandHeight() {
+            return BAND;
+        }
+    }
+
+    public record Dot(int x, int radius, boolean open) {}
+
+    public record Tick(int x, int months) {}
+
+    static SpreadPicture of(Flow flow) {
+        return new SpreadPicture(draw(flow, WIDE), draw(flow, NARROW));
+    }
+
+    private static Drawing draw(Flow flow, int width) {
+        int longest = flow.dots().stream().mapToInt(Flow.Dot::days).max().orElse(1);
+        double scale = (width - 2.0 * EDGE) / Math.max(1, longest);
+        List<Row> rows = new ArrayList<>();
+        for (Flow.Stay stay : flow.staysInOrder()) {
+            rows.add(row(flow, stay, TOP + rows.size() * ROW, scale));
+        }
+        int axis = TOP + rows.size() * ROW + 4;
+        return new Drawing(width, axis + 24, axis, rows, ticks(longest, scale, width));
+    }
+
+    private static Row row(Flow flow, Flow.Stay stay, int top, double scale) {
+        List<Dot> dots = flow.dots().stream()
+                .filter(dot -> dot.stageId() == stay.stageId())
+                .map(dot -> new Dot(
+                        x(dot.days(), scale),
+                        Math.min(9, (int) Math.round(3 + 1.5 * (Math.sqrt(dot.visits()) - 1))),
+                        dot.open()))
+                .toList();
+        Double quarter = stay.quarter();
+        Double middle = stay.middle();
+        Double threeQuarters = stay.threeQuarters();
+        boolean over = quarter != null && middle != null && threeQuarters != null;
+        int left = over ? x(quarter, scale) : 0;
+        return new Row(
+                flow.nameOf(stay.stageId()),
+                top + 14,
+                top + 36,
+                left,
+                over ? Math.max(1, x(threeQuarters, scale) - left) : 0,
+                over ? x(middle, scale) : 0,
+                over,
+                dots);
+    }
+
+    private static List<Tick> ticks(int longest, double scale, int width) {
+        double months = longest / DAYS_OF_MONTH;
+        int most = width / 90;
+        int step = STEPS[STEPS.length - 1];
+        for (int each : STEPS) {
+            if (months / each <= most) {
+                step = each;
+                break;
+            }
+        }
+        List<Tick> ticks = new ArrayList<>();
+        for (int month = step; month <= months; month += step) {
+            ticks.add(new Tick(x(month * DAYS_OF_MONTH, scale), month));
+        }
+        return ticks;
+    }
+
+    private static int x(double days, double scale) {
+        return EDGE + (int) Math.round(days * scale);
+    }
+}

@@ -1,0 +1,517 @@
+package org.chrysalis.portfolio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.chrysalis.demo.Demonstration;
+import org.chrysalis.initiative.InitiativeFilter;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.Permission;
+import org.chrysalis.support.ClockConfiguration;
+import org.chrysalis.testing.ApplicationTest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every figure of the demonstration's portfolio, counted a second time from the story that it was told by. */
+@ApplicationTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DemonstrationPortfolioTest {
+
+    private static final int QUARTER = 3;
+
+    private final LocalDate today = LocalDate.now(ClockConfiguration.LONDON);
+    private final long shift = ChronoUnit.DAYS.between(LocalDate.of(2026, 8, 31), today);
+    private final Period year = Period.of(Period.Length.YEAR, today);
+    private final Period ever = new Period(Period.Length.YEAR, LocalDate.of(2000, 1, 1), today);
+
+    @Autowired
+    private Demonstration demonstration;
+
+    @Autowired
+    private Portfolios portfolios;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private JsonMapper json;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    private TransactionStatus transaction;
+    private List<JsonNode> all;
+    private JsonNode derived;
+    private JsonNode shelter;
+    private Portfolio portfolio;
+    private Portfolio whole;
+
+    @BeforeAll
+    void load() throws Exception {
+        transaction = transactions.getTransaction(new DefaultTransactionDefinition());
+        demonstration.load(today);
+        jdbc.sql("set constraints all immediate").update();
+        JsonNode scenario = read("scenario");
+        all = list(scenario.path("initiatives"));
+        derived = scenario.path("derived");
+        shelter = read("shelter");
+        portfolio = portfolios.show(anybody(), InitiativeFilter.NONE, year);
+        whole = portfolios.show(anybody(), InitiativeFilter.NONE, ever);
+    }
+
+    @AfterAll
+    void takeBack() {
+        transactions.rollback(transaction);
+    }
+
+    @Test
+    void standsByStageAsTheStorySays() {
+        Map<String, Integer> found = new TreeMap<>();
+        for (Pipeline.Stage stage : portfolio.pipeline().stages()) {
+            found.merge(stage.name(), stage.standing() - stage.paused(), Integer::sum);
+            if (stage.paused() > 0) {
+                found.put(stage.name() + " (paused)", stage.paused());
+            }
+        }
+        found.put("Ended", portfolio.size().ended());
+        Map<String, Integer> told = new TreeMap<>();
+        derived.path("by_stage")
+                .propertyStream()
+                .forEach(entry -> told.put(entry.getKey(), entry.getValue().asInt()));
+        assertThat(found).isEqualTo(told);
+        assertThat(portfolio.size().all()).isEqualTo(all.size());
+    }
+
+    @Test
+    void movedAsOftenAsTheStorySays() {
+        assertThat(whole.pipeline().times("moved-on"))
+                .isEqualTo(derived.path("forward_moves").asInt());
+        assertThat(whole.pipeline().times("moved-back"))
+                .isEqualTo(derived.path("backward_moves").asInt());
+        assertThat(whole.pipeline().times("began")).isEqualTo(all.size());
+        assertThat(whole.pipeline().times("ended")).isEqualTo(2);
+        assertThat(whole.pipeline().times("again")).isZero();
+        Map<String, Set<String>> came = new HashMap<>();
+        int on = 0;
+        int back = 0;
+        for (JsonNode initiative : all) {
+            List<JsonNode> moves = list(initiative.path("moves"));
+            for (int i = 0; i < moves.size(); i++) {
+                String stage = moves.get(i).path(1).asString();
+                if (!stages().contains(stage) || !in(year, day(moves.get(i).path(0)))) {
+                    continue;
+                }
+                came.computeIfAbsent(stage, any -> new HashSet<>()).add(ref(initiative));
+                if (i > 0) {
+                    boolean forward = stages().indexOf(stage)
+                            > stages().indexOf(moves.get(i - 1).path(1).asString());
+                    on += forward ? 1 : 0;
+                    back += forward ? 0 : 1;
+                }
+            }
+        }
+        assertThat(portfolio.pipeline().times("moved-on")).isEqualTo(on);
+        assertThat(portfolio.pipeline().times("moved-back")).isEqualTo(back);
+        for (Pipeline.Stage stage : portfolio.pipeline().stages()) {
+            assertThat(stage.came())
+                    .as(stage.name())
+                    .isEqualTo(came.getOrDefault(stage.name(), Set.of()).size());
+        }
+    }
+
+    @Test
+    void splitsTheScreen() {
+        SplitScreen split = portfolio.split();
+        assertThat(split.improving().initiatives())
+                .isEqualTo(derived.path("split_screen").path("Improve").asInt());
+        assertThat(split.making().initiatives())
+                .isEqualTo(derived.path("split_screen").path("Innovate").asInt());
+        assertThat(split.notSure().initiatives()).isZero();
+        assertThat(split.improving().pounds()).isCloseTo(pounds("Improve"), within(BigDecimal.valueOf(0.01)));
+        assertThat(split.making().pounds()).isCloseTo(pounds("Innovate"), within(BigDecimal.valueOf(0.01)));
+        assertThat(split.improving().days()).isEqualByComparingTo(days("Improve"));
+        assertThat(split.making().days()).isEqualByComparingTo(days("Innovate"));
+        assertThat(split.unfunded()).isZero();
+        assertThat(split.undrawn()).isEqualTo((int) live().stream()
+                .filter(initiative -> draws(initiative).isEmpty())
+                .count());
+    }
+
+    /** Each sum day by day: every day of the period that it covers costs the same. */
+    private BigDecimal pounds(String screen) {
+        BigDecimal pounds = BigDecimal.ZERO;
+        for (JsonNode initiative : live()) {
+            if (!initiative.path("screen").asString().equals(screen)) {
+                continue;
+            }
+            for (JsonNode sum : initiative.path("funding")) {
+                LocalDate from = day(sum.path(2));
+                String end = sum.path(3).asString();
+                long length = end.isEmpty() ? 365 : ChronoUnit.DAYS.between(from, day(sum.path(3))) + 1;
+                long covered = year.from()
+                        .datesUntil(year.to().plusDays(1))
+                        .filter(each -> !each.isBefore(from) && (end.isEmpty() || !each.isAfter(day(sum.path(3)))))
+                        .count();
+                pounds = pounds.add(BigDecimal.valueOf(sum.path(1).asLong())
+                        .multiply(BigDecimal.valueOf(covered))
+                        .divide(BigDecimal.valueOf(length), 8, RoundingMode.HALF_UP));
+            }
+        }
+        return pounds;
+    }
+
+    @Test
+    void listsTheMoneyThatEnds() {
+        Map<LocalDate, Integer> sums = new TreeMap<>();
+        Map<LocalDate, Long> pounds = new TreeMap<>();
+        Map<LocalDate, Integer> edges = new TreeMap<>();
+        List<String> next = new ArrayList<>();
+        int unending = 0;
+        for (JsonNode initiative : live()) {
+            LocalDate last = null;
+            boolean endless = false;
+            for (JsonNode sum : initiative.path("funding")) {
+                if (sum.path(3).asString().isEmpty()) {
+                    endless = true;
+                    continue;
+                }
+                LocalDate end = day(sum.path(3));
+                last = last == null || end.isAfter(last) ? end : last;
+                if (!end.isBefore(today)) {
+                    sums.merge(quarter(end), 1, Integer::sum);
+                    pounds.merge(quarter(end), sum.path(1).asLong(), Long::sum);
+                }
+            }
+            unending += endless ? 1 : 0;
+            if (!endless && last != null) {
+                edges.merge(quarter(last), 1, Integer::sum);
+                next.add(last + " " + ref(initiative));
+            }
+        }
+        Runway runway = portfolio.runway();
+        assertThat(runway).isNotNull();
+        for (Runway.Quarter quarter : runway.quarters()) {
+            LocalDate begin = quarter(quarter.to());
+            assertThat(quarter.sums()).as("sums to %s", quarter.to()).isEqualTo(sums.getOrDefault(begin, 0));
+            assertThat(quarter.pounds().longValueExact()).isEqualTo(pounds.getOrDefault(begin, 0L));
+            assertThat(quarter.edges()).isEqualTo(edges.getOrDefault(begin, 0));
+        }
+        assertThat(runway.soon() + runway.later())
+                .isEqualTo(edges.values().stream().mapToInt(Integer::intValue).sum());
+        assertThat(runway.over()).isZero();
+        assertThat(runway.unending()).isEqualTo(unending);
+        assertThat(runway.unfunded()).isZero();
+        assertThat(runway.next().stream().map(edge -> edge.endsOn() + " " + edge.reference()))
+                .isEqualTo(next.stream().sorted().limit(6).toList());
+        long told = list(derived.path("funding_ending_by_2027_03_31")).stream()
+                .filter(sum -> !day(sum.path(0)).isBefore(today))
+                .mapToLong(sum -> sum.path(4).asLong())
+                .sum();
+        assertThat(runway.quarters().stream()
+                        .mapToLong(quarter -> quarter.pounds().longValue())
+                        .sum())
+                .isGreaterThanOrEqualTo(told);
+    }
+
+    @Test
+    void knowsWhatShelters() {
+        int protections = 0;
+        Set<String> sheltered = new HashSet<>();
+        for (JsonNode initiative : live()) {
+            for (JsonNode protection : initiative.path("protections")) {
+                String outcome = protection.path(3).asString().toLowerCase(Locale.UK);
+                if (outcome.contains("in place") && !outcome.startsWith("lifted")) {
+                    protections++;
+                    sheltered.add(ref(initiative));
+                }
+            }
+        }
+        assertThat(portfolio.shelter().counts().protections()).isEqualTo(protections);
+        assertThat(portfolio.shelter().counts().sheltered()).isEqualTo(sheltered.size());
+        assertThat(portfolio.shelter().next())
+                .isSortedAccordingTo(java.util.Comparator.comparing(lift -> String.valueOf(lift.endsOn())));
+    }
+
+    @Test
+    void putsRisksToPeopleFirst() {
+        Map<Boolean, Integer> current = new HashMap<>();
+        for (JsonNode initiative : live()) {
+            for (JsonNode risk : initiative.path("risks")) {
+                String state = risk.path(3).asString();
+                if (!state.startsWith("Closed") && !state.startsWith("Happened")) {
+                    current.merge(risk.path(0).asString().equals("People"), 1, Integer::sum);
+                }
+            }
+        }
+        RiskPicture risks = portfolio.risks();
+        assertThat(risks.toPeople()).isEqualTo(current.get(true));
+        assertThat(risks.current() - risks.toPeople()).isEqualTo(current.get(false));
+        assertThat(risks.kinds()).isSortedAccordingTo(java.util.Comparator.comparing(kind -> !kind.people()));
+        assertThat(risks.none()).isZero();
+    }
+
+    @Test
+    void hearsWhoTookPart() {
+        int times = 0;
+        int atLeast = 0;
+        int few = 0;
+        int attendances = 0;
+        Map<String, Integer> silent = new HashMap<>();
+        Map<String, Integer> never = new HashMap<>();
+        for (JsonNode initiative : all) {
+            LocalDate last = LocalDate.MIN;
+            for (JsonNode event : initiative.path("participation")) {
+                int people = event.path(2).asInt();
+                times++;
+                attendances += people;
+                atLeast += people < 5 ? 1 : people;
+                few += people < 5 ? 1 : 0;
+                last = day(event.path(0)).isAfter(last) ? day(event.path(0)) : last;
+            }
+            if (live().contains(initiative)) {
+                String stage = initiative.path("current").asString();
+                silent.merge(stage, last.isBefore(day(initiative.path("since"))) ? 1 : 0, Integer::sum);
+                never.merge(stage, last.equals(LocalDate.MIN) ? 1 : 0, Integer::sum);
+            }
+        }
+        assertThat(times).isEqualTo(derived.path("participation_events").asInt());
+        assertThat(attendances)
+                .isEqualTo(derived.path("participation_attendances").asInt());
+        assertThat(whole.voice().heard().times()).isEqualTo(times);
+        assertThat(whole.voice().heard().atLeast()).isEqualTo(atLeast).isLessThan(attendances);
+        assertThat(whole.voice().heard().few()).isEqualTo(few);
+        assertThat(portfolio.voice().stages()).hasSameSizeAs(silent.keySet()).allSatisfy(stage -> {
+            assertThat(stage.silent()).as(stage.name()).isEqualTo(silent.get(stage.name()));
+            assertThat(stage.never()).as(stage.name()).isEqualTo(never.get(stage.name()));
+        });
+    }
+
+    @Test
+    void countsWhoDecides() {
+        Map<String, Set<String>> decisions = new HashMap<>();
+        jdbc.sql("""
+                select 'm' || m.id as decision, n.name from move m join move_decider n on n.move_id = m.id
+                join initiative i on i.id = m.initiative_id where i.reference like 'MAR-%' and m.direction <> 'START'""").query(row -> {
+            decisions
+                    .computeIfAbsent(row.getString("decision"), any -> new HashSet<>())
+                    .add(row.getString("name").toLowerCase(Locale.UK));
+        });
+        for (String table : List.of("pause", "ending")) {
+            jdbc.sql("select x.id, x.deciders from " + table
+                            + " x join initiative i on i.id = x.initiative_id where i.reference like 'MAR-%'"
+                            + " and x.deciders is not null")
+                    .query(row -> {
+                        for (String name : (String[]) row.getArray("deciders").getArray()) {
+                            decisions
+                                    .computeIfAbsent(table + row.getLong("id"), any -> new HashSet<>())
+                                    .add(name.toLowerCase(Locale.UK));
+                        }
+                    });
+        }
+        Map<String, Integer> byName = new HashMap<>();
+        decisions.values().forEach(names -> names.forEach(name -> byName.merge(name, 1, Integer::sum)));
+        Deciding deciding = whole.deciding();
+        assertThat(deciding.decisions()).isEqualTo(decisions.size());
+        assertThat(deciding.names()).isEqualTo(PeopleCount.of(byName.size()));
+        assertThat(deciding.alone()).isEqualTo((int)
+                decisions.values().stream().filter(names -> names.size() == 1).count());
+        assertThat(deciding.most())
+                .isEqualTo(byName.values().stream().max(Integer::compare).orElse(0));
+    }
+
+    @Test
+    void addsUpWhatIsTakenFromTeams() {
+        Map<String, BigDecimal> told = new HashMap<>();
+        BigDecimal uncovered = BigDecimal.ZERO;
+        for (JsonNode initiative : live()) {
+            for (JsonNode draw : draws(initiative)) {
+                if (today(draw)) {
+                    BigDecimal days = new BigDecimal(draw.path("days").asString());
+                    told.merge(draw.path("team").asString(""), days, BigDecimal::add);
+                    uncovered = draw.path("backfilled").asBoolean() ? uncovered : uncovered.add(days);
+                }
+            }
+        }
+        Map<String, BigDecimal> found = portfolio.draws().teams().stream()
+                .collect(Collectors.toMap(team -> team.name() == null ? "" : team.name(), TeamDraws.Team::days));
+        assertThat(found).hasSameSizeAs(told);
+        told.forEach((team, days) -> assertThat(found.get(team)).as(team).isEqualByComparingTo(days));
+        assertThat(portfolio.draws().uncovered()).isEqualByComparingTo(uncovered);
+    }
+
+    @Test
+    void takesTheMiddleOfWhatWasSaidOfTheGround() throws Exception {
+        JsonNode july = read("readiness").path("MAR-01").path(1);
+        List<String> sheets = list(july.path("sheets")).stream()
+                .map(sheet -> sheet.path("scores").asString())
+                .toList();
+        Ground ground = portfolio.ground();
+        assertThat(ground.answered()).isEqualTo(PeopleCount.of(sheets.size()));
+        for (int at = 0; at < ground.conditions().size(); at++) {
+            int place = at;
+            int[] scores = sheets.stream()
+                    .map(sheet -> sheet.charAt(place))
+                    .filter(Character::isDigit)
+                    .mapToInt(digit -> digit - '0')
+                    .sorted()
+                    .toArray();
+            double middle = (scores[(scores.length - 1) / 2] + scores[scores.length / 2]) / 2.0;
+            assertThat(ground.conditions().get(at).middle())
+                    .as(ground.conditions().get(at).name())
+                    .isEqualTo(middle);
+        }
+    }
+
+    @Test
+    void marksWhatHasBecomeOrdinary() {
+        Map<String, Integer> told = new HashMap<>();
+        List<JsonNode> late = live().stream()
+                .filter(initiative -> Set.of("Embedding", "Scaling")
+                        .contains(initiative.path("current").asString()))
+                .toList();
+        int none = 0;
+        for (JsonNode initiative : late) {
+            List<JsonNode> marks = list(shelter.path(ref(initiative)).path("marks")).stream()
+                    .filter(mark -> mark.path("unmarked").isMissingNode())
+                    .toList();
+            none += marks.isEmpty() ? 1 : 0;
+            marks.forEach(mark -> told.merge(mark.path("marker").asString(), 1, Integer::sum));
+        }
+        assertThat(portfolio.ordinary().initiatives()).isEqualTo(late.size());
+        assertThat(portfolio.ordinary().none()).isEqualTo(none);
+        portfolio
+                .ordinary()
+                .markers()
+                .forEach(marker -> assertThat(marker.initiatives())
+                        .as(marker.name())
+                        .isEqualTo(told.getOrDefault(marker.name(), 0)));
+    }
+
+    @Test
+    void remembersEndings() {
+        List<JsonNode> ended =
+                all.stream().filter(initiative -> !live().contains(initiative)).toList();
+        assertThat(whole.farewells().initiatives()).isEqualTo(ended.size());
+        assertThat(whole.farewells().unlearned()).isZero();
+        assertThat(portfolio.farewells().initiatives()).isEqualTo((int) ended.stream()
+                .filter(initiative -> in(year, day(initiative.path("ended"))))
+                .count());
+        assertThat(portfolio.farewells().careDue()).isEqualTo(1);
+    }
+
+    @Test
+    void tellsWhatIsQuietByItsRule() {
+        Map<Boolean, Integer> told = new HashMap<>();
+        jdbc.sql("select (last_recorded_at at time zone 'Europe/London')::date as day from initiative"
+                        + " where reference like 'MAR-%' and status = 'ACTIVE'")
+                .query(row -> {
+                    boolean quiet = ChronoUnit.DAYS.between(row.getObject("day", LocalDate.class), today) >= 60;
+                    told.merge(quiet, 1, Integer::sum);
+                });
+        Momentum momentum = portfolio.momentum();
+        assertThat(momentum.quietDays()).isEqualTo(60);
+        assertThat(momentum.quiet()).isEqualTo(told.getOrDefault(true, 0));
+        assertThat(momentum.active()).isEqualTo(told.getOrDefault(true, 0) + told.getOrDefault(false, 0));
+        assertThat(momentum.paused()).isEqualTo(1);
+        assertThat(momentum.bands().stream()
+                        .mapToInt(Momentum.Band::initiatives)
+                        .sum())
+                .isEqualTo(momentum.active());
+        assertThat(momentum.quietest()).hasSize(Math.min(5, momentum.quiet()));
+    }
+
+    private BigDecimal days(String screen) {
+        return live().stream()
+                .filter(initiative -> initiative.path("screen").asString().equals(screen))
+                .flatMap(initiative -> draws(initiative).stream())
+                .filter(this::today)
+                .map(draw -> new BigDecimal(draw.path("days").asString()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private boolean today(JsonNode draw) {
+        String to = draw.path("to").asString("");
+        return !day(draw.path("from")).isAfter(today)
+                && (to.isEmpty() || !day(draw.path("to")).isBefore(today));
+    }
+
+    private List<JsonNode> draws(JsonNode initiative) {
+        return list(shelter.path(ref(initiative)).path("draws"));
+    }
+
+    private List<JsonNode> live() {
+        return all.stream()
+                .filter(initiative -> !initiative.path("status").asString().equals("Ended"))
+                .toList();
+    }
+
+    private static List<String> stages() {
+        return Arrays.asList("Development", "Prototyping", "Incubation", "Embedding", "Scaling");
+    }
+
+    private static LocalDate quarter(LocalDate day) {
+        return YearMonth.of(day.getYear(), (day.getMonthValue() - 1) / QUARTER * QUARTER + 1)
+                .atDay(1);
+    }
+
+    private static boolean in(Period period, LocalDate day) {
+        return !day.isBefore(period.from()) && !day.isAfter(period.to());
+    }
+
+    private static String ref(JsonNode initiative) {
+        return initiative.path("ref").asString();
+    }
+
+    private LocalDate day(JsonNode told) {
+        return LocalDate.parse(told.asString()).plusDays(shift);
+    }
+
+    private static List<JsonNode> list(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false).toList();
+    }
+
+    private JsonNode read(String name) throws Exception {
+        return json.readTree(new ClassPathResource("demo/" + name + ".json").getInputStream());
+    }
+
+    private Actor anybody() {
+        return jdbc.sql("""
+                select p.id as person, p.name, o.id as organisation from organisation o
+                join membership m on m.organisation_id = o.id join person p on p.id = m.person_id
+                where o.code = 'MAR' and p.email = 'manager@marlhaven.example'""")
+                .query((row, number) -> new Actor(
+                        row.getLong("person"),
+                        row.getString("name"),
+                        row.getLong("organisation"),
+                        "MAR",
+                        EnumSet.allOf(Permission.class)))
+                .single();
+    }
+}

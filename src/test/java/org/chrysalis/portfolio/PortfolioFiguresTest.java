@@ -1,0 +1,262 @@
+package org.chrysalis.portfolio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chrysalis.testing.SignedInAs.signedInAs;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.chrysalis.initiative.FilterQuery;
+import org.chrysalis.initiative.InitiativeFilter;
+import org.chrysalis.initiative.InitiativeList;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.BuiltInRole;
+import org.chrysalis.testing.ApplicationTest;
+import org.chrysalis.testing.HtmlCheck;
+import org.chrysalis.testing.QueryCount;
+import org.chrysalis.testing.TestOrganisations;
+import org.chrysalis.testing.TestOrganisations.TestOrganisation;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.util.HtmlUtils;
+
+/** The portfolio of made-up journeys with the real security, templates and words: each figure leads to what it counts. */
+@ApplicationTest
+class PortfolioFiguresTest {
+
+    private static final Pattern FIGURE =
+            Pattern.compile("<a class=\"govuk-link\" href=\"(/initiatives\\?[^\"]*)\"[^>]*>(.*?)</a>", Pattern.DOTALL);
+    private static final Pattern COUNT = Pattern.compile("(\\d+) initiatives?\\b");
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private TestOrganisations organisations;
+
+    @Autowired
+    private Portfolios portfolios;
+
+    @Autowired
+    private InitiativeList list;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private Clock clock;
+
+    private TestOrganisation founded;
+    private Council council;
+    private LocalDate today;
+
+    @BeforeEach
+    void found() {
+        founded = organisations.found();
+        council = Council.of(jdbc, founded);
+        today = LocalDate.now(clock);
+    }
+
+    @Test
+    void leadsFromEachFigureToJustWhatItCounts() throws Exception {
+        Actor manager = full();
+        for (String path : List.of(
+                "/portfolio",
+                "/portfolio?period=quarter",
+                "/portfolio?period=financial-year&kind=INNOVATION",
+                "/portfolio?status=ACTIVE&phase=SCALING&phase=EMBEDDING&phase=INCUBATION",
+                "/portfolio?with-figure=nobody-took-part&with-money-figure=no-funding",
+                "/portfolio/flow",
+                "/portfolio/flow?period=quarter&kind=IMPROVEMENT",
+                "/portfolio/changes?since.day=1&since.month=1&since.year="
+                        + today.minusYears(1).getYear(),
+                "/portfolio?team=" + teamOf("Fostering"))) {
+            String html = open(path, manager);
+            List<String> wrong = new ArrayList<>();
+            int followed = 0;
+            Matcher figures = FIGURE.matcher(html);
+            while (figures.find()) {
+                String words = figures.group(2).replaceAll("<[^>]*>", "");
+                Matcher counted = COUNT.matcher(words);
+                Matcher number = NUMBER.matcher(words);
+                String told = counted.find() ? counted.group(1) : number.find() ? number.group() : words;
+                String address = HtmlUtils.htmlUnescape(figures.group(1));
+                long found = list.count(
+                        manager, FilterQuery.read(FilterQuery.parameters(address.substring(address.indexOf('?') + 1))));
+                followed++;
+                if (!told.equals(Long.toString(found))) {
+                    wrong.add(words + " -> " + found + " by " + address);
+                }
+            }
+            assertThat(wrong).as(path).isEmpty();
+            assertThat(followed).as(path).isGreaterThan(3);
+        }
+    }
+
+    @Test
+    void agreesWithWhatHappenedOneByOne() {
+        Actor manager = full();
+        Portfolio portfolio = portfolios.show(manager, InitiativeFilter.NONE, Period.Length.YEAR);
+        Map<String, Integer> standing = new TreeMap<>();
+        Map<String, Integer> paused = new TreeMap<>();
+        int ended = 0;
+        for (Story story : council.stories) {
+            Story.Standing now = story.on(today);
+            if (now == null) {
+                ended++;
+            } else {
+                standing.merge(now.stage(), 1, Integer::sum);
+                paused.merge(now.stage(), now.paused() ? 1 : 0, Integer::sum);
+            }
+        }
+        assertThat(portfolio.size().ended()).isEqualTo(ended);
+        assertThat(portfolio.pipeline().stages()).allSatisfy(stage -> {
+            assertThat(stage.standing()).isEqualTo(standing.getOrDefault(stage.name(), 0));
+            assertThat(stage.paused()).isEqualTo(paused.getOrDefault(stage.name(), 0));
+        });
+        assertThat(portfolio.split().initiatives()).isEqualTo(council.stories.size() - ended);
+    }
+
+    @Test
+    void keepsMoneyFromThoseWhoMayNotSeeIt() throws Exception {
+        full();
+        Actor viewer = founded.viewer();
+        String html = open("/portfolio", viewer);
+        assertThat(html).doesNotContain("£", "money-figure", "cliff");
+        assertThat(open("/portfolio", founded.manager())).contains("£", "Funding cliff edges");
+        assertThat(list.count(viewer, FilterQuery.read(Map.of("with-money-figure", new String[] {"no-funding"}))))
+                .as("a filter on money of somebody who may not see it fits nothing")
+                .isZero();
+    }
+
+    @Test
+    void isForThoseWhoMayViewDashboards() throws Exception {
+        mvc.perform(get("/portfolio").with(signedInAs(founded.staff()))).andExpect(status().isForbidden());
+        mvc.perform(get("/").with(signedInAs(founded.staff())))
+                .andExpect(content().string(not(containsString("href=\"/portfolio\""))));
+        mvc.perform(get("/").with(signedInAs(founded.viewer())))
+                .andExpect(content().string(containsString("href=\"/portfolio\"")));
+    }
+
+    @Test
+    void countsOnlyWhatThePersonSees() {
+        transaction.executeWithoutResult(written -> {
+            for (int number = 0; number < 6; number++) {
+                council.started("Open " + number, today.minusDays(30), "Development")
+                        .write();
+            }
+            council.started("Kept to its team", today.minusDays(30), "Development")
+                    .onlyForItsTeam()
+                    .write();
+        });
+        Council other = Council.of(jdbc, organisations.found());
+        transaction.executeWithoutResult(written ->
+                other.started("Elsewhere", today.minusDays(30), "Development").write());
+        assertThat(portfolios
+                        .show(founded.viewer(), InitiativeFilter.NONE, Period.Length.YEAR)
+                        .size()
+                        .all())
+                .isEqualTo(6);
+        assertThat(portfolios
+                        .show(founded.manager(), InitiativeFilter.NONE, Period.Length.YEAR)
+                        .size()
+                        .all())
+                .isEqualTo(7);
+    }
+
+    @Test
+    void listsFewerThanFiveInPlaceOfFigures() throws Exception {
+        transaction.executeWithoutResult(written -> council.started("Alone here", today.minusDays(30), "Development")
+                .write());
+        assertThat(open("/portfolio", founded.manager()))
+                .contains("Alone here", "Of fewer than five")
+                .doesNotContain("split-screen", "<canvas");
+    }
+
+    @Test
+    void followsAViewThatIsSaved() throws Exception {
+        Actor manager = full();
+        long view = jdbc.sql("""
+                insert into saved_view (organisation_id, person_id, name, query) values (?, ?, 'What is new', 'kind=INNOVATION')
+                returning id""")
+                .params(founded.id(), manager.personId())
+                .query(Long.class)
+                .single();
+        long innovating = list.count(
+                manager, FilterQuery.read(FilterQuery.parameters("kind=INNOVATION&status=ACTIVE&status=PAUSED")));
+        assertThat(open("/portfolio?view=" + view, manager))
+                .contains("What is new", "kind=INNOVATION", innovating + " initiatives make tomorrow’s system");
+        assertThat(open("/portfolio?view=" + view, founded.manager()))
+                .as("a view that nobody shared is its owner's")
+                .doesNotContain("What is new");
+    }
+
+    @Test
+    void suppressesSmallNumbersOfPeople() {
+        assertThat(PeopleCount.of(0)).isEqualTo(new PeopleCount(0, false));
+        assertThat(PeopleCount.of(4)).isEqualTo(new PeopleCount(0, true));
+        assertThat(PeopleCount.of(5)).isEqualTo(new PeopleCount(5, false));
+    }
+
+    @Test
+    void answersAsValidHtmlWithinTenQueries() throws Exception {
+        Actor manager = full();
+        for (Actor actor :
+                List.of(manager, founded.viewer(), organisations.found().manager())) {
+            for (String path : List.of(
+                    "/portfolio",
+                    "/portfolio/flow",
+                    "/portfolio/changes",
+                    "/portfolio?lead=99&theme=x")) {
+                String[] html = new String[1];
+                List<String> sent = QueryCount.during(() -> html[0] = open(path, actor));
+                assertThat(HtmlCheck.errorsIn(html[0])).as(path).isEmpty();
+                assertThat(sent).as(path).hasSizeLessThanOrEqualTo(10);
+            }
+        }
+    }
+
+    /** Many journeys, and records of every kind for some of them. */
+    private Actor full() {
+        Actor manager = founded.person(BuiltInRole.MANAGER, "Alex Example");
+        transaction.executeWithoutResult(written -> {
+            new MadeUpStories(council, new Random(17)).write(60, today.minusDays(420), today);
+            new PortfolioRecords(council, new Random(19), today).write(council.team("Fostering"));
+        });
+        return manager;
+    }
+
+    private long teamOf(String name) {
+        return jdbc.sql("select id from team where organisation_id = ? and name = ?")
+                .params(founded.id(), name)
+                .query(Long.class)
+                .single();
+    }
+
+    private String open(String path, Actor actor) throws Exception {
+        return mvc.perform(get(path).with(signedInAs(actor)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+}

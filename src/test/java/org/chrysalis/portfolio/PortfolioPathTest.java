@@ -1,0 +1,138 @@
+package org.chrysalis.portfolio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Random;
+import java.util.regex.Pattern;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.BuiltInRole;
+import org.chrysalis.testing.BrowserTest;
+import org.chrysalis.testing.ScreenCheck;
+import org.chrysalis.testing.SignedInAs;
+import org.chrysalis.testing.TestOrganisations;
+import org.chrysalis.testing.TestOrganisations.TestOrganisation;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A manager's ten minutes: from the figures to the list behind one, to a team, to how initiatives travel, to paper. */
+@BrowserTest
+class PortfolioPathTest {
+
+    private static final Pattern SHEET = Pattern.compile("/Type\\s*/Page[^s]");
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private TestOrganisations organisations;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private Clock clock;
+
+    @LocalServerPort
+    private int port;
+
+    private Actor manager;
+
+    @BeforeEach
+    void fill() {
+        TestOrganisation founded = organisations.found();
+        manager = founded.person(BuiltInRole.MANAGER, "Alex Example");
+        LocalDate today = LocalDate.now(clock);
+        Council council = Council.of(jdbc, founded);
+        transaction.executeWithoutResult(status -> {
+            new MadeUpStories(council, new Random(31)).write(80, today.minusDays(420), today);
+            new PortfolioRecords(council, new Random(37), today).write(council.team("Fostering"));
+        });
+    }
+
+    @Test
+    void runsTheMeetingFromOnePage(BrowserContext window, Page page) {
+        SignedInAs.signIn(context, window, manager);
+        page.navigate("/");
+        page.getByRole(AriaRole.NAVIGATION).getByText("Portfolio").first().click();
+        assertThat(page.title()).startsWith("Portfolio");
+        page.locator("figure[data-table=stages] canvas").waitFor();
+
+        String told = page.locator("#stages tbody tr")
+                .first()
+                .locator("td")
+                .first()
+                .locator("a")
+                .innerText();
+        page.locator("#stages tbody tr")
+                .first()
+                .locator("td")
+                .first()
+                .locator("a")
+                .click();
+        assertThat(page.locator("main").innerText()).contains(told.replaceAll("\\D.*", ""));
+        assertThat(page.url()).contains("/initiatives?").contains("stage=");
+
+        page.goBack();
+        page.getByLabel("Service or team").selectOption("Fostering");
+        page.getByLabel("Look back over").selectOption("The last 3 months");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show"))
+                .click();
+        assertThat(page.locator(".govuk-caption-l").innerText()).isEqualTo("Fostering");
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Flow").setExact(true))
+                .click();
+        assertThat(page.locator("h1").innerText()).isEqualTo("How initiatives travel");
+        assertThat(page.locator(".govuk-caption-l").innerText()).isEqualTo("Fostering");
+        assertThat(page.getByLabel("Look back over").inputValue()).isEqualTo("quarter");
+    }
+
+    @Test
+    void keepsWhatEveryScreenPromises(BrowserContext window, Page page) {
+        SignedInAs.signIn(context, window, manager);
+        ScreenCheck.open(page, "/portfolio");
+        ScreenCheck.open(page, "/portfolio/flow");
+    }
+
+    @Test
+    void saysItAllWithoutScript(Browser browser) {
+        try (BrowserContext window = browser.newContext(
+                new Browser.NewContextOptions().setJavaScriptEnabled(false).setBaseURL("http://localhost:" + port))) {
+            SignedInAs.signIn(context, window, manager);
+            Page page = window.newPage();
+            page.navigate("/portfolio");
+            assertThat(page.locator("#stages").isVisible()).isTrue();
+            assertThat(page.locator("canvas:visible").count()).isZero();
+            assertThat(page.locator(".chrysalis-split__wide svg").isVisible()).isTrue();
+            assertThat(page.locator(".chrysalis-figures section").count()).isEqualTo(12);
+        }
+    }
+
+    @Test
+    void printsOnTwoSidesOfA4(BrowserContext window, Page page) {
+        SignedInAs.signIn(context, window, manager);
+        page.navigate("/portfolio");
+        byte[] paper = page.pdf(new Page.PdfOptions()
+                .setPreferCSSPageSize(true)
+                .setPath(java.nio.file.Path.of("target", "browser", "portfolio.pdf")));
+        assertThat(SHEET.matcher(new String(paper, StandardCharsets.ISO_8859_1))
+                        .results()
+                        .count())
+                .isEqualTo(2);
+    }
+}
