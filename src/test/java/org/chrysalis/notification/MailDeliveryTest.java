@@ -61,6 +61,9 @@ class MailDeliveryTest extends MailTest {
     private Outbox outbox;
 
     @Autowired
+    private OldMail old;
+
+    @Autowired
     private MockMvc mvc;
 
     private House house;
@@ -271,11 +274,25 @@ class MailDeliveryTest extends MailTest {
         assertThat(receivedBy(email)).hasSize(1);
         assertThat(words(receivedBy(email).get(0)))
                 .contains("https://chrysalis.example/invitation/" + link.token(), "The link works once, until ");
-        assertThat(jdbc.sql("select count(*) from mail where lines::text like '%' || ? || '%'")
-                        .param(link.token())
-                        .query(Integer.class)
-                        .single())
-                .isZero();
+        assertThat(kept(link)).isZero();
+    }
+
+    @Test
+    void keepsNoLinkThatIsOverAndWasNeverSent() {
+        String email = "new." + UUID.randomUUID() + "@council.example";
+        Invitations.Link link = transaction.execute(
+                done -> invitations.invite(house.admin, new InvitePerson(UUID.randomUUID(), email, "", role(), null)));
+        old.removeExpired(1000);
+        assertThat(kept(link)).isEqualTo(1);
+        after(Duration.ofDays(8), () -> old.removeExpired(1000));
+        assertThat(kept(link)).isZero();
+    }
+
+    private int kept(Invitations.Link link) {
+        return jdbc.sql("select count(*) from mail where lines::text like '%' || ? || '%'")
+                .param(link.token())
+                .query(Integer.class)
+                .single();
     }
 
     @Test
