@@ -39,6 +39,7 @@ public enum HelpTopic {
     HISTORY(LOOKING, may(VIEW_INITIATIVES), "/initiatives/{reference}/history"),
     PATHWAY(LOOKING, may(), "/pathway"),
     STAGES(LOOKING, may(VIEW_DASHBOARDS), "/stages"),
+    PORTFOLIO(LOOKING, may(VIEW_DASHBOARDS), "/portfolio", "/portfolio/flow", "/portfolio/changes"),
     TIMELINE(LOOKING, may(VIEW_DASHBOARDS), "/portfolio/timeline"),
     COMPARE(LOOKING, may(VIEW_INITIATIVES), "/compare"),
     NETWORK(LOOKING, may(VIEW_INITIATIVES), "/initiatives/network"),

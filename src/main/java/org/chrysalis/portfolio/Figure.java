@@ -30,10 +30,10 @@ enum Figure {
     LEFT("left", Takes.DAYS_AND_ID, """
             exists (select 1 from visit x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
                     and x.main and x.stage_id = {2} and x.ended_on between {0} and {1})"""),
-    WENT("went", Takes.DAYS_AND_TWO_IDS, """
-            exists (select 1 from move x join visit f on f.id = x.from_visit_id join visit t on t.id = x.to_visit_id
-                    where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
-                      and x.moved_on between {0} and {1} and f.stage_id = {2} and t.stage_id = {3})"""),
+    WENT_ON("went-on", Takes.DAYS_AND_TWO_IDS, went("ON")),
+    WENT_BACK("went-back", Takes.DAYS_AND_TWO_IDS, went("BACK")),
+    WENT_AGAIN("went-again", Takes.DAYS_AND_TWO_IDS, went("AGAIN")),
+    WENT_REOPENED("went-reopen", Takes.DAYS_AND_TWO_IDS, went("REOPEN")),
     CARE_DUE("care-due", Takes.NOTHING, """
             exists (select 1 from check_in x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
                     and x.done_on is null and x.due_on < :figureDay)"""),
@@ -174,6 +174,13 @@ enum Figure {
         return """
                 exists (select 1 from move x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
                         and x.direction = '%s' and x.moved_on between {0} and {1})""".formatted(direction);
+    }
+
+    private static String went(String direction) {
+        return """
+                exists (select 1 from move x join visit f on f.id = x.from_visit_id join visit t on t.id = x.to_visit_id
+                        where x.initiative_id = i.id and x.organisation_id = :sightOrganisation and x.direction = '%s'
+                          and x.moved_on between {0} and {1} and f.stage_id = {2} and t.stage_id = {3})""".formatted(direction);
     }
 
     private static String ended(String which) {

@@ -31,7 +31,13 @@ public record Flow(
     public record Stage(long id, String name) {}
 
     /** @param times how often; {@code initiatives} how many went this way */
-    public record Step(String direction, long fromId, long toId, int times, int initiatives) {}
+    public record Step(String direction, long fromId, long toId, int times, int initiatives) {
+
+        /** {@code on}, {@code back}, {@code again} or {@code reopen} */
+        public String key() {
+            return direction.toLowerCase(java.util.Locale.ROOT);
+        }
+    }
 
     /**
      * How long visits to a stage took that were over in the period, each return counted for itself.
