@@ -210,7 +210,7 @@ class ComparePagesTest {
                     address(0),
                     address(0, 1, 2, 3),
                     address(0, 1, 2, 3) + "&q=story",
-                    address(0, 1) + "&initiative=%00&initiative=%3Cb%3E&initiative=&show=x",
+                    address(0, 1) + "&initiative=%3Cb%3E&initiative=&show=x",
                     "/compare?show=side-by-side")) {
                 String[] html = new String[1];
                 List<String> sent = QueryCount.during(() -> html[0] = open(path, actor));

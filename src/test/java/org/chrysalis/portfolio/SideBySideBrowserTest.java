@@ -103,6 +103,16 @@ class SideBySideBrowserTest {
     }
 
     @Test
+    void saysThatMoreThanFourAreTooManyWithTheFocusOnIt(BrowserContext window, Page page) {
+        SignedInAs.signIn(context, window, manager);
+        ScreenCheck.open(page, compared() + "&initiative=" + council.stories.get(12).reference);
+        assertThat(page.title()).startsWith("Error: ");
+        page.locator(".govuk-error-summary a").click();
+        assertThat(page.evaluate("document.activeElement.type")).isEqualTo("checkbox");
+        picture(page, "compare-five");
+    }
+
+    @Test
     void printsOnASheetThatLiesOnItsSide(BrowserContext window, Page page) {
         SignedInAs.signIn(context, window, manager);
         for (String path : new String[] {compared(), "/portfolio/timeline"}) {
