@@ -3,6 +3,7 @@ package org.chrysalis.journey;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.UUID;
 import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Change;
 import org.chrysalis.audit.Subject;
@@ -14,6 +15,7 @@ import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
+import org.chrysalis.support.Submissions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +37,9 @@ public class Corrections {
     private final EndingRepository endings;
     private final MainVisits mainVisits;
     private final CarriedByMove carried;
+    private final ConditionRepository conditions;
     private final KeptCorrections kept;
+    private final Submissions submissions;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -48,7 +52,9 @@ public class Corrections {
             EndingRepository endings,
             MainVisits mainVisits,
             CarriedByMove carried,
+            ConditionRepository conditions,
             KeptCorrections kept,
+            Submissions submissions,
             AuditTrail audit,
             Clock clock) {
         this.initiatives = initiatives;
@@ -59,9 +65,20 @@ public class Corrections {
         this.endings = endings;
         this.mainVisits = mainVisits;
         this.carried = carried;
+        this.conditions = conditions;
         this.kept = kept;
+        this.submissions = submissions;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** For a form: done once, however often it is sent. */
+    public void correct(Actor actor, String reference, int number, UUID submission, CorrectMove command) {
+        submissions.carryOut(
+                submission,
+                actor.personId(),
+                "correct " + number + " " + reference,
+                () -> correct(actor, reference, number, command));
     }
 
     /**
@@ -71,7 +88,8 @@ public class Corrections {
      * @throws NotFound if the initiative has no such move
      * @throws Conflict if somebody corrected it since it was shown
      * @throws Refused if nothing changes; if the day lies ahead, or outside the two visits that it parts; if a pause
-     *     or work alongside would then not fit, or begin before the journey or while it had ended; once the initiative has ended
+     *     or work alongside would then not fit, or begin before the journey or while it had ended; if what the move left
+     *     open would then have been met before; once the initiative has ended
      */
     public void correct(Actor actor, String reference, int number, CorrectMove command) {
         InitiativeHeader initiative = initiatives.openForMove(actor, reference);
@@ -80,7 +98,7 @@ public class Corrections {
         Move move = moves.findByOrganisationIdAndInitiativeIdAndOrdinal(
                         initiative.organisationId(), initiative.id(), number)
                 .orElseThrow(() -> new NotFound("move"));
-        Conflict.unlessSame("move", command.version(), move.version());
+        Conflict.unlessSame("move", move.id(), command.version(), move.version());
         String reason = command.reason().strip();
         if (move.movedOn().equals(command.on()) && move.reason().equals(reason)) {
             throw new Refused(null, "journey.correct.nothing");
@@ -122,6 +140,12 @@ public class Corrections {
         if (from != null && move.direction() != Direction.REOPEN && day.isBefore(from.startedOn())) {
             throw new Refused("date", "journey.correct.date.before-previous", Day.words(from.startedOn()));
         }
+        conditions
+                .firstMet(move.id(), initiative.organisationId())
+                .filter(day::isAfter)
+                .ifPresent(met -> {
+                    throw new Refused("date", "journey.correct.date.after-met", Day.words(met));
+                });
         Shifted shifted = carried.shift(initiative, move, day);
         to.beganOn(day);
         if (move.direction() == Direction.REOPEN) {

@@ -2,6 +2,7 @@ package org.chrysalis.journey;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Change;
 import org.chrysalis.audit.Subject;
@@ -12,6 +13,7 @@ import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
+import org.chrysalis.support.Submissions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -29,6 +31,7 @@ public class EndingCorrections {
     private final EndingRepository endings;
     private final ClosedByEnding closed;
     private final KeptCorrections kept;
+    private final Submissions submissions;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -38,6 +41,7 @@ public class EndingCorrections {
             EndingRepository endings,
             ClosedByEnding closed,
             KeptCorrections kept,
+            Submissions submissions,
             AuditTrail audit,
             Clock clock) {
         this.initiatives = initiatives;
@@ -45,8 +49,18 @@ public class EndingCorrections {
         this.endings = endings;
         this.closed = closed;
         this.kept = kept;
+        this.submissions = submissions;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** For a form: done once, however often it is sent. */
+    public void correct(Actor actor, String reference, long endingId, UUID submission, CorrectEnding command) {
+        submissions.carryOut(
+                submission,
+                actor.personId(),
+                "correct ending " + endingId,
+                () -> correct(actor, reference, endingId, command));
     }
 
     /**
@@ -64,7 +78,7 @@ public class EndingCorrections {
         Ending ending = endings.findByIdAndOrganisationIdAndInitiativeId(
                         endingId, initiative.organisationId(), initiative.id())
                 .orElseThrow(() -> new NotFound("ending"));
-        Conflict.unlessSame("ending", command.version(), ending.version());
+        Conflict.unlessSame("ending", ending.id(), command.version(), ending.version());
         if (ending.reopenedOn() != null) {
             initiative.requireGoingOn();
         }

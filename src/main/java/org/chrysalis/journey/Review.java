@@ -67,6 +67,12 @@ class Review {
     @OrderColumn(name = "ordinal")
     private List<Asked> conditions = new ArrayList<>();
 
+    /** Of the part that says where the initiative is. */
+    private int whereVersion;
+
+    /** Of the part that says what next. */
+    private int outcomeVersion;
+
     @Version
     private int version;
 
@@ -147,6 +153,14 @@ class Review {
         return version;
     }
 
+    int whereVersion() {
+        return whereVersion;
+    }
+
+    int outcomeVersion() {
+        return outcomeVersion;
+    }
+
     boolean completed() {
         return state == State.COMPLETED;
     }
@@ -154,6 +168,7 @@ class Review {
     void tell(LocalDate heldOn, String whereWeAre) {
         this.heldOn = heldOn;
         this.whereWeAre = whereWeAre;
+        this.whereVersion++;
     }
 
     void decide(
@@ -165,6 +180,7 @@ class Review {
         this.decision = decision;
         this.decisionNote = note;
         this.nextReviewOn = nextReviewOn;
+        this.outcomeVersion++;
         if (!this.people.equals(people)) {
             this.people.clear();
             this.people.addAll(people);

@@ -68,7 +68,7 @@ class OrdinaryMarkController {
         } catch (Conflict meanwhile) {
             OrdinaryReading.Line now = reading.one(initiative, id);
             page.addAttribute("line", now);
-            page.addAttribute("conflict", form.differencesFrom(now));
+            page.addAttribute("conflict", form.differencesFrom(now).after(meanwhile));
             form.setVersion(now.version());
             return new ModelAndView(PAGE, page.asMap(), HttpStatus.CONFLICT);
         }

@@ -12,7 +12,6 @@ import org.chrysalis.journey.JourneyDetails;
 import org.chrysalis.journey.JourneyDetails.MoveWords;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
-import org.chrysalis.support.Submissions;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Flash;
 import org.springframework.http.HttpStatus;
@@ -37,19 +36,12 @@ class CorrectController {
     private final Initiatives initiatives;
     private final JourneyDetails details;
     private final Corrections corrections;
-    private final Submissions submissions;
     private final DraftForms drafts;
 
-    CorrectController(
-            Initiatives initiatives,
-            JourneyDetails details,
-            Corrections corrections,
-            Submissions submissions,
-            DraftForms drafts) {
+    CorrectController(Initiatives initiatives, JourneyDetails details, Corrections corrections, DraftForms drafts) {
         this.initiatives = initiatives;
         this.details = details;
         this.corrections = corrections;
-        this.submissions = submissions;
         this.drafts = drafts;
     }
 
@@ -77,14 +69,8 @@ class CorrectController {
             if (problems.hasErrors()
                     || Attempt.refused(
                             problems,
-                            () -> submissions.once(
-                                    Typed.token(form.getSubmission()),
-                                    actor.personId(),
-                                    "correct " + number + " " + reference,
-                                    () -> {
-                                        corrections.correct(actor, reference, number, form.toCommand());
-                                        return "corrected";
-                                    }))) {
+                            () -> corrections.correct(
+                                    actor, reference, number, Typed.token(form.getSubmission()), form.toCommand()))) {
                 return PAGE;
             }
         } catch (Conflict meanwhile) {

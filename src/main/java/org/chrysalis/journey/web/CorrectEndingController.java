@@ -9,7 +9,6 @@ import org.chrysalis.journey.JourneyDetails;
 import org.chrysalis.journey.JourneyDetails.EndingWords;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
-import org.chrysalis.support.Submissions;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Flash;
 import org.springframework.http.HttpStatus;
@@ -34,19 +33,13 @@ class CorrectEndingController {
     private final Initiatives initiatives;
     private final JourneyDetails details;
     private final EndingCorrections corrections;
-    private final Submissions submissions;
     private final DraftForms drafts;
 
     CorrectEndingController(
-            Initiatives initiatives,
-            JourneyDetails details,
-            EndingCorrections corrections,
-            Submissions submissions,
-            DraftForms drafts) {
+            Initiatives initiatives, JourneyDetails details, EndingCorrections corrections, DraftForms drafts) {
         this.initiatives = initiatives;
         this.details = details;
         this.corrections = corrections;
-        this.submissions = submissions;
         this.drafts = drafts;
     }
 
@@ -73,15 +66,12 @@ class CorrectEndingController {
             if (problems.hasErrors()
                     || Attempt.refused(
                             problems,
-                            () -> submissions.once(
-                                    Typed.token(form.getSubmission()), actor.personId(), "correct ending " + id, () -> {
-                                        corrections.correct(actor, reference, id, form.toCommand());
-                                        return "corrected";
-                                    }))) {
+                            () -> corrections.correct(
+                                    actor, reference, id, Typed.token(form.getSubmission()), form.toCommand()))) {
                 return PAGE;
             }
         } catch (Conflict meanwhile) {
-            page.addAttribute("conflict", form.differencesFrom(ending));
+            page.addAttribute("conflict", form.differencesFrom(ending).after(meanwhile));
             form.setVersion(ending.version());
             return new ModelAndView(PAGE, page.asMap(), HttpStatus.CONFLICT);
         }
