@@ -1,5 +1,6 @@
 package org.chrysalis;
 
+import org.chrysalis.database.EmbeddedPostgresAhead;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -10,6 +11,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class ChrysalisApplication {
 
     public static void main(String[] args) {
-        SpringApplication.run(ChrysalisApplication.class, args);
+        SpringApplication application = new SpringApplication(ChrysalisApplication.class);
+        application.addInitializers(new EmbeddedPostgresAhead());
+        application.run(args);
     }
 }

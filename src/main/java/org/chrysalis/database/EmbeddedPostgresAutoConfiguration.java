@@ -1,6 +1,7 @@
 package org.chrysalis.database;
 
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -10,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
@@ -22,8 +24,12 @@ class EmbeddedPostgresAutoConfiguration {
 
     /** Spring closes it after everything that depends on the connection, so no query is cut off at shutdown. */
     @Bean(destroyMethod = "close")
-    EmbeddedPostgres embeddedPostgres(EmbeddedDatabaseProperties properties) {
-        return EmbeddedPostgres.start(properties.home(), properties.databasePort(), Map.of());
+    EmbeddedPostgres embeddedPostgres(
+            ObjectProvider<EmbeddedPostgresAhead.Coming> coming, EmbeddedDatabaseProperties properties) {
+        EmbeddedPostgresAhead.Coming begun = coming.getIfAvailable();
+        return begun == null
+                ? EmbeddedPostgres.start(properties.home(), properties.databasePort(), Map.of())
+                : begun.take();
     }
 
     @Bean
@@ -47,11 +53,15 @@ class EmbeddedPostgresAutoConfiguration {
     }
 
     /** An empty variable names nothing, as compose files like to have them. */
+    static boolean namesDatabase(Environment environment) {
+        return StringUtils.hasText(environment.getProperty("spring.datasource.url"));
+    }
+
     static class NoDatabaseNamed implements Condition {
 
         @Override
         public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-            return !StringUtils.hasText(context.getEnvironment().getProperty("spring.datasource.url"));
+            return !namesDatabase(context.getEnvironment());
         }
     }
 }

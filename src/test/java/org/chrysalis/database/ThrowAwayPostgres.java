@@ -6,12 +6,17 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A server for one test run, under {@code target}: the binaries stay from run to run, the data does not. */
 public final class ThrowAwayPostgres {
 
     private static final int MOST = 20;
+
+    /** Referred to until the JVM ends: one that nobody refers to is closed with the garbage, and its lock is gone. */
+    private static final List<FileChannel> HELD = new CopyOnWriteArrayList<>();
 
     private ThrowAwayPostgres() {}
 
@@ -41,10 +46,10 @@ public final class ThrowAwayPostgres {
     private static Path take(Path parent) throws IOException {
         for (int number = 1; number <= MOST; number++) {
             Path folder = Files.createDirectories(parent.resolve("run-" + number));
-            // Held, never closed, until the JVM ends.
             FileChannel channel =
                     FileChannel.open(folder.resolve("taken"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (channel.tryLock() != null) {
+                HELD.add(channel);
                 return folder;
             }
             channel.close();

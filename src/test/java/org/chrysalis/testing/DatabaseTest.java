@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@DataJpaTest
+// A slice has no executor to read the entities with beside the rest.
+@DataJpaTest(properties = "spring.jpa.bootstrap=default")
 @Import({TestDatabase.class, ClockConfiguration.class})
 public @interface DatabaseTest {}

@@ -25,6 +25,7 @@ class DemonstrationBrowser {
     private final Demonstration demonstration;
     private final Clock clock;
     private final Map<String, String> sessions = new ConcurrentHashMap<>();
+    private final Map<String, Page> pages = new ConcurrentHashMap<>();
 
     DemonstrationBrowser(
             Environment environment,
@@ -58,6 +59,21 @@ class DemonstrationBrowser {
             options.setStorageState(sessions.computeIfAbsent(person, name -> signIn(browser, name)));
         }
         return browser.newContext(options);
+    }
+
+    /**
+     * A page of 1280 by 900 pixels in which the person is signed in, opened once: of what one screen could leave to the
+     * next, only the session stays.
+     */
+    Page page(Browser browser, String person, boolean script) {
+        Page page = pages.computeIfAbsent(
+                person + " " + script,
+                name -> window(browser, person, 1280, script).newPage());
+        page.setViewportSize(1280, 900);
+        if (script && page.url().startsWith("http")) {
+            page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }");
+        }
+        return page;
     }
 
     String address() {
