@@ -60,6 +60,7 @@ public final class BuildAssets {
         Files.createDirectories(build.destination);
         build.styles("chrysalis");
         build.styles("charts");
+        build.styles("timeline");
         build.script("chrysalis", "");
         build.script("charts", build.chartLibrary());
     }

@@ -36,7 +36,6 @@ class SpecimenBrowserTest {
                 "/specimen/conflict",
                 "/specimen/problem/missing",
                 "/specimen/problem/unexpected",
-                "/help",
                 "/accessibility"
             })
     void keepsWhatEveryScreenPromises(String path, Page page) {

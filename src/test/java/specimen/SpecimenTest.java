@@ -71,7 +71,7 @@ class SpecimenTest {
 
     @Test
     void aWrongMethodIsNoFault() throws Exception {
-        assertThat(post("/help", "").statusCode()).isEqualTo(405);
+        assertThat(post("/specimen/tab", "").statusCode()).isEqualTo(405);
     }
 
     @Test

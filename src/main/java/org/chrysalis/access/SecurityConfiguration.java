@@ -34,6 +34,7 @@ class SecurityConfiguration {
         "/new-password/*",
         "/pulse/*",
         "/help",
+        "/help/*",
         "/accessibility",
         "/privacy",
         "/error"

@@ -122,6 +122,14 @@ class AttachmentRows {
                 .single();
     }
 
+    /** How many bytes an organisation has stored, each file once. */
+    long size(long organisationId) {
+        return jdbc.sql("select coalesce(sum(size), 0) from stored_file where organisation_id = :organisation")
+                .param("organisation", organisationId)
+                .query(Long.class)
+                .single();
+    }
+
     long add(Actor actor, String kind, long subjectId, long storedFileId, String name) {
         return jdbc.sql("""
                 insert into attachment (organisation_id, subject_kind, subject_id, stored_file_id, name, added_by, added_at)

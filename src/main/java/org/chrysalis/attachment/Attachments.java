@@ -26,6 +26,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Files on records. Each is checked by its content, scanned where a scanner is set, and stored once for an organisation;
@@ -39,12 +40,15 @@ public class Attachments {
     /** As many as one record can have. */
     static final int MOST = 20;
 
+    private static final long GIGABYTE = DataSize.ofGigabytes(1).toBytes();
+
     private final Map<String, AttachmentGuard> guards;
     private final AttachmentRows rows;
     private final FileCheck check;
     private final FileStore store;
     private final Submissions submissions;
     private final AuditTrail audit;
+    private final AttachmentProperties properties;
     private final TransactionTemplate transaction;
 
     Attachments(
@@ -54,6 +58,7 @@ public class Attachments {
             FileStore store,
             Submissions submissions,
             AuditTrail audit,
+            AttachmentProperties properties,
             TransactionTemplate transaction) {
         this.guards = guards.stream().collect(Collectors.toMap(AttachmentGuard::kind, Function.identity()));
         this.rows = rows;
@@ -61,6 +66,7 @@ public class Attachments {
         this.store = store;
         this.submissions = submissions;
         this.audit = audit;
+        this.properties = properties;
         this.transaction = transaction;
     }
 
@@ -88,7 +94,8 @@ public class Attachments {
      * @return the page that shows the record
      * @throws NotFound if the record is not there for this actor
      * @throws Forbidden if they may not change it
-     * @throws Refused if the file is empty, too large, of a kind that is not kept, infected, or could not be scanned
+     * @throws Refused if the file is empty, too large, of a kind that is not kept, infected, or could not be scanned;
+     *     where the organisation has stored as much as it can
      */
     public String add(Actor actor, String kind, long subjectId, UUID token, NewFile file) {
         // Before anything is read: who may not add learns nothing about the file, and owners lock in a transaction.
@@ -158,6 +165,7 @@ public class Attachments {
         AttachmentRows.Stored stored = rows.store(
                 organisation, checked.checksum(), (int) checked.file().size(), checked.kind());
         if (stored.fresh()) {
+            requireRoom(organisation);
             try (InputStream content = checked.file().content().getInputStream()) {
                 store.put(organisation, checked.checksum(), content);
             } catch (IOException unreadable) {
@@ -171,6 +179,14 @@ public class Attachments {
                 owned.subject(),
                 Change.collect().field("file", null, name).list());
         log.info("File {} added to {} {} by {}", id, kind, subject, actor.personId());
+    }
+
+    /** The new one counts already. Several that arrive at one moment may together go a little beyond. */
+    private void requireRoom(long organisation) {
+        long most = properties.most().toBytes();
+        if (rows.size(organisation) > most) {
+            throw new Refused("file", "attachment.file.no-room", (double) most / GIGABYTE);
+        }
     }
 
     private AttachmentGuard guard(String kind) {

@@ -50,6 +50,12 @@ public class ContextEvents {
         this.clock = clock;
     }
 
+    /** For the page that asks for one more, before there is anything to keep. */
+    @Transactional(readOnly = true)
+    public void requireKeeper(Actor actor) {
+        actor.require(Permission.MANAGE_SETTINGS);
+    }
+
     @Transactional(readOnly = true)
     public long count(Actor actor) {
         actor.require(Permission.MANAGE_SETTINGS);

@@ -3,7 +3,7 @@
  * and every picture in time, and a step can name it as what brought it about.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"support", "support :: web", "audit", "people"})
+@ApplicationModule(allowedDependencies = {"support", "support :: web", "attachment", "audit", "people"})
 package org.chrysalis.context;
 
 import org.jspecify.annotations.NullMarked;

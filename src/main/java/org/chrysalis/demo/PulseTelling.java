@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.chrysalis.people.Actor;
 import org.chrysalis.pulse.GiveAnswer;
 import org.chrysalis.pulse.PulseAnswers;
+import org.chrysalis.pulse.PulseLinks;
 import org.chrysalis.pulse.PulseRounds;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
@@ -25,16 +27,34 @@ import tools.jackson.databind.json.JsonMapper;
 class PulseTelling implements Teller {
 
     private final PulseRounds rounds;
+    private final PulseLinks made;
     private final PulseAnswers answers;
     private final Map<String, List<Round>> staged;
 
-    PulseTelling(PulseRounds rounds, PulseAnswers answers, JsonMapper json) {
+    PulseTelling(PulseRounds rounds, PulseLinks made, PulseAnswers answers, JsonMapper json) {
         this.rounds = rounds;
+        this.made = made;
         this.answers = answers;
         this.staged = read(json);
     }
 
-    record Round(LocalDate on, LocalDate until, String by, int links, List<Answer> answers) {}
+    /** @param links for so many colleagues, who are named nowhere once the round has closed */
+    record Round(
+            LocalDate on,
+            LocalDate until,
+            String by,
+            int links,
+            @JsonProperty("for") @Nullable List<String> named,
+            List<Answer> answers) {
+
+        List<String> madeFor() {
+            return named == null
+                    ? IntStream.rangeClosed(1, links)
+                            .mapToObj(number -> "Colleague " + number)
+                            .toList()
+                    : named;
+        }
+    }
 
     /**
      * What somebody said.
@@ -67,8 +87,9 @@ class PulseTelling implements Teller {
         Deque<String> links = new ArrayDeque<>();
         scene.chronicle().on(day, () -> {
             rounds.open(lead, reference, UUID.randomUUID(), until);
-            links.addAll(rounds.makeLinks(lead, reference, UUID.randomUUID(), round.links())
-                    .tokens());
+            made.make(lead, reference, UUID.randomUUID(), round.madeFor())
+                    .links()
+                    .forEach(link -> links.add(link.token()));
         });
         int number = 0;
         for (Answer answer : round.answers()) {

@@ -18,7 +18,7 @@ public final class FundingSight {
     }
 
     /** @param own whether the actor leads the initiative or is in its team */
-    static boolean of(Actor actor, boolean own) {
+    public static boolean of(Actor actor, boolean own) {
         return actor.may(Permission.VIEW_MONEY) || own && actor.may(Permission.EDIT_OWN_INITIATIVES);
     }
 

@@ -18,7 +18,7 @@ public class OrdinaryReading {
     private static final int MOST_TAKEN_BACK = 50;
 
     private static final String MARKER = """
-            select m.id as marker_id, m.name, m.retired, k.wording, k.marked_on, coalesce(k.note, '') as note,
+            select m.id as marker_id, k.id as mark_id, m.name, m.retired, k.wording, k.marked_on, coalesce(k.note, '') as note,
                    p.name as recorded_by, coalesce(k.version, -1) as version
             from ordinary_marker m
             left join ordinary_mark k on k.marker_id = m.id and k.organisation_id = m.organisation_id
@@ -35,11 +35,13 @@ public class OrdinaryReading {
     /**
      * A marker, and whether the initiative shows it.
      *
+     * @param markId of the mark; none where there is none
      * @param wording what the marker was called when it was marked; none where it is not
      * @param version of the mark; below zero where there is none
      */
     public record Line(
             long markerId,
+            @Nullable Long markId,
             String name,
             boolean retired,
             @Nullable String wording,
@@ -81,6 +83,24 @@ public class OrdinaryReading {
      */
     public Line marked(InitiativeHeader initiative, long markerId) {
         return line(initiative, markerId).filter(Line::marked).orElseThrow(() -> new NotFound("ordinary-mark"));
+    }
+
+    /**
+     * The marker of a mark that stands.
+     *
+     * @throws NotFound if there is no such mark, or it was taken back
+     */
+    public long markerOf(InitiativeHeader initiative, long markId) {
+        return jdbc.sql("""
+                select marker_id from ordinary_mark
+                where id = :mark and initiative_id = :initiative and organisation_id = :organisation
+                  and unmarked_at is null""")
+                .param("mark", markId)
+                .param("initiative", initiative.id())
+                .param("organisation", initiative.organisationId())
+                .query(Long.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("ordinary-mark"));
     }
 
     /** What was taken back, the latest first. */

@@ -114,6 +114,21 @@ public class ProtectionReading {
                 .optional();
     }
 
+    /** Those that end, or ended, within days of this one, the first to end first. */
+    public List<ProtectionView> endingNear(InitiativeHeader initiative, LocalDate day) {
+        return jdbc.sql(PROTECTION + """
+                        and coalesce(p.lifted_on, p.ends_on)
+                            between cast(:day as date) - :settling and cast(:day as date) + :settling
+                        order by coalesce(p.lifted_on, p.ends_on), p.id limit :most""")
+                .param("initiative", initiative.id())
+                .param("organisation", initiative.organisationId())
+                .param("day", day)
+                .param("settling", ProtectionView.SETTLING)
+                .param("most", STORIES)
+                .query((row, number) -> view(row))
+                .list();
+    }
+
     /** What happened to others that the actor sees and that lifted one within days of a move on, the latest first. */
     public List<Story> others(Actor actor, InitiativeHeader initiative) {
         return Sight.bind(

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How far the money reaches, month by month: what is left of each sum is spread evenly over the months that it pays for,
- * a month that is begun or left within by its days, exact to the penny, so that the months add up to what is left.
+ * a month that is begun or left within by its days, so that the months add up to what is left: exact to the penny where
+ * there are any, and in whole pounds where all that is recorded is.
  *
  * @param months from the present one on
  */
@@ -25,6 +26,7 @@ public record Runway(List<Month> months) {
     private static final int MOST = 36;
 
     private static final int PLACES = 12;
+    private static final int PENCE = 2;
 
     /**
      * A month.
@@ -61,10 +63,12 @@ public record Runway(List<Month> months) {
                 .max(YearMonth::compareTo)
                 .orElse(first);
         long count = Math.min(MOST, Math.max(LEAST, ChronoUnit.MONTHS.between(first, last) + 1));
+        int pence = whole(sums, horizon) ? 0 : PENCE;
         List<Month> months = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             YearMonth month = first.plusMonths(i);
-            months.add(new Month(month, in(month, sums, true), in(month, sums, false), horizon.monthlyNeed()));
+            months.add(new Month(
+                    month, in(month, sums, true, pence), in(month, sums, false, pence), horizon.monthlyNeed()));
         }
         return new Runway(List.copyOf(months));
     }
@@ -81,26 +85,35 @@ public record Runway(List<Month> months) {
                         month.committed().signum() == 0 && month.hoped().signum() == 0 && month.needed() == null);
     }
 
-    private static BigDecimal in(YearMonth month, List<FundingView> sums, boolean committed) {
+    private static boolean whole(List<FundingView> sums, HorizonView horizon) {
+        return Stream.concat(
+                        Stream.ofNullable(horizon.monthlyNeed()),
+                        sums.stream()
+                                .flatMap(sum -> Stream.concat(Stream.of(sum.amount()), Stream.ofNullable(sum.spent()))))
+                .allMatch(amount -> amount.stripTrailingZeros().scale() <= 0);
+    }
+
+    private static BigDecimal in(YearMonth month, List<FundingView> sums, boolean committed, int pence) {
         return sums.stream()
                 .filter(sum -> sum.committed() == committed)
-                .map(sum -> upTo(sum, month.atEndOfMonth())
-                        .subtract(upTo(sum, month.atDay(1).minusDays(1))))
-                .reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
+                .map(sum -> upTo(sum, month.atEndOfMonth(), pence)
+                        .subtract(upTo(sum, month.atDay(1).minusDays(1), pence)))
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .setScale(pence, RoundingMode.UNNECESSARY);
     }
 
     /** What of it pays for the days up to this one. */
-    private static BigDecimal upTo(FundingView sum, LocalDate day) {
+    private static BigDecimal upTo(FundingView sum, LocalDate day, int pence) {
         if (sum.endsOn() == null) {
-            return yearly(sum, day);
+            return yearly(sum, day, pence);
         }
         if (sum.spent() == null || sum.spentBy() == null) {
-            return spread(sum.amount(), sum.startsOn(), sum.endsOn(), day);
+            return spread(sum.amount(), sum.startsOn(), sum.endsOn(), day, pence);
         }
-        return spread(sum.left(), sum.spentBy().plusDays(1), sum.endsOn(), day);
+        return spread(sum.left(), sum.spentBy().plusDays(1), sum.endsOn(), day, pence);
     }
 
-    private static BigDecimal yearly(FundingView sum, LocalDate day) {
+    private static BigDecimal yearly(FundingView sum, LocalDate day, int pence) {
         if (day.isBefore(sum.startsOn())) {
             return BigDecimal.ZERO;
         }
@@ -109,17 +122,17 @@ public record Runway(List<Month> months) {
         return sum.amount()
                 .multiply(BigDecimal.valueOf(years))
                 .add(spread(
-                        sum.amount(), year, sum.startsOn().plusYears(years + 1).minusDays(1), day));
+                        sum.amount(), year, sum.startsOn().plusYears(years + 1).minusDays(1), day, pence));
     }
 
-    private static BigDecimal spread(BigDecimal amount, LocalDate from, LocalDate to, LocalDate day) {
+    private static BigDecimal spread(BigDecimal amount, LocalDate from, LocalDate to, LocalDate day, int pence) {
         if (day.isBefore(from) || to.isBefore(from)) {
             return BigDecimal.ZERO;
         }
         if (!day.isBefore(to)) {
             return amount;
         }
-        return amount.multiply(months(from, day)).divide(months(from, to), 2, RoundingMode.HALF_UP);
+        return amount.multiply(months(from, day)).divide(months(from, to), pence, RoundingMode.HALF_UP);
     }
 
     /** How many months these days are: one that is begun or left within counts by its days. */

@@ -26,6 +26,15 @@ public interface AttentionRule {
         return 1;
     }
 
+    /**
+     * The part of the record that it looks at, under which the filter of the list offers it: the feature's name, which
+     * {@code attention.part.<part>} says in words.
+     */
+    default String part() {
+        String feature = getClass().getPackageName();
+        return feature.substring(feature.lastIndexOf('.') + 1);
+    }
+
     /** The reasons as of what is recorded now, present and to come. Runs in the transaction that recorded it. */
     List<Attention> reasonsFor(long organisationId, long initiativeId);
 

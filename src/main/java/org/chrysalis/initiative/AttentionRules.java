@@ -3,7 +3,11 @@ package org.chrysalis.initiative;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.chrysalis.people.Actor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -15,6 +19,8 @@ public class AttentionRules {
 
     /** Fits no rule: SQL has no empty list. */
     private static final List<String> NONE = List.of("");
+
+    private static final String REGISTER = "initiative";
 
     // Asked for late: a rule may itself need services of its feature that read lists.
     private final ObjectProvider<AttentionRule> rules;
@@ -32,6 +38,18 @@ public class AttentionRules {
                 .map(AttentionRule::name)
                 .sorted()
                 .toList();
+    }
+
+    /** The same by the part of the record that they look at, the register's own first. */
+    public Map<String, List<String>> partsVisibleTo(Actor actor) {
+        Map<String, List<String>> parts = new TreeMap<>(
+                Comparator.comparing((String part) -> !part.equals(REGISTER)).thenComparing(Comparator.naturalOrder()));
+        rules.stream()
+                .filter(rule -> rule.visibleTo(actor))
+                .sorted(Comparator.comparing(AttentionRule::name))
+                .forEach(rule -> parts.computeIfAbsent(rule.part(), part -> new ArrayList<>())
+                        .add(rule.name()));
+        return parts;
     }
 
     /** The same for a list in SQL, which may not be empty. */

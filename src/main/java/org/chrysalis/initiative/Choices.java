@@ -2,6 +2,7 @@ package org.chrysalis.initiative;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.chrysalis.initiative.InitiativeDetails.PersonName;
 import org.chrysalis.pathway.Pathway;
@@ -61,15 +62,24 @@ public class Choices {
         return directory.people(actor);
     }
 
-    /** @param lead how the lead that is asked for is shown; empty for none */
+    /**
+     * @param lead how the lead that is asked for is shown; empty for none
+     * @param ruleParts the names of rules of attention by the part of the record that they look at
+     */
     public record ForFilter(
             List<StageView> stages,
             List<TeamOption> teams,
             Directory.People people,
             String lead,
             List<String> themes,
-            List<String> rules,
-            List<Question> questions) {}
+            Map<String, List<String>> ruleParts,
+            List<Question> questions) {
+
+        /** The rules of all parts. */
+        public List<String> rules() {
+            return ruleParts.values().stream().flatMap(List::stream).toList();
+        }
+    }
 
     /** A question of another feature with what it offers. */
     public record Question(String name, String labelKey, List<Choice> choices) {}
@@ -84,7 +94,7 @@ public class Choices {
                         ? ""
                         : directory.label(actor, filter.lead()).orElse(""),
                 themes(actor),
-                rules.visibleTo(actor),
+                rules.partsVisibleTo(actor),
                 questions.visibleTo(actor).stream()
                         .map(question -> new Question(question.name(), question.labelKey(), question.choices(actor)))
                         .toList());

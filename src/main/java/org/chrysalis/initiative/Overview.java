@@ -55,6 +55,12 @@ public class Overview {
         return views.all(initiative.organisationId(), initiative.id());
     }
 
+    /** Those that stand and those withdrawn, newest first, as many as a sheet holds. */
+    List<ReachView> sheetViews(Actor actor, InitiativeHeader initiative) {
+        requireOwn(actor, initiative);
+        return views.first(initiative.organisationId(), initiative.id(), RecordSheet.MOST);
+    }
+
     /** The reasons to look at it now, most pressing first. */
     public List<AttentionItem> attention(Actor actor, InitiativeHeader initiative) {
         requireOwn(actor, initiative);

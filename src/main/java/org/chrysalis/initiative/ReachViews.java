@@ -29,7 +29,8 @@ class ReachViews implements OverviewPart {
                 where later.initiative_id = v.initiative_id and later.person_id = v.person_id
                   and later.withdrawn_at is null and (later.held_on, later.id) > (v.held_on, v.id))""";
 
-    private static final String NEWEST = " order by v.held_on desc, v.id desc limit " + Overview.MOST_VIEWS;
+    private static final String ORDER = " order by v.held_on desc, v.id desc limit ";
+    private static final String NEWEST = ORDER + Overview.MOST_VIEWS;
 
     private final OverviewParts parts;
     private final JdbcClient jdbc;
@@ -72,6 +73,10 @@ class ReachViews implements OverviewPart {
 
     List<ReachView> all(long organisationId, long initiativeId) {
         return read(SELECT + NEWEST, organisationId, initiativeId);
+    }
+
+    List<ReachView> first(long organisationId, long initiativeId, int most) {
+        return read(SELECT + ORDER + most, organisationId, initiativeId);
     }
 
     private List<ReachView> read(String sql, long organisationId, long initiativeId) {

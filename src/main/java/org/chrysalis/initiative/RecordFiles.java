@@ -59,10 +59,13 @@ public abstract class RecordFiles implements AttachmentGuard {
      */
     protected void requireSight(Actor actor, InitiativeHeader initiative) {}
 
+    /** The page that shows the record; for records that are not shown under their own id. */
+    protected String path(InitiativeHeader initiative, long id) {
+        return page.formatted(initiative.reference(), id);
+    }
+
     private Owned owned(InitiativeHeader initiative, long id) {
-        return new Owned(
-                Subject.within(initiative.id(), kind, id, initiative.reference()),
-                page.formatted(initiative.reference(), id));
+        return new Owned(Subject.within(initiative.id(), kind, id, initiative.reference()), path(initiative, id));
     }
 
     private String reference(Actor actor, long id) {

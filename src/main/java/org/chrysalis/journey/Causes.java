@@ -32,6 +32,47 @@ class Causes {
                 .orElseThrow(() -> new Refused("context", "journey.context.unknown"));
     }
 
+    /**
+     * What is named as the cause before and after a correction.
+     *
+     * @param event what the step names from now on
+     * @param before its name; empty for none, as {@code after}
+     */
+    record Named(@Nullable Long event, String before, String after) {
+
+        boolean changed() {
+            return !before.equals(after);
+        }
+    }
+
+    /**
+     * Puts what brought an ending about right. An event that was withdrawn since counts for none, and stays as it is
+     * where nobody names another.
+     *
+     * @throws Refused for an event that the organisation does not have
+     */
+    Named corrected(Actor actor, @Nullable Long before, @Nullable Long after) {
+        String was = context.find(actor, before).map(ContextEventView::label).orElse("");
+        if (after == null && was.isEmpty() || after != null && after.equals(before)) {
+            return new Named(before, was, was);
+        }
+        named(actor, after);
+        return new Named(
+                after,
+                was,
+                context.find(actor, after).map(ContextEventView::label).orElse(""));
+    }
+
+    /**
+     * The same of a move.
+     *
+     * @throws Refused where it is not one back, too
+     */
+    Named correctedOfMove(Actor actor, @Nullable Long before, @Nullable Long after, Direction direction) {
+        namedForMove(actor, after, direction);
+        return corrected(actor, before, after);
+    }
+
     /** @throws Refused where the step is not one back: only those are brought about by something from outside */
     @Nullable
     String namedForMove(Actor actor, @Nullable Long eventId, Direction direction) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param move its number, where it is one of a move
  * @param ending its id, where it is one of an ending
+ * @param causeBefore what was named as what brought it about; empty for nothing, as {@code causeAfter}
  * @param began the stages in which work alongside that began with it shifted too
  * @param ended likewise work that ended with it
  * @param pause whether the end of a pause shifted with it
@@ -24,12 +25,18 @@ public record CorrectionView(
         LocalDate dateAfter,
         String reasonBefore,
         String reasonAfter,
+        String causeBefore,
+        String causeAfter,
         List<String> began,
         List<String> ended,
         boolean pause) {
 
     public boolean ofDate() {
         return !dateBefore.equals(dateAfter);
+    }
+
+    public boolean ofCause() {
+        return !causeBefore.equals(causeAfter);
     }
 
     public boolean ofReason() {

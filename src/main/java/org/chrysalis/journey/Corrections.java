@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts the day or the reason of a move right, and keeps what stood there before, who changed it and why. */
+/** Puts the day, the reason or the cause of a move right, and keeps what stood there before, who changed it and why. */
 @Service
 @Transactional
 public class Corrections {
@@ -38,6 +38,7 @@ public class Corrections {
     private final MainVisits mainVisits;
     private final CarriedByMove carried;
     private final ConditionRepository conditions;
+    private final Causes causes;
     private final KeptCorrections kept;
     private final Submissions submissions;
     private final AuditTrail audit;
@@ -53,6 +54,7 @@ public class Corrections {
             MainVisits mainVisits,
             CarriedByMove carried,
             ConditionRepository conditions,
+            Causes causes,
             KeptCorrections kept,
             Submissions submissions,
             AuditTrail audit,
@@ -66,6 +68,7 @@ public class Corrections {
         this.mainVisits = mainVisits;
         this.carried = carried;
         this.conditions = conditions;
+        this.causes = causes;
         this.kept = kept;
         this.submissions = submissions;
         this.audit = audit;
@@ -87,9 +90,9 @@ public class Corrections {
      *
      * @throws NotFound if the initiative has no such move
      * @throws Conflict if somebody corrected it since it was shown
-     * @throws Refused if nothing changes; if the day lies ahead, or outside the two visits that it parts; if a pause
-     *     or work alongside would then not fit, or begin before the journey or while it had ended; if what the move left
-     *     open would then have been met before; once the initiative has ended
+     * @throws Refused if nothing changes; for a cause of a move that is not one back; if the day lies ahead, or outside the
+     *     two visits that it parts; if a pause or work alongside would then not fit, or begin before the journey or while it
+     *     had ended; if what the move left open would then have been met before; once the initiative has ended
      */
     public void correct(Actor actor, String reference, int number, CorrectMove command) {
         InitiativeHeader initiative = initiatives.openForMove(actor, reference);
@@ -100,18 +103,22 @@ public class Corrections {
                 .orElseThrow(() -> new NotFound("move"));
         Conflict.unlessSame("move", move.id(), command.version(), move.version());
         String reason = command.reason().strip();
-        if (move.movedOn().equals(command.on()) && move.reason().equals(reason)) {
+        Causes.Named cause =
+                causes.correctedOfMove(actor, move.contextEventId(), command.contextEventId(), move.direction());
+        if (move.movedOn().equals(command.on()) && move.reason().equals(reason) && !cause.changed()) {
             throw new Refused(null, "journey.correct.nothing");
         }
         LocalDate before = move.movedOn();
         String reasonBefore = move.reason();
         Shifted shifted = before.equals(command.on()) ? Shifted.NOTHING : shift(initiative, move, command.on());
         move.correct(command.on(), reason, clock.instant());
+        move.broughtAboutBy(cause.event());
         moves.saveAndFlush(move);
-        kept.ofMove(actor, move, before, reasonBefore, command.why().strip(), shifted);
+        kept.ofMove(actor, move, before, reasonBefore, command.why().strip(), cause, shifted);
         Change.Collector changes = Change.collect()
                 .field("date", Said.day(before), Said.day(command.on()))
-                .field("reason", reasonBefore, reason);
+                .field("reason", reasonBefore, reason)
+                .field("context", cause.before(), cause.after());
         shifted.tell(changes, before, command.on());
         audit.record(
                 actor.author(),

@@ -91,8 +91,14 @@ class Ending {
         return version;
     }
 
-    void correct(LocalDate day, String reason, Instant now) {
+    @Nullable
+    Long contextEventId() {
+        return contextEventId;
+    }
+
+    void correct(LocalDate day, String reason, @Nullable Long contextEvent, Instant now) {
         this.recordedAt = now;
+        this.contextEventId = contextEvent;
         this.endedOn = day;
         this.why = reason;
     }

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts the day or the reason of an ending right, and keeps what stood there before, who changed it and why. */
+/** Puts the day, the reason or the cause of an ending right, and keeps what stood there before, who changed it and why. */
 @Service
 @Transactional
 public class EndingCorrections {
@@ -30,6 +30,7 @@ public class EndingCorrections {
     private final Recording recording;
     private final EndingRepository endings;
     private final ClosedByEnding closed;
+    private final Causes causes;
     private final KeptCorrections kept;
     private final Submissions submissions;
     private final AuditTrail audit;
@@ -40,6 +41,7 @@ public class EndingCorrections {
             Recording recording,
             EndingRepository endings,
             ClosedByEnding closed,
+            Causes causes,
             KeptCorrections kept,
             Submissions submissions,
             AuditTrail audit,
@@ -48,6 +50,7 @@ public class EndingCorrections {
         this.recording = recording;
         this.endings = endings;
         this.closed = closed;
+        this.causes = causes;
         this.kept = kept;
         this.submissions = submissions;
         this.audit = audit;
@@ -85,17 +88,19 @@ public class EndingCorrections {
         LocalDate before = ending.endedOn();
         String reasonBefore = ending.why();
         String reason = command.reason().strip();
-        if (before.equals(command.on()) && reasonBefore.equals(reason)) {
+        Causes.Named cause = causes.corrected(actor, ending.contextEventId(), command.contextEventId());
+        if (before.equals(command.on()) && reasonBefore.equals(reason) && !cause.changed()) {
             throw new Refused(null, "journey.correct.nothing");
         }
         Shifted shifted =
                 before.equals(command.on()) ? Shifted.NOTHING : closed.shift(initiative, ending, command.on());
-        ending.correct(command.on(), reason, clock.instant());
+        ending.correct(command.on(), reason, cause.event(), clock.instant());
         endings.saveAndFlush(ending);
-        kept.ofEnding(actor, ending, before, reasonBefore, command.why().strip(), shifted);
+        kept.ofEnding(actor, ending, before, reasonBefore, command.why().strip(), cause, shifted);
         Change.Collector changes = Change.collect()
                 .field("date", Said.day(before), Said.day(command.on()))
-                .field("reason", reasonBefore, reason);
+                .field("reason", reasonBefore, reason)
+                .field("context", cause.before(), cause.after());
         shifted.tell(changes, before, command.on());
         audit.record(
                 actor.author(),

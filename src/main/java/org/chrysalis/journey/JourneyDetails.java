@@ -92,14 +92,14 @@ public class JourneyDetails {
     public List<CorrectionView> corrections(InitiativeHeader initiative) {
         return jdbc.sql("""
                 select c.id, m.ordinal as move, null::bigint as ending, c.corrected_at, c.corrected_name, c.why,
-                       c.date_before, c.date_after, c.reason_before, c.reason_after,
+                       c.date_before, c.date_after, c.reason_before, c.reason_after, c.cause_before, c.cause_after,
                        c.began_alongside, c.ended_alongside, c.ended_pause
                 from correction c
                 join move m on m.id = c.move_id
                 where m.initiative_id = :initiative and m.organisation_id = :organisation
                 union all
                 select c.id, null, c.ending_id, c.corrected_at, c.corrected_name, c.why,
-                       c.date_before, c.date_after, c.reason_before, c.reason_after,
+                       c.date_before, c.date_after, c.reason_before, c.reason_after, c.cause_before, c.cause_after,
                        c.began_alongside, c.ended_alongside, c.ended_pause
                 from correction c
                 join ending e on e.id = c.ending_id
@@ -119,20 +119,41 @@ public class JourneyDetails {
                         row.getObject("date_after", LocalDate.class),
                         row.getString("reason_before"),
                         row.getString("reason_after"),
+                        row.getString("cause_before"),
+                        row.getString("cause_after"),
                         List.of((String[]) row.getArray("began_alongside").getArray()),
                         List.of((String[]) row.getArray("ended_alongside").getArray()),
                         row.getBoolean("ended_pause")))
                 .list();
     }
 
-    /** What a correction begins from. */
-    public record MoveWords(int number, String stageName, LocalDate on, String reason, int version) {}
+    /**
+     * What a correction begins from.
+     *
+     * @param context the id of what happened to the organisation that it names as its cause; none where that was withdrawn
+     */
+    public record MoveWords(
+            int number,
+            String stageName,
+            Direction direction,
+            LocalDate on,
+            String reason,
+            @Nullable Long context,
+            int version) {
+
+        /** Whether something that happened to the organisation can be named as its cause. */
+        public boolean back() {
+            return direction == Direction.BACK;
+        }
+    }
 
     /** @throws NotFound if the initiative has no such move */
     public MoveWords move(InitiativeHeader initiative, int number) {
         return jdbc.sql("""
-                select m.ordinal as number, s.name as stage_name, m.moved_on as "on", m.reason, m.version
+                select m.ordinal as number, s.name as stage_name, m.direction, m.moved_on as "on", m.reason,
+                       c.id as context, m.version
                 from move m join visit v on v.id = m.to_visit_id join stage s on s.id = v.stage_id
+                left join context_event c on c.id = m.context_event_id and c.withdrawn_at is null
                 where m.initiative_id = :initiative and m.organisation_id = :organisation and m.ordinal = :number""")
                 .param("initiative", initiative.id())
                 .param("organisation", initiative.organisationId())
@@ -146,16 +167,22 @@ public class JourneyDetails {
      * What a correction of an ending begins from.
      *
      * @param reopenedOn none while it stands
+     * @param context as of a move
      */
     public record EndingWords(
-            long id, LocalDate on, String reason, @Nullable LocalDate reopenedOn, int version) {}
+            long id,
+            LocalDate on,
+            String reason,
+            @Nullable LocalDate reopenedOn,
+            @Nullable Long context,
+            int version) {}
 
     /** @throws NotFound if the initiative has no such ending */
     public EndingWords ending(InitiativeHeader initiative, long id) {
         return jdbc.sql("""
-                select id, ended_on as "on", why as reason, reopened_on, version
-                from ending
-                where id = :id and organisation_id = :organisation and initiative_id = :initiative""")
+                select e.id, e.ended_on as "on", e.why as reason, e.reopened_on, c.id as context, e.version
+                from ending e left join context_event c on c.id = e.context_event_id and c.withdrawn_at is null
+                where e.id = :id and e.organisation_id = :organisation and e.initiative_id = :initiative""")
                 .param("id", id)
                 .param("organisation", initiative.organisationId())
                 .param("initiative", initiative.id())

@@ -20,18 +20,32 @@ class KeptCorrections {
         this.clock = clock;
     }
 
-    void ofMove(Actor actor, Move move, LocalDate dateBefore, String reasonBefore, String why, Shifted shifted) {
+    void ofMove(
+            Actor actor,
+            Move move,
+            LocalDate dateBefore,
+            String reasonBefore,
+            String why,
+            Causes.Named cause,
+            Shifted shifted) {
         keep(
                 actor,
-                new Corrected(move.id(), null, dateBefore, move.movedOn(), reasonBefore, move.reason()),
+                new Corrected(move.id(), null, dateBefore, move.movedOn(), reasonBefore, move.reason(), cause),
                 why,
                 shifted);
     }
 
-    void ofEnding(Actor actor, Ending ending, LocalDate dateBefore, String reasonBefore, String why, Shifted shifted) {
+    void ofEnding(
+            Actor actor,
+            Ending ending,
+            LocalDate dateBefore,
+            String reasonBefore,
+            String why,
+            Causes.Named cause,
+            Shifted shifted) {
         keep(
                 actor,
-                new Corrected(null, ending.id(), dateBefore, ending.endedOn(), reasonBefore, ending.why()),
+                new Corrected(null, ending.id(), dateBefore, ending.endedOn(), reasonBefore, ending.why(), cause),
                 why,
                 shifted);
     }
@@ -42,15 +56,17 @@ class KeptCorrections {
             LocalDate dateBefore,
             LocalDate dateAfter,
             String reasonBefore,
-            String reasonAfter) {}
+            String reasonAfter,
+            Causes.Named cause) {}
 
     private void keep(Actor actor, Corrected corrected, String why, Shifted shifted) {
         jdbc.sql("""
                 insert into correction (organisation_id, move_id, ending_id, corrected_by, corrected_name, corrected_at, why,
                                         date_before, date_after, reason_before, reason_after,
-                                        began_alongside, ended_alongside, ended_pause)
+                                        cause_before, cause_after, began_alongside, ended_alongside, ended_pause)
                 values (:organisation, :move, :ending, :person, :name, :now, :why,
-                        :dateBefore, :dateAfter, :reasonBefore, :reasonAfter, :began, :ended, :pause)""")
+                        :dateBefore, :dateAfter, :reasonBefore, :reasonAfter, :causeBefore, :causeAfter,
+                        :began, :ended, :pause)""")
                 .param("organisation", actor.organisationId())
                 .param("move", corrected.move())
                 .param("ending", corrected.ending())
@@ -62,6 +78,8 @@ class KeptCorrections {
                 .param("dateAfter", corrected.dateAfter())
                 .param("reasonBefore", corrected.reasonBefore())
                 .param("reasonAfter", corrected.reasonAfter())
+                .param("causeBefore", corrected.cause().before())
+                .param("causeAfter", corrected.cause().after())
                 .param("began", shifted.began().toArray(String[]::new))
                 .param("ended", shifted.ended().toArray(String[]::new))
                 .param("pause", shifted.pause())

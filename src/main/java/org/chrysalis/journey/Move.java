@@ -119,6 +119,11 @@ class Move {
         this.contextEventId = contextEvent;
     }
 
+    @Nullable
+    Long contextEventId() {
+        return contextEventId;
+    }
+
     void leavesCriteriaUnmet() {
         this.criteriaUnmet = true;
     }

@@ -2,7 +2,6 @@ package org.chrysalis.participation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.chrysalis.initiative.InitiativeHeader;
@@ -38,11 +37,9 @@ public class PartnerReading {
             where p.initiative_id = :initiative and p.organisation_id = :organisation and p.withdrawn_at is null\s""";
 
     private final JdbcClient jdbc;
-    private final Clock clock;
 
-    PartnerReading(JdbcClient jdbc, Clock clock) {
+    PartnerReading(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     /** All of them by name, {@value #MOST} at most: those whose relationship is weakest first. */
@@ -99,7 +96,7 @@ public class PartnerReading {
                 .param("most", MOST_NOTES)
                 .query(StrengthsOverTime.Noted.class)
                 .list();
-        return StrengthsOverTime.of(partners, notes, LocalDate.now(clock));
+        return StrengthsOverTime.of(partners, notes);
     }
 
     private static PartnerView view(ResultSet row) throws SQLException {

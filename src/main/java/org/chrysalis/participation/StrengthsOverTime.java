@@ -36,8 +36,7 @@ public record StrengthsOverTime(List<String> partners, List<Row> rows, int more)
     /** A note, as it was read: in the order in which they were made. */
     record Noted(long partnerId, LocalDate notedOn, Strength strength) {}
 
-    /** @param today the day to which the last note of each is carried */
-    static StrengthsOverTime of(List<PartnerView> partners, List<Noted> notes, LocalDate today) {
+    static StrengthsOverTime of(List<PartnerView> partners, List<Noted> notes) {
         List<PartnerView> drawn = partners.stream()
                 .filter(partner -> partner.strength() != null)
                 .limit(MOST)
@@ -48,9 +47,6 @@ public record StrengthsOverTime(List<String> partners, List<Row> rows, int more)
                 .filter(note -> ids.contains(note.partnerId()))
                 .forEach(note -> days.computeIfAbsent(note.notedOn(), day -> new HashMap<>())
                         .put(note.partnerId(), note.strength()));
-        if (!days.isEmpty()) {
-            days.computeIfAbsent(today, day -> new HashMap<>());
-        }
         Map<Long, Strength> standing = new HashMap<>();
         List<Row> rows = new ArrayList<>();
         days.forEach((day, noted) -> {

@@ -13,7 +13,10 @@
             "access :: web",
             "pathway",
             "initiative",
-            "initiative :: web"
+            "initiative :: web",
+            "context",
+            "funding",
+            "participation"
         })
 package org.chrysalis.portfolio;
 

@@ -2,6 +2,7 @@ package org.chrysalis.pulse;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.people.Actor;
@@ -49,10 +50,24 @@ public class PulseAnswers {
      * What a link asks for.
      *
      * @param used whether it was answered with
+     * @param madeFor whom it is for; empty where nobody is named
+     * @param others whom the other links of the round are for, in the order of the alphabet
      */
-    public record Offer(String organisationName, String initiativeName, LocalDate until, boolean used) {}
+    public record Offer(
+            String organisationName,
+            String initiativeName,
+            LocalDate until,
+            boolean used,
+            String madeFor,
+            List<String> others) {}
 
-    private record Open(long roundId, String organisationName, String initiativeName, LocalDate until, boolean used) {}
+    private record Open(
+            long roundId,
+            String organisationName,
+            String initiativeName,
+            LocalDate until,
+            boolean used,
+            String madeFor) {}
 
     /**
      * Counts the answer of somebody who leads the initiative or is in its team; nothing happens for who has answered.
@@ -83,7 +98,13 @@ public class PulseAnswers {
     @Transactional(readOnly = true)
     public Offer offer(String token) {
         Open open = find(token, "");
-        return new Offer(open.organisationName(), open.initiativeName(), open.until(), open.used());
+        return new Offer(
+                open.organisationName(),
+                open.initiativeName(),
+                open.until(),
+                open.used(),
+                open.madeFor(),
+                others(open));
     }
 
     /**
@@ -100,9 +121,20 @@ public class PulseAnswers {
         }
     }
 
+    private List<String> others(Open open) {
+        return jdbc.sql("""
+                select made_for from pulse_link
+                where round_id = :round and made_for not in ('', :own) order by lower(made_for)""")
+                .param("round", open.roundId())
+                .param("own", open.madeFor())
+                .query(String.class)
+                .list();
+    }
+
     private Open find(String token, String lock) {
         return jdbc.sql("""
-                select r.id as round_id, o.name as organisation_name, i.name as initiative_name, r.closes_on as until, l.used
+                select r.id as round_id, o.name as organisation_name, i.name as initiative_name, r.closes_on as until, l.used,
+                       l.made_for
                 from pulse_link l
                 join pulse_round r on r.id = l.round_id
                 join initiative i on i.id = r.initiative_id and i.organisation_id = r.organisation_id

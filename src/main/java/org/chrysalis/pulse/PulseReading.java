@@ -54,6 +54,7 @@ public class PulseReading {
      * @param answered whether the person who asks has
      * @param asked how many lead the initiative or are in its team
      * @param links how many links were made
+     * @param linksFor whom they are for, in the order of the alphabet
      */
     public record Open(
             LocalDate opensOn,
@@ -62,6 +63,7 @@ public class PulseReading {
             boolean answered,
             int asked,
             int links,
+            List<String> linksFor,
             int version) {
 
         /** Whether so few can answer that nothing could be shown. */
@@ -78,7 +80,9 @@ public class PulseReading {
                        (select count(*) from initiative_person ip
                         join membership m on m.person_id = ip.person_id and m.organisation_id = r.organisation_id and m.active
                         where ip.initiative_id = r.initiative_id) as asked,
-                       r.links_made as links, r.version
+                       r.links_made as links, r.version,
+                       array(select l.made_for from pulse_link l where l.round_id = r.id and l.made_for <> ''
+                             order by lower(l.made_for)) as links_for
                 from pulse_round r join pulse_tally t on t.round_id = r.id
                 where r.organisation_id = :organisation and r.initiative_id = :initiative
                   and r.closed_on is null and r.closes_on >= :today""")
@@ -87,7 +91,15 @@ public class PulseReading {
                 .param("organisation", initiative.organisationId())
                 .param("initiative", initiative.id())
                 .param("today", LocalDate.now(clock))
-                .query(Open.class)
+                .query((row, number) -> new Open(
+                        row.getObject("opens_on", LocalDate.class),
+                        row.getObject("closes_on", LocalDate.class),
+                        row.getBoolean("enough"),
+                        row.getBoolean("answered"),
+                        row.getInt("asked"),
+                        row.getInt("links"),
+                        List.of((String[]) row.getArray("links_for").getArray()),
+                        row.getInt("version")))
                 .optional();
     }
 

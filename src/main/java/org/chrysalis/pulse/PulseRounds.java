@@ -2,7 +2,6 @@ package org.chrysalis.pulse;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.chrysalis.audit.AuditTrail;
@@ -12,14 +11,12 @@ import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.initiative.Recording;
 import org.chrysalis.people.Actor;
-import org.chrysalis.people.OneTimeToken;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.Refused;
 import org.chrysalis.support.Submissions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,12 +35,7 @@ public class PulseRounds {
     /** After this nobody remembers what it was about. */
     static final int MOST_DAYS = 60;
 
-    /** As many links as are made at once, and for one round in all. */
-    public static final int MOST_LINKS_AT_ONCE = 20;
-
-    static final int MOST_LINKS = 60;
-
-    private static final String SUBJECT = "pulse-round";
+    private static final String ROUND = "pulse-round";
 
     private static final Logger LOG = LoggerFactory.getLogger(PulseRounds.class);
 
@@ -54,7 +46,6 @@ public class PulseRounds {
     private final Tallies tallies;
     private final ClosedRounds closed;
     private final AuditTrail audit;
-    private final JdbcClient jdbc;
     private final Clock clock;
 
     PulseRounds(
@@ -65,7 +56,6 @@ public class PulseRounds {
             Tallies tallies,
             ClosedRounds closed,
             AuditTrail audit,
-            JdbcClient jdbc,
             Clock clock) {
         this.initiatives = initiatives;
         this.recording = recording;
@@ -74,16 +64,8 @@ public class PulseRounds {
         this.tallies = tallies;
         this.closed = closed;
         this.audit = audit;
-        this.jdbc = jdbc;
         this.clock = clock;
     }
-
-    /**
-     * The secrets of links, to be shown now or never.
-     *
-     * @param tokens none if the form was sent before: the links were shown then
-     */
-    public record Links(List<String> tokens, LocalDate until) {}
 
     /**
      * Opens a round for the team and the leads, from today.
@@ -125,7 +107,7 @@ public class PulseRounds {
         InitiativeHeader initiative = initiatives.openForMove(actor, reference);
         initiative.requireEditableBy(actor);
         PulseRound round = take(initiative);
-        Conflict.unlessSame(SUBJECT, round.id(), version, round.version());
+        Conflict.unlessSame(ROUND, round.id(), version, round.version());
         requireAhead(LocalDate.now(clock), lastDay);
         LocalDate was = round.closesOn();
         round.lastUntil(lastDay);
@@ -149,52 +131,11 @@ public class PulseRounds {
         InitiativeHeader initiative = initiatives.openForMove(actor, reference);
         initiative.requireEditableBy(actor);
         PulseRound round = take(initiative);
-        Conflict.unlessSame(SUBJECT, round.id(), version, round.version());
+        Conflict.unlessSame(ROUND, round.id(), version, round.version());
         round.close(LocalDate.now(clock));
         rounds.saveAndFlush(round);
         closed.forget(List.of(round.id()));
         record(actor, initiative, round, "pulse-closed", List.of());
-    }
-
-    /**
-     * Makes links for people without an account, each good for one answer in the open round.
-     *
-     * @throws Refused where none is open, and for more than a round may have
-     */
-    public Links makeLinks(Actor actor, String reference, UUID submission, int number) {
-        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
-        initiative.requireEditableBy(actor);
-        PulseRound round = take(initiative);
-        List<String> tokens = new ArrayList<>();
-        submissions.once(submission, actor.personId(), "pulse-links " + reference, () -> {
-            if (number < 1 || number > MOST_LINKS_AT_ONCE || round.linksMade() + number > MOST_LINKS) {
-                throw new Refused("number", "pulse.links.many", MOST_LINKS - round.linksMade());
-            }
-            for (int each = 0; each < number; each++) {
-                tokens.add(addLink(round));
-            }
-            round.addLinks(number);
-            rounds.saveAndFlush(round);
-            record(
-                    actor,
-                    initiative,
-                    round,
-                    "pulse-links-made",
-                    Change.collect()
-                            .field("pulse-links", null, String.valueOf(number))
-                            .list());
-            return String.valueOf(number);
-        });
-        return new Links(List.copyOf(tokens), round.closesOn());
-    }
-
-    private String addLink(PulseRound round) {
-        String token = OneTimeToken.fresh();
-        jdbc.sql("insert into pulse_link (token_hash, round_id) values (:hash, :round)")
-                .param("hash", OneTimeToken.hash(token))
-                .param("round", round.id())
-                .update();
-        return token;
     }
 
     private PulseRound take(InitiativeHeader initiative) {
@@ -225,7 +166,7 @@ public class PulseRounds {
         audit.record(
                 actor.author(),
                 action,
-                Subject.within(initiative.id(), SUBJECT, round.id(), initiative.reference()),
+                Subject.within(initiative.id(), ROUND, round.id(), initiative.reference()),
                 changes);
         LOG.info("Pulse round {} of initiative {}: {} by {}", round.id(), initiative.id(), action, actor.personId());
         recording.recorded(initiative.organisationId(), initiative.id());

@@ -25,15 +25,14 @@ class ReadinessTrail {
     }
 
     void record(Actor actor, RoundView round, String action, List<Change> changes) {
+        record(actor, round, action, subject(round), changes);
+    }
+
+    static Subject subject(RoundView round) {
         Long initiative = round.initiativeId();
-        record(
-                actor,
-                round,
-                action,
-                initiative == null
-                        ? Subject.of("readiness-round", round.id(), round.name())
-                        : Subject.within(initiative, "readiness-round", round.id(), round.name()),
-                changes);
+        return initiative == null
+                ? Subject.of("readiness-round", round.id(), round.name())
+                : Subject.within(initiative, "readiness-round", round.id(), round.name());
     }
 
     void recordAction(Actor actor, RoundView round, long id, String what, String action, List<Change> changes) {

@@ -108,6 +108,27 @@ class AttachmentsTest {
     }
 
     @Test
+    void takesNothingNewOnceTheOrganisationHasStoredAsMuchAsItCan() {
+        add(record, "a.pdf", Samples.pdf("first"));
+        jdbc.sql("""
+                insert into stored_file (organisation_id, checksum, size, kind, stored_at)
+                select ?, lpad(to_hex(n), 64, '0'), 26214400, 'PDF', now() from generate_series(1, 204) n""").param(ada.organisationId()).update();
+        add(record, "b.pdf", Samples.pdf("second"));
+        jdbc.sql("""
+                insert into stored_file (organisation_id, checksum, size, kind, stored_at)
+                values (?, lpad('fff', 64, '0'), 26214400, 'PDF', now())""").param(ada.organisationId()).update();
+
+        assertThatThrownBy(() -> add(record, "c.pdf", Samples.pdf("third")))
+                .isInstanceOfSatisfying(Refused.class, refused -> {
+                    assertThat(refused.field()).isEqualTo("file");
+                    assertThat(refused.messageKey()).isEqualTo("attachment.file.no-room");
+                });
+        assertThat(attachments.of(ada, TestRecords.KIND, record, true).files()).hasSize(2);
+        // What is there already takes no more room on another record.
+        add(records.in(ada.organisationId()), "a.pdf", Samples.pdf("first"));
+    }
+
+    @Test
     void takesOffOnlyWhatWasShown() {
         add(record, "a.pdf", Samples.pdf("x"));
         AttachedFile file = only();

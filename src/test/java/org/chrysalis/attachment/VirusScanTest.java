@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.chrysalis.support.Refused;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.unit.DataSize;
 
 /** Against a server that speaks as clamd does. */
 class VirusScanTest {
@@ -76,7 +77,8 @@ class VirusScanTest {
     }
 
     private static void scan(String clamd) {
-        new VirusScan(new AttachmentProperties(clamd, Duration.ofSeconds(1))).check(new ByteArrayInputStream(FILE));
+        new VirusScan(new AttachmentProperties(clamd, Duration.ofSeconds(1), DataSize.ofGigabytes(5)))
+                .check(new ByteArrayInputStream(FILE));
     }
 
     /** Takes one stream and gives one answer. */

@@ -115,13 +115,13 @@ class ContextEventsTest {
 
     @Test
     void thePageTakesWhatIsRightAndSaysWhatIsMissing() throws Exception {
-        String refused = mvc.perform(post("/admin/context").with(csrf()).with(signedInAs(council.admin())))
+        String refused = mvc.perform(post("/admin/context/new").with(csrf()).with(signedInAs(council.admin())))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
         assertThat(refused).contains("Enter what happened", "Choose what kind of event", "Enter the date");
-        mvc.perform(post("/admin/context")
+        mvc.perform(post("/admin/context/new")
                         .with(csrf())
                         .with(signedInAs(council.admin()))
                         .param("submission", UUID.randomUUID().toString())
@@ -143,7 +143,7 @@ class ContextEventsTest {
     void keepsWhatIsTypedIntoAFormThatWasSentBefore() throws Exception {
         String token = UUID.randomUUID().toString();
         for (String name : new String[] {"Winter savings round", "Spring savings round"}) {
-            String answer = mvc.perform(post("/admin/context")
+            String answer = mvc.perform(post("/admin/context/new")
                             .with(csrf())
                             .with(signedInAs(council.admin()))
                             .param("submission", token)

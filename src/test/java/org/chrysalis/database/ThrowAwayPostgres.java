@@ -3,6 +3,7 @@ package org.chrysalis.database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -48,12 +49,21 @@ public final class ThrowAwayPostgres {
             Path folder = Files.createDirectories(parent.resolve("run-" + number));
             FileChannel channel =
                     FileChannel.open(folder.resolve("taken"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (channel.tryLock() != null) {
+            if (locked(channel)) {
                 HELD.add(channel);
                 return folder;
             }
             channel.close();
         }
         throw new IOException(MOST + " test runs are already on " + parent);
+    }
+
+    private static boolean locked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            // Another server of this very run.
+            return false;
+        }
     }
 }

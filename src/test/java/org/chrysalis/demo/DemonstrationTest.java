@@ -160,6 +160,17 @@ class DemonstrationTest {
                 .hasSizeGreaterThanOrEqualTo(3);
     }
 
+    /** A little of the same kind stands beside Marlhaven's, so that whoever looks can see that neither sees the other's. */
+    @Test
+    void keepsASmallRecordInSkerrow() {
+        for (String kept : List.of("evidence 4", "risk 1", "funding 1", "spend 1", "participation 1")) {
+            assertThat(texts(
+                            "select '%1$s ' || count(*) from %1$s x join organisation o on o.id = x.organisation_id where o.code = 'SKE'"
+                                    .formatted(kept.split(" ")[0])))
+                    .containsExactly(kept);
+        }
+    }
+
     @Test
     void hasReviewsConditionsAndActivitiesThatWaitForSomebody() {
         assertThat(texts("""

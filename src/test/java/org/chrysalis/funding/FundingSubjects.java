@@ -17,7 +17,7 @@ class FundingSubjects implements AuthorisationSubjects {
 
     private record Funded(String reference, long id, long spend) {}
 
-    private record Sheltered(String reference, long protection, long draw, long marker) {}
+    private record Sheltered(String reference, long protection, long draw, long marker, long mark) {}
 
     private final JourneyStories stories;
     private final FundingLedger ledger;
@@ -58,6 +58,7 @@ class FundingSubjects implements AuthorisationSubjects {
                 Map.entry("drawn/id", council -> shelter(council).draw()),
                 Map.entry("marked/reference", council -> shelter(council).reference()),
                 Map.entry("marked/id", council -> shelter(council).marker()),
+                Map.entry("marked/mark", council -> shelter(council).mark()),
                 Map.entry("ordinary-marker", this::aMarkerOf));
     }
 
@@ -91,7 +92,12 @@ class FundingSubjects implements AuthorisationSubjects {
                     marker,
                     UUID.randomUUID(),
                     new MarkOrdinary(LocalDate.of(2024, 6, 30), "", 0));
-            return new Sheltered(reference, protection, draw, marker);
+            long mark = stories.jdbc()
+                    .sql("select id from ordinary_mark where marker_id = ? and initiative_id = ?")
+                    .params(marker, stories.id(reference))
+                    .query(Long.class)
+                    .single();
+            return new Sheltered(reference, protection, draw, marker, mark);
         });
     }
 

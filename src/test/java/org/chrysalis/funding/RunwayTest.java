@@ -23,6 +23,14 @@ class RunwayTest {
     }
 
     @Test
+    void hasPenceInEveryMonthOnceAnySumHasSome() {
+        Sums grant =
+                Sums.named("Grant").of("3100").from(LocalDate.of(2025, 1, 17)).until(LocalDate.of(2025, 3, 31));
+        assertThat(committed(runway("1200.50", grant), 3)).containsExactly("603.90", "1248.05", "1248.05");
+        assertThat(committed(runway("1200.00", grant), 3)).containsExactly("604", "1248", "1248");
+    }
+
+    @Test
     void spreadsWhatIsLeftAfterTheLastDayOfSpending() {
         Runway runway = runway(
                 null,
@@ -31,7 +39,7 @@ class RunwayTest {
                         .from(LocalDate.of(2024, 4, 1))
                         .until(LocalDate.of(2025, 2, 28))
                         .spent("6050", LocalDate.of(2024, 12, 31)));
-        assertThat(committed(runway, 3)).containsExactly("1475.00", "1475.00", "0.00");
+        assertThat(committed(runway, 3)).containsExactly("1475", "1475", "0");
     }
 
     @Test
@@ -40,7 +48,7 @@ class RunwayTest {
                 null,
                 Sums.named("Grant").of("3100").from(LocalDate.of(2025, 1, 17)).until(LocalDate.of(2025, 3, 31)));
         // 15 of 31 days, and two months.
-        assertThat(committed(runway, 3)).containsExactly("603.90", "1248.05", "1248.05");
+        assertThat(committed(runway, 3)).containsExactly("604", "1248", "1248");
         assertThat(total(runway)).isEqualByComparingTo("3100");
     }
 
@@ -73,7 +81,7 @@ class RunwayTest {
                         .from(LocalDate.of(2023, 1, 1))
                         .until(null));
         assertThat(runway.months()).hasSize(12);
-        assertThat(committed(runway, 2)).containsExactly("3041.67", "3041.66");
+        assertThat(committed(runway, 2)).containsExactly("3042", "3041");
         assertThat(total(runway)).isEqualByComparingTo("36500");
     }
 

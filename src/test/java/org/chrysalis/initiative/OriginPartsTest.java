@@ -7,7 +7,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.chrysalis.initiative.InitiativeDetails.OriginPart;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.BuiltInRole;
@@ -35,6 +37,15 @@ class OriginPartsTest {
 
     @Autowired
     private Edits edits;
+
+    @Autowired
+    private Reaching reaching;
+
+    @Autowired
+    private Overview overview;
+
+    @Autowired
+    private Initiatives initiatives;
 
     @Autowired
     private MockMvc mvc;
@@ -136,6 +147,51 @@ class OriginPartsTest {
         assertThat(edits.open(lead, reference).originParts())
                 .containsExactly(new OriginPart("The hub", PartFate.KEPT, ""));
         assertThat(edits.open(lead, reference).earlierReference()).isEqualTo(before);
+    }
+
+    @Test
+    void takesThePartsAndEveryViewOfReachOutAsSheets() throws Exception {
+        Actor manager = house.person("Mo Manager", BuiltInRole.MANAGER);
+        save(new EditInitiative.Source(Origin.ADOPTED, "From elsewhere", PARTS, "", ""));
+        reaching.hold(
+                lead,
+                reference,
+                UUID.randomUUID(),
+                new HoldView(LocalDate.of(2024, 3, 1), Reach.INCREMENTAL, WorksFor.TODAY, "Small, and new"));
+        reaching.withdraw(
+                lead, reference, overview.allViews(lead, header()).get(0).id());
+        reaching.hold(
+                lead,
+                reference,
+                UUID.randomUUID(),
+                new HoldView(LocalDate.of(2025, 3, 1), Reach.TRANSFORMATIVE, null, ""));
+        assertThat(sheet("origin-parts", manager))
+                .contains(
+                        "Part,What happened to it,Why\r\n",
+                        "Hub carers,Changed,Ours were not ready\r\n",
+                        "The police link,Left out,\r\n");
+        assertThat(sheet("reach", manager))
+                .contains("2025-03-01,Lea Lead,Transformative,,,\r\n")
+                .contains("2024-03-01,Lea Lead,Incremental,For today’s system,\"Small, and new\"," + LocalDate.now());
+        mvc.perform(get("/initiatives/" + reference + "/sheets/reach").with(signedInAs(lead)))
+                .andExpect(
+                        result -> assertThat(result.getResponse().getStatus()).isEqualTo(403));
+        String shown = mvc.perform(get("/initiatives/" + reference + "/reach").with(signedInAs(manager)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(shown).contains("/sheets/reach");
+    }
+
+    private InitiativeHeader header() {
+        return initiatives.open(lead, reference);
+    }
+
+    private String sheet(String name, Actor actor) throws Exception {
+        return mvc.perform(get("/initiatives/" + reference + "/sheets/" + name).with(signedInAs(actor)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     private void save(EditInitiative.Source source) {

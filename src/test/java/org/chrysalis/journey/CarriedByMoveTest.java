@@ -91,7 +91,7 @@ class CarriedByMoveTest {
                 ada,
                 reference,
                 stories.onlyId("ending", reference),
-                new CorrectEnding(day(7, 15), "Planned", "Minutes", 0));
+                new CorrectEnding(day(7, 15), "Planned", "Minutes", 0, null));
         assertThat(pauses()).containsExactly("2024-06-01..2024-07-01");
     }
 
@@ -104,7 +104,7 @@ class CarriedByMoveTest {
                 ada,
                 reference,
                 stories.onlyId("ending", reference),
-                new CorrectEnding(day(7, 15), "Planned", "Minutes", 0));
+                new CorrectEnding(day(7, 15), "Planned", "Minutes", 0, null));
         assertThat(pauses()).containsExactly("2024-06-01..2024-07-15");
         assertThat(one("""
                         select c.ended_pause || ' ' || array_to_string(c.ended_alongside, ', ')
@@ -234,7 +234,7 @@ class CarriedByMoveTest {
     }
 
     private void correct(int number, LocalDate on, int version) {
-        corrections.correct(ada, reference, number, new CorrectMove(on, "Put right", "The minutes", version));
+        corrections.correct(ada, reference, number, new CorrectMove(on, "Put right", "The minutes", version, null));
     }
 
     private void pause(LocalDate on) {

@@ -45,6 +45,12 @@ class CausesTest {
     private Endings endings;
 
     @Autowired
+    private Corrections corrections;
+
+    @Autowired
+    private EndingCorrections endingCorrections;
+
+    @Autowired
     private ContextEvents events;
 
     @Autowired
@@ -104,6 +110,58 @@ class CausesTest {
     }
 
     @Test
+    void theCauseOfAMoveBackIsPutRightOnRecord() throws Exception {
+        long inspection = happened("Full inspection", day(2, 20));
+        long budget = happened("Budget round", day(2, 25));
+        move(0, inspection);
+        String form = page("journey/3/correct");
+        assertThat(form).contains("Full inspection, 20 February 2024", "Budget round");
+        assertThat(HtmlCheck.errorsIn(form)).isEmpty();
+        refused("journey.correct.nothing", () -> correctMove(3, inspection, 0));
+
+        correctMove(3, budget, 0);
+        assertThat(read().visits().get(2).broughtAboutBy()).isEqualTo("Budget round");
+        assertThat(trail("move-corrected")).singleElement().asString().contains("Full inspection", "Budget round");
+        assertThat(page("journey"))
+                .contains(
+                        "What caused it: was Full inspection, 20 February 2024, is now Budget round, 25 February 2024");
+        correctMove(3, null, 1);
+        assertThat(read().visits().get(2).broughtAboutBy()).isNull();
+        assertThat(page("journey/2/correct")).doesNotContain("name=\"context\"");
+        refused("journey.context.only-back", () -> correctMove(2, budget, 0));
+        Actor other = stories.council();
+        long theirs = events.add(other, UUID.randomUUID(), event("Theirs", day(2, 20)));
+        refused("journey.context.unknown", () -> correctMove(3, theirs, 2));
+    }
+
+    @Test
+    void theCauseOfAnEndingIsPutRightOnRecord() throws Exception {
+        long inspection = happened("Full inspection", day(2, 20));
+        end(null);
+        long ending = stories.onlyId("ending", reference);
+        assertThat(page("journey/endings/" + ending + "/correct")).contains("Full inspection, 20 February 2024");
+        correctEnding(ending, inspection, 0);
+        assertThat(read().endings().get(0).broughtAboutBy()).isEqualTo("Full inspection");
+        assertThat(trail("ending-corrected")).singleElement().asString().contains("Full inspection");
+        assertThat(page("journey")).contains("What caused it: was –, is now Full inspection, 20 February 2024");
+    }
+
+    /** Nobody loses the name of an event by mending a date after it was withdrawn. */
+    @Test
+    void anEventThatWasWithdrawnStaysNamedWhereNobodyNamesAnother() {
+        long inspection = happened("Full inspection", day(2, 20));
+        move(0, inspection);
+        events.withdraw(ada, inspection, 0);
+        corrections.correct(ada, reference, 3, new CorrectMove(day(3, 1), "Better words", "Minutes", 0, null));
+        assertThat(stories.jdbc()
+                        .sql("select context_event_id from move where initiative_id = ? and ordinal = 3")
+                        .param(stories.id(reference))
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(inspection);
+    }
+
+    @Test
     void countsWhatHappenedToTheVisitThatBeganThatDay() {
         happened("Before it began", day(1, 1));
         happened("On the day of the move", day(2, 1));
@@ -138,6 +196,17 @@ class CausesTest {
                         Behind.mark("Full inspection", day(2, 20)));
         assertThat(backdrops.of(header(), LOGGED, day(1, 20)))
                 .containsExactly(Behind.band("Development", LOGGED, day(2, 1)));
+    }
+
+    private void correctMove(int number, @Nullable Long cause, int version) {
+        LocalDate on = number == 3 ? day(3, 1) : day(2, 1);
+        String reason = number == 3 ? "Because" : "Ready";
+        corrections.correct(ada, reference, number, new CorrectMove(on, reason, "The minutes", version, cause));
+    }
+
+    private void correctEnding(long ending, @Nullable Long cause, int version) {
+        endingCorrections.correct(
+                ada, reference, ending, new CorrectEnding(day(3, 1), "It was closed", "The minutes", version, cause));
     }
 
     private long happened(String name, LocalDate on) {

@@ -132,7 +132,9 @@ class StepsTest {
         refused(
                 readOnly,
                 () -> alongside.begin(ada, reference, stories.stage(ada, 3).id(), day(9, 1)));
-        refused(readOnly, () -> corrections.correct(ada, reference, 2, new CorrectMove(day(3, 2), "Ready", "Why", 0)));
+        refused(
+                readOnly,
+                () -> corrections.correct(ada, reference, 2, new CorrectMove(day(3, 2), "Ready", "Why", 0, null)));
         refused(readOnly, () -> activities.add(ada, reference, null, activity("More", null, null)));
         refused(readOnly, () -> end(day(9, 1), List.of()));
     }
@@ -176,7 +178,7 @@ class StepsTest {
     @Test
     void correctsADateAndShiftsBothVisits() {
         corrections.correct(
-                ada, reference, 3, new CorrectMove(day(4, 15), "Fostering was not ready", "The minutes", 0));
+                ada, reference, 3, new CorrectMove(day(4, 15), "Fostering was not ready", "The minutes", 0, null));
         assertThat(stories.spans(reference, true))
                 .containsExactly("2024-01-08..2024-03-01", "2024-03-01..2024-04-15", "2024-04-15..");
         assertThat(stories.jdbc()
@@ -198,7 +200,7 @@ class StepsTest {
     @Test
     void correctsTheStart() {
         corrections.correct(
-                ada, reference, 1, new CorrectMove(LocalDate.of(2023, 12, 1), "Started", "Began earlier", 0));
+                ada, reference, 1, new CorrectMove(LocalDate.of(2023, 12, 1), "Started", "Began earlier", 0, null));
         assertThat(stories.spans(reference, true)).first().isEqualTo("2023-12-01..2024-03-01");
     }
 
@@ -209,7 +211,7 @@ class StepsTest {
         refused("journey.date.future", () -> correct(3, LocalDate.now().plusDays(2)));
         refused(
                 "journey.correct.nothing",
-                () -> corrections.correct(ada, reference, 2, new CorrectMove(day(3, 1), "Ready", "Why", 0)));
+                () -> corrections.correct(ada, reference, 2, new CorrectMove(day(3, 1), "Ready", "Why", 0, null)));
     }
 
     @Test
@@ -222,23 +224,23 @@ class StepsTest {
     void correctsTheDayOfAReopening() {
         end(day(8, 1), List.of());
         reopen(1, day(10, 1));
-        corrections.correct(ada, reference, 4, new CorrectMove(day(9, 1), "Taken up", "The minutes", 0));
+        corrections.correct(ada, reference, 4, new CorrectMove(day(9, 1), "Taken up", "The minutes", 0, null));
         assertThat(stories.spans(reference, true)).last().isEqualTo("2024-09-01..");
         refused(
                 "journey.reopen.date.before-ending",
-                () -> corrections.correct(ada, reference, 4, new CorrectMove(day(7, 1), "Taken up", "Why", 1)));
+                () -> corrections.correct(ada, reference, 4, new CorrectMove(day(7, 1), "Taken up", "Why", 1, null)));
     }
 
     @Test
     void shiftsWorkAlongsideThatEndedWithTheMove() {
         alongside.begin(ada, reference, stories.stage(ada, 4).id(), day(6, 1));
         stories.moved(ada, reference, 4, day(8, 1), "Neighbours took it up");
-        corrections.correct(ada, reference, 4, new CorrectMove(day(7, 1), "Neighbours took it up", "Minutes", 0));
+        corrections.correct(ada, reference, 4, new CorrectMove(day(7, 1), "Neighbours took it up", "Minutes", 0, null));
         assertThat(stories.spans(reference, false)).containsExactly("2024-06-01..2024-07-01");
         refused(
                 "journey.end.date.before-alongside",
                 () -> corrections.correct(
-                        ada, reference, 4, new CorrectMove(day(5, 15), "Neighbours took it up", "Minutes", 1)));
+                        ada, reference, 4, new CorrectMove(day(5, 15), "Neighbours took it up", "Minutes", 1, null)));
     }
 
     @Test
@@ -334,7 +336,7 @@ class StepsTest {
     }
 
     private void correctEnding(long ending, LocalDate on, String reason, int version) {
-        endingCorrections.correct(ada, reference, ending, new CorrectEnding(on, reason, "The minutes", version));
+        endingCorrections.correct(ada, reference, ending, new CorrectEnding(on, reason, "The minutes", version, null));
     }
 
     private String one(String sql) {
@@ -532,7 +534,7 @@ class StepsTest {
     }
 
     private void correct(int number, LocalDate on) {
-        corrections.correct(ada, reference, number, new CorrectMove(on, "Put right", "The minutes", 0));
+        corrections.correct(ada, reference, number, new CorrectMove(on, "Put right", "The minutes", 0, null));
     }
 
     private Moved reopen(int stage, LocalDate on) {

@@ -86,6 +86,11 @@ class Story {
         return this;
     }
 
+    /** The day of the first visit. */
+    LocalDate began() {
+        return happenings.get(0).day();
+    }
+
     /** None while it had not begun, and once it had ended. */
     Standing on(LocalDate day) {
         Standing now = null;

@@ -15,6 +15,11 @@ class TestRules {
     private record Rule(String name, boolean money) implements AttentionRule {
 
         @Override
+        public String part() {
+            return "funding";
+        }
+
+        @Override
         public List<Attention> reasonsFor(long organisationId, long initiativeId) {
             return List.of();
         }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.ClockConfiguration;
 import org.chrysalis.support.ProgramClock;
@@ -15,11 +16,13 @@ import org.springframework.stereotype.Component;
 public class PulseStories {
 
     private final PulseRounds rounds;
+    private final PulseLinks made;
     private final PulseAnswers answers;
     private final ProgramClock clock;
 
-    PulseStories(PulseRounds rounds, PulseAnswers answers, Clock clock) {
+    PulseStories(PulseRounds rounds, PulseLinks made, PulseAnswers answers, Clock clock) {
         this.rounds = rounds;
+        this.made = made;
         this.answers = answers;
         this.clock = (ProgramClock) clock;
     }
@@ -35,9 +38,20 @@ public class PulseStories {
                 lead, reference, UUID.randomUUID(), LocalDate.now(clock).plusDays(14));
     }
 
-    /** Makes links. */
+    /** Makes links for so many whom nobody knows yet. */
     public List<String> links(Actor lead, String reference, int number) {
-        return rounds.makeLinks(lead, reference, UUID.randomUUID(), number).tokens();
+        return made
+                .make(
+                        lead,
+                        reference,
+                        UUID.randomUUID(),
+                        IntStream.range(0, number)
+                                .mapToObj(each -> "Colleague " + UUID.randomUUID())
+                                .toList())
+                .links()
+                .stream()
+                .map(PulseLinks.Link::token)
+                .toList();
     }
 
     /** Answers in the open round, each by a link of its own. */

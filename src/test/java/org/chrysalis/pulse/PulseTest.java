@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.chrysalis.initiative.House;
 import org.chrysalis.initiative.InitiativeHeader;
@@ -47,6 +48,9 @@ class PulseTest {
 
     @Autowired
     private PulseRounds rounds;
+
+    @Autowired
+    private PulseLinks made;
 
     @Autowired
     private PulseAnswers answers;
@@ -267,13 +271,43 @@ class PulseTest {
     void makesNoMoreLinksThanARoundMayHaveAndShowsThemOnce() {
         stories.open(lead, reference);
         UUID token = UUID.randomUUID();
-        assertThat(rounds.makeLinks(lead, reference, token, 20).tokens()).hasSize(20);
-        assertThat(rounds.makeLinks(lead, reference, token, 20).tokens()).isEmpty();
+        List<String> twenty =
+                IntStream.range(0, 20).mapToObj(each -> "Colleague " + each).toList();
+        assertThat(made.make(lead, reference, token, twenty).links()).hasSize(20);
+        assertThat(made.make(lead, reference, token, twenty).links()).isEmpty();
         stories.links(lead, reference, 20);
         stories.links(lead, reference, 19);
 
         refused("pulse.links.many", () -> stories.links(lead, reference, 2));
         assertThat(open().links()).isEqualTo(59);
+    }
+
+    /** Whoever makes links could use them and be two of three: so each is for somebody whom the team knows. */
+    @Test
+    void namesToEverybodyWhoIsAskedWhomTheLinksAreForUntilTheRoundHasClosed() {
+        stories.open(lead, reference);
+        String link = made.make(lead, reference, UUID.randomUUID(), List.of("School nurse", "Night worker"))
+                .links()
+                .get(0)
+                .token();
+        assertThat(open().linksFor()).containsExactly("Night worker", "School nurse");
+        assertThat(answers.offer(link).madeFor()).isEqualTo("School nurse");
+        assertThat(answers.offer(link).others()).containsExactly("Night worker");
+        refused("pulse.links.twice", () -> named("school NURSE"));
+        refused("pulse.links.twice", () -> named("Day worker", "Day worker"));
+        refused("pulse.links.asked", () -> named("Lea Lead"));
+        refused("pulse.links.long", () -> named("x".repeat(81)));
+        refused("pulse.links.many", () -> named());
+
+        rounds.close(lead, reference, open().version());
+        assertThat(jdbc.sql("select count(*) from pulse_link where made_for = 'School nurse'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(jdbc.sql("select count(*) from audit_entry where changes::text like '%School nurse%'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test
@@ -353,6 +387,10 @@ class PulseTest {
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.messageKey()).isEqualTo(key));
+    }
+
+    private void named(String... names) {
+        made.make(lead, reference, UUID.randomUUID(), List.of(names));
     }
 
     private PulseReading.Open open() {

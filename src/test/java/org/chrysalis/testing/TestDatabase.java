@@ -16,7 +16,7 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /**
  * The one place that decides what tests run on: PostgreSQL in a container where Docker answers, else a throw-away
- * embedded server. Either is started once for the JVM, and the program's role is no superuser on either.
+ * embedded server. Either is started once for the JVM ({@link AnotherTestDatabase} once more), and the program's role is no superuser on either.
  */
 @TestConfiguration(proxyBeanMethods = false)
 public class TestDatabase {
@@ -26,7 +26,10 @@ public class TestDatabase {
 
     @Bean
     JdbcConnectionDetails testDatabase() {
-        Server server = server();
+        return details(server());
+    }
+
+    static JdbcConnectionDetails details(Server server) {
         return new JdbcConnectionDetails() {
             @Override
             public String getJdbcUrl() {
@@ -54,7 +57,7 @@ public class TestDatabase {
         static final Server SERVER = start();
     }
 
-    private static Server start() {
+    static Server start() {
         boolean docker = DockerClientFactory.instance().isDockerAvailable();
         LoggerFactory.getLogger(TestDatabase.class)
                 .info("Tests run on PostgreSQL {}", docker ? "in a container" : "embedded: Docker does not answer");

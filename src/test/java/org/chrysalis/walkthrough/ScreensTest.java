@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.chrysalis.testing.BrowserTest;
 import org.chrysalis.testing.ScreenCheck;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * screen is a new row of {@code screens/<feature>.csv}. Where some are asked for by their path, each leaves its pictures
  * in {@code target/screens}: of all, they would take longer than anybody looks at them.
  */
-@BrowserTest
+@WalkthroughTest
 class ScreensTest {
 
     /** A part of the paths to be tried; all where it is empty. */

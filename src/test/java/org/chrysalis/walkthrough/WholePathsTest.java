@@ -9,13 +9,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.chrysalis.testing.BrowserTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What each kind of user comes for, from signing in to seeing it done, as they would do it. */
-@BrowserTest
+@WalkthroughTest
 class WholePathsTest {
 
     @Autowired

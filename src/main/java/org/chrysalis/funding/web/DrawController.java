@@ -10,6 +10,7 @@ import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.Choice;
 import org.chrysalis.support.web.Flash;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -43,7 +44,7 @@ class DrawController {
 
     @GetMapping("/new")
     String ask(@PathVariable String reference, Actor actor, Model page) {
-        drawPages.open(actor, reference, "new", page);
+        drawPages.open(actor, reference, null, page);
         drawPages.offerTeams(actor, null, page);
         page.addAttribute("form", drawPages.emptyForm());
         return PAGE;
@@ -57,7 +58,7 @@ class DrawController {
             BindingResult problems,
             Model page,
             RedirectAttributes redirect) {
-        drawPages.open(actor, reference, "new", page);
+        drawPages.open(actor, reference, null, page);
         drawPages.offerTeams(actor, null, page);
         if (!entry.added(actor, reference, form, problems)) {
             return PAGE;
@@ -67,7 +68,7 @@ class DrawController {
 
     @GetMapping("/{id}")
     String show(@PathVariable String reference, @PathVariable long id, Actor actor, Model page) {
-        InitiativeHeader initiative = drawPages.open(actor, reference, String.valueOf(id), page);
+        InitiativeHeader initiative = drawPages.open(actor, reference, id, page);
         DrawView now = reading.one(initiative, id);
         drawPages.offerTeams(actor, now, page);
         page.addAttribute("form", DrawForm.of(now));
@@ -83,7 +84,7 @@ class DrawController {
             BindingResult problems,
             Model page,
             RedirectAttributes redirect) {
-        InitiativeHeader initiative = drawPages.open(actor, reference, String.valueOf(id), page);
+        InitiativeHeader initiative = drawPages.open(actor, reference, id, page);
         DrawView present = reading.one(initiative, id);
         List<Choice> teams = drawPages.offerTeams(actor, present, page);
         try {

@@ -2,8 +2,14 @@ package org.chrysalis.funding.web;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.chrysalis.attachment.AttachedFiles;
+import org.chrysalis.attachment.Attachments;
+import org.chrysalis.attachment.FileLink;
+import org.chrysalis.funding.DrawFiles;
 import org.chrysalis.funding.DrawView;
 import org.chrysalis.funding.Draws;
 import org.chrysalis.people.Actor;
@@ -21,10 +27,12 @@ class DrawEntry {
 
     private final Draws draws;
     private final Directory directory;
+    private final Attachments attachments;
 
-    DrawEntry(Draws draws, Directory directory) {
+    DrawEntry(Draws draws, Directory directory, Attachments attachments) {
         this.draws = draws;
         this.directory = directory;
+        this.attachments = attachments;
     }
 
     /** Adds it once, however often the form is sent. Whether it could be. */
@@ -61,6 +69,16 @@ class DrawEntry {
             teams.add(Choice.of(present.teamId(), present.from()));
         }
         return Choice.withNone("funding.draw.team.none", teams);
+    }
+
+    /** The files of one that whoever asks may change. */
+    AttachedFiles files(Actor actor, long id, boolean changeable) {
+        return attachments.of(actor, DrawFiles.KIND, id, changeable);
+    }
+
+    Map<Long, List<FileLink>> files(Actor actor, Collection<DrawView> draws) {
+        return attachments.of(
+                actor, DrawFiles.KIND, draws.stream().map(DrawView::id).toList());
     }
 
     /** The name of the team that was chosen. */

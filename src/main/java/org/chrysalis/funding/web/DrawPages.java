@@ -34,11 +34,14 @@ class DrawPages {
         return sections.open(actor, reference, ShelterFrame.DRAW, page);
     }
 
-    /** For whoever may record it. */
-    InitiativeHeader open(Actor actor, String reference, String path, Model page) {
+    /** For whoever may record it: one of it, or none where it is to be added. */
+    InitiativeHeader open(Actor actor, String reference, @Nullable Long id, Model page) {
         InitiativeHeader initiative = open(actor, reference, page);
         initiative.requireEditableBy(actor);
-        page.addAttribute("path", path);
+        page.addAttribute("path", id == null ? "new" : id);
+        if (id != null) {
+            page.addAttribute("files", entry.files(actor, id, !initiative.ended()));
+        }
         page.addAttribute("backfills", Choice.all(DrawForm.Backfill.class, "funding.draw.backfill."));
         return initiative;
     }
@@ -57,6 +60,7 @@ class DrawPages {
         page.addAttribute("today", today);
         page.addAttribute("sum", DrawSum.on(today, all));
         page.addAttribute("draws", all);
+        page.addAttribute("files", entry.files(actor, all));
         page.addAttribute("count", all.size() < DrawReading.MOST ? all.size() : reading.count(initiative));
         offerTeams(actor, null, page);
         return "funding/draws";

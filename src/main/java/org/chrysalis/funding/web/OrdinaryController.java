@@ -3,7 +3,10 @@ package org.chrysalis.funding.web;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
+import org.chrysalis.attachment.Attachments;
 import org.chrysalis.funding.OrdinaryChecklist;
+import org.chrysalis.funding.OrdinaryMarkFiles;
 import org.chrysalis.funding.OrdinaryPractice;
 import org.chrysalis.funding.OrdinaryReading;
 import org.chrysalis.initiative.InitiativeHeader;
@@ -33,12 +36,19 @@ class OrdinaryController {
     private final FundingSections sections;
     private final OrdinaryPractice practice;
     private final OrdinaryReading reading;
+    private final Attachments attachments;
     private final Clock clock;
 
-    OrdinaryController(FundingSections sections, OrdinaryPractice practice, OrdinaryReading reading, Clock clock) {
+    OrdinaryController(
+            FundingSections sections,
+            OrdinaryPractice practice,
+            OrdinaryReading reading,
+            Attachments attachments,
+            Clock clock) {
         this.sections = sections;
         this.practice = practice;
         this.reading = reading;
+        this.attachments = attachments;
         this.clock = clock;
     }
 
@@ -46,7 +56,7 @@ class OrdinaryController {
     String list(@PathVariable String reference, Actor actor, Model page) {
         InitiativeHeader initiative = sections.open(actor, reference, ShelterFrame.ORDINARY, page);
         page.addAttribute("form", MarkForm.on(LocalDate.now(clock)));
-        return show(initiative, page);
+        return show(actor, initiative, page);
     }
 
     @PostMapping
@@ -62,7 +72,7 @@ class OrdinaryController {
         Long marker = form.getMarker();
         if (marker == null) {
             problems.rejectValue("marker", "funding.ordinary.marker.missing");
-            return show(initiative, page);
+            return show(actor, initiative, page);
         }
         try {
             if (problems.hasErrors()
@@ -74,19 +84,28 @@ class OrdinaryController {
                                     marker,
                                     FundingTyped.token(form.getSubmission()),
                                     form.toCommand()))) {
-                return show(initiative, page);
+                return show(actor, initiative, page);
             }
         } catch (Conflict | NotFound meanwhile) {
             problems.rejectValue("marker", "funding.ordinary.marker.gone");
-            return show(initiative, page);
+            return show(actor, initiative, page);
         }
         Flash.success(redirect, "funding.saved");
         return "redirect:/initiatives/" + reference + "/" + ShelterFrame.ORDINARY;
     }
 
-    private String show(InitiativeHeader initiative, Model page) {
+    private String show(Actor actor, InitiativeHeader initiative, Model page) {
         OrdinaryChecklist checklist = reading.of(initiative);
         page.addAttribute("checklist", checklist);
+        page.addAttribute(
+                "files",
+                attachments.of(
+                        actor,
+                        OrdinaryMarkFiles.KIND,
+                        checklist.lines().stream()
+                                .map(OrdinaryReading.Line::markId)
+                                .filter(Objects::nonNull)
+                                .toList()));
         page.addAttribute("takenBack", reading.takenBack(initiative));
         page.addAttribute(
                 "markers",

@@ -3,6 +3,8 @@ package org.chrysalis.funding.web;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.chrysalis.attachment.Attachments;
+import org.chrysalis.funding.OrdinaryMarkFiles;
 import org.chrysalis.funding.OrdinaryPractice;
 import org.chrysalis.funding.OrdinaryReading;
 import org.chrysalis.initiative.InitiativeHeader;
@@ -33,19 +35,25 @@ class OrdinaryMarkController {
     private final FundingSections sections;
     private final OrdinaryPractice practice;
     private final OrdinaryReading reading;
+    private final Attachments attachments;
     private final Clock clock;
 
-    OrdinaryMarkController(FundingSections sections, OrdinaryPractice practice, OrdinaryReading reading, Clock clock) {
+    OrdinaryMarkController(
+            FundingSections sections,
+            OrdinaryPractice practice,
+            OrdinaryReading reading,
+            Attachments attachments,
+            Clock clock) {
         this.sections = sections;
         this.practice = practice;
         this.reading = reading;
+        this.attachments = attachments;
         this.clock = clock;
     }
 
     @GetMapping
     String ask(@PathVariable String reference, @PathVariable long id, Actor actor, Model page) {
-        OrdinaryReading.Line line = reading.one(open(actor, reference, page), id);
-        page.addAttribute("line", line);
+        OrdinaryReading.Line line = show(actor, open(actor, reference, page), id, page);
         page.addAttribute("form", line.marked() ? MarkForm.of(line) : MarkForm.on(LocalDate.now(clock)));
         return PAGE;
     }
@@ -60,14 +68,13 @@ class OrdinaryMarkController {
             Model page,
             RedirectAttributes redirect) {
         InitiativeHeader initiative = open(actor, reference, page);
-        page.addAttribute("line", reading.one(initiative, id));
+        show(actor, initiative, id, page);
         try {
             if (problems.hasErrors() || Attempt.refused(problems, () -> keep(actor, reference, id, form))) {
                 return PAGE;
             }
         } catch (Conflict meanwhile) {
-            OrdinaryReading.Line now = reading.one(initiative, id);
-            page.addAttribute("line", now);
+            OrdinaryReading.Line now = show(actor, initiative, id, page);
             page.addAttribute("conflict", form.differencesFrom(now).after(meanwhile));
             form.setVersion(now.version());
             return new ModelAndView(PAGE, page.asMap(), HttpStatus.CONFLICT);
@@ -107,6 +114,16 @@ class OrdinaryMarkController {
         } else {
             practice.change(actor, reference, id, form.toCommand());
         }
+    }
+
+    private OrdinaryReading.Line show(Actor actor, InitiativeHeader initiative, long id, Model page) {
+        OrdinaryReading.Line line = reading.one(initiative, id);
+        Long mark = line.markId();
+        page.addAttribute("line", line);
+        page.addAttribute(
+                "files",
+                mark == null ? null : attachments.of(actor, OrdinaryMarkFiles.KIND, mark, !initiative.ended()));
+        return line;
     }
 
     private InitiativeHeader open(Actor actor, String reference, Model page) {

@@ -1,5 +1,6 @@
 package org.chrysalis.funding.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +49,25 @@ class ProtectionSentences {
                             .collect(Collectors.joining(", "))));
         }
         return sentences;
+    }
+
+    /** What goes, or went, within days of a move on; then why that matters. */
+    List<String> beforeMove(List<ProtectionView> ending, LocalDate today) {
+        List<String> said = new ArrayList<>();
+        ending.forEach(each -> said.add(say(
+                "funding.protection.move." + goes(each, today),
+                each.what(),
+                dates.date(each.end()),
+                ProtectionView.SETTLING)));
+        said.add(say("funding.protection.move.why"));
+        return said;
+    }
+
+    private static String goes(ProtectionView protection, LocalDate today) {
+        if (protection.lifted()) {
+            return "lifted";
+        }
+        return protection.state(today) == ProtectionView.State.PAST_END ? "past-end" : "ends";
     }
 
     /** From when until when, and who granted it. */

@@ -48,6 +48,9 @@ class FilterPanel {
         }
     }
 
+    /** Some of many choices, under a heading. */
+    record Part(String labelKey, List<Choice> choices) {}
+
     /** A question of another feature. */
     record More(String name, String labelKey, List<Choice> choices, String chosen) {}
 
@@ -85,12 +88,22 @@ class FilterPanel {
                         .toList());
     }
 
-    List<Choice> attention(Choices.ForFilter offered) {
-        List<Choice> choices = new ArrayList<>();
-        choices.add(Choice.none("initiative.filter.attention.all"));
-        choices.add(Choice.message(InitiativeFilter.ANY, "initiative.filter.attention.any"));
-        offered.rules().forEach(rule -> choices.add(Choice.message(rule, "attention." + rule + ".name")));
-        return choices;
+    /** What stands before the reasons. */
+    List<Choice> attention() {
+        return List.of(
+                Choice.none("initiative.filter.attention.all"),
+                Choice.message(InitiativeFilter.ANY, "initiative.filter.attention.any"));
+    }
+
+    /** The reasons by the part of the record that they look at. */
+    List<Part> attentionParts(Choices.ForFilter offered) {
+        return offered.ruleParts().entrySet().stream()
+                .map(part -> new Part(
+                        "attention.part." + part.getKey(),
+                        part.getValue().stream()
+                                .map(rule -> Choice.message(rule, "attention." + rule + ".name"))
+                                .toList()))
+                .toList();
     }
 
     /** What other features ask: a select each. */

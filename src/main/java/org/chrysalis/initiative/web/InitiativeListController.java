@@ -68,6 +68,7 @@ class InitiativeListController {
         page.addAttribute("mayLog", actor.may(Permission.CREATE_INITIATIVES));
         page.addAttribute("mayImport", actor.may(Permission.IMPORT));
         page.addAttribute("mayExport", actor.may(Permission.EXPORT));
+        page.addAttribute("mayViewTimeline", actor.may(Permission.VIEW_DASHBOARDS));
         offer(actor, filter, sort, page);
         return "initiative/list";
     }
@@ -80,7 +81,8 @@ class InitiativeListController {
         page.addAttribute("leads", panel.people(offered));
         page.addAttribute("lead", offered.lead());
         page.addAttribute("themes", offered.themes());
-        page.addAttribute("attentions", panel.attention(offered));
+        page.addAttribute("attentions", panel.attention());
+        page.addAttribute("attentionParts", panel.attentionParts(offered));
         page.addAttribute("questions", panel.more(filter, offered));
         page.addAttribute("chosen", panel.chosen(filter, sort, offered));
     }

@@ -12,6 +12,7 @@ import org.chrysalis.initiative.Reach;
 import org.chrysalis.initiative.Reaching;
 import org.chrysalis.initiative.WorksFor;
 import org.chrysalis.people.Actor;
+import org.chrysalis.people.Permission;
 import org.chrysalis.support.web.Choice;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -40,6 +41,7 @@ class ReachPage {
                 "picture", ReachPicture.of(views, levels(), (from, to) -> backdrops.of(initiative, from, to)));
         page.addAttribute("mayHold", Reaching.mayHold(actor, initiative));
         page.addAttribute("me", actor.personId());
+        page.addAttribute("exportable", actor.may(Permission.EXPORT));
         page.addAttribute("reaches", Choice.all(Reach.class, "initiative.reach."));
         page.addAttribute("worksFors", Choice.all(WorksFor.class, "initiative.works-for."));
     }

@@ -9,6 +9,7 @@ import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.Overview;
 import org.chrysalis.initiative.OverviewSection;
 import org.chrysalis.people.Actor;
+import org.chrysalis.people.Permission;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,7 +39,8 @@ class RegisterSections {
     /** @param editable whether the person who looks may change it now */
     record StoryView(InitiativeDetails details, boolean editable) {}
 
-    record FactsView(InitiativeDetails details, List<ReachView> views, boolean editable) {}
+    /** @param exportable whether they may take a file with them */
+    record FactsView(InitiativeDetails details, List<ReachView> views, boolean editable, boolean exportable) {}
 
     @Bean
     OverviewSection attentionSection(Overview overview) {
@@ -65,7 +67,8 @@ class RegisterSections {
                 (actor, initiative) -> new FactsView(
                         details(overview, actor, initiative),
                         overview.presentViews(actor, initiative),
-                        editable(actor, initiative)));
+                        editable(actor, initiative),
+                        actor.may(Permission.EXPORT)));
     }
 
     /** Two sections show them, one query reads them. */

@@ -2,13 +2,9 @@ package org.chrysalis.journey.web;
 
 import jakarta.validation.Valid;
 import java.util.Objects;
-import java.util.Optional;
 import org.chrysalis.initiative.InitiativeHeader;
-import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.initiative.web.DraftForms;
-import org.chrysalis.journey.CorrectionView;
 import org.chrysalis.journey.Corrections;
-import org.chrysalis.journey.JourneyDetails;
 import org.chrysalis.journey.JourneyDetails.MoveWords;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
@@ -26,28 +22,26 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Puts the day or the reason of a move right. */
+/** Puts the day, the reason or the cause of a move right. */
 @Controller
 @RequestMapping("/initiatives/{reference}/journey/{number}/correct")
 class CorrectController {
 
     private static final String PAGE = "journey/correct";
 
-    private final Initiatives initiatives;
-    private final JourneyDetails details;
+    private final CorrectPage correctPage;
     private final Corrections corrections;
     private final DraftForms drafts;
 
-    CorrectController(Initiatives initiatives, JourneyDetails details, Corrections corrections, DraftForms drafts) {
-        this.initiatives = initiatives;
-        this.details = details;
+    CorrectController(CorrectPage correctPage, Corrections corrections, DraftForms drafts) {
+        this.correctPage = correctPage;
         this.corrections = corrections;
         this.drafts = drafts;
     }
 
     @GetMapping
     String show(@PathVariable String reference, @PathVariable int number, Actor actor, Model page) {
-        CorrectForm form = CorrectForm.of(open(actor, reference, number, page));
+        CorrectForm form = CorrectForm.of(correctPage.move(actor, reference, number, page));
         ((InitiativeHeader) Objects.requireNonNull(page.getAttribute("initiative"))).requireGoingOn();
         drafts.restore(actor, draft(reference, number), form, page);
         page.addAttribute("form", form);
@@ -63,7 +57,7 @@ class CorrectController {
             BindingResult problems,
             Model page,
             RedirectAttributes redirect) {
-        MoveWords move = open(actor, reference, number, page);
+        MoveWords move = correctPage.move(actor, reference, number, page);
         drafts.again(actor, draft(reference, number), page);
         try {
             if (problems.hasErrors()
@@ -75,7 +69,7 @@ class CorrectController {
             }
         } catch (Conflict meanwhile) {
             form.setVersion(move.version());
-            latest(actor, reference, number).ifPresent(last -> page.addAttribute("meanwhile", last));
+            correctPage.latest(actor, reference, number).ifPresent(last -> page.addAttribute("meanwhile", last));
             page.addAttribute("stale", true);
             return new ModelAndView(PAGE, page.asMap(), HttpStatus.CONFLICT);
         }
@@ -86,21 +80,5 @@ class CorrectController {
 
     private static String draft(String reference, int number) {
         return DraftForms.name("journey-correct-" + number, reference);
-    }
-
-    private Optional<CorrectionView> latest(Actor actor, String reference, int number) {
-        return details.corrections(initiatives.open(actor, reference)).stream()
-                .filter(correction -> Objects.equals(correction.move(), number))
-                .reduce((earlier, later) -> later);
-    }
-
-    private MoveWords open(Actor actor, String reference, int number, Model page) {
-        InitiativeHeader initiative = initiatives.open(actor, reference);
-        initiative.requireMovableBy(actor);
-        MoveWords move = details.move(initiative, number);
-        page.addAttribute("initiative", initiative);
-        page.addAttribute("reference", initiative.reference());
-        page.addAttribute("move", move);
-        return move;
     }
 }

@@ -1,15 +1,15 @@
 package org.chrysalis.journey.web;
 
 import jakarta.validation.Valid;
-import org.chrysalis.initiative.InitiativeHeader;
-import org.chrysalis.initiative.Initiatives;
+import java.util.List;
+import java.util.Objects;
 import org.chrysalis.initiative.web.DraftForms;
 import org.chrysalis.journey.EndingCorrections;
-import org.chrysalis.journey.JourneyDetails;
 import org.chrysalis.journey.JourneyDetails.EndingWords;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.Attempt;
+import org.chrysalis.support.web.Choice;
 import org.chrysalis.support.web.Flash;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -23,29 +23,27 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Puts the day or the reason of an ending right. */
+/** Puts the day, the reason or the cause of an ending right. */
 @Controller
 @RequestMapping("/initiatives/{reference}/journey/endings/{id}/correct")
 class CorrectEndingController {
 
     private static final String PAGE = "journey/correct-ending";
 
-    private final Initiatives initiatives;
-    private final JourneyDetails details;
+    private final CorrectPage correctPage;
     private final EndingCorrections corrections;
     private final DraftForms drafts;
 
     CorrectEndingController(
-            Initiatives initiatives, JourneyDetails details, EndingCorrections corrections, DraftForms drafts) {
-        this.initiatives = initiatives;
-        this.details = details;
+            CorrectPage correctPage, EndingCorrections corrections, DraftForms drafts) {
+        this.correctPage = correctPage;
         this.corrections = corrections;
         this.drafts = drafts;
     }
 
     @GetMapping
     String show(@PathVariable String reference, @PathVariable long id, Actor actor, Model page) {
-        CorrectEndingForm form = CorrectEndingForm.of(open(actor, reference, id, page));
+        CorrectEndingForm form = CorrectEndingForm.of(correctPage.ending(actor, reference, id, page));
         drafts.restore(actor, draft(id), form, page);
         page.addAttribute("form", form);
         return PAGE;
@@ -60,7 +58,7 @@ class CorrectEndingController {
             BindingResult problems,
             Model page,
             RedirectAttributes redirect) {
-        EndingWords ending = open(actor, reference, id, page);
+        EndingWords ending = correctPage.ending(actor, reference, id, page);
         drafts.again(actor, draft(id), page);
         try {
             if (problems.hasErrors()
@@ -71,7 +69,7 @@ class CorrectEndingController {
                 return PAGE;
             }
         } catch (Conflict meanwhile) {
-            page.addAttribute("conflict", form.differencesFrom(ending).after(meanwhile));
+            page.addAttribute("conflict", form.differencesFrom(ending, happened(page)).after(meanwhile));
             form.setVersion(ending.version());
             return new ModelAndView(PAGE, page.asMap(), HttpStatus.CONFLICT);
         }
@@ -84,16 +82,9 @@ class CorrectEndingController {
         return "journey-correct-ending-" + ending;
     }
 
-    private EndingWords open(Actor actor, String reference, long id, Model page) {
-        InitiativeHeader initiative = initiatives.open(actor, reference);
-        initiative.requireMovableBy(actor);
-        EndingWords ending = details.ending(initiative, id);
-        if (ending.reopenedOn() != null) {
-            initiative.requireGoingOn();
-        }
-        page.addAttribute("initiative", initiative);
-        page.addAttribute("reference", initiative.reference());
-        page.addAttribute("ending", ending);
-        return ending;
+    /** What it can name as its cause, as the page shows it. */
+    @SuppressWarnings("unchecked")
+    private static List<Choice> happened(Model page) {
+        return (List<Choice>) Objects.requireNonNull(page.getAttribute("happened"));
     }
 }

@@ -2,10 +2,12 @@ package org.chrysalis.journey.web;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.chrysalis.journey.CorrectEnding;
 import org.chrysalis.journey.JourneyDetails.EndingWords;
+import org.chrysalis.support.web.Choice;
 import org.chrysalis.support.web.CivilDate;
 import org.chrysalis.support.web.DateInput;
 import org.chrysalis.support.web.Differences;
@@ -28,26 +30,32 @@ class CorrectEndingForm {
     /** None sent is none ever shown, never the first: a change that names no version is a stale one. */
     private int version = -1;
 
+    private @Nullable Long context;
     private String submission = UUID.randomUUID().toString();
 
     static CorrectEndingForm of(EndingWords ending) {
         CorrectEndingForm form = new CorrectEndingForm();
         form.date = DateInput.of(ending.on());
         form.reason = ending.reason();
+        form.context = ending.context();
         form.version = ending.version();
         return form;
     }
 
     /** Only once the constraints hold. */
     CorrectEnding toCommand() {
-        return new CorrectEnding(Objects.requireNonNull(date.date()), reason, why, version);
+        return new CorrectEnding(Objects.requireNonNull(date.date()), reason, why, version, context);
     }
 
     /** What somebody else saved meanwhile, beside what was typed. */
-    Differences differencesFrom(EndingWords now) {
+    Differences differencesFrom(EndingWords now, List<Choice> happened) {
         return new Differences()
                 .compare("journey.correct.ending.date", now.on(), date.date())
-                .compare("journey.correct.ending.reason", now.reason(), reason);
+                .compare("journey.correct.ending.reason", now.reason(), reason)
+                .compare(
+                        "journey.context.label",
+                        CorrectPage.named(now.context(), happened),
+                        CorrectPage.named(context, happened));
     }
 
     public DateInput getDate() {
@@ -72,6 +80,14 @@ class CorrectEndingForm {
 
     public void setWhy(@Nullable String why) {
         this.why = Typed.text(why);
+    }
+
+    public @Nullable Long getContext() {
+        return context;
+    }
+
+    public void setContext(@Nullable Long context) {
+        this.context = context;
     }
 
     public int getVersion() {

@@ -27,19 +27,21 @@ class CorrectForm {
     /** A form that lost it is as stale as can be. */
     private int version = -1;
 
+    private @Nullable Long context;
     private String submission = UUID.randomUUID().toString();
 
     static CorrectForm of(MoveWords move) {
         CorrectForm form = new CorrectForm();
         form.date = DateInput.of(move.on());
         form.reason = move.reason();
+        form.context = move.context();
         form.version = move.version();
         return form;
     }
 
     /** Only once the constraints hold. */
     CorrectMove toCommand() {
-        return new CorrectMove(Objects.requireNonNull(date.date()), reason, why, version);
+        return new CorrectMove(Objects.requireNonNull(date.date()), reason, why, version, context);
     }
 
     public DateInput getDate() {
@@ -64,6 +66,14 @@ class CorrectForm {
 
     public void setWhy(@Nullable String why) {
         this.why = Typed.text(why);
+    }
+
+    public @Nullable Long getContext() {
+        return context;
+    }
+
+    public void setContext(@Nullable Long context) {
+        this.context = context;
     }
 
     public int getVersion() {

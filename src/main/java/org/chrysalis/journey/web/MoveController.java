@@ -68,6 +68,7 @@ class MoveController {
         // What belongs to this showing of the page is no part of a draft.
         form.setReview(review);
         form.setShownVisit(offer.visit());
+        form.setRead("");
         form.offerNames();
         page.addAttribute("form", form);
         return PAGE;
@@ -102,7 +103,7 @@ class MoveController {
         drafts.again(actor, DraftForms.name(DRAFT, reference), page);
         form.offerNames();
         form.requireSomebody(problems);
-        if (problems.hasErrors()) {
+        if (problems.hasErrors() || movePage.givesPause(actor, offer, form, page)) {
             return PAGE;
         }
         List<UnmetCriterion> unmet = List.of();

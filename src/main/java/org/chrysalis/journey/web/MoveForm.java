@@ -37,6 +37,10 @@ class MoveForm {
     private @Nullable Long shownVisit;
     private @Nullable Integer review;
     private @Nullable Long context;
+
+    /** For which day what gives pause was shown. */
+    private String read = "";
+
     private String submission = UUID.randomUUID().toString();
 
     /**
@@ -162,6 +166,14 @@ class MoveForm {
 
     public void setContext(@Nullable Long context) {
         this.context = context;
+    }
+
+    public String getRead() {
+        return read;
+    }
+
+    public void setRead(String read) {
+        this.read = read;
     }
 
     public String getSubmission() {

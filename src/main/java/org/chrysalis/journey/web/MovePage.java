@@ -42,6 +42,7 @@ class MovePage {
     private final ReviewReading reviews;
     private final Directory directory;
     private final MessageSource messages;
+    private final MovePause pause;
     private final Clock clock;
 
     MovePage(
@@ -50,12 +51,14 @@ class MovePage {
             ReviewReading reviews,
             Directory directory,
             MessageSource messages,
+            MovePause pause,
             Clock clock) {
         this.choices = choices;
         this.reading = reading;
         this.reviews = reviews;
         this.directory = directory;
         this.messages = messages;
+        this.pause = pause;
         this.clock = clock;
     }
 
@@ -123,6 +126,11 @@ class MovePage {
         String how = moved.direction().name().toLowerCase(Locale.ROOT);
         Flash.success(
                 redirect, "journey.move.done." + how + (moved.endedAlongside() ? "-alongside" : ""), moved.stageName());
+    }
+
+    /** Whether there is something to read before this move on. */
+    boolean givesPause(Actor actor, Offer offer, MoveForm form, Model page) {
+        return pause.asked(actor, offer, form, page);
     }
 
     /** One part for each criterion that is open, with what is known already. */

@@ -1,5 +1,6 @@
 package org.chrysalis.journey.web;
 
+import java.util.Comparator;
 import java.util.List;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.OverviewSection;
@@ -14,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PresentStageSection implements OverviewSection {
 
+    /** As many activities as can be read at a glance; all of them are one step away. */
+    private static final int FEW = 5;
+
     private final PresentStage stage;
     private final ActivityReading activities;
 
@@ -22,9 +26,17 @@ class PresentStageSection implements OverviewSection {
         this.activities = activities;
     }
 
-    /** @param talked how many of the criteria the latest review talked about */
+    /**
+     * @param talked how many of the criteria the latest review talked about
+     * @param activities the first few: what somebody took up and has not done, then what nobody took up
+     * @param more how many activities there are besides
+     */
     public record View(
-            List<PresentStage.Criterion> criteria, long talked, List<ActivityView> activities, boolean changeable) {}
+            List<PresentStage.Criterion> criteria,
+            long talked,
+            List<ActivityView> activities,
+            int more,
+            boolean changeable) {}
 
     @Override
     public int order() {
@@ -47,12 +59,18 @@ class PresentStageSection implements OverviewSection {
             return null;
         }
         List<PresentStage.Criterion> criteria = stage.criteria(initiative);
+        List<ActivityView> all = activities.of(initiative);
+        List<ActivityView> first = all.stream()
+                .sorted(Comparator.comparing(ActivityView::done).thenComparing(activity -> !activity.taken()))
+                .limit(FEW)
+                .toList();
         return new View(
                 criteria,
                 criteria.stream()
                         .filter(criterion -> criterion.answer() != null)
                         .count(),
-                activities.of(initiative),
+                first,
+                all.size() - first.size(),
                 initiative.editableBy(actor));
     }
 }

@@ -1,28 +1,32 @@
 package org.chrysalis.pulse.web;
 
-import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.NotBlank;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** How many links are wanted. */
+/** For whom links are wanted: a name or a role a line. */
 class LinksForm {
 
-    @Pattern(regexp = "[1-9]|1[0-9]|20", message = "{pulse.links.number}")
-    private String number = "";
+    @NotBlank(message = "{pulse.links.missing}")
+    private String names = "";
 
     private String submission = UUID.randomUUID().toString();
 
-    /** Only once the constraints hold. */
-    int numberOfLinks() {
-        return Integer.parseInt(number);
+    /** Each line that says something. */
+    List<String> named() {
+        return names.lines()
+                .map(line -> line.strip().replaceAll("\\s+", " "))
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
-    public String getNumber() {
-        return number;
+    public String getNames() {
+        return names;
     }
 
-    public void setNumber(@Nullable String number) {
-        this.number = Typed.text(number);
+    public void setNames(@Nullable String names) {
+        this.names = Typed.text(names);
     }
 
     public String getSubmission() {

@@ -1,6 +1,7 @@
 package org.chrysalis.pulse.web;
 
 import jakarta.validation.Valid;
+import java.util.List;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.people.Actor;
@@ -43,6 +44,7 @@ class PulseAnswerController {
         if (open == null || open.answered()) {
             return "redirect:" + PulseFrame.page(reference);
         }
+        page.addAttribute("linksFor", open.linksFor());
         page.addAttribute("form", new AnswerForm());
         return PAGE;
     }
@@ -54,9 +56,10 @@ class PulseAnswerController {
             @Valid @ModelAttribute("form") AnswerForm form,
             BindingResult problems,
             Model page) {
-        frame(actor, reference, page);
+        InitiativeHeader initiative = frame(actor, reference, page);
         if (problems.hasErrors()
                 || Attempt.refused(problems, () -> answers.answer(actor, reference, form.toCommand()))) {
+            reading.open(actor, initiative).ifPresent(open -> page.addAttribute("linksFor", open.linksFor()));
             return PAGE;
         }
         return "redirect:" + PulseFrame.page(reference);
@@ -69,6 +72,7 @@ class PulseAnswerController {
         page.addAttribute("initiative", initiative);
         page.addAttribute("reference", initiative.reference());
         page.addAttribute("choices", AnswerForm.CHOICES);
+        page.addAttribute("linksFor", List.of());
         return initiative;
     }
 }

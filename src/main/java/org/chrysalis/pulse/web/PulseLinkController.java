@@ -33,12 +33,8 @@ class PulseLinkController {
     }
 
     @GetMapping("/pulse/{token}")
-    String ask(
-            @PathVariable String token,
-            @RequestParam(required = false) @Nullable String ended,
-            HttpServletRequest request,
-            Model page) {
-        if (frame(token, request, page).used()) {
+    String ask(@PathVariable String token, @RequestParam(required = false) @Nullable String ended, Model page) {
+        if (frame(token, page).used()) {
             return "pulse/link-done";
         }
         page.addAttribute("form", new AnswerForm());
@@ -51,17 +47,15 @@ class PulseLinkController {
             @PathVariable String token,
             @Valid @ModelAttribute("form") AnswerForm form,
             BindingResult problems,
-            HttpServletRequest request,
             Model page) {
-        frame(token, request, page);
+        frame(token, page);
         if (problems.hasErrors() || Attempt.refused(problems, () -> answers.answerByLink(token, form.toCommand()))) {
             return PAGE;
         }
         return "redirect:/pulse/" + token;
     }
 
-    private PulseAnswers.Offer frame(String token, HttpServletRequest request, Model page) {
-        unknown.look(request.getRemoteAddr());
+    private PulseAnswers.Offer frame(String token, Model page) {
         PulseAnswers.Offer offer = answers.offer(token);
         page.addAttribute("token", token);
         page.addAttribute("offer", offer);
@@ -69,16 +63,11 @@ class PulseLinkController {
         return offer;
     }
 
+    /** A link that works is never asked for its address: only what is said of others is limited. */
     @ExceptionHandler(NotFound.class)
     String over(HttpServletRequest request, HttpServletResponse response) {
-        unknown.count(request.getRemoteAddr());
-        response.setStatus(HttpStatus.NOT_FOUND.value());
-        return "pulse/link-over";
-    }
-
-    @ExceptionHandler(UnknownLinks.TooMany.class)
-    String wait(HttpServletResponse response) {
-        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-        return "pulse/link-wait";
+        boolean borne = unknown.count(request.getRemoteAddr());
+        response.setStatus((borne ? HttpStatus.NOT_FOUND : HttpStatus.TOO_MANY_REQUESTS).value());
+        return borne ? "pulse/link-over" : "pulse/link-wait";
     }
 }

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.people.Actor;
+import org.chrysalis.pulse.PulseLinks;
 import org.chrysalis.pulse.PulseReading;
-import org.chrysalis.pulse.PulseRounds;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.PublicAddress;
 import org.springframework.stereotype.Controller;
@@ -29,16 +29,19 @@ class PulseLinksController {
     private static final String PAGE = "pulse/links";
 
     private final Initiatives initiatives;
-    private final PulseRounds rounds;
+    private final PulseLinks links;
     private final PulseReading reading;
     private final PublicAddress address;
 
-    PulseLinksController(Initiatives initiatives, PulseRounds rounds, PulseReading reading, PublicAddress address) {
+    PulseLinksController(Initiatives initiatives, PulseLinks links, PulseReading reading, PublicAddress address) {
         this.initiatives = initiatives;
-        this.rounds = rounds;
+        this.links = links;
         this.reading = reading;
         this.address = address;
     }
+
+    /** A link as it is shown, once. */
+    record Shown(String madeFor, String address) {}
 
     @GetMapping
     String ask(@PathVariable String reference, Actor actor, Model page) {
@@ -59,19 +62,17 @@ class PulseLinksController {
         if (!frame(actor, reference, page)) {
             return "redirect:" + PulseFrame.page(reference);
         }
-        Optional<PulseRounds.Links> made = problems.hasErrors()
+        Optional<PulseLinks.Made> made = problems.hasErrors()
                 ? Optional.empty()
                 : Attempt.of(
-                        problems,
-                        () -> rounds.makeLinks(
-                                actor, reference, Typed.token(form.getSubmission()), form.numberOfLinks()));
+                        problems, () -> links.make(actor, reference, Typed.token(form.getSubmission()), form.named()));
         if (made.isEmpty()) {
             return PAGE;
         }
         page.addAttribute(
                 "addresses",
-                made.get().tokens().stream()
-                        .map(token -> address.link("/pulse/" + token))
+                made.get().links().stream()
+                        .map(link -> new Shown(link.madeFor(), address.link("/pulse/" + link.token())))
                         .toList());
         page.addAttribute("until", made.get().until());
         return "pulse/links-made";
@@ -83,7 +84,7 @@ class PulseLinksController {
         initiative.requireEditableBy(actor);
         page.addAttribute("initiative", initiative);
         page.addAttribute("reference", initiative.reference());
-        page.addAttribute("most", PulseRounds.MOST_LINKS_AT_ONCE);
+        page.addAttribute("most", PulseLinks.MOST_AT_ONCE);
         return reading.open(actor, initiative).isPresent();
     }
 }

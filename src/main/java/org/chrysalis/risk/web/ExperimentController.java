@@ -77,6 +77,7 @@ class ExperimentController {
             RedirectAttributes redirect) {
         InitiativeHeader initiative = initiativePage.open(actor, reference, RiskFrame.TAB, page);
         initiative.requireEditableBy(actor);
+        page.addAttribute("changing", true);
         ExperimentView experiment = reading.one(initiative, id);
         try {
             if (problems.hasErrors()

@@ -80,6 +80,7 @@ class RiskController {
             RedirectAttributes redirect) {
         InitiativeHeader initiative = initiativePage.open(actor, reference, RiskFrame.TAB, page);
         initiative.requireEditableBy(actor);
+        page.addAttribute("changing", true);
         RiskView risk = reading.one(initiative, id);
         Long owner = riskPage.ownerOf(actor, form, risk, problems);
         try {

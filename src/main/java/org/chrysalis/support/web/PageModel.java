@@ -27,12 +27,17 @@ class PageModel implements HandlerInterceptor {
 
     private final ObjectProvider<PageChromeSource> source;
     private final ObjectProvider<LastChangeSource> changes;
+    private final ObjectProvider<ScreenHelp> help;
     private final MessageSource messages;
 
     PageModel(
-            ObjectProvider<PageChromeSource> source, ObjectProvider<LastChangeSource> changes, MessageSource messages) {
+            ObjectProvider<PageChromeSource> source,
+            ObjectProvider<LastChangeSource> changes,
+            ObjectProvider<ScreenHelp> help,
+            MessageSource messages) {
         this.source = source;
         this.changes = changes;
+        this.help = help;
         this.messages = messages;
     }
 
@@ -50,6 +55,8 @@ class PageModel implements HandlerInterceptor {
         if (request.getDispatcherType() != DispatcherType.ERROR) {
             PageChromeSource known = source.getIfAvailable();
             model.put("chrome", known == null ? PageChrome.signedOut() : known.chrome(request));
+            ScreenHelp helpful = help.getIfAvailable();
+            model.put("screenHelp", helpful == null ? null : helpful.helpFor(request));
         }
         if (request.getAttribute(IdentifiesNobody.ATTRIBUTE) instanceof IdentifiesNobody found) {
             model.put(IDENTIFIES, found);

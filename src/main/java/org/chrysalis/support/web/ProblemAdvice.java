@@ -1,6 +1,7 @@
 package org.chrysalis.support.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.Forbidden;
 import org.chrysalis.support.NotFound;
@@ -40,8 +41,17 @@ class ProblemAdvice {
         this.pageModel = pageModel;
     }
 
+    /** Who was changing something that somebody withdrew meanwhile has what they typed given back. */
+    @ExceptionHandler(NotFound.class)
+    ModelAndView gone(HttpServletRequest request) {
+        ModelAndView page = pages.of(HttpStatus.NOT_FOUND, request);
+        if (page.getModel().get("typed") instanceof List<?> typed && !typed.isEmpty()) {
+            page.setViewName("error/gone");
+        }
+        return filled(page, request);
+    }
+
     @ExceptionHandler({
-        NotFound.class,
         NoResourceFoundException.class,
         NoHandlerFoundException.class,
         // "/reviews/abc" is the address of nothing, as much as "/reviews/99" is.

@@ -32,9 +32,9 @@ class ProblemPages {
     /** PostgreSQL's character_not_in_repertoire. */
     private static final String NOT_TEXT = "22021";
 
-    /** What was sent was understood and is not wanted: whoever typed it is given it back. */
+    /** What was sent was understood, and is not wanted or has no place any more: whoever typed it is given it back. */
     private static final Set<Integer> GIVES_BACK =
-            Set.of(HttpStatus.CONFLICT.value(), HttpStatus.UNPROCESSABLE_CONTENT.value());
+            Set.of(HttpStatus.NOT_FOUND.value(), HttpStatus.CONFLICT.value(), HttpStatus.UNPROCESSABLE_CONTENT.value());
 
     private static final UploadLimit ANY_FILE = new UploadLimit("", "support.problem.too-large.text");
 

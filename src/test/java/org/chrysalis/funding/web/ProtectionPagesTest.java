@@ -139,6 +139,33 @@ class ProtectionPagesTest {
     }
 
     @Test
+    void saysSoBeforeAMoveOnNearTheEndOfOneAndLetsPeopleGoOn() throws Exception {
+        String other = stories.logged(ada, "Kinship first", 1, LocalDate.of(2024, 1, 8));
+        stories.moved(ada, other, 2, LocalDate.of(2025, 3, 10), "It works");
+        protections.add(
+                ada,
+                other,
+                UUID.randomUUID(),
+                Shelters.named("Caseload cap").lifted(LocalDate.of(2025, 3, 8)).save());
+        add(Shelters.named("Posts").lifted(TODAY.minusDays(3)));
+        add(Shelters.named("Budget").until(TODAY.plusDays(ProtectionView.SETTLING)));
+        add(Shelters.named("Space").until(TODAY.plusDays(ProtectionView.SETTLING + 1)));
+        mvc.perform(move(0)).andExpect(redirectedUrl("/initiatives/" + reference + "/journey"));
+
+        String asked = ok(move(1));
+        assertThat(asked)
+                .contains("“Posts” was lifted on", "“Budget” ends on", "within 14 days of this move")
+                .contains("What happened elsewhere", "“Caseload cap” was lifted on 8 March 2025")
+                .contains("name=\"read\" value=\"" + TODAY + "\"", "It works")
+                .doesNotContain("“Space”");
+        assertThat(HtmlCheck.errorsIn(asked)).isEmpty();
+        assertThat(initiatives.open(ada, reference).stageName()).isEqualTo("Development");
+        mvc.perform(move(1).param("read", TODAY.toString()))
+                .andExpect(redirectedUrl("/initiatives/" + reference + "/journey"));
+        assertThat(initiatives.open(ada, reference).stageName()).isEqualTo("Prototyping");
+    }
+
+    @Test
     void liftsWithoutAskingWhereNothingElseChanged() throws Exception {
         long id = add(Shelters.named("Posts").until(TODAY.plusDays(5)));
         assertThat(page(ada, "/" + id + "/lift")).contains("How it will be given back: Step by step");
@@ -161,6 +188,19 @@ class ProtectionPagesTest {
         assertThat(answer).contains("Their posts", "My posts", "name=\"version\" value=\"1\"");
         mvc.perform(full(id, "1")).andExpect(redirectedUrl(path("")));
         assertThat(page(ada, "/" + id)).contains("My posts");
+    }
+
+    @Test
+    void givesBackWhatWasTypedIntoOneThatWasWithdrawnMeanwhile() throws Exception {
+        long id = add(Shelters.named("Posts"));
+        protections.withdraw(ada, reference, id, 0);
+        String gone = mvc.perform(full(id, "0").param("givingBack", "Two posts a quarter"))
+                .andExpect(status().isNotFound())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(gone).contains("What you were changing is no longer there", "My posts", "Two posts a quarter");
+        assertThat(HtmlCheck.errorsIn(gone)).isEmpty();
     }
 
     @Test
@@ -277,6 +317,30 @@ class ProtectionPagesTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
+    }
+
+    /** With every criterion ticked, so that nobody has to see to anything. */
+    private MockHttpServletRequestBuilder move(int place) {
+        Long visit = stories.jdbc().sql("""
+                        select v.id from visit v join initiative i on i.id = v.initiative_id
+                        where i.reference = ? and v.main and v.ended_on is null""").param(reference).query(Long.class).single();
+        List<Long> criteria = stories.jdbc()
+                .sql("select id from criterion where stage_id = ?")
+                .param(initiatives.open(ada, reference).stageId())
+                .query(Long.class)
+                .list();
+        MockHttpServletRequestBuilder move = day(post("/initiatives/" + reference + "/journey/move"), "date", TODAY)
+                .param("shownVisit", visit.toString())
+                .param("stage", String.valueOf(stories.stage(ada, place).id()))
+                .param("reason", "It works")
+                .param("submission", UUID.randomUUID().toString())
+                .param("deciders[0]", "Programme board")
+                .with(signedInAs(ada))
+                .with(csrf());
+        for (int i = 0; i < criteria.size(); i++) {
+            move.param("met[" + i + "]", criteria.get(i).toString());
+        }
+        return move;
     }
 
     private MockHttpServletRequestBuilder full(long id, String version) {

@@ -1,0 +1,20 @@
+package org.chrysalis.funding;
+
+import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.initiative.RecordFiles;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The files of what is taken from elsewhere, such as the agreement with its team. */
+@Component
+public class DrawFiles extends RecordFiles {
+
+    public static final String KIND = "draw";
+
+    DrawFiles(Initiatives initiatives, JdbcClient jdbc) {
+        super(initiatives, jdbc, KIND, """
+                select i.reference from draw r
+                join initiative i on i.id = r.initiative_id and i.organisation_id = r.organisation_id
+                where r.id = :id and r.organisation_id = :organisation and r.withdrawn_at is null""", "/initiatives/%s/funding/draw/%d");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.chrysalis.help.web;
+
+import org.jspecify.annotations.NullMarked;

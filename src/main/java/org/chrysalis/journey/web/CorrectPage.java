@@ -1,0 +1,93 @@
+package org.chrysalis.journey.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.chrysalis.context.ContextEventView;
+import org.chrysalis.context.ContextReading;
+import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.journey.CorrectionView;
+import org.chrysalis.journey.JourneyDetails;
+import org.chrysalis.journey.JourneyDetails.EndingWords;
+import org.chrysalis.journey.JourneyDetails.MoveWords;
+import org.chrysalis.people.Actor;
+import org.chrysalis.support.web.Choice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Fills the pages on which a move or an ending is put right: what stands there now, and what could have caused it. */
+@Component
+class CorrectPage {
+
+    private final Initiatives initiatives;
+    private final JourneyDetails details;
+    private final ContextReading context;
+
+    CorrectPage(Initiatives initiatives, JourneyDetails details, ContextReading context) {
+        this.initiatives = initiatives;
+        this.details = details;
+        this.context = context;
+    }
+
+    MoveWords move(Actor actor, String reference, int number, Model page) {
+        InitiativeHeader initiative = open(actor, reference, page);
+        MoveWords move = details.move(initiative, number);
+        page.addAttribute("move", move);
+        page.addAttribute("happened", move.back() ? happened(actor, move.context()) : List.of());
+        return move;
+    }
+
+    EndingWords ending(Actor actor, String reference, long id, Model page) {
+        InitiativeHeader initiative = open(actor, reference, page);
+        EndingWords ending = details.ending(initiative, id);
+        if (ending.reopenedOn() != null) {
+            initiative.requireGoingOn();
+        }
+        page.addAttribute("ending", ending);
+        page.addAttribute("happened", happened(actor, ending.context()));
+        return ending;
+    }
+
+    /** The correction of this move that somebody made last. */
+    Optional<CorrectionView> latest(Actor actor, String reference, int number) {
+        return details.corrections(initiatives.open(actor, reference)).stream()
+                .filter(correction -> Objects.equals(correction.move(), number))
+                .reduce((earlier, later) -> later);
+    }
+
+    /** What an event is called in the list, for who is shown two versions. */
+    static String named(@Nullable Long event, List<Choice> happened) {
+        return happened.stream()
+                .filter(choice -> event != null && choice.value().equals(event.toString()))
+                .map(Choice::label)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The one that is named already is there to be chosen, however long ago it happened. */
+    private List<Choice> happened(Actor actor, @Nullable Long present) {
+        List<ContextEventView> events = new ArrayList<>(context.choices(actor));
+        if (events.stream().noneMatch(event -> Objects.equals(event.id(), present))) {
+            context.find(actor, present).ifPresent(events::add);
+        }
+        return events.isEmpty()
+                ? List.of()
+                : Choice.withNone(
+                        "journey.context.none",
+                        events.stream()
+                                .map(event -> Choice.of(event.id(), event.label()))
+                                .toList());
+    }
+
+    private InitiativeHeader open(Actor actor, String reference, Model page) {
+        InitiativeHeader initiative = initiatives.open(actor, reference);
+        initiative.requireMovableBy(actor);
+        page.addAttribute("initiative", initiative);
+        page.addAttribute("reference", initiative.reference());
+        return initiative;
+    }
+}

@@ -1,0 +1,58 @@
+package org.chrysalis.portfolio.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Which initiatives are to stand side by side, and words to find others by. All of it stands in the address. */
+public class CompareForm {
+
+    /** As many as an address may ask for: boxes on the page are never more. */
+    private static final int MOST_ASKED = 40;
+
+    /** What may be a reference; everything else was never one. */
+    private static final Pattern REFERENCE = Pattern.compile("[A-Z0-9-]{1,20}");
+
+    private List<String> initiative = List.of();
+    private String q = "";
+    private String show = "";
+
+    /** The references asked for, each once, as references are written. */
+    List<String> references() {
+        return initiative.stream()
+                .map(each -> each.strip().toUpperCase(Locale.ROOT))
+                .filter(each -> REFERENCE.matcher(each).matches())
+                .distinct()
+                .limit(MOST_ASKED)
+                .toList();
+    }
+
+    /** The button to compare was pressed: what was typed to search for is left aside. */
+    boolean wantsToCompare() {
+        return !show.isEmpty();
+    }
+
+    public List<String> getInitiative() {
+        return initiative;
+    }
+
+    public void setInitiative(List<String> initiative) {
+        this.initiative = initiative;
+    }
+
+    public String getQ() {
+        return q;
+    }
+
+    public void setQ(String q) {
+        this.q = q;
+    }
+
+    public String getShow() {
+        return show;
+    }
+
+    public void setShow(String show) {
+        this.show = show;
+    }
+}

@@ -1,0 +1,123 @@
+package org.chrysalis.portfolio.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.chrysalis.portfolio.Timeline;
+import org.chrysalis.portfolio.Timeline.Kind;
+import org.chrysalis.portfolio.Timeline.Span;
+import org.chrysalis.portfolio.TimelineWindow;
+import org.chrysalis.portfolio.TimelineWindow.Zoom;
+import org.chrysalis.support.web.Dates;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** A timeline in words, for the table beneath its picture and for whoever hears the picture. */
+@Component
+class TimelineTable {
+
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
+
+    private final MessageSource messages;
+    private final Dates dates;
+
+    TimelineTable(MessageSource messages, Dates dates) {
+        this.messages = messages;
+        this.dates = dates;
+    }
+
+    /** One initiative: its picture, and the same in words. */
+    public record Strip(
+            String reference,
+            String name,
+            TimelinePicture picture,
+            String sentence,
+            List<Item> visits,
+            List<Item> alongside,
+            List<Item> money,
+            List<Item> protections,
+            List<Item> marks) {}
+
+    /** @param href where it is recorded, below the initiative */
+    public record Item(String words, String href) {}
+
+    /** A column of the picture. */
+    public record Column(String words, int x) {}
+
+    Strip strip(Timeline timeline, Timeline.Row row) {
+        String own = "/initiatives/" + row.initiative().reference();
+        List<Item> visits = row.of(Kind.VISIT).stream()
+                .map(visit -> new Item(stretch(visit), own + "/journey"))
+                .toList();
+        List<Item> marks = new ArrayList<>();
+        row.of(Kind.REST).forEach(rest -> marks.add(new Item(stretch(rest), own + "/journey")));
+        row.of(Kind.REVIEW)
+                .forEach(review -> marks.add(new Item(
+                        words("timeline.review", dates.shortDate(review.from()), decision(review)),
+                        own + "/reviews/" + review.number())));
+        row.of(Kind.ENDING)
+                .forEach(ending -> marks.add(
+                        new Item(words("timeline.ending", dates.shortDate(ending.from())), own + "/journey")));
+        return new Strip(
+                row.initiative().reference(),
+                row.initiative().name(),
+                TimelinePicture.draw(timeline, row),
+                visits.isEmpty()
+                        ? words("timeline.nothing")
+                        : String.join("; ", visits.stream().map(Item::words).toList()),
+                visits,
+                row.of(Kind.ALONGSIDE).stream()
+                        .map(side -> new Item(stretch(side), own + "/journey"))
+                        .toList(),
+                row.of(Kind.MONEY).stream()
+                        .map(sum -> new Item(
+                                sum.firm() ? stretch(sum) : words("timeline.hoped", stretch(sum)), own + "/funding"))
+                        .toList(),
+                row.of(Kind.PROTECTION).stream()
+                        .map(shelter -> new Item(stretch(shelter), own + "/funding/protections"))
+                        .toList(),
+                marks);
+    }
+
+    /** Above the columns: 2024, or Apr to Jun 2024. */
+    List<Column> columns(TimelineWindow window) {
+        return window.columns().stream()
+                .map(start -> new Column(label(window.zoom(), start), TimelinePicture.x(window, start)))
+                .toList();
+    }
+
+    private String label(Zoom zoom, LocalDate start) {
+        return zoom == Zoom.YEAR
+                ? String.valueOf(start.getYear())
+                : words(
+                        "timeline.quarter",
+                        MONTH.format(start),
+                        MONTH.format(start.plusMonths(2)),
+                        String.valueOf(start.getYear()));
+    }
+
+    private String stretch(Span span) {
+        String what = span.kind() == Kind.REST ? words("timeline.rest") : span.words();
+        LocalDate until = span.until();
+        String from = dates.shortDate(span.from());
+        return until == null
+                ? words(span.kind() == Kind.MONEY ? "timeline.no-end" : "timeline.since", what, from)
+                : words("timeline.span", what, from, dates.shortDate(until));
+    }
+
+    private String decision(Span review) {
+        return words("journey.review.decision." + key(review.words()));
+    }
+
+    private static String key(@Nullable String constant) {
+        return String.valueOf(constant).toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private String words(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+    }
+}

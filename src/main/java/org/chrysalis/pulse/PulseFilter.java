@@ -1,0 +1,82 @@
+package org.chrysalis.pulse;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.chrysalis.initiative.FilterQuestion;
+import org.chrysalis.people.Actor;
+import org.chrysalis.support.web.Choice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Narrows the list to initiatives by when their teams were asked, and by what the last round says that may be shown.
+ * Of an open round, and of what fewer than three said, nothing can be told from it.
+ */
+@Component
+class PulseFilter implements FilterQuestion {
+
+    /** Below a mean of 2.5, of three or more who gave a number: {@link Score} in SQL. */
+    private static final String LOW = """
+            r_said.counts[2] + r_said.counts[3] + r_said.counts[4] + r_said.counts[5] + r_said.counts[6] >= %1$d
+            and 2 * (r_said.counts[2] + 2 * r_said.counts[3] + 3 * r_said.counts[4] + 4 * r_said.counts[5] + 5 * r_said.counts[6])
+                < 5 * (r_said.counts[2] + r_said.counts[3] + r_said.counts[4] + r_said.counts[5] + r_said.counts[6])""".formatted(PulseReading.FEWEST);
+
+    private static final Map<String, String> ASKED = Map.of(
+            "OPEN", """
+                    i.id = any (array(select r.initiative_id from pulse_round r
+                                      where r.organisation_id = :sightOrganisation and r.closed_on is null
+                                        and :pulseDay between r.opens_on and r.closes_on))""",
+            "QUIET", """
+                    i.id = any (array(select r.initiative_id from pulse_round r
+                                      where r.organisation_id = :sightOrganisation
+                                      group by r.initiative_id
+                                      having max(coalesce(r.closed_on, r.closes_on))
+                                             < cast(:pulseDay as date) - interval '3 months'))""",
+            "NEVER", """
+                    not exists (select 1 from pulse_round r
+                                where r.organisation_id = :sightOrganisation and r.initiative_id = i.id)""",
+            "LOW", """
+                    i.id = any (array(
+                        select r_last.initiative_id from (
+                            select distinct on (r.initiative_id) r.initiative_id, t.momentum, t.headspace, t.support, t.safety
+                            from pulse_round r join pulse_tally t on t.round_id = r.id and t.answers >= %d
+                            where r.organisation_id = :sightOrganisation
+                              and (r.closed_on is not null or r.closes_on < :pulseDay)
+                            order by r.initiative_id, coalesce(r.closed_on, r.closes_on) desc, r.id desc) r_last
+                        where exists (select 1 from (values (r_last.momentum), (r_last.headspace), (r_last.support),
+                                                            (r_last.safety)) r_said (counts)
+                                      where %s)))""".formatted(PulseReading.FEWEST, LOW));
+
+    private final Clock clock;
+
+    PulseFilter(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "pulse";
+    }
+
+    @Override
+    public String labelKey() {
+        return "pulse.filter";
+    }
+
+    @Override
+    public List<Choice> choices(Actor actor) {
+        return List.of(
+                Choice.message("LOW", "pulse.filter.low"),
+                Choice.message("OPEN", "pulse.filter.open"),
+                Choice.message("QUIET", "pulse.filter.quiet"),
+                Choice.message("NEVER", "pulse.filter.never"));
+    }
+
+    @Override
+    public @Nullable Asked ask(String answer) {
+        String condition = ASKED.get(answer);
+        return condition == null ? null : new Asked(condition, "pulseDay", LocalDate.now(clock));
+    }
+}
