@@ -1,12 +1,14 @@
 package org.chrysalis.audit;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -60,6 +62,24 @@ public class AuditHistory {
      */
     public HistoryPage ofInitiative(long organisationId, long initiativeId, HistoryFilter filter, Set<String> hidden) {
         return read(organisationId, initiativeId, filter, hidden);
+    }
+
+    /** Who did the last thing to a subject, and when. */
+    public record Last(String name, Instant at) {}
+
+    /** The last thing that was done to a subject, if anything was. */
+    public Optional<Last> last(long organisationId, String kind, long id) {
+        return jdbc.sql("""
+                select person_name, occurred_at from audit_entry
+                where organisation_id = :organisation and subject_kind = :kind and subject_id = :id
+                order by id desc limit 1""")
+                .param("organisation", organisationId)
+                .param("kind", kind)
+                .param("id", id)
+                .query((row, number) -> new Last(
+                        row.getString("person_name"),
+                        row.getObject("occurred_at", OffsetDateTime.class).toInstant()))
+                .optional();
     }
 
     /** The people in an organisation's trail, by name. Hops from person to person over the index, not over every entry. */

@@ -115,7 +115,7 @@ public class ContextEvents {
         actor.require(Permission.MANAGE_SETTINGS);
         ContextEvent event = events.findByIdAndOrganisationIdAndWithdrawnAtIsNull(id, actor.organisationId())
                 .orElseThrow(() -> new NotFound("context-event"));
-        Conflict.unlessSame("context-event", version, event.version());
+        Conflict.unlessSame("context-event", event.id(), version, event.version());
         return event;
     }
 

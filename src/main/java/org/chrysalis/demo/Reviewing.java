@@ -90,7 +90,7 @@ class Reviewing {
                 actor,
                 reference,
                 number,
-                new ReviewParts.WhereWeAre(day, shift.text(meeting.where()), started.version()));
+                new ReviewParts.WhereWeAre(day, shift.text(meeting.where()), started.whereVersion()));
         for (CriterionTopic topic : started.topics()) {
             List<ReviewParts.Said> said = started.answersOf(topic).stream()
                     .map(answer -> said(answer, meeting, shift))
@@ -115,7 +115,7 @@ class Reviewing {
                                         council.person(asked.owner()).personId(),
                                         shift.day(asked.due())))
                                 .toList(),
-                        reading.review(initiative, number).version()));
+                        reading.review(initiative, number).outcomeVersion()));
         reviews.complete(
                 actor, reference, number, reading.review(initiative, number).edition());
     }

@@ -3,6 +3,7 @@ package org.chrysalis.evidence;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Change;
 import org.chrysalis.audit.Subject;
@@ -13,6 +14,7 @@ import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
+import org.chrysalis.support.Submissions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +39,7 @@ public class EvidenceRecords {
     private final EvidenceChoices choices;
     private final EvidenceReading reading;
     private final AuditTrail audit;
+    private final Submissions submissions;
     private final InWords words;
     private final ExperimentNames experiments;
     private final Clock clock;
@@ -48,6 +51,7 @@ public class EvidenceRecords {
             EvidenceChoices choices,
             EvidenceReading reading,
             AuditTrail audit,
+            Submissions submissions,
             InWords words,
             ExperimentNames experiments,
             Clock clock) {
@@ -57,9 +61,16 @@ public class EvidenceRecords {
         this.choices = choices;
         this.reading = reading;
         this.audit = audit;
+        this.submissions = submissions;
         this.words = words;
         this.experiments = experiments;
         this.clock = clock;
+    }
+
+    /** For a form: done once, however often it is sent. */
+    public long add(Actor actor, String reference, UUID submission, SaveEvidence command) {
+        return submissions.make(
+                submission, actor.personId(), "evidence " + reference, () -> add(actor, reference, command));
     }
 
     /**
@@ -94,7 +105,7 @@ public class EvidenceRecords {
         InitiativeHeader initiative = initiatives.openForMove(actor, reference);
         initiative.requireEditableBy(actor);
         Evidence piece = find(initiative, id);
-        Conflict.unlessSame("evidence", command.version(), piece.version());
+        Conflict.unlessSame("evidence", piece.id(), command.version(), piece.version());
         check(initiative, command);
         EvidenceView before = reading.one(initiative, id);
         piece.say(command);
@@ -115,7 +126,7 @@ public class EvidenceRecords {
         InitiativeHeader initiative = initiatives.openForMove(actor, reference);
         initiative.requireEditableBy(actor);
         Evidence piece = find(initiative, id);
-        Conflict.unlessSame("evidence", version, piece.version());
+        Conflict.unlessSame("evidence", piece.id(), version, piece.version());
         String found = piece.said().found();
         piece.withdraw(clock.instant());
         pieces.saveAndFlush(piece);

@@ -3,6 +3,7 @@ package org.chrysalis.evidence;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Change;
 import org.chrysalis.audit.Subject;
@@ -13,6 +14,7 @@ import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
+import org.chrysalis.support.Submissions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +35,7 @@ public class Measures {
     private final Recording recording;
     private final MeasureRepository measures;
     private final AuditTrail audit;
+    private final Submissions submissions;
     private final InWords words;
     private final Clock clock;
 
@@ -41,14 +44,22 @@ public class Measures {
             Recording recording,
             MeasureRepository measures,
             AuditTrail audit,
+            Submissions submissions,
             InWords words,
             Clock clock) {
         this.initiatives = initiatives;
         this.recording = recording;
         this.measures = measures;
         this.audit = audit;
+        this.submissions = submissions;
         this.words = words;
         this.clock = clock;
+    }
+
+    /** For a form: done once, however often it is sent. */
+    public long add(Actor actor, String reference, UUID submission, SaveMeasure command) {
+        return submissions.make(
+                submission, actor.personId(), "measure " + reference, () -> add(actor, reference, command));
     }
 
     /**
@@ -78,7 +89,7 @@ public class Measures {
         InitiativeHeader initiative = initiatives.openForMove(actor, reference);
         initiative.requireEditableBy(actor);
         Measure measure = find(initiative, id);
-        Conflict.unlessSame("measure", command.version(), measure.version());
+        Conflict.unlessSame("measure", measure.id(), command.version(), measure.version());
         check(command);
         List<Change> changes = changes(measure.said(), command);
         measure.say(command);
@@ -98,7 +109,7 @@ public class Measures {
         InitiativeHeader initiative = initiatives.openForMove(actor, reference);
         initiative.requireEditableBy(actor);
         Measure measure = find(initiative, id);
-        Conflict.unlessSame("measure", version, measure.version());
+        Conflict.unlessSame("measure", measure.id(), version, measure.version());
         String name = measure.said().name();
         measure.withdraw(clock.instant());
         measures.saveAndFlush(measure);

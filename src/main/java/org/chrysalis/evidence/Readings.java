@@ -3,9 +3,9 @@ package org.chrysalis.evidence;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Change;
 import org.chrysalis.audit.Subject;
@@ -16,10 +16,10 @@ import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
+import org.chrysalis.support.Submissions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,7 +35,8 @@ public class Readings {
     private final Measures measures;
     private final ReadingRepository readings;
     private final AuditTrail audit;
-    private final JdbcClient jdbc;
+    private final Submissions submissions;
+    private final ReadingDays days;
     private final Clock clock;
 
     Readings(
@@ -44,15 +45,26 @@ public class Readings {
             Measures measures,
             ReadingRepository readings,
             AuditTrail audit,
-            JdbcClient jdbc,
+            Submissions submissions,
+            ReadingDays days,
             Clock clock) {
         this.initiatives = initiatives;
         this.recording = recording;
         this.measures = measures;
         this.readings = readings;
         this.audit = audit;
-        this.jdbc = jdbc;
+        this.submissions = submissions;
+        this.days = days;
         this.clock = clock;
+    }
+
+    /** For a form: done once, however often it is sent. */
+    public long add(Actor actor, String reference, long measureId, UUID submission, SaveReading command) {
+        return submissions.make(
+                submission,
+                actor.personId(),
+                "reading " + reference + " " + measureId,
+                () -> add(actor, reference, measureId, command));
     }
 
     /**
@@ -66,10 +78,19 @@ public class Readings {
         InitiativeHeader initiative = initiatives.openForMove(actor, reference);
         initiative.requireEditableBy(actor);
         Measure measure = measures.find(initiative, measureId);
-        check(measureId, command, null);
+        check(initiative, measureId, command, null);
         Reading reading = save(actor, initiative, measure, command);
         recording.recorded(initiative.organisationId(), initiative.id());
         return reading.id();
+    }
+
+    /** For a form: done once, however often it is sent. */
+    public int paste(Actor actor, String reference, long measureId, UUID submission, String pasted) {
+        return (int) submissions.make(
+                submission,
+                actor.personId(),
+                "readings " + reference + " " + measureId,
+                () -> paste(actor, reference, measureId, pasted));
     }
 
     /**
@@ -85,7 +106,7 @@ public class Readings {
         Measure measure = measures.find(initiative, measureId);
         PastedReadings read = PastedReadings.read(pasted, LocalDate.now(clock));
         List<PasteRefused.Problem> problems = new ArrayList<>(read.problems());
-        Set<LocalDate> taken = daysOf(initiative, measureId);
+        Set<LocalDate> taken = days.of(initiative, measureId);
         for (PastedReadings.Line line : read.lines()) {
             LocalDate day = line.reading().readOn();
             if (taken.contains(day)) {
@@ -114,8 +135,8 @@ public class Readings {
         initiative.requireEditableBy(actor);
         Measure measure = measures.find(initiative, measureId);
         Reading reading = find(initiative, measureId, id);
-        Conflict.unlessSame("reading", command.version(), reading.version());
-        check(measureId, command, id);
+        Conflict.unlessSame("reading", reading.id(), command.version(), reading.version());
+        check(initiative, measureId, command, id);
         List<Change> changes = Change.collect()
                 .field("date", reading.readOn(), command.readOn())
                 .field("reading-value", InWords.plain(reading.value()), InWords.plain(command.value()))
@@ -140,7 +161,7 @@ public class Readings {
         initiative.requireEditableBy(actor);
         Measure measure = measures.find(initiative, measureId);
         Reading reading = find(initiative, measureId, id);
-        Conflict.unlessSame("reading", version, reading.version());
+        Conflict.unlessSame("reading", reading.id(), version, reading.version());
         reading.withdraw(clock.instant());
         readings.saveAndFlush(reading);
         record(
@@ -179,31 +200,13 @@ public class Readings {
         return reading;
     }
 
-    private void check(long measureId, SaveReading command, @Nullable Long self) {
+    private void check(InitiativeHeader initiative, long measureId, SaveReading command, @Nullable Long self) {
         if (command.readOn().isAfter(LocalDate.now(clock))) {
             throw new Refused("readOn", "evidence.found-on.future");
         }
-        boolean taken = jdbc.sql("""
-                select exists (select 1 from reading where measure_id = :measure and read_on = :day
-                                 and withdrawn_at is null and id <> :self)""")
-                .param("measure", measureId)
-                .param("day", command.readOn())
-                .param("self", self == null ? 0 : self)
-                .query(Boolean.class)
-                .single();
-        if (taken) {
+        if (days.taken(initiative, measureId, command.readOn(), self)) {
             throw new Refused("readOn", "evidence.reading.taken");
         }
-    }
-
-    private Set<LocalDate> daysOf(InitiativeHeader initiative, long measureId) {
-        return new HashSet<>(jdbc.sql("""
-                select read_on from reading
-                where measure_id = :measure and organisation_id = :organisation and withdrawn_at is null""")
-                .param("measure", measureId)
-                .param("organisation", initiative.organisationId())
-                .query(LocalDate.class)
-                .list());
     }
 
     private Reading find(InitiativeHeader initiative, long measureId, long id) {

@@ -64,16 +64,16 @@ public class Draws {
      */
     public long add(Actor actor, String reference, UUID submission, SaveDraw command) {
         InitiativeHeader initiative = open(actor, reference);
-        return Long.parseLong(submissions.once(
+        return submissions.make(
                 submission,
                 actor.personId(),
-                "draw " + reference,
-                () -> String.valueOf(save(
+                SUBJECT + " " + reference,
+                () -> save(
                         actor,
                         initiative,
                         new Draw(initiative.organisationId(), initiative.id(), actor.personId(), clock.instant()),
                         command,
-                        "draw-added"))));
+                        "draw-added"));
     }
 
     /**
@@ -85,7 +85,7 @@ public class Draws {
     public void change(Actor actor, String reference, long id, SaveDraw command) {
         InitiativeHeader initiative = open(actor, reference);
         Draw draw = find(initiative, id);
-        Conflict.unlessSame(SUBJECT, command.version(), draw.version());
+        Conflict.unlessSame(SUBJECT, draw.id(), command.version(), draw.version());
         save(actor, initiative, draw, command, "draw-changed");
     }
 
@@ -98,7 +98,7 @@ public class Draws {
     public void withdraw(Actor actor, String reference, long id, int version) {
         InitiativeHeader initiative = open(actor, reference);
         Draw draw = find(initiative, id);
-        Conflict.unlessSame(SUBJECT, version, draw.version());
+        Conflict.unlessSame(SUBJECT, draw.id(), version, draw.version());
         draw.withdraw(clock.instant());
         draws.saveAndFlush(draw);
         trail.record(
@@ -180,6 +180,6 @@ public class Draws {
     }
 
     private static Subject subject(InitiativeHeader initiative, Draw draw) {
-        return Subject.within(initiative.id(), "draw", draw.id(), initiative.reference());
+        return Subject.within(initiative.id(), SUBJECT, draw.id(), initiative.reference());
     }
 }

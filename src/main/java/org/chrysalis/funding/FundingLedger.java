@@ -1,6 +1,7 @@
 package org.chrysalis.funding;
 
 import java.time.Clock;
+import java.util.UUID;
 import org.chrysalis.audit.Subject;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.Initiatives;
@@ -8,6 +9,7 @@ import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
+import org.chrysalis.support.Submissions;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,16 +26,29 @@ public class FundingLedger {
     private final Initiatives initiatives;
     private final FundingRepository fundings;
     private final CliffEdges edges;
+    private final Submissions submissions;
     private final FundingTrail trail;
     private final Clock clock;
 
     FundingLedger(
-            Initiatives initiatives, FundingRepository fundings, CliffEdges edges, FundingTrail trail, Clock clock) {
+            Initiatives initiatives,
+            FundingRepository fundings,
+            CliffEdges edges,
+            Submissions submissions,
+            FundingTrail trail,
+            Clock clock) {
         this.initiatives = initiatives;
         this.fundings = fundings;
         this.edges = edges;
+        this.submissions = submissions;
         this.trail = trail;
         this.clock = clock;
+    }
+
+    /** For a form: done once, however often it is sent. */
+    public long add(Actor actor, String reference, UUID submission, SaveFunding command) {
+        return submissions.make(
+                submission, actor.personId(), "funding " + reference, () -> add(actor, reference, command));
     }
 
     /**
@@ -66,7 +81,7 @@ public class FundingLedger {
     public void change(Actor actor, String reference, long id, SaveFunding command) {
         InitiativeHeader initiative = open(actor, reference);
         Funding funding = find(initiative, id);
-        Conflict.unlessSame(SUBJECT, command.version(), funding.version());
+        Conflict.unlessSame(SUBJECT, funding.id(), command.version(), funding.version());
         requireInOrder(command);
         SaveFunding before = funding.content();
         funding.write(command);
@@ -89,7 +104,7 @@ public class FundingLedger {
     public void withdraw(Actor actor, String reference, long id, int version) {
         InitiativeHeader initiative = open(actor, reference);
         Funding funding = find(initiative, id);
-        Conflict.unlessSame(SUBJECT, version, funding.version());
+        Conflict.unlessSame(SUBJECT, funding.id(), version, funding.version());
         funding.withdraw(clock.instant());
         fundings.saveAndFlush(funding);
         edges.keep(initiative.organisationId(), initiative.id());

@@ -47,7 +47,7 @@ public class Horizon {
         FundingSight.require(actor, initiative);
         initiative.requireEditableBy(actor);
         HorizonView before = reading.horizon(actor, initiative);
-        Conflict.unlessSame(SUBJECT, command.version(), before.version());
+        Conflict.unlessSame(SUBJECT, initiative.id(), command.version(), before.version());
         // The initiative's row is locked: nobody writes between the look and this.
         jdbc.sql("""
                 insert into horizon (initiative_id, organisation_id, outcomes_by, monthly_need, recorded_by, recorded_at, version)

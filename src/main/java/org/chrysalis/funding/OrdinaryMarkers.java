@@ -196,7 +196,7 @@ public class OrdinaryMarkers {
     private OrdinaryMarkerView changing(Actor actor, long id, int version) {
         actor.require(Permission.MANAGE_SETTINGS);
         OrdinaryMarkerView marker = find(actor, id);
-        Conflict.unlessSame("ordinary-marker", version, marker.version());
+        Conflict.unlessSame("ordinary-marker", marker.id(), version, marker.version());
         return marker;
     }
 
@@ -211,7 +211,7 @@ public class OrdinaryMarkers {
                 .param("version", version)
                 .update();
         if (changed == 0) {
-            throw new Conflict("ordinary-marker");
+            throw new Conflict("ordinary-marker", id);
         }
     }
 

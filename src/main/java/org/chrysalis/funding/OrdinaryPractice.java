@@ -66,14 +66,15 @@ public class OrdinaryPractice {
         submissions.once(
                 submission,
                 actor.personId(),
-                "ordinary-mark " + reference + " " + markerId,
+                SUBJECT + " " + reference + " " + markerId,
                 () -> String.valueOf(add(actor, initiative, markerId, command)));
     }
 
     private long add(Actor actor, InitiativeHeader initiative, long markerId, MarkOrdinary command) {
         String wording = offered(initiative, markerId);
-        if (standing(initiative, markerId) != null) {
-            throw new Conflict(SUBJECT);
+        OrdinaryMark theirs = standing(initiative, markerId);
+        if (theirs != null) {
+            throw new Conflict(SUBJECT, theirs.id());
         }
         requirePast(command);
         OrdinaryMark mark = new OrdinaryMark(
@@ -93,7 +94,7 @@ public class OrdinaryPractice {
     public void change(Actor actor, String reference, long markerId, MarkOrdinary command) {
         InitiativeHeader initiative = open(actor, reference);
         OrdinaryMark mark = find(initiative, markerId);
-        Conflict.unlessSame(SUBJECT, command.version(), mark.version());
+        Conflict.unlessSame(SUBJECT, mark.id(), command.version(), mark.version());
         requirePast(command);
         List<Change> changes = changes(null, mark.said(), command);
         mark.say(command);
@@ -110,7 +111,7 @@ public class OrdinaryPractice {
     public void unmark(Actor actor, String reference, long markerId, String why, int version) {
         InitiativeHeader initiative = open(actor, reference);
         OrdinaryMark mark = find(initiative, markerId);
-        Conflict.unlessSame(SUBJECT, version, mark.version());
+        Conflict.unlessSame(SUBJECT, mark.id(), version, mark.version());
         if (why.isBlank()) {
             throw new Refused("why", "funding.ordinary.why.missing");
         }
@@ -177,7 +178,7 @@ public class OrdinaryPractice {
                 actor,
                 initiative,
                 action,
-                Subject.within(initiative.id(), "ordinary-mark", mark.id(), initiative.reference()),
+                Subject.within(initiative.id(), SUBJECT, mark.id(), initiative.reference()),
                 changes);
     }
 }

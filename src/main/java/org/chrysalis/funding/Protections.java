@@ -58,16 +58,16 @@ public class Protections {
      */
     public long add(Actor actor, String reference, UUID submission, SaveProtection command) {
         InitiativeHeader initiative = open(actor, reference);
-        return Long.parseLong(submissions.once(
+        return submissions.make(
                 submission,
                 actor.personId(),
-                "protection " + reference,
-                () -> String.valueOf(save(
+                SUBJECT + " " + reference,
+                () -> save(
                         actor,
                         initiative,
                         new Protection(initiative.organisationId(), initiative.id(), actor.personId(), clock.instant()),
                         command,
-                        "protection-added"))));
+                        "protection-added"));
     }
 
     /**
@@ -79,7 +79,7 @@ public class Protections {
     public void change(Actor actor, String reference, long id, SaveProtection command) {
         InitiativeHeader initiative = open(actor, reference);
         Protection protection = find(initiative, id);
-        Conflict.unlessSame(SUBJECT, command.version(), protection.version());
+        Conflict.unlessSame(SUBJECT, protection.id(), command.version(), protection.version());
         save(actor, initiative, protection, command, "protection-changed");
     }
 
@@ -92,7 +92,7 @@ public class Protections {
     public void lift(Actor actor, String reference, long id, LiftProtection command) {
         InitiativeHeader initiative = open(actor, reference);
         Protection protection = find(initiative, id);
-        Conflict.unlessSame(SUBJECT, command.version(), protection.version());
+        Conflict.unlessSame(SUBJECT, protection.id(), command.version(), protection.version());
         if (protection.lifted()) {
             throw new Refused(null, "funding.protection.lifted.already");
         }
@@ -113,7 +113,7 @@ public class Protections {
     public void withdraw(Actor actor, String reference, long id, int version) {
         InitiativeHeader initiative = open(actor, reference);
         Protection protection = find(initiative, id);
-        Conflict.unlessSame(SUBJECT, version, protection.version());
+        Conflict.unlessSame(SUBJECT, protection.id(), version, protection.version());
         protection.withdraw(clock.instant());
         protections.saveAndFlush(protection);
         trail.record(
@@ -165,7 +165,7 @@ public class Protections {
 
     private List<Change> changes(@Nullable SaveProtection was, @Nullable SaveProtection now) {
         return Change.collect()
-                .field("protection", was == null ? null : was.what(), now == null ? null : now.what())
+                .field(SUBJECT, was == null ? null : was.what(), now == null ? null : now.what())
                 .field(
                         "protection-kind",
                         was == null ? null : words.kind(was.kind()),
@@ -184,6 +184,6 @@ public class Protections {
     }
 
     private static Subject subject(InitiativeHeader initiative, Protection protection) {
-        return Subject.within(initiative.id(), "protection", protection.id(), initiative.reference());
+        return Subject.within(initiative.id(), SUBJECT, protection.id(), initiative.reference());
     }
 }

@@ -2,6 +2,7 @@ package org.chrysalis.funding;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.chrysalis.audit.Change;
 import org.chrysalis.audit.Subject;
 import org.chrysalis.initiative.InitiativeHeader;
@@ -10,6 +11,7 @@ import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
+import org.chrysalis.support.Submissions;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +28,7 @@ public class Spending {
     private final Initiatives initiatives;
     private final FundingRepository fundings;
     private final SpendRepository spends;
+    private final Submissions submissions;
     private final FundingTrail trail;
     private final Clock clock;
 
@@ -33,13 +36,24 @@ public class Spending {
             Initiatives initiatives,
             FundingRepository fundings,
             SpendRepository spends,
+            Submissions submissions,
             FundingTrail trail,
             Clock clock) {
         this.initiatives = initiatives;
         this.fundings = fundings;
         this.spends = spends;
+        this.submissions = submissions;
         this.trail = trail;
         this.clock = clock;
+    }
+
+    /** For a form: done once, however often it is sent. */
+    public long record(Actor actor, String reference, long fundingId, UUID submission, SaveSpend command) {
+        return submissions.make(
+                submission,
+                actor.personId(),
+                "spend " + reference + " " + fundingId,
+                () -> record(actor, reference, fundingId, command));
     }
 
     /**
@@ -90,7 +104,7 @@ public class Spending {
         Spend spend = spends.findByIdAndOrganisationIdAndInitiativeIdAndFundingIdAndWithdrawnAtIsNull(
                         id, initiative.organisationId(), initiative.id(), funding.id())
                 .orElseThrow(() -> new NotFound(SUBJECT));
-        Conflict.unlessSame(SUBJECT, version, spend.version());
+        Conflict.unlessSame(SUBJECT, spend.id(), version, spend.version());
         spend.withdraw(clock.instant());
         spends.saveAndFlush(spend);
         trail.record(

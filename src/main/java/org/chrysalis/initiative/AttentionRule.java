@@ -19,6 +19,14 @@ public interface AttentionRule {
     String name();
 
     /**
+     * Raised when it says otherwise than before of what was recorded already: what it wrote is then worked out anew, once,
+     * after the program was started.
+     */
+    default int edition() {
+        return 1;
+    }
+
+    /**
      * The part of the record that it looks at, under which the filter of the list offers it: the feature's name, which
      * {@code attention.part.<part>} says in words.
      */
@@ -30,18 +38,9 @@ public interface AttentionRule {
     /** The reasons as of what is recorded now, present and to come. Runs in the transaction that recorded it. */
     List<Attention> reasonsFor(long organisationId, long initiativeId);
 
-    /**
-     * Whether it asks one person for something that can be done until the day that is due and not after: its reasons
-     * are shown to that person alone, among what waits for them, and not once the day is over. They stand in no list,
-     * on no card and on no overview, so that nobody can tell from them who has done it.
-     */
-    default boolean asks() {
-        return false;
-    }
-
     /** Whether a person is shown this rule's reasons: one on money is not for everybody. */
     default boolean visibleTo(Actor actor) {
-        return !asks();
+        return true;
     }
 
     /** The same for an initiative that the person leads or is in the team of: its own people may be told more. */
@@ -54,6 +53,6 @@ public interface AttentionRule {
      * that to everybody.
      */
     default boolean discreet() {
-        return asks();
+        return false;
     }
 }

@@ -67,16 +67,6 @@ public class AttentionRules {
         return visible.isEmpty() ? NONE : visible;
     }
 
-    /** The names of the rules that ask one person, who alone is shown it, for a list in SQL, which may not be empty. */
-    public List<String> askingOrNone() {
-        List<String> asking = rules.stream()
-                .filter(AttentionRule::asks)
-                .map(AttentionRule::name)
-                .sorted()
-                .toList();
-        return asking.isEmpty() ? NONE : asking;
-    }
-
     /** Reads the columns reference, name, rule, appears_on, due_on, path and arguments. */
     public AttentionItem read(ResultSet row) throws SQLException {
         return new AttentionItem(

@@ -1,13 +1,9 @@
 package org.chrysalis.initiative;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.chrysalis.support.Fingerprint;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +31,6 @@ public enum EditPart {
     STOPS("edit/if-it-stops", details -> list(details.ifItStops())),
     VISIBILITY("edit/visibility", details -> list(details.visibility()));
 
-    private static final int DIGEST_BYTES = 16;
-
     private final String path;
     private final Function<InitiativeDetails, List<?>> content;
 
@@ -51,22 +45,11 @@ public enum EditPart {
     }
 
     public String version(InitiativeDetails details) {
-        return digest(content.apply(details));
+        return Fingerprint.of(content.apply(details));
     }
 
     private static List<Long> ids(List<InitiativeDetails.PersonName> people) {
         return people.stream().map(InitiativeDetails.PersonName::id).toList();
-    }
-
-    /** Two contents with one digest are not to be found: a shorter sum would let an edit pass for another. */
-    private static String digest(List<?> content) {
-        try {
-            byte[] sum = MessageDigest.getInstance("SHA-256")
-                    .digest(content.toString().getBytes(UTF_8));
-            return HexFormat.of().formatHex(sum, 0, DIGEST_BYTES);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
-        }
     }
 
     private static List<?> list(@Nullable Object... values) {

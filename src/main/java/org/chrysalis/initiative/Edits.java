@@ -83,7 +83,7 @@ public class Edits {
         initiative.requireEditableBy(actor);
         InitiativeDetails before = details.of(initiative.organisationId(), initiative.id());
         if (!edit.part().version(before).equals(version)) {
-            throw new Conflict("initiative " + reference);
+            throw new Conflict("initiative", initiative.id());
         }
         requireChoosable(actor, edit, before);
         Initiative entity = repository

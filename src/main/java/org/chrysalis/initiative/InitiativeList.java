@@ -29,7 +29,7 @@ public class InitiativeList {
     private static final String DETAILS = """
             select page.in_all, i.id, i.reference, i.name, i.status, i.kind, s.name as stage_name, s.phase, i.stage_since,
                    i.visit_count, t.name as team_name, i.last_recorded_at, i.next_due_on,
-                   l.names, l.number as lead_count,
+                   l.names, l.number as lead_count, coalesce(w.names, '') as also_in,
                    a.number as reason_count, a.rule, a.appears_on, a.due_on, a.path, a.arguments
             from page
             join initiative i on i.id = page.id
@@ -39,6 +39,10 @@ public class InitiativeList {
                 select array_agg(p.name order by p.name, p.id) as names, count(*) as number
                 from initiative_person ip join person p on p.id = ip.person_id
                 where ip.initiative_id = i.id and ip.part = 'LEAD') l on true
+            left join lateral (
+                select string_agg(y.name, ', ' order by y.ordinal) as names
+                from visit v join stage y on y.id = v.stage_id
+                where v.initiative_id = i.id and not v.main and v.ended_on is null) w on true
             left join lateral (
                 select x.rule, x.appears_on, x.due_on, x.path, x.arguments, count(*) over () as number
                 from attention x
@@ -157,6 +161,7 @@ public class InitiativeList {
                 Phase.valueOf(row.getString("phase")),
                 row.getObject("stage_since", LocalDate.class),
                 row.getInt("visit_count"),
+                row.getString("also_in"),
                 row.getString("team_name"),
                 row.getObject("last_recorded_at", OffsetDateTime.class).toInstant(),
                 leads.subList(0, shown),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of a list of initiatives.
  *
+ * @param alsoIn the stages in which work goes on alongside, in their order; empty where it does in none
  * @param leads the first three by name
  * @param moreLeads how many there are beyond those
  * @param nextDate the earliest day that something about it counts to; it may be past
@@ -25,6 +26,7 @@ public record InitiativeRow(
         Phase phase,
         LocalDate stageSince,
         int visitCount,
+        String alsoIn,
         @Nullable String teamName,
         Instant lastRecordedAt,
         List<String> leads,

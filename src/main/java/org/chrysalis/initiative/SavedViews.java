@@ -41,11 +41,13 @@ public class SavedViews {
     private static final Logger LOG = LoggerFactory.getLogger(SavedViews.class);
 
     private final JdbcClient jdbc;
+    private final UsualViews usualViews;
     private final Submissions submissions;
     private final AuditTrail audit;
 
-    SavedViews(JdbcClient jdbc, Submissions submissions, AuditTrail audit) {
+    SavedViews(JdbcClient jdbc, UsualViews usualViews, Submissions submissions, AuditTrail audit) {
         this.jdbc = jdbc;
+        this.usualViews = usualViews;
         this.submissions = submissions;
         this.audit = audit;
     }
@@ -95,12 +97,14 @@ public class SavedViews {
 
     /** Saves it unless this form was sent before; then answers with the view that the first sending made. */
     public SavedView saveOnce(Actor actor, UUID submission, String query, SaveView command) {
-        String id = submissions.once(
-                submission,
-                actor.personId(),
-                "view " + actor.organisationId(),
-                () -> String.valueOf(save(actor, query, command).id()));
-        return own(actor, Long.parseLong(id));
+        String form = "view " + actor.organisationId();
+        return own(
+                actor,
+                submissions.make(
+                        submission,
+                        actor.personId(),
+                        form,
+                        () -> save(actor, query, command).id()));
     }
 
     /** @throws Refused if one of one's own has this name, or there are too many */
@@ -160,7 +164,7 @@ public class SavedViews {
                 .param("version", version)
                 .update();
         if (changed == 0) {
-            throw new Conflict("view");
+            throw new Conflict("saved-view", id);
         }
         record(
                 actor,
@@ -173,13 +177,7 @@ public class SavedViews {
                         .list());
         openWith(actor, id, command.usual());
         if (!command.shared()) {
-            jdbc.sql("""
-                    delete from default_view
-                    where organisation_id = :organisation and saved_view_id = :id and person_id <> :person""")
-                    .param("organisation", actor.organisationId())
-                    .param("id", id)
-                    .param("person", actor.personId())
-                    .update();
+            usualViews.keepToOwner(actor, id);
         }
     }
 
@@ -235,24 +233,7 @@ public class SavedViews {
     /** The list opens with this view from now on, or no longer; the view may be another's that is shared. */
     public void openWith(Actor actor, long id, boolean usual) {
         find(actor, id).orElseThrow(() -> new NotFound("view"));
-        if (usual) {
-            jdbc.sql("""
-                    insert into default_view (organisation_id, person_id, saved_view_id)
-                    values (:organisation, :person, :id)
-                    on conflict (organisation_id, person_id) do update set saved_view_id = excluded.saved_view_id""")
-                    .param("organisation", actor.organisationId())
-                    .param("person", actor.personId())
-                    .param("id", id)
-                    .update();
-        } else {
-            jdbc.sql("""
-                    delete from default_view
-                    where organisation_id = :organisation and person_id = :person and saved_view_id = :id""")
-                    .param("organisation", actor.organisationId())
-                    .param("person", actor.personId())
-                    .param("id", id)
-                    .update();
-        }
+        usualViews.choose(actor, id, usual);
     }
 
     private void requireFreeName(Actor actor, String name, long except) {

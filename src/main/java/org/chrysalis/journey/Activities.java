@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Change;
 import org.chrysalis.audit.Subject;
@@ -15,6 +16,7 @@ import org.chrysalis.people.Directory;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
+import org.chrysalis.support.Submissions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +39,7 @@ public class Activities {
     private final VisitRepository visits;
     private final ActivityRepository activities;
     private final ActivityReading reading;
+    private final Submissions submissions;
     private final Said said;
     private final AuditTrail audit;
     private final Clock clock;
@@ -48,6 +51,7 @@ public class Activities {
             VisitRepository visits,
             ActivityRepository activities,
             ActivityReading reading,
+            Submissions submissions,
             Said said,
             AuditTrail audit,
             Clock clock) {
@@ -57,9 +61,19 @@ public class Activities {
         this.visits = visits;
         this.activities = activities;
         this.reading = reading;
+        this.submissions = submissions;
         this.said = said;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** For a form: done once, however often it is sent. */
+    public long add(Actor actor, String reference, UUID submission, @Nullable Long usualId, SaveActivity command) {
+        return Long.parseLong(submissions.once(
+                submission,
+                actor.personId(),
+                "activity " + reference,
+                () -> String.valueOf(add(actor, reference, usualId, command))));
     }
 
     /**
@@ -77,11 +91,12 @@ public class Activities {
         String wording = usualId == null
                 ? command.wording()
                 : reading.usual(initiative, usualId).wording();
-        if (usualId != null
-                && activities
-                        .findByOrganisationIdAndVisitIdAndUsualActivityId(actor.organisationId(), visit.id(), usualId)
-                        .isPresent()) {
-            throw new Conflict("activity");
+        if (usualId != null) {
+            activities
+                    .findByOrganisationIdAndVisitIdAndUsualActivityId(actor.organisationId(), visit.id(), usualId)
+                    .ifPresent(taken -> {
+                        throw new Conflict("activity", taken.id());
+                    });
         }
         Activity activity = new Activity(
                 actor.organisationId(),
@@ -104,7 +119,7 @@ public class Activities {
         InitiativeHeader initiative = initiatives.openForMove(actor, reference);
         initiative.requireEditableBy(actor);
         Activity activity = find(initiative, id);
-        Conflict.unlessSame("activity", command.version(), activity.version());
+        Conflict.unlessSame("activity", activity.id(), command.version(), activity.version());
         save(actor, initiative, activity, command, "activity-changed");
     }
 
@@ -118,7 +133,7 @@ public class Activities {
         InitiativeHeader initiative = initiatives.openForMove(actor, reference);
         initiative.requireEditableBy(actor);
         Activity activity = find(initiative, id);
-        Conflict.unlessSame("activity", version, activity.version());
+        Conflict.unlessSame("activity", activity.id(), version, activity.version());
         activities.delete(activity);
         activities.flush();
         record(

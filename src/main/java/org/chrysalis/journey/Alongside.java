@@ -2,6 +2,7 @@ package org.chrysalis.journey;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.initiative.Recording;
@@ -9,6 +10,7 @@ import org.chrysalis.pathway.Pathway;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
+import org.chrysalis.support.Submissions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -27,6 +29,7 @@ public class Alongside {
     private final VisitRepository visits;
     private final AlongsideVisits alongside;
     private final MainVisits mainVisits;
+    private final Submissions submissions;
     private final Clock clock;
 
     Alongside(
@@ -36,6 +39,7 @@ public class Alongside {
             VisitRepository visits,
             AlongsideVisits alongside,
             MainVisits mainVisits,
+            Submissions submissions,
             Clock clock) {
         this.initiatives = initiatives;
         this.recording = recording;
@@ -43,7 +47,13 @@ public class Alongside {
         this.visits = visits;
         this.alongside = alongside;
         this.mainVisits = mainVisits;
+        this.submissions = submissions;
         this.clock = clock;
+    }
+
+    /** For a form: done once, however often it is sent. */
+    public void begin(Actor actor, String reference, UUID submission, long stageId, LocalDate on) {
+        once(actor, reference, submission, () -> begin(actor, reference, stageId, on));
     }
 
     /**
@@ -71,6 +81,11 @@ public class Alongside {
         recording.recorded(initiative.organisationId(), initiative.id());
     }
 
+    /** For a form: done once, however often it is sent. */
+    public void finish(Actor actor, String reference, UUID submission, long stageId, LocalDate on) {
+        once(actor, reference, submission, () -> finish(actor, reference, stageId, on));
+    }
+
     /**
      * Ends work alongside in a stage.
      *
@@ -90,5 +105,9 @@ public class Alongside {
         alongside.end(actor, initiative, visit, on, "date");
         LOG.info("Work alongside of initiative {} finished by {}", initiative.id(), actor.personId());
         recording.recorded(initiative.organisationId(), initiative.id());
+    }
+
+    private void once(Actor actor, String reference, UUID submission, Runnable work) {
+        submissions.carryOut(submission, actor.personId(), "alongside " + reference, work);
     }
 }

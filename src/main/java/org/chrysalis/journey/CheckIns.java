@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Change;
 import org.chrysalis.audit.Subject;
@@ -17,6 +18,7 @@ import org.chrysalis.support.Conflict;
 import org.chrysalis.support.Forbidden;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
+import org.chrysalis.support.Submissions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -39,6 +41,7 @@ public class CheckIns {
     private final CheckInRepository checkIns;
     private final EndingRepository endings;
     private final Said said;
+    private final Submissions submissions;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -49,6 +52,7 @@ public class CheckIns {
             CheckInRepository checkIns,
             EndingRepository endings,
             Said said,
+            Submissions submissions,
             AuditTrail audit,
             Clock clock) {
         this.initiatives = initiatives;
@@ -57,8 +61,18 @@ public class CheckIns {
         this.checkIns = checkIns;
         this.endings = endings;
         this.said = said;
+        this.submissions = submissions;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** For a form: done once, however often it is sent. */
+    public void tickOff(Actor actor, String reference, long checkInId, UUID submission, CheckInDone command) {
+        submissions.carryOut(
+                submission,
+                actor.personId(),
+                "check-in " + checkInId,
+                () -> tickOff(actor, reference, checkInId, command));
     }
 
     /**
@@ -89,6 +103,15 @@ public class CheckIns {
                 changes);
         LOG.info("Check-in {} of initiative {} done by {}", checkIn.id(), initiative.id(), actor.personId());
         recording.recorded(initiative.organisationId(), initiative.id());
+    }
+
+    /** For a form: done once, however often it is sent. */
+    public void handOver(Actor actor, String reference, long checkInId, UUID submission, HandOver command) {
+        submissions.carryOut(
+                submission,
+                actor.personId(),
+                "hand over check-in " + checkInId,
+                () -> handOver(actor, reference, checkInId, command));
     }
 
     /**
@@ -143,7 +166,7 @@ public class CheckIns {
         if (!checkIn.ownedBy(actor.personId()) && !initiative.editableBy(actor)) {
             throw new Forbidden(Permission.EDIT_ALL_INITIATIVES.name());
         }
-        Conflict.unlessSame("check-in", version, checkIn.version());
+        Conflict.unlessSame("check-in", checkIn.id(), version, checkIn.version());
         return checkIn;
     }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A condition as a page may show it.
  *
  * @param move the number of the move that left it open, or {@code review} that of the review that asked for it
+ * @param madeOn the day of that move or review: it cannot have been met before
  * @param overdue due before today and not met
  */
 public record ConditionView(
@@ -21,6 +22,7 @@ public record ConditionView(
         String metNote,
         @Nullable Integer move,
         @Nullable Integer review,
+        LocalDate madeOn,
         boolean overdue,
         int version) {
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.chrysalis.audit.AuditTrail;
@@ -20,6 +21,7 @@ import org.chrysalis.people.Directory;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
+import org.chrysalis.support.Submissions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -39,6 +41,7 @@ public class Conditions {
     private final Pathway pathway;
     private final Directory directory;
     private final Said said;
+    private final Submissions submissions;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -49,6 +52,7 @@ public class Conditions {
             Pathway pathway,
             Directory directory,
             Said said,
+            Submissions submissions,
             AuditTrail audit,
             Clock clock) {
         this.initiatives = initiatives;
@@ -57,8 +61,18 @@ public class Conditions {
         this.pathway = pathway;
         this.directory = directory;
         this.said = said;
+        this.submissions = submissions;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** For a form: done once, however often it is sent. */
+    public void meet(Actor actor, String reference, long conditionId, UUID submission, MeetCondition command) {
+        submissions.carryOut(
+                submission,
+                actor.personId(),
+                "condition " + conditionId,
+                () -> meet(actor, reference, conditionId, command));
     }
 
     /**
@@ -67,14 +81,17 @@ public class Conditions {
      *
      * @throws NotFound if the initiative has no such condition
      * @throws Conflict if somebody changed it since it was shown
-     * @throws Refused once the initiative has ended, and for a day that lies ahead
+     * @throws Refused once the initiative has ended; for a day that lies ahead, or before the condition was made
      */
     public void meet(Actor actor, String reference, long conditionId, MeetCondition command) {
         InitiativeHeader initiative = initiatives.openForMove(actor, reference);
         Condition condition = find(actor, initiative, conditionId, command.version());
-        if (command.on().isAfter(LocalDate.now(clock))) {
-            throw new Refused("date", "journey.date.future");
-        }
+        Day.requireBetween(
+                conditions.madeOn(condition.id(), initiative.organisationId()),
+                command.on(),
+                LocalDate.now(clock),
+                "date",
+                "journey.condition.met.before-made");
         List<Change> changes = Change.collect()
                 .field("condition", null, condition.wording())
                 .field("date", Said.day(condition.metOn()), Said.day(command.on()))
@@ -89,6 +106,15 @@ public class Conditions {
                 changes);
         LOG.info("Condition {} of initiative {} met by {}", condition.id(), initiative.id(), actor.personId());
         recording.recorded(initiative.organisationId(), initiative.id());
+    }
+
+    /** For a form: done once, however often it is sent. */
+    public void handOver(Actor actor, String reference, long conditionId, UUID submission, HandOver command) {
+        submissions.carryOut(
+                submission,
+                actor.personId(),
+                "hand over condition " + conditionId,
+                () -> handOver(actor, reference, conditionId, command));
     }
 
     /**
@@ -139,7 +165,7 @@ public class Conditions {
         } else {
             initiative.requireEditableBy(actor);
         }
-        Conflict.unlessSame("condition", version, condition.version());
+        Conflict.unlessSame("condition", condition.id(), version, condition.version());
         return condition;
     }
 

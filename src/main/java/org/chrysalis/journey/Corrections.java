@@ -3,6 +3,7 @@ package org.chrysalis.journey;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.UUID;
 import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Change;
 import org.chrysalis.audit.Subject;
@@ -14,6 +15,7 @@ import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
+import org.chrysalis.support.Submissions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,8 +37,10 @@ public class Corrections {
     private final EndingRepository endings;
     private final MainVisits mainVisits;
     private final CarriedByMove carried;
+    private final ConditionRepository conditions;
     private final Causes causes;
     private final KeptCorrections kept;
+    private final Submissions submissions;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -49,8 +53,10 @@ public class Corrections {
             EndingRepository endings,
             MainVisits mainVisits,
             CarriedByMove carried,
+            ConditionRepository conditions,
             Causes causes,
             KeptCorrections kept,
+            Submissions submissions,
             AuditTrail audit,
             Clock clock) {
         this.initiatives = initiatives;
@@ -61,10 +67,21 @@ public class Corrections {
         this.endings = endings;
         this.mainVisits = mainVisits;
         this.carried = carried;
+        this.conditions = conditions;
         this.causes = causes;
         this.kept = kept;
+        this.submissions = submissions;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** For a form: done once, however often it is sent. */
+    public void correct(Actor actor, String reference, int number, UUID submission, CorrectMove command) {
+        submissions.carryOut(
+                submission,
+                actor.personId(),
+                "correct " + number + " " + reference,
+                () -> correct(actor, reference, number, command));
     }
 
     /**
@@ -73,8 +90,9 @@ public class Corrections {
      *
      * @throws NotFound if the initiative has no such move
      * @throws Conflict if somebody corrected it since it was shown
-     * @throws Refused if nothing changes; for a cause of a move that is not one back; if the day lies ahead, or outside the two visits that it parts; if a pause
-     *     or work alongside would then not fit, or begin before the journey or while it had ended; once the initiative has ended
+     * @throws Refused if nothing changes; for a cause of a move that is not one back; if the day lies ahead, or outside the
+     *     two visits that it parts; if a pause or work alongside would then not fit, or begin before the journey or while it
+     *     had ended; if what the move left open would then have been met before; once the initiative has ended
      */
     public void correct(Actor actor, String reference, int number, CorrectMove command) {
         InitiativeHeader initiative = initiatives.openForMove(actor, reference);
@@ -83,7 +101,7 @@ public class Corrections {
         Move move = moves.findByOrganisationIdAndInitiativeIdAndOrdinal(
                         initiative.organisationId(), initiative.id(), number)
                 .orElseThrow(() -> new NotFound("move"));
-        Conflict.unlessSame("move", command.version(), move.version());
+        Conflict.unlessSame("move", move.id(), command.version(), move.version());
         String reason = command.reason().strip();
         Causes.Named cause =
                 causes.correctedOfMove(actor, move.contextEventId(), command.contextEventId(), move.direction());
@@ -129,6 +147,12 @@ public class Corrections {
         if (from != null && move.direction() != Direction.REOPEN && day.isBefore(from.startedOn())) {
             throw new Refused("date", "journey.correct.date.before-previous", Day.words(from.startedOn()));
         }
+        conditions
+                .firstMet(move.id(), initiative.organisationId())
+                .filter(day::isAfter)
+                .ifPresent(met -> {
+                    throw new Refused("date", "journey.correct.date.after-met", Day.words(met));
+                });
         Shifted shifted = carried.shift(initiative, move, day);
         to.beganOn(day);
         if (move.direction() == Direction.REOPEN) {

@@ -2,6 +2,7 @@ package org.chrysalis.journey;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Change;
 import org.chrysalis.audit.Subject;
@@ -12,6 +13,7 @@ import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
+import org.chrysalis.support.Submissions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -30,6 +32,7 @@ public class EndingCorrections {
     private final ClosedByEnding closed;
     private final Causes causes;
     private final KeptCorrections kept;
+    private final Submissions submissions;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -40,6 +43,7 @@ public class EndingCorrections {
             ClosedByEnding closed,
             Causes causes,
             KeptCorrections kept,
+            Submissions submissions,
             AuditTrail audit,
             Clock clock) {
         this.initiatives = initiatives;
@@ -48,8 +52,18 @@ public class EndingCorrections {
         this.closed = closed;
         this.causes = causes;
         this.kept = kept;
+        this.submissions = submissions;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** For a form: done once, however often it is sent. */
+    public void correct(Actor actor, String reference, long endingId, UUID submission, CorrectEnding command) {
+        submissions.carryOut(
+                submission,
+                actor.personId(),
+                "correct ending " + endingId,
+                () -> correct(actor, reference, endingId, command));
     }
 
     /**
@@ -67,7 +81,7 @@ public class EndingCorrections {
         Ending ending = endings.findByIdAndOrganisationIdAndInitiativeId(
                         endingId, initiative.organisationId(), initiative.id())
                 .orElseThrow(() -> new NotFound("ending"));
-        Conflict.unlessSame("ending", command.version(), ending.version());
+        Conflict.unlessSame("ending", ending.id(), command.version(), ending.version());
         if (ending.reopenedOn() != null) {
             initiative.requireGoingOn();
         }

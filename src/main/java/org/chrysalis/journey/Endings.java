@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Change;
 import org.chrysalis.audit.Subject;
@@ -15,6 +16,7 @@ import org.chrysalis.initiative.Status;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.Refused;
+import org.chrysalis.support.Submissions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -31,11 +33,13 @@ public class Endings {
     private final Standing standing;
     private final Recording recording;
     private final VisitRepository visits;
+    private final ShownVisit shownVisit;
     private final Closing closing;
     private final EndingRepository endings;
     private final CheckIns checkIns;
     private final CompletedReviews reviews;
     private final Causes causes;
+    private final Submissions submissions;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -44,24 +48,33 @@ public class Endings {
             Standing standing,
             Recording recording,
             VisitRepository visits,
+            ShownVisit shownVisit,
             Closing closing,
             EndingRepository endings,
             CheckIns checkIns,
             CompletedReviews reviews,
             Causes causes,
+            Submissions submissions,
             AuditTrail audit,
             Clock clock) {
         this.initiatives = initiatives;
         this.standing = standing;
         this.recording = recording;
         this.visits = visits;
+        this.shownVisit = shownVisit;
         this.closing = closing;
         this.endings = endings;
         this.checkIns = checkIns;
         this.reviews = reviews;
         this.causes = causes;
+        this.submissions = submissions;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** For a form: done once, however often it is sent. */
+    public void end(Actor actor, String reference, UUID submission, EndInitiative command) {
+        submissions.carryOut(submission, actor.personId(), "end " + reference, () -> end(actor, reference, command));
     }
 
     /**
@@ -75,7 +88,7 @@ public class Endings {
         initiative.requireMovableBy(actor);
         Visit present = visits.findStanding(initiative.organisationId(), initiative.id())
                 .orElse(null);
-        Journey.requireShown(command.shownVisitId(), present == null ? null : present.id());
+        shownVisit.require(initiative, command.shownVisitId(), present);
         initiative.requireGoingOn();
         CheckIns.requireFew(command.checkIns());
         String context = causes.named(actor, command.contextEventId());

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.initiative.Recording;
@@ -15,7 +16,7 @@ import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
-import org.jspecify.annotations.Nullable;
+import org.chrysalis.support.Submissions;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,9 +33,11 @@ public class Journey {
     private final Recording recording;
     private final Pathway pathway;
     private final VisitRepository visits;
+    private final ShownVisit shownVisit;
     private final OpenPause pause;
     private final Conditions conditions;
     private final Steps steps;
+    private final Submissions submissions;
     private final Clock clock;
 
     Journey(
@@ -43,19 +46,32 @@ public class Journey {
             Recording recording,
             Pathway pathway,
             VisitRepository visits,
+            ShownVisit shownVisit,
             OpenPause pause,
             Conditions conditions,
             Steps steps,
+            Submissions submissions,
             Clock clock) {
         this.initiatives = initiatives;
         this.standing = standing;
         this.recording = recording;
         this.pathway = pathway;
         this.visits = visits;
+        this.shownVisit = shownVisit;
         this.pause = pause;
         this.conditions = conditions;
         this.steps = steps;
+        this.submissions = submissions;
         this.clock = clock;
+    }
+
+    /** For a form: done once, however often it is sent. */
+    public Moved move(Actor actor, String reference, UUID submission, MoveInitiative command) {
+        return Moved.read(submissions.once(
+                submission,
+                actor.personId(),
+                "move " + reference,
+                () -> move(actor, reference, command).written()));
     }
 
     /**
@@ -72,7 +88,7 @@ public class Journey {
         initiative.requireMovableBy(actor);
         Visit present = visits.findStanding(initiative.organisationId(), initiative.id())
                 .orElse(null);
-        requireShown(command.shownVisitId(), present == null ? null : present.id());
+        shownVisit.require(initiative, command.shownVisitId(), present);
         initiative.requireGoingOn();
         Visit from = Objects.requireNonNull(present);
         Day.requireBetween(
@@ -100,12 +116,5 @@ public class Journey {
     private Direction direction(Actor actor, long fromStage, StageView to) {
         int from = pathway.stage(actor.organisationId(), fromStage).ordinal();
         return to.ordinal() == from ? Direction.AGAIN : to.ordinal() > from ? Direction.ON : Direction.BACK;
-    }
-
-    /** Whoever looked at an older visit is told, rather than taking a step from where it no longer stands. */
-    static void requireShown(@Nullable Long shown, @Nullable Long present) {
-        if (shown != null && !shown.equals(present)) {
-            throw new Conflict("visit");
-        }
     }
 }

@@ -23,7 +23,7 @@ public class JourneyDetails {
 
     private static final String CONDITIONS = """
             select c.id, c.wording, o.name as owner_name, c.owner_id, c.due_on, c.met_on, b.name as met_by, c.met_note,
-                   m.ordinal as move, r.number as review, c.version
+                   m.ordinal as move, r.number as review, coalesce(r.held_on, m.moved_on) as made_on, c.version
             from condition c
             join person o on o.id = c.owner_id
             left join person b on b.id = c.met_by
@@ -206,6 +206,7 @@ public class JourneyDetails {
                 row.getString("met_note"),
                 row.getObject("move", Integer.class),
                 row.getObject("review", Integer.class),
+                row.getObject("made_on", LocalDate.class),
                 met == null && due.isBefore(LocalDate.now(clock)),
                 row.getInt("version"));
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Change;
 import org.chrysalis.audit.Subject;
@@ -14,6 +15,7 @@ import org.chrysalis.initiative.Standing;
 import org.chrysalis.initiative.Status;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Refused;
+import org.chrysalis.support.Submissions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -32,6 +34,7 @@ public class Pauses {
     private final VisitRepository visits;
     private final PauseRepository pauses;
     private final CompletedReviews reviews;
+    private final Submissions submissions;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -42,6 +45,7 @@ public class Pauses {
             VisitRepository visits,
             PauseRepository pauses,
             CompletedReviews reviews,
+            Submissions submissions,
             AuditTrail audit,
             Clock clock) {
         this.initiatives = initiatives;
@@ -50,8 +54,15 @@ public class Pauses {
         this.visits = visits;
         this.pauses = pauses;
         this.reviews = reviews;
+        this.submissions = submissions;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** For a form: done once, however often it is sent. */
+    public void pause(Actor actor, String reference, UUID submission, PauseInitiative command) {
+        submissions.carryOut(
+                submission, actor.personId(), "pause " + reference, () -> pause(actor, reference, command));
     }
 
     /** @throws Refused if it is paused or has ended, or for a day ahead, before the visit or before the last rest ended */
@@ -93,6 +104,12 @@ public class Pauses {
                         .list());
         LOG.info("Initiative {} paused by {}", initiative.id(), actor.personId());
         recording.recorded(initiative.organisationId(), initiative.id());
+    }
+
+    /** For a form: done once, however often it is sent. */
+    public void resume(Actor actor, String reference, UUID submission, LocalDate on, String note) {
+        submissions.carryOut(
+                submission, actor.personId(), "resume " + reference, () -> resume(actor, reference, on, note));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.chrysalis.journey;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.initiative.Recording;
@@ -11,6 +12,7 @@ import org.chrysalis.pathway.Pathway;
 import org.chrysalis.pathway.StageView;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Refused;
+import org.chrysalis.support.Submissions;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +28,7 @@ public class Reopening {
     private final VisitRepository visits;
     private final EndingRepository endings;
     private final Steps steps;
+    private final Submissions submissions;
     private final Clock clock;
 
     Reopening(
@@ -36,6 +39,7 @@ public class Reopening {
             VisitRepository visits,
             EndingRepository endings,
             Steps steps,
+            Submissions submissions,
             Clock clock) {
         this.initiatives = initiatives;
         this.standing = standing;
@@ -44,7 +48,14 @@ public class Reopening {
         this.visits = visits;
         this.endings = endings;
         this.steps = steps;
+        this.submissions = submissions;
         this.clock = clock;
+    }
+
+    /** For a form: done once, however often it is sent. */
+    public void reopen(Actor actor, String reference, UUID submission, MoveInitiative command) {
+        submissions.carryOut(
+                submission, actor.personId(), "reopen " + reference, () -> reopen(actor, reference, command));
     }
 
     /**

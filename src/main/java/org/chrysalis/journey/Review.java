@@ -68,6 +68,12 @@ class Review extends AbstractAggregateRoot<Review> {
     @OrderColumn(name = "ordinal")
     private List<Asked> conditions = new ArrayList<>();
 
+    /** Of the part that says where the initiative is. */
+    private int whereVersion;
+
+    /** Of the part that says what next. */
+    private int outcomeVersion;
+
     @Version
     private int version;
 
@@ -148,6 +154,14 @@ class Review extends AbstractAggregateRoot<Review> {
         return version;
     }
 
+    int whereVersion() {
+        return whereVersion;
+    }
+
+    int outcomeVersion() {
+        return outcomeVersion;
+    }
+
     boolean completed() {
         return state == State.COMPLETED;
     }
@@ -155,6 +169,7 @@ class Review extends AbstractAggregateRoot<Review> {
     void tell(LocalDate heldOn, String whereWeAre) {
         this.heldOn = heldOn;
         this.whereWeAre = whereWeAre;
+        this.whereVersion++;
     }
 
     void decide(
@@ -166,6 +181,7 @@ class Review extends AbstractAggregateRoot<Review> {
         this.decision = decision;
         this.decisionNote = note;
         this.nextReviewOn = nextReviewOn;
+        this.outcomeVersion++;
         if (!this.people.equals(people)) {
             this.people.clear();
             this.people.addAll(people);

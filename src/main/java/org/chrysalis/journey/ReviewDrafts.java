@@ -25,14 +25,14 @@ public class ReviewDrafts {
 
     public static final int MOST_CONDITIONS = 20;
 
-    private final Reviews reviews;
+    private final OpenReviews reviews;
     private final ReviewRepository repository;
     private final ReviewAnswerRepository answers;
     private final Directory directory;
     private final Said names;
 
     ReviewDrafts(
-            Reviews reviews,
+            OpenReviews reviews,
             ReviewRepository repository,
             ReviewAnswerRepository answers,
             Directory directory,
@@ -51,7 +51,7 @@ public class ReviewDrafts {
     public void tell(Actor actor, String reference, int number, ReviewParts.WhereWeAre part) {
         InitiativeHeader initiative = reviews.openForReview(actor, reference);
         Review review = reviews.draft(initiative, number);
-        Conflict.unlessSame("review", part.version(), review.version());
+        Conflict.unlessSame("review", review.id(), part.version(), review.whereVersion());
         reviews.requireHeld(initiative, review, part.heldOn());
         List<Change> changes = Change.collect()
                 .field("date", Said.day(review.heldOn()), Said.day(part.heldOn()))
@@ -66,7 +66,8 @@ public class ReviewDrafts {
     }
 
     /**
-     * Saves what was said about the criteria of one topic.
+     * Saves what was said about criteria of one topic. Those that are not named stay as they are: two people may fill in
+     * different ones at once.
      *
      * @throws Conflict if somebody saved one of these answers since it was shown
      * @throws NotFound if the review has no such topic
@@ -86,7 +87,7 @@ public class ReviewDrafts {
             if (answer == null) {
                 throw new NotFound("criterion");
             }
-            Conflict.unlessSame("review-answer", each.version(), answer.version());
+            Conflict.unlessSame("review", review.id(), each.version(), answer.version());
             List<Change> ofThis = Change.collect()
                     .field("answer", Said.word(answer.answer()), Said.word(each.answer()))
                     .field("evidence", answer.evidence(), each.evidence())
@@ -118,7 +119,7 @@ public class ReviewDrafts {
     public void decide(Actor actor, String reference, int number, ReviewParts.Outcome part) {
         InitiativeHeader initiative = reviews.openForReview(actor, reference);
         Review review = reviews.draft(initiative, number);
-        Conflict.unlessSame("review", part.version(), review.version());
+        Conflict.unlessSame("review", review.id(), part.version(), review.outcomeVersion());
         if (part.conditions().size() > MOST_CONDITIONS) {
             throw new Refused("conditions", "journey.review.conditions.too-many", MOST_CONDITIONS);
         }

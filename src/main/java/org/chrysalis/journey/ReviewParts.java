@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The parts of a review as people fill them in, in any order. Each names the version that it began from. */
+/** The parts of a review as people fill them in, in any order. Each names the version of its own that it began from. */
 public final class ReviewParts {
 
     private ReviewParts() {}

@@ -160,6 +160,8 @@ public class ReviewReading {
                 List.of((String[]) row.getArray("people").getArray()),
                 answers,
                 asked,
+                row.getInt("where_version"),
+                row.getInt("outcome_version"),
                 row.getInt("version"));
     }
 

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param present whether the initiative still is in the visit that was looked at
  * @param followed the path of what it led to, where a step remembers it
+ * @param whereVersion of the part that says where the initiative is
+ * @param outcomeVersion of the part that says what next
  */
 public record ReviewView(
         long id,
@@ -33,6 +35,8 @@ public record ReviewView(
         List<String> people,
         List<AnswerView> answers,
         List<AskedView> conditions,
+        int whereVersion,
+        int outcomeVersion,
         int version) {
 
     public record AnswerView(

@@ -4,25 +4,22 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Change;
 import org.chrysalis.audit.Subject;
 import org.chrysalis.initiative.InitiativeHeader;
-import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.initiative.Recording;
 import org.chrysalis.pathway.CriterionView;
 import org.chrysalis.pathway.Pathway;
 import org.chrysalis.people.Actor;
-import org.chrysalis.people.Permission;
 import org.chrysalis.support.Conflict;
-import org.chrysalis.support.Forbidden;
-import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
+import org.chrysalis.support.Submissions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Starts reviews and completes them. A completed review is a record: nothing changes it any more. */
@@ -32,7 +29,7 @@ public class Reviews {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reviews.class);
 
-    private final Initiatives initiatives;
+    private final OpenReviews open;
     private final Recording recording;
     private final Pathway pathway;
     private final VisitRepository visits;
@@ -41,11 +38,12 @@ public class Reviews {
     private final Conditions conditions;
     private final ReviewReading reading;
     private final NextReview nextReview;
+    private final Submissions submissions;
     private final AuditTrail audit;
     private final Clock clock;
 
     Reviews(
-            Initiatives initiatives,
+            OpenReviews open,
             Recording recording,
             Pathway pathway,
             VisitRepository visits,
@@ -54,9 +52,10 @@ public class Reviews {
             Conditions conditions,
             ReviewReading reading,
             NextReview nextReview,
+            Submissions submissions,
             AuditTrail audit,
             Clock clock) {
-        this.initiatives = initiatives;
+        this.open = open;
         this.recording = recording;
         this.pathway = pathway;
         this.visits = visits;
@@ -65,8 +64,18 @@ public class Reviews {
         this.conditions = conditions;
         this.reading = reading;
         this.nextReview = nextReview;
+        this.submissions = submissions;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** For a form: done once, however often it is sent. */
+    public int start(Actor actor, String reference, UUID submission, LocalDate heldOn) {
+        return Integer.parseInt(submissions.once(
+                submission,
+                actor.personId(),
+                "review " + reference,
+                () -> String.valueOf(start(actor, reference, heldOn))));
     }
 
     /**
@@ -77,15 +86,15 @@ public class Reviews {
      * @throws Refused for a day ahead or before it stood in its stage, and once the initiative has ended
      */
     public int start(Actor actor, String reference, LocalDate heldOn) {
-        InitiativeHeader initiative = openForReview(actor, reference);
-        Review open =
+        InitiativeHeader initiative = open.openForReview(actor, reference);
+        Review going =
                 reviews.findDraft(initiative.organisationId(), initiative.id()).orElse(null);
-        if (open != null) {
-            return open.number();
+        if (going != null) {
+            return going.number();
         }
         Visit visit = visits.findStanding(initiative.organisationId(), initiative.id())
                 .orElseThrow();
-        requireHeldIn(visit, heldOn);
+        open.requireHeldIn(visit, heldOn);
         Review review = reviews.saveAndFlush(new Review(
                 actor.organisationId(),
                 initiative.id(),
@@ -101,7 +110,7 @@ public class Reviews {
             answers.save(new ReviewAnswer(review.id(), i + 1, criteria.get(i)));
         }
         answers.flush();
-        record(
+        open.record(
                 actor,
                 initiative,
                 review,
@@ -121,8 +130,8 @@ public class Reviews {
      * @throws Refused while nothing was decided or nobody is named who was there
      */
     public Decision complete(Actor actor, String reference, int number, int edition) {
-        InitiativeHeader initiative = openForReview(actor, reference);
-        Review review = draft(initiative, number);
+        InitiativeHeader initiative = open.openForReview(actor, reference);
+        Review review = open.draft(initiative, number);
         requireShown(review, answers.findByReviewIdOrderByOrdinal(review.id()), edition);
         Decision decision = review.decision();
         if (decision == null) {
@@ -146,7 +155,7 @@ public class Reviews {
         review.complete(actor.personId(), clock.instant());
         reviews.saveAndFlush(review);
         nextReview.plan(initiative, review.nextReviewOn());
-        record(
+        open.record(
                 actor,
                 initiative,
                 review,
@@ -167,15 +176,15 @@ public class Reviews {
      * @throws Conflict if somebody changed any part since it was shown
      */
     public void discard(Actor actor, String reference, int number, int edition) {
-        InitiativeHeader initiative = openForReview(actor, reference);
-        Review review = draft(initiative, number);
+        InitiativeHeader initiative = open.openForReview(actor, reference);
+        Review review = open.draft(initiative, number);
         List<ReviewAnswer> said = answers.findByReviewIdOrderByOrdinal(review.id());
         requireShown(review, said, edition);
         answers.deleteAll(said);
         answers.flush();
         reviews.delete(review);
         reviews.flush();
-        record(actor, initiative, review, "review-discarded", List.of());
+        open.record(actor, initiative, review, "review-discarded", List.of());
     }
 
     /**
@@ -185,13 +194,13 @@ public class Reviews {
      * @throws Conflict if somebody said another day since it was shown
      */
     public void planNext(Actor actor, String reference, @Nullable LocalDate shown, @Nullable LocalDate next) {
-        InitiativeHeader initiative = openForReview(actor, reference);
+        InitiativeHeader initiative = open.openForReview(actor, reference);
         LocalDate before = reading.next(initiative);
         if (Objects.equals(next, before)) {
             return;
         }
         if (!Objects.equals(shown, before)) {
-            throw new Conflict("review-plan");
+            throw new Conflict("initiative", initiative.id());
         }
         nextReview.plan(initiative, next);
         audit.record(
@@ -205,56 +214,10 @@ public class Reviews {
         recording.recorded(initiative.organisationId(), initiative.id());
     }
 
-    /** Opens it for who may review it, and keeps others from starting or completing one at the same moment. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    InitiativeHeader openForReview(Actor actor, String reference) {
-        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
-        if (!initiative.reviewableBy(actor)) {
-            throw new Forbidden(Permission.RECORD_REVIEWS.name());
-        }
-        initiative.requireGoingOn();
-        return initiative;
-    }
-
-    /** @throws Refused if it is completed: it stays as it is */
-    Review draft(InitiativeHeader initiative, int number) {
-        Review review = reviews.findByOrganisationIdAndInitiativeIdAndNumber(
-                        initiative.organisationId(), initiative.id(), number)
-                .orElseThrow(() -> new NotFound("review"));
-        if (review.completed()) {
-            throw new Refused(null, "journey.review.completed");
-        }
-        return review;
-    }
-
     /** As {@link ReviewView#edition} counts. */
     private static void requireShown(Review review, List<ReviewAnswer> said, int edition) {
         int present =
                 review.version() + said.stream().mapToInt(ReviewAnswer::version).sum();
-        Conflict.unlessSame("review", edition, present);
-    }
-
-    /** @throws Refused for a day ahead, before the visit that is looked at, or on or after the next review */
-    void requireHeld(InitiativeHeader initiative, Review review, LocalDate heldOn) {
-        visits.findByIdAndOrganisationIdAndInitiativeId(review.visitId(), initiative.organisationId(), initiative.id())
-                .ifPresent(visit -> requireHeldIn(visit, heldOn));
-        LocalDate next = review.nextReviewOn();
-        if (next != null && !next.isAfter(heldOn)) {
-            throw new Refused("date", "journey.review.date.after-next", Day.words(next));
-        }
-    }
-
-    private void requireHeldIn(Visit visit, LocalDate heldOn) {
-        Day.requireBetween(visit.startedOn(), heldOn, LocalDate.now(clock), "date", "journey.review.date.before-visit");
-    }
-
-    void record(Actor actor, InitiativeHeader initiative, Review review, String action, List<Change> changes) {
-        audit.record(
-                actor.author(),
-                action,
-                Subject.within(initiative.id(), "review", review.id(), initiative.reference()),
-                changes);
-        LOG.info("Review {} of initiative {}: {} by {}", review.id(), initiative.id(), action, actor.personId());
-        recording.recorded(initiative.organisationId(), initiative.id());
+        Conflict.unlessSame("review", review.id(), edition, present);
     }
 }

@@ -86,7 +86,7 @@ public class Participations {
         InitiativeHeader initiative = initiatives.openForMove(actor, reference);
         initiative.requireEditableBy(actor);
         Participation participation = find(initiative, id);
-        Conflict.unlessSame("participation", command.version(), participation.version());
+        Conflict.unlessSame("participation", participation.id(), command.version(), participation.version());
         save(actor, initiative, participation, command, "participation-changed");
     }
 
@@ -100,7 +100,7 @@ public class Participations {
         InitiativeHeader initiative = initiatives.openForMove(actor, reference);
         initiative.requireEditableBy(actor);
         Participation participation = find(initiative, id);
-        Conflict.unlessSame("participation", version, participation.version());
+        Conflict.unlessSame("participation", participation.id(), version, participation.version());
         participation.withdraw(clock.instant());
         participations.saveAndFlush(participation);
         record(

@@ -96,7 +96,7 @@ public class Partners {
         InitiativeHeader initiative = initiatives.openForMove(actor, reference);
         initiative.requireEditableBy(actor);
         Partner partner = find(initiative, id);
-        Conflict.unlessSame("partner", command.version(), partner.version());
+        Conflict.unlessSame("partner", partner.id(), command.version(), partner.version());
         save(actor, initiative, partner, command, "partner-changed");
     }
 
@@ -127,7 +127,7 @@ public class Partners {
         InitiativeHeader initiative = initiatives.openForMove(actor, reference);
         initiative.requireEditableBy(actor);
         Partner partner = find(initiative, id);
-        Conflict.unlessSame("partner", version, partner.version());
+        Conflict.unlessSame("partner", partner.id(), version, partner.version());
         partner.withdraw(clock.instant());
         partners.saveAndFlush(partner);
         record(
@@ -153,7 +153,7 @@ public class Partners {
                 .findByIdAndOrganisationIdAndInitiativeIdAndPartnerIdAndWithdrawnAtIsNull(
                         id, initiative.organisationId(), initiative.id(), partner.id())
                 .orElseThrow(() -> new NotFound("partner-strength"));
-        Conflict.unlessSame("partner-strength", version, strength.version());
+        Conflict.unlessSame("partner-strength", strength.id(), version, strength.version());
         strength.withdraw(clock.instant());
         strengths.saveAndFlush(strength);
         record(

@@ -87,7 +87,7 @@ public class Ripples {
         InitiativeHeader initiative = initiatives.openForMove(actor, reference);
         initiative.requireEditableBy(actor);
         Ripple ripple = find(initiative, id);
-        Conflict.unlessSame("ripple", command.version(), ripple.version());
+        Conflict.unlessSame("ripple", ripple.id(), command.version(), ripple.version());
         save(actor, initiative, ripple, command, "ripple-changed");
     }
 
@@ -101,7 +101,7 @@ public class Ripples {
         InitiativeHeader initiative = initiatives.openForMove(actor, reference);
         initiative.requireEditableBy(actor);
         Ripple ripple = find(initiative, id);
-        Conflict.unlessSame("ripple", version, ripple.version());
+        Conflict.unlessSame("ripple", ripple.id(), version, ripple.version());
         ripple.withdraw(clock.instant());
         ripples.saveAndFlush(ripple);
         record(

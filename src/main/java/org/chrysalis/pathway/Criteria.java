@@ -88,7 +88,7 @@ public class Criteria {
     /** @throws Conflict if somebody else changed the criterion since */
     public void reword(Actor actor, RewordCriterion command) {
         Criterion criterion = held(actor, command.stageId(), command.criterionId());
-        Conflict.unlessSame("criterion", command.version(), criterion.version());
+        Conflict.unlessSame("criterion", criterion.id(), command.version(), criterion.version());
         List<Change> changes = Change.collect()
                 .field("topic", Plain.words(criterion.topic()), Plain.words(command.topic()))
                 .field("wording", criterion.wording(), command.wording())

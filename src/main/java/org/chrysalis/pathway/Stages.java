@@ -110,7 +110,7 @@ public class Stages {
      */
     public void describe(Actor actor, DescribeStage command) {
         Stage stage = held(actor, command.stageId());
-        Conflict.unlessSame("stage", command.version(), stage.version());
+        Conflict.unlessSame("stage", stage.id(), command.version(), stage.version());
         if (!stage.retired()) {
             refuseTakenName(inUse(actor), command.name(), stage);
         }
@@ -159,7 +159,7 @@ public class Stages {
         if (stage.retired()) {
             return;
         }
-        Conflict.unlessSame("stage", version, stage.version());
+        Conflict.unlessSame("stage", stage.id(), version, stage.version());
         Occupants in = occupancy.occupants(actor.organisationId()).getOrDefault(stageId, Occupants.NONE);
         if (in.any()) {
             throw new Refused(null, "pathway.stage.retire.standing", in.standing(), in.alongside());

@@ -87,7 +87,7 @@ public class UsualActivities {
     /** @throws Conflict if somebody else changed the activity since */
     public void reword(Actor actor, RewordUsualActivity command) {
         UsualActivity activity = held(actor, command.stageId(), command.activityId());
-        Conflict.unlessSame("usual-activity", command.version(), activity.version());
+        Conflict.unlessSame("usual-activity", activity.id(), command.version(), activity.version());
         List<Change> changes = Change.collect()
                 .field("wording", activity.wording(), command.wording())
                 .list();

@@ -26,8 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Invitations {
 
-    private static final int MOST_SHOWN = 200;
-
     private final InvitationRepository invitations;
     private final MembershipRepository memberships;
     private final PersonRepository people;
@@ -74,9 +72,19 @@ public class Invitations {
      */
     public record Link(String email, @Nullable String token, Instant expiresAt, boolean mailed) {}
 
-    /** The invitations that were not accepted yet, newest first. */
+    /** How many invitations were not accepted yet. */
     @Transactional(readOnly = true)
-    public List<Waiting> waiting(Actor actor) {
+    public long countWaiting(Actor actor) {
+        actor.require(Permission.MANAGE_PEOPLE);
+        return jdbc.sql("select count(*) from invitation where organisation_id = :organisation")
+                .param("organisation", actor.organisationId())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Some of those, newest first. */
+    @Transactional(readOnly = true)
+    public List<Waiting> waiting(Actor actor, long skipped, int most) {
         actor.require(Permission.MANAGE_PEOPLE);
         return jdbc.sql("""
                 select i.id, i.version, i.email, r.name as role_name, p.name as invited_by, i.expires_at,
@@ -86,10 +94,11 @@ public class Invitations {
                 join person p on p.id = i.invited_by
                 where i.organisation_id = :organisation
                 order by i.created_at desc, i.id desc
-                limit :most""")
+                limit :most offset :skipped""")
                 .param("organisation", actor.organisationId())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("most", MOST_SHOWN)
+                .param("most", most)
+                .param("skipped", skipped)
                 .query((row, number) -> new Waiting(
                         row.getLong("id"),
                         row.getInt("version"),
@@ -180,7 +189,7 @@ public class Invitations {
         Invitation invitation = invitations
                 .findByIdAndOrganisationId(id, actor.organisationId())
                 .orElseThrow(() -> new NotFound("invitation"));
-        Conflict.unlessSame("invitation", version, invitation.version());
+        Conflict.unlessSame("invitation", invitation.id(), version, invitation.version());
         return invitation;
     }
 

@@ -97,7 +97,7 @@ public class Memberships {
     public void place(Actor actor, PlacePerson command) {
         actor.require(Permission.MANAGE_PEOPLE);
         Membership membership = membership(actor, command.membershipId());
-        Conflict.unlessSame("membership", command.version(), membership.version());
+        Conflict.unlessSame("person", membership.personId(), command.version(), membership.version());
         Role before = role(actor, membership.roleId());
         Role after = role(actor, command.roleId());
         if (before.id() != after.id()) {
@@ -135,7 +135,7 @@ public class Memberships {
     public void deactivate(Actor actor, long membershipId, int version) {
         actor.require(Permission.MANAGE_PEOPLE);
         Membership membership = membership(actor, membershipId);
-        Conflict.unlessSame("membership", version, membership.version());
+        Conflict.unlessSame("person", membership.personId(), version, membership.version());
         if (isSelf(actor, membership)) {
             throw new Refused(null, "people.own.deactivate");
         }
@@ -160,7 +160,7 @@ public class Memberships {
     public void reactivate(Actor actor, long membershipId, int version) {
         actor.require(Permission.MANAGE_PEOPLE);
         Membership membership = membership(actor, membershipId);
-        Conflict.unlessSame("membership", version, membership.version());
+        Conflict.unlessSame("person", membership.personId(), version, membership.version());
         Administrators.requireWithin(actor, role(actor, membership.roleId()).permissions(), null);
         if (membership.active()) {
             return;

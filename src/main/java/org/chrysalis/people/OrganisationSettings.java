@@ -69,7 +69,7 @@ public class OrganisationSettings {
     public void change(Actor actor, Edit edit) {
         actor.require(Permission.MANAGE_SETTINGS);
         Organisation organisation = organisation(actor);
-        Conflict.unlessSame("organisation", edit.version(), organisation.version());
+        Conflict.unlessSame("organisation", organisation.id(), edit.version(), organisation.version());
         String accent = edit.accent() == null ? null : edit.accent().toLowerCase(Locale.ROOT);
         if (accent != null && Contrast.withWhite(accent) < Contrast.LEAST) {
             throw new Refused("accent", "people.organisation.accent.pale");

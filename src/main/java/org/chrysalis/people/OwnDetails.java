@@ -32,7 +32,7 @@ public class OwnDetails {
     /** @throws Conflict if the name was changed since it was shown */
     public void rename(Actor actor, String name, int version) {
         Person person = self(actor);
-        Conflict.unlessSame("person", version, person.version());
+        Conflict.unlessSame("person", person.id(), version, person.version());
         var changes =
                 Change.collect().field("name", person.name(), name.strip()).list();
         if (!changes.isEmpty()) {

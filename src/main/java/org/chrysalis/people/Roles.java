@@ -89,7 +89,7 @@ public class Roles {
         for (ChangeRole command : commands) {
             Role role = role(actor, command.roleId());
             if (!role.permissions().equals(command.permissions())) {
-                Conflict.unlessSame("role", command.version(), role.version());
+                Conflict.unlessSame("role", role.id(), command.version(), role.version());
                 permit(
                         actor,
                         role,
@@ -154,7 +154,7 @@ public class Roles {
     public void describe(Actor actor, long id, int version, String name, String description) {
         actor.require(Permission.MANAGE_ROLES);
         Role role = role(actor, id);
-        Conflict.unlessSame("role", version, role.version());
+        Conflict.unlessSame("role", role.id(), version, role.version());
         requireBelow(actor, role);
         requireFree(roles.findByOrganisationIdOrderByName(actor.organisationId()), name, id);
         String described = description == null ? role.description() : description.strip();
@@ -175,7 +175,7 @@ public class Roles {
     public void delete(Actor actor, long id, int version) {
         actor.require(Permission.MANAGE_ROLES);
         Role role = role(actor, id);
-        Conflict.unlessSame("role", version, role.version());
+        Conflict.unlessSame("role", role.id(), version, role.version());
         requireBelow(actor, role);
         if (isNeeded(actor, id)) {
             throw new Refused(null, "people.role.in-use", role.name());

@@ -109,7 +109,7 @@ public class Statements {
                     .update();
         }
         if (changed == 0) {
-            throw new Conflict("statement");
+            throw new Conflict("organisation", actor.organisationId());
         }
         audit.record(
                 actor.author(),

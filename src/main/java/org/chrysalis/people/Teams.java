@@ -111,7 +111,7 @@ public class Teams {
     private Team changing(Actor actor, long id, int version) {
         actor.require(Permission.MANAGE_PEOPLE);
         Team team = team(actor, id);
-        Conflict.unlessSame("team", version, team.version());
+        Conflict.unlessSame("team", team.id(), version, team.version());
         return team;
     }
 

@@ -28,9 +28,7 @@ class AttentionQueries {
 
     private static final String ITEM = "a.id, i.reference, i.name, a.rule, a.appears_on, a.due_on, a.path, a.arguments";
 
-    /** What one person is asked is theirs alone, and over after its day. */
-    private static final String SHOWN =
-            "(a.rule in (:rules) or a.rule in (:asking) and a.person_id = :me and a.due_on >= :today)";
+    private static final String SHOWN = "a.rule in (:rules)";
 
     private static final String HOLDS = """
             from attention a
@@ -232,7 +230,6 @@ class AttentionQueries {
                 .param("organisation", actor.organisationId())
                 .param("today", today)
                 .param("soon", today.plusDays(HomeGroup.SOON_DAYS))
-                .param("rules", rules.visibleToOrNone(actor, own))
-                .param("asking", rules.askingOrNone());
+                .param("rules", rules.visibleToOrNone(actor, own));
     }
 }

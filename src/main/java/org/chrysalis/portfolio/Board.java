@@ -19,6 +19,11 @@ public record Board(LocalDate day, boolean past, boolean byPhase, List<Column> c
         return columns.stream().mapToLong(Column::standing).sum();
     }
 
+    /** Whether work goes on alongside in a column shown. */
+    public boolean companionable() {
+        return columns.stream().anyMatch(column -> column.alongside() > 0);
+    }
+
     public boolean empty() {
         return columns.stream().allMatch(column -> column.standing() == 0 && column.alongside() == 0);
     }
@@ -57,6 +62,7 @@ public record Board(LocalDate day, boolean past, boolean byPhase, List<Column> c
      * @param since the day on which this visit began
      * @param visits main visits so far, this one included
      * @param timesHere how many of them were to this stage
+     * @param alongside the stages in which work goes on besides, in their order; empty where it does in none
      * @param attention why to look at it now; none on a past day
      */
     public record Card(
@@ -70,6 +76,7 @@ public record Board(LocalDate day, boolean past, boolean byPhase, List<Column> c
             int visits,
             int timesHere,
             boolean paused,
+            String alongside,
             List<String> leads,
             @Nullable Concern attention) {}
 

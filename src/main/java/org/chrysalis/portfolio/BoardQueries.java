@@ -64,7 +64,8 @@ class BoardQueries {
             LocalDate since,
             int visits,
             int timesHere,
-            boolean paused) {}
+            boolean paused,
+            String alongside) {}
 
     /** The stages in order with how many are in each; a retired one only while something is or was in it. */
     List<StageCount> stages(Actor actor, BoardRequest request) {
@@ -94,7 +95,10 @@ class BoardQueries {
                                c.since, c.visits, c.paused,
                                (select count(*) from visit h
                                 where h.initiative_id = c.id and h.main and h.stage_id = s.id
-                                  and h.ordinal <= c.visits) as times_here
+                                  and h.ordinal <= c.visits) as times_here,
+                               coalesce((select string_agg(x.name, ', ' order by x.ordinal)
+                                         from visit a join %s x on x.id = a.stage_id
+                                         where a.initiative_id = c.id and not a.main and %s), '') as alongside
                         from %s s
                         cross join lateral (
                             select i.id, i.reference, i.name, %s as since, %s as visits, %s as paused
@@ -103,6 +107,8 @@ class BoardQueries {
                             limit :most offset :skipped) c
                         where %s
                         order by c.since, c.id""".formatted(
+                                stagesOf(request),
+                                past ? HELD.formatted("a") : "a.ended_on is null",
                                 stagesOf(request),
                                 past ? "v.started_on" : "i.stage_since",
                                 past ? "v.ordinal" : "i.visit_count",

@@ -137,6 +137,7 @@ public class StageBoard {
                 row.visits(),
                 row.timesHere(),
                 row.paused(),
+                row.alongside(),
                 leads.getOrDefault(row.id(), List.of()),
                 concerns.get(row.id()));
     }

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Forgets what only served while a round was open: who answered and who was still asked, the links, and what was said
- * where fewer than three answered. No page waits for it: what is shown follows from the day.
+ * Forgets what only served while a round was open: who answered, the links, and what was said where fewer than three
+ * answered. No page waits for it: what is shown follows from the day.
  */
 @Component
 class ClosedRounds implements Housekeeping {
@@ -42,14 +42,6 @@ class ClosedRounds implements Housekeeping {
     }
 
     void forget(List<Long> closed) {
-        // Whom a round still asks, it has not heard. Nobody is shown it any more, and nothing else takes it away.
-        jdbc.sql("""
-                delete from attention a using pulse_round r
-                where r.id in (:closed) and a.initiative_id = r.initiative_id and a.organisation_id = r.organisation_id
-                  and a.rule = :asked and a.due_on = r.closes_on and a.appears_on = r.opens_on""")
-                .param("closed", closed)
-                .param("asked", PulseAttention.ASKED)
-                .update();
         jdbc.sql("delete from pulse_taken where round_id in (:closed)")
                 .param("closed", closed)
                 .update();

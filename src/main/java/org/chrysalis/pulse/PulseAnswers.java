@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.Initiatives;
-import org.chrysalis.initiative.Recording;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.OneTimeToken;
 import org.chrysalis.support.Forbidden;
@@ -26,7 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class PulseAnswers {
 
     private final Initiatives initiatives;
-    private final Recording recording;
     private final PulseRoundRepository rounds;
     private final Takers takers;
     private final Tallies tallies;
@@ -35,14 +33,12 @@ public class PulseAnswers {
 
     PulseAnswers(
             Initiatives initiatives,
-            Recording recording,
             PulseRoundRepository rounds,
             Takers takers,
             Tallies tallies,
             JdbcClient jdbc,
             Clock clock) {
         this.initiatives = initiatives;
-        this.recording = recording;
         this.rounds = rounds;
         this.takers = takers;
         this.tallies = tallies;
@@ -88,8 +84,6 @@ public class PulseAnswers {
         requireSomething(answer);
         if (takers.add(round.id(), actor.personId())) {
             tallies.count(round.id(), answer);
-            // The person is not asked any more; that anything was recorded now would say when.
-            recording.refresh(initiative.organisationId(), initiative.id());
         }
     }
 

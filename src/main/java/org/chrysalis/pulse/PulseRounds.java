@@ -77,7 +77,7 @@ public class PulseRounds {
     public long open(Actor actor, String reference, UUID submission, LocalDate lastDay) {
         InitiativeHeader initiative = initiatives.openForMove(actor, reference);
         initiative.requireEditableBy(actor);
-        return Long.parseLong(submissions.once(submission, actor.personId(), "pulse " + reference, () -> {
+        return submissions.make(submission, actor.personId(), "pulse " + reference, () -> {
             LocalDate today = LocalDate.now(clock);
             requireAhead(today, lastDay);
             if (open(initiative, today) != null) {
@@ -92,8 +92,8 @@ public class PulseRounds {
                     round,
                     "pulse-opened",
                     Change.collect().field("pulse-last-day", null, lastDay).list());
-            return String.valueOf(round.id());
-        }));
+            return round.id();
+        });
     }
 
     /**
@@ -107,7 +107,7 @@ public class PulseRounds {
         InitiativeHeader initiative = initiatives.openForMove(actor, reference);
         initiative.requireEditableBy(actor);
         PulseRound round = take(initiative);
-        Conflict.unlessSame(ROUND, version, round.version());
+        Conflict.unlessSame(ROUND, round.id(), version, round.version());
         requireAhead(LocalDate.now(clock), lastDay);
         LocalDate was = round.closesOn();
         round.lastUntil(lastDay);
@@ -131,7 +131,7 @@ public class PulseRounds {
         InitiativeHeader initiative = initiatives.openForMove(actor, reference);
         initiative.requireEditableBy(actor);
         PulseRound round = take(initiative);
-        Conflict.unlessSame(ROUND, version, round.version());
+        Conflict.unlessSame(ROUND, round.id(), version, round.version());
         round.close(LocalDate.now(clock));
         rounds.saveAndFlush(round);
         closed.forget(List.of(round.id()));
@@ -166,7 +166,7 @@ public class PulseRounds {
         audit.record(
                 actor.author(),
                 action,
-                Subject.within(initiative.id(), "pulse-round", round.id(), initiative.reference()),
+                Subject.within(initiative.id(), ROUND, round.id(), initiative.reference()),
                 changes);
         LOG.info("Pulse round {} of initiative {}: {} by {}", round.id(), initiative.id(), action, actor.personId());
         recording.recorded(initiative.organisationId(), initiative.id());

@@ -64,11 +64,11 @@ public class ReadinessActions {
      */
     public long add(Actor actor, long roundId, UUID submission, SaveAction command) {
         RoundView round = changeable(actor, roundId);
-        return Long.parseLong(submissions.once(submission, actor.personId(), KIND + " " + roundId, () -> {
+        return submissions.make(submission, actor.personId(), KIND + " " + roundId, () -> {
             ReadinessAction action =
                     new ReadinessAction(round.organisationId(), round.id(), actor.personId(), clock.instant());
-            return String.valueOf(save(actor, round, action, null, command));
-        }));
+            return save(actor, round, action, null, command);
+        });
     }
 
     /**
@@ -80,7 +80,7 @@ public class ReadinessActions {
     public void change(Actor actor, long roundId, long id, SaveAction command) {
         RoundView round = changeable(actor, roundId);
         ActionView before = reading.one(round, id);
-        Conflict.unlessSame(KIND, command.version(), before.version());
+        Conflict.unlessSame(KIND, before.id(), command.version(), before.version());
         save(actor, round, find(round, id), before, command);
     }
 
@@ -94,7 +94,7 @@ public class ReadinessActions {
         RoundView round = rounds.open(actor, roundId);
         ActionView before = reading.one(round, id);
         requireDoable(actor, round, before);
-        Conflict.unlessSame(KIND, command.version(), before.version());
+        Conflict.unlessSame(KIND, before.id(), command.version(), before.version());
         if (command.on().isAfter(LocalDate.now(clock))) {
             throw new Refused("doneOn", "readiness.action.done-on.future");
         }
@@ -122,7 +122,7 @@ public class ReadinessActions {
         RoundView round = rounds.open(actor, roundId);
         ActionView before = reading.one(round, id);
         requireDoable(actor, round, before);
-        Conflict.unlessSame(KIND, version, before.version());
+        Conflict.unlessSame(KIND, before.id(), version, before.version());
         ReadinessAction action = find(round, id);
         action.done(null, "");
         actions.saveAndFlush(action);
@@ -143,7 +143,7 @@ public class ReadinessActions {
     public void withdraw(Actor actor, long roundId, long id, int version) {
         RoundView round = changeable(actor, roundId);
         ActionView before = reading.one(round, id);
-        Conflict.unlessSame(KIND, version, before.version());
+        Conflict.unlessSame(KIND, before.id(), version, before.version());
         ReadinessAction action = find(round, id);
         action.withdraw(clock.instant());
         actions.saveAndFlush(action);

@@ -191,7 +191,7 @@ public class ReadinessConditions {
 
     private ConditionView changing(Actor actor, long id, int version) {
         ConditionView condition = one(actor, id);
-        Conflict.unlessSame("readiness-condition", version, condition.version());
+        Conflict.unlessSame("readiness-condition", condition.id(), version, condition.version());
         return condition;
     }
 
@@ -208,7 +208,7 @@ public class ReadinessConditions {
                 .param("version", command.version())
                 .update();
         if (changed == 0) {
-            throw new Conflict("readiness-condition");
+            throw new Conflict("readiness-condition", id);
         }
     }
 

@@ -144,11 +144,8 @@ public class ReadinessRounds {
     }
 
     private long once(Actor actor, UUID submission, String reference, java.util.function.LongSupplier work) {
-        return Long.parseLong(submissions.once(
-                submission,
-                actor.personId(),
-                "readiness-round " + actor.organisationId() + " " + reference,
-                () -> String.valueOf(work.getAsLong())));
+        return submissions.make(
+                submission, actor.personId(), "readiness-round " + actor.organisationId() + " " + reference, work);
     }
 
     private long begin(Actor actor, @Nullable Long teamId, @Nullable Long initiativeId, StartRound command) {
@@ -210,7 +207,7 @@ public class ReadinessRounds {
     private RoundView changing(Actor actor, long id, int version) {
         RoundView view = reading.open(actor, id);
         view.requireChangeableBy(actor);
-        Conflict.unlessSame("readiness-round", version, view.version());
+        Conflict.unlessSame("readiness-round", view.id(), version, view.version());
         return view;
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Change;
 import org.chrysalis.audit.Subject;
@@ -14,6 +15,7 @@ import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
+import org.chrysalis.support.Submissions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +38,8 @@ public class Experiments {
     private final Recording recording;
     private final ExperimentRepository experiments;
     private final RiskKinds kinds;
-    private final RiskWords words;
+    private final ExperimentInWords inWords;
+    private final Submissions submissions;
     private final AuditTrail audit;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -46,7 +49,8 @@ public class Experiments {
             Recording recording,
             ExperimentRepository experiments,
             RiskKinds kinds,
-            RiskWords words,
+            ExperimentInWords inWords,
+            Submissions submissions,
             AuditTrail audit,
             JdbcClient jdbc,
             Clock clock) {
@@ -54,10 +58,17 @@ public class Experiments {
         this.recording = recording;
         this.experiments = experiments;
         this.kinds = kinds;
-        this.words = words;
+        this.inWords = inWords;
+        this.submissions = submissions;
         this.audit = audit;
         this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    /** For a form: done once, however often it is sent. */
+    public long add(Actor actor, String reference, UUID submission, SaveExperiment command) {
+        return submissions.make(
+                submission, actor.personId(), "experiment " + reference, () -> add(actor, reference, command));
     }
 
     /**
@@ -85,7 +96,7 @@ public class Experiments {
         InitiativeHeader initiative = initiatives.openForMove(actor, reference);
         initiative.requireEditableBy(actor);
         Experiment experiment = find(initiative, id);
-        Conflict.unlessSame("experiment", command.version(), experiment.version());
+        Conflict.unlessSame("experiment", experiment.id(), command.version(), experiment.version());
         save(actor, initiative, experiment, command, "experiment-changed");
     }
 
@@ -99,7 +110,7 @@ public class Experiments {
         InitiativeHeader initiative = initiatives.openForMove(actor, reference);
         initiative.requireEditableBy(actor);
         Experiment experiment = find(initiative, id);
-        Conflict.unlessSame("experiment", version, experiment.version());
+        Conflict.unlessSame("experiment", experiment.id(), version, experiment.version());
         experiment.withdraw(clock.instant());
         experiments.saveAndFlush(experiment);
         record(
@@ -117,7 +128,7 @@ public class Experiments {
         checkDays(plan, outcome);
         checkRisk(initiative, experiment, plan);
         LocalDate decided = decidedOn(experiment, outcome);
-        List<Change> changes = changes(initiative, experiment.present(), plan, outcome, decided);
+        List<Change> changes = inWords.changes(initiative, experiment.present(), plan, outcome, decided);
         experiment.plan(plan);
         experiment.conclude(outcome, decided);
         Experiment saved = experiments.saveAndFlush(experiment);
@@ -179,46 +190,6 @@ public class Experiments {
             return outcome.decidedOn();
         }
         return Objects.requireNonNullElseGet(experiment.decidedOn(), () -> LocalDate.now(clock));
-    }
-
-    private List<Change> changes(
-            InitiativeHeader initiative,
-            SaveExperiment before,
-            SaveExperiment.Plan plan,
-            SaveExperiment.Outcome outcome,
-            @Nullable LocalDate decided) {
-        SaveExperiment.Plan was = before.plan();
-        SaveExperiment.Outcome came = before.outcome();
-        return Change.collect()
-                .field("question", was.question(), plan.question())
-                .field("element", was.element(), plan.element())
-                .field("hoped-for", was.hopedFor(), plan.hopedFor())
-                .field("exposed", exposed(was), exposed(plan))
-                .field("safeguards", was.safeguards(), plan.safeguards())
-                .field("stop-rule", was.stopRule(), plan.stopRule())
-                .field("from", RiskWords.day(was.startsOn()), RiskWords.day(plan.startsOn()))
-                .field("to", RiskWords.day(was.endsOn()), RiskWords.day(plan.endsOn()))
-                .field("effect", RiskWords.word(came.effect()), RiskWords.word(outcome.effect()))
-                .field("happened", came.happened(), outcome.happened())
-                .field("decision", RiskWords.word(came.decision()), RiskWords.word(outcome.decision()))
-                .field("decided-on", RiskWords.day(came.decidedOn()), RiskWords.day(decided))
-                .field("decision-note", came.note(), outcome.note())
-                .field("stopped-early", early(came), early(outcome))
-                .field("made-small", words.risk(initiative, was.riskId()), words.risk(initiative, plan.riskId()))
-                .field("left-kind", kind(initiative, was.leftKindId()), kind(initiative, plan.leftKindId()))
-                .list();
-    }
-
-    private static String exposed(SaveExperiment.Plan plan) {
-        return (RiskWords.exposed(plan.exposed()) + " " + plan.exposedWho()).strip();
-    }
-
-    private static @Nullable String early(SaveExperiment.Outcome outcome) {
-        return outcome.stoppedEarly() ? "yes" : null;
-    }
-
-    private @Nullable String kind(InitiativeHeader initiative, @Nullable Long id) {
-        return words.kind(initiative.organisationId(), id);
     }
 
     private Experiment find(InitiativeHeader initiative, long id) {

@@ -163,7 +163,7 @@ public class RiskKinds {
     private RiskKindView changing(Actor actor, long id, int version) {
         actor.require(Permission.MANAGE_SETTINGS);
         RiskKindView kind = find(actor, id);
-        Conflict.unlessSame("risk-kind", version, kind.version());
+        Conflict.unlessSame("risk-kind", kind.id(), version, kind.version());
         return kind;
     }
 
@@ -178,7 +178,7 @@ public class RiskKinds {
                 .param("version", version)
                 .update();
         if (changed == 0) {
-            throw new Conflict("risk-kind");
+            throw new Conflict("risk-kind", id);
         }
     }
 

@@ -77,7 +77,7 @@ public class RiskScales {
                 .param("version", wanted.version())
                 .update();
         if (changed == 0) {
-            throw new Conflict("risk-scale");
+            throw new Conflict("risk-scale", actor.organisationId());
         }
         if (!changes.isEmpty()) {
             audit.record(

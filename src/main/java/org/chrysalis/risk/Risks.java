@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Change;
 import org.chrysalis.audit.Subject;
@@ -15,6 +16,7 @@ import org.chrysalis.people.Directory;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
+import org.chrysalis.support.Submissions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +42,7 @@ public class Risks {
     private final RiskScales scales;
     private final RiskScores scores;
     private final RiskWords words;
+    private final Submissions submissions;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -52,6 +55,7 @@ public class Risks {
             RiskScales scales,
             RiskScores scores,
             RiskWords words,
+            Submissions submissions,
             AuditTrail audit,
             Clock clock) {
         this.initiatives = initiatives;
@@ -62,8 +66,15 @@ public class Risks {
         this.scales = scales;
         this.scores = scores;
         this.words = words;
+        this.submissions = submissions;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** For a form: done once, however often it is sent. */
+    public long add(Actor actor, String reference, UUID submission, SaveRisk command) {
+        return submissions.make(
+                submission, actor.personId(), "risk " + reference, () -> add(actor, reference, command));
     }
 
     /**
@@ -90,7 +101,7 @@ public class Risks {
         InitiativeHeader initiative = initiatives.openForMove(actor, reference);
         initiative.requireEditableBy(actor);
         Risk risk = find(initiative, id);
-        Conflict.unlessSame("risk", command.version(), risk.version());
+        Conflict.unlessSame("risk", risk.id(), command.version(), risk.version());
         if (risk.hasScore() && command.likelihood() == null && command.impact() == null) {
             throw new Refused("likelihood", "risk.score.missing");
         }
@@ -107,7 +118,7 @@ public class Risks {
         InitiativeHeader initiative = initiatives.openForMove(actor, reference);
         initiative.requireEditableBy(actor);
         Risk risk = find(initiative, id);
-        Conflict.unlessSame("risk", version, risk.version());
+        Conflict.unlessSame("risk", risk.id(), version, risk.version());
         risk.withdraw(clock.instant());
         risks.saveAndFlush(risk);
         record(actor, initiative, risk, "risk-withdrawn", List.of(new Change("risk", risk.wording(), null)));

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,6 +64,31 @@ public class Submissions {
                 .param("token", token)
                 .update();
         return outcome;
+    }
+
+    /**
+     * The same for work after which the page need not be told anything.
+     *
+     * @throws NotFound if the token was another person's, or another form's
+     * @throws SentBefore if the form said something else when it was sent first
+     */
+    @Transactional(propagation = Propagation.REQUIRED)
+    public void carryOut(UUID token, long personId, String purpose, Runnable work) {
+        once(token, personId, purpose, () -> {
+            work.run();
+            return "done";
+        });
+    }
+
+    /**
+     * The same for work that makes something and answers with its id.
+     *
+     * @throws NotFound if the token was another person's, or another form's
+     * @throws SentBefore if the form said something else when it was sent first
+     */
+    @Transactional(propagation = Propagation.REQUIRED)
+    public long make(UUID token, long personId, String purpose, LongSupplier work) {
+        return Long.parseLong(once(token, personId, purpose, () -> String.valueOf(work.getAsLong())));
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.chrysalis.transfer;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.chrysalis.transfer.CheckedRow.State;
 
@@ -11,9 +12,25 @@ public record ImportCheck(
         String encoding,
         char separator,
         int headerRow,
-        List<Column> columns,
-        List<String> leftOut,
+        List<ColumnMatch> matches,
         List<CheckedRow> rows) {
+
+    /** Our columns that the file has, in our order. */
+    public List<Column> columns() {
+        return matches.stream()
+                .map(ColumnMatch::column)
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
+    }
+
+    /** Titles of the file that mean nothing here, or for which another column was taken. */
+    public List<String> leftOut() {
+        return matches.stream()
+                .filter(match -> match.column() == null)
+                .map(ColumnMatch::title)
+                .toList();
+    }
 
     public int count(State state) {
         return (int) rows.stream().filter(row -> row.state() == state).count();

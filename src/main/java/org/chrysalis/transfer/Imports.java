@@ -111,7 +111,7 @@ public class Imports {
         List<String> references = saving.save(actor, chosen);
         String first = references.get(0);
         String last = references.get(references.size() - 1);
-        uploads.imported(actor, upload.id(), references.size(), first, last);
+        uploads.imported(actor, upload.id(), references);
         audit.record(
                 actor.author(),
                 "initiatives-imported",
@@ -133,12 +133,14 @@ public class Imports {
     @Transactional(readOnly = true)
     public ImportDone done(Actor actor, UUID id) {
         actor.require(Permission.IMPORT);
-        Uploads.Upload upload = uploads.find(actor, id);
-        Integer imported = upload.imported();
-        if (imported == null) {
-            throw new NotFound("import");
-        }
-        return new ImportDone(upload.fileName(), imported, upload.firstReference(), upload.lastReference());
+        return uploads.done(actor, id);
+    }
+
+    /** What this person imported in the last day, the latest first. */
+    @Transactional(readOnly = true)
+    public List<ImportDone> recent(Actor actor) {
+        actor.require(Permission.IMPORT);
+        return uploads.recent(actor);
     }
 
     /** Throws the waiting file away. */
@@ -160,8 +162,7 @@ public class Imports {
                 sheet.encoding(),
                 sheet.separator(),
                 sheet.headerRow(),
-                List.copyOf(sheet.columns().keySet()),
-                sheet.leftOut(),
+                sheet.matches(),
                 RowCheck.of(sheet, surroundings.read(actor, sheet)));
     }
 

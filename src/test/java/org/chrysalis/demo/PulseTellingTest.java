@@ -3,9 +3,12 @@ package org.chrysalis.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.chrysalis.initiative.PersonalAttention;
 import org.chrysalis.support.ClockConfiguration;
 import org.chrysalis.support.Housekeeping;
 import org.chrysalis.testing.ApplicationTest;
@@ -29,6 +32,9 @@ class PulseTellingTest {
 
     @Autowired
     private List<Housekeeping> chores;
+
+    @Autowired
+    private List<PersonalAttention> personal;
 
     @Autowired
     private JdbcClient jdbc;
@@ -64,7 +70,7 @@ class PulseTellingTest {
     @Test
     void asksOneTeamNow() {
         assertThat(rounds("r.closes_on >= current_date")).isEqualTo(Map.of("MAR-02", 1));
-        assertThat(reasons("pulse-asked")).containsExactly("MAR-02 manager@marlhaven.example");
+        assertThat(asked()).containsExactly("initiatives/MAR-02/pulse/answer manager@marlhaven.example");
     }
 
     @Test
@@ -92,6 +98,24 @@ class PulseTellingTest {
             found.put(row.getString("reference"), row.getInt("number"));
         });
         return found;
+    }
+
+    private List<String> asked() {
+        String each = personal.stream().map(PersonalAttention::sql).collect(Collectors.joining(" union all "));
+        List<String> asked = new ArrayList<>();
+        jdbc.sql("""
+                select p.id, p.email, m.organisation_id from person p join membership m on m.person_id = p.id
+                where p.email like '%@marlhaven.example' order by p.email""").query(row -> {
+            String email = row.getString("email");
+            jdbc.sql("select path from (" + each + ") x where x.rule = 'pulse-asked'")
+                    .param("organisation", row.getLong("organisation_id"))
+                    .param("me", row.getLong("id"))
+                    .param("today", LocalDate.now(ClockConfiguration.LONDON))
+                    .query(String.class)
+                    .list()
+                    .forEach(path -> asked.add(path + " " + email));
+        });
+        return asked;
     }
 
     private List<String> reasons(String rule) {

@@ -88,7 +88,7 @@ class JourneyTrailTest {
         long before = entries();
         decide(asked("Ask the board"));
         say(review().answers().get(0), Answer.PARTLY, "Minutes");
-        drafts.tell(ada, reference, 1, new ReviewParts.WhereWeAre(HELD, "", review().version()));
+        drafts.tell(ada, reference, 1, new ReviewParts.WhereWeAre(HELD, "", review().whereVersion()));
         assertThat(entries()).isEqualTo(before);
     }
 
@@ -98,7 +98,12 @@ class JourneyTrailTest {
                 reference,
                 1,
                 new ReviewParts.Outcome(
-                        Decision.STAY, "", null, List.of("Programme board"), List.of(asked), review().version()));
+                        Decision.STAY,
+                        "",
+                        null,
+                        List.of("Programme board"),
+                        List.of(asked),
+                        review().outcomeVersion()));
     }
 
     private ReviewParts.Asked asked(String wording) {

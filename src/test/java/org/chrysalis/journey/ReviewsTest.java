@@ -54,6 +54,9 @@ class ReviewsTest {
     @Autowired
     private Pauses pauses;
 
+    @Autowired
+    private Conditions promises;
+
     private Actor ada;
     private String reference;
 
@@ -81,7 +84,8 @@ class ReviewsTest {
         reviews.start(ada, reference, HELD);
         refused(
                 before,
-                () -> drafts.tell(ada, reference, 1, new WhereWeAre(LocalDate.of(2024, 1, 7), "", review().version())));
+                () -> drafts.tell(
+                        ada, reference, 1, new WhereWeAre(LocalDate.of(2024, 1, 7), "", review().whereVersion())));
     }
 
     @Test
@@ -91,7 +95,7 @@ class ReviewsTest {
         next(HELD.plusDays(1));
         refused(
                 "journey.review.date.after-next",
-                () -> drafts.tell(ada, reference, 1, new WhereWeAre(HELD.plusDays(1), "", review().version())));
+                () -> drafts.tell(ada, reference, 1, new WhereWeAre(HELD.plusDays(1), "", review().whereVersion())));
     }
 
     private void next(LocalDate day) {
@@ -99,7 +103,7 @@ class ReviewsTest {
                 ada,
                 reference,
                 1,
-                new Outcome(Decision.STAY, "", day, List.of("Board"), List.of(), review().version()));
+                new Outcome(Decision.STAY, "", day, List.of("Board"), List.of(), review().outcomeVersion()));
     }
 
     @Test
@@ -132,9 +136,24 @@ class ReviewsTest {
         ReviewView shown = review();
         say(shown, CriterionTopic.GROUND, Answer.PARTLY);
         say(shown, CriterionTopic.VOICE, Answer.NOT_YET);
-        drafts.tell(ada, reference, 1, new WhereWeAre(HELD, "Two hubs are open", shown.version()));
+        drafts.tell(ada, reference, 1, new WhereWeAre(HELD, "Two hubs are open", shown.whereVersion()));
         assertThat(review().answered(CriterionTopic.GROUND)).isPositive();
         assertThat(review().whereWeAre()).isEqualTo("Two hubs are open");
+    }
+
+    @Test
+    void letsOnePersonSayWhereItIsAndAnotherWhatNext() {
+        reviews.start(ada, reference, HELD);
+        ReviewView shown = review();
+        drafts.tell(ada, reference, 1, new WhereWeAre(HELD, "Two hubs are open", shown.whereVersion()));
+        drafts.decide(
+                ada,
+                reference,
+                1,
+                new Outcome(Decision.STAY, "Not yet", null, List.of("Board"), List.of(), shown.outcomeVersion()));
+        assertThat(review().whereWeAre()).isEqualTo("Two hubs are open");
+        assertThat(review().decision()).isEqualTo(Decision.STAY);
+        assertThat(review().edition()).isGreaterThan(shown.edition());
     }
 
     @Test
@@ -144,8 +163,8 @@ class ReviewsTest {
         say(shown, CriterionTopic.GROUND, Answer.PARTLY);
         assertThatThrownBy(() -> say(shown, CriterionTopic.GROUND, Answer.IN_PLACE))
                 .isInstanceOf(Conflict.class);
-        drafts.tell(ada, reference, 1, new WhereWeAre(HELD, "First", shown.version()));
-        assertThatThrownBy(() -> drafts.tell(ada, reference, 1, new WhereWeAre(HELD, "Second", shown.version())))
+        drafts.tell(ada, reference, 1, new WhereWeAre(HELD, "First", shown.whereVersion()));
+        assertThatThrownBy(() -> drafts.tell(ada, reference, 1, new WhereWeAre(HELD, "Second", shown.whereVersion())))
                 .isInstanceOf(Conflict.class);
         assertThat(review().whereWeAre()).isEqualTo("First");
     }
@@ -193,7 +212,7 @@ class ReviewsTest {
         complete(Decision.STAY);
         refused(
                 "journey.review.completed",
-                () -> drafts.tell(ada, reference, 1, new WhereWeAre(HELD, "Later", review().version())));
+                () -> drafts.tell(ada, reference, 1, new WhereWeAre(HELD, "Later", review().whereVersion())));
         refused("journey.review.completed", () -> reviews.discard(ada, reference, 1, review().edition()));
         for (String sql : List.of(
                 "update review set decision_note = 'Other' where initiative_id = %d",
@@ -230,6 +249,26 @@ class ReviewsTest {
         reviews.complete(ada, reference, 1, review().edition());
         assertThat(conditions()).isEqualTo(1);
         assertThat(attention("condition-due")).containsExactly("2024-08-02 2024-09-01");
+    }
+
+    @Test
+    void meetsAConditionOnTheDayOfItsReviewOrLater() {
+        reviews.start(ada, reference, HELD);
+        decide(
+                Decision.STAY,
+                List.of("Programme board"),
+                List.of(new Asked("Talk to fostering", ada.personId(), LocalDate.of(2024, 9, 1))));
+        reviews.complete(ada, reference, 1, review().edition());
+        long id = stories.onlyId("condition", reference);
+        refused(
+                "journey.condition.met.before-made",
+                () -> promises.meet(ada, reference, id, new MeetCondition(HELD.minusDays(1), "Done", 0)));
+        assertThatThrownBy(() -> stories.jdbc()
+                        .sql("update condition set met_on = date '2024-04-30' where id = ?")
+                        .param(id)
+                        .update())
+                .hasMessageContaining("before it was made");
+        promises.meet(ada, reference, id, new MeetCondition(HELD, "Done", 0));
     }
 
     @Test
@@ -350,7 +389,7 @@ class ReviewsTest {
 
     private void decide(Decision decision, List<String> people, List<Asked> asked) {
         int number = reading.list(initiatives.open(ada, reference)).get(0).number();
-        int version = reading.review(initiatives.open(ada, reference), number).version();
+        int version = reading.review(initiatives.open(ada, reference), number).outcomeVersion();
         drafts.decide(ada, reference, number, new Outcome(decision, "Because", null, people, asked, version));
     }
 

@@ -432,6 +432,32 @@ class StepsTest {
 
     @Test
     void meetsAConditionOnce() {
+        long id = leftOpen();
+        assertThat(stories.attention(reference, "condition-due")).containsExactly("2024-08-02 2024-09-01");
+        conditions.meet(ada, reference, id, new MeetCondition(day(8, 1), "Done", 0));
+        assertThat(stories.attention(reference, "condition-due")).isEmpty();
+        assertThatThrownBy(() -> conditions.meet(ada, reference, id, new MeetCondition(day(8, 1), "Again", 0)))
+                .isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void meetsWhatAMoveLeftOpenNotBeforeTheMove() {
+        long id = leftOpen();
+        refused(
+                "journey.condition.met.before-made",
+                () -> conditions.meet(ada, reference, id, new MeetCondition(day(5, 31), "Done", 0)));
+        conditions.meet(ada, reference, id, new MeetCondition(day(6, 1), "Done", 0));
+        refused(
+                "journey.correct.date.after-met",
+                () -> corrections.correct(ada, reference, 4, new CorrectMove(day(6, 2), "Ready", "A slip", 0)));
+        assertThatThrownBy(() -> stories.jdbc()
+                        .sql("update move set moved_on = date '2024-06-02' where initiative_id = ? and ordinal = 4")
+                        .param(stories.id(reference))
+                        .update())
+                .hasMessageContaining("before it was made");
+    }
+
+    private long leftOpen() {
         long criterion = stories.criteria(ada, 0).get(0);
         journey.move(
                 ada,
@@ -446,12 +472,7 @@ class StepsTest {
                         List.of(new MoveInitiative.UnmetCriterion(criterion, ada.personId(), day(9, 1))),
                         null,
                         null));
-        long id = stories.onlyId("condition", reference);
-        assertThat(stories.attention(reference, "condition-due")).containsExactly("2024-08-02 2024-09-01");
-        conditions.meet(ada, reference, id, new MeetCondition(day(8, 1), "Done", 0));
-        assertThat(stories.attention(reference, "condition-due")).isEmpty();
-        assertThatThrownBy(() -> conditions.meet(ada, reference, id, new MeetCondition(day(8, 1), "Again", 0)))
-                .isInstanceOf(Conflict.class);
+        return stories.onlyId("condition", reference);
     }
 
     @Test

@@ -81,6 +81,20 @@ class InvitationsTest {
     }
 
     @Test
+    void listsInvitationsTenAtATimeAndSaysOfHowMany() throws Exception {
+        for (int i = 0; i < 12; i++) {
+            invite(council, i + "." + email);
+        }
+        mvc.perform(get("/admin/people").with(signedInAs(council.admin())))
+                .andExpect(content().string(containsString("Showing 1 to 10 of 12")))
+                .andExpect(content().string(containsString("11." + email)))
+                .andExpect(content().string(not(containsString(">1." + email))));
+        mvc.perform(get("/admin/people").param("invited", "2").with(signedInAs(council.admin())))
+                .andExpect(content().string(containsString("Showing 11 to 12 of 12")))
+                .andExpect(content().string(containsString(">1." + email)));
+    }
+
+    @Test
     void aSecondClickEndsWhereTheFirstDid() throws Exception {
         String token = invite(council, email);
         join(token, "Nia Newcomer", CHOSEN).andExpect(redirectedUrl("/"));
@@ -169,13 +183,14 @@ class InvitationsTest {
     @Test
     void aRenewedInvitationHasANewLinkAndAWithdrawnOneNone() {
         String first = invite(council, email);
-        Invitations.Waiting waiting = invitations.waiting(council.admin()).get(0);
+        Invitations.Waiting waiting =
+                invitations.waiting(council.admin(), 0, 10).get(0);
         String second = Objects.requireNonNull(invitations
                 .renew(council.admin(), waiting.id(), waiting.version())
                 .token());
         assertThat(arrivals.offer(first)).isEmpty();
         assertThat(arrivals.offer(second)).isPresent();
-        waiting = invitations.waiting(council.admin()).get(0);
+        waiting = invitations.waiting(council.admin(), 0, 10).get(0);
         invitations.withdraw(council.admin(), waiting.id(), waiting.version());
         assertThat(arrivals.offer(second)).isEmpty();
     }
@@ -236,7 +251,7 @@ class InvitationsTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(not(containsString("/invitation/"))))
                 .andExpect(content().string(containsString("was shown when you made it")));
-        assertThat(invitations.waiting(council.admin())).hasSize(1);
+        assertThat(invitations.waiting(council.admin(), 0, 10)).hasSize(1);
     }
 
     @Test

@@ -19,6 +19,8 @@ import org.chrysalis.initiative.FilterQuery;
 import org.chrysalis.initiative.FilterQuestions;
 import org.chrysalis.initiative.InitiativeFilter;
 import org.chrysalis.initiative.InitiativeList;
+import org.chrysalis.initiative.InitiativeRow;
+import org.chrysalis.initiative.InitiativeSort;
 import org.chrysalis.initiative.Kind;
 import org.chrysalis.pathway.Phase;
 import org.chrysalis.people.Actor;
@@ -206,6 +208,30 @@ class StageBoardTest {
         assertThat(column(asOf(JANUARY.plusDays(4)), "Scaling").alongside()).isZero();
         assertThat(column(asOf(JANUARY.plusDays(15)), "Scaling").alongside()).isZero();
         assertThat(column(show(BoardRequest.TODAY), "Scaling").alongside()).isZero();
+    }
+
+    @Test
+    void saysOnTheCardAndInTheListWhereElseWorkGoesOn() {
+        council.started("Breathing Space", JANUARY, "Incubation")
+                .alsoIn(JANUARY.plusDays(5), "Scaling")
+                .alsoIn(JANUARY.plusDays(7), "Prototyping")
+                .noLongerIn(JANUARY.plusDays(15), "Scaling")
+                .write();
+        assertThat(onlyCard(asOf(JANUARY.plusDays(4)), "Incubation").alongside())
+                .isEmpty();
+        assertThat(onlyCard(asOf(JANUARY.plusDays(8)), "Incubation").alongside())
+                .isEqualTo("Prototyping, Scaling");
+        assertThat(onlyCard(show(BoardRequest.TODAY), "Incubation").alongside()).isEqualTo("Prototyping");
+        InitiativeFilter stands = FilterQuery.read(
+                Map.of("stage", new String[] {council.stages.get("Incubation").toString()}));
+        assertThat(list.first(council.viewer(), stands, InitiativeSort.parse(null), 10))
+                .extracting(InitiativeRow::alsoIn)
+                .containsExactly("Prototyping");
+        InitiativeFilter alongside = FilterQuery.read(
+                Map.of("stage", new String[] {council.stages.get("Prototyping").toString()}));
+        assertThat(list.count(council.viewer(), alongside))
+                .as("counted where it stands")
+                .isZero();
     }
 
     /** Two years of 120 made-up journeys, against going through each of them happening by happening. */

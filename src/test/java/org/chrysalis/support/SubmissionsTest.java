@@ -28,6 +28,9 @@ class SubmissionsTest {
     void doesTheWorkOnceAndTellsTheSameOutcomeAgain() {
         assertThat(submissions.once(token, 1, "a form", this::make)).isEqualTo("thing 1");
         assertThat(submissions.once(token, 1, "a form", this::make)).isEqualTo("thing 1");
+        UUID second = UUID.randomUUID();
+        assertThat(submissions.make(second, 1, "a form", () -> 7L)).isEqualTo(7);
+        assertThat(submissions.make(second, 1, "a form", () -> 8L)).isEqualTo(7);
         assertThat(made).hasValue(1);
     }
 

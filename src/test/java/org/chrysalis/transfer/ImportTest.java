@@ -13,6 +13,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.chrysalis.initiative.EditInitiative;
+import org.chrysalis.initiative.EditPart;
+import org.chrysalis.initiative.Edits;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.BuiltInRole;
 import org.chrysalis.people.Permission;
@@ -45,6 +49,12 @@ class ImportTest {
 
     @Autowired
     private Imports imports;
+
+    @Autowired
+    private ImportUndo undo;
+
+    @Autowired
+    private Edits edits;
 
     @Autowired
     private ProblemFile problemFile;
@@ -222,6 +232,89 @@ class ImportTest {
                         .single())
                 .isTrue();
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> imports.check(council.admin(), id));
+    }
+
+    @Test
+    void undoesAnImportAsAWholeAndTheTrailKeepsIt() {
+        TestOrganisation council = organisations.found();
+        UUID id = importAll(council.admin(), THREE);
+        List<String> imported = actions(council);
+        assertThat(imports.done(council.admin(), id).undoableUntil()).isNotNull();
+
+        undo.undo(council.admin(), id);
+        undo.undo(council.admin(), id);
+
+        assertThat(initiatives(council)).isZero();
+        assertThat(actions(council))
+                .containsExactlyElementsOf(Stream.concat(
+                                imported.stream(),
+                                Stream.of(
+                                        "initiative-taken-back",
+                                        "initiative-taken-back",
+                                        "initiative-taken-back",
+                                        "import-undone"))
+                        .toList());
+        assertThat(imports.done(council.admin(), id).undoneAt()).isNotNull();
+        assertThat(imports.recent(council.admin()))
+                .singleElement()
+                .satisfies(done -> assertThat(done.undoneAt()).isNotNull());
+
+        importAll(council.admin(), "Name,Stage,Since\nNext,Incubation,2026-01-01\n");
+        assertThat(jdbc.sql("select reference from initiative where organisation_id = ?")
+                        .param(council.id())
+                        .query(String.class)
+                        .list())
+                .as("references are not given again")
+                .containsExactly(council.code() + "-04");
+    }
+
+    @Test
+    void undoesNothingOnceSomebodyChangedOneOfThem() {
+        TestOrganisation council = organisations.found();
+        UUID id = importAll(council.admin(), THREE);
+        String changed = council.code() + "-02";
+        edits.save(
+                council.admin(),
+                changed,
+                EditPart.TAGS.version(edits.open(council.admin(), changed)),
+                new EditInitiative.Tags(Set.of("hubs")));
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> undo.undo(council.admin(), id))
+                .satisfies(refused -> {
+                    assertThat(refused.messageKey()).isEqualTo("transfer.undo.changed");
+                    assertThat(refused.arguments()).containsExactly(1, changed);
+                });
+        assertThat(initiatives(council)).isEqualTo(3);
+    }
+
+    @Test
+    void isUndoneByItsSenderAloneAndForADay() {
+        TestOrganisation council = organisations.found();
+        UUID id = importAll(council.admin(), THREE);
+        Actor another = council.person(BuiltInRole.ADMIN);
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> undo.undo(another, id));
+        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> undo.undo(council.manager(), id));
+        jdbc.sql("update import_upload set expires_at = now() - interval '1 second' where id = :id")
+                .param("id", id)
+                .update();
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> undo.undo(council.admin(), id));
+        assertThat(initiatives(council)).isEqualTo(3);
+    }
+
+    @Test
+    void saysWhatEachColumnOfTheFileIsTakenFor() {
+        TestOrganisation council = organisations.found();
+        UUID id = upload(council.admin(), "Project,Budget,Current stage,Name,Reference\nA,1,Incubation,B,X-1\n");
+        ImportCheck check = imports.check(council.admin(), id);
+        assertThat(check.matches())
+                .containsExactly(
+                        new ColumnMatch("Project", Column.NAME),
+                        new ColumnMatch("Budget", null),
+                        new ColumnMatch("Current stage", Column.STAGE),
+                        new ColumnMatch("Name", null));
+        assertThat(check.columns()).containsExactly(Column.NAME, Column.STAGE);
+        assertThat(check.leftOut()).containsExactly("Budget", "Name");
     }
 
     @Test

@@ -69,7 +69,10 @@ class AccountController {
             OwnDetails.View present = details.view(actor);
             form.setVersion(present.version());
             page.addAttribute(
-                    "conflict", new Differences().compare("access.account.name", present.name(), form.getName()));
+                    "conflict",
+                    new Differences()
+                            .compare("access.account.name", present.name(), form.getName())
+                            .after(stale));
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             return "access/name";
         }

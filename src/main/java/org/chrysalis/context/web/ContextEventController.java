@@ -64,7 +64,7 @@ class ContextEventController {
         try {
             events.change(actor, id, form.toCommand());
         } catch (Conflict stale) {
-            model.addAttribute("conflict", differences(now, form));
+            model.addAttribute("conflict", differences(now, form).after(stale));
             form.setVersion(now.version());
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             return page(actor, id, model);

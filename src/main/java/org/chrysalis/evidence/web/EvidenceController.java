@@ -1,6 +1,8 @@
 package org.chrysalis.evidence.web;
 
 import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.chrysalis.evidence.EvidenceReading;
 import org.chrysalis.evidence.EvidenceRecords;
 import org.chrysalis.evidence.EvidenceView;
@@ -35,19 +37,19 @@ class EvidenceController {
     private final EvidenceReading reading;
     private final EvidenceRecords records;
     private final EvidenceOptions options;
-    private final Entering entering;
+    private final Clock clock;
 
     EvidenceController(
             InitiativePage initiativePage,
             EvidenceReading reading,
             EvidenceRecords records,
             EvidenceOptions options,
-            Entering entering) {
+            Clock clock) {
         this.initiativePage = initiativePage;
         this.reading = reading;
         this.records = records;
         this.options = options;
-        this.entering = entering;
+        this.clock = clock;
     }
 
     @GetMapping("/new")
@@ -56,7 +58,7 @@ class EvidenceController {
             @RequestParam(required = false) @Nullable Long experiment,
             Actor actor,
             Model page) {
-        EvidenceForm form = EvidenceForm.on(entering.today()).from(experiment);
+        EvidenceForm form = EvidenceForm.on(LocalDate.now(clock)).from(experiment);
         openForm(actor, reference, null, form, page);
         page.addAttribute("form", form);
         return FORM;
@@ -74,11 +76,7 @@ class EvidenceController {
         if (problems.hasErrors()
                 || Attempt.refused(
                         problems,
-                        () -> entering.once(
-                                form.getSubmission(),
-                                actor,
-                                "evidence " + reference,
-                                () -> records.add(actor, reference, form.toCommand())))) {
+                        () -> records.add(actor, reference, Typed.token(form.getSubmission()), form.toCommand()))) {
             return FORM;
         }
         Flash.success(redirect, "evidence.saved");
@@ -111,7 +109,8 @@ class EvidenceController {
                 return FORM;
             }
         } catch (Conflict meanwhile) {
-            page.addAttribute("conflict", options.differences(initiative, now, form));
+            page.addAttribute(
+                    "conflict", options.differences(initiative, now, form).after(meanwhile));
             form.setVersion(now.version());
             return new ModelAndView(FORM, page.asMap(), HttpStatus.CONFLICT);
         }

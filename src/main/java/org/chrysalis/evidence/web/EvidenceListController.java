@@ -1,6 +1,8 @@
 package org.chrysalis.evidence.web;
 
 import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.chrysalis.evidence.EvidenceFilter;
 import org.chrysalis.evidence.EvidenceReading;
 import org.chrysalis.evidence.EvidenceRecords;
@@ -34,14 +36,14 @@ class EvidenceListController {
     private final InitiativePage initiativePage;
     private final EvidenceReading reading;
     private final EvidenceRecords records;
-    private final Entering entering;
+    private final Clock clock;
 
     EvidenceListController(
-            InitiativePage initiativePage, EvidenceReading reading, EvidenceRecords records, Entering entering) {
+            InitiativePage initiativePage, EvidenceReading reading, EvidenceRecords records, Clock clock) {
         this.initiativePage = initiativePage;
         this.reading = reading;
         this.records = records;
-        this.entering = entering;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -69,11 +71,11 @@ class EvidenceListController {
         if (problems.hasErrors()
                 || Attempt.refused(
                         problems,
-                        () -> entering.once(
-                                form.getSubmission(),
+                        () -> records.add(
                                 actor,
-                                "evidence-line " + reference,
-                                () -> records.add(actor, reference, form.toCommand(entering.today()))))) {
+                                reference,
+                                Typed.token(form.getSubmission()),
+                                form.toCommand(LocalDate.now(clock))))) {
             return show(actor, initiative, EvidenceFilter.ALL, 1, model);
         }
         Flash.success(redirect, "evidence.saved");

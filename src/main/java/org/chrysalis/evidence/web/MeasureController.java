@@ -39,19 +39,12 @@ class MeasureController {
     private final MeasureReading reading;
     private final Measures measures;
     private final EvidenceWords words;
-    private final Entering entering;
 
-    MeasureController(
-            InitiativePage initiativePage,
-            MeasureReading reading,
-            Measures measures,
-            EvidenceWords words,
-            Entering entering) {
+    MeasureController(InitiativePage initiativePage, MeasureReading reading, Measures measures, EvidenceWords words) {
         this.initiativePage = initiativePage;
         this.reading = reading;
         this.measures = measures;
         this.words = words;
-        this.entering = entering;
     }
 
     @GetMapping("/new")
@@ -75,11 +68,7 @@ class MeasureController {
         }
         return Attempt.of(
                         problems,
-                        () -> entering.once(
-                                form.getSubmission(),
-                                actor,
-                                "measure " + reference,
-                                () -> measures.add(actor, reference, form.toCommand())))
+                        () -> measures.add(actor, reference, Typed.token(form.getSubmission()), form.toCommand()))
                 .map(id -> saved(reference, id, redirect))
                 .orElse(FORM);
     }
@@ -108,7 +97,7 @@ class MeasureController {
                 return FORM;
             }
         } catch (Conflict meanwhile) {
-            page.addAttribute("conflict", form.differencesFrom(now, words));
+            page.addAttribute("conflict", form.differencesFrom(now, words).after(meanwhile));
             form.setVersion(now.version());
             return new ModelAndView(FORM, page.asMap(), HttpStatus.CONFLICT);
         }

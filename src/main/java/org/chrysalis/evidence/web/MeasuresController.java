@@ -1,6 +1,8 @@
 package org.chrysalis.evidence.web;
 
 import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.chrysalis.evidence.Frame;
 import org.chrysalis.evidence.MeasureReading;
@@ -33,13 +35,13 @@ class MeasuresController {
     private final InitiativePage initiativePage;
     private final MeasureReading reading;
     private final Measures measures;
-    private final Entering entering;
+    private final Clock clock;
 
-    MeasuresController(InitiativePage initiativePage, MeasureReading reading, Measures measures, Entering entering) {
+    MeasuresController(InitiativePage initiativePage, MeasureReading reading, Measures measures, Clock clock) {
         this.initiativePage = initiativePage;
         this.reading = reading;
         this.measures = measures;
-        this.entering = entering;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -62,11 +64,7 @@ class MeasuresController {
         if (problems.hasErrors()
                 || Attempt.refused(
                         problems,
-                        () -> entering.once(
-                                form.getSubmission(),
-                                actor,
-                                "measure-line " + reference,
-                                () -> measures.add(actor, reference, form.toCommand())))) {
+                        () -> measures.add(actor, reference, Typed.token(form.getSubmission()), form.toCommand()))) {
             return show(actor, initiative, page);
         }
         Flash.success(redirect, "evidence.measures.saved");
@@ -79,7 +77,7 @@ class MeasuresController {
         page.addAttribute("all", all);
         page.addAttribute("matters", in(Frame.MATTERS, all));
         page.addAttribute("reported", in(Frame.REPORTED, all));
-        page.addAttribute("today", entering.today());
+        page.addAttribute("today", LocalDate.now(clock));
         page.addAttribute("frames", Choice.all(Frame.class, "evidence.frame."));
         page.addAttribute("changeable", !initiative.ended() && initiative.editableBy(actor));
         page.addAttribute("exportable", actor.may(Permission.EXPORT));

@@ -71,7 +71,7 @@ class ReadingController {
                 return FORM;
             }
         } catch (Conflict meanwhile) {
-            page.addAttribute("conflict", form.differencesFrom(now));
+            page.addAttribute("conflict", form.differencesFrom(now).after(meanwhile));
             form.setVersion(now.version());
             return new ModelAndView(FORM, page.asMap(), HttpStatus.CONFLICT);
         }

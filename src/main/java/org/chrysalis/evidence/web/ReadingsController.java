@@ -1,17 +1,11 @@
 package org.chrysalis.evidence.web;
 
 import jakarta.validation.Valid;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import org.chrysalis.attachment.Attachments;
-import org.chrysalis.evidence.MeasureFiles;
-import org.chrysalis.evidence.MeasureReading;
-import org.chrysalis.evidence.MeasureView;
 import org.chrysalis.evidence.PasteRefused;
-import org.chrysalis.evidence.ReadingView;
 import org.chrysalis.evidence.Readings;
-import org.chrysalis.initiative.Backdrops;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.web.InitiativePage;
 import org.chrysalis.people.Actor;
@@ -34,28 +28,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/initiatives/{reference}/evidence/measures/{id}")
 class ReadingsController {
 
-    private static final String PAGE = "evidence/measure";
-
     private final InitiativePage initiativePage;
-    private final MeasureReading reading;
+    private final MeasurePage measurePage;
     private final Readings readings;
-    private final Entering entering;
-    private final Attachments attachments;
-    private final Backdrops backdrops;
+    private final Clock clock;
 
-    ReadingsController(
-            InitiativePage initiativePage,
-            MeasureReading reading,
-            Readings readings,
-            Entering entering,
-            Attachments attachments,
-            Backdrops backdrops) {
+    ReadingsController(InitiativePage initiativePage, MeasurePage measurePage, Readings readings, Clock clock) {
         this.initiativePage = initiativePage;
-        this.reading = reading;
+        this.measurePage = measurePage;
         this.readings = readings;
-        this.entering = entering;
-        this.attachments = attachments;
-        this.backdrops = backdrops;
+        this.clock = clock;
     }
 
     /** Elsewhere a tab is a space; here it parts what stands in a line. */
@@ -67,9 +49,9 @@ class ReadingsController {
     @GetMapping
     String show(@PathVariable String reference, @PathVariable long id, Actor actor, Model page) {
         InitiativeHeader initiative = initiativePage.open(actor, reference, EvidenceFrame.TAB, page);
-        page.addAttribute("form", ReadingForm.on(entering.today()));
+        page.addAttribute("form", ReadingForm.on(LocalDate.now(clock)));
         page.addAttribute("paste", new PasteForm());
-        return show(actor, initiative, id, page);
+        return measurePage.fill(actor, initiative, id, page);
     }
 
     @PostMapping("/readings")
@@ -86,13 +68,10 @@ class ReadingsController {
         if (problems.hasErrors()
                 || Attempt.refused(
                         problems,
-                        () -> entering.once(
-                                form.getSubmission(),
-                                actor,
-                                "reading " + reference + " " + id,
-                                () -> readings.add(actor, reference, id, form.toCommand())))) {
+                        () -> readings.add(
+                                actor, reference, id, Typed.token(form.getSubmission()), form.toCommand()))) {
             page.addAttribute("paste", new PasteForm());
-            return show(actor, initiative, id, page);
+            return measurePage.fill(actor, initiative, id, page);
         }
         Flash.success(redirect, "evidence.reading.saved");
         return "redirect:/initiatives/" + reference + "/evidence/measures/" + id;
@@ -110,12 +89,12 @@ class ReadingsController {
         InitiativeHeader initiative = initiativePage.open(actor, reference, EvidenceFrame.TAB, page);
         initiative.requireEditableBy(actor);
         try {
-            Optional<Long> count = problems.hasErrors()
+            Optional<Integer> count = problems.hasErrors()
                     ? Optional.empty()
                     : Attempt.of(
                             problems,
-                            () -> entering.once(paste.getSubmission(), actor, "readings " + reference + " " + id, () ->
-                                    (long) readings.paste(actor, reference, id, paste.getLines())));
+                            () -> readings.paste(
+                                    actor, reference, id, Typed.token(paste.getSubmission()), paste.getLines()));
             if (count.isPresent()) {
                 Flash.success(redirect, "evidence.paste.saved", count.get());
                 return "redirect:/initiatives/" + reference + "/evidence/measures/" + id;
@@ -129,24 +108,7 @@ class ReadingsController {
             page.addAttribute("wrong", refusal.first());
             page.addAttribute("moreWrong", refusal.more());
         }
-        page.addAttribute("form", ReadingForm.on(entering.today()));
-        return show(actor, initiative, id, page);
-    }
-
-    private String show(Actor actor, InitiativeHeader initiative, long id, Model page) {
-        MeasureView measure = reading.one(initiative, id);
-        page.addAttribute("measure", measure);
-        List<ReadingView> shown = reading.readings(initiative, id);
-        page.addAttribute("readings", shown);
-        if (shown.size() > 1) {
-            LocalDate latest = shown.get(0).readOn();
-            LocalDate earliest = shown.get(shown.size() - 1).readOn();
-            page.addAttribute("behind", backdrops.of(initiative, earliest, latest));
-        }
-        page.addAttribute("today", entering.today());
-        boolean changeable = !initiative.ended() && initiative.editableBy(actor);
-        page.addAttribute("changeable", changeable);
-        page.addAttribute("files", attachments.of(actor, MeasureFiles.KIND, id, changeable));
-        return PAGE;
+        page.addAttribute("form", ReadingForm.on(LocalDate.now(clock)));
+        return measurePage.fill(actor, initiative, id, page);
     }
 }

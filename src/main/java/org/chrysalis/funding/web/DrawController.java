@@ -1,8 +1,6 @@
 package org.chrysalis.funding.web;
 
 import jakarta.validation.Valid;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.chrysalis.funding.DrawReading;
 import org.chrysalis.funding.DrawView;
@@ -32,25 +30,23 @@ class DrawController {
 
     private static final String PAGE = "funding/draw";
 
-    private final FundingSections sections;
+    private final DrawPages drawPages;
     private final DrawEntry entry;
     private final DrawReading reading;
     private final ShelterWords words;
-    private final Clock clock;
 
-    DrawController(FundingSections sections, DrawEntry entry, DrawReading reading, ShelterWords words, Clock clock) {
-        this.sections = sections;
+    DrawController(DrawPages drawPages, DrawEntry entry, DrawReading reading, ShelterWords words) {
+        this.drawPages = drawPages;
         this.entry = entry;
         this.reading = reading;
         this.words = words;
-        this.clock = clock;
     }
 
     @GetMapping("/new")
     String ask(@PathVariable String reference, Actor actor, Model page) {
-        open(actor, reference, null, page);
-        page.addAttribute("teams", entry.teams(actor, null));
-        page.addAttribute("form", DrawForm.starting(LocalDate.now(clock)));
+        drawPages.open(actor, reference, null, page);
+        drawPages.offerTeams(actor, null, page);
+        page.addAttribute("form", drawPages.emptyForm());
         return PAGE;
     }
 
@@ -62,8 +58,8 @@ class DrawController {
             BindingResult problems,
             Model page,
             RedirectAttributes redirect) {
-        open(actor, reference, null, page);
-        page.addAttribute("teams", entry.teams(actor, null));
+        drawPages.open(actor, reference, null, page);
+        drawPages.offerTeams(actor, null, page);
         if (!entry.added(actor, reference, form, problems)) {
             return PAGE;
         }
@@ -72,9 +68,9 @@ class DrawController {
 
     @GetMapping("/{id}")
     String show(@PathVariable String reference, @PathVariable long id, Actor actor, Model page) {
-        InitiativeHeader initiative = open(actor, reference, id, page);
+        InitiativeHeader initiative = drawPages.open(actor, reference, id, page);
         DrawView now = reading.one(initiative, id);
-        page.addAttribute("teams", entry.teams(actor, now));
+        drawPages.offerTeams(actor, now, page);
         page.addAttribute("form", DrawForm.of(now));
         return PAGE;
     }
@@ -88,32 +84,23 @@ class DrawController {
             BindingResult problems,
             Model page,
             RedirectAttributes redirect) {
-        InitiativeHeader initiative = open(actor, reference, id, page);
+        InitiativeHeader initiative = drawPages.open(actor, reference, id, page);
         DrawView present = reading.one(initiative, id);
-        List<Choice> teams = entry.teams(actor, present);
-        page.addAttribute("teams", teams);
+        List<Choice> teams = drawPages.offerTeams(actor, present, page);
         try {
             if (!entry.changed(actor, reference, id, form, problems)) {
                 return PAGE;
             }
         } catch (Conflict meanwhile) {
             DrawView now = reading.one(initiative, id);
-            page.addAttribute("conflict", form.differencesFrom(now, DrawEntry.nameOf(form.getTeam(), teams), words));
+            page.addAttribute(
+                    "conflict",
+                    form.differencesFrom(now, DrawEntry.nameOf(form.getTeam(), teams), words)
+                            .after(meanwhile));
             form.setVersion(now.version());
             return new ModelAndView(PAGE, page.asMap(), HttpStatus.CONFLICT);
         }
         return saved(reference, redirect);
-    }
-
-    private InitiativeHeader open(Actor actor, String reference, @Nullable Long id, Model page) {
-        InitiativeHeader initiative = sections.open(actor, reference, ShelterFrame.DRAW, page);
-        initiative.requireEditableBy(actor);
-        page.addAttribute("path", id == null ? "new" : id);
-        if (id != null) {
-            page.addAttribute("files", entry.files(actor, id, !initiative.ended()));
-        }
-        page.addAttribute("backfills", Choice.all(DrawForm.Backfill.class, "funding.draw.backfill."));
-        return initiative;
     }
 
     private static String saved(String reference, RedirectAttributes redirect) {

@@ -1,12 +1,6 @@
 package org.chrysalis.funding.web;
 
 import jakarta.validation.Valid;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import org.chrysalis.funding.DrawReading;
-import org.chrysalis.funding.DrawSum;
-import org.chrysalis.funding.DrawView;
 import org.chrysalis.funding.Draws;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.people.Actor;
@@ -27,27 +21,21 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/initiatives/{reference}/funding/draw")
 class DrawsController {
 
-    private static final String PAGE = "funding/draws";
-
-    private final FundingSections sections;
+    private final DrawPages drawPages;
     private final DrawEntry entry;
     private final Draws draws;
-    private final DrawReading reading;
-    private final Clock clock;
 
-    DrawsController(FundingSections sections, DrawEntry entry, Draws draws, DrawReading reading, Clock clock) {
-        this.sections = sections;
+    DrawsController(DrawPages drawPages, DrawEntry entry, Draws draws) {
+        this.drawPages = drawPages;
         this.entry = entry;
         this.draws = draws;
-        this.reading = reading;
-        this.clock = clock;
     }
 
     @GetMapping
     String list(@PathVariable String reference, Actor actor, Model page) {
-        InitiativeHeader initiative = sections.open(actor, reference, ShelterFrame.DRAW, page);
-        page.addAttribute("form", DrawForm.starting(LocalDate.now(clock)));
-        return show(actor, initiative, page);
+        InitiativeHeader initiative = drawPages.open(actor, reference, page);
+        page.addAttribute("form", drawPages.emptyForm());
+        return drawPages.list(actor, initiative, page);
     }
 
     @PostMapping
@@ -58,10 +46,10 @@ class DrawsController {
             BindingResult problems,
             Model page,
             RedirectAttributes redirect) {
-        InitiativeHeader initiative = sections.open(actor, reference, ShelterFrame.DRAW, page);
+        InitiativeHeader initiative = drawPages.open(actor, reference, page);
         initiative.requireEditableBy(actor);
         if (!entry.added(actor, reference, form, problems)) {
-            return show(actor, initiative, page);
+            return drawPages.list(actor, initiative, page);
         }
         Flash.success(redirect, "funding.saved");
         return back(reference);
@@ -78,18 +66,6 @@ class DrawsController {
         draws.withdraw(actor, reference, id, version);
         Flash.success(redirect, "funding.withdrawn");
         return back(reference);
-    }
-
-    private String show(Actor actor, InitiativeHeader initiative, Model page) {
-        LocalDate today = LocalDate.now(clock);
-        List<DrawView> all = reading.of(initiative);
-        page.addAttribute("today", today);
-        page.addAttribute("sum", DrawSum.on(today, all));
-        page.addAttribute("draws", all);
-        page.addAttribute("files", entry.files(actor, all));
-        page.addAttribute("count", all.size() < DrawReading.MOST ? all.size() : reading.count(initiative));
-        page.addAttribute("teams", entry.teams(actor, null));
-        return PAGE;
     }
 
     private static String back(String reference) {

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import org.chrysalis.funding.FundingLedger;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
-import org.chrysalis.support.Submissions;
 import org.chrysalis.support.web.Attempt;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
@@ -14,11 +13,9 @@ import org.springframework.validation.BindingResult;
 class FundingEntry {
 
     private final FundingLedger ledger;
-    private final Submissions submissions;
 
-    FundingEntry(FundingLedger ledger, Submissions submissions) {
+    FundingEntry(FundingLedger ledger) {
         this.ledger = ledger;
-        this.submissions = submissions;
     }
 
     /** Adds it once, however often the form is sent. Whether it could be. */
@@ -28,11 +25,8 @@ class FundingEntry {
                 && !problems.hasErrors()
                 && !Attempt.refused(
                         problems,
-                        () -> submissions.once(
-                                FundingTyped.token(form.getSubmission()),
-                                actor.personId(),
-                                "funding " + reference,
-                                () -> String.valueOf(ledger.add(actor, reference, form.toCommand(pounds)))));
+                        () -> ledger.add(
+                                actor, reference, FundingTyped.token(form.getSubmission()), form.toCommand(pounds)));
     }
 
     /**

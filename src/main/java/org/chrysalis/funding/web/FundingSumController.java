@@ -93,7 +93,7 @@ class FundingSumController {
             }
         } catch (Conflict meanwhile) {
             FundingView now = reading.one(actor, initiative, id);
-            page.addAttribute("conflict", form.differencesFrom(now, words));
+            page.addAttribute("conflict", form.differencesFrom(now, words).after(meanwhile));
             form.setVersion(now.version());
             return new ModelAndView(PAGE, page.asMap(), HttpStatus.CONFLICT);
         }

@@ -72,7 +72,7 @@ class HorizonController {
                 return PAGE;
             }
         } catch (Conflict meanwhile) {
-            page.addAttribute("conflict", form.differencesFrom(said));
+            page.addAttribute("conflict", form.differencesFrom(said).after(meanwhile));
             form.setVersion(said.version());
             return new ModelAndView(PAGE, page.asMap(), HttpStatus.CONFLICT);
         }

@@ -79,7 +79,8 @@ class LiftController {
                                     "funding.protection.lifted",
                                     present.liftedOn(),
                                     form.getLifted().date())
-                            .compare("funding.protection.how", present.liftedHow(), form.getHow()));
+                            .compare("funding.protection.how", present.liftedHow(), form.getHow())
+                            .after(meanwhile));
             form.setVersion(present.version());
             return new ModelAndView(PAGE, page.asMap(), HttpStatus.CONFLICT);
         }

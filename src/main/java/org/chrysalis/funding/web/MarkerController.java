@@ -63,7 +63,10 @@ class MarkerController {
         } catch (Conflict meanwhile) {
             form.setVersion(present.version());
             page.addAttribute(
-                    "conflict", new Differences().compare("funding.marker.name", present.name(), form.getName()));
+                    "conflict",
+                    new Differences()
+                            .compare("funding.marker.name", present.name(), form.getName())
+                            .after(meanwhile));
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             return PAGE;
         }

@@ -75,7 +75,7 @@ class OrdinaryMarkController {
             }
         } catch (Conflict meanwhile) {
             OrdinaryReading.Line now = show(actor, initiative, id, page);
-            page.addAttribute("conflict", form.differencesFrom(now));
+            page.addAttribute("conflict", form.differencesFrom(now).after(meanwhile));
             form.setVersion(now.version());
             return new ModelAndView(PAGE, page.asMap(), HttpStatus.CONFLICT);
         }

@@ -1,10 +1,6 @@
 package org.chrysalis.funding.web;
 
 import jakarta.validation.Valid;
-import java.time.Clock;
-import java.time.LocalDate;
-import org.chrysalis.attachment.Attachments;
-import org.chrysalis.funding.ProtectionFiles;
 import org.chrysalis.funding.ProtectionReading;
 import org.chrysalis.funding.ProtectionView;
 import org.chrysalis.funding.Protections;
@@ -14,7 +10,6 @@ import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Flash;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,32 +29,23 @@ class ProtectionController {
 
     private static final String PAGE = "funding/protection";
 
-    private final FundingSections sections;
+    private final ProtectionPage protectionPage;
     private final Protections protections;
     private final ProtectionReading reading;
     private final ShelterWords words;
-    private final Clock clock;
-    private final Attachments attachments;
 
     ProtectionController(
-            FundingSections sections,
-            Protections protections,
-            ProtectionReading reading,
-            ShelterWords words,
-            Clock clock,
-            Attachments attachments) {
-        this.sections = sections;
+            ProtectionPage protectionPage, Protections protections, ProtectionReading reading, ShelterWords words) {
+        this.protectionPage = protectionPage;
         this.protections = protections;
         this.reading = reading;
         this.words = words;
-        this.clock = clock;
-        this.attachments = attachments;
     }
 
     @GetMapping("/new")
     String ask(@PathVariable String reference, Actor actor, Model page) {
-        open(actor, reference, null, page);
-        page.addAttribute("form", ProtectionForm.starting(LocalDate.now(clock)));
+        protectionPage.open(actor, reference, null, page);
+        page.addAttribute("form", protectionPage.emptyForm());
         return PAGE;
     }
 
@@ -71,7 +57,7 @@ class ProtectionController {
             BindingResult problems,
             Model page,
             RedirectAttributes redirect) {
-        open(actor, reference, null, page);
+        protectionPage.open(actor, reference, null, page);
         if (problems.hasErrors()
                 || Attempt.refused(
                         problems,
@@ -84,7 +70,7 @@ class ProtectionController {
 
     @GetMapping("/{id}")
     String show(@PathVariable String reference, @PathVariable long id, Actor actor, Model page) {
-        InitiativeHeader initiative = open(actor, reference, id, page);
+        InitiativeHeader initiative = protectionPage.open(actor, reference, id, page);
         page.addAttribute("form", ProtectionForm.of(reading.one(initiative, id)));
         return PAGE;
     }
@@ -98,7 +84,7 @@ class ProtectionController {
             BindingResult problems,
             Model page,
             RedirectAttributes redirect) {
-        InitiativeHeader initiative = open(actor, reference, id, page);
+        InitiativeHeader initiative = protectionPage.open(actor, reference, id, page);
         try {
             if (problems.hasErrors()
                     || Attempt.refused(problems, () -> protections.change(actor, reference, id, form.toCommand()))) {
@@ -106,22 +92,11 @@ class ProtectionController {
             }
         } catch (Conflict meanwhile) {
             ProtectionView now = reading.one(initiative, id);
-            page.addAttribute("conflict", form.differencesFrom(now, words));
+            page.addAttribute("conflict", form.differencesFrom(now, words).after(meanwhile));
             form.setVersion(now.version());
             return new ModelAndView(PAGE, page.asMap(), HttpStatus.CONFLICT);
         }
         return saved(reference, redirect);
-    }
-
-    private InitiativeHeader open(Actor actor, String reference, @Nullable Long id, Model page) {
-        InitiativeHeader initiative = sections.open(actor, reference, ShelterFrame.PROTECTIONS, page);
-        initiative.requireEditableBy(actor);
-        page.addAttribute("path", id == null ? "new" : id);
-        if (id != null) {
-            page.addAttribute("files", attachments.of(actor, ProtectionFiles.KIND, id, !initiative.ended()));
-        }
-        page.addAttribute("kinds", ProtectionsController.kinds());
-        return initiative;
     }
 
     private static String saved(String reference, RedirectAttributes redirect) {

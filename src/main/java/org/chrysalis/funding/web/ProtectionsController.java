@@ -1,20 +1,10 @@
 package org.chrysalis.funding.web;
 
 import jakarta.validation.Valid;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import org.chrysalis.attachment.Attachments;
-import org.chrysalis.funding.ProtectionFiles;
-import org.chrysalis.funding.ProtectionKind;
-import org.chrysalis.funding.ProtectionReading;
-import org.chrysalis.funding.ProtectionView;
-import org.chrysalis.funding.ProtectionWarnings;
 import org.chrysalis.funding.Protections;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.web.Attempt;
-import org.chrysalis.support.web.Choice;
 import org.chrysalis.support.web.Flash;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,32 +22,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/initiatives/{reference}/funding/protections")
 class ProtectionsController {
 
-    private static final String PAGE = "funding/protections";
-
-    private final FundingSections sections;
+    private final ProtectionPage protectionPage;
     private final Protections protections;
-    private final ProtectionReading reading;
-    private final Clock clock;
-    private final Attachments attachments;
 
-    ProtectionsController(
-            FundingSections sections,
-            Protections protections,
-            ProtectionReading reading,
-            Clock clock,
-            Attachments attachments) {
-        this.sections = sections;
+    ProtectionsController(ProtectionPage protectionPage, Protections protections) {
+        this.protectionPage = protectionPage;
         this.protections = protections;
-        this.reading = reading;
-        this.clock = clock;
-        this.attachments = attachments;
     }
 
     @GetMapping
     String list(@PathVariable String reference, Actor actor, Model page) {
-        InitiativeHeader initiative = sections.open(actor, reference, ShelterFrame.PROTECTIONS, page);
-        page.addAttribute("form", ProtectionForm.starting(LocalDate.now(clock)));
-        return show(actor, initiative, page);
+        InitiativeHeader initiative = protectionPage.open(actor, reference, page);
+        page.addAttribute("form", protectionPage.emptyForm());
+        return protectionPage.list(actor, initiative, page);
     }
 
     @PostMapping
@@ -68,14 +45,14 @@ class ProtectionsController {
             BindingResult problems,
             Model page,
             RedirectAttributes redirect) {
-        InitiativeHeader initiative = sections.open(actor, reference, ShelterFrame.PROTECTIONS, page);
+        InitiativeHeader initiative = protectionPage.open(actor, reference, page);
         initiative.requireEditableBy(actor);
         if (problems.hasErrors()
                 || Attempt.refused(
                         problems,
                         () -> protections.add(
                                 actor, reference, FundingTyped.token(form.getSubmission()), form.toCommand()))) {
-            return show(actor, initiative, page);
+            return protectionPage.list(actor, initiative, page);
         }
         Flash.success(redirect, "funding.saved");
         return back(reference);
@@ -92,30 +69,6 @@ class ProtectionsController {
         protections.withdraw(actor, reference, id, version);
         Flash.success(redirect, "funding.withdrawn");
         return back(reference);
-    }
-
-    private String show(Actor actor, InitiativeHeader initiative, Model page) {
-        LocalDate today = LocalDate.now(clock);
-        List<ProtectionView> all = reading.of(initiative);
-        page.addAttribute("today", today);
-        page.addAttribute(
-                "standing", all.stream().filter(each -> !each.lifted()).toList());
-        page.addAttribute("lifted", all.stream().filter(ProtectionView::lifted).toList());
-        page.addAttribute("shown", all.size());
-        page.addAttribute(
-                "files",
-                attachments.of(
-                        actor,
-                        ProtectionFiles.KIND,
-                        all.stream().map(ProtectionView::id).toList()));
-        page.addAttribute("count", all.size() < ProtectionReading.MOST ? all.size() : reading.count(initiative));
-        page.addAttribute("warnings", ProtectionWarnings.of(all, today));
-        page.addAttribute("kinds", kinds());
-        return PAGE;
-    }
-
-    static List<Choice> kinds() {
-        return Choice.withNone("funding.choose", Choice.all(ProtectionKind.class, "funding.protection.kind."));
     }
 
     private static String back(String reference) {

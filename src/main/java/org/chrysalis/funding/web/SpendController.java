@@ -10,7 +10,6 @@ import org.chrysalis.funding.FundingReading;
 import org.chrysalis.funding.Spending;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.people.Actor;
-import org.chrysalis.support.Submissions;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Flash;
 import org.springframework.stereotype.Controller;
@@ -34,21 +33,14 @@ class SpendController {
     private final FundingSections sections;
     private final Spending spending;
     private final FundingReading reading;
-    private final Submissions submissions;
     private final Clock clock;
     private final Attachments attachments;
 
     SpendController(
-            FundingSections sections,
-            Spending spending,
-            FundingReading reading,
-            Submissions submissions,
-            Clock clock,
-            Attachments attachments) {
+            FundingSections sections, Spending spending, FundingReading reading, Clock clock, Attachments attachments) {
         this.sections = sections;
         this.spending = spending;
         this.reading = reading;
-        this.submissions = submissions;
         this.clock = clock;
         this.attachments = attachments;
     }
@@ -75,11 +67,12 @@ class SpendController {
                 || pounds == null
                 || Attempt.refused(
                         problems,
-                        () -> submissions.once(
+                        () -> spending.record(
+                                actor,
+                                reference,
+                                id,
                                 FundingTyped.token(form.getSubmission()),
-                                actor.personId(),
-                                "spend " + reference + " " + id,
-                                () -> String.valueOf(spending.record(actor, reference, id, form.toCommand(pounds)))))) {
+                                form.toCommand(pounds)))) {
             return PAGE;
         }
         return done(reference, id, "funding.spend.recorded", redirect);

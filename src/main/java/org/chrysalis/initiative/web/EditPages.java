@@ -69,7 +69,7 @@ class EditPages {
             } catch (Conflict stale) {
                 InitiativeDetails theirs = edits.open(sent.actor(), sent.reference());
                 form.setVersion(form.part().version(theirs));
-                page.addAttribute("conflict", form.compare(theirs, words));
+                page.addAttribute("conflict", form.compare(theirs, words).after(stale));
                 sent.response().setStatus(HttpStatus.CONFLICT.value());
             }
         }

@@ -41,6 +41,11 @@ class FilterPanel {
         public boolean isOpen() {
             return !ticked.isEmpty();
         }
+
+        /** Whether it asks where an initiative stands, and not where work goes on besides. */
+        public boolean isOfStages() {
+            return name.equals("stage") || name.equals("phase");
+        }
     }
 
     /** Some of many choices, under a heading. */

@@ -95,7 +95,7 @@ class ViewController {
             }
         } catch (Conflict meanwhile) {
             SavedView now = views.own(actor, id);
-            page.addAttribute("conflict", form.differencesFrom(now));
+            page.addAttribute("conflict", form.differencesFrom(now).after(meanwhile));
             form.setVersion(now.version());
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             return EDIT;

@@ -8,7 +8,6 @@ import org.chrysalis.journey.Activities;
 import org.chrysalis.journey.ActivityReading;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
-import org.chrysalis.support.Submissions;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Flash;
 import org.jspecify.annotations.Nullable;
@@ -33,19 +32,12 @@ class ActivityController {
     private final ActivityPage activityPage;
     private final Activities activities;
     private final ActivityReading reading;
-    private final Submissions submissions;
     private final DraftForms drafts;
 
-    ActivityController(
-            ActivityPage activityPage,
-            Activities activities,
-            ActivityReading reading,
-            Submissions submissions,
-            DraftForms drafts) {
+    ActivityController(ActivityPage activityPage, Activities activities, ActivityReading reading, DraftForms drafts) {
         this.activityPage = activityPage;
         this.activities = activities;
         this.reading = reading;
-        this.submissions = submissions;
         this.drafts = drafts;
     }
 
@@ -84,19 +76,19 @@ class ActivityController {
             if (problems.hasErrors()
                     || Attempt.refused(
                             problems,
-                            () -> submissions.once(
+                            () -> activities.add(
+                                    actor,
+                                    reference,
                                     Typed.token(form.getSubmission()),
-                                    actor.personId(),
-                                    "activity " + reference,
-                                    () -> String.valueOf(activities.add(
-                                            actor, reference, form.getUsual(), form.toCommand(person)))))) {
+                                    form.getUsual(),
+                                    form.toCommand(person)))) {
                 return PAGE;
             }
         } catch (Conflict meanwhile) {
             return reading.of(initiative).stream()
                     .filter(each -> each.taken() && Objects.equals(each.usualId(), form.getUsual()))
                     .findFirst()
-                    .map(theirs -> activityPage.conflict(actor, theirs, form, page))
+                    .map(theirs -> activityPage.conflict(actor, theirs, form, meanwhile, page))
                     .orElseThrow(() -> meanwhile);
         }
         drafts.done(actor, draft);
@@ -134,7 +126,7 @@ class ActivityController {
                 return PAGE;
             }
         } catch (Conflict meanwhile) {
-            return activityPage.conflict(actor, reading.one(initiative, id), form, page);
+            return activityPage.conflict(actor, reading.one(initiative, id), form, meanwhile, page);
         }
         drafts.done(actor, draft);
         return saved(reference, redirect);

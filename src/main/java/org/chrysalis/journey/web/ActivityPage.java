@@ -7,6 +7,7 @@ import org.chrysalis.journey.ActivityView;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Directory;
 import org.chrysalis.people.Permission;
+import org.chrysalis.support.Conflict;
 import org.chrysalis.support.Forbidden;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -60,8 +61,9 @@ class ActivityPage {
     }
 
     /** What they saved beside what was typed; sending it again changes theirs. */
-    ModelAndView conflict(Actor actor, ActivityView now, ActivityForm form, Model page) {
-        page.addAttribute("conflict", form.differencesFrom(now, label(actor, now)));
+    ModelAndView conflict(Actor actor, ActivityView now, ActivityForm form, Conflict met, Model page) {
+        page.addAttribute(
+                "conflict", form.differencesFrom(now, label(actor, now)).after(met));
         page.addAttribute("path", String.valueOf(now.id()));
         form.setVersion(now.version());
         return new ModelAndView(TEMPLATE, page.asMap(), HttpStatus.CONFLICT);

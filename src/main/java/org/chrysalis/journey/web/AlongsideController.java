@@ -3,10 +3,10 @@ package org.chrysalis.journey.web;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.chrysalis.journey.Alongside;
 import org.chrysalis.journey.MoveChoices.Offer;
 import org.chrysalis.people.Actor;
-import org.chrysalis.support.Submissions;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Choice;
 import org.chrysalis.support.web.Flash;
@@ -31,13 +31,11 @@ class AlongsideController {
 
     private final MovePage movePage;
     private final Alongside alongside;
-    private final Submissions submissions;
     private final Clock clock;
 
-    AlongsideController(MovePage movePage, Alongside alongside, Submissions submissions, Clock clock) {
+    AlongsideController(MovePage movePage, Alongside alongside, Clock clock) {
         this.movePage = movePage;
         this.alongside = alongside;
-        this.submissions = submissions;
         this.clock = clock;
     }
 
@@ -62,27 +60,20 @@ class AlongsideController {
             Model page,
             RedirectAttributes redirect) {
         offer(actor, reference, page);
-        if (problems.hasErrors()
-                || Attempt.refused(
-                        problems,
-                        () -> submissions.once(
-                                Typed.token(form.getSubmission()),
-                                actor.personId(),
-                                "alongside " + reference,
-                                () -> change(actor, reference, form)))) {
+        if (problems.hasErrors() || Attempt.refused(problems, () -> change(actor, reference, form))) {
             return PAGE;
         }
         Flash.success(redirect, form.isFinish() ? "journey.alongside.finished" : "journey.alongside.begun");
         return "redirect:/initiatives/" + reference + "/journey";
     }
 
-    private String change(Actor actor, String reference, AlongsideForm form) {
+    private void change(Actor actor, String reference, AlongsideForm form) {
+        UUID submission = Typed.token(form.getSubmission());
         if (form.isFinish()) {
-            alongside.finish(actor, reference, form.stageId(), form.day());
+            alongside.finish(actor, reference, submission, form.stageId(), form.day());
         } else {
-            alongside.begin(actor, reference, form.stageId(), form.day());
+            alongside.begin(actor, reference, submission, form.stageId(), form.day());
         }
-        return "changed";
     }
 
     private Offer offer(Actor actor, String reference, Model page) {

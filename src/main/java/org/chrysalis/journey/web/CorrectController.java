@@ -8,7 +8,6 @@ import org.chrysalis.journey.Corrections;
 import org.chrysalis.journey.JourneyDetails.MoveWords;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
-import org.chrysalis.support.Submissions;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Flash;
 import org.springframework.http.HttpStatus;
@@ -32,13 +31,11 @@ class CorrectController {
 
     private final CorrectPage correctPage;
     private final Corrections corrections;
-    private final Submissions submissions;
     private final DraftForms drafts;
 
-    CorrectController(CorrectPage correctPage, Corrections corrections, Submissions submissions, DraftForms drafts) {
+    CorrectController(CorrectPage correctPage, Corrections corrections, DraftForms drafts) {
         this.correctPage = correctPage;
         this.corrections = corrections;
-        this.submissions = submissions;
         this.drafts = drafts;
     }
 
@@ -66,14 +63,8 @@ class CorrectController {
             if (problems.hasErrors()
                     || Attempt.refused(
                             problems,
-                            () -> submissions.once(
-                                    Typed.token(form.getSubmission()),
-                                    actor.personId(),
-                                    "correct " + number + " " + reference,
-                                    () -> {
-                                        corrections.correct(actor, reference, number, form.toCommand());
-                                        return "corrected";
-                                    }))) {
+                            () -> corrections.correct(
+                                    actor, reference, number, Typed.token(form.getSubmission()), form.toCommand()))) {
                 return PAGE;
             }
         } catch (Conflict meanwhile) {

@@ -8,7 +8,6 @@ import org.chrysalis.journey.EndingCorrections;
 import org.chrysalis.journey.JourneyDetails.EndingWords;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
-import org.chrysalis.support.Submissions;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Choice;
 import org.chrysalis.support.web.Flash;
@@ -33,14 +32,12 @@ class CorrectEndingController {
 
     private final CorrectPage correctPage;
     private final EndingCorrections corrections;
-    private final Submissions submissions;
     private final DraftForms drafts;
 
     CorrectEndingController(
-            CorrectPage correctPage, EndingCorrections corrections, Submissions submissions, DraftForms drafts) {
+            CorrectPage correctPage, EndingCorrections corrections, DraftForms drafts) {
         this.correctPage = correctPage;
         this.corrections = corrections;
-        this.submissions = submissions;
         this.drafts = drafts;
     }
 
@@ -67,15 +64,12 @@ class CorrectEndingController {
             if (problems.hasErrors()
                     || Attempt.refused(
                             problems,
-                            () -> submissions.once(
-                                    Typed.token(form.getSubmission()), actor.personId(), "correct ending " + id, () -> {
-                                        corrections.correct(actor, reference, id, form.toCommand());
-                                        return "corrected";
-                                    }))) {
+                            () -> corrections.correct(
+                                    actor, reference, id, Typed.token(form.getSubmission()), form.toCommand()))) {
                 return PAGE;
             }
         } catch (Conflict meanwhile) {
-            page.addAttribute("conflict", form.differencesFrom(ending, happened(page)));
+            page.addAttribute("conflict", form.differencesFrom(ending, happened(page)).after(meanwhile));
             form.setVersion(ending.version());
             return new ModelAndView(PAGE, page.asMap(), HttpStatus.CONFLICT);
         }

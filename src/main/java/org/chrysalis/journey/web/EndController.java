@@ -1,22 +1,15 @@
 package org.chrysalis.journey.web;
 
 import jakarta.validation.Valid;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.chrysalis.initiative.web.DraftForms;
 import org.chrysalis.journey.EndInitiative.PlannedCheckIn;
 import org.chrysalis.journey.Endings;
-import org.chrysalis.journey.MoveChoices;
-import org.chrysalis.journey.ReviewReading;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
-import org.chrysalis.support.Submissions;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Flash;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -38,27 +31,12 @@ class EndController {
 
     private final EndPage endPage;
     private final Endings endings;
-    private final ReviewReading reviews;
-    private final Submissions submissions;
     private final DraftForms drafts;
-    private final MessageSource messages;
-    private final Clock clock;
 
-    EndController(
-            EndPage endPage,
-            Endings endings,
-            ReviewReading reviews,
-            Submissions submissions,
-            DraftForms drafts,
-            MessageSource messages,
-            Clock clock) {
+    EndController(EndPage endPage, Endings endings, DraftForms drafts) {
         this.endPage = endPage;
         this.endings = endings;
-        this.reviews = reviews;
-        this.submissions = submissions;
         this.drafts = drafts;
-        this.messages = messages;
-        this.clock = clock;
     }
 
     @GetMapping
@@ -67,18 +45,12 @@ class EndController {
             @RequestParam(required = false) @Nullable Integer review,
             Actor actor,
             Model page) {
-        MoveChoices.Offer offer = endPage.open(actor, reference, page);
-        offer.initiative().requireGoingOn();
-        String what = messages.getMessage("journey.end.check-in.what", null, LocaleContextHolder.getLocale());
-        EndForm form = EndForm.on(LocalDate.now(clock), what, offer.visit(), review);
-        if (review != null) {
-            ReviewReading.Outcome decided = reviews.outcome(offer.initiative(), review);
-            form.setWhy(decided.note());
-            form.setDeciders(decided.people());
-        }
+        EndForm form = endPage.begin(actor, reference, review, page);
+        Long shown = form.getShownVisit();
         drafts.restore(actor, DraftForms.name(DRAFT, reference), form, page);
+        // What belongs to this showing of the page is no part of a draft.
         form.setReview(review);
-        form.setShownVisit(offer.visit());
+        form.setShownVisit(shown);
         form.offerNames();
         page.addAttribute("form", form);
         return PAGE;
@@ -117,15 +89,12 @@ class EndController {
             if (problems.hasErrors()
                     || Attempt.refused(
                             problems,
-                            () -> submissions.once(
-                                    Typed.token(form.getSubmission()), actor.personId(), "end " + reference, () -> {
-                                        endings.end(actor, reference, form.toCommand(promised));
-                                        return "ended";
-                                    }))) {
+                            () -> endings.end(
+                                    actor, reference, Typed.token(form.getSubmission()), form.toCommand(promised)))) {
                 return PAGE;
             }
         } catch (Conflict meanwhile) {
-            return endPage.conflict(actor, reference, form, page);
+            return endPage.conflict(actor, reference, form, meanwhile, page);
         }
         drafts.done(actor, DraftForms.name(DRAFT, reference));
         Flash.success(redirect, "journey.end.done");

@@ -1,5 +1,7 @@
 package org.chrysalis.journey.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -9,9 +11,14 @@ import org.chrysalis.journey.EndingCause;
 import org.chrysalis.journey.JourneyReading;
 import org.chrysalis.journey.JourneyView;
 import org.chrysalis.journey.MoveChoices;
+import org.chrysalis.journey.ReviewReading;
 import org.chrysalis.people.Actor;
+import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.Choice;
 import org.chrysalis.support.web.Differences;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -27,15 +34,43 @@ class EndPage {
     private final MoveChoices choices;
     private final Overview overview;
     private final JourneyReading reading;
+    private final ReviewReading reviews;
     private final OpenParts parts;
     private final JourneyWords words;
+    private final MessageSource messages;
+    private final Clock clock;
 
-    EndPage(MoveChoices choices, Overview overview, JourneyReading reading, OpenParts parts, JourneyWords words) {
+    EndPage(
+            MoveChoices choices,
+            Overview overview,
+            JourneyReading reading,
+            ReviewReading reviews,
+            OpenParts parts,
+            JourneyWords words,
+            MessageSource messages,
+            Clock clock) {
         this.choices = choices;
         this.overview = overview;
         this.reading = reading;
+        this.reviews = reviews;
         this.parts = parts;
         this.words = words;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** The form that the page begins with; what a review decided is there already. */
+    EndForm begin(Actor actor, String reference, @Nullable Integer review, Model page) {
+        MoveChoices.Offer offer = open(actor, reference, page);
+        offer.initiative().requireGoingOn();
+        String what = messages.getMessage("journey.end.check-in.what", null, LocaleContextHolder.getLocale());
+        EndForm form = EndForm.on(LocalDate.now(clock), what, offer.visit(), review);
+        if (review != null) {
+            ReviewReading.Outcome decided = reviews.outcome(offer.initiative(), review);
+            form.setWhy(decided.note());
+            form.setDeciders(decided.people());
+        }
+        return form;
     }
 
     MoveChoices.Offer open(Actor actor, String reference, Model page) {
@@ -51,7 +86,8 @@ class EndPage {
     }
 
     /** The page again, with what somebody else did meanwhile: how they ended it, or where they moved it. */
-    ModelAndView conflict(Actor actor, String reference, EndForm form, Model page) {
+    ModelAndView conflict(Actor actor, String reference, EndForm form, Conflict met, Model page) {
+        page.addAttribute("met", met);
         MoveChoices.Offer now = open(actor, reference, page);
         JourneyView journey = reading.of(now.initiative());
         if (now.initiative().ended()) {

@@ -1,7 +1,8 @@
 package org.chrysalis.journey.web;
 
 import jakarta.validation.Valid;
-import java.util.function.Consumer;
+import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.chrysalis.journey.CheckIns;
 import org.chrysalis.journey.Conditions;
@@ -9,7 +10,6 @@ import org.chrysalis.journey.HandOver;
 import org.chrysalis.journey.web.PromisePage.Saved;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
-import org.chrysalis.support.Submissions;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Flash;
 import org.springframework.http.HttpStatus;
@@ -34,13 +34,11 @@ class HandOverController {
     private final PromisePage promises;
     private final Conditions conditions;
     private final CheckIns checkIns;
-    private final Submissions submissions;
 
-    HandOverController(PromisePage promises, Conditions conditions, CheckIns checkIns, Submissions submissions) {
+    HandOverController(PromisePage promises, Conditions conditions, CheckIns checkIns) {
         this.promises = promises;
         this.conditions = conditions;
         this.checkIns = checkIns;
-        this.submissions = submissions;
     }
 
     @GetMapping("/conditions/{id}/hand-over")
@@ -61,9 +59,9 @@ class HandOverController {
             Model page,
             RedirectAttributes redirect) {
         return handOver(
-                new Sent(actor, form, problems, "hand over condition " + id, redirect),
+                new Sent(actor, form, problems, redirect),
                 () -> promises.conditionToHandOver(actor, reference, id, page),
-                command -> conditions.handOver(actor, reference, id, command),
+                (submission, command) -> conditions.handOver(actor, reference, id, submission, command),
                 page);
     }
 
@@ -84,36 +82,30 @@ class HandOverController {
             Model page,
             RedirectAttributes redirect) {
         return handOver(
-                new Sent(actor, form, problems, "hand over check-in " + id, redirect),
+                new Sent(actor, form, problems, redirect),
                 () -> promises.checkInToHandOver(actor, reference, id, page),
-                command -> checkIns.handOver(actor, reference, id, command),
+                (submission, command) -> checkIns.handOver(actor, reference, id, submission, command),
                 page);
     }
 
-    private record Sent(
-            Actor actor, HandOverForm form, BindingResult problems, String purpose, RedirectAttributes redirect) {}
+    private record Sent(Actor actor, HandOverForm form, BindingResult problems, RedirectAttributes redirect) {}
 
-    private Object handOver(Sent sent, Supplier<Saved> saved, Consumer<HandOver> service, Model page) {
+    private Object handOver(Sent sent, Supplier<Saved> saved, BiConsumer<UUID, HandOver> service, Model page) {
         HandOverForm form = sent.form();
         Long owner = promises.owner(sent.actor(), form, saved.get().owner(), sent.problems());
         try {
             if (sent.problems().hasErrors()
                     || Attempt.refused(
                             sent.problems(),
-                            () -> submissions.once(
-                                    Typed.token(form.getSubmission()),
-                                    sent.actor().personId(),
-                                    sent.purpose(),
-                                    () -> {
-                                        service.accept(form.toCommand(owner));
-                                        return "handed over";
-                                    }))) {
+                            () -> service.accept(Typed.token(form.getSubmission()), form.toCommand(owner)))) {
                 return PAGE;
             }
         } catch (Conflict meanwhile) {
             HandOverForm now = saved.get().form();
             page.addAttribute(
-                    "conflict", form.differencesFrom(now, "journey.hand-over." + page.getAttribute("kind") + ".owner"));
+                    "conflict",
+                    form.differencesFrom(now, "journey.hand-over." + page.getAttribute("kind") + ".owner")
+                            .after(meanwhile));
             form.setVersion(now.getVersion());
             return new ModelAndView(PAGE, page.asMap(), HttpStatus.CONFLICT);
         }

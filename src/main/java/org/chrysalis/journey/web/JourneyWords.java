@@ -127,7 +127,7 @@ class JourneyWords {
 
     /** A topic in an address. */
     public String path(CriterionTopic topic) {
-        return ReviewPartsController.path(topic);
+        return ReviewTopicController.path(topic);
     }
 
     private static String key(Enum<?> constant) {

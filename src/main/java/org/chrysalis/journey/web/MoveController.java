@@ -10,9 +10,9 @@ import org.chrysalis.initiative.web.DraftForms;
 import org.chrysalis.journey.Journey;
 import org.chrysalis.journey.MoveChoices.Offer;
 import org.chrysalis.journey.MoveInitiative.UnmetCriterion;
+import org.chrysalis.journey.Moved;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
-import org.chrysalis.support.Submissions;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.DateInput;
 import org.jspecify.annotations.Nullable;
@@ -36,14 +36,12 @@ class MoveController {
 
     private final MovePage movePage;
     private final Journey journey;
-    private final Submissions submissions;
     private final DraftForms drafts;
     private final Clock clock;
 
-    MoveController(MovePage movePage, Journey journey, Submissions submissions, DraftForms drafts, Clock clock) {
+    MoveController(MovePage movePage, Journey journey, DraftForms drafts, Clock clock) {
         this.movePage = movePage;
         this.journey = journey;
-        this.submissions = submissions;
         this.drafts = drafts;
         this.clock = clock;
     }
@@ -132,18 +130,14 @@ class MoveController {
             Model page,
             RedirectAttributes redirect) {
         try {
-            Optional<String> outcome = Attempt.of(
+            Optional<Moved> moved = Attempt.of(
                     problems,
-                    () -> submissions.once(
-                            Typed.token(form.getSubmission()),
-                            actor.personId(),
-                            "move " + reference,
-                            () -> MovePage.outcome(journey.move(actor, reference, form.toCommand(unmet)))));
-            if (outcome.isEmpty()) {
+                    () -> journey.move(actor, reference, Typed.token(form.getSubmission()), form.toCommand(unmet)));
+            if (moved.isEmpty()) {
                 return PAGE;
             }
             drafts.done(actor, DraftForms.name(DRAFT, reference));
-            MovePage.sayDone(redirect, outcome.get());
+            MovePage.sayDone(redirect, moved.get());
             return "redirect:/initiatives/" + reference + "/journey";
         } catch (Conflict meanwhile) {
             return movePage.conflict(actor, reference, form, meanwhile, page);

@@ -116,21 +116,16 @@ class MovePage {
         }
         List<JourneyView.Main> visits = reading.of(offer.initiative()).visits();
         page.addAttribute("meanwhile", visits.get(visits.size() - 1));
+        page.addAttribute("met", meanwhile);
         form.setShownVisit(offer.visit());
         form.setMet(new ArrayList<>(offer.met()));
         return new ModelAndView(TEMPLATE, page.asMap(), HttpStatus.CONFLICT);
     }
 
-    /** What the page that follows says, so that a form sent twice says it twice. */
-    static String outcome(Moved moved) {
-        return moved.direction().name().toLowerCase(Locale.ROOT)
-                + (moved.endedAlongside() ? "-alongside " : " ")
-                + moved.stageName();
-    }
-
-    static void sayDone(RedirectAttributes redirect, String outcome) {
-        String[] said = outcome.split(" ", 2);
-        Flash.success(redirect, "journey.move.done." + said[0], said[1]);
+    static void sayDone(RedirectAttributes redirect, Moved moved) {
+        String how = moved.direction().name().toLowerCase(Locale.ROOT);
+        Flash.success(
+                redirect, "journey.move.done." + how + (moved.endedAlongside() ? "-alongside" : ""), moved.stageName());
     }
 
     /** Whether there is something to read before this move on. */

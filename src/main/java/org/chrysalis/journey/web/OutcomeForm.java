@@ -41,7 +41,7 @@ class OutcomeForm {
         form.note = review.decisionNote();
         form.people.addAll(review.people());
         form.next = DateInput.of(review.nextReviewOn());
-        form.version = review.version();
+        form.version = review.outcomeVersion();
         for (ReviewView.AskedView asked : review.conditions()) {
             OpenForm part = OpenForm.of(null, labels.getOrDefault(asked.ownerId(), asked.ownerName()), asked.dueOn());
             part.setWording(asked.wording());

@@ -8,7 +8,6 @@ import org.chrysalis.journey.MoveChoices.Offer;
 import org.chrysalis.journey.Reopening;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Refused;
-import org.chrysalis.support.Submissions;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.DateInput;
 import org.chrysalis.support.web.Flash;
@@ -32,14 +31,12 @@ class ReopenController {
 
     private final MovePage movePage;
     private final Reopening reopening;
-    private final Submissions submissions;
     private final DraftForms drafts;
     private final Clock clock;
 
-    ReopenController(MovePage movePage, Reopening reopening, Submissions submissions, DraftForms drafts, Clock clock) {
+    ReopenController(MovePage movePage, Reopening reopening, DraftForms drafts, Clock clock) {
         this.movePage = movePage;
         this.reopening = reopening;
-        this.submissions = submissions;
         this.drafts = drafts;
         this.clock = clock;
     }
@@ -79,11 +76,8 @@ class ReopenController {
         if (problems.hasErrors()
                 || Attempt.refused(
                         problems,
-                        () -> submissions.once(
-                                Typed.token(form.getSubmission()), actor.personId(), "reopen " + reference, () -> {
-                                    reopening.reopen(actor, reference, form.toReopening());
-                                    return "reopened";
-                                }))) {
+                        () -> reopening.reopen(
+                                actor, reference, Typed.token(form.getSubmission()), form.toReopening()))) {
             return PAGE;
         }
         drafts.done(actor, DraftForms.name(DRAFT, reference));

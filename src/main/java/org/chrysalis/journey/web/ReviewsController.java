@@ -11,7 +11,6 @@ import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.Forbidden;
-import org.chrysalis.support.Submissions;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Differences;
 import org.chrysalis.support.web.Flash;
@@ -37,19 +36,12 @@ class ReviewsController {
     private final InitiativePage initiativePage;
     private final ReviewReading reading;
     private final Reviews reviews;
-    private final Submissions submissions;
     private final Clock clock;
 
-    ReviewsController(
-            InitiativePage initiativePage,
-            ReviewReading reading,
-            Reviews reviews,
-            Submissions submissions,
-            Clock clock) {
+    ReviewsController(InitiativePage initiativePage, ReviewReading reading, Reviews reviews, Clock clock) {
         this.initiativePage = initiativePage;
         this.reading = reading;
         this.reviews = reviews;
-        this.submissions = submissions;
         this.clock = clock;
     }
 
@@ -88,12 +80,7 @@ class ReviewsController {
             return "journey/review/start";
         }
         return Attempt.of(
-                        problems,
-                        () -> submissions.once(
-                                Typed.token(form.getSubmission()),
-                                actor.personId(),
-                                "review " + reference,
-                                () -> String.valueOf(reviews.start(actor, reference, form.day()))))
+                        problems, () -> reviews.start(actor, reference, Typed.token(form.getSubmission()), form.day()))
                 .map(number -> "redirect:/initiatives/" + reference + "/reviews/" + number)
                 .orElse("journey/review/start");
     }
@@ -121,7 +108,11 @@ class ReviewsController {
             }
         } catch (Conflict meanwhile) {
             LocalDate now = reading.next(initiative);
-            page.addAttribute("conflict", new Differences().compare("journey.review.next.when", now, next));
+            page.addAttribute(
+                    "conflict",
+                    new Differences()
+                            .compare("journey.review.next.when", now, next)
+                            .after(meanwhile));
             form.setShown(now);
             return new ModelAndView("journey/review/next", page.asMap(), HttpStatus.CONFLICT);
         }

@@ -11,7 +11,6 @@ import org.chrysalis.journey.Conditions;
 import org.chrysalis.journey.MeetCondition;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
-import org.chrysalis.support.Submissions;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Differences;
 import org.chrysalis.support.web.Flash;
@@ -37,15 +36,12 @@ class SeeToController {
     private final PromisePage promises;
     private final Conditions conditions;
     private final CheckIns checkIns;
-    private final Submissions submissions;
     private final Clock clock;
 
-    SeeToController(
-            PromisePage promises, Conditions conditions, CheckIns checkIns, Submissions submissions, Clock clock) {
+    SeeToController(PromisePage promises, Conditions conditions, CheckIns checkIns, Clock clock) {
         this.promises = promises;
         this.conditions = conditions;
         this.checkIns = checkIns;
-        this.submissions = submissions;
         this.clock = clock;
     }
 
@@ -72,21 +68,18 @@ class SeeToController {
             if (problems.hasErrors()
                     || Attempt.refused(
                             problems,
-                            () -> once(
+                            () -> conditions.meet(
                                     actor,
-                                    form,
-                                    "condition " + id,
-                                    () -> conditions.meet(
-                                            actor,
-                                            reference,
-                                            id,
-                                            new MeetCondition(form.day(), form.getNote(), form.getVersion()))))) {
+                                    reference,
+                                    id,
+                                    Typed.token(form.getSubmission()),
+                                    new MeetCondition(form.day(), form.getNote(), form.getVersion())))) {
                 return PAGE;
             }
         } catch (Conflict meanwhile) {
             ConditionView now = promises.condition(actor, reference, id, page);
             Differences both = form.differencesFrom(now.metOn(), now.metNote(), "journey.see-to.conditions.note");
-            return conflict(both, now.version(), form, page);
+            return conflict(both.after(meanwhile), now.version(), form, page);
         }
         Flash.success(redirect, "journey.condition.done");
         return "redirect:/initiatives/" + reference + "/journey";
@@ -114,31 +107,21 @@ class SeeToController {
             if (problems.hasErrors()
                     || Attempt.refused(
                             problems,
-                            () -> once(
+                            () -> checkIns.tickOff(
                                     actor,
-                                    form,
-                                    "check-in " + id,
-                                    () -> checkIns.tickOff(
-                                            actor,
-                                            reference,
-                                            id,
-                                            new CheckInDone(form.day(), form.getNote(), form.getVersion()))))) {
+                                    reference,
+                                    id,
+                                    Typed.token(form.getSubmission()),
+                                    new CheckInDone(form.day(), form.getNote(), form.getVersion())))) {
                 return PAGE;
             }
         } catch (Conflict meanwhile) {
             CheckInView now = promises.checkIn(actor, reference, id, page);
             Differences both = form.differencesFrom(now.doneOn(), now.note(), "journey.see-to.check-ins.note");
-            return conflict(both, now.version(), form, page);
+            return conflict(both.after(meanwhile), now.version(), form, page);
         }
         Flash.success(redirect, "journey.check-in.ticked");
         return "redirect:/initiatives/" + reference + "/journey";
-    }
-
-    private void once(Actor actor, NoteForm form, String purpose, Runnable work) {
-        submissions.once(Typed.token(form.getSubmission()), actor.personId(), purpose, () -> {
-            work.run();
-            return "seen to";
-        });
     }
 
     /** What they recorded beside what was typed; sending it again puts theirs right. */

@@ -6,6 +6,7 @@ import org.chrysalis.journey.ReviewParts.WhereWeAre;
 import org.chrysalis.journey.ReviewView;
 import org.chrysalis.support.web.CivilDate;
 import org.chrysalis.support.web.DateInput;
+import org.chrysalis.support.web.Differences;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed about where an initiative is. */
@@ -24,8 +25,15 @@ class WhereForm {
         WhereForm form = new WhereForm();
         form.date = DateInput.of(review.heldOn());
         form.words = review.whereWeAre();
-        form.version = review.version();
+        form.version = review.whereVersion();
         return form;
+    }
+
+    /** What somebody else saved meanwhile, beside what was typed. */
+    Differences differencesFrom(ReviewView now) {
+        return new Differences()
+                .compare("journey.review.date", now.heldOn(), date.date())
+                .compare("journey.review.where", now.whereWeAre(), words);
     }
 
     /** Only once the constraints hold. */

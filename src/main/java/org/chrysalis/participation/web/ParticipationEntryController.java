@@ -116,7 +116,7 @@ class ParticipationEntryController {
             }
         } catch (Conflict meanwhile) {
             ParticipationView now = reading.one(initiative, id);
-            page.addAttribute("conflict", form.differencesFrom(now, words));
+            page.addAttribute("conflict", form.differencesFrom(now, words).after(meanwhile));
             form.setVersion(now.version());
             return new ModelAndView(PAGE, page.asMap(), HttpStatus.CONFLICT);
         }

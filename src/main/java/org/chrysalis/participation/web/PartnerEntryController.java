@@ -118,7 +118,7 @@ class PartnerEntryController {
             }
         } catch (Conflict meanwhile) {
             PartnerView now = reading.one(initiative, id);
-            page.addAttribute("conflict", form.differencesFrom(now, words));
+            page.addAttribute("conflict", form.differencesFrom(now, words).after(meanwhile));
             form.setVersion(now.version());
             return new ModelAndView(PAGE, page.asMap(), HttpStatus.CONFLICT);
         }

@@ -108,7 +108,7 @@ class RippleController {
             }
         } catch (Conflict meanwhile) {
             RippleView now = reading.one(initiative, id);
-            page.addAttribute("conflict", form.differencesFrom(now, words));
+            page.addAttribute("conflict", form.differencesFrom(now, words).after(meanwhile));
             form.setVersion(now.version());
             return new ModelAndView(PAGE, page.asMap(), HttpStatus.CONFLICT);
         }

@@ -99,7 +99,7 @@ class CriterionController {
             }
         } catch (Conflict stale) {
             Line present = pathway.criterion(actor, stageId, criterionId);
-            page.addAttribute("conflict", differences(present, form));
+            page.addAttribute("conflict", differences(present, form).after(stale));
             form.setVersion(present.version());
             response.setStatus(HttpServletResponse.SC_CONFLICT);
         }

@@ -106,7 +106,7 @@ class StageController {
             }
         } catch (Conflict stale) {
             StageView present = pathway.stage(actor, stageId).stage();
-            page.addAttribute("conflict", differences(present, form));
+            page.addAttribute("conflict", differences(present, form).after(stale));
             form.setVersion(present.version());
             response.setStatus(HttpServletResponse.SC_CONFLICT);
         }

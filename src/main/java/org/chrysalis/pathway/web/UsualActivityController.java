@@ -88,7 +88,9 @@ class UsualActivityController {
             Line present = pathway.activity(actor, stageId, activityId);
             page.addAttribute(
                     "conflict",
-                    new Differences().compare("pathway.activity.wording", present.wording(), form.getWording()));
+                    new Differences()
+                            .compare("pathway.activity.wording", present.wording(), form.getWording())
+                            .after(stale));
             form.setVersion(present.version());
             response.setStatus(HttpServletResponse.SC_CONFLICT);
         }

@@ -65,7 +65,8 @@ class MemberController {
                             .compare(
                                     "people.team",
                                     present.teamName(),
-                                    Placing.label(placing.teams(actor, present), form.getTeam())));
+                                    Placing.label(placing.teams(actor, present), form.getTeam()))
+                            .after(stale));
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             return page(actor, id, page);
         }

@@ -56,7 +56,8 @@ class OrganisationController {
                     new Differences()
                             .compare("people.organisation.name", present.name(), form.getName())
                             .compare("people.organisation.accent", present.accent(), form.getAccent())
-                            .compare("people.organisation.quiet-days", present.quietDays(), form.getQuietDays()));
+                            .compare("people.organisation.quiet-days", present.quietDays(), form.getQuietDays())
+                            .after(stale));
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             return page(actor, page);
         }

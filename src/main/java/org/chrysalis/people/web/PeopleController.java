@@ -23,6 +23,9 @@ class PeopleController {
             Choice.message("without", "people.list.access.without"),
             Choice.message("all", "people.list.access.all"));
 
+    /** As many invitations as are shown before the people who are here. */
+    private static final int INVITED = 10;
+
     private final PeopleList people;
     private final Invitations invitations;
 
@@ -36,6 +39,7 @@ class PeopleController {
             Actor actor,
             @ModelAttribute("form") PeopleFilterForm form,
             @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "1") int invited,
             Model model) {
         Filter filter = form.toFilter();
         Paging paging = Paging.of(page, people.count(actor, filter));
@@ -45,7 +49,14 @@ class PeopleController {
         model.addAttribute("paging", paging);
         model.addAttribute("pages", PageLinks.of(paging, address));
         model.addAttribute("access", ACCESS);
-        model.addAttribute("waiting", invitations.waiting(actor));
+        waiting(actor, invited, address, model);
         return "people/list";
+    }
+
+    private void waiting(Actor actor, int page, QueryString address, Model model) {
+        Paging paging = Paging.of(page, INVITED, invitations.countWaiting(actor));
+        model.addAttribute("waiting", invitations.waiting(actor, paging.offset(), paging.size()));
+        model.addAttribute("waitingPaging", paging);
+        model.addAttribute("waitingPages", PageLinks.of(paging, address, "invited"));
     }
 }

@@ -86,7 +86,8 @@ class RoleController {
                     "conflict",
                     new Differences()
                             .compare("people.role.name", present.name(), form.getName())
-                            .compare("people.role.description", present.description(), form.getDescription()));
+                            .compare("people.role.description", present.description(), form.getDescription())
+                            .after(stale));
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             return page(actor, id, page);
         }

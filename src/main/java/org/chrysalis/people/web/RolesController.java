@@ -58,7 +58,7 @@ class RolesController {
             RoleMatrix present = roles.matrix(actor);
             form.noteVersions(present);
             page.addAttribute("matrix", present);
-            page.addAttribute("conflict", differences(form, present));
+            page.addAttribute("conflict", differences(form, present).after(stale));
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             return "people/roles";
         }

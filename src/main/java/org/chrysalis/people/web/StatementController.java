@@ -56,7 +56,7 @@ class StatementController {
             }
         } catch (Conflict stale) {
             Statements.Written now = statements.open(actor, statement);
-            page.addAttribute("conflict", form.differencesFrom(now));
+            page.addAttribute("conflict", form.differencesFrom(now).after(stale));
             form.setVersion(now.version());
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             return page(statement, page);

@@ -74,7 +74,10 @@ class TeamsController {
             Teams.Row present = teams.view(actor, id);
             form.setVersion(present.version());
             page.addAttribute(
-                    "conflict", new Differences().compare("people.team.name", present.name(), form.getName()));
+                    "conflict",
+                    new Differences()
+                            .compare("people.team.name", present.name(), form.getName())
+                            .after(stale));
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             return page(id, page);
         }

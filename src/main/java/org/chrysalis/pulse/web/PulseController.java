@@ -16,9 +16,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The rounds of an initiative: the one that is open, what the last one said, and how it went over all of them. */
 @Controller
@@ -26,15 +24,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PulseController {
 
     private final InitiativePage initiativePage;
-    private final PulseRounds rounds;
     private final PulseReading reading;
     private final Backdrops backdrops;
     private final Clock clock;
 
-    PulseController(
-            InitiativePage initiativePage, PulseRounds rounds, PulseReading reading, Backdrops backdrops, Clock clock) {
+    PulseController(InitiativePage initiativePage, PulseReading reading, Backdrops backdrops, Clock clock) {
         this.initiativePage = initiativePage;
-        this.rounds = rounds;
         this.reading = reading;
         this.backdrops = backdrops;
         this.clock = clock;
@@ -75,11 +70,5 @@ class PulseController {
         page.addAttribute("fewest", PulseReading.FEWEST);
         page.addAttribute("before", List.of());
         return "pulse/round";
-    }
-
-    @PostMapping("/close")
-    String close(@PathVariable String reference, @RequestParam(defaultValue = "-1") int version, Actor actor) {
-        rounds.close(actor, reference, version);
-        return "redirect:" + PulseFrame.page(reference);
     }
 }

@@ -22,10 +22,11 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Opens a round, and gives the open one another last day. */
+/** Opens a round, gives the open one another last day, and closes it: the page that follows shows what was said. */
 @Controller
 @RequestMapping("/initiatives/{reference}/pulse")
 class PulseRoundController {
@@ -101,11 +102,18 @@ class PulseRoundController {
             page.addAttribute(
                     "conflict",
                     new Differences()
-                            .compare("pulse.last-day", now.closesOn(), Objects.requireNonNull(form.lastDay())));
+                            .compare("pulse.last-day", now.closesOn(), Objects.requireNonNull(form.lastDay()))
+                            .after(meanwhile));
             form.setVersion(now.version());
             return new ModelAndView(PAGE, page.asMap(), HttpStatus.CONFLICT);
         }
         Flash.success(redirect, "pulse.saved");
+        return "redirect:" + PulseFrame.page(reference);
+    }
+
+    @PostMapping("/close")
+    String close(@PathVariable String reference, @RequestParam(defaultValue = "-1") int version, Actor actor) {
+        rounds.close(actor, reference, version);
         return "redirect:" + PulseFrame.page(reference);
     }
 

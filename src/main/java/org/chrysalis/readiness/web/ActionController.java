@@ -101,7 +101,7 @@ class ActionController {
             }
         } catch (Conflict meanwhile) {
             ActionView now = reading.one(round, action);
-            page.addAttribute("conflict", form.differencesFrom(now));
+            page.addAttribute("conflict", form.differencesFrom(now).after(meanwhile));
             form.setVersion(now.version());
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             return PAGE;

@@ -79,7 +79,7 @@ class AnswerController {
                 return PAGE;
             }
         } catch (Conflict meanwhile) {
-            page.addAttribute("conflict", form.differencesFrom(sheet, words));
+            page.addAttribute("conflict", form.differencesFrom(sheet, words).after(meanwhile));
             form.setVersion(sheet.version());
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             return PAGE;

@@ -55,7 +55,7 @@ class ConditionController {
                 return page(actor, id, page);
             }
         } catch (Conflict meanwhile) {
-            page.addAttribute("conflict", form.differencesFrom(present));
+            page.addAttribute("conflict", form.differencesFrom(present).after(meanwhile));
             form.setVersion(present.version());
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             return page(actor, id, page);

@@ -57,7 +57,7 @@ class RoundChangeController {
             }
         } catch (Conflict meanwhile) {
             RoundView now = reading.open(actor, id);
-            page.addAttribute("conflict", form.differencesFrom(now));
+            page.addAttribute("conflict", form.differencesFrom(now).after(meanwhile));
             form.setVersion(now.version());
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             return PAGE;

@@ -87,7 +87,8 @@ class ExperimentController {
         } catch (Conflict meanwhile) {
             ExperimentView now = reading.one(initiative, id);
             String shown = page(actor, initiative, now, true, page);
-            page.addAttribute("conflict", experimentPage.differences(now, form, page));
+            page.addAttribute(
+                    "conflict", experimentPage.differences(now, form, page).after(meanwhile));
             form.setVersion(now.version());
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             return shown;

@@ -7,7 +7,6 @@ import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
 import org.chrysalis.risk.ExperimentReading;
 import org.chrysalis.risk.Experiments;
-import org.chrysalis.support.Submissions;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Flash;
 import org.chrysalis.support.web.PageLinks;
@@ -32,17 +31,11 @@ class ExperimentsController {
     private final InitiativePage initiativePage;
     private final Experiments experiments;
     private final ExperimentReading reading;
-    private final Submissions submissions;
 
-    ExperimentsController(
-            InitiativePage initiativePage,
-            Experiments experiments,
-            ExperimentReading reading,
-            Submissions submissions) {
+    ExperimentsController(InitiativePage initiativePage, Experiments experiments, ExperimentReading reading) {
         this.initiativePage = initiativePage;
         this.experiments = experiments;
         this.reading = reading;
-        this.submissions = submissions;
     }
 
     @GetMapping
@@ -68,11 +61,7 @@ class ExperimentsController {
         if (problems.hasErrors()
                 || Attempt.refused(
                         problems,
-                        () -> submissions.once(
-                                Typed.token(form.getSubmission()),
-                                actor.personId(),
-                                "experiment " + reference,
-                                () -> String.valueOf(experiments.add(actor, reference, form.toCommand()))))) {
+                        () -> experiments.add(actor, reference, Typed.token(form.getSubmission()), form.toCommand()))) {
             return show(initiative, 1, actor, model);
         }
         Flash.success(redirect, "risk.experiment.added");

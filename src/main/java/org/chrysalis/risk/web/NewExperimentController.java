@@ -5,7 +5,6 @@ import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.web.InitiativePage;
 import org.chrysalis.people.Actor;
 import org.chrysalis.risk.Experiments;
-import org.chrysalis.support.Submissions;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Flash;
 import org.jspecify.annotations.Nullable;
@@ -30,17 +29,11 @@ class NewExperimentController {
     private final InitiativePage initiativePage;
     private final Experiments experiments;
     private final ExperimentPage experimentPage;
-    private final Submissions submissions;
 
-    NewExperimentController(
-            InitiativePage initiativePage,
-            Experiments experiments,
-            ExperimentPage experimentPage,
-            Submissions submissions) {
+    NewExperimentController(InitiativePage initiativePage, Experiments experiments, ExperimentPage experimentPage) {
         this.initiativePage = initiativePage;
         this.experiments = experiments;
         this.experimentPage = experimentPage;
-        this.submissions = submissions;
     }
 
     /** @param risk the one from whose page somebody comes to test something; it is chosen already */
@@ -72,11 +65,7 @@ class NewExperimentController {
         if (problems.hasErrors()
                 || Attempt.refused(
                         problems,
-                        () -> submissions.once(
-                                Typed.token(form.getSubmission()),
-                                actor.personId(),
-                                "experiment " + reference,
-                                () -> String.valueOf(experiments.add(actor, reference, form.toCommand()))))) {
+                        () -> experiments.add(actor, reference, Typed.token(form.getSubmission()), form.toCommand()))) {
             experimentPage.fill(initiative, null, page);
             return PAGE;
         }

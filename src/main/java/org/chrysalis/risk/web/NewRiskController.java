@@ -5,7 +5,6 @@ import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.web.InitiativePage;
 import org.chrysalis.people.Actor;
 import org.chrysalis.risk.Risks;
-import org.chrysalis.support.Submissions;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Flash;
 import org.springframework.stereotype.Controller;
@@ -28,13 +27,11 @@ class NewRiskController {
     private final InitiativePage initiativePage;
     private final Risks risks;
     private final RiskPage riskPage;
-    private final Submissions submissions;
 
-    NewRiskController(InitiativePage initiativePage, Risks risks, RiskPage riskPage, Submissions submissions) {
+    NewRiskController(InitiativePage initiativePage, Risks risks, RiskPage riskPage) {
         this.initiativePage = initiativePage;
         this.risks = risks;
         this.riskPage = riskPage;
-        this.submissions = submissions;
     }
 
     @GetMapping
@@ -59,11 +56,7 @@ class NewRiskController {
         if (problems.hasErrors()
                 || Attempt.refused(
                         problems,
-                        () -> submissions.once(
-                                Typed.token(form.getSubmission()),
-                                actor.personId(),
-                                "risk " + reference,
-                                () -> String.valueOf(risks.add(actor, reference, form.toCommand(owner)))))) {
+                        () -> risks.add(actor, reference, Typed.token(form.getSubmission()), form.toCommand(owner)))) {
             riskPage.whole(actor, initiative, null, page);
             return PAGE;
         }

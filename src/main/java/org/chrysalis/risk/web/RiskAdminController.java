@@ -93,8 +93,8 @@ class RiskAdminController {
                                     "risk.likelihood",
                                     String.join(", ", now.likelihood()),
                                     String.join(", ", typed.likelihood()))
-                            .compare(
-                                    "risk.impact", String.join(", ", now.impact()), String.join(", ", typed.impact())));
+                            .compare("risk.impact", String.join(", ", now.impact()), String.join(", ", typed.impact()))
+                            .after(meanwhile));
             form.setVersion(now.version());
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             return SCALE;

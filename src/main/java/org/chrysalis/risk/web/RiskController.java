@@ -92,7 +92,7 @@ class RiskController {
         } catch (Conflict meanwhile) {
             RiskView now = reading.one(initiative, id);
             riskPage.whole(actor, initiative, now, page);
-            page.addAttribute("conflict", riskPage.differences(now, form, page));
+            page.addAttribute("conflict", riskPage.differences(now, form, page).after(meanwhile));
             form.setVersion(now.version());
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             return page(actor, initiative, now, true, page);

@@ -61,7 +61,11 @@ class RiskKindController {
             }
         } catch (Conflict meanwhile) {
             form.setVersion(present.version());
-            page.addAttribute("conflict", new Differences().compare("risk.kind.name", present.name(), form.getName()));
+            page.addAttribute(
+                    "conflict",
+                    new Differences()
+                            .compare("risk.kind.name", present.name(), form.getName())
+                            .after(meanwhile));
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             return PAGE;
         }

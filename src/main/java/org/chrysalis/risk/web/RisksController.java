@@ -2,7 +2,6 @@ package org.chrysalis.risk.web;
 
 import jakarta.validation.Valid;
 import java.util.List;
-import java.util.Optional;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.web.InitiativePage;
 import org.chrysalis.people.Actor;
@@ -11,7 +10,6 @@ import org.chrysalis.risk.RiskCounts;
 import org.chrysalis.risk.RiskReading;
 import org.chrysalis.risk.RiskView;
 import org.chrysalis.risk.Risks;
-import org.chrysalis.support.Submissions;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Flash;
 import org.chrysalis.support.web.PageLinks;
@@ -39,19 +37,12 @@ class RisksController {
     private final Risks risks;
     private final RiskReading reading;
     private final RiskPage riskPage;
-    private final Submissions submissions;
 
-    RisksController(
-            InitiativePage initiativePage,
-            Risks risks,
-            RiskReading reading,
-            RiskPage riskPage,
-            Submissions submissions) {
+    RisksController(InitiativePage initiativePage, Risks risks, RiskReading reading, RiskPage riskPage) {
         this.initiativePage = initiativePage;
         this.risks = risks;
         this.reading = reading;
         this.riskPage = riskPage;
-        this.submissions = submissions;
     }
 
     /** The risks of one heading. */
@@ -77,16 +68,10 @@ class RisksController {
             RedirectAttributes redirect) {
         InitiativeHeader initiative = initiativePage.open(actor, reference, RiskFrame.TAB, model);
         initiative.requireEditableBy(actor);
-        Optional<String> added = problems.hasErrors()
-                ? Optional.empty()
-                : Attempt.of(
+        if (problems.hasErrors()
+                || Attempt.refused(
                         problems,
-                        () -> submissions.once(
-                                Typed.token(form.getSubmission()),
-                                actor.personId(),
-                                "risk " + reference,
-                                () -> String.valueOf(risks.add(actor, reference, form.toCommand(null)))));
-        if (added.isEmpty()) {
+                        () -> risks.add(actor, reference, Typed.token(form.getSubmission()), form.toCommand(null)))) {
             return show(initiative, 1, actor, model);
         }
         Flash.success(redirect, "risk.added");

@@ -3,12 +3,13 @@ package org.chrysalis.support.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.chrysalis.support.Conflict;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What differs between the version that somebody else saved and what this person typed. A controller that catches a
  * conflict puts it into the model as {@code conflict}, gives its form the new version, and shows the form again with
- * status 409: the layout shows both, and nothing typed is lost.
+ * status 409: the layout shows both, says whose change it was, and nothing typed is lost.
  */
 public final class Differences {
 
@@ -16,6 +17,7 @@ public final class Differences {
     public record Row(String labelKey, String theirs, String yours) {}
 
     private final List<Row> rows = new ArrayList<>();
+    private @Nullable Conflict conflict;
 
     /** Adds the field if the two differ; null and empty are the same. */
     public Differences compare(String labelKey, @Nullable Object theirs, @Nullable Object yours) {
@@ -25,6 +27,17 @@ public final class Differences {
             rows.add(new Row(labelKey, saved, typed));
         }
         return this;
+    }
+
+    /** Notes which conflict was met: the page says who made the change that it is about. */
+    public Differences after(Conflict met) {
+        this.conflict = met;
+        return this;
+    }
+
+    @Nullable
+    Conflict conflict() {
+        return conflict;
     }
 
     public List<Row> getRows() {

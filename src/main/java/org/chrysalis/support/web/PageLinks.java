@@ -25,6 +25,11 @@ public record PageLinks(
 
     /** {@code address} holds the filters; the page is added as {@code page}, and left out for the first. */
     public static PageLinks of(Paging paging, QueryString address) {
+        return of(paging, address, "page");
+    }
+
+    /** @param name of what says which page, where a screen has two lists */
+    public static PageLinks of(Paging paging, QueryString address, String name) {
         TreeSet<Integer> shown = new TreeSet<>(List.of(1, paging.pages(), paging.page()));
         if (paging.page() > 1) {
             shown.add(paging.page() - 1);
@@ -38,11 +43,11 @@ public record PageLinks(
             if (number > before + 1) {
                 links.add(new Link(0, null, false));
             }
-            links.add(new Link(number, href(address, number), number == paging.page()));
+            links.add(new Link(number, href(address, name, number), number == paging.page()));
             before = number;
         }
-        String previous = paging.page() > 1 ? href(address, paging.page() - 1) : null;
-        String next = paging.page() < paging.pages() ? href(address, paging.page() + 1) : null;
+        String previous = paging.page() > 1 ? href(address, name, paging.page() - 1) : null;
+        String next = paging.page() < paging.pages() ? href(address, name, paging.page() + 1) : null;
         return new PageLinks(links, previous, next);
     }
 
@@ -50,9 +55,9 @@ public record PageLinks(
         return pages.size() > 1;
     }
 
-    private static String href(QueryString address, int number) {
+    private static String href(QueryString address, String name, int number) {
         return number == 1
-                ? address.without("page").href()
-                : address.with("page", number).href();
+                ? address.without(name).href()
+                : address.with(name, number).href();
     }
 }

@@ -4,6 +4,8 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.Objects;
+import org.chrysalis.support.Conflict;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
@@ -20,12 +22,21 @@ class PageModel implements HandlerInterceptor {
     /** What of a form could identify somebody: {@link IdentifiesNobody}. */
     static final String IDENTIFIES = "identifies";
 
+    /** Who changed what two people worked on, and when: {@link LastChangeSource.LastChange}. */
+    static final String LAST_CHANGE = "lastChange";
+
     private final ObjectProvider<PageChromeSource> source;
+    private final ObjectProvider<LastChangeSource> changes;
     private final ObjectProvider<ScreenHelp> help;
     private final MessageSource messages;
 
-    PageModel(ObjectProvider<PageChromeSource> source, ObjectProvider<ScreenHelp> help, MessageSource messages) {
+    PageModel(
+            ObjectProvider<PageChromeSource> source,
+            ObjectProvider<LastChangeSource> changes,
+            ObjectProvider<ScreenHelp> help,
+            MessageSource messages) {
         this.source = source;
+        this.changes = changes;
         this.help = help;
         this.messages = messages;
     }
@@ -50,6 +61,7 @@ class PageModel implements HandlerInterceptor {
         if (request.getAttribute(IdentifiesNobody.ATTRIBUTE) instanceof IdentifiesNobody found) {
             model.put(IDENTIFIES, found);
         }
+        tellWhoChangedIt(model);
         model.values().stream()
                 .filter(BindingResult.class::isInstance)
                 .map(BindingResult.class::cast)
@@ -57,6 +69,24 @@ class PageModel implements HandlerInterceptor {
                 .findFirst()
                 .ifPresent(form -> page.addObject(
                         "errorSummary", ErrorSummary.of(form, messages, LocaleContextHolder.getLocale())));
+    }
+
+    /** Asked only where two people met: whoever is told of another version is told whose it is. */
+    private void tellWhoChangedIt(Map<String, Object> model) {
+        LastChangeSource known = changes.getIfAvailable();
+        if (known == null) {
+            return;
+        }
+        model.values().stream()
+                .map(PageModel::conflict)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .flatMap(known::lastChange)
+                .ifPresent(last -> model.put(LAST_CHANGE, last));
+    }
+
+    private static @Nullable Conflict conflict(@Nullable Object value) {
+        return value instanceof Differences both ? both.conflict() : value instanceof Conflict met ? met : null;
     }
 
     private static boolean isRedirect(ModelAndView page) {

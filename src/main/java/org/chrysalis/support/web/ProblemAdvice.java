@@ -66,7 +66,14 @@ class ProblemAdvice {
         return filled(pages.of(HttpStatus.FORBIDDEN, request), request);
     }
 
-    @ExceptionHandler({Conflict.class, ConcurrencyFailureException.class})
+    @ExceptionHandler(Conflict.class)
+    ModelAndView stale(Conflict conflict, HttpServletRequest request) {
+        ModelAndView page = pages.of(HttpStatus.CONFLICT, request);
+        page.addObject("met", conflict);
+        return filled(page, request);
+    }
+
+    @ExceptionHandler(ConcurrencyFailureException.class)
     ModelAndView stale(HttpServletRequest request) {
         return filled(pages.of(HttpStatus.CONFLICT, request), request);
     }

@@ -1,13 +1,17 @@
 package org.chrysalis.transfer.web;
 
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.chrysalis.transfer.CheckedRow.State;
-import org.chrysalis.transfer.Column;
+import org.chrysalis.transfer.ColumnMatch;
 import org.chrysalis.transfer.ImportCheck;
 import org.jspecify.annotations.Nullable;
 
-/** Which rows the check page shows, and how many there are of each sort. */
+/**
+ * Which rows the check page shows, and how many there are of each sort.
+ *
+ * @param columns how many columns of the file were taken, and {@code leftOut} how many were not
+ * @param otherwise whether the file calls a column otherwise than we do, or has one that is left out
+ */
 record CheckPage(
         State shown,
         int ready,
@@ -15,8 +19,9 @@ record CheckPage(
         int changes,
         int noted,
         int separatorKey,
-        String columns,
-        String leftOut) {
+        int columns,
+        int leftOut,
+        boolean otherwise) {
 
     /** As many as can be ticked on one page; a file with more is better looked through by its owner. */
     static final int MOST_DUPLICATES = 100;
@@ -32,8 +37,9 @@ record CheckPage(
                 changes,
                 check.noted(),
                 ",;\t".indexOf(check.separator()),
-                check.columns().stream().map(Column::title).collect(Collectors.joining(", ")),
-                String.join(", ", check.leftOut()));
+                check.columns().size(),
+                check.leftOut().size(),
+                !check.leftOut().isEmpty() || check.matches().stream().anyMatch(ColumnMatch::otherwise));
     }
 
     String shownName() {

@@ -35,7 +35,7 @@ class UploadController {
     @GetMapping("/import")
     String show(Actor actor, @ModelAttribute("form") UploadForm form, Model page) {
         actor.require(Permission.IMPORT);
-        return upload(page);
+        return upload(actor, page);
     }
 
     @PostMapping("/import")
@@ -47,14 +47,14 @@ class UploadController {
                 || file.getOriginalFilename() == null
                 || file.getOriginalFilename().isBlank()) {
             problems.rejectValue("file", "transfer.import.file.none");
-            return upload(page);
+            return upload(actor, page);
         }
         try {
             UUID id = imports.upload(actor, file.getOriginalFilename(), file.getBytes());
             return "redirect:/import/" + id;
         } catch (Refused refused) {
             problems.rejectValue("file", refused.messageKey(), refused.arguments(), null);
-            return upload(page);
+            return upload(actor, page);
         }
     }
 
@@ -70,7 +70,8 @@ class UploadController {
         return Download.csv("chrysalis-import-template.csv", template.of(actor));
     }
 
-    private static String upload(Model page) {
+    private String upload(Actor actor, Model page) {
+        page.addAttribute("recent", imports.recent(actor));
         page.addAttribute("columns", Arrays.asList(Column.values()));
         return "transfer/upload";
     }

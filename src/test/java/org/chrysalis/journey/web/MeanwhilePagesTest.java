@@ -173,7 +173,9 @@ class MeanwhilePagesTest {
 
     private String conflicting(MockHttpServletRequestBuilder sent) throws Exception {
         ResultActions answer = mvc.perform(sent).andExpect(status().isConflict());
-        return answer.andReturn().getResponse().getContentAsString();
+        String shown = answer.andReturn().getResponse().getContentAsString();
+        assertThat(shown).as("whose change it was").contains("The last change was made by Ben Brown on ");
+        return shown;
     }
 
     private MockHttpServletRequestBuilder seeTo(String path, String note, String version) {

@@ -208,7 +208,9 @@ class PromisePagesTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        assertThat(shown).contains("2024-09-01", "2024-10-01", "Ada Admin", "name=\"version\" value=\"1\"");
+        assertThat(shown)
+                .contains("2024-09-01", "2024-10-01", "Ada Admin", "name=\"version\" value=\"1\"")
+                .contains("The last change was made by Ben Brown on ");
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.journey.Activities;
@@ -17,9 +18,12 @@ import org.chrysalis.journey.JourneyStories;
 import org.chrysalis.journey.ReviewDrafts;
 import org.chrysalis.journey.ReviewParts;
 import org.chrysalis.journey.ReviewReading;
+import org.chrysalis.journey.ReviewView;
 import org.chrysalis.journey.Reviews;
 import org.chrysalis.journey.SaveActivity;
+import org.chrysalis.pathway.CriterionTopic;
 import org.chrysalis.people.Actor;
+import org.chrysalis.support.Fingerprint;
 import org.chrysalis.testing.ApplicationTest;
 import org.chrysalis.testing.QueryCount;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,8 +120,58 @@ class ReviewPagesTest {
     }
 
     @Test
+    void keepsWhatTwoPeopleSaidOfTwoCriteriaOfOneTopic() throws Exception {
+        List<ReviewView.AnswerView> criteria = twoCriteriaOfOneTopic();
+        mvc.perform(saying(criteria, 0, "First, by one")).andExpect(redirectedUrl(path("/reviews/1")));
+        mvc.perform(saying(criteria, 1, "Second, by another")).andExpect(redirectedUrl(path("/reviews/1")));
+        assertThat(ground()).extracting(ReviewView.AnswerView::note).startsWith("First, by one", "Second, by another");
+    }
+
+    @Test
+    void losesNothingOfTheSameCriterionAndBringsTheOthersUpToDate() throws Exception {
+        List<ReviewView.AnswerView> criteria = twoCriteriaOfOneTopic();
+        mvc.perform(saying(criteria, 0, "First, by one")).andExpect(redirectedUrl(path("/reviews/1")));
+        mvc.perform(saying(criteria, 1, "Second, by one")).andExpect(redirectedUrl(path("/reviews/1")));
+        String shown = mvc.perform(saying(criteria, 1, "Second, by another"))
+                .andExpect(status().isConflict())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(shown)
+                .contains("Second, by one", ">Second, by another</textarea>", ">First, by one</textarea>")
+                .contains("name=\"said[1].version\" value=\"1\"");
+        assertThat(ground()).extracting(ReviewView.AnswerView::note).startsWith("First, by one", "Second, by one");
+    }
+
+    private List<ReviewView.AnswerView> twoCriteriaOfOneTopic() {
+        reference = stories.logged(ada, "Kinship first", 0, LocalDate.of(2024, 1, 8));
+        reviews.start(ada, reference, HELD);
+        assertThat(ground()).hasSize(2);
+        return ground();
+    }
+
+    /** The topic as its page showed it, with something else typed about one of its criteria. */
+    private MockHttpServletRequestBuilder saying(List<ReviewView.AnswerView> shown, int changed, String note) {
+        MockHttpServletRequestBuilder sent = send("/reviews/1/criteria/ground");
+        for (int i = 0; i < shown.size(); i++) {
+            ReviewView.AnswerView answer = shown.get(i);
+            sent.param("said[" + i + "].id", String.valueOf(answer.id()))
+                    .param("said[" + i + "].note", i == changed ? note : answer.note())
+                    .param("said[" + i + "].version", String.valueOf(answer.version()))
+                    .param(
+                            "said[" + i + "].shown",
+                            Fingerprint.of(Arrays.asList(answer.answer(), answer.evidence(), answer.note())));
+        }
+        return sent;
+    }
+
+    private List<ReviewView.AnswerView> ground() {
+        return reading.review(initiatives.open(ada, reference), 1).answersOf(CriterionTopic.GROUND);
+    }
+
+    @Test
     void showsBothVersionsOfWhereWeAre() throws Exception {
-        int version = reading.review(initiatives.open(ada, reference), 1).version();
+        int version = reading.review(initiatives.open(ada, reference), 1).whereVersion();
         drafts.tell(ada, reference, 1, new ReviewParts.WhereWeAre(HELD, "Their words", version));
         String shown = mvc.perform(send("/reviews/1/where-we-are")
                         .param("date.day", "1")
@@ -134,7 +188,7 @@ class ReviewPagesTest {
 
     @Test
     void showsBothVersionsOfTheConditionsThatSomebodyElseAskedFor() throws Exception {
-        int version = reading.review(initiatives.open(ada, reference), 1).version();
+        int version = reading.review(initiatives.open(ada, reference), 1).outcomeVersion();
         var theirs = new ReviewParts.Asked("Ask the board", ada.personId(), LocalDate.of(2024, 9, 1));
         drafts.decide(
                 ada,

@@ -56,6 +56,12 @@ class ImportBrowserTest {
         ScreenCheck.after(page, () -> page.click("text=Yes, import 2 initiatives"));
         assertThat(page.locator("h1").textContent()).isEqualTo("3 initiatives imported");
         shoot(page, "done");
+        ScreenCheck.after(page, () -> page.click("text=Undo this import"));
+        assertThat(page.locator("h1").textContent()).isEqualTo("Undo this import?");
+        shoot(page, "undo");
+        ScreenCheck.after(page, () -> page.click("text=Yes, remove 3 initiatives"));
+        assertThat(page.locator("main").textContent()).contains("3 initiatives from our list.csv", "(undone)");
+        shoot(page, "undone");
     }
 
     @Test

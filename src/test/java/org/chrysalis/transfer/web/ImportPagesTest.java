@@ -116,7 +116,9 @@ class ImportPagesTest {
                 .contains("2 ready, 1 possible duplicate, 1 needs a change")
                 .contains("There is no such stage. Use one of these: Development, Prototyping")
                 .contains("Nowhere")
-                .contains("Budget")
+                .contains("3 columns taken, 1 left out")
+                .containsPattern("(?s)>Budget</th>\\s*<td[^>]*>Left out</td>")
+                .containsPattern("(?s)>Since</th>\\s*<td[^>]*>In this stage since</td>")
                 .contains("Yes, import 2 initiatives")
                 .contains("Row 4, warm hubs: row 2 has the same name.");
         String ready = shown(page + "?show=ready");
@@ -134,6 +136,46 @@ class ImportPagesTest {
                 .contains("3 initiatives imported")
                 .contains(admin.organisationCode() + "-01 to " + admin.organisationCode() + "-03");
         mvc.perform(get(page).with(signedInAs(admin))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void asksBeforeItUndoesAnImportAndSaysWhichWereChanged() throws Exception {
+        String page = upload("Name,Stage,Since\nWarm hubs,Incubation,2026-01-12\nPods,Incubation,2026-01-12\n");
+        mvc.perform(post(page).with(signedInAs(admin)).with(csrf())).andExpect(redirectedUrl(page + "/done"));
+        assertThat(shown("/import")).contains("Imported in the last 24 hours", "2 initiatives from");
+        assertThat(shown(page + "/done")).contains("Undo this import");
+        assertThat(shown(page + "/undo")).contains("Yes, remove 2 initiatives");
+        String reference = admin.organisationCode() + "-01";
+        mvc.perform(post("/initiatives/" + reference + "/journey/pause")
+                        .param("date.day", "13")
+                        .param("date.month", "1")
+                        .param("date.year", "2026")
+                        .param("reason", "Short of people")
+                        .param("deciders[0]", "Board")
+                        .param("submission", UUID.randomUUID().toString())
+                        .with(signedInAs(admin))
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection());
+        String refused = mvc.perform(
+                        post(page + "/undo").with(signedInAs(admin)).with(csrf()))
+                .andExpect(status().is(422))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(refused)
+                .contains("Somebody has recorded something about this initiative since: " + reference)
+                .doesNotContain("Yes, remove");
+        assertThat(HtmlCheck.errorsIn(refused)).isEmpty();
+    }
+
+    @Test
+    void undoesAnImportAndSaysSo() throws Exception {
+        String page = upload("Name,Stage,Since\nWarm hubs,Incubation,2026-01-12\n");
+        mvc.perform(post(page).with(signedInAs(admin)).with(csrf())).andExpect(redirectedUrl(page + "/done"));
+        mvc.perform(post(page + "/undo").with(signedInAs(admin)).with(csrf())).andExpect(redirectedUrl("/import"));
+        assertThat(shown(page + "/done")).contains("This import was undone on");
+        mvc.perform(get(page + "/undo").with(signedInAs(admin))).andExpect(redirectedUrl(page + "/done"));
+        assertThat(shown("/import")).contains("(undone)");
     }
 
     @Test

@@ -12,7 +12,6 @@ import org.chrysalis.support.Conflict;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Choice;
-import org.chrysalis.support.web.Differences;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,66 +23,25 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The parts of a review that people fill in, in any order: where we are, and the criteria by topic. */
+/** The parts of a review in which people say of each criterion of a topic whether it is in place. */
 @Controller
-@RequestMapping("/initiatives/{reference}/reviews/{number}")
-class ReviewPartsController {
+@RequestMapping("/initiatives/{reference}/reviews/{number}/criteria/{topic}")
+class ReviewTopicController {
 
-    private static final String WHERE = "journey/review/where";
-    private static final String TOPIC = "journey/review/topic";
+    private static final String PAGE = "journey/review/topic";
 
     private final ReviewPage reviewPage;
     private final ReviewDrafts reviews;
     private final DraftForms drafts;
 
-    ReviewPartsController(ReviewPage reviewPage, ReviewDrafts reviews, DraftForms drafts) {
+    ReviewTopicController(ReviewPage reviewPage, ReviewDrafts reviews, DraftForms drafts) {
         this.reviewPage = reviewPage;
         this.reviews = reviews;
         this.drafts = drafts;
     }
 
-    @GetMapping("/where-we-are")
-    String where(@PathVariable String reference, @PathVariable int number, Actor actor, Model page) {
-        ReviewView review = reviewPage.draft(actor, reference, number, page);
-        WhereForm form = WhereForm.of(review);
-        drafts.restore(actor, ReviewPage.draft(review, "where"), form, page);
-        page.addAttribute("form", form);
-        return WHERE;
-    }
-
-    @PostMapping("/where-we-are")
-    Object tell(
-            @PathVariable String reference,
-            @PathVariable int number,
-            Actor actor,
-            @Valid @ModelAttribute("form") WhereForm form,
-            BindingResult problems,
-            Model page) {
-        ReviewView review = reviewPage.open(actor, reference, number, page);
-        drafts.again(actor, ReviewPage.draft(review, "where"), page);
-        try {
-            if (problems.hasErrors()
-                    || Attempt.refused(problems, () -> reviews.tell(actor, reference, number, form.toPart()))) {
-                return WHERE;
-            }
-        } catch (Conflict meanwhile) {
-            page.addAttribute(
-                    "conflict",
-                    new Differences()
-                            .compare(
-                                    "journey.review.date",
-                                    review.heldOn(),
-                                    form.getDate().date())
-                            .compare("journey.review.where", review.whereWeAre(), form.getWords()));
-            form.setVersion(review.version());
-            return new ModelAndView(WHERE, page.asMap(), HttpStatus.CONFLICT);
-        }
-        drafts.done(actor, ReviewPage.draft(review, "where"));
-        return back(reference, number);
-    }
-
-    @GetMapping("/criteria/{topic}")
-    String topic(
+    @GetMapping
+    String show(
             @PathVariable String reference,
             @PathVariable int number,
             @PathVariable("topic") String key,
@@ -95,10 +53,10 @@ class ReviewPartsController {
         AnswersForm form = AnswersForm.of(review, topic);
         drafts.restore(actor, ReviewPage.draft(review, key), form, page);
         page.addAttribute("form", form);
-        return TOPIC;
+        return PAGE;
     }
 
-    @PostMapping("/criteria/{topic}")
+    @PostMapping
     Object say(
             @PathVariable String reference,
             @PathVariable int number,
@@ -114,15 +72,17 @@ class ReviewPartsController {
         try {
             if (problems.hasErrors()
                     || Attempt.refused(problems, () -> reviews.say(actor, reference, number, topic, form.toParts()))) {
-                return TOPIC;
+                return PAGE;
             }
         } catch (Conflict meanwhile) {
-            page.addAttribute("meanwhile", true);
-            form.renew(AnswersForm.of(review, topic));
-            return new ModelAndView(TOPIC, page.asMap(), HttpStatus.CONFLICT);
+            ReviewView now = reviewPage.open(actor, reference, number, page);
+            offer(now, topic, page);
+            page.addAttribute("meanwhile", meanwhile);
+            page.addAttribute("saidByBoth", form.renew(AnswersForm.of(now, topic)));
+            return new ModelAndView(PAGE, page.asMap(), HttpStatus.CONFLICT);
         }
         drafts.done(actor, ReviewPage.draft(review, key));
-        return back(reference, number);
+        return "redirect:/initiatives/" + reference + "/reviews/" + number;
     }
 
     private static void offer(ReviewView review, CriterionTopic topic, Model page) {
@@ -147,9 +107,5 @@ class ReviewPartsController {
     /** The topic in an address: {@code people-and-safety}. */
     static String path(CriterionTopic topic) {
         return topic.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static String back(String reference, int number) {
-        return "redirect:/initiatives/" + reference + "/reviews/" + number;
     }
 }

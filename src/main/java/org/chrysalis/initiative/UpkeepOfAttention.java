@@ -1,0 +1,47 @@
+package org.chrysalis.initiative;
+
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Lets {@link AttentionUpkeep} go on once the program has answered its first pages, with rests, until nothing is left. */
+@Component
+class UpkeepOfAttention {
+
+    static final int AT_ONCE = 20;
+
+    private static final int BATCHES = 25;
+
+    private static final Logger LOG = LoggerFactory.getLogger(UpkeepOfAttention.class);
+
+    private final AttentionUpkeep upkeep;
+    private boolean done;
+    private long worked;
+
+    UpkeepOfAttention(AttentionUpkeep upkeep) {
+        this.upkeep = upkeep;
+    }
+
+    @Scheduled(initialDelay = 30, fixedDelay = 3, timeUnit = TimeUnit.SECONDS)
+    void goOn() {
+        if (done) {
+            return;
+        }
+        try {
+            for (int batch = 0; batch < BATCHES && !done; batch++) {
+                int now = upkeep.goOn(AT_ONCE);
+                worked += now;
+                done = now == 0;
+            }
+        } catch (ConcurrencyFailureException busy) {
+            // Somebody records something about one of them: people come first, and the next turn tries again.
+            return;
+        }
+        if (done && worked > 0) {
+            LOG.info("The reasons for attention of {} initiatives were worked out by the rules of now", worked);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.chrysalis.journey;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.chrysalis.audit.AuditTrail;
+import org.chrysalis.audit.Change;
+import org.chrysalis.audit.Subject;
+import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.initiative.Recording;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.Permission;
+import org.chrysalis.support.Forbidden;
+import org.chrysalis.support.NotFound;
+import org.chrysalis.support.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens reviews for whoever fills them in, on days that they can be of, and writes down what was done to them. */
+@Component
+class OpenReviews {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OpenReviews.class);
+
+    private final Initiatives initiatives;
+    private final Recording recording;
+    private final VisitRepository visits;
+    private final ReviewRepository reviews;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    OpenReviews(
+            Initiatives initiatives,
+            Recording recording,
+            VisitRepository visits,
+            ReviewRepository reviews,
+            AuditTrail audit,
+            Clock clock) {
+        this.initiatives = initiatives;
+        this.recording = recording;
+        this.visits = visits;
+        this.reviews = reviews;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Opens it for who may review it, and keeps others from starting or completing one at the same moment. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    InitiativeHeader openForReview(Actor actor, String reference) {
+        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
+        if (!initiative.reviewableBy(actor)) {
+            throw new Forbidden(Permission.RECORD_REVIEWS.name());
+        }
+        initiative.requireGoingOn();
+        return initiative;
+    }
+
+    /** @throws Refused if it is completed: it stays as it is */
+    Review draft(InitiativeHeader initiative, int number) {
+        Review review = reviews.findByOrganisationIdAndInitiativeIdAndNumber(
+                        initiative.organisationId(), initiative.id(), number)
+                .orElseThrow(() -> new NotFound("review"));
+        if (review.completed()) {
+            throw new Refused(null, "journey.review.completed");
+        }
+        return review;
+    }
+
+    /** @throws Refused for a day ahead, before the visit that is looked at, or on or after the next review */
+    void requireHeld(InitiativeHeader initiative, Review review, LocalDate heldOn) {
+        visits.findByIdAndOrganisationIdAndInitiativeId(review.visitId(), initiative.organisationId(), initiative.id())
+                .ifPresent(visit -> requireHeldIn(visit, heldOn));
+        LocalDate next = review.nextReviewOn();
+        if (next != null && !next.isAfter(heldOn)) {
+            throw new Refused("date", "journey.review.date.after-next", Day.words(next));
+        }
+    }
+
+    /** @throws Refused for a day ahead, or before the visit */
+    void requireHeldIn(Visit visit, LocalDate heldOn) {
+        Day.requireBetween(visit.startedOn(), heldOn, LocalDate.now(clock), "date", "journey.review.date.before-visit");
+    }
+
+    void record(Actor actor, InitiativeHeader initiative, Review review, String action, List<Change> changes) {
+        audit.record(
+                actor.author(),
+                action,
+                Subject.within(initiative.id(), "review", review.id(), initiative.reference()),
+                changes);
+        LOG.info("Review {} of initiative {}: {} by {}", review.id(), initiative.id(), action, actor.personId());
+        recording.recorded(initiative.organisationId(), initiative.id());
+    }
+}

@@ -1,0 +1,80 @@
+package org.chrysalis.journey.web;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.initiative.web.DraftForms;
+import org.chrysalis.journey.MoveChoices;
+import org.chrysalis.journey.Pauses;
+import org.chrysalis.people.Actor;
+import org.chrysalis.support.web.Attempt;
+import org.chrysalis.support.web.Flash;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Takes up again an initiative that rests. */
+@Controller
+@RequestMapping("/initiatives/{reference}/journey/resume")
+class ResumeController {
+
+    private static final String DRAFT = "journey-resume";
+    private static final String PAGE = "journey/resume";
+
+    private final MoveChoices choices;
+    private final Pauses pauses;
+    private final DraftForms drafts;
+    private final Clock clock;
+
+    ResumeController(MoveChoices choices, Pauses pauses, DraftForms drafts, Clock clock) {
+        this.choices = choices;
+        this.pauses = pauses;
+        this.drafts = drafts;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String show(@PathVariable String reference, Actor actor, Model page) {
+        open(actor, reference, page).requireGoingOn();
+        NoteForm form = NoteForm.on(LocalDate.now(clock), 0);
+        drafts.restore(actor, DraftForms.name(DRAFT, reference), form, page);
+        page.addAttribute("form", form);
+        return PAGE;
+    }
+
+    @PostMapping
+    String resume(
+            @PathVariable String reference,
+            Actor actor,
+            @Valid @ModelAttribute("form") NoteForm form,
+            BindingResult problems,
+            Model page,
+            RedirectAttributes redirect) {
+        open(actor, reference, page);
+        drafts.again(actor, DraftForms.name(DRAFT, reference), page);
+        if (problems.hasErrors()
+                || Attempt.refused(
+                        problems,
+                        () -> pauses.resume(
+                                actor, reference, Typed.token(form.getSubmission()), form.day(), form.getNote()))) {
+            return PAGE;
+        }
+        drafts.done(actor, DraftForms.name(DRAFT, reference));
+        Flash.success(redirect, "journey.resume.done");
+        return "redirect:/initiatives/" + reference + "/journey";
+    }
+
+    private InitiativeHeader open(Actor actor, String reference, Model page) {
+        InitiativeHeader initiative = choices.forMove(actor, reference).initiative();
+        page.addAttribute("initiative", initiative);
+        page.addAttribute("reference", initiative.reference());
+        return initiative;
+    }
+}
