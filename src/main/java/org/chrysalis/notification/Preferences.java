@@ -61,7 +61,7 @@ public class Preferences {
      */
     public void choose(Actor actor, Digest digest, Set<NoticeKind> atOnce, int version) {
         Chosen before = of(actor);
-        Conflict.unlessSame("notification-preference", version, before.version());
+        Conflict.unlessSame("person", actor.personId(), version, before.version());
         List<Change> changes = Change.collect()
                 .field("digest", said(before.digest()), said(digest))
                 .field("at-once", said(before.atOnce()), said(atOnce))
@@ -82,7 +82,7 @@ public class Preferences {
                 .param("version", version)
                 .update();
         if (saved == 0) {
-            throw new Conflict("notification-preference");
+            throw new Conflict("person", actor.personId());
         }
         audit.record(actor.author(), "told-changed", Subject.of("person", actor.personId(), actor.name()), changes);
     }

@@ -2,7 +2,6 @@ package org.chrysalis.portfolio;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -32,13 +31,11 @@ class HomeCalendar implements CalendarSource {
     private final JdbcClient jdbc;
     private final AttentionRules rules;
     private final AttentionWords words;
-    private final Clock clock;
 
-    HomeCalendar(JdbcClient jdbc, AttentionRules rules, AttentionWords words, Clock clock) {
+    HomeCalendar(JdbcClient jdbc, AttentionRules rules, AttentionWords words) {
         this.jdbc = jdbc;
         this.rules = rules;
         this.words = words;
-        this.clock = clock;
     }
 
     @Override
@@ -49,19 +46,15 @@ class HomeCalendar implements CalendarSource {
                 from attention a
                 join initiative i on i.id = a.initiative_id
                 where a.organisation_id = :sightOrganisation and a.due_on >= :from and %s
-                  and (a.rule in (:rules) and :wide
-                       or a.rule in (:ownRules) and %s
-                       or a.rule in (:asking) and a.person_id = :me and a.due_on >= :today)
+                  and (a.rule in (:rules) and :wide or a.rule in (:ownRules) and %s)
                 order by a.due_on, a.id
                 limit :most""".formatted(Sight.OF_INITIATIVE, OWN);
         return Sight.bind(jdbc.sql(sql), actor)
                 .param("me", actor.personId())
                 .param("from", from)
-                .param("today", LocalDate.now(clock))
                 .param("wide", actor.may(Permission.VIEW_DASHBOARDS) && actor.may(Permission.EDIT_ALL_INITIATIVES))
                 .param("rules", rules.visibleToOrNone(actor))
                 .param("ownRules", rules.visibleToOrNone(actor, true))
-                .param("asking", rules.askingOrNone())
                 .param("most", most)
                 .query((row, number) -> rules.read(row))
                 .list()

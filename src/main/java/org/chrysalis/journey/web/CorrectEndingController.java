@@ -34,8 +34,7 @@ class CorrectEndingController {
     private final EndingCorrections corrections;
     private final DraftForms drafts;
 
-    CorrectEndingController(
-            CorrectPage correctPage, EndingCorrections corrections, DraftForms drafts) {
+    CorrectEndingController(CorrectPage correctPage, EndingCorrections corrections, DraftForms drafts) {
         this.correctPage = correctPage;
         this.corrections = corrections;
         this.drafts = drafts;
@@ -69,7 +68,8 @@ class CorrectEndingController {
                 return PAGE;
             }
         } catch (Conflict meanwhile) {
-            page.addAttribute("conflict", form.differencesFrom(ending, happened(page)).after(meanwhile));
+            page.addAttribute(
+                    "conflict", form.differencesFrom(ending, happened(page)).after(meanwhile));
             form.setVersion(ending.version());
             return new ModelAndView(PAGE, page.asMap(), HttpStatus.CONFLICT);
         }

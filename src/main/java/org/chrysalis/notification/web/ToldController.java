@@ -82,7 +82,8 @@ class ToldController {
                             .compare(
                                     "notification.preferences.at-once",
                                     preferences.said(now.atOnce()),
-                                    preferences.said(form.getAtOnce())));
+                                    preferences.said(form.getAtOnce()))
+                            .after(stale));
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             return show(actor, page);
         }
