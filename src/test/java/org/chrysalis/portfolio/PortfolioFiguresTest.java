@@ -222,11 +222,8 @@ class PortfolioFiguresTest {
         Actor manager = full();
         for (Actor actor :
                 List.of(manager, founded.viewer(), organisations.found().manager())) {
-            for (String path : List.of(
-                    "/portfolio",
-                    "/portfolio/flow",
-                    "/portfolio/changes",
-                    "/portfolio?lead=99&theme=x")) {
+            for (String path :
+                    List.of("/portfolio", "/portfolio/flow", "/portfolio/changes", "/portfolio?lead=99&theme=x")) {
                 String[] html = new String[1];
                 List<String> sent = QueryCount.during(() -> html[0] = open(path, actor));
                 assertThat(HtmlCheck.errorsIn(html[0])).as(path).isEmpty();
