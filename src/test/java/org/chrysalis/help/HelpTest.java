@@ -122,7 +122,8 @@ class HelpTest {
     private void opens(HelpTopic topic) throws Exception {
         for (Permission each : Permission.values()) {
             if (topic.openTo(EnumSet.of(each))) {
-                Permission[] with = EnumSet.of(Permission.VIEW_INITIATIVES, each).toArray(Permission[]::new);
+                Permission[] with =
+                        EnumSet.of(Permission.VIEW_INITIATIVES, each).toArray(Permission[]::new);
                 assertThat(ask(topic.screen(), council.personWith(with)).getStatus())
                         .as(topic + " with " + each)
                         .isEqualTo(200);

@@ -19,6 +19,9 @@ class FooterHelp implements ScreenHelp {
 
     @Override
     public @Nullable String helpFor(HttpServletRequest request) {
-        return screens.about(request.getRequestURI().substring(request.getContextPath().length())).map(HelpTopic::href).orElse(null);
+        return screens.about(request.getRequestURI()
+                        .substring(request.getContextPath().length()))
+                .map(HelpTopic::href)
+                .orElse(null);
     }
 }
