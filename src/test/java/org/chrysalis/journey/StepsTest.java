@@ -449,7 +449,7 @@ class StepsTest {
         conditions.meet(ada, reference, id, new MeetCondition(day(6, 1), "Done", 0));
         refused(
                 "journey.correct.date.after-met",
-                () -> corrections.correct(ada, reference, 4, new CorrectMove(day(6, 2), "Ready", "A slip", 0)));
+                () -> corrections.correct(ada, reference, 4, new CorrectMove(day(6, 2), "Ready", "A slip", 0, null)));
         assertThatThrownBy(() -> stories.jdbc()
                         .sql("update move set moved_on = date '2024-06-02' where initiative_id = ? and ordinal = 4")
                         .param(stories.id(reference))

@@ -168,6 +168,7 @@ class TimelinePictureTest {
                 Phase.SCALING,
                 DAY,
                 1,
+                "",
                 null,
                 Instant.EPOCH,
                 List.of(),
