@@ -67,7 +67,14 @@ export function bar(numbers) {
         layout: { padding: { right: stacked ? 12 : 64 } },
         plugins: { ...options.plugins, legend: { ...options.plugins.legend, display: series.length > 1 } },
         scales: {
-          x: { stacked, beginAtZero: true, suggestedMax: numbers.most ?? undefined, grid: { color: GRID } },
+          x: {
+            stacked,
+            beginAtZero: true,
+            suggestedMax: numbers.most ?? undefined,
+            grid: { color: GRID },
+            // What is counted has no halves.
+            ticks: series.every(({ values }) => values.every(Number.isInteger)) ? { precision: 0 } : {},
+          },
           y: { stacked, grid: { display: false }, ticks: { autoSkip: false } },
         },
       },

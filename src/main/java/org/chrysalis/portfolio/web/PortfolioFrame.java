@@ -2,6 +2,8 @@ package org.chrysalis.portfolio.web;
 
 import java.util.Arrays;
 import java.util.List;
+import org.chrysalis.initiative.FilterQuery;
+import org.chrysalis.initiative.InitiativeFilter;
 import org.chrysalis.portfolio.Period;
 import org.chrysalis.support.web.Choice;
 import org.chrysalis.support.web.NavigationItem;
@@ -36,9 +38,23 @@ final class PortfolioFrame {
                         .toList());
     }
 
+    /** For a page that is narrowed by the filters of the list and has no period of its own. */
+    static List<NavigationItem> sections(String here, InitiativeFilter filter) {
+        return SECTIONS.stream()
+                .map(section -> new NavigationItem(
+                        "portfolio.section." + section,
+                        FilterQuery.address(path(section), filter).href(),
+                        path(section).equals(here)))
+                .toList();
+    }
+
+    private static String path(String section) {
+        return section.equals("figures") ? "/portfolio" : "/portfolio/" + section;
+    }
+
     /** The same initiatives on another page, over the same time where that page has one. */
     private static NavigationItem item(String section, String here, PortfolioScope.Chosen chosen, String period) {
-        String to = section.equals("figures") ? "/portfolio" : "/portfolio/" + section;
+        String to = path(section);
         String href = section.equals("timeline")
                 ? chosen.filtered(to).href()
                 : chosen.address(to).with("period", period).href();

@@ -46,6 +46,7 @@ class TimelineController {
         Timeline timeline = timelines.show(actor, filter, sort, form.zoomed(), form.fromDay(), form.pageNumber());
         TimelineLinks links = new TimelineLinks(timeline, filter, sort);
         String current = request.getParameter("view");
+        page.addAttribute("sections", PortfolioFrame.sections(PATH, filter));
         page.addAttribute("timeline", timeline);
         page.addAttribute("links", links);
         page.addAttribute("quarters", timeline.window().zoom() == Zoom.QUARTER);
