@@ -67,12 +67,18 @@ public class AuditHistory {
     /** Who did the last thing to a subject, and when. */
     public record Last(String name, Instant at) {}
 
-    /** The last thing that was done to a subject, if anything was. */
-    public Optional<Last> last(long organisationId, String kind, long id) {
+    /**
+     * The last thing that was done to a subject, if anything was.
+     *
+     * @param besides actions that leave the subject itself as it is
+     */
+    public Optional<Last> last(long organisationId, String kind, long id, Set<String> besides) {
         return jdbc.sql("""
                 select person_name, occurred_at from audit_entry
                 where organisation_id = :organisation and subject_kind = :kind and subject_id = :id
+                  and action <> all (:besides)
                 order by id desc limit 1""")
+                .param("besides", besides.toArray(String[]::new))
                 .param("organisation", organisationId)
                 .param("kind", kind)
                 .param("id", id)

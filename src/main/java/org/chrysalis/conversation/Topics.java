@@ -59,10 +59,11 @@ public class Topics {
             throw new NotFound("topic");
         }
         AttachmentGuard.Owned owned = guard.toRead(actor, id);
-        if (owned.subject().initiativeId() == null) {
+        Long initiative = owned.subject().initiativeId();
+        if (initiative == null) {
             throw new NotFound("topic");
         }
-        return new Topic(initiatives.open(actor, owned.subject().label()), owned.subject(), owned.path());
+        return new Topic(initiatives.open(actor, initiative), owned.subject(), owned.path());
     }
 
     private static Topic whole(InitiativeHeader initiative) {

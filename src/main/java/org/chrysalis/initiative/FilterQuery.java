@@ -21,6 +21,8 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 public final class FilterQuery {
 
+    private static final int LAST_YEAR = 9999;
+
     /** What the names of questions that other features ask begin with in an address. */
     public static final String MORE = "with-";
 
@@ -134,6 +136,8 @@ public final class FilterQuery {
 
     private static @Nullable LocalDate day(Map<String, String[]> parameters, String name) {
         String typed = one(parameters, name);
-        return typed == null ? null : understood(typed, LocalDate::parse);
+        LocalDate day = typed == null ? null : understood(typed, LocalDate::parse);
+        // The database knows fewer years than Java.
+        return day == null || day.getYear() < 1 || day.getYear() > LAST_YEAR ? null : day;
     }
 }

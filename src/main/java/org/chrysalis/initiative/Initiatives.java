@@ -4,6 +4,7 @@ import org.chrysalis.pathway.Phase;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,7 +28,10 @@ public class Initiatives {
             from initiative i
             join stage s on s.id = i.stage_id
             left join team t on t.id = i.team_id
-            where i.reference = :reference and\s""" + Sight.OF_INITIATIVE;
+            where\s""" + Sight.OF_INITIATIVE;
+
+    private static final String BY_REFERENCE = HEADER + " and i.reference = :reference";
+    private static final String BY_ID = HEADER + " and i.id = :id";
 
     private final JdbcClient jdbc;
 
@@ -37,7 +41,7 @@ public class Initiatives {
 
     /** @throws NotFound if there is none with this reference that the person may see */
     public InitiativeHeader open(Actor actor, String reference) {
-        return header(actor, reference, HEADER);
+        return header(actor, jdbc.sql(BY_REFERENCE).param("reference", reference), reference);
     }
 
     /**
@@ -55,11 +59,16 @@ public class Initiatives {
                 .param("organisation", actor.organisationId())
                 .query(Long.class)
                 .optional();
-        return header(actor, reference, HEADER);
+        return header(actor, jdbc.sql(BY_REFERENCE).param("reference", reference), reference);
     }
 
-    private InitiativeHeader header(Actor actor, String reference, String sql) {
-        return Sight.bind(jdbc.sql(sql).param("reference", reference), actor)
+    /** @throws NotFound if there is none with this id that the person may see */
+    public InitiativeHeader open(Actor actor, long id) {
+        return header(actor, jdbc.sql(BY_ID).param("id", id), Long.toString(id));
+    }
+
+    private static InitiativeHeader header(Actor actor, StatementSpec statement, String called) {
+        return Sight.bind(statement, actor)
                 .query((row, number) -> new InitiativeHeader(
                         row.getLong("id"),
                         row.getLong("organisation_id"),
@@ -79,6 +88,6 @@ public class Initiatives {
                         row.getBoolean("own"),
                         row.getInt("version")))
                 .optional()
-                .orElseThrow(() -> new NotFound("initiative " + reference));
+                .orElseThrow(() -> new NotFound("initiative " + called));
     }
 }

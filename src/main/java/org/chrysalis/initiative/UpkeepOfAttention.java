@@ -39,6 +39,11 @@ class UpkeepOfAttention {
         } catch (ConcurrencyFailureException busy) {
             // Somebody records something about one of them: people come first, and the next turn tries again.
             return;
+        } catch (RuntimeException failure) {
+            // The next start tries again; until then each is worked out anew when something is recorded about it.
+            done = true;
+            LOG.error("The reasons for attention could not all be worked out by the rules of now", failure);
+            return;
         }
         if (done && worked > 0) {
             LOG.info("The reasons for attention of {} initiatives were worked out by the rules of now", worked);

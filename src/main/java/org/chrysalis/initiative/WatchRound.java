@@ -17,6 +17,8 @@ import org.chrysalis.people.Actor;
 import org.chrysalis.people.Actors;
 import org.chrysalis.people.Permission;
 import org.chrysalis.support.Job;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,6 +32,8 @@ class WatchRound implements Job {
 
     private static final Duration PAUSE = Duration.ofMinutes(15);
     private static final int MOST = 500;
+
+    private static final Logger LOG = LoggerFactory.getLogger(WatchRound.class);
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -75,15 +79,30 @@ class WatchRound implements Job {
     public void run() {
         OffsetDateTime before = OffsetDateTime.now(clock);
         for (int i = 0; i < MOST && !Thread.currentThread().isInterrupted(); i++) {
-            Boolean looked = transaction.execute(status -> {
-                Optional<Watch> watch = take(before);
-                watch.ifPresent(this::look);
-                return watch.isPresent();
-            });
-            if (!Boolean.TRUE.equals(looked)) {
+            if (!next(before)) {
                 return;
             }
         }
+    }
+
+    /** @return whether there was one */
+    private boolean next(OffsetDateTime before) {
+        Watch[] held = new Watch[1];
+        try {
+            transaction.executeWithoutResult(status -> take(before).ifPresent(watch -> {
+                held[0] = watch;
+                look(watch);
+            }));
+        } catch (RuntimeException failure) {
+            Watch watch = held[0];
+            if (watch == null) {
+                throw failure;
+            }
+            // It has had its turn: the others are not to wait behind it.
+            LOG.warn("View {} could not be looked at for person {}", watch.viewId(), watch.personId(), failure);
+            transaction.executeWithoutResult(status -> note(watch, List.copyOf(watch.known())));
+        }
+        return held[0] != null;
     }
 
     /** One that was not looked at since this round began. */

@@ -107,11 +107,15 @@ public class CalendarFeed {
     /**
      * The calendar as calendar programs read it.
      *
-     * @throws NotFound if nobody has this address, or they have no access any more
+     * @throws NotFound if nobody has this address, they have no access any more, or they have changed their password or signed
+     *     out everywhere since it was made: somebody else may have made it
      */
     @Transactional(readOnly = true)
     public String read(String token) {
-        Actor actor = jdbc.sql("select person_id, organisation_id from calendar_link where token_hash = :hash")
+        Actor actor = jdbc.sql("""
+                        select l.person_id, l.organisation_id from calendar_link l
+                        join person p on p.id = l.person_id
+                        where l.token_hash = :hash and l.made_at >= p.sessions_valid_from""")
                 .param("hash", OneTimeToken.hash(token))
                 .query(Owner.class)
                 .optional()

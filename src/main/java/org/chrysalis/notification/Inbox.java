@@ -116,18 +116,24 @@ public class Inbox {
                 row.unread());
     }
 
+    private record Lead(String subjectKind, long subjectId, String path) {}
+
     /**
-     * Marks it as read, and says where it leads.
+     * Marks it as read, and says where it leads: back to the inbox where the person may not see that any more.
      *
      * @throws NotFound unless it is one's own
      */
     public String open(Actor actor, long id) {
         read(actor, id);
-        return "/"
-                + own("select n.path from notification n" + OWN + " and n.id = :id", actor)
-                        .param("id", id)
-                        .query(String.class)
-                        .single();
+        Lead lead = own(
+                        "select n.subject_kind, n.subject_id, n.path from notification n" + OWN + " and n.id = :id",
+                        actor)
+                .param("id", id)
+                .query(Lead.class)
+                .single();
+        boolean visible = sights.visible(actor, lead.subjectKind(), List.of(lead.subjectId()))
+                .contains(lead.subjectId());
+        return visible ? "/" + lead.path() : "/inbox";
     }
 
     /** @throws NotFound unless it is one's own */

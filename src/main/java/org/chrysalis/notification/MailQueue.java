@@ -1,5 +1,7 @@
 package org.chrysalis.notification;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,15 +50,17 @@ class MailQueue {
         this.clock = clock;
     }
 
+    /** Links before news: somebody waits for them at the door, and they do not last. */
     Optional<WaitingMail> take() {
         Instant now = clock.instant();
         return jdbc.sql("""
                 with taken as (
                     update mail set attempts = attempts + 1, due_at = :until
                     where id = (select id from mail where state = 'WAITING' and due_at <= :now and lapses_at > :now
-                                order by due_at, id limit 1 for update skip locked)
+                                order by kind in ('AT_ONCE', 'DIGEST'), due_at, id limit 1 for update skip locked)
                     returning *)
-                select t.id, t.kind, t.subject, t.lines, t.attempts, o.name as organisation_name,
+                select t.id, t.kind, t.subject, t.lines, t.attempts, t.organisation_id, t.person_id, t.subject_kind,
+                       t.subject_id, o.name as organisation_name,
                        coalesce(t.address, p.email) as address
                 from taken t
                 join organisation o on o.id = t.organisation_id
@@ -71,8 +75,17 @@ class MailQueue {
                         MailKind.valueOf(row.getString("kind")),
                         row.getString("subject"),
                         List.of(json.readValue(row.getString("lines"), MailLine[].class)),
-                        row.getInt("attempts")))
+                        row.getInt("attempts"),
+                        about(row)))
                 .optional();
+    }
+
+    private static WaitingMail.@Nullable About about(ResultSet row) throws SQLException {
+        String kind = row.getString("subject_kind");
+        return kind == null
+                ? null
+                : new WaitingMail.About(
+                        row.getLong("organisation_id"), row.getLong("person_id"), kind, row.getLong("subject_id"));
     }
 
     void sent(WaitingMail mail) {
@@ -87,7 +100,12 @@ class MailQueue {
     /** @return whether it is tried again */
     boolean failed(WaitingMail mail, Problem problem) {
         if (problem == Problem.REFUSED || mail.attempts() >= TRIES) {
-            settle(mail, "GIVEN_UP", problem, false);
+            // Nobody is to come in by a link that lies here.
+            settle(
+                    mail,
+                    "GIVEN_UP",
+                    problem,
+                    mail.kind() == MailKind.INVITATION || mail.kind() == MailKind.PASSWORD_LINK);
             return false;
         }
         jdbc.sql("update mail set due_at = :due, problem = :problem where id = :id and state = 'WAITING'")

@@ -20,8 +20,10 @@ class MailRound {
     private final MailQueue queue;
     private final LetterWriter writer;
     private final Postbox postbox;
+    private final StillSeen seen;
 
-    MailRound(MailQueue queue, LetterWriter writer, Postbox postbox) {
+    MailRound(MailQueue queue, LetterWriter writer, Postbox postbox, StillSeen seen) {
+        this.seen = seen;
         this.queue = queue;
         this.writer = writer;
         this.postbox = postbox;
@@ -40,7 +42,7 @@ class MailRound {
                 break;
             }
             String address = mail.address();
-            if (address == null) {
+            if (address == null || !seen.still(mail)) {
                 queue.notNeeded(mail);
                 continue;
             }
@@ -62,6 +64,10 @@ class MailRound {
                 if (failure.problem() == Problem.NO_ANSWER) {
                     break;
                 }
+            } catch (RuntimeException failure) {
+                // One that cannot be written is no reason to keep the others.
+                queue.failed(mail, Problem.NOT_NOW);
+                LOG.error("Mail {} ({}) could not be written", mail.id(), mail.kind(), failure);
             }
         }
         return sent;

@@ -73,7 +73,7 @@ public class Notifier {
                     notice.title(),
                     words.sentence(notice.kind(), notice.arguments()),
                     "/" + notice.path());
-            outbox.put(MailKind.AT_ONCE, notice.organisationId(), personId, line.title(), List.of(line));
+            outbox.put(personId, notice, line);
         }
     }
 

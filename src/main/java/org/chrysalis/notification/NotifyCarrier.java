@@ -1,6 +1,5 @@
 package org.chrysalis.notification;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +12,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.chrysalis.notification.NotCarried.Problem;
@@ -60,7 +62,7 @@ class NotifyCarrier implements Carrier {
                 "reference",
                 "chrysalis-" + letter.id(),
                 "personalisation",
-                Map.of("subject", letter.subject(), "body", letter.text())));
+                Map.of("subject", plain(letter.subject()), "body", plain(letter.text()))));
         HttpRequest request = HttpRequest.newBuilder(address)
                 .timeout(timeout)
                 .header("Authorization", "Bearer " + token())
@@ -68,19 +70,26 @@ class NotifyCarrier implements Carrier {
                 .POST(BodyPublishers.ofString(asked))
                 .build();
         try {
-            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+            // The request's own limit ends with the first line of the answer; this one holds for all of it.
+            HttpResponse<Void> answer = http.sendAsync(request, BodyHandlers.discarding())
+                    .get(2 * timeout.toMillis(), TimeUnit.MILLISECONDS);
             if (answer.statusCode() == BAD_REQUEST) {
                 throw new NotCarried(Problem.REFUSED, "GOV.UK Notify answered " + BAD_REQUEST);
             }
             if (answer.statusCode() != CREATED) {
                 throw new NotCarried(Problem.NOT_NOW, "GOV.UK Notify answered " + answer.statusCode());
             }
-        } catch (IOException silence) {
+        } catch (ExecutionException | TimeoutException silence) {
             throw new NotCarried(Problem.NO_ANSWER, silence);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new NotCarried(Problem.NO_ANSWER, stopped);
         }
+    }
+
+    /** Notify reads Markdown: a title must not become a link that says something else. */
+    private static String plain(String written) {
+        return written.replace('[', '(').replace(']', ')');
     }
 
     private String token() {

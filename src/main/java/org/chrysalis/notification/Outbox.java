@@ -1,5 +1,6 @@
 package org.chrysalis.notification;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +41,7 @@ public class Outbox {
         return postbox.isOpen();
     }
 
-    /** For somebody of the organisation. */
+    /** A digest, for somebody of the organisation. */
     @Transactional(propagation = Propagation.MANDATORY)
     void put(MailKind kind, long organisationId, long personId, String subject, List<MailLine> lines) {
         put(
@@ -48,15 +49,30 @@ public class Outbox {
                 organisationId,
                 personId,
                 null,
+                null,
                 subject,
                 lines,
+                clock.instant().plus(WORTH_SENDING));
+    }
+
+    /** Of one thing, for somebody of the organisation, if they may still see it when it is sent. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void put(long personId, Notice notice, MailLine line) {
+        put(
+                MailKind.AT_ONCE,
+                notice.organisationId(),
+                personId,
+                null,
+                notice,
+                line.title(),
+                List.of(line),
                 clock.instant().plus(WORTH_SENDING));
     }
 
     /** For whoever has this address, until its link is over. */
     @Transactional(propagation = Propagation.MANDATORY)
     void put(MailKind kind, long organisationId, String address, String subject, MailLine line, Instant until) {
-        put(kind, organisationId, null, address, subject, List.of(line), until);
+        put(kind, organisationId, null, address, null, subject, List.of(line), until);
     }
 
     private void put(
@@ -64,12 +80,17 @@ public class Outbox {
             long organisationId,
             @Nullable Long personId,
             @Nullable String address,
+            @Nullable Notice notice,
             String subject,
             List<MailLine> lines,
             Instant until) {
         jdbc.sql("""
-                insert into mail (organisation_id, person_id, address, kind, subject, lines, created_at, due_at, lapses_at)
-                values (:organisation, :person, :address, :kind, :subject, :lines::jsonb, :now, :now, :until)""")
+                insert into mail (organisation_id, person_id, address, kind, subject_kind, subject_id, subject, lines,
+                                  created_at, due_at, lapses_at)
+                values (:organisation, :person, :address, :kind, :subjectKind, :subjectId, :subject, :lines::jsonb,
+                        :now, :now, :until)""")
+                .param("subjectKind", notice == null ? null : notice.subjectKind(), Types.VARCHAR)
+                .param("subjectId", notice == null ? null : notice.subjectId(), Types.BIGINT)
                 .param("organisation", organisationId)
                 .param("person", personId)
                 .param("address", address)

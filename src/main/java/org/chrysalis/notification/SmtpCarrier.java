@@ -1,6 +1,7 @@
 package org.chrysalis.notification;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
 import java.nio.charset.StandardCharsets;
 import org.chrysalis.notification.NotCarried.Problem;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -8,6 +9,8 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailException;
+import org.springframework.mail.MailParseException;
+import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -43,6 +46,10 @@ class SmtpCarrier implements Carrier {
     }
 
     private static Problem problem(MailException failure) {
+        if (failure instanceof MailParseException || failure instanceof MailPreparationException) {
+            // Nobody was asked: it cannot be written as it is, and never will.
+            return Problem.REFUSED;
+        }
         int code = failure instanceof MailSendException several
                 ? java.util.Arrays.stream(several.getMessageExceptions())
                         .mapToInt(SmtpCarrier::code)
@@ -56,7 +63,9 @@ class SmtpCarrier implements Carrier {
     private static int code(@Nullable Throwable failure) {
         int code = 0;
         for (Throwable each = failure; each != null; each = next(each)) {
-            if (each instanceof SMTPAddressFailedException address) {
+            if (each instanceof AddressException) {
+                code = REFUSED_FROM;
+            } else if (each instanceof SMTPAddressFailedException address) {
                 code = Math.max(code, address.getReturnCode());
             } else if (each instanceof SMTPSenderFailedException sender) {
                 code = Math.max(code, sender.getReturnCode());

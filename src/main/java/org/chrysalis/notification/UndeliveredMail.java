@@ -23,7 +23,7 @@ public class UndeliveredMail {
 
     /** What can still be sent: nobody comes in by a link that is over. */
     private static final String SENDABLE =
-            "(m.lines <> '[]'::jsonb and (m.kind in ('AT_ONCE', 'DIGEST') or m.lapses_at > :now))";
+            "(m.lines <> '[]'::jsonb and (m.kind = 'AT_ONCE' or m.kind <> 'DIGEST' and m.lapses_at > :now))";
 
     private final JdbcClient jdbc;
     private final Outbox outbox;
@@ -93,7 +93,7 @@ public class UndeliveredMail {
         String kind = own("""
                         update mail m
                         set state = 'WAITING', attempts = 0, due_at = :now, settled_at = null, problem = null,
-                            lapses_at = case when m.kind in ('AT_ONCE', 'DIGEST') then :until else m.lapses_at end
+                            lapses_at = case when m.kind = 'AT_ONCE' then :until else m.lapses_at end
                         where m.organisation_id = :organisation and m.id = :id and m.state = 'GIVEN_UP' and %s
                         returning m.kind""".formatted(SENDABLE), actor)
                 .param("now", OffsetDateTime.now(clock))

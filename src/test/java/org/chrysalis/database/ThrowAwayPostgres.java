@@ -3,13 +3,11 @@ package org.chrysalis.database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A server for one test run, under {@code target}: the binaries stay from run to run, the data does not. */
 public final class ThrowAwayPostgres {
@@ -17,11 +15,11 @@ public final class ThrowAwayPostgres {
     private static final int MOST = 20;
 
     /** Referred to until the JVM ends: one that nobody refers to is closed with the garbage, and its lock is gone. */
-    private static final List<FileChannel> HELD = new CopyOnWriteArrayList<>();
+    private static final Map<Path, FileChannel> HELD = new ConcurrentHashMap<>();
 
     private ThrowAwayPostgres() {}
 
-    public static EmbeddedPostgres start() {
+    public static synchronized EmbeddedPostgres start() {
         try {
             Path folder = take(Files.createDirectories(Path.of("target", "test-database")))
                     .toRealPath();
@@ -47,23 +45,18 @@ public final class ThrowAwayPostgres {
     private static Path take(Path parent) throws IOException {
         for (int number = 1; number <= MOST; number++) {
             Path folder = Files.createDirectories(parent.resolve("run-" + number));
+            if (HELD.containsKey(folder)) {
+                // Another server of this very run. Opening and closing its file would give its lock away.
+                continue;
+            }
             FileChannel channel =
                     FileChannel.open(folder.resolve("taken"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (locked(channel)) {
-                HELD.add(channel);
+            if (channel.tryLock() != null) {
+                HELD.put(folder, channel);
                 return folder;
             }
             channel.close();
         }
         throw new IOException(MOST + " test runs are already on " + parent);
-    }
-
-    private static boolean locked(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock() != null;
-        } catch (OverlappingFileLockException e) {
-            // Another server of this very run.
-            return false;
-        }
     }
 }

@@ -96,6 +96,16 @@ class CalendarTest {
     }
 
     @Test
+    void endsWithTheSessionsThatItCouldHaveBeenMadeIn() throws Exception {
+        String path = calendar.make(lead);
+        read(path);
+        jdbc.sql("update person set sessions_valid_from = now() + interval '1 minute' where id = ?")
+                .param(lead.personId())
+                .update();
+        mvc.perform(get(path)).andExpect(status().isNotFound());
+    }
+
+    @Test
     void holdsNothingThatTheyMayNotSee() throws Exception {
         String money = house.initiative("Money").log();
         due(money, "funding-ends", today.plusDays(3));

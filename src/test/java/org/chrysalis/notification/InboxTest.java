@@ -163,6 +163,8 @@ class InboxTest {
         assertThat(page(lead))
                 .contains("This was about something that you cannot see any more.")
                 .doesNotContain("Warm hubs", reference);
+        long entry = inbox.page(lead, 1).entries().get(0).id();
+        assertThat(inbox.open(lead, entry)).isEqualTo("/inbox");
     }
 
     @Test

@@ -61,6 +61,9 @@ class MailDeliveryTest extends MailTest {
     private Outbox outbox;
 
     @Autowired
+    private MailQueue queue;
+
+    @Autowired
     private OldMail old;
 
     @Autowired
@@ -116,6 +119,46 @@ class MailDeliveryTest extends MailTest {
         round.go();
         assertThat(receivedBy(lead)).isEmpty();
         assertThat(states()).containsExactly("NOT_NEEDED null");
+    }
+
+    @Test
+    void mailsNothingOfWhatMayNotBeSeenAnyMore() {
+        String reference = madeLead();
+        jdbc.sql("update initiative set visibility = 'TEAM' where reference = ?")
+                .param(reference)
+                .update();
+        jdbc.sql("delete from initiative_person where person_id = ?")
+                .param(lead.personId())
+                .update();
+        round.go();
+        assertThat(receivedBy(lead)).isEmpty();
+        assertThat(states()).containsExactly("NOT_NEEDED null");
+    }
+
+    @Test
+    void givesUpAnAddressThatNoMailCanBeWrittenToAndSendsTheNext() {
+        madeLead();
+        madeLead();
+        jdbc.sql("""
+                update mail set person_id = null, subject_kind = null, subject_id = null, address = 'a,b<c@chrysalis.example'
+                where id = (select min(id) from mail where organisation_id = ?)""").param(lead.organisationId()).update();
+        round.go();
+        assertThat(states()).containsExactly("GIVEN_UP REFUSED", "SENT null");
+    }
+
+    @Test
+    void sendsLinksBeforeNews() {
+        madeLead();
+        madeLead();
+        jdbc.sql("""
+                update mail set kind = 'INVITATION', subject = 'The link', person_id = null, subject_kind = null,
+                                subject_id = null, address = 'new@chrysalis.example'
+                where id = (select max(id) from mail where organisation_id = ?)""").param(lead.organisationId()).update();
+        List<Long> order =
+                jdbc.sql("""
+                        select id from mail where organisation_id = ? order by kind in ('AT_ONCE', 'DIGEST'), id""").param(lead.organisationId()).query(Long.class).list();
+        assertThat(queue.take().orElseThrow().id()).isEqualTo(order.get(0));
+        assertThat(queue.take().orElseThrow().id()).isEqualTo(order.get(1));
     }
 
     @Test

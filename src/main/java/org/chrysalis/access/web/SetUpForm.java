@@ -27,7 +27,9 @@ class SetUpForm {
 
     @NotBlank(message = "{access.sign-in.email.missing}")
     @Size(max = 254, message = "{access.email.form}")
-    @Pattern(regexp = "\\s*|\\s*[^\\s@]+@[^\\s@]+\\s*", message = "{access.email.form}")
+    @Pattern(
+            regexp = "\\s*|\\s*[^\\s@,;:<>()\\[\\]\"\\\\]+@[^\\s@,;:<>()\\[\\]\"\\\\]+\\s*",
+            message = "{access.email.form}")
     private String email = "";
 
     @NotBlank(message = "{access.password.new.missing}")

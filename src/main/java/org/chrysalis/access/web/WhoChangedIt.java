@@ -1,6 +1,7 @@
 package org.chrysalis.access.web;
 
 import java.util.Optional;
+import java.util.Set;
 import org.chrysalis.access.CurrentActor;
 import org.chrysalis.audit.AuditHistory;
 import org.chrysalis.support.Conflict;
@@ -10,6 +11,15 @@ import org.springframework.stereotype.Component;
 /** Reads from the trail whose change a conflict is about. Whoever meets one could see what was changed. */
 @Component
 class WhoChangedIt implements LastChangeSource {
+
+    private static final Set<String> BESIDE_THE_THING = Set.of(
+            "comment-added",
+            "comment-changed",
+            "comment-withdrawn",
+            "question-answered",
+            "file-added",
+            "file-removed",
+            "record-exported");
 
     private final AuditHistory history;
 
@@ -23,7 +33,7 @@ class WhoChangedIt implements LastChangeSource {
         return id == null
                 ? Optional.empty()
                 : CurrentActor.find()
-                        .flatMap(actor -> history.last(actor.organisationId(), conflict.kind(), id))
+                        .flatMap(actor -> history.last(actor.organisationId(), conflict.kind(), id, BESIDE_THE_THING))
                         .map(last -> new LastChange(last.name(), last.at()));
     }
 }

@@ -98,6 +98,8 @@ class ContextEventController {
     private String page(Actor actor, long id, Model model) {
         model.addAttribute("id", id);
         model.addAttribute("files", attachments.of(actor, ContextEventFiles.KIND, id, true));
+        // What happened to the whole organisation belongs to no initiative, and it is of initiatives that people talk.
+        model.addAttribute("undiscussed", true);
         model.addAttribute("kinds", Choice.all(ContextKind.class, "context.kind."));
         return PAGE;
     }

@@ -18,7 +18,9 @@ class InviteForm {
 
     @NotBlank(message = "{people.invite.email.missing}")
     @Size(max = 254, message = "{people.invite.email.form}")
-    @Pattern(regexp = "\\s*|\\s*[^\\s@]+@[^\\s@]+\\s*", message = "{people.invite.email.form}")
+    @Pattern(
+            regexp = "\\s*|\\s*[^\\s@,;:<>()\\[\\]\"\\\\]+@[^\\s@,;:<>()\\[\\]\"\\\\]+\\s*",
+            message = "{people.invite.email.form}")
     private String email = "";
 
     @Size(max = 120, message = "{people.invite.name.long}")

@@ -36,6 +36,7 @@ class RoundPage {
         page.addAttribute("changeable", changeable);
         page.addAttribute("actions", actions.of(round));
         page.addAttribute("files", attachments.of(actor, ReadinessRoundFiles.KIND, round.id(), changeable));
+        page.addAttribute("undiscussed", round.initiativeId() == null);
         if (!round.open()) {
             List<Spread> spreads = results.spreads(round);
             List<RoundView> others = reading.others(actor, round);
