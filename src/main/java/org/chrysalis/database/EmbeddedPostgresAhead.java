@@ -34,7 +34,8 @@ public final class EmbeddedPostgresAhead implements ApplicationContextInitialize
     static final class Coming implements DisposableBean {
 
         private final CompletableFuture<EmbeddedPostgres> server;
-        private boolean taken;
+        /** Set by who starts the program, read by who stops it. */
+        private volatile boolean taken;
 
         private Coming(EmbeddedDatabaseProperties properties) {
             server = CompletableFuture.supplyAsync(
