@@ -12,14 +12,12 @@ import org.chrysalis.conversation.ConversationReading;
 import org.chrysalis.conversation.SaveComment;
 import org.chrysalis.conversation.Topic;
 import org.chrysalis.conversation.Topics;
-import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.people.Actor;
 import org.chrysalis.risk.RiskFiles;
-import org.chrysalis.risk.RiskReading;
-import org.chrysalis.support.web.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,27 +31,24 @@ class ConversationTelling implements Teller {
     private final Conversation conversation;
     private final ConversationReading reading;
     private final Topics topics;
-    private final Initiatives initiatives;
-    private final RiskReading risks;
+    private final JdbcClient jdbc;
     private final Map<String, List<Said>> staged;
 
     ConversationTelling(
             Conversation conversation,
             ConversationReading reading,
             Topics topics,
-            Initiatives initiatives,
-            RiskReading risks,
+            JdbcClient jdbc,
             JsonMapper json) {
         this.conversation = conversation;
         this.reading = reading;
         this.topics = topics;
-        this.initiatives = initiatives;
-        this.risks = risks;
+        this.jdbc = jdbc;
         this.staged = read(json);
     }
 
     /**
-     * @param about which of the risks, as the list of risks shows them; none for the initiative as a whole
+     * @param about which of the risks, in the order in which they were recorded; none for the initiative as a whole
      * @param answered the day on which who asked said that it was answered
      */
     record Said(
@@ -91,9 +86,16 @@ class ConversationTelling implements Teller {
         return risk == null
                 ? ""
                 : RiskFiles.KIND + "-"
-                        + risks.of(initiatives.open(author, scene.told().ref()), Paging.of(1, risk + 1))
-                                .get(risk)
-                                .id();
+                        + jdbc.sql("""
+                                select r.id from risk r
+                                join initiative i on i.id = r.initiative_id and i.organisation_id = r.organisation_id
+                                where i.reference = :reference and r.organisation_id = :organisation
+                                order by r.id limit 1 offset :place""")
+                                .param("reference", scene.told().ref())
+                                .param("organisation", author.organisationId())
+                                .param("place", risk)
+                                .query(Long.class)
+                                .single();
     }
 
     private void answered(Scene scene, Actor author) {

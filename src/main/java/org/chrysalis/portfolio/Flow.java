@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param few the initiatives themselves, where they are fewer than {@value Portfolio#FEWEST}
  * @param stages in their order, those that are no longer used only where something was in them
  * @param steps from stage to stage in the period
+ * @param backReasons what moves back of the period have in common
  * @param backs the latest moves back of the period, with their reasons
  * @param causes what happened to the whole organisation in the period, the latest first
  */
@@ -24,6 +25,7 @@ public record Flow(
         List<Stay> stays,
         List<Dot> dots,
         Backs backsCounted,
+        BackReasons backReasons,
         List<Back> backs,
         List<Rest> rests,
         List<Cause> causes) {
@@ -164,8 +166,17 @@ public record Flow(
             where c.organisation_id = :sightOrganisation and c.withdrawn_at is null and c.happened_on between :from and :to
             order by c.happened_on desc, c.id desc limit 20""");
 
-    static final List<Section<?>> SECTIONS =
-            List.of(Portfolio.Size.SECTION, STAGES, STEPS, STAYS, DOTS, BACKS_COUNTED, BACKS, RESTS, CAUSES);
+    static final List<Section<?>> SECTIONS = List.of(
+            Portfolio.Size.SECTION,
+            STAGES,
+            STEPS,
+            STAYS,
+            DOTS,
+            BACKS_COUNTED,
+            BackReasons.SECTION,
+            BACKS,
+            RESTS,
+            CAUSES);
 
     static Flow of(ScopeReading.Read read, LocalDate day, Period period, Portfolio.Size size, List<InitiativeRow> few) {
         return new Flow(
@@ -178,6 +189,7 @@ public record Flow(
                 read.rows(STAYS),
                 read.rows(DOTS),
                 read.one(BACKS_COUNTED),
+                BackReasons.of(read),
                 read.rows(BACKS),
                 read.rows(RESTS),
                 read.rows(CAUSES));
