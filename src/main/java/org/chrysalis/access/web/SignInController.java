@@ -56,8 +56,14 @@ class SignInController {
     }
 
     @PostMapping("/sign-in")
-    String signIn(@Valid @ModelAttribute("form") SignInForm form, BindingResult problems, HttpServletRequest request) {
-        if (problems.hasErrors()
+    String signIn(
+            @ModelAttribute("demonstration") @Nullable DemonstrationPeople people,
+            @Valid @ModelAttribute("form") SignInForm form,
+            BindingResult problems,
+            HttpServletRequest request) {
+        boolean tooEarly = people != null && people.people().isEmpty();
+        if (tooEarly
+                || problems.hasErrors()
                 || Attempt.refused(problems, () -> signIn.signIn(request, form.getEmail(), form.getPassword()))) {
             return "access/sign-in";
         }
