@@ -58,8 +58,7 @@ public final class EmbeddedPostgresAhead implements ApplicationContextInitialize
         private volatile boolean taken;
 
         private Coming(Supplier<EmbeddedPostgres> start) {
-            server = CompletableFuture.supplyAsync(
-                    start, work -> new Thread(work, "embedded-postgresql").start());
+            server = CompletableFuture.supplyAsync(start, work -> new Thread(work, "embedded-postgresql").start());
         }
 
         /**

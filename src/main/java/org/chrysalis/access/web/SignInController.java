@@ -56,11 +56,8 @@ class SignInController {
     }
 
     @PostMapping("/sign-in")
-    String signIn(
-            @ModelAttribute("demonstration") @Nullable DemonstrationPeople people,
-            @Valid @ModelAttribute("form") SignInForm form,
-            BindingResult problems,
-            HttpServletRequest request) {
+    String signIn(@Valid @ModelAttribute("form") SignInForm form, BindingResult problems, HttpServletRequest request) {
+        DemonstrationPeople people = demonstration();
         boolean tooEarly = people != null && people.people().isEmpty();
         if (tooEarly
                 || problems.hasErrors()
