@@ -162,6 +162,7 @@ public enum HelpTopic {
     EVENTS(ADMINISTERING, may(MANAGE_SETTINGS), "/admin/context", "/admin/context/**"),
     IMPORTING(ADMINISTERING, may(IMPORT), "/import", "/import/**"),
     STATEMENTS(ADMINISTERING, may(MANAGE_SETTINGS), "/admin/organisation/statements/{name}"),
+    UNDELIVERED(ADMINISTERING, may(MANAGE_SETTINGS), "/admin/mail"),
     TRAIL(ADMINISTERING, may(VIEW_AUDIT), "/admin/audit");
 
     private final HelpGuide guide;

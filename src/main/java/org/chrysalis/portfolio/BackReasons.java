@@ -73,10 +73,13 @@ public record BackReasons(List<Shared> shared, int alone) {
 
     static final Section<Row> SECTION =
             new Section<>("back_reasons", Row.class, """
-            with back as (
+            with moved as (
                 select m.id, m.initiative_id, m.context_event_id, m.review_id, m.reason, %s as words
                 from move m join scope s on s.id = m.initiative_id
                 where m.organisation_id = :sightOrganisation and m.direction = 'BACK' and m.moved_on between :from and :to),
+            back as (
+                select m.*, count(*) over (partition by m.words) as same, min(m.id) over (partition by m.words) as first
+                from moved m),
             grouped as (
                 select 'EVENT' as sort, c.id, c.name, c.kind, b.id as move_id, b.initiative_id
                 from back b join context_event c on c.id = b.context_event_id and c.organisation_id = :sightOrganisation
@@ -87,9 +90,8 @@ public record BackReasons(List<Shared> shared, int alone) {
                        null, b.id, b.initiative_id
                 from back b join review_answer a on a.review_id = b.review_id and %s
                 union all
-                select 'WORDS', min(b.id) over (partition by b.words), null, null, b.id, b.initiative_id
-                from back b
-                where (select count(*) from back o where o.words = b.words) > 1)
+                select 'WORDS', b.first, null, null, b.id, b.initiative_id from back b
+                where b.same > 1 and b.words <> '')
             (select g.sort, g.id, coalesce(max(g.name), (select btrim(b.reason) from back b where b.id = g.id)) as name,
                     max(g.kind) as kind, count(*) as times, count(distinct g.initiative_id) as initiatives
              from grouped g
