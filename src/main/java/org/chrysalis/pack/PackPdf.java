@@ -73,13 +73,13 @@ class PackPdf {
                 .useExternalResourceAccessControl(
                         (address, kind) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
                 .useSVGDrawer(new PaperPictures(pictures))
-                .usePdfVersion(1.7f)
                 .usePdfUaAccessibility(true)
                 .withProducer(PaperStamp.PROGRAM);
         try (PDDocument pdf = new PDDocument();
                 TrueTypeFont regular = PaperLetters.font(PaperLetters.REGULAR);
                 TrueTypeFont bold = PaperLetters.font(PaperLetters.BOLD);
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            pdf.setVersion(1.7f);
             builder.usePDDocument(pdf);
             use(builder, pdf, regular, PaperLetters.REGULAR);
             use(builder, pdf, bold, PaperLetters.BOLD);

@@ -24,7 +24,8 @@ public final class PackPictures {
 
     private static final int WIDE = 640;
     private static final int NARROW = 288;
-    private static final int LABELS = 220;
+    private static final int FEWEST_LABELS = 120;
+    private static final int MOST_LABELS = 270;
     private static final int SIZE = 14;
     private static final int LINE = 17;
     private static final int BAR = 18;
@@ -56,7 +57,7 @@ public final class PackPictures {
     /** With room, each label stands before its bar; without, above it. */
     private static Picture bars(Block.Bars bars, int width) {
         boolean before = width == WIDE;
-        int zero = before ? LABELS : 1;
+        int zero = before ? labels(bars) : 1;
         int numbers = bars.bars().stream()
                 .mapToInt(bar -> WordsFit.width(bar.shown(), SIZE, true))
                 .max()
@@ -68,7 +69,7 @@ public final class PackPictures {
         int top = 1;
         for (Block.Bars.Bar bar : bars.bars()) {
             List<String> label = label(
-                    bar.label(), before ? LABELS - EDGE : width, bars.bars().size());
+                    bar.label(), before ? zero - EDGE : width, bars.bars().size());
             int words = label.size() * LINE;
             int y = before ? top + Math.max(0, (words - BAR) / 2) : top + words + 2;
             int baseline = before ? top + Math.max(0, (BAR - words) / 2) + LINE - 4 : top + LINE - 4;
@@ -88,6 +89,15 @@ public final class PackPictures {
             shapes.add(new Lines(List.of(new Line(zero, 0, zero, end)), INK, 2));
         }
         return new Picture(width, end, bars.alternative(), List.copyOf(shapes));
+    }
+
+    /** As much room as the longest of them asks, and leaves for the bars. */
+    private static int labels(Block.Bars bars) {
+        int longest = bars.bars().stream()
+                .mapToInt(bar -> WordsFit.width(WordsFit.cut(bar.label(), MOST_LABELS, SIZE, false), SIZE, false))
+                .max()
+                .orElse(0);
+        return Math.max(FEWEST_LABELS, Math.min(MOST_LABELS, longest)) + EDGE;
     }
 
     /** Where there are many, one line each: what is drawn shall fit a page. */

@@ -13,7 +13,7 @@ final class SheetWriter {
     private static final int WIDTH = 8;
     private static final int NARROWEST = 10;
     private static final int WIDEST = 60;
-    private static final int LETTERS_A_LINE = 100;
+    private static final int LETTERS_A_LINE = 70;
     private static final double LINE = 15;
     private static final double HIGHEST = 405;
 

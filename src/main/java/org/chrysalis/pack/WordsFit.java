@@ -24,7 +24,11 @@ final class WordsFit {
         if (width(text, size, bold) <= room) {
             return text;
         }
-        int end = text.length();
+        // No letter is narrower than a pixel.
+        int end = Math.min(text.length(), Math.max(1, room));
+        if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {
+            end--;
+        }
         while (end > 0 && width(text.substring(0, end).stripTrailing() + "…", size, bold) > room) {
             end = text.offsetByCodePoints(end, -1);
         }
