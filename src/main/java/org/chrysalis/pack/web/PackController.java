@@ -32,6 +32,7 @@ class PackController {
         Packs.PackView pack = packs.open(actor, number);
         page.addAttribute("pack", pack);
         page.addAttribute("paper", pack.content());
+        page.addAttribute("drawings", new Drawings());
         page.addAttribute(
                 "correctable",
                 actor.may(Permission.PUBLISH_PACKS) && pack.stamp().correctedBy() == null);

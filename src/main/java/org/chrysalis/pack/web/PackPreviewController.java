@@ -77,6 +77,7 @@ class PackPreviewController {
         form.setDigest(preview.written().digest());
         page.addAttribute("preview", preview.draft());
         page.addAttribute("paper", preview.written().content());
+        page.addAttribute("drawings", new Drawings());
         page.addAttribute("ofMoney", preview.written().withoutMoney() != null);
         return "pack/preview";
     }
