@@ -10,6 +10,7 @@ import static org.chrysalis.people.Permission.MANAGE_ROLES;
 import static org.chrysalis.people.Permission.MANAGE_SETTINGS;
 import static org.chrysalis.people.Permission.MANAGE_STAGES;
 import static org.chrysalis.people.Permission.MOVE_STAGES;
+import static org.chrysalis.people.Permission.PUBLISH_PACKS;
 import static org.chrysalis.people.Permission.RECORD_REVIEWS;
 import static org.chrysalis.people.Permission.VIEW_AUDIT;
 import static org.chrysalis.people.Permission.VIEW_DASHBOARDS;
@@ -27,7 +28,7 @@ import org.chrysalis.people.Permission;
 /** A page of help, for whoever does such things; the most particular first. */
 public enum HelpGuide {
     ADMINISTERING(EnumSet.of(MANAGE_STAGES, MANAGE_PEOPLE, MANAGE_ROLES, MANAGE_SETTINGS, IMPORT, VIEW_AUDIT)),
-    LEADING(EnumSet.of(RECORD_REVIEWS, VIEW_MONEY, EXPORT)),
+    LEADING(EnumSet.of(RECORD_REVIEWS, VIEW_MONEY, EXPORT, PUBLISH_PACKS)),
     RECORDING(EnumSet.of(CREATE_INITIATIVES, EDIT_OWN_INITIATIVES, EDIT_ALL_INITIATIVES, MOVE_STAGES)),
     LOOKING(EnumSet.of(VIEW_INITIATIVES, VIEW_DASHBOARDS));
 

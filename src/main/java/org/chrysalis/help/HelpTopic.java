@@ -14,6 +14,7 @@ import static org.chrysalis.people.Permission.MANAGE_ROLES;
 import static org.chrysalis.people.Permission.MANAGE_SETTINGS;
 import static org.chrysalis.people.Permission.MANAGE_STAGES;
 import static org.chrysalis.people.Permission.MOVE_STAGES;
+import static org.chrysalis.people.Permission.PUBLISH_PACKS;
 import static org.chrysalis.people.Permission.RECORD_REVIEWS;
 import static org.chrysalis.people.Permission.VIEW_AUDIT;
 import static org.chrysalis.people.Permission.VIEW_DASHBOARDS;
@@ -148,6 +149,7 @@ public enum HelpTopic {
             "/initiatives/{reference}/journey/check-ins/**"),
     ROUNDS(LEADING, may(EDIT_ALL_INITIATIVES), "/readiness", "/readiness/**"),
     FUNDING(LEADING, may(VIEW_MONEY)),
+    PACKS(LEADING, may(PUBLISH_PACKS, VIEW_DASHBOARDS), "/portfolio/packs", "/portfolio/packs/**"),
     DOWNLOAD(LEADING, may(EXPORT)),
     VISIBILITY(LEADING, may(EDIT_OWN_INITIATIVES, EDIT_ALL_INITIATIVES), "/initiatives/{reference}/edit/visibility"),
 

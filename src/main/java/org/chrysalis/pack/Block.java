@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 })
 public sealed interface Block {
 
+    /** Which of them it is, for a template: {@code table}. */
+    default String form() {
+        return getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+    }
+
     /** @param list whether they are points of a list rather than a paragraph */
     record Sentences(boolean list, List<String> lines) implements Block {}
 

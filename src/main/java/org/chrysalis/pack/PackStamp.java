@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param corrects the number of the pack that this one corrects
  * @param correctedBy the number of the pack that corrects this one; known only afterwards, so never printed in a file
  *     that was made when it was published
+ * @param correctsPublishedAt when the pack was published that this one corrects
  */
 public record PackStamp(
         int number,
@@ -19,4 +20,5 @@ public record PackStamp(
         Instant publishedAt,
         String publishedBy,
         @Nullable Integer corrects,
-        @Nullable Integer correctedBy) {}
+        @Nullable Integer correctedBy,
+        @Nullable Instant correctsPublishedAt) {}

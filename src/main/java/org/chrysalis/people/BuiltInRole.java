@@ -24,7 +24,8 @@ public enum BuiltInRole {
                     RECORD_REVIEWS,
                     VIEW_DASHBOARDS,
                     VIEW_MONEY,
-                    EXPORT)),
+                    EXPORT,
+                    PUBLISH_PACKS)),
     ADMIN(
             "Admin",
             "Everything, the organisation's stages, people, roles and settings included.",

@@ -15,6 +15,7 @@ public enum Permission {
     VIEW_DASHBOARDS,
     VIEW_MONEY,
     EXPORT,
+    PUBLISH_PACKS,
     IMPORT,
     MANAGE_STAGES,
     MANAGE_PEOPLE,

@@ -57,7 +57,8 @@ public class Portfolios {
         return show(actor, filter, Period.of(length, LocalDate.now(clock)));
     }
 
-    Portfolio show(Actor actor, InitiativeFilter filter, Period period) {
+    /** @throws org.chrysalis.support.Forbidden without the permission to view dashboards */
+    public Portfolio show(Actor actor, InitiativeFilter filter, Period period) {
         actor.require(Permission.VIEW_DASHBOARDS);
         boolean money = actor.may(Permission.VIEW_MONEY);
         LocalDate today = LocalDate.now(clock);
@@ -97,7 +98,8 @@ public class Portfolios {
         return flow(actor, filter, Period.of(length, LocalDate.now(clock)));
     }
 
-    Flow flow(Actor actor, InitiativeFilter filter, Period period) {
+    /** @throws org.chrysalis.support.Forbidden without the permission to view dashboards */
+    public Flow flow(Actor actor, InitiativeFilter filter, Period period) {
         actor.require(Permission.VIEW_DASHBOARDS);
         ScopeReading.Read read = reading.read(actor, filter, period, Flow.SECTIONS);
         Portfolio.Size size = read.one(Portfolio.Size.SECTION);

@@ -5,14 +5,13 @@ import java.util.List;
 import org.chrysalis.initiative.FilterQuery;
 import org.chrysalis.initiative.InitiativeFilter;
 import org.chrysalis.portfolio.Period;
+import org.chrysalis.portfolio.PortfolioSections;
 import org.chrysalis.support.web.Choice;
 import org.chrysalis.support.web.NavigationItem;
 import org.springframework.ui.Model;
 
 /** What every page of the portfolio has above its content: what it is about, and the way to the other pages. */
 final class PortfolioFrame {
-
-    private static final List<String> SECTIONS = List.of("figures", "flow", "timeline", "changes");
 
     private PortfolioFrame() {}
 
@@ -33,31 +32,32 @@ final class PortfolioFrame {
                         .toList());
         page.addAttribute(
                 "sections",
-                SECTIONS.stream()
+                PortfolioSections.ALL.stream()
                         .map(section -> item(section, path, chosen, period))
                         .toList());
     }
 
     /** For a page that is narrowed by the filters of the list and has no period of its own. */
     static List<NavigationItem> sections(String here, InitiativeFilter filter) {
-        return SECTIONS.stream()
+        return PortfolioSections.ALL.stream()
                 .map(section -> new NavigationItem(
                         "portfolio.section." + section,
-                        FilterQuery.address(path(section), filter).href(),
-                        path(section).equals(here)))
+                        section.equals(PortfolioSections.PACKS)
+                                ? PortfolioSections.path(section)
+                                : FilterQuery.address(PortfolioSections.path(section), filter)
+                                        .href(),
+                        PortfolioSections.path(section).equals(here)))
                 .toList();
-    }
-
-    private static String path(String section) {
-        return section.equals("figures") ? "/portfolio" : "/portfolio/" + section;
     }
 
     /** The same initiatives on another page, over the same time where that page has one. */
     private static NavigationItem item(String section, String here, PortfolioScope.Chosen chosen, String period) {
-        String to = path(section);
-        String href = section.equals("timeline")
-                ? chosen.filtered(to).href()
-                : chosen.address(to).with("period", period).href();
+        String to = PortfolioSections.path(section);
+        String href = switch (section) {
+            case PortfolioSections.PACKS -> to;
+            case "timeline" -> chosen.filtered(to).href();
+            default -> chosen.address(to).with("period", period).href();
+        };
         return new NavigationItem("portfolio.section." + section, href, to.equals(here));
     }
 }

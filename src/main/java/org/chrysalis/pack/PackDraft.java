@@ -1,0 +1,12 @@
+package org.chrysalis.pack;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A pack that is being put together; only its writer sees it. */
+public record PackDraft(long id, PackPlan plan, @Nullable Integer corrects, int version, Instant changedAt) {
+
+    public String title() {
+        return plan.title();
+    }
+}

@@ -1,0 +1,34 @@
+package org.chrysalis.pack;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import org.chrysalis.portfolio.Period;
+import org.jspecify.annotations.Nullable;
+
+/** How far back a pack looks; it always reaches until the day on which it is published. */
+public enum PackPeriod {
+    QUARTER(Period.Length.QUARTER),
+    YEAR(Period.Length.YEAR),
+    FINANCIAL_YEAR(Period.Length.FINANCIAL_YEAR),
+    /** From a day that its writer chose: boards meet when they meet. */
+    SINCE(null);
+
+    private final Period.@Nullable Length length;
+
+    PackPeriod(Period.@Nullable Length length) {
+        this.length = length;
+    }
+
+    /** {@code pack.period.since}; those that the portfolio has too in its words. */
+    public String messageKey() {
+        return length == null ? "pack.period." + name().toLowerCase(Locale.ROOT) : length.messageKey();
+    }
+
+    /** @param since the first day, where one was chosen */
+    Period until(LocalDate today, @Nullable LocalDate since) {
+        if (length != null) {
+            return Period.of(length, today);
+        }
+        return new Period(Period.Length.YEAR, since == null || since.isAfter(today) ? today : since, today);
+    }
+}

@@ -1,0 +1,57 @@
+package org.chrysalis.pack;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import org.chrysalis.people.Actor;
+import org.chrysalis.support.Submissions;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Publishes what was written, once for each form: its number, its files and its place on the shelf in one go. */
+@Component
+@Transactional
+class PackPress {
+
+    private final Submissions submissions;
+    private final PackShelf shelf;
+    private final PackFiles files;
+    private final Clock clock;
+
+    PackPress(Submissions submissions, PackShelf shelf, PackFiles files, Clock clock) {
+        this.submissions = submissions;
+        this.shelf = shelf;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    /** The number of the pack that this form led to already. */
+    @Transactional(readOnly = true)
+    Optional<Integer> issued(Actor actor, UUID submission, long draft) {
+        return submissions.outcome(submission, actor.personId(), purpose(draft)).map(Integer::valueOf);
+    }
+
+    int issue(Actor actor, UUID submission, PackDraft draft, Written written) {
+        return Integer.parseInt(submissions.once(
+                submission, actor.personId(), purpose(draft.id()), () -> print(actor, draft, written)));
+    }
+
+    private String print(Actor actor, PackDraft draft, Written written) {
+        PackStamp stamp = new PackStamp(
+                shelf.nextNumber(actor),
+                draft.title(),
+                Instant.now(clock).truncatedTo(ChronoUnit.SECONDS),
+                actor.name(),
+                draft.corrects(),
+                null,
+                shelf.correctable(actor, draft.corrects()));
+        shelf.put(actor, draft, stamp, written, files.print(written, stamp));
+        return Integer.toString(stamp.number());
+    }
+
+    private static String purpose(long draft) {
+        return "pack-publish " + draft;
+    }
+}

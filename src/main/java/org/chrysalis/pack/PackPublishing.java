@@ -1,0 +1,62 @@
+package org.chrysalis.pack;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.Permission;
+import org.chrysalis.support.Conflict;
+import org.chrysalis.support.Refused;
+import org.springframework.stereotype.Service;
+
+/** Shows what a draft would say if it were published now, and publishes just that and nothing else. */
+@Service
+public class PackPublishing {
+
+    private final PackDrafts drafts;
+    private final PackReading reading;
+    private final PackWriter writer;
+    private final PackPress press;
+
+    PackPublishing(PackDrafts drafts, PackReading reading, PackWriter writer, PackPress press) {
+        this.drafts = drafts;
+        this.reading = reading;
+        this.writer = writer;
+        this.press = press;
+    }
+
+    /** What would be frozen. */
+    public record Preview(PackDraft draft, Written written) {}
+
+    /**
+     * @throws org.chrysalis.support.NotFound unless the draft is one's own
+     * @throws Refused where its team or view is no longer there
+     */
+    public Preview preview(Actor actor, long id) {
+        PackDraft draft = drafts.open(actor, id);
+        return new Preview(draft, writer.write(draft, reading.read(actor, draft.plan())));
+    }
+
+    /**
+     * Freezes a draft, once for each form.
+     *
+     * @param version of the draft that was seen
+     * @param digest of what was seen
+     * @return the number of the pack
+     * @throws Conflict if the draft was changed since it was shown
+     * @throws Refused if the figures are others by now, or another pack corrects the same one already
+     */
+    public int publish(Actor actor, long id, UUID submission, int version, String digest) {
+        actor.require(Permission.VIEW_DASHBOARDS);
+        actor.require(Permission.PUBLISH_PACKS);
+        Optional<Integer> before = press.issued(actor, submission, id);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        Preview now = preview(actor, id);
+        Conflict.unlessSame("pack-draft", id, version, now.draft().version());
+        if (!now.written().digest().equals(digest)) {
+            throw new Refused(null, "pack.publish.moved");
+        }
+        return press.issue(actor, submission, now.draft(), now.written());
+    }
+}

@@ -1,0 +1,36 @@
+package org.chrysalis.pack;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the figures of a pack are of.
+ *
+ * @param id of the team or the saved view; none for the whole organisation
+ */
+public record PackScope(Kind kind, @Nullable Long id) {
+
+    public static final PackScope ORGANISATION = new PackScope(Kind.ORGANISATION, null);
+
+    private static final Pattern WRITTEN = Pattern.compile("(team|view)-(\\d{1,18})");
+
+    public enum Kind {
+        ORGANISATION,
+        TEAM,
+        VIEW
+    }
+
+    /** As a form has it: {@code team-3}; nothing for the whole organisation. */
+    public String written() {
+        return id == null ? "" : kind.name().toLowerCase(Locale.ROOT) + "-" + id;
+    }
+
+    /** The whole organisation where nothing is understood: the service says whether the rest is there. */
+    public static PackScope read(String written) {
+        var match = WRITTEN.matcher(written);
+        return match.matches()
+                ? new PackScope(Kind.valueOf(match.group(1).toUpperCase(Locale.ROOT)), Long.valueOf(match.group(2)))
+                : ORGANISATION;
+    }
+}

@@ -1,0 +1,73 @@
+package org.chrysalis.pack;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.chrysalis.pack.Block.Cell;
+import org.chrysalis.pack.Block.Kind;
+import org.chrysalis.portfolio.PeopleCount;
+import org.chrysalis.support.web.Dates;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** The words of a pack: where the portfolio says the same, its own. */
+@Component
+class PackWords {
+
+    private final MessageSource messages;
+    private final Dates dates;
+
+    PackWords(MessageSource messages, Dates dates) {
+        this.messages = messages;
+        this.dates = dates;
+    }
+
+    String say(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+    }
+
+    String date(LocalDate day) {
+        return dates.date(day);
+    }
+
+    String initiative(String reference, String name) {
+        return say("pack.initiative", name, reference);
+    }
+
+    Cell number(int number) {
+        return new Cell(say("pack.number", number), BigDecimal.valueOf(number), Kind.NUMBER);
+    }
+
+    /** Days a week, or the middle of answers. */
+    Cell number(BigDecimal number) {
+        return new Cell(say("portfolio.days", number), number, Kind.NUMBER);
+    }
+
+    /** Whole days that something took; nothing where there is no number. */
+    Cell days(@Nullable Double days) {
+        return days == null
+                ? Cell.of("")
+                : new Cell(
+                        say("portfolio.flow.days", days),
+                        BigDecimal.valueOf(Math.rint(days)).setScale(0),
+                        Kind.NUMBER);
+    }
+
+    Cell pounds(BigDecimal pounds) {
+        return new Cell(say("portfolio.pounds", pounds), pounds, Kind.POUNDS);
+    }
+
+    Cell day(@Nullable LocalDate day) {
+        return day == null
+                ? Cell.of("")
+                : new Cell(dates.shortDate(day), BigDecimal.valueOf(day.toEpochDay()), Kind.DAY);
+    }
+
+    /** Fewer than five are not told apart. */
+    Cell people(PeopleCount count) {
+        return count.few()
+                ? new Cell(say("portfolio.people.few", PeopleCount.FEWEST), null, Kind.NUMBER)
+                : number(count.number());
+    }
+}

@@ -1,0 +1,171 @@
+package org.chrysalis.pack;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.chrysalis.initiative.InitiativeRow;
+import org.chrysalis.initiative.Status;
+import org.chrysalis.pack.Block.Cell;
+import org.chrysalis.pack.PackContent.Part;
+import org.chrysalis.portfolio.PeopleCount;
+import org.chrysalis.portfolio.Portfolio;
+import org.chrysalis.support.Fingerprint;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes a pack from a plan and the figures that were read for it. It decides nothing that a reader could not see. */
+@Component
+class PackWriter {
+
+    private final PackWords words;
+    private final JsonMapper json;
+    private final NowParts now;
+    private final MoneyParts money;
+    private final PeopleParts people;
+    private final GroundParts ground;
+    private final TravelParts travel;
+
+    PackWriter(PackWords words, JsonMapper json) {
+        this.words = words;
+        this.json = json;
+        this.now = new NowParts(words);
+        this.money = new MoneyParts(words);
+        this.people = new PeopleParts(words);
+        this.ground = new GroundParts(words);
+        this.travel = new TravelParts(words);
+    }
+
+    Written write(PackDraft draft, Figures figures) {
+        boolean seesMoney = figures.portfolio().runway() != null;
+        PackPlan plan = seesMoney ? draft.plan() : draft.plan().withoutMoney();
+        PackContent content = content(plan, figures, seesMoney);
+        PackContent open = content(plan.withoutMoney(), figures, false);
+        boolean same = content.equals(open);
+        PackContent withoutMoney = same ? null : leavingOut(open);
+        return new Written(
+                content,
+                withoutMoney,
+                Fingerprint.of(List.of(
+                        plan.title(),
+                        Objects.toString(draft.corrects()),
+                        json.writeValueAsString(content),
+                        json.writeValueAsString(open))));
+    }
+
+    private PackContent content(PackPlan plan, Figures figures, boolean seesMoney) {
+        Portfolio portfolio = figures.portfolio();
+        List<Part> parts = new ArrayList<>();
+        if (portfolio.tooFew()) {
+            parts.add(new Part("initiatives", words.say("portfolio.few.caption"), "", few(figures)));
+        }
+        for (PackSection section : plan.sections()) {
+            List<Block> blocks = blocks(section, figures, seesMoney);
+            String comment = plan.commentOn(section);
+            if (!blocks.isEmpty() || !comment.isEmpty()) {
+                parts.add(new Part(section.key(), words.say(section.headingKey()), comment, blocks));
+            }
+        }
+        parts.add(new Part("about", words.say("pack.about"), "", about(figures)));
+        return new PackContent(
+                PackContent.EDITION,
+                figures.known().organisation(),
+                figures.about(),
+                portfolio.day(),
+                portfolio.period().from(),
+                portfolio.period().to(),
+                plan.comment(),
+                List.copyOf(parts));
+    }
+
+    private List<Block> few(Figures figures) {
+        Portfolio portfolio = figures.portfolio();
+        Blocks blocks = blocks(figures);
+        blocks.say(
+                portfolio.few().isEmpty()
+                        ? words.say("portfolio.none")
+                        : words.say("portfolio.few", portfolio.size().all()));
+        blocks.naming(
+                words.say("portfolio.few.caption"),
+                List.of(
+                        blocks.words("portfolio.table.initiative"),
+                        blocks.words("portfolio.stage"),
+                        blocks.words("portfolio.few.since"),
+                        blocks.words("portfolio.table.leads")),
+                portfolio.few(),
+                InitiativeRow::reference,
+                row -> List.of(
+                        Cell.of(words.initiative(row.reference(), row.name())),
+                        Cell.of(
+                                row.status() == Status.ENDED
+                                        ? words.say("portfolio.few.ended", row.stageName())
+                                        : row.stageName()),
+                        words.day(row.stageSince()),
+                        Cell.of(String.join(", ", row.leads()))));
+        return blocks.all();
+    }
+
+    /** Of fewer than five initiatives their list and what changed; figures would say more about each than about all. */
+    private List<Block> blocks(PackSection section, Figures figures, boolean seesMoney) {
+        Portfolio portfolio = figures.portfolio();
+        Blocks blocks = blocks(figures);
+        if (portfolio.tooFew() && section != PackSection.CHANGES) {
+            return List.of();
+        }
+        switch (section) {
+            case PIPELINE -> now.pipeline(blocks, portfolio.pipeline());
+            case SPLIT_SCREEN -> now.split(blocks, portfolio.split(), seesMoney);
+            case RUNWAY -> money.runway(blocks, Objects.requireNonNull(portfolio.runway()));
+            case SHELTER -> money.shelter(blocks, portfolio.shelter());
+            case RISKS -> people.risks(blocks, portfolio.risks());
+            case VOICE -> people.voice(blocks, portfolio.voice());
+            case DECIDING -> people.deciding(blocks, portfolio.deciding());
+            case MOMENTUM -> now.momentum(blocks, portfolio.momentum());
+            case DRAWS ->
+                money.draws(blocks, portfolio.draws(), portfolio.split().undrawn());
+            case READINESS -> ground.readiness(blocks, portfolio.ground());
+            case ORDINARY -> ground.ordinary(blocks, portfolio.ordinary());
+            case ENDINGS -> ground.endings(blocks, portfolio.farewells());
+            case CHANGES -> travel.changes(blocks, Objects.requireNonNull(figures.changes()), seesMoney);
+            case FLOW -> travel.flow(blocks, Objects.requireNonNull(figures.flow()));
+        }
+        return blocks.all();
+    }
+
+    private Blocks blocks(Figures figures) {
+        return new Blocks(words, figures.known().kept());
+    }
+
+    private List<Block> about(Figures figures) {
+        Portfolio.Size size = figures.portfolio().size();
+        LocalDate day = figures.portfolio().day();
+        Set<String> kept = figures.known().kept();
+        List<String> points = new ArrayList<>();
+        points.add(words.say("pack.about.counted", size.all(), words.date(day), size.live(), size.ended()));
+        new Blocks(words, kept).count(points, kept.size(), "pack.about.unnamed");
+        if (!figures.sightOfAll()) {
+            points.add(words.say("pack.about.sight"));
+        }
+        points.add(words.say("pack.about.people", PeopleCount.FEWEST));
+        return new Blocks(words, kept).points(points).all();
+    }
+
+    /** Whoever reads that copy knows that there is another. */
+    private PackContent leavingOut(PackContent content) {
+        List<Part> parts = new ArrayList<>(content.parts());
+        Part about = parts.remove(parts.size() - 1);
+        List<Block> blocks = new ArrayList<>(about.blocks());
+        blocks.add(new Block.Sentences(false, List.of(words.say("pack.about.no-money"))));
+        parts.add(new Part(about.key(), about.heading(), about.comment(), blocks));
+        return new PackContent(
+                content.edition(),
+                content.organisation(),
+                content.about(),
+                content.day(),
+                content.from(),
+                content.to(),
+                content.comment(),
+                List.copyOf(parts));
+    }
+}

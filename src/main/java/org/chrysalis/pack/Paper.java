@@ -1,0 +1,59 @@
+package org.chrysalis.pack;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the template of the PDF shows, in letters that its fonts have.
+ *
+ * @param facts what it is known by, a line each
+ * @param lost whether letters were left out
+ */
+record Paper(
+        String title,
+        String organisation,
+        String header,
+        String pack,
+        List<String> facts,
+        List<String> comment,
+        List<Section> sections,
+        boolean lost) {
+
+    /** @param id where bookmarks and contents lead to */
+    record Section(String id, String heading, List<String> comment, List<Piece> pieces) {}
+
+    /** Exactly one of its parts is there. */
+    record Piece(
+            @Nullable Words words,
+            @Nullable Grid grid,
+            @Nullable Drawing drawing) {
+
+        static Piece of(Words words) {
+            return new Piece(words, null, null);
+        }
+
+        static Piece of(Grid grid) {
+            return new Piece(null, grid, null);
+        }
+
+        static Piece of(Drawing drawing) {
+            return new Piece(null, null, drawing);
+        }
+    }
+
+    record Words(boolean list, List<String> lines) {}
+
+    /**
+     * @param caption none where what stands before it says the same
+     * @param whole whether it stays on one page
+     */
+    record Grid(String caption, List<Head> heads, List<List<Cell>> rows, boolean whole) {}
+
+    /** @param width share of the page's, in percent */
+    record Head(String text, boolean numeric, int width) {}
+
+    record Cell(String text, boolean numeric) {}
+
+    /** @param place among the pictures of the paper */
+    record Drawing(String title, int place, int width, int height, String alternative) {}
+}

@@ -1,0 +1,188 @@
+package org.chrysalis.pack;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+
+/** Lays out one pack for paper: its words in letters that can be shown, its pictures, the widths of its tables. */
+final class PaperMaker {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final int HEADER = 420;
+    private static final int SIZE = 12;
+
+    /** Tables of so few rows are not split over pages. */
+    private static final int SHORT = 8;
+
+    private final MessageSource messages;
+    private final PaperLetters letters = new PaperLetters();
+    private final List<Picture> pictures = new ArrayList<>();
+
+    PaperMaker(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** Those that the paper has places for. */
+    List<Picture> pictures() {
+        return pictures;
+    }
+
+    Paper of(PackContent content, PackStamp stamp) {
+        String title = line(stamp.title());
+        String organisation = line(content.organisation());
+        List<String> facts = facts(content, stamp);
+        List<String> comment = paragraphs(content.comment());
+        List<Paper.Section> sections = new ArrayList<>();
+        for (PackContent.Part part : content.parts()) {
+            sections.add(new Paper.Section(
+                    "part-" + (sections.size() + 1),
+                    line(part.heading()),
+                    paragraphs(part.comment()),
+                    pieces(part.blocks(), line(part.heading()))));
+        }
+        return new Paper(
+                title,
+                organisation,
+                WordsFit.cut(organisation, HEADER, SIZE, false),
+                say("paper.pack", String.valueOf(stamp.number())),
+                facts,
+                comment,
+                sections,
+                letters.leftSomething());
+    }
+
+    private List<String> facts(PackContent content, PackStamp stamp) {
+        List<String> facts = new ArrayList<>();
+        facts.add(content.about().isBlank() ? say("paper.whole") : line(content.about()));
+        facts.add(say("paper.period", day(content.from()), day(content.to()), day(content.day())));
+        facts.add(say(
+                "paper.published",
+                String.valueOf(stamp.number()),
+                day(stamp.publishedAt()),
+                line(stamp.publishedBy())));
+        if (stamp.corrects() != null) {
+            String number = String.valueOf(stamp.corrects());
+            facts.add(
+                    stamp.correctsPublishedAt() == null
+                            ? say("paper.corrects", number)
+                            : say("paper.corrects.of", number, day(stamp.correctsPublishedAt())));
+        }
+        return facts;
+    }
+
+    private List<Paper.Piece> pieces(List<Block> blocks, String heading) {
+        List<Paper.Piece> pieces = new ArrayList<>();
+        String before = heading;
+        for (Block block : blocks) {
+            if (block instanceof Block.Sentences sentences) {
+                List<String> lines = sentences.lines().stream()
+                        .map(this::line)
+                        .filter(line -> !line.isEmpty())
+                        .toList();
+                if (!lines.isEmpty()) {
+                    pieces.add(Paper.Piece.of(new Paper.Words(sentences.list(), lines)));
+                }
+            } else if (block instanceof Block.Table table) {
+                pieces.add(Paper.Piece.of(grid(table, before)));
+            } else if (block instanceof Block.Bars bars && !bars.bars().isEmpty()) {
+                before = picture(pieces, bars.title(), PackPictures.wide(shown(bars)), before);
+            } else if (block instanceof Block.Halves halves && !halves.rows().isEmpty()) {
+                before = picture(pieces, halves.title(), PackPictures.wide(shown(halves)), before);
+            }
+        }
+        return pieces;
+    }
+
+    /** Where there is nothing to draw, what stands beside the picture says so. */
+    private String picture(List<Paper.Piece> pieces, String title, Picture picture, String before) {
+        String shown = line(title);
+        pieces.add(Paper.Piece.of(new Paper.Drawing(
+                shown.equals(before) ? "" : shown,
+                pictures.size(),
+                PaperPictures.fitted(picture, picture.width()),
+                PaperPictures.fitted(picture, picture.height()),
+                alternative(picture, shown))));
+        pictures.add(picture);
+        return shown;
+    }
+
+    private String alternative(Picture picture, String title) {
+        String said = line(picture.alternative());
+        return !said.isEmpty() ? said : !title.isEmpty() ? title : say("paper.picture");
+    }
+
+    /** Labels are cut by their width, so what cannot be shown is replaced before. */
+    private Block.Bars shown(Block.Bars bars) {
+        return new Block.Bars(
+                bars.title(),
+                bars.alternative(),
+                bars.bars().stream()
+                        .map(bar -> new Block.Bars.Bar(line(bar.label()), bar.value(), line(bar.shown()), bar.marked()))
+                        .toList());
+    }
+
+    private Block.Halves shown(Block.Halves halves) {
+        return new Block.Halves(
+                halves.title(),
+                halves.alternative(),
+                line(halves.leftHeading()),
+                line(halves.rightHeading()),
+                halves.rows().stream()
+                        .map(row -> new Block.Halves.Row(
+                                line(row.label()),
+                                row.left(),
+                                line(row.leftShown()),
+                                row.right(),
+                                line(row.rightShown())))
+                        .toList());
+    }
+
+    private Paper.Grid grid(Block.Table table, String before) {
+        String caption = line(table.caption());
+        int[] widths = TableWidths.of(table);
+        List<Paper.Head> heads = new ArrayList<>();
+        for (Block.Column column : table.columns()) {
+            heads.add(new Paper.Head(line(column.heading()), column.numeric(), widths[heads.size()]));
+        }
+        List<List<Paper.Cell>> rows = new ArrayList<>();
+        for (List<Block.Cell> row : table.rows()) {
+            List<Paper.Cell> cells = new ArrayList<>();
+            for (Block.Cell cell : row) {
+                cells.add(new Paper.Cell(
+                        line(cell.text()), table.columns().get(cells.size()).numeric()));
+            }
+            rows.add(cells);
+        }
+        return new Paper.Grid(caption.equals(before) ? "" : caption, heads, rows, rows.size() <= SHORT);
+    }
+
+    private List<String> paragraphs(String text) {
+        return letters.shown(text)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    private String line(String text) {
+        return letters.shown(text).replace('\n', ' ').strip();
+    }
+
+    private String day(Instant instant) {
+        return day(LocalDate.ofInstant(instant, LONDON));
+    }
+
+    private String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    private String say(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, Locale.UK);
+    }
+}

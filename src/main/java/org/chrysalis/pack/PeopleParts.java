@@ -1,0 +1,117 @@
+package org.chrysalis.pack;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.chrysalis.pack.Block.Bars.Bar;
+import org.chrysalis.pack.Block.Cell;
+import org.chrysalis.portfolio.Deciding;
+import org.chrysalis.portfolio.PeopleCount;
+import org.chrysalis.portfolio.RiskPicture;
+import org.chrysalis.portfolio.Voice;
+
+/** Whom it is about: risks to people before all others, who took part, who decided. */
+final class PeopleParts {
+
+    private final PackWords words;
+
+    PeopleParts(PackWords words) {
+        this.words = words;
+    }
+
+    void risks(Blocks blocks, RiskPicture risks) {
+        String high = risks.withHighToPeople() == 0
+                ? ""
+                : words.say("pack.risks.high", risks.highToPeople(), risks.withHighToPeople());
+        blocks.say(words.say("portfolio.risks.finding", risks.current(), risks.toPeople()), high);
+        blocks.bars(
+                words.say("pack.risks.picture"),
+                risks.kinds().stream()
+                        .map(kind -> new Bar(
+                                name(kind),
+                                BigDecimal.valueOf(kind.current()),
+                                words.number(kind.current()).text(),
+                                kind.people()))
+                        .toList());
+        blocks.table(
+                words.say("portfolio.risks"),
+                List.of(
+                        blocks.words("portfolio.risks.kind"),
+                        blocks.numbers("portfolio.risks.current"),
+                        blocks.numbers("portfolio.risks.scored-high"),
+                        blocks.numbers("portfolio.risks.unscored"),
+                        blocks.numbers("portfolio.initiatives")),
+                risks.kinds(),
+                kind -> List.of(
+                        Cell.of(name(kind)),
+                        words.number(kind.current()),
+                        words.number(kind.high()),
+                        words.number(kind.unscored()),
+                        words.number(kind.initiatives())));
+        List<String> missing = new ArrayList<>();
+        blocks.count(missing, risks.none(), "portfolio.risks.none");
+        blocks.points(missing);
+    }
+
+    private String name(RiskPicture.Kind kind) {
+        return kind.people() ? kind.name() + " " + words.say("portfolio.risks.people") : kind.name();
+    }
+
+    void voice(Blocks blocks, Voice voice) {
+        Voice.Heard heard = voice.heard();
+        blocks.say(
+                words.say("portfolio.voice.finding", voice.silent(), voice.initiatives()),
+                words.say("portfolio.voice.heard", heard.times(), heard.atLeast(), heard.told()),
+                heard.few() == 0 ? "" : words.say("portfolio.voice.heard.few", heard.few(), PeopleCount.FEWEST));
+        blocks.table(
+                words.say("portfolio.voice.caption"),
+                List.of(
+                        blocks.words("portfolio.stage"),
+                        blocks.numbers("portfolio.pipeline.standing"),
+                        blocks.numbers("portfolio.voice.silent"),
+                        blocks.numbers("portfolio.voice.never")),
+                voice.stages(),
+                stage -> List.of(
+                        Cell.of(stage.name()),
+                        words.number(stage.initiatives()),
+                        words.number(stage.silent()),
+                        words.number(stage.never())));
+        List<String> missing = new ArrayList<>();
+        blocks.count(missing, voice.notServed(), "portfolio.voice.not-served");
+        if (!voice.whollySilent().isEmpty()) {
+            missing.add(words.say("portfolio.voice.stages", String.join(", ", voice.whollySilent())));
+        }
+        blocks.points(missing);
+    }
+
+    void deciding(Blocks blocks, Deciding deciding) {
+        if (deciding.decisions() == 0) {
+            blocks.say(words.say("portfolio.deciding.none"));
+            return;
+        }
+        PeopleCount names = deciding.names();
+        blocks.say(
+                names.few()
+                        ? words.say("portfolio.deciding.finding.few", PeopleCount.FEWEST, deciding.decisions())
+                        : words.say("portfolio.deciding.finding", names.number(), deciding.decisions()),
+                words.say(
+                        deciding.unshared() ? "portfolio.deciding.unshared" : "portfolio.deciding.most",
+                        deciding.most(),
+                        deciding.decisions()));
+        blocks.table(
+                words.say("portfolio.deciding.caption"),
+                List.of(
+                        blocks.words("portfolio.deciding.level"),
+                        blocks.numbers("portfolio.deciding.names"),
+                        blocks.numbers("portfolio.deciding.decisions")),
+                deciding.levels(),
+                level -> List.of(
+                        Cell.of(level.role() == null ? words.say("portfolio.deciding.bodies") : level.role()),
+                        words.people(level.names()),
+                        words.number(level.decisions())));
+        List<String> points = new ArrayList<>();
+        blocks.count(points, deciding.initiatives(), "portfolio.deciding.initiatives");
+        blocks.count(points, deciding.alone(), "portfolio.deciding.alone", deciding.initiativesAlone());
+        blocks.points(points);
+    }
+}

@@ -1,0 +1,152 @@
+package org.chrysalis.pack;
+
+import java.util.List;
+import org.chrysalis.pack.Block.Cell;
+import org.chrysalis.portfolio.Changes;
+import org.chrysalis.portfolio.Flow;
+import org.jspecify.annotations.Nullable;
+
+/** What happened on the way: what changed in the period, and how initiatives travel. */
+final class TravelParts {
+
+    private final PackWords words;
+
+    TravelParts(PackWords words) {
+        this.words = words;
+    }
+
+    /** @param money whether whoever reads it may see it */
+    void changes(Blocks blocks, Changes changes, boolean money) {
+        blocks.say(
+                changes.happenings().isEmpty()
+                        ? words.say("portfolio.changes.journeys.none")
+                        : words.say("pack.changes.finding", changes.times()));
+        blocks.points(changes.happenings().stream()
+                .map(each -> words.say("portfolio.changes.happened." + each.what(), each.initiatives()))
+                .toList());
+        blocks.naming(
+                words.say("portfolio.changes.journeys"),
+                List.of(
+                        blocks.words("portfolio.table.initiative"),
+                        blocks.words("portfolio.pipeline.what"),
+                        blocks.words("portfolio.flow.step"),
+                        blocks.words("portfolio.flow.causes.day")),
+                changes.steps(),
+                Changes.Step::reference,
+                step -> List.of(
+                        Cell.of(words.initiative(step.reference(), step.name())),
+                        Cell.of(words.say("portfolio.happened." + step.what())),
+                        Cell.of(way(step.fromStage(), step.toStage())),
+                        words.day(step.on())));
+        blocks.say(
+                changes.risks().isEmpty()
+                        ? words.say("portfolio.changes.risks.none")
+                        : words.say(
+                                "pack.changes.risks",
+                                changes.risks("new"),
+                                changes.risks("up"),
+                                changes.risks("down")));
+        blocks.naming(
+                words.say("portfolio.changes.risks"),
+                List.of(
+                        blocks.words("portfolio.changes.risk"),
+                        blocks.words("portfolio.risks.kind"),
+                        blocks.words("portfolio.table.initiative"),
+                        blocks.words("portfolio.changes.way")),
+                changes.risks(),
+                Changes.Risk::reference,
+                risk -> List.of(
+                        Cell.of(risk.wording()),
+                        Cell.of(risk.kind()),
+                        Cell.of(words.initiative(risk.reference(), risk.name())),
+                        Cell.of(score(risk))));
+        if (money) {
+            sums(blocks, changes);
+        }
+    }
+
+    private String score(Changes.Risk risk) {
+        String way = words.say("portfolio.changes.way." + risk.way());
+        return risk.before() == null || risk.after() == null
+                ? way
+                : way + " " + words.say("portfolio.changes.score", risk.before(), risk.after());
+    }
+
+    private void sums(Blocks blocks, Changes changes) {
+        if (changes.sums().isEmpty()) {
+            blocks.say(words.say("portfolio.changes.money.none"));
+        }
+        blocks.naming(
+                words.say("portfolio.changes.money"),
+                List.of(
+                        blocks.words("portfolio.changes.source"),
+                        blocks.words("portfolio.table.initiative"),
+                        blocks.words("portfolio.pipeline.what"),
+                        blocks.words("portfolio.changes.amount"),
+                        blocks.words("portfolio.flow.causes.day")),
+                changes.sums(),
+                Changes.Sum::reference,
+                sum -> List.of(
+                        Cell.of(sum.source()),
+                        Cell.of(words.initiative(sum.reference(), sum.name())),
+                        Cell.of(words.say("portfolio.changes." + sum.action())),
+                        Cell.of((turned(sum.amountBefore(), sum.amountAfter()) + " "
+                                        + turned(sum.certaintyBefore(), sum.certaintyAfter()))
+                                .strip()),
+                        words.day(sum.on())));
+    }
+
+    private String turned(@Nullable String before, @Nullable String after) {
+        if (before != null && after != null) {
+            return words.say("portfolio.changes.turned", before, after);
+        }
+        return before != null ? before : after != null ? after : "";
+    }
+
+    private String way(@Nullable String from, @Nullable String to) {
+        if (to == null) {
+            return "";
+        }
+        return from == null ? to : words.say("portfolio.flow.from-to", from, to);
+    }
+
+    void flow(Blocks blocks, Flow flow) {
+        blocks.say(words.say(
+                "portfolio.flow.steps.finding",
+                flow.times("ON"),
+                flow.times("BACK"),
+                flow.times("AGAIN"),
+                flow.times("REOPEN")));
+        blocks.table(
+                words.say("portfolio.flow.steps"),
+                List.of(
+                        blocks.words("portfolio.flow.step"),
+                        blocks.words("portfolio.pipeline.what"),
+                        blocks.numbers("portfolio.pipeline.times"),
+                        blocks.numbers("portfolio.initiatives")),
+                flow.stepsInOrder(),
+                step -> List.of(
+                        Cell.of(way(flow.nameOf(step.fromId()), flow.nameOf(step.toId()))),
+                        Cell.of(words.say("portfolio.direction." + step.key())),
+                        words.number(step.times()),
+                        words.number(step.initiatives())));
+        blocks.say(words.say("portfolio.flow.stays.note"));
+        blocks.table(
+                words.say("portfolio.flow.stays"),
+                List.of(
+                        blocks.words("portfolio.stage"),
+                        blocks.numbers("portfolio.flow.stays.over"),
+                        blocks.numbers("portfolio.flow.stays.quarter"),
+                        blocks.numbers("portfolio.flow.stays.middle"),
+                        blocks.numbers("portfolio.flow.stays.three-quarters"),
+                        blocks.numbers("portfolio.flow.stays.open")),
+                flow.staysInOrder(),
+                stay -> List.of(
+                        Cell.of(flow.nameOf(stay.stageId())),
+                        words.number(stay.over()),
+                        words.days(stay.over() == 0 ? null : stay.quarter()),
+                        words.days(stay.over() == 0 ? null : stay.middle()),
+                        words.days(stay.over() == 0 ? null : stay.threeQuarters()),
+                        words.number(stay.open())));
+    }
+}

@@ -1,0 +1,84 @@
+package org.chrysalis.pack.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.stream.Collectors;
+import org.chrysalis.pack.Block;
+import org.chrysalis.pack.PackContent;
+import org.chrysalis.pack.PackDraft;
+import org.chrysalis.pack.PackDrafts;
+import org.chrysalis.pack.PackPublishing;
+import org.chrysalis.people.Actor;
+import org.chrysalis.support.Conflict;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** A few lines about each section, written with its finding in sight. */
+@Controller
+@RequestMapping(PackDraftController.DRAFT + "/comments")
+class PackCommentsController {
+
+    private final PackDrafts drafts;
+    private final PackPublishing publishing;
+
+    PackCommentsController(PackDrafts drafts, PackPublishing publishing) {
+        this.drafts = drafts;
+        this.publishing = publishing;
+    }
+
+    @GetMapping
+    String ask(Actor actor, @PathVariable long id, @ModelAttribute("form") CommentsForm form, Model page) {
+        form.fill(drafts.open(actor, id));
+        return show(actor, id, page);
+    }
+
+    @PostMapping
+    String save(
+            Actor actor,
+            @PathVariable long id,
+            @Valid @ModelAttribute("form") CommentsForm form,
+            BindingResult problems,
+            Model page,
+            HttpServletResponse response) {
+        PackDraft now = drafts.open(actor, id);
+        if (problems.hasErrors()) {
+            return show(actor, id, page);
+        }
+        try {
+            drafts.comment(actor, id, form.getVersion(), form.words());
+        } catch (Conflict stale) {
+            page.addAttribute("conflict", form.differencesFrom(now).after(stale));
+            form.fit(now);
+            form.setVersion(now.version());
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            return show(actor, id, page);
+        }
+        return "redirect:" + PackDraftController.path(id);
+    }
+
+    private String show(Actor actor, long id, Model page) {
+        PackContent content = publishing.preview(actor, id).written().content();
+        page.addAttribute("id", id);
+        page.addAttribute(
+                "findings",
+                content.parts().stream()
+                        .collect(Collectors.toMap(PackContent.Part::key, PackCommentsController::finding)));
+        return "pack/comments";
+    }
+
+    /** The first sentences of a section say what was found. */
+    private static String finding(PackContent.Part part) {
+        return part.blocks().stream()
+                .filter(Block.Sentences.class::isInstance)
+                .map(Block.Sentences.class::cast)
+                .findFirst()
+                .map(sentences -> String.join(" ", sentences.lines()))
+                .orElse("");
+    }
+}

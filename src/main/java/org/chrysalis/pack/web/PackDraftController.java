@@ -1,0 +1,102 @@
+package org.chrysalis.pack.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.Optional;
+import org.chrysalis.pack.PackDraft;
+import org.chrysalis.pack.PackDrafts;
+import org.chrysalis.pack.PackPeriod;
+import org.chrysalis.pack.PackSection;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.Permission;
+import org.chrysalis.support.Conflict;
+import org.chrysalis.support.web.Attempt;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Begins a pack, and says anew what is in it. */
+@Controller
+class PackDraftController {
+
+    static final String DRAFT = PackListController.PATH + "/drafts/{id}";
+
+    private static final String NEW = PackListController.PATH + "/new";
+    private static final String EDIT = DRAFT + "/edit";
+
+    private final PackDrafts drafts;
+    private final PackFormPage form;
+
+    PackDraftController(PackDrafts drafts, PackFormPage form) {
+        this.drafts = drafts;
+        this.form = form;
+    }
+
+    static String path(long id) {
+        return PackListController.PATH + "/drafts/" + id;
+    }
+
+    @GetMapping(NEW)
+    String ask(Actor actor, @ModelAttribute("form") PackForm typed, Model page) {
+        typed.setPeriod(PackPeriod.QUARTER);
+        typed.setSections(PackSection.open(actor.may(Permission.VIEW_MONEY)));
+        return show(actor, NEW, page);
+    }
+
+    @PostMapping(NEW)
+    String begin(Actor actor, @Valid @ModelAttribute("form") PackForm typed, BindingResult problems, Model page) {
+        refuseNoFirstDay(typed, problems);
+        Optional<Long> draft = problems.hasErrors()
+                ? Optional.empty()
+                : Attempt.of(problems, () -> drafts.start(actor, typed.getSubmission(), typed.toPlan()));
+        return draft.isPresent() ? "redirect:" + path(draft.get()) : show(actor, NEW, page);
+    }
+
+    @GetMapping(EDIT)
+    String askAgain(Actor actor, @PathVariable long id, @ModelAttribute("form") PackForm typed, Model page) {
+        typed.fill(drafts.open(actor, id));
+        return show(actor, path(id) + "/edit", page);
+    }
+
+    @PostMapping(EDIT)
+    String change(
+            Actor actor,
+            @PathVariable long id,
+            @Valid @ModelAttribute("form") PackForm typed,
+            BindingResult problems,
+            Model page,
+            HttpServletResponse response) {
+        PackDraft now = drafts.open(actor, id);
+        refuseNoFirstDay(typed, problems);
+        String here = path(id) + "/edit";
+        try {
+            if (problems.hasErrors()
+                    || Attempt.refused(problems, () -> drafts.change(actor, id, typed.getVersion(), typed.toPlan()))) {
+                return show(actor, here, page);
+            }
+        } catch (Conflict stale) {
+            page.addAttribute("conflict", form.differences(now, typed).after(stale));
+            typed.setVersion(now.version());
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            return show(actor, here, page);
+        }
+        return "redirect:" + path(id);
+    }
+
+    private static void refuseNoFirstDay(PackForm typed, BindingResult problems) {
+        if (typed.lacksItsFirstDay()) {
+            problems.rejectValue("since", "pack.form.since.missing");
+        }
+    }
+
+    /** @param here where the form is sent */
+    private String show(Actor actor, String here, Model page) {
+        page.addAttribute("here", here);
+        page.addAttribute("begun", !here.equals(NEW));
+        return form.show(actor, page);
+    }
+}

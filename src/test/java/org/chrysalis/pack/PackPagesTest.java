@@ -1,0 +1,211 @@
+package org.chrysalis.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chrysalis.testing.SignedInAs.signedInAs;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.chrysalis.people.Actor;
+import org.chrysalis.portfolio.FilledCouncil;
+import org.chrysalis.testing.ApplicationTest;
+import org.chrysalis.testing.TestOrganisations;
+import org.chrysalis.testing.TestOrganisations.TestOrganisation;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Packs with the real security, templates and words. */
+@ApplicationTest
+class PackPagesTest {
+
+    private static final String PACKS = "/portfolio/packs";
+    private static final Pattern DIGEST = Pattern.compile("name=\"digest\" value=\"([0-9a-f]+)\"");
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private TestOrganisations organisations;
+
+    @Autowired
+    private PackSubjects subjects;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private Clock clock;
+
+    private TestOrganisation founded;
+    private FilledCouncil council;
+    private LocalDate today;
+    private Actor manager;
+
+    @BeforeEach
+    void fill() {
+        founded = organisations.found();
+        today = LocalDate.now(clock);
+        council = transaction.execute(written -> FilledCouncil.of(jdbc, founded, 30, today));
+        manager = founded.manager();
+    }
+
+    @Test
+    void leadsFromTheFormByThePreviewToThePaper() throws Exception {
+        String draft = begin(Map.of("title", "Board, March", "comment", "Two things.\nRead them."));
+        String seen = page(draft, manager);
+        assertThat(seen).contains("Board, March", "Two things.", "Nobody else sees this yet", "Funding cliff edges");
+
+        String address = send(
+                        draft + "/publish",
+                        Map.of("version", "0", "digest", digest(seen), "submission", UUID.randomUUID().toString()))
+                .andExpect(redirectedUrl(PACKS + "/1"))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        assertThat(page(address, manager))
+                .contains("Board pack 1, published by " + manager.name(), "Two things.", "Correct this pack");
+        assertThat(page(PACKS, founded.viewer()))
+                .contains("Board, March", manager.name(), "The whole organisation")
+                .doesNotContain("Put a board pack together", "Your drafts");
+        assertThat(page(address, founded.viewer())).doesNotContain("£", "Correct this pack");
+    }
+
+    @Test
+    void saysWhatIsMissingAndKeepsWhatWasTyped() throws Exception {
+        send(PACKS + "/new", Map.of("period", "SINCE", "comment", "Kept as typed"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Enter a title")))
+                .andExpect(content().string(containsString("Enter the first day")))
+                .andExpect(content().string(containsString("Choose at least one section")))
+                .andExpect(content().string(containsString("Kept as typed")));
+    }
+
+    @Test
+    void showsTheFiguresAgainWhereTheyMovedSinceTheyWereSeen() throws Exception {
+        String draft = begin(Map.of("title", "Board"));
+        String seen = digest(page(draft, manager));
+        transaction.executeWithoutResult(written -> council.open("In between", today.minusDays(1)));
+        String again = send(draft + "/publish", Map.of("version", "0", "digest", seen))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("The figures have changed since this page was opened")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(digest(again)).isNotEqualTo(seen);
+        send(draft + "/publish", Map.of("version", "0", "digest", digest(again)))
+                .andExpect(redirectedUrl(PACKS + "/1"));
+    }
+
+    @Test
+    void showsBothVersionsWhereAnotherWindowChangedTheDraft() throws Exception {
+        String draft = begin(Map.of("title", "Board"));
+        send(draft + "/edit", Map.of("title", "First", "period", "YEAR", "sections", "RISKS", "version", "0"))
+                .andExpect(redirectedUrl(draft));
+        send(draft + "/edit", Map.of("title", "Second", "period", "YEAR", "sections", "RISKS", "version", "0"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("First")))
+                .andExpect(content().string(containsString("Second")));
+        send(
+                        draft + "/comments",
+                        Map.of("comments[0].section", "RISKS", "comments[0].words", "Mine", "version", "0"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Mine")));
+        send(draft + "/publish", Map.of("version", "0", "digest", "0"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("in another window")));
+    }
+
+    @Test
+    void takesCommentsBesideTheirFindingsAndShowsThemOnThePaper() throws Exception {
+        String draft = begin(Map.of("title", "Board"));
+        mvc.perform(get(draft + "/comments").with(signedInAs(manager)))
+                .andExpect(content().string(containsString("initiatives are going on")));
+        send(
+                        draft + "/comments",
+                        Map.of("comments[0].section", "PIPELINE", "comments[0].words", "Steady", "version", "0"))
+                .andExpect(redirectedUrl(draft));
+        assertThat(page(draft, manager)).contains("Steady");
+        send(draft + "/discard", Map.of("version", "1")).andExpect(redirectedUrl(PACKS));
+        mvc.perform(get(draft).with(signedInAs(manager))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void saysWhatCorrectsWhat() throws Exception {
+        int wrong = subjects.published(manager);
+        String edit = send(PACKS + "/" + wrong + "/correct", Map.of())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        assertThat(page(edit, manager)).contains("Change what is in it", "value=\"Board\"");
+        String draft = edit.replace("/edit", "");
+        assertThat(page(draft, manager)).contains("Corrects pack 1.");
+        int right = subjects.published(manager, Long.parseLong(draft.substring(draft.lastIndexOf('/') + 1)));
+        assertThat(page(PACKS + "/" + right, founded.viewer())).contains("Corrects pack 1 of ");
+        assertThat(page(PACKS + "/" + wrong, manager))
+                .contains("Corrected by pack 2")
+                .doesNotContain("Correct this pack");
+        assertThat(page(PACKS, manager)).contains("Corrects pack 1 of ", "Corrected by pack 2");
+    }
+
+    @Test
+    void isReachedFromThePortfolio() throws Exception {
+        mvc.perform(get("/portfolio").with(signedInAs(founded.viewer())))
+                .andExpect(content().string(containsString("href=\"/portfolio/packs\"")));
+        mvc.perform(get(PACKS + "/7").with(signedInAs(manager))).andExpect(status().isNotFound());
+        mvc.perform(get(PACKS).with(signedInAs(founded.staff()))).andExpect(status().isForbidden());
+        mvc.perform(get(PACKS).with(signedInAs(manager)))
+                .andExpect(content().string(not(containsString("Your drafts"))));
+    }
+
+    private String begin(Map<String, String> typed) throws Exception {
+        MockHttpServletRequestBuilder form = post(PACKS + "/new").param("period", "YEAR");
+        for (PackSection section : PackSection.values()) {
+            form.param("sections", section.name());
+        }
+        typed.forEach(form::param);
+        return mvc.perform(form.with(signedInAs(manager)).with(csrf()))
+                .andExpect(status().is3xxRedirection())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+    }
+
+    private ResultActions send(String path, Map<String, String> fields) throws Exception {
+        MockHttpServletRequestBuilder form = post(path);
+        fields.forEach(form::param);
+        return mvc.perform(form.with(signedInAs(manager)).with(csrf()));
+    }
+
+    private String page(String path, Actor actor) throws Exception {
+        return mvc.perform(get(path).with(signedInAs(actor)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private static String digest(String html) {
+        var found = DIGEST.matcher(html);
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+}

@@ -1,0 +1,166 @@
+package org.chrysalis.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.chrysalis.pack.Picture.Anchor;
+import org.chrysalis.pack.Picture.Area;
+import org.chrysalis.pack.Picture.Line;
+import org.chrysalis.pack.Picture.Lines;
+import org.chrysalis.pack.Picture.Words;
+import org.junit.jupiter.api.Test;
+import org.thymeleaf.context.Context;
+import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
+
+class PackPicturesTest {
+
+    private static final Block.Bars STAGES = new Block.Bars(
+            "Initiatives by stage",
+            "Bars of <initiatives> & more",
+            List.of(
+                    PackSamples.bar("Development", 8, false),
+                    PackSamples.bar("Incubation", 4, true),
+                    PackSamples.bar("Scaling", 0, false),
+                    PackSamples.bar("Odd", -3, true)));
+
+    @Test
+    void barsAreAsLongAsTheirValuesFromZero() {
+        for (Picture picture : List.of(PackPictures.wide(STAGES), PackPictures.narrow(STAGES))) {
+            List<Area> bars = all(picture, Area.class).toList();
+            assertThat(bars).hasSize(2);
+            assertThat(bars.get(0).x()).isEqualTo(bars.get(1).x());
+            assertThat((double) bars.get(0).width()).isCloseTo(2.0 * bars.get(1).width(), within(1.0));
+        }
+    }
+
+    @Test
+    void everyBarHasItsLabelAndItsNumberBesideIt() {
+        assertThat(all(PackPictures.wide(STAGES), Words.class).map(Words::text))
+                .containsExactly("Development", "8", "Incubation", "4", "Scaling", "0", "Odd", "-3");
+    }
+
+    @Test
+    void whatIsMarkedIsDarkerAndHatched() {
+        Picture picture = PackPictures.wide(STAGES);
+        List<Area> bars = all(picture, Area.class).toList();
+        assertThat(bars).extracting(Area::fill).containsExactly(PackPictures.PLAIN, PackPictures.BRAND);
+        Area marked = bars.get(1);
+        List<Line> hatching = all(picture, Lines.class)
+                .filter(lines -> lines.lines().size() > 1)
+                .flatMap(lines -> lines.lines().stream())
+                .toList();
+        assertThat(hatching).hasSizeGreaterThan(10).allSatisfy(line -> {
+            assertThat(List.of(line.x1(), line.x2()))
+                    .allMatch(x -> x >= marked.x() && x <= marked.x() + marked.width());
+            assertThat(List.of(line.y1(), line.y2()))
+                    .allMatch(y -> y >= marked.y() && y <= marked.y() + marked.height());
+        });
+    }
+
+    @Test
+    void halvesGrowFromTheMiddleByTheirShare() {
+        Block.Halves halves = new Block.Halves(
+                "Split",
+                "Two halves",
+                "Today",
+                "Tomorrow",
+                List.of(
+                        new Block.Halves.Row("Money", BigDecimal.valueOf(300), "£300", BigDecimal.valueOf(100), "£100"),
+                        new Block.Halves.Row("Days", BigDecimal.ZERO, "0", BigDecimal.ZERO, "0")));
+        for (Picture picture : List.of(PackPictures.wide(halves), PackPictures.narrow(halves))) {
+            List<Area> areas = all(picture, Area.class).toList();
+            assertThat(areas).as("frame, half, and the bars of one row").hasSize(4);
+            Area left = areas.get(2);
+            Area right = areas.get(3);
+            assertThat(left.x() + left.width()).isEqualTo(picture.width() / 2 - 1);
+            assertThat(right.x()).isEqualTo(picture.width() / 2 + 1);
+            assertThat((double) left.width()).isCloseTo(3.0 * right.width(), within(3.0));
+        }
+    }
+
+    @Test
+    void nothingStandsOverTheEdges() {
+        List<Picture> pictures = new ArrayList<>();
+        for (PackContent content : List.of(PackSamples.nasty(), PackSamples.marlhaven())) {
+            for (PackContent.Part part : content.parts()) {
+                for (Block block : part.blocks()) {
+                    if (block instanceof Block.Bars bars) {
+                        pictures.add(PackPictures.wide(bars));
+                        pictures.add(PackPictures.narrow(bars));
+                    } else if (block instanceof Block.Halves halves) {
+                        pictures.add(PackPictures.wide(halves));
+                        pictures.add(PackPictures.narrow(halves));
+                    }
+                }
+            }
+        }
+        assertThat(pictures).hasSizeGreaterThan(20).allSatisfy(picture -> {
+            assertThat(all(picture, Words.class)).allSatisfy(words -> {
+                int width = WordsFit.width(words.text(), words.size(), words.bold());
+                int from = words.x()
+                        - (words.anchor() == Anchor.START ? 0 : words.anchor() == Anchor.END ? width : width / 2);
+                assertThat(from).isGreaterThanOrEqualTo(0);
+                assertThat(from + width).isLessThanOrEqualTo(picture.width());
+                assertThat(words.y()).isBetween(0, picture.height());
+            });
+            assertThat(all(picture, Area.class)).allSatisfy(area -> {
+                assertThat(area.x() + area.width()).isLessThanOrEqualTo(picture.width());
+                assertThat(area.y() + area.height()).isLessThanOrEqualTo(picture.height());
+            });
+        });
+    }
+
+    @Test
+    void labelsAreFittedByWordsAndThenByAnEllipsis() {
+        assertThat(WordsFit.lines("Short", 100, 14, false)).containsExactly("Short");
+        assertThat(WordsFit.lines("Reputation and the trust of partners", 150, 14, false))
+                .containsExactly("Reputation and the", "trust of partners");
+        assertThat(WordsFit.lines("Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch", 100, 14, false))
+                .hasSize(2)
+                .last()
+                .asString()
+                .endsWith("…");
+        assertThat(WordsFit.lines("🚀🚀🚀🚀🚀🚀🚀🚀", 30, 14, false))
+                .allMatch(line -> line.codePoints()
+                        .noneMatch(letter -> letter <= 0xFFFF && Character.isSurrogate((char) letter)));
+        assertThat(WordsFit.lines("", 100, 14, false)).containsExactly("");
+        assertThat(WordsFit.lines("wide", 1, 14, false)).hasSizeLessThanOrEqualTo(2);
+    }
+
+    /** As the page's policy wants it: nothing that runs, no style in it, and what was typed is text. */
+    @Test
+    void isWrittenAsSvgThatAPageMayCarry() throws Exception {
+        Block.Bars typed =
+                new Block.Bars("x", "<script>alert(1)</script>", List.of(PackSamples.bar("<b>\"'&</b>", 3, true)));
+        String svg = Papers.templates()
+                .process(
+                        "pack/_picture",
+                        Set.of("picture"),
+                        new Context(Locale.UK, Map.of("drawn", PackPictures.wide(typed), "id", "p1")));
+        Element root = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(svg)))
+                .getDocumentElement();
+        assertThat(root.getAttribute("role")).isEqualTo("img");
+        assertThat(root.getAttribute("aria-labelledby")).isEqualTo("p1");
+        assertThat(root.getAttribute("viewBox")).matches("0 0 640 \\d+");
+        assertThat(root.getElementsByTagName("title").item(0).getTextContent()).isEqualTo("<script>alert(1)</script>");
+        assertThat(root.getElementsByTagName("text").item(0).getTextContent()).isEqualTo("<b>\"'&</b>");
+        assertThat(root.getElementsByTagName("script").getLength()).isZero();
+        assertThat(svg).doesNotContain("style=").contains("<path", "<rect", "text-anchor=\"start\"");
+    }
+
+    private static <T> Stream<T> all(Picture picture, Class<T> kind) {
+        return picture.shapes().stream().filter(kind::isInstance).map(kind::cast);
+    }
+}

@@ -1,0 +1,44 @@
+package org.chrysalis.pack;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.chrysalis.people.Actor;
+import org.chrysalis.testing.AuthorisationSubjects;
+import org.chrysalis.testing.TestOrganisations.TestOrganisation;
+import org.springframework.stereotype.Component;
+
+@Component
+class PackSubjects implements AuthorisationSubjects {
+
+    private final PackDrafts drafts;
+    private final PackPublishing publishing;
+
+    PackSubjects(PackDrafts drafts, PackPublishing publishing) {
+        this.drafts = drafts;
+        this.publishing = publishing;
+    }
+
+    @Override
+    public Map<String, Function<TestOrganisation, Object>> subjects() {
+        return Map.of("pack-draft", council -> begun(council.admin()), "pack", council -> published(council.admin()));
+    }
+
+    long begun(Actor writer) {
+        return drafts.start(writer, UUID.randomUUID(), Plans.with("Board", PackSection.PIPELINE));
+    }
+
+    int published(Actor writer) {
+        return published(writer, begun(writer));
+    }
+
+    int published(Actor writer, long draft) {
+        var seen = publishing.preview(writer, draft);
+        return publishing.publish(
+                writer,
+                draft,
+                UUID.randomUUID(),
+                seen.draft().version(),
+                seen.written().digest());
+    }
+}

@@ -1,0 +1,476 @@
+package org.chrysalis.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.chrysalis.initiative.InitiativeFilter;
+import org.chrysalis.initiative.SavedViews;
+import org.chrysalis.initiative.SavedViews.SaveView;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.Permission;
+import org.chrysalis.portfolio.FilledCouncil;
+import org.chrysalis.portfolio.Period;
+import org.chrysalis.portfolio.Portfolio;
+import org.chrysalis.portfolio.Portfolios;
+import org.chrysalis.support.Conflict;
+import org.chrysalis.support.Forbidden;
+import org.chrysalis.support.NotFound;
+import org.chrysalis.support.Refused;
+import org.chrysalis.testing.ApplicationTest;
+import org.chrysalis.testing.TestOrganisations;
+import org.chrysalis.testing.TestOrganisations.TestOrganisation;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What a pack says is so, and stays so. */
+@ApplicationTest
+class PacksTest {
+
+    @Autowired
+    private TestOrganisations organisations;
+
+    @Autowired
+    private PackDrafts drafts;
+
+    @Autowired
+    private PackPublishing publishing;
+
+    @Autowired
+    private Packs packs;
+
+    @Autowired
+    private PackSubjects subjects;
+
+    @Autowired
+    private Portfolios portfolios;
+
+    @Autowired
+    private SavedViews views;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private Clock clock;
+
+    private TestOrganisation founded;
+    private LocalDate today;
+    private Actor manager;
+
+    @BeforeEach
+    void found() {
+        founded = organisations.found();
+        today = LocalDate.now(clock);
+        manager = founded.manager();
+    }
+
+    @Test
+    void saysTheFiguresThatAreWorkedOutAnotherWay() {
+        FilledCouncil council = fill(40);
+        PackContent content = pack(manager, Plans.everything("All of it")).content();
+
+        Map<String, Integer> standing = council.standing(today);
+        List<List<Block.Cell>> stages = table(content, "pipeline", 0).rows();
+        assertThat(stages)
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.get(1).text())
+                        .isEqualTo(Integer.toString(
+                                standing.getOrDefault(row.get(0).text(), 0))));
+        assertThat(stages.stream()
+                        .mapToInt(row -> row.get(1).value().intValueExact())
+                        .sum())
+                .isEqualTo(
+                        standing.values().stream().mapToInt(Integer::intValue).sum());
+
+        Portfolio portfolio = portfolios.show(manager, InitiativeFilter.NONE, Period.Length.YEAR);
+        assertThat(table(content, "split-screen", 0).rows())
+                .extracting(row -> row.get(2).value())
+                .usingElementComparator(java.math.BigDecimal::compareTo)
+                .containsExactlyElementsOf(portfolio.split().sides().stream()
+                        .map(side -> side.pounds())
+                        .toList());
+        assertThat(table(content, "risks", 0).rows())
+                .extracting(row -> row.get(1).value().intValueExact())
+                .containsExactlyElementsOf(portfolio.risks().kinds().stream()
+                        .map(kind -> kind.current())
+                        .toList());
+        assertThat(content.parts())
+                .extracting(PackContent.Part::key)
+                .containsExactly(
+                        "pipeline",
+                        "changes",
+                        "split-screen",
+                        "runway",
+                        "shelter",
+                        "risks",
+                        "voice",
+                        "deciding",
+                        "momentum",
+                        "draws",
+                        "readiness",
+                        "ordinary",
+                        "flow",
+                        "endings",
+                        "about");
+        assertThat(content.parts())
+                .allSatisfy(part -> part.blocks().stream()
+                        .filter(Block.Table.class::isInstance)
+                        .map(Block.Table.class::cast)
+                        .forEach(table -> assertThat(table.rows())
+                                .as(part.key())
+                                .allSatisfy(row -> assertThat(row).hasSameSizeAs(table.columns()))));
+    }
+
+    @Test
+    void freezesJustWhatThePreviewShowed() {
+        fill(30);
+        long draft = drafts.start(manager, UUID.randomUUID(), Plans.everything("Board, March"));
+        drafts.comment(manager, draft, 0, Map.of(PackSection.RISKS, "Look at the second one.\nIt grows."));
+        Written seen = publishing.preview(manager, draft).written();
+        int number = subjects.published(manager, draft);
+
+        assertThat(packs.open(manager, number).content()).isEqualTo(seen.content());
+        assertThat(part(packs.open(manager, number).content(), "risks").comment())
+                .isEqualTo("Look at the second one.\nIt grows.");
+        assertThat(drafts.of(manager)).isEmpty();
+    }
+
+    @Test
+    void staysAsItIsWhateverHappensAfterwards() {
+        FilledCouncil council = fill(20);
+        int number = subjects.published(manager, drafts.start(manager, UUID.randomUUID(), Plans.everything("Board")));
+        var before = packs.open(manager, number);
+        transaction.executeWithoutResult(written -> council.open("One more", today.minusDays(3)));
+        jdbc.sql("update organisation set name = 'Renamed' where id = ?")
+                .param(founded.id())
+                .update();
+        jdbc.sql("update stage set name = name || ' anew' where organisation_id = ?")
+                .param(founded.id())
+                .update();
+        jdbc.sql("update person set name = 'Somebody Else' where id = ?")
+                .param(manager.personId())
+                .update();
+        assertThat(packs.open(manager, number)).isEqualTo(before);
+        assertThat(before.stamp().publishedBy()).isEqualTo(manager.name());
+    }
+
+    @Test
+    void isRefusedEveryChangeByTheDatabase() {
+        subjects.published(manager);
+        for (String sql : List.of(
+                "update pack set title = 'Another' where organisation_id = ?",
+                "update pack set content = '{}' where organisation_id = ?",
+                "delete from pack where organisation_id = ?")) {
+            assertThatThrownBy(() -> jdbc.sql(sql).param(founded.id()).update())
+                    .as(sql)
+                    .isInstanceOf(DataAccessException.class)
+                    .hasMessageContaining("a published pack stays as it is");
+        }
+        assertThatThrownBy(() -> jdbc.sql("""
+                        insert into pack_file (pack_id, organisation_id, kind, with_money, media_type, sha256, content)
+                        select id, organisation_id, 'PDF', true, 'application/pdf', sha256('later'), 'later' from pack
+                        where organisation_id = ?""").param(founded.id()).update())
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("a published pack stays as it is");
+        assertThatThrownBy(() -> jdbc.sql("""
+                        insert into pack (organisation_id, number, title, content, plan, published_at, published_by, published_by_name)
+                        select organisation_id, 7, title, content, plan, published_at, published_by, published_by_name from pack
+                        where organisation_id = ?""").param(founded.id()).update())
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("the next pack has the next number");
+    }
+
+    @Test
+    void numbersWithoutGapsHoweverManyPublishAtOnce() throws Exception {
+        List<Callable<Integer>> all = IntStream.range(0, 6)
+                .mapToObj(each -> founded.manager())
+                .map(writer -> {
+                    long draft = subjects.begun(writer);
+                    return (Callable<Integer>) () -> subjects.published(writer, draft);
+                })
+                .toList();
+        List<Integer> numbers = new ArrayList<>();
+        try (Threads threads = new Threads(all.size())) {
+            for (var done : threads.pool().invokeAll(all)) {
+                numbers.add(done.get());
+            }
+        }
+        assertThat(numbers).containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6);
+        assertThat(packs.page(manager, 25, 0))
+                .extracting(line -> line.stamp().number())
+                .containsExactly(6, 5, 4, 3, 2, 1);
+    }
+
+    private record Threads(ExecutorService pool) implements AutoCloseable {
+
+        Threads(int many) {
+            this(Executors.newFixedThreadPool(many));
+        }
+
+        @Override
+        public void close() {
+            pool.shutdown();
+        }
+    }
+
+    @Test
+    void publishesOnceWhatIsSentTwice() {
+        long draft = subjects.begun(manager);
+        var seen = publishing.preview(manager, draft);
+        UUID token = UUID.randomUUID();
+        int first = publishing.publish(manager, draft, token, 0, seen.written().digest());
+        int second = publishing.publish(manager, draft, token, 0, seen.written().digest());
+        assertThat(second).isEqualTo(first);
+        assertThat(packs.count(manager)).isEqualTo(1);
+        assertThat(jdbc.sql("""
+                                select count(*) from audit_entry
+                                where organisation_id = ? and action = 'pack-published' and person_id = ?""")
+                        .params(founded.id(), manager.personId())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void refusesToFreezeFiguresThatNobodyHasSeen() {
+        FilledCouncil council = fill(10);
+        long draft = subjects.begun(manager);
+        String seen = publishing.preview(manager, draft).written().digest();
+        transaction.executeWithoutResult(written -> council.open("In between", today.minusDays(1)));
+        assertThatThrownBy(() -> publishing.publish(manager, draft, UUID.randomUUID(), 0, seen))
+                .isInstanceOf(Refused.class)
+                .hasMessage("pack.publish.moved");
+        assertThat(packs.count(manager)).isZero();
+    }
+
+    @Test
+    void refusesADraftThatAnotherWindowChanged() {
+        long draft = subjects.begun(manager);
+        String seen = publishing.preview(manager, draft).written().digest();
+        drafts.change(manager, draft, 0, Plans.with("Another title", PackSection.RISKS));
+        assertThatThrownBy(() -> publishing.publish(manager, draft, UUID.randomUUID(), 0, seen))
+                .isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> drafts.comment(manager, draft, 0, Map.of())).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> drafts.discard(manager, draft, 0)).isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void keepsDraftsToTheirWriters() {
+        long draft = subjects.begun(manager);
+        Actor colleague = founded.manager();
+        assertThat(drafts.of(colleague)).isEmpty();
+        assertThatThrownBy(() -> drafts.open(colleague, draft)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> publishing.preview(colleague, draft)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> drafts.discard(colleague, draft, 0)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> publishing.publish(colleague, draft, UUID.randomUUID(), 0, ""))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> drafts.offered(founded.viewer())).isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void doesNotExistForAnotherOrganisation() {
+        int number = subjects.published(manager);
+        Actor elsewhere = organisations.found().admin();
+        assertThat(packs.count(elsewhere)).isZero();
+        assertThatThrownBy(() -> packs.open(elsewhere, number)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> packs.correct(elsewhere, UUID.randomUUID(), number))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void tellsNothingAboutMoneyToThoseWhoMayNotSeeIt() {
+        fill(40);
+        long draft = drafts.start(
+                manager,
+                UUID.randomUUID(),
+                Plans.of(
+                        "Board",
+                        PackScope.ORGANISATION,
+                        List.of(PackSection.values()),
+                        Map.of(PackSection.RUNWAY, "Two end in May", PackSection.RISKS, "Fewer than in autumn")));
+        int number = subjects.published(manager, draft);
+        String read = packs.open(founded.viewer(), number).content().toString();
+        assertThat(packs.open(manager, number).content().toString())
+                .contains("£", "Two end in May", "Funding cliff edges", "no funding recorded");
+        assertThat(read)
+                .doesNotContain("£", "Two end in May", "cliff", "no funding recorded", "POUNDS", "grant")
+                .contains("Fewer than in autumn", "What the pack says about money is left out of this copy.");
+    }
+
+    @Test
+    void givesNothingAboutMoneyToAWriterWhoMayNotSeeIt() {
+        fill(40);
+        Actor writer =
+                founded.personWith(Permission.VIEW_INITIATIVES, Permission.VIEW_DASHBOARDS, Permission.PUBLISH_PACKS);
+        assertThat(drafts.offered(writer).sections()).doesNotContain(PackSection.RUNWAY);
+        long draft = drafts.start(writer, UUID.randomUUID(), Plans.everything("Board"));
+        assertThat(drafts.open(writer, draft).plan().sections()).doesNotContain(PackSection.RUNWAY);
+        Written written = publishing.preview(writer, draft).written();
+        assertThat(written.withoutMoney()).isNull();
+        assertThat(written.content().toString()).doesNotContain("£", "cliff", "POUNDS");
+    }
+
+    @Test
+    void refusesAViewThatAsksAboutMoney() {
+        long view = views.save(manager, "with-money-figure=no-funding", new SaveView("No funding", true, false))
+                .id();
+        assertThatThrownBy(() -> drafts.start(
+                        manager,
+                        UUID.randomUUID(),
+                        Plans.of(
+                                "Board",
+                                new PackScope(PackScope.Kind.VIEW, view),
+                                List.of(PackSection.PIPELINE),
+                                Map.of())))
+                .isInstanceOf(Refused.class)
+                .hasMessage("pack.scope.money");
+    }
+
+    @Test
+    void isAboutAViewOrATeamAndSaysWhenItIsNoLongerThere() {
+        fill(40);
+        long view = views.save(manager, "kind=INNOVATION", new SaveView("Tomorrow", false, false))
+                .id();
+        long draft = drafts.start(
+                manager,
+                UUID.randomUUID(),
+                Plans.of(
+                        "Board",
+                        new PackScope(PackScope.Kind.VIEW, view),
+                        List.of(PackSection.SPLIT_SCREEN),
+                        Map.of()));
+        PackContent content = publishing.preview(manager, draft).written().content();
+        assertThat(content.about()).isEqualTo("Tomorrow");
+        assertThat(table(content, "split-screen", 0).rows().get(0).get(1).text())
+                .isEqualTo("0");
+        views.delete(manager, view, 0);
+        assertThatThrownBy(() -> publishing.preview(manager, draft))
+                .isInstanceOf(Refused.class)
+                .hasMessage("pack.scope.gone");
+    }
+
+    @Test
+    void namesNothingThatIsKeptToItsTeamAndSaysHowManyThatAre() {
+        FilledCouncil council = FilledCouncil.empty(jdbc, founded);
+        transaction.executeWithoutResult(written -> {
+            for (int number = 0; number < 6; number++) {
+                council.open("Open " + number, today.minusDays(30));
+            }
+            council.keptToItsTeam("Not to be named", today.minusDays(200));
+        });
+        jdbc.sql("update initiative set last_recorded_at = now() - interval '300 days' where organisation_id = ?")
+                .param(founded.id())
+                .update();
+        PackContent content = pack(manager, Plans.everything("Board")).content();
+        assertThat(content.toString())
+                .contains("Open 3", "7 initiatives are counted")
+                .contains("1 of them is kept to its team: it is counted, and named nowhere in this pack.")
+                .doesNotContain("Not to be named", founded.code() + "-07");
+        Actor writer =
+                founded.personWith(Permission.VIEW_INITIATIVES, Permission.VIEW_DASHBOARDS, Permission.PUBLISH_PACKS);
+        assertThat(pack(writer, Plans.everything("Board")).content().toString())
+                .contains("6 initiatives are counted", "only those were counted that the publisher");
+    }
+
+    @Test
+    void listsFewInitiativesInsteadOfCountingThem() {
+        FilledCouncil council = FilledCouncil.empty(jdbc, founded);
+        transaction.executeWithoutResult(written -> {
+            council.open("First of few", today.minusDays(30));
+            council.keptToItsTeam("Not to be named", today.minusDays(200));
+        });
+        PackContent content = pack(manager, Plans.with("Board", PackSection.PIPELINE, PackSection.RISKS))
+                .content();
+        assertThat(content.parts()).extracting(PackContent.Part::key).containsExactly("initiatives", "about");
+        assertThat(content.toString()).contains("First of few").doesNotContain("Not to be named");
+        assertThat(pack(organisations.found().manager(), Plans.everything("Empty"))
+                        .content()
+                        .toString())
+                .contains("There are no initiatives here yet.");
+    }
+
+    @Test
+    void isCorrectedOnceByAnotherThatSaysSo() {
+        fill(10);
+        int wrong = subjects.published(manager, drafts.start(manager, UUID.randomUUID(), Plans.everything("Board")));
+        Actor colleague = founded.manager();
+        UUID token = UUID.randomUUID();
+        long draft = packs.correct(colleague, token, wrong);
+        assertThat(packs.correct(colleague, token, wrong)).isEqualTo(draft);
+        long late = packs.correct(manager, UUID.randomUUID(), wrong);
+        assertThat(drafts.open(colleague, draft).plan().sections()).hasSameSizeAs(PackSection.values());
+        int right = subjects.published(colleague, draft);
+
+        var old = packs.open(manager, wrong);
+        var corrected = packs.open(manager, right);
+        assertThat(old.stamp().correctedBy()).isEqualTo(right);
+        assertThat(corrected.stamp().corrects()).isEqualTo(wrong);
+        assertThat(corrected.stamp().correctsPublishedAt())
+                .isEqualTo(old.stamp().publishedAt());
+        assertThatThrownBy(() -> packs.correct(manager, UUID.randomUUID(), wrong))
+                .isInstanceOf(Refused.class)
+                .hasMessage("pack.correct.already");
+        assertThatThrownBy(() -> subjects.published(manager, late))
+                .isInstanceOf(Refused.class)
+                .hasMessage("pack.correct.already");
+    }
+
+    @Test
+    void looksBackToTheDayThatItsWriterChose() {
+        fill(20);
+        PackPlan plan = new PackPlan(
+                "Since the last board",
+                PackScope.ORGANISATION,
+                PackPeriod.SINCE,
+                today.minusDays(40),
+                List.of(PackSection.CHANGES),
+                "",
+                Map.of());
+        PackContent content = pack(manager, plan).content();
+        assertThat(content.from()).isEqualTo(today.minusDays(40));
+        assertThat(content.to()).isEqualTo(today);
+    }
+
+    private FilledCouncil fill(int initiatives) {
+        return transaction.execute(written -> FilledCouncil.of(jdbc, founded, initiatives, today));
+    }
+
+    private Written pack(Actor writer, PackPlan plan) {
+        return publishing
+                .preview(writer, drafts.start(writer, UUID.randomUUID(), plan))
+                .written();
+    }
+
+    private static PackContent.Part part(PackContent content, String key) {
+        return content.parts().stream()
+                .filter(part -> part.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Block.Table table(PackContent content, String key, int which) {
+        return part(content, key).blocks().stream()
+                .filter(Block.Table.class::isInstance)
+                .map(Block.Table.class::cast)
+                .skip(which)
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,53 @@
+package org.chrysalis.portfolio;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.chrysalis.testing.TestOrganisations.TestOrganisation;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** For tests of features above the portfolio: an organisation whose pages of figures have something to say. */
+public final class FilledCouncil {
+
+    private final Council council;
+
+    private FilledCouncil(Council council) {
+        this.council = council;
+    }
+
+    /** Within a transaction of the caller. */
+    public static FilledCouncil of(JdbcClient jdbc, TestOrganisation founded, int initiatives, LocalDate today) {
+        Council council = Council.of(jdbc, founded);
+        new MadeUpStories(council, new Random(31)).write(initiatives, today.minusDays(420), today);
+        new PortfolioRecords(council, new Random(37), today).write(council.team("Fostering"));
+        return new FilledCouncil(council);
+    }
+
+    /** With nothing but what a test adds. */
+    public static FilledCouncil empty(JdbcClient jdbc, TestOrganisation founded) {
+        return new FilledCouncil(Council.of(jdbc, founded));
+    }
+
+    /** One more that has stood in Development since a day; answers with its reference. */
+    public String open(String name, LocalDate since) {
+        return council.started(name, since, "Development").write().reference;
+    }
+
+    /** The same, kept to its team, of whom there is nobody. */
+    public String keptToItsTeam(String name, LocalDate since) {
+        return council.started(name, since, "Development").onlyForItsTeam().write().reference;
+    }
+
+    /** How many stand in each stage on a day, told one by one from what happened. */
+    public Map<String, Integer> standing(LocalDate day) {
+        Map<String, Integer> standing = new TreeMap<>();
+        for (Story story : council.stories) {
+            Story.Standing now = story.on(day);
+            if (now != null) {
+                standing.merge(now.stage(), 1, Integer::sum);
+            }
+        }
+        return standing;
+    }
+}
