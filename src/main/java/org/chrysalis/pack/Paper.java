@@ -19,8 +19,12 @@ record Paper(
         List<Section> sections,
         boolean lost) {
 
-    /** @param id where bookmarks and contents lead to */
-    record Section(String id, String heading, List<String> comment, List<Piece> pieces) {}
+    /**
+     * @param id where bookmarks and contents lead to
+     * @param opening what its heading is not parted from
+     * @param rest what follows
+     */
+    record Section(String id, String heading, List<String> comment, List<Piece> opening, List<Piece> rest) {}
 
     /** Exactly one of its parts is there. */
     record Piece(

@@ -20,6 +20,9 @@ final class PaperMaker {
     /** Tables of so few rows are not split over pages. */
     private static final int SHORT = 8;
 
+    /** Letters that may stand between a heading and what is kept with it. */
+    private static final int OPENING = 800;
+
     private final MessageSource messages;
     private final PaperLetters letters = new PaperLetters();
     private final List<Picture> pictures = new ArrayList<>();
@@ -40,11 +43,15 @@ final class PaperMaker {
         List<String> comment = paragraphs(content.comment());
         List<Paper.Section> sections = new ArrayList<>();
         for (PackContent.Part part : content.parts()) {
+            String heading = line(part.heading());
+            List<Paper.Piece> pieces = pieces(part.blocks(), heading);
+            int opening = opening(part, pieces);
             sections.add(new Paper.Section(
                     "part-" + (sections.size() + 1),
-                    line(part.heading()),
+                    heading,
                     paragraphs(part.comment()),
-                    pieces(part.blocks(), line(part.heading()))));
+                    pieces.subList(0, opening),
+                    pieces.subList(opening, pieces.size())));
         }
         return new Paper(
                 title,
@@ -74,6 +81,19 @@ final class PaperMaker {
                             : say("paper.corrects.of", number, day(stamp.correctsPublishedAt())));
         }
         return facts;
+    }
+
+    /** A few sentences and what they are about: a heading with nothing but them at the foot of a page looks lost. */
+    private static int opening(PackContent.Part part, List<Paper.Piece> pieces) {
+        int said = part.comment().length();
+        for (int at = 0; at < pieces.size() && said < OPENING; at++) {
+            Paper.Piece piece = pieces.get(at);
+            if (piece.words() == null) {
+                return piece.grid() != null && !piece.grid().whole() ? 0 : at + 1;
+            }
+            said += String.join("", piece.words().lines()).length();
+        }
+        return 0;
     }
 
     private List<Paper.Piece> pieces(List<Block> blocks, String heading) {
