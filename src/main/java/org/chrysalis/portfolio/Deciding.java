@@ -37,38 +37,43 @@ public record Deciding(
             int initiativesAlone,
             int most) {}
 
-    /** Decisions of three kinds under one number each. */
+    /** Who decided together is looked at once for each circle of people, however often they did. */
     static final Section<Row> SECTION = new Section<>("decided", Row.class, """
-            with named as (
-                select m.initiative_id, m.id * 4 as decision, lower(n.name) as name
-                from move m join move_decider n on n.move_id = m.id
-                where m.organisation_id = :sightOrganisation and m.direction <> 'START'
-                  and m.moved_on between :from and :to
+            with decided as materialized (
+                select m.initiative_id, m.deciders as names from move m
+                where m.organisation_id = :sightOrganisation and m.direction <> 'START' and m.moved_on between :from and :to
+                  and m.deciders is not null and (m.initiative_id in (select id from scope)) is true
                 union all
-                select p.initiative_id, p.id * 4 + 1, lower(u) from pause p cross join unnest(p.deciders) u
+                select p.initiative_id, p.deciders from pause p
                 where p.organisation_id = :sightOrganisation and p.started_on between :from and :to
+                  and p.deciders is not null and (p.initiative_id in (select id from scope)) is true
                 union all
-                select e.initiative_id, e.id * 4 + 2, lower(u) from ending e cross join unnest(e.deciders) u
-                where e.organisation_id = :sightOrganisation and e.ended_on between :from and :to),
-            decided as materialized (select n.* from named n join scope s on s.id = n.initiative_id),
-            per_decision as (select initiative_id, decision, count(*) as names from decided group by initiative_id, decision),
-            per_name as (select name, count(distinct decision) as decisions from decided group by name),
-            levels as (
+                select e.initiative_id, e.deciders from ending e
+                where e.organisation_id = :sightOrganisation and e.ended_on between :from and :to
+                  and e.deciders is not null and (e.initiative_id in (select id from scope)) is true),
+            circles as materialized (select names, count(*) as decisions from decided group by names),
+            seats as materialized (
+                select distinct c.names, c.decisions, lower(u) as name from circles c cross join unnest(c.names) u),
+            per_name as materialized (select name, sum(decisions) as decisions from seats group by name),
+            levels as materialized (
                 select lower(p.name) as name, min(r.name) as role
                 from membership m
                 join person p on p.id = m.person_id
                 join role r on r.id = m.role_id and r.organisation_id = m.organisation_id
                 where m.organisation_id = :sightOrganisation and m.active
-                group by lower(p.name))
+                group by lower(p.name)),
+            placed as materialized (
+                select s.names, s.decisions, s.name, l.role from seats s left join levels l on l.name = s.name)
             select true as whole, null as role, (select count(*) from per_name) as names, count(*) as decisions,
-                   count(distinct initiative_id) as initiatives, count(*) filter (where names = 1) as alone,
-                   count(distinct initiative_id) filter (where names = 1) as initiatives_alone,
+                   count(distinct initiative_id) as initiatives, count(*) filter (where cardinality(names) = 1) as alone,
+                   count(distinct initiative_id) filter (where cardinality(names) = 1) as initiatives_alone,
                    coalesce((select max(decisions) from per_name), 0) as most
-            from per_decision
+            from decided
             union all
-            (select false, l.role, count(distinct d.name), count(distinct d.decision), 0, 0, 0, 0
-             from decided d left join levels l on l.name = d.name
-             group by l.role order by 4 desc, l.role limit 8)""");
+            (select false, p.role, count(distinct p.name),
+                    (select sum(c.decisions) from (select distinct q.names, q.decisions from placed q
+                                                   where q.role is not distinct from p.role) c), 0, 0, 0, 0
+             from placed p group by p.role order by 4 desc, p.role limit 8)""");
 
     static Deciding of(ScopeReading.Read read) {
         List<Row> rows = read.rows(SECTION);
