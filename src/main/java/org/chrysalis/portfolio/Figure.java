@@ -191,9 +191,9 @@ enum Figure {
 
     private static String went(String direction) {
         return """
-                exists (select 1 from move x join visit f on f.id = x.from_visit_id join visit t on t.id = x.to_visit_id
-                        where x.initiative_id = i.id and x.organisation_id = :sightOrganisation and x.direction = '%s'
-                          and x.moved_on between {0} and {1} and f.stage_id = {2} and t.stage_id = {3})""".formatted(direction);
+                exists (select 1 from move x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
+                        and x.direction = '%s' and x.moved_on between {0} and {1}
+                        and x.from_stage_id = {2} and x.to_stage_id = {3})""".formatted(direction);
     }
 
     private static String ended(String which) {
