@@ -12,6 +12,7 @@ import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Flash;
+import org.chrysalis.support.web.KeepsDraft;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -52,6 +53,7 @@ class EvidenceController {
         this.clock = clock;
     }
 
+    @KeepsDraft
     @GetMapping("/new")
     String ask(
             @PathVariable String reference,
@@ -64,6 +66,7 @@ class EvidenceController {
         return FORM;
     }
 
+    @KeepsDraft
     @PostMapping("/new")
     String add(
             @PathVariable String reference,
@@ -83,6 +86,7 @@ class EvidenceController {
         return "redirect:/initiatives/" + reference + "/evidence";
     }
 
+    @KeepsDraft
     @GetMapping("/{id}/edit")
     String askChange(@PathVariable String reference, @PathVariable long id, Actor actor, Model page) {
         InitiativeHeader initiative = initiativePage.open(actor, reference, EvidenceFrame.TAB, page);
@@ -92,6 +96,7 @@ class EvidenceController {
         return FORM;
     }
 
+    @KeepsDraft
     @PostMapping("/{id}/edit")
     Object change(
             @PathVariable String reference,

@@ -36,13 +36,13 @@ class MeasureForm {
 
     private @Nullable Better better;
 
-    @Pattern(regexp = "|" + Figure.WRITTEN, message = "{evidence.figure.wrong}")
+    @Pattern(regexp = "|" + Figure.WRITTEN, message = "{evidence.measures.baseline.wrong}")
     private String baseline = "";
 
     @CivilDate(name = "evidence.measures.baseline-on.name", required = false, notInFuture = true)
     private DateInput baselineOn = new DateInput();
 
-    @Pattern(regexp = "|" + Figure.WRITTEN, message = "{evidence.figure.wrong}")
+    @Pattern(regexp = "|" + Figure.WRITTEN, message = "{evidence.measures.target.wrong}")
     private String target = "";
 
     @CivilDate(name = "evidence.measures.target-on.name", required = false)

@@ -12,6 +12,7 @@ import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.Choice;
 import org.chrysalis.support.web.Flash;
+import org.chrysalis.support.web.KeepsDraft;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -46,6 +47,7 @@ class FundingSumController {
         this.clock = clock;
     }
 
+    @KeepsDraft
     @GetMapping("/new")
     String ask(@PathVariable String reference, Actor actor, Model page) {
         open(actor, reference, "new", page);
@@ -53,6 +55,7 @@ class FundingSumController {
         return PAGE;
     }
 
+    @KeepsDraft
     @PostMapping("/new")
     String add(
             @PathVariable String reference,
@@ -68,6 +71,7 @@ class FundingSumController {
         return saved(reference, "", redirect);
     }
 
+    @KeepsDraft
     @GetMapping("/{id}/change")
     String show(@PathVariable String reference, @PathVariable long id, Actor actor, Model page) {
         InitiativeHeader initiative = open(actor, reference, id + "/change", page);
@@ -76,6 +80,7 @@ class FundingSumController {
         return PAGE;
     }
 
+    @KeepsDraft
     @PostMapping("/{id}/change")
     Object change(
             @PathVariable String reference,

@@ -12,6 +12,7 @@ import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Flash;
+import org.chrysalis.support.web.KeepsDraft;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -51,6 +52,7 @@ class OrdinaryMarkController {
         this.clock = clock;
     }
 
+    @KeepsDraft
     @GetMapping
     String ask(@PathVariable String reference, @PathVariable long id, Actor actor, Model page) {
         OrdinaryReading.Line line = show(actor, open(actor, reference, page), id, page);
@@ -58,6 +60,7 @@ class OrdinaryMarkController {
         return PAGE;
     }
 
+    @KeepsDraft
     @PostMapping
     Object save(
             @PathVariable String reference,

@@ -19,6 +19,7 @@ import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Choice;
 import org.chrysalis.support.web.Flash;
+import org.chrysalis.support.web.KeepsDraft;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -61,6 +62,7 @@ class ParticipationEntryController {
         this.attachments = attachments;
     }
 
+    @KeepsDraft
     @GetMapping("/new")
     String ask(@PathVariable String reference, Actor actor, Model page) {
         open(actor, reference, null, page);
@@ -68,6 +70,7 @@ class ParticipationEntryController {
         return PAGE;
     }
 
+    @KeepsDraft
     @PostMapping("/new")
     String add(
             @PathVariable String reference,
@@ -88,6 +91,7 @@ class ParticipationEntryController {
         return saved(reference, redirect);
     }
 
+    @KeepsDraft
     @GetMapping("/{id}")
     String show(@PathVariable String reference, @PathVariable long id, Actor actor, Model page) {
         ParticipationView now = reading.one(open(actor, reference, id, page), id);
@@ -96,6 +100,7 @@ class ParticipationEntryController {
         return PAGE;
     }
 
+    @KeepsDraft
     @PostMapping("/{id}")
     Object change(
             @PathVariable String reference,

@@ -17,6 +17,7 @@ import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Choice;
 import org.chrysalis.support.web.Flash;
+import org.chrysalis.support.web.KeepsDraft;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -59,6 +60,7 @@ class RippleController {
         this.attachments = attachments;
     }
 
+    @KeepsDraft
     @GetMapping("/new")
     String ask(@PathVariable String reference, Actor actor, Model page) {
         open(actor, reference, null, page);
@@ -66,6 +68,7 @@ class RippleController {
         return PAGE;
     }
 
+    @KeepsDraft
     @PostMapping("/new")
     String add(
             @PathVariable String reference,
@@ -84,6 +87,7 @@ class RippleController {
         return saved(reference, redirect);
     }
 
+    @KeepsDraft
     @GetMapping("/{id}")
     String show(@PathVariable String reference, @PathVariable long id, Actor actor, Model page) {
         InitiativeHeader initiative = open(actor, reference, id, page);
@@ -91,6 +95,7 @@ class RippleController {
         return PAGE;
     }
 
+    @KeepsDraft
     @PostMapping("/{id}")
     Object change(
             @PathVariable String reference,

@@ -14,6 +14,7 @@ import org.chrysalis.risk.Experiments;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Flash;
+import org.chrysalis.support.web.KeepsDraft;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -54,6 +55,7 @@ class ExperimentController {
         this.attachments = attachments;
     }
 
+    @KeepsDraft
     @GetMapping
     String show(@PathVariable String reference, @PathVariable long id, Actor actor, Model page) {
         InitiativeHeader initiative = initiativePage.open(actor, reference, RiskFrame.TAB, page);
@@ -65,6 +67,7 @@ class ExperimentController {
         return page(actor, initiative, experiment, changeable, page);
     }
 
+    @KeepsDraft
     @PostMapping
     String change(
             @PathVariable String reference,

@@ -53,6 +53,15 @@ class ExperimentForm extends ExperimentPlanForm {
                 version);
     }
 
+    /** Whether anything was said of how it went: then that part of the form is open. */
+    public boolean isOutcomeTyped() {
+        return effect != null
+                || decision != null
+                || stoppedEarly
+                || !decided.isEmpty()
+                || !(happened + decisionNote).isEmpty();
+    }
+
     public @Nullable Effect getEffect() {
         return effect;
     }

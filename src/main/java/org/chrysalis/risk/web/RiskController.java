@@ -16,6 +16,7 @@ import org.chrysalis.risk.Risks;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Flash;
+import org.chrysalis.support.web.KeepsDraft;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -56,6 +57,7 @@ class RiskController {
         this.backdrops = backdrops;
     }
 
+    @KeepsDraft
     @GetMapping
     String show(@PathVariable String reference, @PathVariable long id, Actor actor, Model page) {
         InitiativeHeader initiative = initiativePage.open(actor, reference, RiskFrame.TAB, page);
@@ -68,6 +70,7 @@ class RiskController {
         return page(actor, initiative, risk, changeable, page);
     }
 
+    @KeepsDraft
     @PostMapping
     String change(
             @PathVariable String reference,
