@@ -3,7 +3,6 @@ package org.chrysalis.demo;
 import java.time.LocalDate;
 import org.chrysalis.journey.Alongside;
 import org.chrysalis.pathway.Pathway;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Tells of work that goes on in one stage while the initiative stands in another. */

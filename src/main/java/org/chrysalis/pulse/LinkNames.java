@@ -23,9 +23,8 @@ class LinkNames {
                 group by p.id, p.name order by lower(p.name)""")
                 .param("round", roundId)
                 .param("own", own)
-                .query((row, number) -> new LinksBy(
-                        row.getString("maker"),
-                        List.of((String[]) row.getArray("names").getArray())))
+                .query((row, number) -> new LinksBy(row.getString("maker"), List.of((String[])
+                        row.getArray("names").getArray())))
                 .list();
     }
 }

@@ -52,11 +52,11 @@ class ContextReadingController {
 
     @GetMapping("/{id}")
     String show(Actor actor, @PathVariable long id, Model model) {
+        ContextEventView event = reading.find(actor, id).orElseThrow(() -> new NotFound(ContextEventFiles.KIND));
+        model.addAttribute("event", event);
+        model.addAttribute("kindKey", ContextWords.key(event.kind()));
         model.addAttribute(
-                "event", reading.find(actor, id).orElseThrow(() -> new NotFound(ContextEventFiles.KIND)));
-        model.addAttribute(
-                "files",
-                attachments.of(actor, ContextEventFiles.KIND, id, actor.may(Permission.MANAGE_SETTINGS)));
+                "files", attachments.of(actor, ContextEventFiles.KIND, id, actor.may(Permission.MANAGE_SETTINGS)));
         model.addAttribute("undiscussed", true);
         return "context/event";
     }

@@ -1,7 +1,6 @@
 package org.chrysalis.evidence.web;
 
 import jakarta.validation.Valid;
-import java.time.Clock;
 import java.time.LocalDate;
 import org.chrysalis.evidence.EvidenceReading;
 import org.chrysalis.evidence.EvidenceRecords;
@@ -13,6 +12,8 @@ import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Flash;
 import org.chrysalis.support.web.KeepsDraft;
+import org.chrysalis.support.web.Today;
+import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -38,19 +39,13 @@ class EvidenceController {
     private final EvidenceReading reading;
     private final EvidenceRecords records;
     private final EvidenceOptions options;
-    private final Clock clock;
 
     EvidenceController(
-            InitiativePage initiativePage,
-            EvidenceReading reading,
-            EvidenceRecords records,
-            EvidenceOptions options,
-            Clock clock) {
+            InitiativePage initiativePage, EvidenceReading reading, EvidenceRecords records, EvidenceOptions options) {
         this.initiativePage = initiativePage;
         this.reading = reading;
         this.records = records;
         this.options = options;
-        this.clock = clock;
     }
 
     @KeepsDraft
@@ -59,8 +54,9 @@ class EvidenceController {
             @PathVariable String reference,
             @RequestParam(required = false) @Nullable Long experiment,
             Actor actor,
+            @Today LocalDate today,
             Model page) {
-        EvidenceForm form = EvidenceForm.on(LocalDate.now(clock)).from(experiment);
+        EvidenceForm form = EvidenceForm.on(today).from(experiment);
         openForm(actor, reference, null, form, page);
         page.addAttribute("form", form);
         return FORM;

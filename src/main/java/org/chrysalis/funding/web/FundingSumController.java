@@ -1,7 +1,6 @@
 package org.chrysalis.funding.web;
 
 import jakarta.validation.Valid;
-import java.time.Clock;
 import java.time.LocalDate;
 import org.chrysalis.funding.FundingPurpose;
 import org.chrysalis.funding.FundingReading;
@@ -13,6 +12,7 @@ import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.Choice;
 import org.chrysalis.support.web.Flash;
 import org.chrysalis.support.web.KeepsDraft;
+import org.chrysalis.support.web.Today;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,22 +36,19 @@ class FundingSumController {
     private final FundingEntry entry;
     private final FundingReading reading;
     private final FundingWords words;
-    private final Clock clock;
 
-    FundingSumController(
-            FundingSections sections, FundingEntry entry, FundingReading reading, FundingWords words, Clock clock) {
+    FundingSumController(FundingSections sections, FundingEntry entry, FundingReading reading, FundingWords words) {
         this.sections = sections;
         this.entry = entry;
         this.reading = reading;
         this.words = words;
-        this.clock = clock;
     }
 
     @KeepsDraft
     @GetMapping("/new")
-    String ask(@PathVariable String reference, Actor actor, Model page) {
+    String ask(@PathVariable String reference, Actor actor, @Today LocalDate today, Model page) {
         open(actor, reference, "new", page);
-        page.addAttribute("form", FundingForm.starting(LocalDate.now(clock)));
+        page.addAttribute("form", FundingForm.starting(today));
         return PAGE;
     }
 

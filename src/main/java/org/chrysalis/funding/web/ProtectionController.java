@@ -11,6 +11,7 @@ import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Flash;
 import org.chrysalis.support.web.KeepsDraft;
+import org.chrysalis.support.web.Typed;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -64,8 +65,7 @@ class ProtectionController {
         if (problems.hasErrors()
                 || Attempt.refused(
                         problems,
-                        () -> protections.add(
-                                actor, reference, FundingTyped.token(form.getSubmission()), form.toCommand()))) {
+                        () -> protections.add(actor, reference, Typed.token(form.getSubmission()), form.toCommand()))) {
             return PAGE;
         }
         return saved(reference, redirect);

@@ -8,6 +8,7 @@ import org.chrysalis.risk.ExperimentView;
 import org.chrysalis.risk.SaveExperiment;
 import org.chrysalis.support.web.CivilDate;
 import org.chrysalis.support.web.DateInput;
+import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed about an experiment. The quick form sends its question and its end. */
