@@ -1,5 +1,5 @@
--- At what level somebody decides whose name is nobody's here: a body, somebody outside, or whoever left or is written in
--- another way. Said once for a name in an organisation, as names are compared: without the blanks around them, in small letters.
+-- At what level somebody decides whose name no member has or had: a body, somebody outside, or who is written in another
+-- way. Said once for a name in an organisation, as names are compared: without the blanks around them, in small letters.
 create table decider_level (
     organisation_id bigint      not null,
     name            text        not null,

@@ -35,11 +35,7 @@ class ConversationTelling implements Teller {
     private final Map<String, List<Said>> staged;
 
     ConversationTelling(
-            Conversation conversation,
-            ConversationReading reading,
-            Topics topics,
-            JdbcClient jdbc,
-            JsonMapper json) {
+            Conversation conversation, ConversationReading reading, Topics topics, JdbcClient jdbc, JsonMapper json) {
         this.conversation = conversation;
         this.reading = reading;
         this.topics = topics;

@@ -26,8 +26,7 @@ class DeciderTelling implements Teller {
             scene.chronicle()
                     .on(
                             scene.shift().day(SAID_ON),
-                            () -> levels.place(
-                                    admin, List.of(new DeciderLevels.Place(BOARD, "", DeciderLevels.BODY))));
+                            () -> levels.place(admin, List.of(new DeciderLevels.Place(BOARD, "", DeciderLevels.BODY))));
         }
     }
 }

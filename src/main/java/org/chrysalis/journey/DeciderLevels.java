@@ -3,8 +3,10 @@ package org.chrysalis.journey;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Change;
 import org.chrysalis.audit.Subject;
@@ -16,6 +18,7 @@ import org.chrysalis.support.NotFound;
 import org.chrysalis.support.web.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
@@ -38,7 +41,7 @@ public class DeciderLevels {
 
     private static final String LEVEL = "coalesce(l.level || coalesce('-' || l.role_id, ''), '')";
 
-    /** Names under moves, pauses and endings that no member has or had, and those that were placed. */
+    /** Names under moves, pauses and endings that no member has or had. */
     private static final String NAMED = """
             with named as (
                 select n.name, 'm' || m.id as decision, m.moved_on as day, m.initiative_id
@@ -60,9 +63,8 @@ public class DeciderLevels {
                 select d.*, %s as level
                 from decided d
                 left join decider_level l on l.organisation_id = :sightOrganisation and l.name = d.folded
-                where l.name is not null
-                   or not exists (select 1 from membership m join person p on p.id = m.person_id
-                                  where m.organisation_id = :sightOrganisation and lower(btrim(p.name)) = d.folded))
+                where not exists (select 1 from membership m join person p on p.id = m.person_id
+                               where m.organisation_id = :sightOrganisation and lower(btrim(p.name)) = d.folded))
             """.formatted(Sight.OF_INITIATIVE, LEVEL);
 
     private final JdbcClient jdbc;
@@ -138,25 +140,33 @@ public class DeciderLevels {
                 .query(Long.class)
                 .single();
         List<RoleLevel> roles = roles(actor);
+        Map<String, String> standing = levelsOf(actor, changed);
         for (Place place : changed) {
             boolean known = List.of("", BODY, OUTSIDE).contains(place.level())
                     || roles.stream().anyMatch(role -> role.level().equals(place.level()));
             if (!known) {
                 throw new NotFound("role");
             }
-            if (!levelOf(actor, place.name()).equals(place.shown())) {
+            String level = standing.get(place.name());
+            if (level == null) {
+                throw new NotFound("decider");
+            }
+            if (!level.equals(place.shown())) {
                 throw new Conflict("decider");
             }
             place(actor, place, roles);
         }
     }
 
-    private String levelOf(Actor actor, String name) {
-        return Sight.bind(jdbc.sql(NAMED + "select level from placed where folded = lower(btrim(:name))"), actor)
-                .param("name", name)
-                .query(String.class)
-                .optional()
-                .orElseThrow(() -> new NotFound("decider"));
+    /** By the name as it was sent; those that are not there for this person are left out. */
+    private Map<String, String> levelsOf(Actor actor, List<Place> places) {
+        Map<String, String> levels = new HashMap<>();
+        Sight.bind(jdbc.sql(NAMED + """
+                        select n.name, p.level from placed p
+                        join unnest(:names) n (name) on lower(btrim(n.name)) = p.folded"""), actor)
+                .param("names", places.stream().map(Place::name).toArray(String[]::new))
+                .query((RowCallbackHandler) row -> levels.put(row.getString("name"), row.getString("level")));
+        return levels;
     }
 
     private void place(Actor actor, Place place, List<RoleLevel> roles) {

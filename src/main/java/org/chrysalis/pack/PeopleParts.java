@@ -97,7 +97,8 @@ final class PeopleParts {
                 words.say(
                         deciding.unshared() ? "portfolio.deciding.unshared" : "portfolio.deciding.most",
                         deciding.most(),
-                        deciding.decisions()));
+                        deciding.decisions()),
+                words.say("portfolio.deciding.levels", deciding.levelsKnown()));
         blocks.table(
                 words.say("portfolio.deciding.caption"),
                 List.of(
@@ -106,7 +107,7 @@ final class PeopleParts {
                         blocks.numbers("portfolio.deciding.decisions")),
                 deciding.levels(),
                 level -> List.of(
-                        Cell.of(level.role() == null ? words.say("portfolio.deciding.bodies") : level.role()),
+                        Cell.of(level.role() == null ? words.say(level.messageKey()) : level.role()),
                         words.people(level.names()),
                         words.number(level.decisions())));
         List<String> points = new ArrayList<>();

@@ -1,6 +1,7 @@
 package org.chrysalis.portfolio;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,13 @@ public record Deciding(
      *     has said it
      * @param role where it is one
      */
-    public record Level(@Nullable String level, @Nullable String role, PeopleCount names, int decisions) {}
+    public record Level(@Nullable String level, @Nullable String role, PeopleCount names, int decisions) {
+
+        /** The key of what it is called, where it is no role. */
+        public String messageKey() {
+            return "portfolio.deciding." + (level == null ? "unknown" : level.toLowerCase(Locale.ROOT));
+        }
+    }
 
     /** A level, or what holds for all of them. */
     record Row(

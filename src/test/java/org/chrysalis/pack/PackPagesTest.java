@@ -76,7 +76,13 @@ class PackPagesTest {
 
         String address = send(
                         draft + "/publish",
-                        Map.of("version", "0", "digest", digest(seen), "submission", UUID.randomUUID().toString()))
+                        Map.of(
+                                "version",
+                                "0",
+                                "digest",
+                                digest(seen),
+                                "submission",
+                                UUID.randomUUID().toString()))
                 .andExpect(redirectedUrl(PACKS + "/1"))
                 .andReturn()
                 .getResponse()
@@ -124,9 +130,7 @@ class PackPagesTest {
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("First")))
                 .andExpect(content().string(containsString("Second")));
-        send(
-                        draft + "/comments",
-                        Map.of("comments[0].section", "RISKS", "comments[0].words", "Mine", "version", "0"))
+        send(draft + "/comments", Map.of("comments[0].section", "RISKS", "comments[0].words", "Mine", "version", "0"))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("Mine")));
         send(draft + "/publish", Map.of("version", "0", "digest", "0"))

@@ -115,9 +115,7 @@ class PackPathTest {
     }
 
     private static void link(Page page, String words) {
-        page.getByRole(
-                        AriaRole.LINK,
-                        new Page.GetByRoleOptions().setName(words).setExact(true))
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words).setExact(true))
                 .first()
                 .click();
     }

@@ -121,6 +121,16 @@ class DecidersTest {
     }
 
     @Test
+    void forgetsWhatWasSaidOfANameOnceItIsAMembers() {
+        decidedBy("Nia New", "m.id % 2 = 0");
+        levels.place(manager, List.of(new Place("Nia New", "", DeciderLevels.OUTSIDE)));
+        assertThat(byLevel()).containsKey("OUTSIDE null").doesNotContainKey("ROLE Staff");
+        founded.person(BuiltInRole.STAFF, "Nia New");
+        assertThat(byLevel()).doesNotContainKey("OUTSIDE null").containsEntry("ROLE Staff", movesBy("nia new"));
+        assertThat(names()).doesNotContain("Nia New");
+    }
+
+    @Test
     void isSaidByWhoMayEditAllOfTheirOwnOrganisationAlone() {
         Actor viewer = founded.viewer();
         assertThat(levels.page(viewer, 1).changeable()).isFalse();
@@ -153,7 +163,7 @@ class DecidersTest {
                 .getResponse()
                 .getContentAsString();
         assertThat(page)
-                .contains("Somebody else said something")
+                .contains("Somebody else said something", "Somebody else said: Somebody outside the organisation")
                 .contains("name=\"shown[0]\" value=\"OUTSIDE\"")
                 .containsPattern("<option value=\"BODY\" selected=\"selected\">");
         assertThat(HtmlCheck.errorsIn(page)).isEmpty();

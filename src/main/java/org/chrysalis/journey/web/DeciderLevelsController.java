@@ -52,7 +52,7 @@ class DeciderLevelsController {
         } catch (Conflict meanwhile) {
             DeciderLevels.Page shown = fill(actor, number, page);
             page.addAttribute("form", form.over(shown.deciders()));
-            page.addAttribute("meanwhile", true);
+            page.addAttribute("meanwhile", form.meanwhile(shown.deciders()));
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             return PAGE;
         }

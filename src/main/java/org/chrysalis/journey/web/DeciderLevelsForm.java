@@ -40,6 +40,16 @@ class DeciderLevelsForm {
         return now;
     }
 
+    /** Whether somebody else said something of this one since it was shown: by the place of what is shown now. */
+    List<Boolean> meanwhile(List<Decider> deciders) {
+        return deciders.stream()
+                .map(decider -> {
+                    int at = names.indexOf(decider.name());
+                    return at >= 0 && !at(shown, at).equals(decider.level());
+                })
+                .toList();
+    }
+
     List<Place> places() {
         List<Place> places = new ArrayList<>();
         for (int i = 0; i < Math.min(MOST, names.size()); i++) {
