@@ -107,10 +107,8 @@ class PackPdfTest {
             assertThat(tags.stream().filter(tag -> tag.getStructureType().equals("Figure")))
                     .extracting(PDStructureElement::getAlternateDescription)
                     .containsExactly(
-                            "Bars of initiatives by stage: Development has most, with 5. The table below has the"
-                                    + " numbers.",
-                            "A screen in two halves: improving today’s system on the left, making tomorrow’s on the"
-                                    + " right.",
+                            "Bars of initiatives by stage: Development has most, with 5. The table below has the numbers.",
+                            "A screen in two halves: improving today’s system on the left, making tomorrow’s on the right.",
                             "Bars of current risks by kind; those to people are marked.");
             assertThat(scopes(tags)).contains("Row", "Column");
             assertThat(tags.stream().filter(tag -> tag.getStructureType().equals("Table")))
