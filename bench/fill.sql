@@ -1,14 +1,15 @@
 -- Fills an empty, migrated database for the load tests: ${size} initiatives over 300 organisations, about six visits
 -- each, the same every time. Everything is worked out from the numbers of things, so nothing is drawn by chance.
--- Statements end with a semicolon at the end of a line. ${today} is the day of the run.
+-- Statements end with a semicolon at the end of a line. ${today} is the day of the run. ${leaders} is 2 where the pages
+-- of leaders are measured: then there are organisation 301 with 20 initiatives and organisation 302 with 2,000 beside.
 
 insert into organisation (id, code, name)
 select o, 'Q' || chr(65 + o / 26 % 26) || chr(65 + o % 26), 'Council ' || o
-from generate_series(1, 300) o;
+from generate_series(1, 300 + ${leaders}) o;
 
 insert into role (id, organisation_id, name, description, built_in)
 select o * 4 + r.number, o, r.name, r.name, true
-from generate_series(1, 300) o,
+from generate_series(1, 300 + ${leaders}) o,
      (values (0, 'Staff'), (1, 'Manager'), (2, 'Admin'), (3, 'Viewer')) r(number, name);
 
 insert into role_permission (role_id, permission_code)
@@ -23,26 +24,27 @@ join permission p on case r.name
 -- As many people as there is work for: one for every eight initiatives, twenty at least. The first of each
 -- organisation is its administrator, the next four are managers.
 create temporary table staffing as
-select greatest(20, ${size} / 300 / 8) as people;
+select o as organisation_id, case o when 301 then 20 when 302 then 250 else greatest(20, ${size} / 300 / 8) end as people
+from generate_series(1, 300 + ${leaders}) o;
 
 insert into person (id, email, name, password_hash, sessions_valid_from)
 select o * 10000 + n, 'p' || n || '@q' || o || '.example',
        (array['Alex', 'Sam', 'Robin', 'Charlie', 'Jo', 'Kim', 'Lee', 'Pat', 'Morgan', 'Jamie'])[1 + n % 10] || ' '
            || (array['Ash', 'Birch', 'Cedar', 'Elder', 'Hazel', 'Holly', 'Maple', 'Oak', 'Rowan', 'Willow'])[1 + n / 10 % 10] || ' ' || n,
        case when n = 2 then '${hash}' end, timestamptz '2020-01-01'
-from generate_series(1, 300) o, staffing s, generate_series(1, s.people) n;
+from staffing s, lateral (select s.organisation_id as o) which, generate_series(1, s.people) n;
 
 insert into team (id, organisation_id, name)
 select o * 100 + t, o, 'Team ' || t
-from generate_series(1, 300) o, generate_series(1, 8) t;
+from generate_series(1, 300 + ${leaders}) o, generate_series(1, 8) t;
 
 insert into membership (organisation_id, person_id, role_id, team_id)
 select o, o * 10000 + n, o * 4 + case when n = 1 then 2 when n <= 5 then 1 else 0 end, o * 100 + 1 + n % 8
-from generate_series(1, 300) o, staffing s, generate_series(1, s.people) n;
+from staffing s, lateral (select s.organisation_id as o) which, generate_series(1, s.people) n;
 
 insert into stage (id, organisation_id, ordinal, phase, name, purpose)
 select o * 10 + s.ordinal, o, s.ordinal, upper(s.name), s.name, 'What ' || s.name || ' is for.'
-from generate_series(1, 300) o,
+from generate_series(1, 300 + ${leaders}) o,
      (values (1, 'Development'), (2, 'Prototyping'), (3, 'Incubation'), (4, 'Embedding'), (5, 'Scaling')) s(ordinal, name);
 
 insert into criterion (stage_id, ordinal, topic, wording)
@@ -57,13 +59,12 @@ from stage s, generate_series(1, 5) a;
 -- One row for each initiative with all that the rest follows from; h mixes its number, so that what is common in one
 -- organisation is common in every other. Going back and round again is as usual as going on. The first 32 organisations,
 -- whose people the load test lets in, have 25 initiatives each whatever the size, so that a page shows as much in the
--- smallest installation as in the largest.
+-- smallest installation as in the largest. So have those of the leaders, beside whatever others there are.
 create unlogged table plan as
 select i as id,
        h,
-       case when i <= 800 then 1 + (i - 1) % 32 else 1 + i % 300 end as organisation_id,
-       (row_number() over (partition by case when i <= 800 then 1 + (i - 1) % 32 else 1 + i % 300 end order by i))::int
-           as number,
+       organisation_id,
+       (row_number() over (partition by organisation_id order by i))::int as number,
        visits,
        path,
        path[visits] as stands,
@@ -71,12 +72,15 @@ select i as id,
        case when h / 13 % 8 = 3 then 'ENDED' when h / 13 % 12 = 5 then 'PAUSED' else 'ACTIVE' end as status
 from (
     select i, h, 1 + h % 11 as visits,
+           case when i > ${size} + 20 then 302 when i > ${size} then 301
+                when i <= 800 then 1 + (i - 1) % 32 else 1 + i % 300 end as organisation_id,
            (array[array[1, 2, 3, 4, 5, 4, 5, 4, 5, 4, 5], array[1, 2, 1, 2, 3, 2, 3, 4, 3, 4, 5],
                   array[1, 2, 3, 2, 3, 4, 5, 3, 4, 5, 4], array[2, 1, 2, 3, 4, 3, 4, 5, 4, 3, 4],
                   array[1, 3, 2, 3, 4, 5, 4, 3, 2, 3, 4], array[3, 4, 3, 4, 5, 4, 5, 3, 4, 5, 2],
                   array[1, 2, 3, 4, 5, 1, 2, 3, 4, 5, 4]])[1 + h / 17 % 7 : 1 + h / 17 % 7][1 : 11] as nested
-    from generate_series(1, ${size}) i,
-         lateral (select (i::bigint * 48271 % 2147483647)::int as h) mixed) numbered
+    from generate_series(1, ${size} + 1010 * ${leaders}) i,
+         lateral (select (case when i > ${size} then 1000000 + i - ${size} else i end::bigint * 48271 % 2147483647)::int as h)
+             mixed) numbered
 cross join lateral (select array(select unnest(nested)) as path) flat;
 
 alter table plan add primary key (id);
@@ -129,11 +133,15 @@ from plan p
 join initiative i on i.id = p.id
 where p.status <> 'ENDED' and p.h / 32 % 10 = 4;
 
-insert into move (id, organisation_id, initiative_id, ordinal, direction, from_visit_id, to_visit_id, moved_on, reason, recorded_at)
+-- Their stages and deciders stand with them as the triggers write them, which are off while much is filled.
+insert into move (id, organisation_id, initiative_id, ordinal, direction, from_visit_id, to_visit_id, from_stage_id, to_stage_id,
+                  deciders, moved_on, reason, recorded_at)
 select s.initiative_id * 16 + s.ordinal, s.organisation_id, s.initiative_id, s.ordinal,
        case when s.ordinal = 1 then 'START' when before.stage < s.stage then 'ON' else 'BACK' end,
        case when s.ordinal > 1 then s.initiative_id * 16 + s.ordinal - 1 end,
-       s.initiative_id * 16 + s.ordinal, s.started_on, 'What was learned pointed that way', s.started_on + time '12:00'
+       s.initiative_id * 16 + s.ordinal, before.organisation_id * 10 + before.stage, s.organisation_id * 10 + s.stage,
+       case when s.ordinal > 1 then array['Programme board'] end, s.started_on, 'What was learned pointed that way',
+       s.started_on + time '12:00'
 from step s
 left join step before on before.initiative_id = s.initiative_id and before.ordinal = s.ordinal - 1;
 
@@ -153,7 +161,7 @@ where p.status = 'ENDED';
 -- One lead, a second one for half of them, none for a few; two in the team.
 insert into initiative_person (initiative_id, person_id, part)
 select p.id, p.organisation_id * 10000 + 1 + (p.number * 13 + role.seat * 5) % s.people, role.part
-from plan p, staffing s,
+from plan p join staffing s on s.organisation_id = p.organisation_id,
      (values (0, 'LEAD'), (1, 'LEAD'), (2, 'MEMBER'), (3, 'MEMBER')) role(seat, part)
 where not (role.seat = 1 and p.h / 33 % 2 = 0) and not (role.part = 'LEAD' and p.h / 34 % 25 = 9);
 
@@ -177,7 +185,7 @@ union all
 select p.organisation_id, p.id, '${dated}', ${today}::date - 30, ${today}::date - 20 + (p.h / 30 % 60)::int,
        case when p.h / 42 % 18 = 1 then p.organisation_id * 10000 + 1 + (p.number * 13) % s.people end, 'journey',
        jsonb_build_array('What is open')
-from plan p, staffing s where p.h / 29 % 6 = 1;
+from plan p join staffing s on s.organisation_id = p.organisation_id where p.h / 29 % 6 = 1;
 
 -- The practice record: money for every third, and something of each kind for every other, so that what is stored grows
 -- with the number of initiatives. The program writes the cliff edge whenever funding changes.
@@ -192,12 +200,12 @@ select initiative_id, organisation_id, ends_on from funding;
 
 insert into risk_kind (organisation_id, name, people, ordinal)
 select o, k.name, k.people, k.ordinal
-from generate_series(1, 300) o, (values ('Children and young people', true, 1), ('Money', false, 1)) k (name, people, ordinal);
+from generate_series(1, 300 + ${leaders}) o, (values ('Children and young people', true, 1), ('Money', false, 1)) k (name, people, ordinal);
 
 insert into risk_scale (organisation_id, likelihood, impact)
 select o, array['Very unlikely', 'Unlikely', 'Possible', 'Likely', 'Very likely'],
        array['Slight', 'Minor', 'Moderate', 'Serious', 'Severe']
-from generate_series(1, 300) o;
+from generate_series(1, 300 + ${leaders}) o;
 
 -- A full record for the second of those that each person of the load test may move.
 create unlogged table fullest as

@@ -127,6 +127,10 @@ function restore(form, name, say) {
     }
   }
   if (changed) {
+    const folded = form.closest('details');
+    if (folded) {
+      folded.open = true;
+    }
     say('restored');
     form.dispatchEvent(new Event('input', { bubbles: true }));
   }

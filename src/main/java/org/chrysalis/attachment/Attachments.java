@@ -43,6 +43,7 @@ public class Attachments {
     private static final long GIGABYTE = DataSize.ofGigabytes(1).toBytes();
 
     private final Map<String, AttachmentGuard> guards;
+    private final List<SaidOfRecords> said;
     private final AttachmentRows rows;
     private final FileCheck check;
     private final FileStore store;
@@ -53,6 +54,7 @@ public class Attachments {
 
     Attachments(
             List<AttachmentGuard> guards,
+            List<SaidOfRecords> said,
             AttachmentRows rows,
             FileCheck check,
             FileStore store,
@@ -61,6 +63,7 @@ public class Attachments {
             AttachmentProperties properties,
             TransactionTemplate transaction) {
         this.guards = guards.stream().collect(Collectors.toMap(AttachmentGuard::kind, Function.identity()));
+        this.said = List.copyOf(said);
         this.rows = rows;
         this.check = check;
         this.store = store;
@@ -73,7 +76,10 @@ public class Attachments {
     /** The files of a record that its owner has opened for this actor, the oldest first. */
     @Transactional(readOnly = true)
     public AttachedFiles of(Actor actor, String kind, long subjectId, boolean changeable) {
-        return new AttachedFiles(kind, subjectId, rows.of(actor.organisationId(), kind, subjectId), changeable);
+        int much = said.stream()
+                .mapToInt(each -> each.said(actor.organisationId(), kind, subjectId))
+                .sum();
+        return new AttachedFiles(kind, subjectId, rows.of(actor.organisationId(), kind, subjectId), much, changeable);
     }
 
     /** The names of the files of several records that their owner has opened for this actor; none for one without. */

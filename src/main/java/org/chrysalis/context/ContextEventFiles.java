@@ -27,7 +27,7 @@ public class ContextEventFiles implements AttachmentGuard {
     @Override
     public Owned toRead(Actor actor, long id) {
         ContextEventView event = reading.find(actor, id).orElseThrow(() -> new NotFound(KIND));
-        return new Owned(Subject.of(KIND, id, event.name()), "/admin/context/" + id);
+        return new Owned(Subject.of(KIND, id, event.name()), "/context/" + id);
     }
 
     @Override

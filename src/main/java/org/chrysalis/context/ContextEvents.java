@@ -59,14 +59,14 @@ public class ContextEvents {
     @Transactional(readOnly = true)
     public long count(Actor actor) {
         actor.require(Permission.MANAGE_SETTINGS);
-        return reading.count(actor.organisationId());
+        return reading.count(actor);
     }
 
     /** A part of the list, the latest first. */
     @Transactional(readOnly = true)
     public List<ContextEventView> page(Actor actor, int size, long offset) {
         actor.require(Permission.MANAGE_SETTINGS);
-        return reading.page(actor.organisationId(), size, offset);
+        return reading.page(actor, size, offset);
     }
 
     /** @throws NotFound if the organisation has no such event, or withdrew it */

@@ -58,17 +58,19 @@ public class ContextReading {
                         .optional();
     }
 
-    long count(long organisationId) {
+    /** How many there are to see. */
+    public long count(Actor actor) {
         return jdbc.sql(
                         "select count(*) from context_event where organisation_id = :organisation and withdrawn_at is null")
-                .param("organisation", organisationId)
+                .param("organisation", actor.organisationId())
                 .query(Long.class)
                 .single();
     }
 
-    List<ContextEventView> page(long organisationId, int size, long offset) {
+    /** A part of the list, the latest first. */
+    public List<ContextEventView> page(Actor actor, int size, long offset) {
         return jdbc.sql(SELECT + "order by happened_on desc, id desc limit :size offset :offset")
-                .param("organisation", organisationId)
+                .param("organisation", actor.organisationId())
                 .param("size", size)
                 .param("offset", offset)
                 .query(ContextEventView.class)

@@ -6,12 +6,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody said.
  *
+ * @param about the record that it is about, where it is shown among what is said of the whole initiative
  * @param words empty once withdrawn
  * @param own whether the person who looks said it
  * @param closable whether the person who looks may say that it is answered
  */
 public record CommentView(
         long id,
+        @Nullable About about,
         String words,
         String author,
         Instant at,
@@ -22,6 +24,18 @@ public record CommentView(
         boolean own,
         boolean closable,
         int version) {
+
+    /**
+     * @param kind as the history has it
+     * @param name what names the record
+     */
+    public record About(String kind, long id, String name) {
+
+        /** As it stands in addresses. */
+        public String written() {
+            return kind + "-" + id;
+        }
+    }
 
     public boolean open() {
         return question && answeredBy == null && !withdrawn;

@@ -2,7 +2,6 @@ package org.chrysalis.conversation;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.UUID;
 import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Change;
@@ -12,7 +11,6 @@ import org.chrysalis.support.Conflict;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
 import org.chrysalis.support.Submissions;
-import org.chrysalis.support.web.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -20,18 +18,13 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What is said of an initiative or of one of its records, the newest first. Whoever may see the thing may say something and
+ * Takes what is said of an initiative or of one of its records. Whoever may see the thing may say something and
  * change or withdraw what they said; what stood there before is in the history of the thing. A question is answered when
  * who asked it, or somebody who may edit the initiative, says so.
  */
 @Service
 @Transactional
 public class Conversation {
-
-    private static final String OF_TOPIC = """
-             from comment c
-             where c.initiative_id = :initiative and c.organisation_id = :organisation
-               and c.subject_kind = :kind and c.subject_id = :id""";
 
     private final Topics topics;
     private final Mentions mentions;
@@ -50,52 +43,6 @@ public class Conversation {
         this.clock = clock;
     }
 
-    /** @param openQuestions how many wait for an answer */
-    public record Page(List<CommentView> comments, Paging paging, int openQuestions) {}
-
-    private record Numbers(long said, int open) {}
-
-    /** Of a topic that was opened for this person. */
-    @Transactional(readOnly = true)
-    public Page page(Actor actor, Topic topic, int page) {
-        Numbers numbers = of(topic, """
-                        select count(*) as said,
-                               count(*) filter (where c.question and c.answered_at is null and c.withdrawn_at is null) as open
-                        """ + OF_TOPIC).query(Numbers.class).single();
-        Paging paging = Paging.of(page, numbers.said());
-        boolean editor = topic.initiative().editableBy(actor);
-        List<CommentView> comments = of(topic, """
-                        select c.*, w.name as author, a.name as answerer
-                        from (select c.*
-                        """ + OF_TOPIC + """
-
-                        order by c.id desc limit :most offset :skipped) c
-                        join person w on w.id = c.written_by
-                        left join person a on a.id = c.answered_by
-                        order by c.id desc""")
-                .param("most", paging.size())
-                .param("skipped", paging.offset())
-                .query((row, number) -> {
-                    boolean withdrawn = row.getObject("withdrawn_at") != null;
-                    boolean own = row.getLong("written_by") == actor.personId();
-                    OffsetDateTime edited = row.getObject("edited_at", OffsetDateTime.class);
-                    return new CommentView(
-                            row.getLong("id"),
-                            withdrawn ? "" : row.getString("words"),
-                            row.getString("author"),
-                            row.getObject("written_at", OffsetDateTime.class).toInstant(),
-                            edited == null ? null : edited.toInstant(),
-                            withdrawn,
-                            row.getBoolean("question"),
-                            row.getString("answerer"),
-                            own,
-                            own || editor,
-                            row.getInt("version"));
-                })
-                .list();
-        return new Page(comments, paging, numbers.open());
-    }
-
     /**
      * Says something, once for a form that is sent twice.
      *
@@ -111,10 +58,14 @@ public class Conversation {
     }
 
     private void add(Actor actor, Topic topic, SaveComment command) {
-        of(topic, """
-                        insert into comment (organisation_id, initiative_id, subject_kind, subject_id, words, question,
-                                             written_by, written_at)
-                        values (:organisation, :initiative, :kind, :id, :words, :question, :person, :now)""")
+        jdbc.sql("""
+                insert into comment (organisation_id, initiative_id, subject_kind, subject_id, words, question, written_by,
+                                     written_at)
+                values (:organisation, :initiative, :kind, :id, :words, :question, :person, :now)""")
+                .param("initiative", topic.initiative().id())
+                .param("organisation", topic.initiative().organisationId())
+                .param("kind", topic.kind())
+                .param("id", topic.id())
                 .param("words", command.words())
                 .param("question", command.question())
                 .param("person", actor.personId())
@@ -243,13 +194,5 @@ public class Conversation {
                 action,
                 topic.subject(),
                 Change.collect().field("comment", before, after).list());
-    }
-
-    private StatementSpec of(Topic topic, String sql) {
-        return jdbc.sql(sql)
-                .param("initiative", topic.initiative().id())
-                .param("organisation", topic.initiative().organisationId())
-                .param("kind", topic.kind())
-                .param("id", topic.id());
     }
 }

@@ -11,7 +11,6 @@ import org.chrysalis.people.Permission;
 import org.chrysalis.support.Forbidden;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells people that they are mentioned, through what they chose; nobody of what they may not see. */
@@ -28,36 +27,29 @@ class Mentions {
         this.notifier = notifier;
     }
 
-    /** @throws Refused if they may not see what it is about */
-    void requireSeen(Actor actor, Topic topic, @Nullable Long person) {
-        if (person == null) {
-            return;
-        }
-        boolean seen = actors.find(person, actor.organisationId())
-                .filter(mentioned -> mentioned.may(Permission.VIEW_INITIATIVES))
-                .filter(mentioned -> sees(mentioned, topic))
-                .isPresent();
-        if (!seen) {
-            throw new Refused("mention", "conversation.mention.unseen");
+    /** @throws Refused if one of them may not see what it is about */
+    void requireSeen(Actor actor, Topic topic, List<Long> people) {
+        for (long person : people) {
+            Actor mentioned = actors.find(person, actor.organisationId())
+                    .orElseThrow(() -> new Refused("mentions", "conversation.mention.gone"));
+            if (!mentioned.may(Permission.VIEW_INITIATIVES) || !sees(mentioned, topic)) {
+                throw new Refused("mentions", "conversation.mention.unseen", mentioned.name());
+            }
         }
     }
 
-    void tell(Actor actor, Topic topic, @Nullable Long person) {
-        if (person == null || person == actor.personId()) {
-            return;
-        }
+    void tell(Actor actor, Topic topic, List<Long> people) {
         InitiativeHeader initiative = topic.initiative();
-        notifier.tell(
-                person,
-                new Notice(
-                        initiative.organisationId(),
-                        NoticeKind.MENTION,
-                        Topic.INITIATIVE,
-                        initiative.id(),
-                        initiative.reference(),
-                        initiative.name(),
-                        topic.href().substring(1),
-                        List.of(actor.name())));
+        Notice notice = new Notice(
+                initiative.organisationId(),
+                NoticeKind.MENTION,
+                Topic.INITIATIVE,
+                initiative.id(),
+                initiative.reference(),
+                initiative.name(),
+                topic.href().substring(1),
+                List.of(actor.name()));
+        people.stream().filter(person -> person != actor.personId()).forEach(person -> notifier.tell(person, notice));
     }
 
     private boolean sees(Actor mentioned, Topic topic) {

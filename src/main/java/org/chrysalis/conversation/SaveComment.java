@@ -1,6 +1,6 @@
 package org.chrysalis.conversation;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /**
  * What somebody wants to say.
@@ -8,5 +8,9 @@ import org.jspecify.annotations.Nullable;
  * @param question whether it asks for an answer
  * @param mentioned whom they want to be told of it
  */
-public record SaveComment(
-        String words, boolean question, @Nullable Long mentioned) {}
+public record SaveComment(String words, boolean question, List<Long> mentioned) {
+
+    public SaveComment {
+        mentioned = mentioned.stream().distinct().toList();
+    }
+}

@@ -56,13 +56,17 @@ record Staging(
             List<Driver> drivers,
             List<View> reach,
             @Nullable LocalDate storyOn,
-            @Nullable String stops) {
+            @Nullable String stops,
+            @Nullable Beside alongside) {
 
         Details {
             stops = Objects.requireNonNullElse(stops, "");
             members = Objects.requireNonNullElse(members, List.of());
         }
     }
+
+    /** Work in another stage beside the one that it stands in, which has not ended. */
+    record Beside(String stage, LocalDate on, String by) {}
 
     record Driver(DriverKind kind, String note) {}
 

@@ -10,6 +10,7 @@
             "access",
             "notification",
             "context",
+            "conversation",
             "pathway",
             "initiative",
             "evidence",

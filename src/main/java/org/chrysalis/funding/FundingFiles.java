@@ -14,7 +14,7 @@ public class FundingFiles extends RecordFiles {
     public static final String KIND = "funding";
 
     FundingFiles(Initiatives initiatives, JdbcClient jdbc) {
-        super(initiatives, jdbc, KIND, """
+        super(initiatives, jdbc, KIND, "source", """
                 select i.reference from funding r
                 join initiative i on i.id = r.initiative_id and i.organisation_id = r.organisation_id
                 where r.id = :id and r.organisation_id = :organisation and r.withdrawn_at is null""", "/initiatives/%s/funding/%d");

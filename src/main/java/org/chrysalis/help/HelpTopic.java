@@ -40,10 +40,18 @@ public enum HelpTopic {
     HISTORY(LOOKING, may(VIEW_INITIATIVES), "/initiatives/{reference}/history"),
     PATHWAY(LOOKING, may(), "/pathway"),
     STAGES(LOOKING, may(VIEW_DASHBOARDS), "/stages"),
-    PORTFOLIO(LOOKING, may(VIEW_DASHBOARDS), "/portfolio", "/portfolio/flow", "/portfolio/changes"),
+    PORTFOLIO(
+            LOOKING,
+            may(VIEW_DASHBOARDS),
+            "/portfolio",
+            "/portfolio/flow",
+            "/portfolio/changes",
+            "/portfolio/deciders"),
     TIMELINE(LOOKING, may(VIEW_DASHBOARDS), "/portfolio/timeline"),
     COMPARE(LOOKING, may(VIEW_INITIATIVES), "/compare"),
     NETWORK(LOOKING, may(VIEW_INITIATIVES), "/initiatives/network"),
+    CONVERSATION(LOOKING, may(VIEW_INITIATIVES), "/initiatives/{reference}/conversation", "/comments/{id}/edit"),
+    TOLD(LOOKING, may(), "/inbox", "/account/told"),
     ACCOUNT(LOOKING, may(), "/account", "/account/**"),
 
     LOG(RECORDING, may(CREATE_INITIATIVES), "/initiatives/new"),
@@ -156,6 +164,7 @@ public enum HelpTopic {
     EVENTS(ADMINISTERING, may(MANAGE_SETTINGS), "/admin/context", "/admin/context/**"),
     IMPORTING(ADMINISTERING, may(IMPORT), "/import", "/import/**"),
     STATEMENTS(ADMINISTERING, may(MANAGE_SETTINGS), "/admin/organisation/statements/{name}"),
+    UNDELIVERED(ADMINISTERING, may(MANAGE_SETTINGS), "/admin/mail"),
     TRAIL(ADMINISTERING, may(VIEW_AUDIT), "/admin/audit");
 
     private final HelpGuide guide;

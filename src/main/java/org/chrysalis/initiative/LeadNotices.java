@@ -1,10 +1,15 @@
 package org.chrysalis.initiative;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.chrysalis.notification.Notice;
 import org.chrysalis.notification.NoticeKind;
 import org.chrysalis.notification.Notifier;
 import org.chrysalis.people.Actor;
+import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,11 +23,16 @@ public class LeadNotices {
 
     private final JdbcClient jdbc;
     private final Notifier notifier;
+    private final MessageSource messages;
 
-    LeadNotices(JdbcClient jdbc, Notifier notifier) {
+    LeadNotices(JdbcClient jdbc, Notifier notifier, MessageSource messages) {
         this.jdbc = jdbc;
         this.notifier = notifier;
+        this.messages = messages;
     }
+
+    /** Who was made a lead of what by the work of this thread, while it is told together. */
+    private final ThreadLocal<Map<Long, List<Long>>> gathered = new ThreadLocal<>();
 
     private record Named(String reference, String name) {}
 
@@ -31,8 +41,57 @@ public class LeadNotices {
         made(logged.actor(), logged.initiativeId(), leads(logged.actor().organisationId(), logged.initiativeId()));
     }
 
+    /**
+     * Does work that may log many initiatives, and tells each who was made a lead of several of them once, at its end, with
+     * the way to the list of just those. All of the work is of one organisation.
+     */
+    public void together(Actor actor, Runnable work) {
+        Map<Long, List<Long>> led = new LinkedHashMap<>();
+        gathered.set(led);
+        try {
+            work.run();
+        } finally {
+            gathered.remove();
+        }
+        led.forEach((person, initiatives) -> {
+            if (initiatives.size() == 1) {
+                made(actor, initiatives.get(0), List.of(person));
+            } else {
+                tellOfMany(actor.organisationId(), person, initiatives);
+            }
+        });
+    }
+
+    /** What it is about is the first of them: taken back with the others, the entry and the mail go as well. */
+    private void tellOfMany(long organisationId, long person, List<Long> initiatives) {
+        Named first = named(organisationId, initiatives.get(0));
+        Named last = named(organisationId, initiatives.get(initiatives.size() - 1));
+        notifier.tell(
+                person,
+                new Notice(
+                        organisationId,
+                        NoticeKind.LEAD_OF_MANY,
+                        InitiativesInNotices.KIND,
+                        initiatives.get(0),
+                        "",
+                        messages.getMessage(
+                                "initiative.references.of",
+                                new Object[] {first.reference(), last.reference()},
+                                Locale.UK),
+                        "initiatives?lead=" + person + "&" + ByReference.parameter(first.reference(), last.reference()),
+                        List.of(String.valueOf(initiatives.size()))));
+    }
+
     /** Whoever did it needs no telling. */
     void made(Actor actor, long initiativeId, List<Long> leads) {
+        Map<Long, List<Long>> later = gathered.get();
+        if (later != null) {
+            leads.stream()
+                    .filter(person -> person != actor.personId())
+                    .forEach(person -> later.computeIfAbsent(person, any -> new ArrayList<>())
+                            .add(initiativeId));
+            return;
+        }
         tell(actor.organisationId(), initiativeId, actor.personId(), leads, NoticeKind.LEAD, "", List.of());
     }
 
@@ -60,12 +119,7 @@ public class LeadNotices {
         if (others.isEmpty()) {
             return;
         }
-        Named named = jdbc.sql(
-                        "select reference, name from initiative where id = :id and organisation_id = :organisation")
-                .param("id", initiativeId)
-                .param("organisation", organisationId)
-                .query(Named.class)
-                .single();
+        Named named = named(organisationId, initiativeId);
         Notice notice = new Notice(
                 organisationId,
                 kind,
@@ -76,6 +130,14 @@ public class LeadNotices {
                 "initiatives/" + named.reference() + (path.isEmpty() ? "" : "/" + path),
                 arguments);
         others.forEach(person -> notifier.tell(person, notice));
+    }
+
+    private Named named(long organisationId, long initiativeId) {
+        return jdbc.sql("select reference, name from initiative where id = :id and organisation_id = :organisation")
+                .param("id", initiativeId)
+                .param("organisation", organisationId)
+                .query(Named.class)
+                .single();
     }
 
     private List<Long> leads(long organisationId, long initiativeId) {

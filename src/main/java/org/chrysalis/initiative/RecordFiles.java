@@ -10,24 +10,30 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Who may read and change the files of a kind of record that belongs to an initiative: whoever may read and change the
  * initiative. A feature extends it once for each kind of its records and makes that a bean.
  */
-public abstract class RecordFiles implements AttachmentGuard {
+public abstract class RecordFiles implements AttachmentGuard, SpokenOf {
+
+    private static final String REFERENCE = "i.reference";
 
     private final Initiatives initiatives;
     private final JdbcClient jdbc;
     private final String kind;
+    private final String named;
     private final String initiativeOf;
     private final String page;
 
     /**
      * @param kind in addresses and in the history
-     * @param initiativeOf selects the reference of the initiative for {@code :id} in {@code :organisation}; nothing where
-     *     the record is not there, or no longer
+     * @param named the column of record {@code r} that names it
+     * @param initiativeOf selects {@code i.reference} of the initiative for record {@code r} with {@code :id} in
+     *     {@code :organisation}; nothing where the record is not there, or no longer
      * @param page the page that shows the record, with {@code %s} for the reference and {@code %d} for the id
      */
-    protected RecordFiles(Initiatives initiatives, JdbcClient jdbc, String kind, String initiativeOf, String page) {
+    protected RecordFiles(
+            Initiatives initiatives, JdbcClient jdbc, String kind, String named, String initiativeOf, String page) {
         this.initiatives = initiatives;
         this.jdbc = jdbc;
         this.kind = kind;
+        this.named = named;
         this.initiativeOf = initiativeOf;
         this.page = page;
     }
@@ -35,6 +41,11 @@ public abstract class RecordFiles implements AttachmentGuard {
     @Override
     public final String kind() {
         return kind;
+    }
+
+    @Override
+    public final String nameOf(String subject) {
+        return initiativeOf.replace(REFERENCE, "r." + named).replace(":id", subject);
     }
 
     @Override

@@ -3,18 +3,12 @@ package org.chrysalis.initiative;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.chrysalis.audit.AuditTrail;
-import org.chrysalis.audit.Change;
-import org.chrysalis.audit.Subject;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
 import org.chrysalis.support.Submissions;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,18 +32,16 @@ public class SavedViews {
             left join default_view d on d.saved_view_id = v.id and d.organisation_id = v.organisation_id and d.person_id = :person
             where v.organisation_id = :organisation and (v.person_id = :person or v.shared)""";
 
-    private static final Logger LOG = LoggerFactory.getLogger(SavedViews.class);
-
     private final JdbcClient jdbc;
     private final UsualViews usualViews;
     private final Submissions submissions;
-    private final AuditTrail audit;
+    private final SavedViewTrail trail;
 
-    SavedViews(JdbcClient jdbc, UsualViews usualViews, Submissions submissions, AuditTrail audit) {
+    SavedViews(JdbcClient jdbc, UsualViews usualViews, Submissions submissions, SavedViewTrail trail) {
         this.jdbc = jdbc;
         this.usualViews = usualViews;
         this.submissions = submissions;
-        this.audit = audit;
+        this.trail = trail;
     }
 
     /**
@@ -131,16 +123,7 @@ public class SavedViews {
                 .query(Long.class)
                 .single();
         openWith(actor, id, command.usual());
-        record(
-                actor,
-                id,
-                "view-saved",
-                command.name(),
-                Change.collect()
-                        .field("name", null, command.name())
-                        .field("query", null, query)
-                        .field("shared", null, shared(command.shared()))
-                        .list());
+        trail.saved(actor, id, query, command);
         return own(actor, id);
     }
 
@@ -166,15 +149,7 @@ public class SavedViews {
         if (changed == 0) {
             throw new Conflict("saved-view", id);
         }
-        record(
-                actor,
-                id,
-                "view-changed",
-                command.name(),
-                Change.collect()
-                        .field("name", before.name(), command.name())
-                        .field("shared", shared(before.shared()), shared(command.shared()))
-                        .list());
+        trail.changed(actor, before, command);
         openWith(actor, id, command.usual());
         if (!command.shared()) {
             usualViews.keepToOwner(actor, id);
@@ -189,45 +164,16 @@ public class SavedViews {
      */
     public String delete(Actor actor, long id) {
         String name = find(actor, id).isEmpty()
-                ? deletedBefore(actor, id)
+                ? trail.deletedBefore(actor, id)
                 : own(actor, id).name();
         int deleted = jdbc.sql("delete from saved_view where id = :id and organisation_id = :organisation")
                 .param("id", id)
                 .param("organisation", actor.organisationId())
                 .update();
         if (deleted > 0) {
-            record(
-                    actor,
-                    id,
-                    "view-deleted",
-                    name,
-                    Change.collect().field("name", name, null).list());
+            trail.deleted(actor, id, name);
         }
         return name;
-    }
-
-    private String deletedBefore(Actor actor, long id) {
-        return jdbc.sql("""
-                select subject_label from audit_entry
-                where organisation_id = :organisation and person_id = :person
-                  and subject_kind = 'saved-view' and subject_id = :id and action = 'view-deleted'
-                limit 1""")
-                .param("organisation", actor.organisationId())
-                .param("person", actor.personId())
-                .param("id", id)
-                .query(String.class)
-                .optional()
-                .orElseThrow(() -> new NotFound("view"));
-    }
-
-    private void record(Actor actor, long id, String action, String name, List<Change> changes) {
-        audit.record(actor.author(), action, Subject.of("saved-view", id, name), changes);
-        LOG.info("Saved view {} {} by {}", id, action, actor.personId());
-    }
-
-    /** In the trail as it is on the page: nothing for one's own alone. */
-    private static @Nullable String shared(boolean shared) {
-        return shared ? "✓" : null;
     }
 
     /** The list opens with this view from now on, or no longer; the view may be another's that is shared. */

@@ -1,6 +1,7 @@
 package org.chrysalis.initiative;
 
 import java.util.List;
+import org.chrysalis.notification.Notifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -15,9 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class TakingBack {
 
     private final JdbcClient jdbc;
+    private final Notifier notifier;
 
-    TakingBack(JdbcClient jdbc) {
+    TakingBack(JdbcClient jdbc, Notifier notifier) {
         this.jdbc = jdbc;
+        this.notifier = notifier;
     }
 
     /** An initiative that is taken back. */
@@ -67,6 +70,7 @@ public class TakingBack {
                     .param("initiatives", ids(initiatives))
                     .update();
         }
+        notifier.takeBack(organisationId, InitiativesInNotices.KIND, initiatives);
         jdbc.sql("delete from initiative where organisation_id = :organisation and id = any (:initiatives)")
                 .param("organisation", organisationId)
                 .param("initiatives", ids(initiatives))

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Subject;
+import org.chrysalis.people.AccessChanged;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Actors;
 import org.chrysalis.people.OneTimeToken;
@@ -13,8 +14,10 @@ import org.chrysalis.support.NotFound;
 import org.chrysalis.support.web.PublicAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -102,6 +105,16 @@ public class CalendarFeed {
         if (taken > 0) {
             record(actor, "calendar-link-revoked");
         }
+    }
+
+    /** Somebody's access was taken away, or given back: an address made in the one before ends for good. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(AccessChanged changed) {
+        jdbc.sql("delete from calendar_link where organisation_id = :organisation and person_id = :person")
+                .param("organisation", changed.organisationId())
+                .param("person", changed.personId())
+                .update();
     }
 
     /**

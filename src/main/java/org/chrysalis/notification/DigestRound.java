@@ -2,27 +2,21 @@ package org.chrysalis.notification;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import org.chrysalis.notification.DigestSource.Needs;
 import org.chrysalis.people.Actors;
-import org.chrysalis.people.Permission;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Puts into the outbox, person by person, what needs them. Each is claimed for the day in the transaction that writes their
- * mail: a round that was broken off goes on where it stopped, and two at the same time write one.
+ * Puts a digest into the outbox for each whom something needs; what it says is written when it leaves. Each is claimed for the day in the transaction that writes their
+ * row: a round that was broken off goes on where it stopped, and two at the same time write one.
  */
 @Component
 class DigestRound {
-
-    static final int MOST_LINES = 15;
 
     private static final int AT_ONCE = 500;
 
@@ -30,7 +24,7 @@ class DigestRound {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final ObjectProvider<DigestSource> source;
+    private final DigestWriter writer;
     private final Actors actors;
     private final Outbox outbox;
     private final NoticeWords words;
@@ -39,14 +33,14 @@ class DigestRound {
     DigestRound(
             JdbcClient jdbc,
             TransactionTemplate transaction,
-            ObjectProvider<DigestSource> source,
+            DigestWriter writer,
             Actors actors,
             Outbox outbox,
             NoticeWords words,
             Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
-        this.source = source;
+        this.writer = writer;
         this.actors = actors;
         this.outbox = outbox;
         this.words = words;
@@ -113,10 +107,13 @@ class DigestRound {
             return;
         }
         actors.find(reader.personId(), reader.organisationId())
-                .filter(actor -> actor.may(Permission.VIEW_INITIATIVES))
-                .flatMap(actor -> source.stream().findFirst().map(each -> each.needs(actor, MOST_LINES)))
-                .filter(needs -> !needs.lines().isEmpty())
-                .ifPresent(needs -> put(reader, needs));
+                .filter(writer::isNeeded)
+                .ifPresent(actor -> outbox.put(
+                        MailKind.DIGEST,
+                        reader.organisationId(),
+                        reader.personId(),
+                        words.say("notification.mail.kind.digest"),
+                        List.of()));
     }
 
     private boolean claim(Reader reader, LocalDate day) {
@@ -129,18 +126,5 @@ class DigestRound {
                         .param("day", day)
                         .update()
                 > 0;
-    }
-
-    private void put(Reader reader, Needs needs) {
-        List<MailLine> lines = new ArrayList<>(needs.lines());
-        if (needs.more() > 0) {
-            lines.add(new MailLine(words.say("notification.digest.more", needs.more()), "", "/"));
-        }
-        outbox.put(
-                MailKind.DIGEST,
-                reader.organisationId(),
-                reader.personId(),
-                words.say("notification.digest.subject", needs.lines().size() + needs.more()),
-                lines);
     }
 }

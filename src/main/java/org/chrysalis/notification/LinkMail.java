@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Mails one-time links to those whom they are for. */
+/** Mails one-time links to those whom they are for; the secret is put in when the mail leaves. */
 @Component
 class LinkMail implements LinkPost {
 
@@ -37,8 +37,9 @@ class LinkMail implements LinkPost {
                 kind,
                 link.organisationId(),
                 link.address(),
+                link.id(),
                 title,
-                new MailLine(title, words.say("notification.mail.until", dates.dateTime(link.until())), link.path()),
+                new MailLine(title, words.say("notification.mail.until", dates.dateTime(link.until())), ""),
                 link.until());
     }
 }

@@ -9,7 +9,7 @@ enum MailKind {
     INVITATION,
     PASSWORD_LINK;
 
-    /** Whether somebody may come in by what stands in it: such a mail is not kept once its link is over. */
+    /** Whether somebody may come in by what stands in it: its secret is made when it leaves, and kept nowhere. */
     boolean secret() {
         return this == INVITATION || this == PASSWORD_LINK;
     }

@@ -60,7 +60,7 @@ class MailQueue {
                                 order by kind in ('AT_ONCE', 'DIGEST'), due_at, id limit 1 for update skip locked)
                     returning *)
                 select t.id, t.kind, t.subject, t.lines, t.attempts, t.organisation_id, t.person_id, t.subject_kind,
-                       t.subject_id, o.name as organisation_name,
+                       t.subject_id, t.link_id, o.name as organisation_name,
                        coalesce(t.address, p.email) as address
                 from taken t
                 join organisation o on o.id = t.organisation_id
@@ -71,28 +71,28 @@ class MailQueue {
                 .query((row, number) -> new WaitingMail(
                         row.getLong("id"),
                         row.getString("address"),
+                        row.getLong("organisation_id"),
                         row.getString("organisation_name"),
                         MailKind.valueOf(row.getString("kind")),
                         row.getString("subject"),
                         List.of(json.readValue(row.getString("lines"), MailLine[].class)),
                         row.getInt("attempts"),
-                        about(row)))
+                        row.getObject("person_id", Long.class),
+                        about(row),
+                        row.getObject("link_id", Long.class)))
                 .optional();
     }
 
     private static WaitingMail.@Nullable About about(ResultSet row) throws SQLException {
         String kind = row.getString("subject_kind");
-        return kind == null
-                ? null
-                : new WaitingMail.About(
-                        row.getLong("organisation_id"), row.getLong("person_id"), kind, row.getLong("subject_id"));
+        return kind == null ? null : new WaitingMail.About(kind, row.getLong("subject_id"));
     }
 
     void sent(WaitingMail mail) {
         settle(mail, "SENT", null, true);
     }
 
-    /** Who it was for has no access any more. */
+    /** Who it was for has no access any more, or what it was about is gone. */
     void notNeeded(WaitingMail mail) {
         settle(mail, "NOT_NEEDED", null, true);
     }
@@ -100,12 +100,7 @@ class MailQueue {
     /** @return whether it is tried again */
     boolean failed(WaitingMail mail, Problem problem) {
         if (problem == Problem.REFUSED || mail.attempts() >= TRIES) {
-            // Nobody is to come in by a link that lies here.
-            settle(
-                    mail,
-                    "GIVEN_UP",
-                    problem,
-                    mail.kind() == MailKind.INVITATION || mail.kind() == MailKind.PASSWORD_LINK);
+            settle(mail, "GIVEN_UP", problem, false);
             return false;
         }
         jdbc.sql("update mail set due_at = :due, problem = :problem where id = :id and state = 'WAITING'")
@@ -116,12 +111,11 @@ class MailQueue {
         return true;
     }
 
-    /** What waited for too long is given up, and what it said is not kept if somebody could come in by it. */
+    /** What waited for too long is given up. */
     int lapse() {
         return jdbc.sql("""
                 update mail
-                set state = 'GIVEN_UP', problem = 'TOO_LATE', settled_at = :now,
-                    lines = case when kind in ('INVITATION', 'PASSWORD_LINK') then '[]' else lines end
+                set state = 'GIVEN_UP', problem = 'TOO_LATE', settled_at = :now
                 where state = 'WAITING' and lapses_at <= :now""").param("now", at(clock.instant())).update();
     }
 

@@ -20,10 +20,10 @@ class MailRound {
     private final MailQueue queue;
     private final LetterWriter writer;
     private final Postbox postbox;
-    private final StillSeen seen;
+    private final LastLook look;
 
-    MailRound(MailQueue queue, LetterWriter writer, Postbox postbox, StillSeen seen) {
-        this.seen = seen;
+    MailRound(MailQueue queue, LetterWriter writer, Postbox postbox, LastLook look) {
+        this.look = look;
         this.queue = queue;
         this.writer = writer;
         this.postbox = postbox;
@@ -42,12 +42,14 @@ class MailRound {
                 break;
             }
             String address = mail.address();
-            if (address == null || !seen.still(mail)) {
-                queue.notNeeded(mail);
-                continue;
-            }
             try {
-                postbox.carry(writer.write(mail, address));
+                WaitingMail leaving =
+                        address == null ? null : look.at(mail, address).orElse(null);
+                if (address == null || leaving == null) {
+                    queue.notNeeded(mail);
+                    continue;
+                }
+                postbox.carry(writer.write(leaving, address));
                 queue.sent(mail);
                 sent++;
                 LOG.info("Mail {} ({}) sent", mail.id(), mail.kind());

@@ -1,11 +1,15 @@
 package org.chrysalis.notification;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** What people are told of, and may choose to be mailed at once. */
 public enum NoticeKind {
     /** They were made a lead. */
     LEAD,
+    /** They were made a lead of many at once, by an import. */
+    LEAD_OF_MANY,
     /** Something was given to them to see to. */
     TO_SEE_TO,
     /** A review was recorded of what they lead. */
@@ -14,6 +18,16 @@ public enum NoticeKind {
     MENTION,
     /** Something entered a view that they watch. */
     ENTERED;
+
+    /** Those that are chosen; what is told of many at once goes the way of what is told of one. */
+    public static List<NoticeKind> choices() {
+        return Arrays.stream(values()).filter(kind -> kind.chosenAs() == kind).toList();
+    }
+
+    /** The choice by which it is told. */
+    NoticeKind chosenAs() {
+        return this == LEAD_OF_MANY ? LEAD : this;
+    }
 
     /** As it stands in message keys. */
     public String key() {

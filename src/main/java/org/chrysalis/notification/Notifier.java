@@ -2,6 +2,7 @@ package org.chrysalis.notification;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Actors;
@@ -77,13 +78,24 @@ public class Notifier {
         }
     }
 
+    /** Takes out of every inbox what was told of things that are gone as if they had never been. */
+    public void takeBack(long organisationId, String subjectKind, Collection<Long> subjects) {
+        jdbc.sql("""
+                delete from notification
+                where organisation_id = :organisation and subject_kind = :kind and subject_id = any (:subjects)""")
+                .param("organisation", organisationId)
+                .param("kind", subjectKind)
+                .param("subjects", subjects.toArray(Long[]::new))
+                .update();
+    }
+
     private boolean atOnce(long personId, Notice notice) {
         return jdbc.sql("""
                 select exists (select 1 from notification_preference
                                where organisation_id = :organisation and person_id = :person and :kind = any(at_once))""")
                 .param("organisation", notice.organisationId())
                 .param("person", personId)
-                .param("kind", notice.kind().name())
+                .param("kind", notice.kind().chosenAs().name())
                 .query(Boolean.class)
                 .single();
     }

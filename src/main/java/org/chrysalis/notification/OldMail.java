@@ -25,10 +25,6 @@ class OldMail implements Housekeeping {
     @Override
     @Transactional
     public int removeExpired(int most) {
-        // What somebody could have come in by is not kept once it is over, sent or not.
-        jdbc.sql("""
-                update mail set lines = '[]'
-                where kind in ('INVITATION', 'PASSWORD_LINK') and lapses_at <= :now and lines <> '[]'""").param("now", OffsetDateTime.now(clock)).update();
         return jdbc.sql("""
                 delete from mail where id in (
                     select id from mail where settled_at < :before order by settled_at limit :most)""")

@@ -41,15 +41,13 @@ public class Outbox {
         return postbox.isOpen();
     }
 
-    /** A digest, for somebody of the organisation. */
+    /** A digest, for somebody of the organisation; what it says is written when it leaves. */
     @Transactional(propagation = Propagation.MANDATORY)
     void put(MailKind kind, long organisationId, long personId, String subject, List<MailLine> lines) {
         put(
                 kind,
                 organisationId,
-                personId,
-                null,
-                null,
+                new To(personId, null, null, null),
                 subject,
                 lines,
                 clock.instant().plus(WORTH_SENDING));
@@ -61,40 +59,54 @@ public class Outbox {
         put(
                 MailKind.AT_ONCE,
                 notice.organisationId(),
-                personId,
-                null,
-                notice,
+                new To(personId, null, notice, null),
                 line.title(),
                 List.of(line),
                 clock.instant().plus(WORTH_SENDING));
     }
 
-    /** For whoever has this address, until its link is over. */
+    /** For whoever has this address, until its link is over; in the place of what still waits with the same link. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void put(MailKind kind, long organisationId, String address, String subject, MailLine line, Instant until) {
-        put(kind, organisationId, null, address, null, subject, List.of(line), until);
-    }
-
-    private void put(
+    void put(
             MailKind kind,
             long organisationId,
-            @Nullable Long personId,
-            @Nullable String address,
-            @Nullable Notice notice,
+            String address,
+            long linkId,
             String subject,
-            List<MailLine> lines,
+            MailLine line,
             Instant until) {
         jdbc.sql("""
-                insert into mail (organisation_id, person_id, address, kind, subject_kind, subject_id, subject, lines,
-                                  created_at, due_at, lapses_at)
-                values (:organisation, :person, :address, :kind, :subjectKind, :subjectId, :subject, :lines::jsonb,
-                        :now, :now, :until)""")
-                .param("subjectKind", notice == null ? null : notice.subjectKind(), Types.VARCHAR)
-                .param("subjectId", notice == null ? null : notice.subjectId(), Types.BIGINT)
-                .param("organisation", organisationId)
-                .param("person", personId)
-                .param("address", address)
+                update mail set state = 'NOT_NEEDED', settled_at = :now, lines = '[]'
+                where link_id = :link and kind = :kind and organisation_id = :organisation and state = 'WAITING'""")
+                .param("now", OffsetDateTime.now(clock))
+                .param("link", linkId)
                 .param("kind", kind.name())
+                .param("organisation", organisationId)
+                .update();
+        put(kind, organisationId, new To(null, address, null, linkId), subject, List.of(line), until);
+    }
+
+    /** To whom, and what it hangs on. */
+    private record To(
+            @Nullable Long personId,
+            @Nullable String address,
+            @Nullable Notice about,
+            @Nullable Long linkId) {}
+
+    private void put(MailKind kind, long organisationId, To to, String subject, List<MailLine> lines, Instant until) {
+        Notice about = to.about();
+        jdbc.sql("""
+                insert into mail (organisation_id, person_id, address, kind, subject_kind, subject_id, link_id, subject, lines,
+                                  created_at, due_at, lapses_at)
+                values (:organisation, :person, :address, :kind, :subjectKind, :subjectId, :link, :subject, :lines::jsonb,
+                        :now, :now, :until)""")
+                .param("organisation", organisationId)
+                .param("person", to.personId())
+                .param("address", to.address())
+                .param("kind", kind.name())
+                .param("subjectKind", about == null ? null : about.subjectKind(), Types.VARCHAR)
+                .param("subjectId", about == null ? null : about.subjectId(), Types.BIGINT)
+                .param("link", to.linkId(), Types.BIGINT)
                 .param("subject", subject)
                 .param("lines", json.writeValueAsString(lines))
                 .param("now", OffsetDateTime.now(clock))

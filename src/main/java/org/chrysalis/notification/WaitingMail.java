@@ -9,18 +9,47 @@ import org.jspecify.annotations.Nullable;
  * @param address of whom it is for; none where they have no access any more
  * @param organisationName in whose name it is sent
  * @param attempts this one included
- * @param about none where it tells of no one thing, or somebody who has no account yet
+ * @param personId none where it is for whoever has the address
+ * @param about none where it tells of no one thing
+ * @param linkId of whatever one-time link it carries: the invitation's, or the person's for whom a password link is
  */
 record WaitingMail(
         long id,
         @Nullable String address,
+        long organisationId,
         String organisationName,
         MailKind kind,
         String subject,
         List<MailLine> lines,
         int attempts,
-        @Nullable About about) {
+        @Nullable Long personId,
+        @Nullable About about,
+        @Nullable Long linkId) {
 
-    /** What it tells whom of, where it tells of one thing. */
-    record About(long organisationId, long personId, String subjectKind, long subjectId) {}
+    /** The one thing that it tells of. */
+    record About(String subjectKind, long subjectId) {}
+
+    WaitingMail saying(String otherSubject, List<MailLine> otherLines) {
+        return new WaitingMail(
+                id,
+                address,
+                organisationId,
+                organisationName,
+                kind,
+                otherSubject,
+                otherLines,
+                attempts,
+                personId,
+                about,
+                linkId);
+    }
+
+    /** The same words, with this link. */
+    WaitingMail leadingTo(String path) {
+        return saying(
+                subject,
+                lines.stream()
+                        .map(line -> new MailLine(line.title(), line.sentence(), path))
+                        .toList());
+    }
 }

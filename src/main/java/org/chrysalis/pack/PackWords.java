@@ -1,6 +1,7 @@
 package org.chrysalis.pack;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import org.chrysalis.pack.Block.Cell;
 import org.chrysalis.pack.Block.Kind;
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Component;
 /** The words of a pack: where the portfolio says the same, its own. */
 @Component
 class PackWords {
+
+    private static final int PENCE = 2;
 
     private final MessageSource messages;
     private final Dates dates;
@@ -55,7 +58,7 @@ class PackWords {
     }
 
     Cell pounds(BigDecimal pounds) {
-        return new Cell(say("portfolio.pounds", pounds), pounds, Kind.POUNDS);
+        return new Cell(say("portfolio.pounds", pounds), pounds.setScale(PENCE, RoundingMode.HALF_UP), Kind.POUNDS);
     }
 
     Cell day(@Nullable LocalDate day) {

@@ -26,6 +26,9 @@ class Invitation {
     private long roleId;
     private @Nullable Long teamId;
     private byte[] tokenHash;
+    /** Of the link that was mailed last. */
+    private byte @Nullable [] mailedHash;
+
     private long invitedBy;
     private Instant createdAt;
     private Instant expiresAt;
@@ -49,9 +52,10 @@ class Invitation {
         this.expiresAt = now.plus(GOOD_FOR);
     }
 
-    /** From now on the link with this token is the only one that works. */
+    /** From now on the link with this token is the only one that works, but for the one that is mailed after it. */
     void renew(Actor inviter, String token, Instant now) {
         this.tokenHash = OneTimeToken.hash(token);
+        this.mailedHash = null;
         this.invitedBy = inviter.personId();
         this.expiresAt = now.plus(GOOD_FOR);
     }

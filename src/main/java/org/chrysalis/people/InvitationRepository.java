@@ -14,11 +14,13 @@ interface InvitationRepository extends JpaRepository<Invitation, Long> {
 
     Optional<Invitation> findByOrganisationIdAndEmail(long organisationId, String email);
 
+    /** By the secret that was shown or the one that was mailed. */
+    @Query("select i from Invitation i where i.tokenHash = :tokenHash or i.mailedHash = :tokenHash")
     Optional<Invitation> findByTokenHash(byte[] tokenHash);
 
     /** Locked, so that a link followed twice at once lets one in. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select i from Invitation i where i.tokenHash = :tokenHash")
+    @Query("select i from Invitation i where i.tokenHash = :tokenHash or i.mailedHash = :tokenHash")
     Optional<Invitation> takeByTokenHash(byte[] tokenHash);
 
     boolean existsByOrganisationIdAndRoleId(long organisationId, long roleId);

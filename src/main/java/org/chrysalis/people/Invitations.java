@@ -157,7 +157,7 @@ public class Invitations {
                         .field("role", null, role.name())
                         .field("team", null, team)
                         .list());
-        send(invitation, token);
+        send(invitation);
         return invitation;
     }
 
@@ -168,13 +168,13 @@ public class Invitations {
         String token = OneTimeToken.fresh();
         invitation.renew(actor, token, clock.instant());
         audit.record(actor.author(), "invitation-renewed", subject(invitation));
-        send(invitation, token);
+        send(invitation);
         return new Link(invitation.email(), token, invitation.expiresAt(), post.isOpen());
     }
 
-    private void send(Invitation invitation, String token) {
+    private void send(Invitation invitation) {
         post.send(new LinkPost.Link(
-                invitation.organisationId(), invitation.email(), true, "/invitation/" + token, invitation.expiresAt()));
+                invitation.organisationId(), invitation.email(), true, invitation.id(), invitation.expiresAt()));
     }
 
     /** Takes the invitation back; its link works no more. */

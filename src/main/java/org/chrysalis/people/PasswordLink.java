@@ -17,6 +17,9 @@ class PasswordLink {
 
     private long organisationId;
     private byte[] tokenHash;
+    /** Of the link that was mailed last. */
+    private byte @Nullable [] mailedHash;
+
     private @Nullable Long madeBy;
     private Instant expiresAt;
 

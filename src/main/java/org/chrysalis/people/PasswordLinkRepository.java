@@ -9,11 +9,13 @@ import org.springframework.data.jpa.repository.Query;
 
 interface PasswordLinkRepository extends JpaRepository<PasswordLink, Long> {
 
+    /** By the secret that was shown or the one that was mailed. */
+    @Query("select l from PasswordLink l where l.tokenHash = :tokenHash or l.mailedHash = :tokenHash")
     Optional<PasswordLink> findByTokenHash(byte[] tokenHash);
 
     /** Locked, so that a link followed twice at once is used once. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select l from PasswordLink l where l.tokenHash = :tokenHash")
+    @Query("select l from PasswordLink l where l.tokenHash = :tokenHash or l.mailedHash = :tokenHash")
     Optional<PasswordLink> takeByTokenHash(byte[] tokenHash);
 
     @Modifying(flushAutomatically = true)

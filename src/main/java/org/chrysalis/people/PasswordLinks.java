@@ -83,8 +83,7 @@ public class PasswordLinks {
         String token = OneTimeToken.fresh();
         PasswordLink link = links.save(new PasswordLink(person.id(), actor, token, clock.instant()));
         audit.record(actor.author(), "password-link-made", Subject.of("person", person.id(), person.name()));
-        post.send(new LinkPost.Link(
-                actor.organisationId(), person.email(), false, "/new-password/" + token, link.expiresAt()));
+        post.send(new LinkPost.Link(actor.organisationId(), person.email(), false, person.id(), link.expiresAt()));
         return new Link(person.name(), token, link.expiresAt(), post.isOpen());
     }
 

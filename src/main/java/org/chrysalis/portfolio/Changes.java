@@ -77,65 +77,75 @@ public record Changes(
             @Nullable String certaintyBefore,
             @Nullable String certaintyAfter) {}
 
+    /** Those of the latest days are found first, and only these are then told by name. */
     static final Section<Step> STEPS = new Section<>("changed", Step.class, """
-            select h.what, s.reference, s.name, h.day as "on", h.from_stage, h.to_stage
-            from (select case v.ordinal when 1 then 'began' end as what, v.initiative_id, v.started_on as day,
-                         null as from_stage, t.name as to_stage, v.id
-                  from visit v join stage t on t.id = v.stage_id
-                  where v.organisation_id = :sightOrganisation and v.main and v.ordinal = 1
-                    and v.started_on between :from and :to
-                  union all
-                  select case m.direction when 'ON' then 'moved-on' when 'BACK' then 'moved-back'
-                                          when 'AGAIN' then 'again' else 'reopened' end,
-                         m.initiative_id, m.moved_on, fs.name, ts.name, m.id
-                  from move m
-                  join visit f on f.id = m.from_visit_id join stage fs on fs.id = f.stage_id
-                  join visit t on t.id = m.to_visit_id join stage ts on ts.id = t.stage_id
-                  where m.organisation_id = :sightOrganisation and m.moved_on between :from and :to
-                  union all
-                  select 'paused', p.initiative_id, p.started_on, null, null, p.id from pause p
-                  where p.organisation_id = :sightOrganisation and p.started_on between :from and :to
-                  union all
-                  select 'ended', e.initiative_id, e.ended_on, null, null, e.id from ending e
-                  where e.organisation_id = :sightOrganisation and e.ended_on between :from and :to) h
-            join scope s on s.id = h.initiative_id
-            order by h.day desc, s.number, h.id desc limit 60""");
+            select h.what, i.reference, i.name, h.day as "on", fs.name as from_stage, ts.name as to_stage
+            from (select h.* from (
+                      select 'began' as what, v.initiative_id, v.started_on as day, cast(null as bigint) as from_id,
+                             v.stage_id as to_id, v.id
+                      from visit v
+                      where v.organisation_id = :sightOrganisation and v.main and v.ordinal = 1
+                        and v.started_on between :from and :to
+                      union all
+                      select case m.direction when 'ON' then 'moved-on' when 'BACK' then 'moved-back'
+                                              when 'AGAIN' then 'again' else 'reopened' end,
+                             m.initiative_id, m.moved_on, m.from_stage_id, m.to_stage_id, m.id
+                      from move m
+                      where m.organisation_id = :sightOrganisation and m.direction <> 'START'
+                        and m.moved_on between :from and :to
+                      union all
+                      select 'paused', p.initiative_id, p.started_on, null, null, p.id from pause p
+                      where p.organisation_id = :sightOrganisation and p.started_on between :from and :to
+                      union all
+                      select 'ended', e.initiative_id, e.ended_on, null, null, e.id from ending e
+                      where e.organisation_id = :sightOrganisation and e.ended_on between :from and :to) h
+                  where (h.initiative_id in (select id from scope)) is true
+                  order by h.day desc fetch first 60 rows with ties) h
+            join initiative i on i.id = h.initiative_id and i.organisation_id = :sightOrganisation
+            left join stage fs on fs.id = h.from_id left join stage ts on ts.id = h.to_id
+            order by h.day desc, i.number, h.id desc limit 60""");
 
     private static final String SCORE = """
-            (select x.likelihood * x.impact * 100 / (x.levels * x.levels) from risk_score x
+            (select x.likelihood * x.impact * 100 / (x.levels * x.levels) as score from risk_score x
              where x.risk_id = r.id and x.organisation_id = :sightOrganisation and x.scored_on %s
              order by x.scored_on desc, x.id desc limit 1)""";
 
+    /** Only what was scored or recorded in between can have changed. */
     static final Section<Risk> RISKS = new Section<>(
             "risk_changes", Risk.class, """
-            select c.reference, c.name, c.wording, c.kind, c.people, c.before, c.after, c.fresh
-            from (select s.reference, s.name, s.number, r.id, r.wording, k.name as kind, k.people, k.ordinal,
-                         (r.recorded_at at time zone 'Europe/London')::date between :from and :to as fresh,
-                         %s as before, %s as after
-                  from risk r join scope s on s.id = r.initiative_id
-                  join risk_kind k on k.id = r.kind_id and k.organisation_id = :sightOrganisation
+            select i.reference, i.name, r.wording, k.name as kind, k.people, b.score as before, a.score as after, r.fresh
+            from (select r.id, r.initiative_id, r.kind_id, r.wording,
+                         (r.recorded_at at time zone 'Europe/London')::date between :from and :to as fresh
+                  from risk r
                   where r.organisation_id = :sightOrganisation and r.withdrawn_at is null
-                    and (exists (select 1 from risk_score x
-                                 where x.risk_id = r.id and x.organisation_id = :sightOrganisation
-                                   and x.scored_on between :from and :to)
-                         or (r.recorded_at at time zone 'Europe/London')::date between :from and :to)) c
-            where c.fresh or c.before is distinct from c.after
-            order by c.people desc, c.fresh desc, c.after desc nulls last, c.number, c.id limit 60""".formatted(SCORE.formatted("< :from"), SCORE.formatted("<= :to")));
+                    and (r.initiative_id in (select id from scope)) is true
+                    and (r.id in (select x.risk_id from risk_score x
+                                  where x.organisation_id = :sightOrganisation and x.scored_on between :from and :to)
+                         or (r.recorded_at at time zone 'Europe/London')::date between :from and :to)) r
+            join initiative i on i.id = r.initiative_id and i.organisation_id = :sightOrganisation
+            join risk_kind k on k.id = r.kind_id and k.organisation_id = :sightOrganisation
+            left join lateral %s b on true
+            left join lateral %s a on true
+            where r.fresh or b.score is distinct from a.score
+            order by k.people desc, r.fresh desc, a.score desc nulls last, i.number, r.id limit 60""".formatted(SCORE.formatted("< :from"), SCORE.formatted("<= :to")));
 
     private static final String FIELD = """
             (select y.change ->> '%s' from jsonb_array_elements(e.changes) y (change) where y.change ->> 'field' = '%s' limit 1)""";
 
     static final Section<Sum> SUMS = new Section<>("sums", Sum.class, """
-            select e.action, s.reference, s.name, (e.occurred_at at time zone 'Europe/London')::date as "on",
+            select e.action, i.reference, i.name, (e.occurred_at at time zone 'Europe/London')::date as "on",
                    coalesce(f.source, '') as source,
                    %s as amount_before, %s as amount_after, %s as certainty_before, %s as certainty_after
-            from audit_entry e join scope s on s.id = e.initiative_id
+            from (select e.* from audit_entry e
+                  where e.organisation_id = :sightOrganisation and e.subject_kind = 'funding'
+                    and e.action in ('funding-added', 'funding-changed', 'funding-withdrawn')
+                    and e.occurred_at >= cast(:from as date)::timestamp at time zone 'Europe/London'
+                    and e.occurred_at < (cast(:to as date) + 1)::timestamp at time zone 'Europe/London'
+                    and (e.initiative_id in (select id from scope)) is true
+                  order by e.id desc limit 60) e
+            join initiative i on i.id = e.initiative_id and i.organisation_id = :sightOrganisation
             left join funding f on f.id = e.subject_id and f.organisation_id = e.organisation_id
-            where e.organisation_id = :sightOrganisation and e.subject_kind = 'funding'
-              and e.action in ('funding-added', 'funding-changed', 'funding-withdrawn')
-              and e.occurred_at >= cast(:from as date)::timestamp at time zone 'Europe/London'
-              and e.occurred_at < (cast(:to as date) + 1)::timestamp at time zone 'Europe/London'
-            order by e.id desc limit 60""".formatted(
+            order by e.id desc""".formatted(
                     FIELD.formatted("before", "funding-amount"),
                     FIELD.formatted("after", "funding-amount"),
                     FIELD.formatted("before", "funding-certainty"),

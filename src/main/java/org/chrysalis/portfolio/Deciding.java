@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param initiatives that they were about
  * @param alone decisions that name one only, and the initiatives that had such a one
  * @param most in how many decisions the name stands that stands in most
- * @param levels by the role of whoever is named, the most decisions first
+ * @param levels by the role of whoever is named or by what was said of the name, the most decisions first
  */
 public record Deciding(
         PeopleCount names,
@@ -23,12 +23,17 @@ public record Deciding(
         int most,
         List<Level> levels) {
 
-    /** @param role none for bodies, and for people who are not in the organisation under that name */
-    public record Level(@Nullable String role, PeopleCount names, int decisions) {}
+    /**
+     * @param level {@code ROLE}, {@code BODY} or {@code OUTSIDE}; none for names that are nobody's here and of which nobody
+     *     has said it
+     * @param role where it is one
+     */
+    public record Level(@Nullable String level, @Nullable String role, PeopleCount names, int decisions) {}
 
     /** A level, or what holds for all of them. */
     record Row(
             boolean whole,
+            @Nullable String level,
             @Nullable String role,
             int names,
             int decisions,
@@ -37,38 +42,51 @@ public record Deciding(
             int initiativesAlone,
             int most) {}
 
-    /** Decisions of three kinds under one number each. */
+    /** Who decided together is looked at once for each circle of people, however often they did. */
     static final Section<Row> SECTION = new Section<>("decided", Row.class, """
-            with named as (
-                select m.initiative_id, m.id * 4 as decision, lower(n.name) as name
-                from move m join move_decider n on n.move_id = m.id
-                where m.organisation_id = :sightOrganisation and m.direction <> 'START'
-                  and m.moved_on between :from and :to
+            with decided as materialized (
+                select m.initiative_id, m.deciders as names from move m
+                where m.organisation_id = :sightOrganisation and m.direction <> 'START' and m.moved_on between :from and :to
+                  and cardinality(m.deciders) > 0 and (m.initiative_id in (select id from scope)) is true
                 union all
-                select p.initiative_id, p.id * 4 + 1, lower(u) from pause p cross join unnest(p.deciders) u
+                select p.initiative_id, p.deciders from pause p
                 where p.organisation_id = :sightOrganisation and p.started_on between :from and :to
+                  and cardinality(p.deciders) > 0 and (p.initiative_id in (select id from scope)) is true
                 union all
-                select e.initiative_id, e.id * 4 + 2, lower(u) from ending e cross join unnest(e.deciders) u
-                where e.organisation_id = :sightOrganisation and e.ended_on between :from and :to),
-            decided as materialized (select n.* from named n join scope s on s.id = n.initiative_id),
-            per_decision as (select initiative_id, decision, count(*) as names from decided group by initiative_id, decision),
-            per_name as (select name, count(distinct decision) as decisions from decided group by name),
-            levels as (
-                select lower(p.name) as name, min(r.name) as role
-                from membership m
-                join person p on p.id = m.person_id
-                join role r on r.id = m.role_id and r.organisation_id = m.organisation_id
-                where m.organisation_id = :sightOrganisation and m.active
-                group by lower(p.name))
-            select true as whole, null as role, (select count(*) from per_name) as names, count(*) as decisions,
-                   count(distinct initiative_id) as initiatives, count(*) filter (where names = 1) as alone,
-                   count(distinct initiative_id) filter (where names = 1) as initiatives_alone,
+                select e.initiative_id, e.deciders from ending e
+                where e.organisation_id = :sightOrganisation and e.ended_on between :from and :to
+                  and cardinality(e.deciders) > 0 and (e.initiative_id in (select id from scope)) is true),
+            circles as materialized (select names, count(*) as decisions from decided group by names),
+            seats as materialized (
+                select distinct c.names, c.decisions, lower(btrim(u)) as name from circles c cross join unnest(c.names) u),
+            per_name as materialized (select name, sum(decisions) as decisions from seats group by name),
+            levels as materialized (
+                select distinct on (l.name) l.name, l.level, l.role
+                from (select lower(btrim(p.name)) as name, 'ROLE' as level, r.name as role,
+                             case when m.active then 0 else 1 end as preference
+                      from membership m
+                      join person p on p.id = m.person_id
+                      join role r on r.id = m.role_id and r.organisation_id = m.organisation_id
+                      where m.organisation_id = :sightOrganisation
+                      union all
+                      select d.name, d.level, r.name, 2
+                      from decider_level d
+                      left join role r on r.id = d.role_id and r.organisation_id = d.organisation_id
+                      where d.organisation_id = :sightOrganisation) l
+                order by l.name, l.preference, l.role),
+            placed as materialized (
+                select s.names, s.decisions, s.name, l.level, l.role from seats s left join levels l on l.name = s.name)
+            select true as whole, null as level, null as role, (select count(*) from per_name) as names, count(*) as decisions,
+                   count(distinct initiative_id) as initiatives, count(*) filter (where cardinality(names) = 1) as alone,
+                   count(distinct initiative_id) filter (where cardinality(names) = 1) as initiatives_alone,
                    coalesce((select max(decisions) from per_name), 0) as most
-            from per_decision
+            from decided
             union all
-            (select false, l.role, count(distinct d.name), count(distinct d.decision), 0, 0, 0, 0
-             from decided d left join levels l on l.name = d.name
-             group by l.role order by 4 desc, l.role limit 8)""");
+            (select false, p.level, p.role, count(distinct p.name),
+                    (select sum(c.decisions) from (select distinct q.names, q.decisions from placed q
+                                                   where q.role is not distinct from p.role
+                                                     and q.level is not distinct from p.level) c), 0, 0, 0, 0
+             from placed p group by p.level, p.role order by 5 desc, p.role, p.level limit 12)""");
 
     static Deciding of(ScopeReading.Read read) {
         List<Row> rows = read.rows(SECTION);
@@ -82,8 +100,18 @@ public record Deciding(
                 whole.most(),
                 rows.stream()
                         .filter(row -> !row.whole())
-                        .map(row -> new Level(row.role(), PeopleCount.of(row.names()), row.decisions()))
+                        .map(row -> new Level(row.level(), row.role(), PeopleCount.of(row.names()), row.decisions()))
                         .toList());
+    }
+
+    /** At how many levels decisions are made, as far as that is known. */
+    public int levelsKnown() {
+        return (int) levels.stream().filter(level -> level.level() != null).count();
+    }
+
+    /** Whether for some names nobody has said at what level they decide. */
+    public boolean someUnknown() {
+        return levels.stream().anyMatch(level -> level.level() == null);
     }
 
     /** Whether one name stands in more than half of the decisions, where there are enough to tell. */

@@ -34,6 +34,13 @@ enum Figure {
     WENT_BACK("went-back", Takes.DAYS_AND_TWO_IDS, went("BACK")),
     WENT_AGAIN("went-again", Takes.DAYS_AND_TWO_IDS, went("AGAIN")),
     WENT_REOPENED("went-reopen", Takes.DAYS_AND_TWO_IDS, went("REOPEN")),
+    BACK_BEHIND("went-back-behind", Takes.DAYS_AND_ID, back("x.context_event_id = {2}")),
+    BACK_UNMET("went-back-unmet", Takes.DAYS_AND_ID, back("""
+            exists (select 1 from review_answer a
+                    where a.review_id = x.review_id and a.criterion_id = {2} and %s)""".formatted(BackReasons.UNMET))),
+    BACK_WORDS("went-back-words", Takes.DAYS_AND_ID, back("""
+            %s = (select %s from move o where o.id = {2} and o.organisation_id = :sightOrganisation)""".formatted(
+                    BackReasons.folded("x.reason"), BackReasons.folded("o.reason")))),
     CARE_DUE("care-due", Takes.NOTHING, """
             exists (select 1 from check_in x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
                     and x.done_on is null and x.due_on < :figureDay)"""),
@@ -176,11 +183,17 @@ enum Figure {
                         and x.direction = '%s' and x.moved_on between {0} and {1})""".formatted(direction);
     }
 
+    private static String back(String which) {
+        return """
+                exists (select 1 from move x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
+                        and x.direction = 'BACK' and x.moved_on between {0} and {1} and %s)""".formatted(which);
+    }
+
     private static String went(String direction) {
         return """
-                exists (select 1 from move x join visit f on f.id = x.from_visit_id join visit t on t.id = x.to_visit_id
-                        where x.initiative_id = i.id and x.organisation_id = :sightOrganisation and x.direction = '%s'
-                          and x.moved_on between {0} and {1} and f.stage_id = {2} and t.stage_id = {3})""".formatted(direction);
+                exists (select 1 from move x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
+                        and x.direction = '%s' and x.moved_on between {0} and {1}
+                        and x.from_stage_id = {2} and x.to_stage_id = {3})""".formatted(direction);
     }
 
     private static String ended(String which) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param few the initiatives themselves, where they are fewer than {@value Portfolio#FEWEST}
  * @param stages in their order, those that are no longer used only where something was in them
  * @param steps from stage to stage in the period
+ * @param backReasons what moves back of the period have in common
  * @param backs the latest moves back of the period, with their reasons
  * @param causes what happened to the whole organisation in the period, the latest first
  */
@@ -24,6 +25,7 @@ public record Flow(
         List<Stay> stays,
         List<Dot> dots,
         Backs backsCounted,
+        BackReasons backReasons,
         List<Back> backs,
         List<Rest> rests,
         List<Cause> causes) {
@@ -92,54 +94,33 @@ public record Flow(
             order by t.ordinal""");
 
     static final Section<Step> STEPS = new Section<>("steps", Step.class, """
-            select m.direction, f.stage_id as from_id, t.stage_id as to_id, count(*) as times,
-                   count(distinct m.initiative_id) as initiatives
-            from move m join scope s on s.id = m.initiative_id
-            join visit f on f.id = m.from_visit_id
-            join visit t on t.id = m.to_visit_id
-            where m.organisation_id = :sightOrganisation and m.moved_on between :from and :to
-            group by m.direction, f.stage_id, t.stage_id
-            order by m.direction, f.stage_id, t.stage_id""");
-
-    private static final String VISITS = """
-            with stayed as (
-                select v.stage_id, v.initiative_id, v.ended_on is null as open,
-                       coalesce(v.ended_on, :today) - v.started_on as days
-                from visit v join scope s on s.id = v.initiative_id
-                where v.organisation_id = :sightOrganisation and v.main
-                  and (v.ended_on between :from and :to or v.ended_on is null))
-            """;
-
-    static final Section<Stay> STAYS = new Section<>("stays", Stay.class, VISITS + """
-            select stage_id, count(*) filter (where not open) as over,
-                   count(distinct initiative_id) filter (where not open) as initiatives,
-                   count(*) filter (where open) as open,
-                   percentile_cont(0.25) within group (order by days) filter (where not open) as quarter,
-                   percentile_cont(0.5) within group (order by days) filter (where not open) as middle,
-                   percentile_cont(0.75) within group (order by days) filter (where not open) as three_quarters
-            from stayed group by stage_id""");
-
-    /** About sixty places along the line: two visits closer than a dot is wide are one larger dot. */
-    static final Section<Dot> DOTS = new Section<>("dots", Dot.class, VISITS + """
-            select d.stage_id, min(d.days) as days, count(*) as visits, d.open
-            from (select stage_id, days, open, days / greatest(1, (max(days) over ()) / 60) as place from stayed) d
-            group by d.stage_id, d.open, d.place order by d.stage_id, d.open, d.place""");
+            select (array['ON', 'BACK', 'AGAIN', 'REOPEN'])[m.way] as direction, m.from_stage_id as from_id,
+                   m.to_stage_id as to_id, count(*) as times, count(distinct m.initiative_id) as initiatives
+            from (select m.initiative_id, m.from_stage_id, m.to_stage_id,
+                         case m.direction when 'ON' then 1 when 'BACK' then 2 when 'AGAIN' then 3 else 4 end as way
+                  from move m
+                  where m.organisation_id = :sightOrganisation and m.direction <> 'START'
+                    and m.moved_on between :from and :to and (m.initiative_id in (select id from scope)) is true) m
+            group by m.way, m.from_stage_id, m.to_stage_id
+            order by 1, 2, 3""");
 
     private static final String WENT_BACK = """
-            from move m join scope s on s.id = m.initiative_id
-            where m.organisation_id = :sightOrganisation and m.direction = 'BACK' and m.moved_on between :from and :to""";
+            from move m
+            where m.organisation_id = :sightOrganisation and m.direction = 'BACK' and m.moved_on between :from and :to
+              and (m.initiative_id in (select id from scope)) is true""";
 
     static final Section<Backs> BACKS_COUNTED = new Section<>("backs_counted", Backs.class, """
             select count(*) as times, count(distinct m.initiative_id) as initiatives, count(m.context_event_id) as named
             """ + WENT_BACK);
 
     static final Section<Back> BACKS = new Section<>("backs", Back.class, """
-            select b.reference, b.name, b.moved_on, fs.name as from_stage, ts.name as to_stage,
+            select s.reference, s.name, b.moved_on, fs.name as from_stage, ts.name as to_stage,
                    case when length(b.reason) > 240 then rtrim(left(b.reason, 239)) || '…' else btrim(b.reason) end as reason,
                    c.name as cause
-            from (select s.reference, s.name, s.number, m.* %s order by m.moved_on desc, m.id desc limit 12) b
-            join visit f on f.id = b.from_visit_id join stage fs on fs.id = f.stage_id
-            join visit t on t.id = b.to_visit_id join stage ts on ts.id = t.stage_id
+            from (select m.* %s order by m.moved_on desc, m.id desc limit 12) b
+            join scope s on s.id = b.initiative_id
+            join stage fs on fs.id = b.from_stage_id
+            join stage ts on ts.id = b.to_stage_id
             left join context_event c on c.id = b.context_event_id and c.organisation_id = b.organisation_id
             order by b.moved_on desc, b.id desc""".formatted(WENT_BACK));
 
@@ -164,10 +145,19 @@ public record Flow(
             where c.organisation_id = :sightOrganisation and c.withdrawn_at is null and c.happened_on between :from and :to
             order by c.happened_on desc, c.id desc limit 20""");
 
-    static final List<Section<?>> SECTIONS =
-            List.of(Portfolio.Size.SECTION, STAGES, STEPS, STAYS, DOTS, BACKS_COUNTED, BACKS, RESTS, CAUSES);
+    static final List<Section<?>> SECTIONS = List.of(
+            Portfolio.Size.SECTION,
+            STAGES,
+            STEPS,
+            Stays.VISITS,
+            BACKS_COUNTED,
+            BackReasons.SECTION,
+            BACKS,
+            RESTS,
+            CAUSES);
 
     static Flow of(ScopeReading.Read read, LocalDate day, Period period, Portfolio.Size size, List<InitiativeRow> few) {
+        List<Stays.Visits> visits = read.rows(Stays.VISITS);
         return new Flow(
                 day,
                 period,
@@ -175,9 +165,10 @@ public record Flow(
                 few,
                 read.rows(STAGES),
                 read.rows(STEPS),
-                read.rows(STAYS),
-                read.rows(DOTS),
+                visits.stream().filter(each -> !each.dot()).map(Stays::stay).toList(),
+                visits.stream().filter(Stays.Visits::dot).map(Stays::dot).toList(),
                 read.one(BACKS_COUNTED),
+                BackReasons.of(read),
                 read.rows(BACKS),
                 read.rows(RESTS),
                 read.rows(CAUSES));

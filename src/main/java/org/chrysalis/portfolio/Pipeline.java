@@ -39,27 +39,27 @@ public record Pipeline(List<Stage> stages, List<Happening> happenings) {
               and (t.retired_on is null or n.standing > 0 or c.came > 0)
             order by t.ordinal""");
 
+    /** Sorted by numbers, which is a third of what sorting thousands of words costs. */
     static final Section<Happening> HAPPENINGS = new Section<>("happenings", Happening.class, """
-            select h.what, count(distinct h.initiative_id) as initiatives, count(*) as times
-            from (select 'began' as what, v.initiative_id, 1 as place from visit v
+            select (array['began', 'moved-on', 'moved-back', 'again', 'paused', 'ended', 'reopened'])[h.place] as what,
+                   count(distinct h.initiative_id) as initiatives, count(*) as times
+            from (select v.initiative_id, 1 as place from visit v
                   where v.organisation_id = :sightOrganisation and v.main and v.ordinal = 1
                     and v.started_on between :from and :to
                   union all
-                  select case m.direction when 'ON' then 'moved-on' when 'BACK' then 'moved-back'
-                                          when 'AGAIN' then 'again' else 'reopened' end,
-                         m.initiative_id,
+                  select m.initiative_id,
                          case m.direction when 'ON' then 2 when 'BACK' then 3 when 'AGAIN' then 4 else 7 end
                   from move m
                   where m.organisation_id = :sightOrganisation and m.direction <> 'START'
                     and m.moved_on between :from and :to
                   union all
-                  select 'paused', p.initiative_id, 5 from pause p
+                  select p.initiative_id, 5 from pause p
                   where p.organisation_id = :sightOrganisation and p.started_on between :from and :to
                   union all
-                  select 'ended', e.initiative_id, 6 from ending e
+                  select e.initiative_id, 6 from ending e
                   where e.organisation_id = :sightOrganisation and e.ended_on between :from and :to) h
-            join scope s on s.id = h.initiative_id
-            group by h.what, h.place order by h.place""");
+            where (h.initiative_id in (select id from scope)) is true
+            group by h.place order by h.place""");
 
     static Pipeline of(ScopeReading.Read read) {
         return new Pipeline(read.rows(STAGES), read.rows(HAPPENINGS));

@@ -28,7 +28,7 @@ class ScopeReading {
             with scope as materialized (
                 select i.id, i.number, i.reference, i.name, i.status, i.kind, i.stage_id, g.phase, i.stage_since,
                        (i.last_recorded_at at time zone 'Europe/London')::date as recorded_on
-                from initiative i join stage g on g.id = i.stage_id
+                from initiative i join stage g on g.id = i.stage_id and g.organisation_id = :sightOrganisation
                 where %s)
             select json_build_object(%s)::text""";
 

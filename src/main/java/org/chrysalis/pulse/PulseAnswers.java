@@ -28,6 +28,7 @@ public class PulseAnswers {
     private final PulseRoundRepository rounds;
     private final Takers takers;
     private final Tallies tallies;
+    private final LinkNames names;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -36,12 +37,14 @@ public class PulseAnswers {
             PulseRoundRepository rounds,
             Takers takers,
             Tallies tallies,
+            LinkNames names,
             JdbcClient jdbc,
             Clock clock) {
         this.initiatives = initiatives;
         this.rounds = rounds;
         this.takers = takers;
         this.tallies = tallies;
+        this.names = names;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -51,7 +54,7 @@ public class PulseAnswers {
      *
      * @param used whether it was answered with
      * @param madeFor whom it is for; empty where nobody is named
-     * @param others whom the other links of the round are for, in the order of the alphabet
+     * @param others whom the other links of the round are for, by who made them
      */
     public record Offer(
             String organisationName,
@@ -59,7 +62,7 @@ public class PulseAnswers {
             LocalDate until,
             boolean used,
             String madeFor,
-            List<String> others) {}
+            List<LinksBy> others) {}
 
     private record Open(
             long roundId,
@@ -104,7 +107,7 @@ public class PulseAnswers {
                 open.until(),
                 open.used(),
                 open.madeFor(),
-                others(open));
+                names.of(open.roundId(), open.madeFor()));
     }
 
     /**
@@ -119,16 +122,6 @@ public class PulseAnswers {
         if (takers.use(open.roundId(), OneTimeToken.hash(token))) {
             tallies.count(open.roundId(), answer);
         }
-    }
-
-    private List<String> others(Open open) {
-        return jdbc.sql("""
-                select made_for from pulse_link
-                where round_id = :round and made_for not in ('', :own) order by lower(made_for)""")
-                .param("round", open.roundId())
-                .param("own", open.madeFor())
-                .query(String.class)
-                .list();
     }
 
     private Open find(String token, String lock) {

@@ -26,7 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Makes links for people without an account, each for somebody who is named to the whole team: whoever makes links can
- * use them, and being two of three would tell them what the third said. A name that nobody knows is noticed.
+ * use them, and being two of three would tell them what the third said. A name that nobody knows is noticed, and whose
+ * it is.
  */
 @Service
 @Transactional
@@ -93,7 +94,7 @@ public class PulseLinks {
         submissions.once(submission, actor.personId(), "pulse-links " + reference, () -> {
             require(initiative, round, names);
             for (String name : names) {
-                links.add(add(round, name));
+                links.add(add(actor, round, name));
             }
             round.addLinks(names.size());
             rounds.saveAndFlush(round);
@@ -145,12 +146,13 @@ public class PulseLinks {
                 .collect(Collectors.toSet());
     }
 
-    private Link add(PulseRound round, String name) {
+    private Link add(Actor actor, PulseRound round, String name) {
         String token = OneTimeToken.fresh();
-        jdbc.sql("insert into pulse_link (token_hash, round_id, made_for) values (:hash, :round, :name)")
+        jdbc.sql("insert into pulse_link (token_hash, round_id, made_for, made_by) values (:hash, :round, :name, :by)")
                 .param("hash", OneTimeToken.hash(token))
                 .param("round", round.id())
                 .param("name", name)
+                .param("by", actor.personId())
                 .update();
         return new Link(name, token);
     }

@@ -40,10 +40,12 @@ public class PulseReading {
     static final String NEWEST_FIRST = "order by ended_on desc, r.id desc ";
 
     private final JdbcClient jdbc;
+    private final LinkNames names;
     private final Clock clock;
 
-    PulseReading(JdbcClient jdbc, Clock clock) {
+    PulseReading(JdbcClient jdbc, LinkNames names, Clock clock) {
         this.jdbc = jdbc;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -54,7 +56,7 @@ public class PulseReading {
      * @param answered whether the person who asks has
      * @param asked how many lead the initiative or are in its team
      * @param links how many links were made
-     * @param linksFor whom they are for, in the order of the alphabet
+     * @param linksFor whom they are for, by who made them
      */
     public record Open(
             LocalDate opensOn,
@@ -63,7 +65,7 @@ public class PulseReading {
             boolean answered,
             int asked,
             int links,
-            List<String> linksFor,
+            List<LinksBy> linksFor,
             int version) {
 
         /** Whether so few can answer that nothing could be shown. */
@@ -80,9 +82,7 @@ public class PulseReading {
                        (select count(*) from initiative_person ip
                         join membership m on m.person_id = ip.person_id and m.organisation_id = r.organisation_id and m.active
                         where ip.initiative_id = r.initiative_id) as asked,
-                       r.links_made as links, r.version,
-                       array(select l.made_for from pulse_link l where l.round_id = r.id and l.made_for <> ''
-                             order by lower(l.made_for)) as links_for
+                       r.links_made as links, r.version, r.id
                 from pulse_round r join pulse_tally t on t.round_id = r.id
                 where r.organisation_id = :organisation and r.initiative_id = :initiative
                   and r.closed_on is null and r.closes_on >= :today""")
@@ -98,7 +98,7 @@ public class PulseReading {
                         row.getBoolean("answered"),
                         row.getInt("asked"),
                         row.getInt("links"),
-                        List.of((String[]) row.getArray("links_for").getArray()),
+                        names.of(row.getLong("id"), ""),
                         row.getInt("version")))
                 .optional();
     }

@@ -1,6 +1,7 @@
 package org.chrysalis.readiness;
 
 import org.chrysalis.attachment.AttachmentGuard;
+import org.chrysalis.initiative.SpokenOf;
 import org.chrysalis.people.Actor;
 import org.springframework.stereotype.Component;
 
@@ -9,7 +10,7 @@ import org.springframework.stereotype.Component;
  * initiative: whoever may see it may read them, and whoever may close it may add to them.
  */
 @Component
-public class ReadinessRoundFiles implements AttachmentGuard {
+public class ReadinessRoundFiles implements AttachmentGuard, SpokenOf {
 
     public static final String KIND = "readiness-round";
 
@@ -22,6 +23,13 @@ public class ReadinessRoundFiles implements AttachmentGuard {
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public String nameOf(String subject) {
+        return """
+                select r.name from readiness_round r
+                where r.id = %s and r.organisation_id = :organisation and r.withdrawn_at is null""".formatted(subject);
     }
 
     @Override

@@ -12,7 +12,7 @@ public class ExperimentFiles extends RecordFiles {
     public static final String KIND = "experiment";
 
     ExperimentFiles(Initiatives initiatives, JdbcClient jdbc) {
-        super(initiatives, jdbc, KIND, """
+        super(initiatives, jdbc, KIND, "question", """
                 select i.reference from experiment r
                 join initiative i on i.id = r.initiative_id and i.organisation_id = r.organisation_id
                 where r.id = :id and r.organisation_id = :organisation and r.withdrawn_at is null""", "/initiatives/%s/risks/experiments/%d");

@@ -2,6 +2,7 @@ package org.chrysalis.transfer;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.chrysalis.initiative.ByReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,4 +18,14 @@ public record ImportDone(
         @Nullable String firstReference,
         @Nullable String lastReference,
         @Nullable Instant undoableUntil,
-        @Nullable Instant undoneAt) {}
+        @Nullable Instant undoneAt) {
+
+    /** Where the list shows just what it brought in; the whole list once that is gone. */
+    public String list() {
+        String first = firstReference;
+        String last = lastReference;
+        return undoneAt == null && first != null && last != null
+                ? "/initiatives?" + ByReference.parameter(first, last)
+                : "/initiatives";
+    }
+}

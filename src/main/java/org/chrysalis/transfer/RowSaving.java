@@ -11,6 +11,7 @@ import java.util.Set;
 import org.chrysalis.initiative.EditInitiative;
 import org.chrysalis.initiative.Edits;
 import org.chrysalis.initiative.InitiativeDetails;
+import org.chrysalis.initiative.LeadNotices;
 import org.chrysalis.initiative.LogInitiative;
 import org.chrysalis.initiative.Recording;
 import org.chrysalis.initiative.Register;
@@ -43,6 +44,7 @@ class RowSaving {
     private final Endings endings;
     private final MessageSource messages;
     private final Recording recording;
+    private final LeadNotices leads;
     private final EntityManager entities;
 
     RowSaving(
@@ -53,6 +55,7 @@ class RowSaving {
             Endings endings,
             MessageSource messages,
             Recording recording,
+            LeadNotices leads,
             EntityManager entities) {
         this.register = register;
         this.edits = edits;
@@ -61,6 +64,7 @@ class RowSaving {
         this.endings = endings;
         this.messages = messages;
         this.recording = recording;
+        this.leads = leads;
         this.entities = entities;
     }
 
@@ -69,16 +73,18 @@ class RowSaving {
     List<String> save(Actor actor, List<ImportedInitiative> initiatives) {
         Actor importer = importing(actor);
         List<String> references = new ArrayList<>(initiatives.size());
-        recording.together(() -> {
-            for (ImportedInitiative initiative : initiatives) {
-                references.add(save(importer, initiative));
-                if (references.size() % LET_GO_EVERY == 0) {
+        leads.together(
+                actor,
+                () -> recording.together(() -> {
+                    for (ImportedInitiative initiative : initiatives) {
+                        references.add(save(importer, initiative));
+                        if (references.size() % LET_GO_EVERY == 0) {
+                            entities.flush();
+                            entities.clear();
+                        }
+                    }
                     entities.flush();
-                    entities.clear();
-                }
-            }
-            entities.flush();
-        });
+                }));
         return references;
     }
 

@@ -11,6 +11,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.chrysalis.attachment.Attachments;
+import org.chrysalis.attachment.NewFile;
+import org.chrysalis.attachment.Samples;
+import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.Forbidden;
@@ -22,6 +26,7 @@ import org.chrysalis.testing.TestOrganisations.TestOrganisation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -39,6 +44,9 @@ class ContextEventsTest {
 
     @Autowired
     private ContextReading reading;
+
+    @Autowired
+    private Attachments attachments;
 
     @Autowired
     private JdbcClient jdbc;
@@ -181,6 +189,44 @@ class ContextEventsTest {
                 .getResponse()
                 .getContentAsString();
         assertThat(stale).contains("Inspection of all services", "value=\"Mine\"", "name=\"version\" value=\"1\"");
+    }
+
+    @Test
+    void everyMemberReadsItWithItsFilesAndOnlyKeepersAreLedToChangeIt() throws Exception {
+        long id = events.add(
+                council.admin(),
+                UUID.randomUUID(),
+                new SaveContextEvent(
+                        LocalDate.of(2025, 3, 10),
+                        ContextKind.INSPECTION,
+                        "Full inspection",
+                        "Moves were held back",
+                        0));
+        byte[] report = Samples.pdf("Words");
+        attachments.add(
+                council.admin(),
+                ContextEventFiles.KIND,
+                id,
+                UUID.randomUUID(),
+                new NewFile("report.pdf", report.length, new ByteArrayResource(report)));
+        Actor member = council.viewer();
+
+        for (String path : new String[] {"/context", "/context/" + id}) {
+            String shown = page(path, member);
+            assertThat(shown)
+                    .contains("Full inspection", "10 March 2025", "Moves were held back", "report.pdf", "/files/")
+                    .doesNotContain("/admin/context");
+            assertThat(HtmlCheck.errorsIn(shown)).isEmpty();
+            assertThat(page(path, council.admin())).contains("/admin/context");
+        }
+    }
+
+    private String page(String path, Actor actor) throws Exception {
+        return mvc.perform(get(path).with(signedInAs(actor)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     private long add(String name) {

@@ -1,6 +1,7 @@
 package org.chrysalis.conversation;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -39,7 +40,7 @@ class ConversationSubjects implements AuthorisationSubjects {
                 admin,
                 topics.open(admin, reference, ""),
                 UUID.randomUUID(),
-                new SaveComment("Who comes on Mondays?", true, null));
+                new SaveComment("Who comes on Mondays?", true, List.of()));
         return jdbc.sql("select id from comment where organisation_id = ?")
                 .param(council.id())
                 .query(Long.class)

@@ -4,19 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.chrysalis.testing.SignedInAs.signedInAs;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.chrysalis.attachment.AttachmentGuard;
 import org.chrysalis.initiative.House;
+import org.chrysalis.initiative.RecordFiles;
+import org.chrysalis.initiative.SpokenOf;
 import org.chrysalis.initiative.Visibility;
 import org.chrysalis.notification.Inbox;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.BuiltInRole;
+import org.chrysalis.people.DiscreetKinds;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.Forbidden;
 import org.chrysalis.support.NotFound;
@@ -26,9 +30,11 @@ import org.chrysalis.testing.HtmlCheck;
 import org.chrysalis.testing.QueryCount;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What people say to one another. */
@@ -44,6 +50,18 @@ class ConversationTest {
 
     @Autowired
     private Conversation conversation;
+
+    @Autowired
+    private ConversationReading reading;
+
+    @Autowired
+    private List<SpokenOf> spoken;
+
+    @Autowired
+    private List<AttachmentGuard> guards;
+
+    @Autowired
+    private List<DiscreetKinds> discreet;
 
     @Autowired
     private Inbox inbox;
@@ -87,7 +105,7 @@ class ConversationTest {
                             .with(csrf())
                             .param("words", "Who comes on Mondays?")
                             .param("question", "true")
-                            .param("mention", "Lea Lead")
+                            .param("mentions[0]", "Lea Lead")
                             .param("submission", token))
                     .andExpect(redirectedUrl("/initiatives/" + reference + "/conversation"));
         }
@@ -106,11 +124,11 @@ class ConversationTest {
                         .with(signedInAs(viewer))
                         .with(csrf())
                         .param("words", "")
-                        .param("mention", "Nobody Here"))
+                        .param("mentions[1]", "Nobody Here"))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        assertThat(page).contains("Enter what you want to say", "Nobody here has this name");
+        assertThat(page).contains("Enter what you want to say", "We could not find one person called Nobody Here");
         assertThat(HtmlCheck.errorsIn(page)).isEmpty();
     }
 
@@ -151,7 +169,7 @@ class ConversationTest {
     @Test
     void closesAQuestionForWhoAskedOrMayEdit() {
         conversation.say(
-                viewer, topic(viewer), UUID.randomUUID(), new SaveComment("Who comes on Mondays?", true, null));
+                viewer, topic(viewer), UUID.randomUUID(), new SaveComment("Who comes on Mondays?", true, List.of()));
         CommentView asked = of(viewer).comments().get(0);
         Actor other = house.person("Oli Other", BuiltInRole.STAFF);
         assertThatThrownBy(() -> conversation.answered(other, asked.id(), asked.version()))
@@ -169,32 +187,183 @@ class ConversationTest {
         Actor manager = house.person("Mia Manager", BuiltInRole.MANAGER);
         Topic funding = topics.open(manager, reference, about);
         conversation.say(
-                manager, funding, UUID.randomUUID(), new SaveComment("The grant is late", false, lead.personId()));
+                manager,
+                funding,
+                UUID.randomUUID(),
+                new SaveComment("The grant is late", false, List.of(lead.personId())));
 
-        assertThat(of(manager).comments())
-                .as("not among what is said of the whole")
-                .isEmpty();
-        assertThat(conversation
-                        .page(lead, topics.open(lead, reference, about), 1)
+        say(viewer, "Of the whole");
+        for (Actor sees : List.of(manager, lead)) {
+            assertThat(of(sees).comments())
+                    .extracting(CommentView::words)
+                    .containsExactly("Of the whole", "The grant is late");
+        }
+        assertThat(of(viewer).comments())
+                .as("money is not seen by everybody, and neither is what is said of it")
+                .extracting(CommentView::words)
+                .containsExactly("Of the whole");
+        assertThat(of(viewer).paging().total()).isEqualTo(1);
+        assertThat(page(viewer)).doesNotContain("The grant is late", "A grant", about);
+        assertThat(page(lead)).contains("The grant is late", "A grant", "?about=" + about);
+        assertThat(reading.page(lead, topics.open(lead, reference, about), false, 1)
                         .comments())
                 .hasSize(1);
         assertThatThrownBy(() -> topics.open(viewer, reference, about)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> conversation.say(
-                        manager, funding, UUID.randomUUID(), new SaveComment("Vi?", false, viewer.personId())))
+                        manager,
+                        funding,
+                        UUID.randomUUID(),
+                        new SaveComment("Vi?", false, List.of(lead.personId(), viewer.personId()))))
                 .isInstanceOf(Refused.class);
-        mvc.perform(get("/initiatives/{r}/conversation", reference)
+        mvc.perform(MockMvcRequestBuilders.get("/initiatives/{r}/conversation", reference)
                         .param("about", about)
                         .with(signedInAs(viewer)))
                 .andExpect(status().isNotFound());
-        mvc.perform(get("/conversation/funding/{id}", money).with(signedInAs(manager)))
+        mvc.perform(MockMvcRequestBuilders.get("/conversation/funding/{id}", money)
+                        .with(signedInAs(manager)))
                 .andExpect(redirectedUrl("/initiatives/" + reference + "/conversation?about=" + about));
-        String history = mvc.perform(get("/initiatives/{r}/history", reference).with(signedInAs(viewer)))
+        String history = mvc.perform(MockMvcRequestBuilders.get("/initiatives/{r}/history", reference)
+                        .with(signedInAs(viewer)))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
         assertThat(history).doesNotContain("The grant is late");
         String elsewhere = house.initiative("Other").log();
         assertThatThrownBy(() -> topics.open(manager, elsewhere, about)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void listsWhatIsSaidOfRecordsUntilTheyAreTakenBack() throws Exception {
+        long risk = risk("A young person is hurt");
+        conversation.say(
+                viewer,
+                topics.open(viewer, reference, "risk-" + risk),
+                UUID.randomUUID(),
+                new SaveComment("How would we know?", true, List.of()));
+        say(lead, "Of the whole");
+        say(lead, "Taken back");
+        CommentView taken = of(lead).comments().get(0);
+        conversation.withdraw(lead, taken.id(), taken.version());
+
+        assertThat(of(lead).comments())
+                .extracting(comment ->
+                        comment.about() == null ? "" : comment.about().name())
+                .containsExactly("", "", "A young person is hurt");
+        ConversationReading.Page questions = reading.page(lead, topic(lead), true, 1);
+        assertThat(questions.comments()).extracting(CommentView::words).containsExactly("How would we know?");
+        assertThat(questions.paging().total()).isEqualTo(1);
+        String page = mvc.perform(MockMvcRequestBuilders.get("/initiatives/{r}/conversation", reference)
+                        .param("questions", "open")
+                        .with(signedInAs(viewer)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(page)
+                .contains("About Risk:", "A young person is hurt", "1 question is waiting for an answer.")
+                .doesNotContain("Of the whole");
+        assertThat(HtmlCheck.errorsIn(page)).isEmpty();
+        assertThat(QueryCount.during(() -> page(viewer))).hasSizeLessThanOrEqualTo(8);
+
+        conversation.answered(
+                viewer,
+                questions.comments().get(0).id(),
+                questions.comments().get(0).version());
+        assertThat(reading.page(lead, topic(lead), true, 1).comments()).isEmpty();
+        jdbc.sql("update risk set withdrawn_at = now() where id = ?")
+                .param(risk)
+                .update();
+        assertThat(of(lead).comments()).extracting(CommentView::about).containsOnlyNulls();
+    }
+
+    @Test
+    void everyKindOfRecordThatIsTalkedOfIsListedAndHiddenAsItsGuardHidesIt() {
+        assertThat(spoken.stream().map(SpokenOf::kind))
+                .containsExactlyInAnyOrderElementsOf(guards.stream()
+                        .filter(guard -> guard.getClass().getPackageName().startsWith("org.chrysalis."))
+                        .map(AttachmentGuard::kind)
+                        .filter(kind -> !List.of("team", "context-event").contains(kind))
+                        .toList());
+        assertThat(spoken.stream()
+                        .filter(RecordFiles.class::isInstance)
+                        .filter(ConversationTest::hidesFromSome)
+                        .map(SpokenOf::kind))
+                .as("what a guard hides from some who see the initiative is discreet")
+                .isNotEmpty()
+                .allMatch(
+                        kind -> discreet.stream().anyMatch(each -> each.kinds().contains(kind)));
+    }
+
+    private static boolean hidesFromSome(Object guard) {
+        return Arrays.stream(AopUtils.getTargetClass(guard).getDeclaredMethods())
+                .anyMatch(method -> method.getName().equals("requireSight"));
+    }
+
+    @Test
+    void saysBesideTheLinkHowMuchIsSaidOfARecord() throws Exception {
+        long risk = risk("A young person is hurt");
+        String page = "/initiatives/" + reference + "/risks/" + risk;
+        assertThat(get(page, lead)).contains("Say something about this");
+        for (String words : List.of("One", "Two")) {
+            conversation.say(
+                    viewer,
+                    topics.open(viewer, reference, "risk-" + risk),
+                    UUID.randomUUID(),
+                    new SaveComment(words, false, List.of()));
+        }
+        assertThat(get(page, lead)).contains("What is said about this (2)");
+        assertThat(QueryCount.during(() -> get(page, lead))).hasSizeLessThanOrEqualTo(10);
+    }
+
+    @Test
+    void tellsSeveralOfOneThingAndTakesMoreNamesWithoutScript() throws Exception {
+        Actor other = house.person("Oli Other", BuiltInRole.STAFF);
+        String more = mvc.perform(post("/initiatives/{r}/conversation", reference)
+                        .with(signedInAs(viewer))
+                        .with(csrf())
+                        .param("words", "Typed already")
+                        .param("mentions[0]", "Lea Lead")
+                        .param("then", "name"))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(more).contains("Typed already", "Lea Lead", "name=\"mentions[1]\"");
+        assertThat(HtmlCheck.errorsIn(more)).isEmpty();
+
+        mvc.perform(post("/initiatives/{r}/conversation", reference)
+                        .with(signedInAs(viewer))
+                        .with(csrf())
+                        .param("words", "Both of you")
+                        .param("mentions[0]", "Lea Lead")
+                        .param("mentions[1]", "")
+                        .param("mentions[2]", "Oli Other")
+                        .param("mentions[3]", "lea lead"))
+                .andExpect(redirectedUrl("/initiatives/" + reference + "/conversation"));
+        for (Actor told : List.of(lead, other)) {
+            assertThat(inbox.page(told, 1).entries())
+                    .extracting(Inbox.Entry::sentence)
+                    .containsOnlyOnce("Vi Viewer mentions you in what they said.");
+        }
+    }
+
+    private long risk(String words) {
+        return jdbc.sql("""
+                insert into risk (organisation_id, initiative_id, kind_id, wording, state, recorded_at)
+                select i.organisation_id, i.id, (select min(k.id) from risk_kind k where k.organisation_id = i.organisation_id),
+                       :words, 'OPEN', now()
+                from initiative i where i.reference = :reference returning id""")
+                .param("words", words)
+                .param("reference", reference)
+                .query(Long.class)
+                .single();
+    }
+
+    private String get(String path, Actor actor) throws Exception {
+        return mvc.perform(MockMvcRequestBuilders.get(path).with(signedInAs(actor)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     @Test
@@ -223,19 +392,20 @@ class ConversationTest {
     }
 
     private void say(Actor actor, String words) {
-        conversation.say(actor, topic(actor), UUID.randomUUID(), new SaveComment(words, false, null));
+        conversation.say(actor, topic(actor), UUID.randomUUID(), new SaveComment(words, false, List.of()));
     }
 
     private Topic topic(Actor actor) {
         return topics.open(actor, reference, "");
     }
 
-    private Conversation.Page of(Actor actor) {
-        return conversation.page(actor, topic(actor), 1);
+    private ConversationReading.Page of(Actor actor) {
+        return reading.page(actor, topic(actor), false, 1);
     }
 
     private String page(Actor actor) throws Exception {
-        return mvc.perform(get("/initiatives/{r}/conversation", reference).with(signedInAs(actor)))
+        return mvc.perform(MockMvcRequestBuilders.get("/initiatives/{r}/conversation", reference)
+                        .with(signedInAs(actor)))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()

@@ -182,6 +182,20 @@ class InitiativeBrowserTest {
     }
 
     @Test
+    void showsTheTickOfABoxThatIsChosen(BrowserContext window, Page page) {
+        String hubs = log(house.initiative("Warm hubs").ledBy(staff));
+        SignedInAs.signIn(context, window, staff);
+        page.navigate("/initiatives/" + hubs + "/edit/new");
+        String tick = "getComputedStyle(document.querySelector('label[for=lenses-2]'), '::after').opacity";
+        assertThat(page.evaluate(tick)).isEqualTo("0");
+        page.check("#lenses-2");
+        assertThat(page.evaluate(tick)).isEqualTo("1");
+        page.click("main button:text-is('Save')");
+        page.navigate("/initiatives/" + hubs + "/edit/new");
+        assertThat(page.evaluate(tick)).isEqualTo("1");
+    }
+
+    @Test
     void putsBackWhatWasTypedBeforeACrash(BrowserContext window, Page page) {
         SignedInAs.signIn(context, window, staff);
         page.navigate("/initiatives/new");

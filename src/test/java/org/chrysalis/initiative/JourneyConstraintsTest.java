@@ -194,6 +194,35 @@ class JourneyConstraintsTest {
     }
 
     @Test
+    void notesWithAMoveItsStagesAndWhoDecided() {
+        transaction.executeWithoutResult(done -> moveTo(secondStage, "2026-03-01", "2026-03-01"));
+        assertThat(noted()).isEqualTo("%d to %d by {Board}".formatted(firstStage, secondStage));
+        run(
+                "insert into move_decider (move_id, ordinal, name) select id, 0, 'A director' from move where ordinal = 2 and initiative_id = "
+                        + initiative);
+        assertThat(noted()).endsWith("by {\"A director\",Board}");
+        run("update move_decider set name = 'Panel' where ordinal = 0 and move_id in"
+                + " (select id from move where initiative_id = %d)".formatted(initiative));
+        run("delete from move_decider where ordinal = 1 and move_id in"
+                + " (select id from move where initiative_id = %d)".formatted(initiative));
+        assertThat(noted()).endsWith("by {Panel}");
+        long third = stage(3);
+        transaction.executeWithoutResult(done -> {
+            run("update visit set stage_id = %d where ordinal = 2 and initiative_id = %d".formatted(third, initiative));
+            stands(third, "2026-03-01");
+        });
+        assertThat(noted()).startsWith("%d to %d ".formatted(firstStage, third));
+    }
+
+    private String noted() {
+        return jdbc.sql("select from_stage_id || ' to ' || to_stage_id || ' by ' || deciders::text from move"
+                        + " where ordinal = 2 and initiative_id = ?")
+                .param(initiative)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
     void refusesAVisitAlongsideToAStageItIsIn() {
         refused("visit_stage_no_overlap", () -> visit(firstStage, null, "'2026-02-01'", "null"));
     }

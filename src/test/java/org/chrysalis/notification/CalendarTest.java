@@ -23,6 +23,7 @@ import org.chrysalis.initiative.House;
 import org.chrysalis.initiative.Visibility;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.BuiltInRole;
+import org.chrysalis.people.Memberships;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.testing.ApplicationTest;
 import org.chrysalis.testing.HtmlCheck;
@@ -41,6 +42,9 @@ import org.springframework.transaction.annotation.Transactional;
 class CalendarTest {
 
     private static final String WORDS = "Somebody wrote this about the condition";
+
+    @Autowired
+    private Memberships memberships;
 
     @Autowired
     private House.Doors doors;
@@ -154,6 +158,26 @@ class CalendarTest {
                 .update();
         mvc.perform(get(third)).andExpect(status().isNotFound());
         assertThatThrownBy(() -> calendar.read("nonsense")).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void anAddressOfBeforeSomebodysAccessWasTakenAwayIsNotRevivedWithIt() throws Exception {
+        String before = calendar.make(lead);
+        String others = calendar.make(house.admin);
+        long membership = jdbc.sql("select id from membership where person_id = ?")
+                .param(lead.personId())
+                .query(Long.class)
+                .single();
+        memberships.deactivate(house.admin, membership, version(membership));
+        memberships.reactivate(house.admin, membership, version(membership));
+        mvc.perform(get(before)).andExpect(status().isNotFound());
+        mvc.perform(get(others)).andExpect(status().isOk());
+        assertThat(calendar.madeOn(lead)).as("and they see that they have none").isNull();
+        mvc.perform(get(calendar.make(lead))).andExpect(status().isOk());
+    }
+
+    private int version(long membership) {
+        return memberships.view(house.admin, membership).version();
     }
 
     @Test

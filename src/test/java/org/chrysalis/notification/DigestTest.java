@@ -84,6 +84,48 @@ class DigestTest extends MailTest {
     }
 
     @Test
+    void saysNothingOfWhatWasSeenToOrHiddenWhileItWaited() {
+        String seenTo = waiting(lead, "Words", monday.minusDays(3));
+        String hidden = waiting(lead, "Words", monday.minusDays(2));
+        String stays = waiting(lead, "Words", monday.minusDays(1));
+        on(monday);
+        jdbc.sql("delete from attention where initiative_id = (select id from initiative where reference = ?)")
+                .param(seenTo)
+                .update();
+        jdbc.sql("update initiative set visibility = 'TEAM' where reference = ?")
+                .param(hidden)
+                .update();
+
+        at(monday, round::go);
+
+        assertThat(words(receivedBy(lead).get(0)))
+                .contains("1 thing needs you", stays)
+                .doesNotContain(seenTo, hidden);
+    }
+
+    @Test
+    void isNotSentWhereNothingIsLeftOfIt() {
+        String reference = waiting(lead, "Words", monday.minusDays(3));
+        on(monday);
+        assertThat(jdbc.sql("select lines::text from mail where person_id = ?")
+                        .param(lead.personId())
+                        .query(String.class)
+                        .single())
+                .as("nothing that somebody may not see tomorrow lies in the outbox")
+                .isEqualTo("[]");
+        jdbc.sql("update initiative set visibility = 'TEAM' where reference = ?")
+                .param(reference)
+                .update();
+        at(monday, round::go);
+        assertThat(receivedBy(lead)).isEmpty();
+        assertThat(jdbc.sql("select state from mail where person_id = ?")
+                        .param(lead.personId())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("NOT_NEEDED");
+    }
+
+    @Test
     void writesNothingWhereNothingNeedsThem() {
         on(monday);
         assertThat(digestsOf(lead)).isZero();

@@ -16,13 +16,16 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.chrysalis.initiative.House;
 import org.chrysalis.people.Actor;
+import org.chrysalis.people.Arrivals;
 import org.chrysalis.people.BuiltInRole;
 import org.chrysalis.people.Invitations;
 import org.chrysalis.people.InvitePerson;
+import org.chrysalis.people.PasswordLinks;
 import org.chrysalis.support.Forbidden;
 import org.chrysalis.support.Job;
 import org.chrysalis.support.JobScheduler;
@@ -64,7 +67,10 @@ class MailDeliveryTest extends MailTest {
     private MailQueue queue;
 
     @Autowired
-    private OldMail old;
+    private Arrivals arrivals;
+
+    @Autowired
+    private PasswordLinks passwordLinks;
 
     @Autowired
     private MockMvc mvc;
@@ -152,7 +158,7 @@ class MailDeliveryTest extends MailTest {
         madeLead();
         jdbc.sql("""
                 update mail set kind = 'INVITATION', subject = 'The link', person_id = null, subject_kind = null,
-                                subject_id = null, address = 'new@chrysalis.example'
+                                subject_id = null, lines = '[]', address = 'new@chrysalis.example'
                 where id = (select max(id) from mail where organisation_id = ?)""").param(lead.organisationId()).update();
         List<Long> order =
                 jdbc.sql("""
@@ -308,34 +314,129 @@ class MailDeliveryTest extends MailTest {
     }
 
     @Test
-    void mailsAnInvitationWhoseLinkWorksAndForgetsIt() {
+    void mailsAnInvitationWhoseLinkWorksAndKeepsItNowhere() {
         String email = "new." + UUID.randomUUID() + "@council.example";
-        Invitations.Link link = transaction.execute(
-                done -> invitations.invite(house.admin, new InvitePerson(UUID.randomUUID(), email, "", role(), null)));
-        assertThat(link.mailed()).isTrue();
+        Invitations.Link shown = invite(email);
+        assertThat(shown.mailed()).isTrue();
+        assertThat(waitingLines()).doesNotContain("/invitation/", shown.token());
+
         round.go();
+
         assertThat(receivedBy(email)).hasSize(1);
-        assertThat(words(receivedBy(email).get(0)))
-                .contains("https://chrysalis.example/invitation/" + link.token(), "The link works once, until ");
-        assertThat(kept(link)).isZero();
+        String words = words(receivedBy(email).get(0));
+        assertThat(words).contains("The link works once, until ").doesNotContain(shown.token());
+        String mailed = tokenIn(words);
+        assertThat(arrivals.offer(mailed)).isPresent();
+        assertThat(arrivals.offer(shown.token()))
+                .as("what was shown works as well")
+                .isPresent();
+        assertThat(waitingLines()).isEmpty();
+
+        transaction.executeWithoutResult(done -> arrivals.arriveNew(mailed, "Nia New", "{noop}x"));
+        assertThat(arrivals.offer(mailed)).as("both are one invitation").isEmpty();
+        assertThat(arrivals.offer(shown.token())).isEmpty();
     }
 
     @Test
-    void keepsNoLinkThatIsOverAndWasNeverSent() {
+    void aMailThatIsTriedAgainCarriesANewLinkAndTheOldOneDies() {
         String email = "new." + UUID.randomUUID() + "@council.example";
-        Invitations.Link link = transaction.execute(
-                done -> invitations.invite(house.admin, new InvitePerson(UUID.randomUUID(), email, "", role(), null)));
-        old.removeExpired(1000);
-        assertThat(kept(link)).isEqualTo(1);
-        after(Duration.ofDays(8), () -> old.removeExpired(1000));
-        assertThat(kept(link)).isZero();
+        invite(email);
+        round.go();
+        String first = tokenIn(words(receivedBy(email).get(0)));
+        // The program stopped between sending it and noting it.
+        jdbc.sql("""
+                update mail set state = 'WAITING', settled_at = null,
+                                lines = jsonb_build_array(jsonb_build_object('title', 'T', 'sentence', 'S', 'path', ''))
+                where address = ?""").param(email).update();
+
+        after(MailQueue.TAKEN_FOR.plusMinutes(1), round::go);
+
+        assertThat(receivedBy(email)).hasSize(2);
+        String second = tokenIn(words(receivedBy(email).get(1)));
+        assertThat(arrivals.offer(first)).isEmpty();
+        assertThat(arrivals.offer(second)).isPresent();
     }
 
-    private int kept(Invitations.Link link) {
-        return jdbc.sql("select count(*) from mail where lines::text like '%' || ? || '%'")
-                .param(link.token())
-                .query(Integer.class)
+    @Test
+    void mailsNoLinkOfAnInvitationThatWasWithdrawnAndOneOfOneThatWasRenewed() {
+        String withdrawn = "new." + UUID.randomUUID() + "@council.example";
+        String renewed = "new." + UUID.randomUUID() + "@council.example";
+        invite(withdrawn);
+        Invitations.Link before = invite(renewed);
+        var waiting = invitations.waiting(house.admin, 0, 10);
+        transaction.executeWithoutResult(done -> waiting.forEach(each -> {
+            if (each.email().equals(withdrawn)) {
+                invitations.withdraw(house.admin, each.id(), each.version());
+            } else {
+                invitations.renew(house.admin, each.id(), each.version());
+            }
+        }));
+        round.go();
+        assertThat(receivedBy(withdrawn)).isEmpty();
+        assertThat(receivedBy(renewed)).hasSize(1);
+        assertThat(arrivals.offer(tokenIn(words(receivedBy(renewed).get(0))))).isPresent();
+        assertThat(arrivals.offer(before.token())).isEmpty();
+        assertThat(states()).containsExactly("NOT_NEEDED null", "NOT_NEEDED null", "SENT null");
+    }
+
+    @Test
+    void mailsALinkForANewPasswordThatIsMadeWhenItLeaves() {
+        long membership = jdbc.sql("select id from membership where person_id = ?")
+                .param(lead.personId())
+                .query(Long.class)
                 .single();
+        PasswordLinks.Link shown = transaction.execute(done -> passwordLinks.make(house.admin, membership));
+        assertThat(waitingLines()).doesNotContain("/new-password/");
+        round.go();
+        String mailed = tokenIn(words(receivedBy(lead).get(0)));
+        assertThat(passwordLinks.owner(mailed))
+                .isEqualTo(passwordLinks.owner(shown.token()))
+                .isPresent();
+        transaction.executeWithoutResult(done -> passwordLinks.use(mailed, "{noop}another"));
+        assertThat(passwordLinks.owner(mailed)).isEmpty();
+        assertThat(passwordLinks.owner(shown.token())).isEmpty();
+    }
+
+    @Test
+    void aLinkThatCouldNotBeDeliveredCanBeTriedAgainWhileItStands() {
+        String email = "new." + UUID.randomUUID() + "@council.example";
+        try (ScriptedMailServer server = ScriptedMailServer.answering("550 no such person")) {
+            sendTo(server.port());
+            invite(email);
+            round.go();
+        }
+        reachesTheServer();
+        var given = undelivered.page(house.admin).given().get(0);
+        assertThat(given.sendable()).isTrue();
+        transaction.executeWithoutResult(done -> undelivered.again(house.admin, given.id()));
+        round.go();
+        assertThat(arrivals.offer(tokenIn(words(receivedBy(email).get(0))))).isPresent();
+        after(
+                Duration.ofDays(8),
+                () -> assertThat(undelivered.page(house.admin).given()).isEmpty());
+    }
+
+    private Invitations.Link invite(String email) {
+        return transaction.execute(
+                done -> invitations.invite(house.admin, new InvitePerson(UUID.randomUUID(), email, "", role(), null)));
+    }
+
+    private String waitingLines() {
+        return jdbc.sql(
+                        "select coalesce(string_agg(lines::text || subject, ' '), '') from mail where organisation_id = ? and lines <> '[]'")
+                .param(lead.organisationId())
+                .query(String.class)
+                .single();
+    }
+
+    private static String tokenIn(String words) {
+        return Pattern.compile("https://chrysalis\\.example/(?:invitation|new-password)/([A-Za-z0-9_-]{43})")
+                .matcher(words)
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .reduce((one, other) -> one + other)
+                .orElseThrow();
     }
 
     @Test

@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import org.chrysalis.initiative.FilterQuery;
 import org.chrysalis.initiative.InitiativeFilter;
+import org.chrysalis.initiative.InitiativeList;
+import org.chrysalis.people.Actor;
 import org.chrysalis.people.BuiltInRole;
 import org.chrysalis.testing.ApplicationTest;
 import org.chrysalis.testing.TestOrganisations;
@@ -41,13 +44,17 @@ class FlowTest {
     @Autowired
     private Clock clock;
 
+    @Autowired
+    private InitiativeList list;
+
+    private TestOrganisation founded;
     private Council council;
     private Period period;
     private Flow flow;
 
     @BeforeEach
     void travel() {
-        TestOrganisation founded = organisations.found();
+        founded = organisations.found();
         council = Council.of(jdbc, founded);
         LocalDate today = LocalDate.now(clock);
         new MadeUpStories(council, new Random(23)).write(70, today.minusDays(500), today);
@@ -120,6 +127,82 @@ class FlowTest {
         assertThat(flow.rests().stream().mapToInt(Flow.Rest::times).sum()).isEqualTo((int) times);
         assertThat(flow.rests().stream().mapToInt(Flow.Rest::now).sum())
                 .isEqualTo(flow.size().paused());
+    }
+
+    /** The first three say the same, the next two have one event behind them and a third another of its kind. */
+    @Test
+    void groupsMovesBackByWhatIsTheSameAndGuessesNothing() {
+        record Move(long id, long initiative, long fromVisit, long stage) {}
+        List<Move> moves = jdbc.sql("""
+                select m.id, m.initiative_id as initiative, m.from_visit_id as from_visit, v.stage_id as stage
+                from move m join visit v on v.id = m.from_visit_id
+                where m.organisation_id = ? and m.moved_on between ? and ? order by m.id limit 8""")
+                .params(council.id, period.from(), period.to())
+                .query(Move.class)
+                .list();
+        assertThat(moves).hasSize(8);
+        long savings = event("Savings round");
+        long second = event("Second round");
+        List<String> reasons = List.of(
+                "Fostering was not ready!",
+                "fostering  was not ready",
+                "Fôstering: was not ready",
+                "One",
+                "Two",
+                "Three",
+                "Four",
+                "Fostering was ready");
+        for (int i = 0; i < 8; i++) {
+            Long behind = i == 3 || i == 4 ? Long.valueOf(savings) : i == 5 ? Long.valueOf(second) : null;
+            jdbc.sql("update move set direction = 'BACK', reason = :reason, context_event_id = :event where id = :id")
+                    .param("reason", reasons.get(i))
+                    .param("event", behind, java.sql.Types.BIGINT)
+                    .param("id", moves.get(i).id())
+                    .update();
+        }
+        Move reviewed = moves.get(6);
+        long criterion = council.insert("""
+                insert into criterion (stage_id, ordinal, topic, wording) values (?, 990, 'GROUND', 'Carers are ready')
+                returning id""", reviewed.stage());
+        long review = council.insert(
+                """
+                insert into review (organisation_id, initiative_id, number, visit_id, stage_id, stage_name, held_on, state, started_at)
+                values (?, ?, 1, ?, ?, 'Then', ?, 'DRAFT', now()) returning id""", council.id, reviewed.initiative(), reviewed.fromVisit(), reviewed.stage(), LocalDate.now(clock));
+        jdbc.sql(
+                        "insert into review_answer (review_id, ordinal, criterion_id, topic, wording, answer) values (?, 1, ?, '', 'Carers are ready', 'NOT_YET')")
+                .params(review, criterion)
+                .update();
+        jdbc.sql("update move set review_id = ? where id = ?")
+                .params(review, reviewed.id())
+                .update();
+        Actor manager = founded.person(BuiltInRole.MANAGER);
+
+        BackReasons found =
+                portfolios.flow(manager, InitiativeFilter.NONE, period).backReasons();
+
+        assertThat(found.shared())
+                .extracting(each -> each.sort() + " " + each.name() + " " + each.kind() + " " + each.times())
+                .containsExactly(
+                        "EVENT Savings round BUDGET_ROUND 2",
+                        "EVENT Second round BUDGET_ROUND 1",
+                        "CRITERION Carers are ready null 1",
+                        "WORDS Fostering was not ready! null 3");
+        assertThat(found.alone()).isEqualTo(1);
+        assertThat(found.kinds()).containsExactly(new BackReasons.Kind("budget-round", 3));
+        for (BackReasons.Shared each : found.shared()) {
+            FigureLink link = FigureLink.of(each.sort().figure(), period.from(), period.to(), each.id());
+            assertThat(list.count(
+                            manager,
+                            FilterQuery.read(Map.of(FilterQuery.MORE + link.question(), new String[] {link.answer()}))))
+                    .as(each.name())
+                    .isEqualTo(each.initiatives());
+        }
+    }
+
+    private long event(String name) {
+        return council.insert("""
+                insert into context_event (organisation_id, happened_on, kind, name, recorded_at)
+                values (?, ?, 'BUDGET_ROUND', ?, now()) returning id""", council.id, period.from(), name);
     }
 
     private int dots(Flow.Stay stay, boolean open) {

@@ -290,9 +290,9 @@ class PulseTest {
                 .links()
                 .get(0)
                 .token();
-        assertThat(open().linksFor()).containsExactly("Night worker", "School nurse");
+        assertThat(open().linksFor()).containsExactly(new LinksBy("Lea Lead", List.of("Night worker", "School nurse")));
         assertThat(answers.offer(link).madeFor()).isEqualTo("School nurse");
-        assertThat(answers.offer(link).others()).containsExactly("Night worker");
+        assertThat(answers.offer(link).others()).containsExactly(new LinksBy("Lea Lead", List.of("Night worker")));
         refused("pulse.links.twice", () -> named("school NURSE"));
         refused("pulse.links.twice", () -> named("Day worker", "Day worker"));
         refused("pulse.links.asked", () -> named("Lea Lead"));

@@ -2,6 +2,9 @@ package org.chrysalis.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.chrysalis.testing.SignedInAs.signedInAs;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -17,6 +20,7 @@ import java.util.stream.Stream;
 import org.chrysalis.initiative.EditInitiative;
 import org.chrysalis.initiative.EditPart;
 import org.chrysalis.initiative.Edits;
+import org.chrysalis.notification.Inbox;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.BuiltInRole;
 import org.chrysalis.people.Permission;
@@ -24,12 +28,14 @@ import org.chrysalis.support.Forbidden;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
 import org.chrysalis.testing.ApplicationTest;
+import org.chrysalis.testing.QueryCount;
 import org.chrysalis.testing.TestOrganisations;
 import org.chrysalis.testing.TestOrganisations.TestOrganisation;
 import org.chrysalis.transfer.CheckedRow.State;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
 
 @ApplicationTest
 class ImportTest {
@@ -58,6 +64,12 @@ class ImportTest {
 
     @Autowired
     private ProblemFile problemFile;
+
+    @Autowired
+    private Inbox inbox;
+
+    @Autowired
+    private MockMvc mvc;
 
     @Autowired
     private JdbcClient jdbc;
@@ -266,6 +278,82 @@ class ImportTest {
                         .list())
                 .as("references are not given again")
                 .containsExactly(council.code() + "-04");
+    }
+
+    @Test
+    void tellsEachLeadOnceHoweverManyRowsTheyLead() throws Exception {
+        TestOrganisation council = organisations.found();
+        Actor lea = council.person(BuiltInRole.STAFF, "Lea Lead");
+        Actor oli = council.person(BuiltInRole.STAFF, "Oli Other");
+        Actor pat = council.person(BuiltInRole.STAFF, "Pat Part");
+        UUID id = upload(council.admin(), ledByTwo(200, "Pat Part; Lea Lead"));
+
+        List<String> sent =
+                QueryCount.during(() -> imports.confirm(council.admin(), UUID.randomUUID(), id, Set.of(), false));
+
+        assertThat(sent)
+                .filteredOn(sql -> sql.startsWith("insert into notification "))
+                .hasSize(3);
+        assertThat(sent)
+                .filteredOn(sql -> sql.contains("notification_preference"))
+                .hasSizeLessThanOrEqualTo(3);
+        String code = council.code();
+        assertThat(told(lea))
+                .containsExactly("%1$s-01 to %1$s-201 / You lead 101 initiatives that were imported.".formatted(code));
+        assertThat(told(oli))
+                .containsExactly("%1$s-02 to %1$s-200 / You lead 100 initiatives that were imported.".formatted(code));
+        assertThat(told(pat)).containsExactly("The last one / You were made a lead.");
+        String link = inbox.open(oli, inbox.page(oli, 1).entries().get(0).id());
+        assertThat(link).isEqualTo("/initiatives?lead=%d&with-references=%2$s-02.%2$s-200", oli.personId(), code);
+        assertThat(mvc.perform(get(link).with(signedInAs(oli)))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("Showing 1 to 25 of 100", "References: %1$s-02 to %1$s-200".formatted(code));
+    }
+
+    @Test
+    void anImportThatIsUndoneLeavesNobodyTheWayToNothing() throws Exception {
+        TestOrganisation council = organisations.found();
+        Actor lea = council.person(BuiltInRole.STAFF, "Lea Lead");
+        Actor oli = council.person(BuiltInRole.STAFF, "Oli Other");
+        importAll(council.admin(), "Name,Stage,Since,Leads\nStays,Incubation,2026-01-01,Lea Lead\n");
+        UUID id = importAll(council.admin(), ledByTwo(4, "Lea Lead"));
+        String list = imports.done(council.admin(), id).list();
+        assertThat(list).isEqualTo("/initiatives?with-references=%1$s-02.%1$s-06".formatted(council.code()));
+        assertThat(told(lea)).hasSize(2);
+        assertThat(told(oli)).hasSize(1);
+
+        undo.undo(council.admin(), id);
+
+        assertThat(told(lea)).containsExactly("Stays / You were made a lead.");
+        assertThat(told(oli)).isEmpty();
+        assertThat(imports.done(council.admin(), id).list()).isEqualTo("/initiatives");
+        assertThat(mvc.perform(get(list).with(signedInAs(lea)))
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .as("an address from a mail or from one's own notes")
+                .contains("No initiatives match");
+    }
+
+    private static String ledByTwo(int rows, String last) {
+        StringBuilder file = new StringBuilder("Name,Stage,Since,Leads\n");
+        for (int i = 0; i < rows; i++) {
+            file.append("Row %d,Prototyping,2024-05-01,%s\n".formatted(i, i % 2 == 0 ? "Lea Lead" : "Oli Other"));
+        }
+        return file.append("The last one,Prototyping,2024-05-01,")
+                .append(last)
+                .append('\n')
+                .toString();
+    }
+
+    private List<String> told(Actor actor) {
+        return inbox.page(actor, 1).entries().stream()
+                .peek(entry -> assertThat(entry.visible()).isTrue())
+                .map(entry -> entry.title() + " / " + entry.sentence())
+                .toList();
     }
 
     @Test

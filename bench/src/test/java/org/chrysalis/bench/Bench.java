@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Runs every size one after the other and writes what came of it. */
@@ -19,13 +20,13 @@ final class Bench {
     private static final int SECONDS = Integer.parseInt(System.getenv().getOrDefault("BENCH_SECONDS", "4"));
     private static final int WARM_UP = Integer.parseInt(System.getenv().getOrDefault("BENCH_WARM_UP", "45"));
     private static final int COUNTED = 15;
-    private static final String PASSWORD = "chrysalis-bench-2026";
+    static final String PASSWORD = "chrysalis-bench-2026";
 
     /** Of the password above: bcrypt of the lowest cost, because signing in is not measured. */
-    private static final String HASH = "{bcrypt}$2a$04$xKqFA6ROH5TXbrNRu0icOOIPtcGeTETdihDTBIBHRLhotV6MOCQDO";
+    static final String HASH = "{bcrypt}$2a$04$xKqFA6ROH5TXbrNRu0icOOIPtcGeTETdihDTBIBHRLhotV6MOCQDO";
 
     /** A rule whose reasons count to a day, as the features have them. */
-    private static final String DATED = "review-due";
+    static final String DATED = "review-due";
 
     private static final String MOVABLE = "status = 'ACTIVE' and visibility <> 'TEAM'";
 
@@ -58,7 +59,7 @@ final class Bench {
         try (Program empty = Program.start(jar, home);
                 Database database = new Database(empty)) {
             say(size, "filling");
-            database.fill(bench.resolve("fill.sql"), size, HASH, DATED);
+            database.fill(size, 0, Set.of(), HASH, DATED, bench.resolve("fill.sql"));
             database.prepareCounting();
             filledIn = since(begun);
             say(size, "filled in " + filledIn);

@@ -90,6 +90,11 @@ final class Program implements AutoCloseable {
         return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1000.0;
     }
 
+    /** What the connections of its database have had of the processors, in seconds. */
+    double databaseProcessorSeconds() {
+        return postmaster().children().mapToLong(child -> nanoseconds(child.pid())).sum() / 1e9;
+    }
+
     /** Asks for a page that many times, one after the other. */
     void read(String path, int times) {
         HttpClient client = HttpClient.newHttpClient();
@@ -107,17 +112,22 @@ final class Program implements AutoCloseable {
 
     /** What the database's processes take in MB, shared memory counted once. */
     long databaseMemory() {
+        ProcessHandle postmaster = postmaster();
+        return (kilobytes(postmaster.pid(), "smaps_rollup", "Pss:")
+                        + postmaster
+                                .children()
+                                .mapToLong(child -> kilobytes(child.pid(), "smaps_rollup", "Pss:"))
+                                .sum())
+                / 1024;
+    }
+
+    private ProcessHandle postmaster() {
         try {
-            long postmaster = Long.parseLong(
+            long pid = Long.parseLong(
                     Files.readAllLines(home.resolve("database/postmaster.pid")).get(0).strip());
-            return (kilobytes(postmaster, "smaps_rollup", "Pss:")
-                            + ProcessHandle.of(postmaster).stream()
-                                    .flatMap(ProcessHandle::children)
-                                    .mapToLong(child -> kilobytes(child.pid(), "smaps_rollup", "Pss:"))
-                                    .sum())
-                    / 1024;
+            return ProcessHandle.of(pid).orElseThrow();
         } catch (IOException e) {
-            return 0;
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -152,7 +162,8 @@ final class Program implements AutoCloseable {
 
     private void await() {
         HttpClient client = HttpClient.newHttpClient();
-        long end = System.nanoTime() + Duration.ofSeconds(180).toNanos();
+        // As long as a migration of a million initiatives may take.
+        long end = System.nanoTime() + Duration.ofMinutes(30).toNanos();
         while (System.nanoTime() < end && process.isAlive()) {
             try {
                 HttpRequest ask = HttpRequest.newBuilder(URI.create(address() + "/help")).build();
@@ -195,6 +206,15 @@ final class Program implements AutoCloseable {
                     .mapToLong(each -> Long.parseLong(each.replaceAll("\\D", "")))
                     .findFirst()
                     .orElse(0);
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    private static long nanoseconds(long pid) {
+        try {
+            return Long.parseLong(Files.readString(Path.of("/proc", Long.toString(pid), "schedstat"))
+                    .split(" ")[0]);
         } catch (IOException e) {
             return 0;
         }

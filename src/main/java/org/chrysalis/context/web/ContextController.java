@@ -7,6 +7,7 @@ import org.chrysalis.people.Actor;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Choice;
 import org.chrysalis.support.web.Flash;
+import org.chrysalis.support.web.KeepsDraft;
 import org.chrysalis.support.web.PageLinks;
 import org.chrysalis.support.web.Paging;
 import org.chrysalis.support.web.QueryString;
@@ -43,11 +44,13 @@ class ContextController {
         return "context/list";
     }
 
+    @KeepsDraft
     @GetMapping(NEW)
     String ask(Actor actor, @ModelAttribute("form") ContextForm form, Model model) {
         return page(actor, model);
     }
 
+    @KeepsDraft
     @PostMapping(NEW)
     String add(
             Actor actor,

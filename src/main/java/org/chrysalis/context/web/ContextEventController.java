@@ -12,6 +12,7 @@ import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.Choice;
 import org.chrysalis.support.web.Differences;
 import org.chrysalis.support.web.Flash;
+import org.chrysalis.support.web.KeepsDraft;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
@@ -42,12 +43,14 @@ class ContextEventController {
         this.messages = messages;
     }
 
+    @KeepsDraft
     @GetMapping
     String ask(Actor actor, @PathVariable long id, @ModelAttribute("form") ContextForm form, Model model) {
         form.fill(events.view(actor, id));
         return page(actor, id, model);
     }
 
+    @KeepsDraft
     @PostMapping
     String change(
             Actor actor,

@@ -2,19 +2,19 @@ package org.chrysalis.conversation.web;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.chrysalis.conversation.SaveComment;
-import org.chrysalis.people.Actor;
-import org.chrysalis.people.Directory;
 import org.chrysalis.support.Refused;
 import org.chrysalis.support.web.NotAboutFamilies;
 import org.chrysalis.support.web.PlainText;
 import org.jspecify.annotations.Nullable;
-import org.springframework.validation.BindingResult;
 
 /** What was typed to say something. */
 class CommentForm {
+
+    private static final int MOST_MENTIONS = 10;
 
     /** The record that it is about, as {@code risk-12}; empty for the initiative as a whole. */
     private String about = "";
@@ -26,23 +26,25 @@ class CommentForm {
     private boolean question;
 
     @NotAboutFamilies
-    private String mention = "";
+    @Size(max = MOST_MENTIONS, message = "{conversation.mention.many}")
+    private List<String> mentions = new ArrayList<>();
 
     private String submission = UUID.randomUUID().toString();
 
-    /** Whom to tell; a name that nobody of the organisation has is noted beside its field. */
-    Optional<Long> mentioned(Actor actor, Directory directory, BindingResult problems) {
-        if (mention.isEmpty()) {
-            return Optional.empty();
+    /** A field for somebody to tell. */
+    void offerNames() {
+        if (mentions.isEmpty()) {
+            mentions.add("");
         }
-        Optional<Long> found = directory.find(actor, mention);
-        if (found.isEmpty()) {
-            problems.rejectValue("mention", "conversation.mention.unknown");
-        }
-        return found;
     }
 
-    SaveComment toCommand(@Nullable Long mentioned) {
+    void offerAnotherName() {
+        if (mentions.size() < MOST_MENTIONS) {
+            mentions.add("");
+        }
+    }
+
+    SaveComment toCommand(List<Long> mentioned) {
         return new SaveComment(words, question, mentioned);
     }
 
@@ -79,12 +81,14 @@ class CommentForm {
         this.question = question;
     }
 
-    public String getMention() {
-        return mention;
+    public List<String> getMentions() {
+        return mentions;
     }
 
-    public void setMention(@Nullable String mention) {
-        this.mention = mention == null ? "" : PlainText.of(mention);
+    public void setMentions(List<@Nullable String> mentions) {
+        this.mentions = new ArrayList<>(mentions.stream()
+                .map(each -> each == null ? "" : PlainText.of(each))
+                .toList());
     }
 
     public String getSubmission() {

@@ -1,17 +1,15 @@
 package org.chrysalis.conversation.web;
 
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.Optional;
 import org.chrysalis.conversation.Conversation;
 import org.chrysalis.conversation.Topic;
 import org.chrysalis.conversation.Topics;
-import org.chrysalis.initiative.web.InitiativePage;
+import org.chrysalis.initiative.Choices;
 import org.chrysalis.people.Actor;
-import org.chrysalis.people.Directory;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Flash;
-import org.chrysalis.support.web.PageLinks;
-import org.chrysalis.support.web.QueryString;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -30,14 +28,14 @@ class ConversationController {
 
     private final Conversation conversation;
     private final Topics topics;
-    private final InitiativePage frame;
-    private final Directory directory;
+    private final ConversationPage pages;
+    private final Choices choices;
 
-    ConversationController(Conversation conversation, Topics topics, InitiativePage frame, Directory directory) {
+    ConversationController(Conversation conversation, Topics topics, ConversationPage pages, Choices choices) {
         this.conversation = conversation;
         this.topics = topics;
-        this.frame = frame;
-        this.directory = directory;
+        this.pages = pages;
+        this.choices = choices;
     }
 
     @GetMapping(PATH)
@@ -45,9 +43,23 @@ class ConversationController {
             Actor actor,
             @PathVariable String reference,
             @RequestParam(name = "page", defaultValue = "1") String number,
+            @RequestParam(name = "questions", defaultValue = "") String questions,
             @ModelAttribute("form") CommentForm form,
             Model page) {
-        return show(actor, topics.open(actor, reference, form.getAbout()), number, page);
+        form.offerNames();
+        return pages.show(
+                actor,
+                topics.open(actor, reference, form.getAbout()),
+                questions.equals(ConversationPage.OPEN),
+                number.matches("[0-9]{1,4}") ? Integer.parseInt(number) : 1,
+                page);
+    }
+
+    /** The form's other button: one more field for a name, and everything typed stays. */
+    @PostMapping(path = PATH, params = "then=name")
+    String addName(Actor actor, @PathVariable String reference, @ModelAttribute("form") CommentForm form, Model page) {
+        form.offerAnotherName();
+        return pages.show(actor, topics.open(actor, reference, form.getAbout()), false, 1, page);
     }
 
     @PostMapping(PATH)
@@ -59,12 +71,15 @@ class ConversationController {
             Model page,
             RedirectAttributes redirect) {
         Topic topic = topics.open(actor, reference, form.getAbout());
-        Optional<Long> mentioned = form.mentioned(actor, directory, problems);
+        form.offerNames();
+        Optional<List<Long>> mentioned =
+                Attempt.of(problems, () -> choices.people(actor, "mentions", form.getMentions()));
         if (problems.hasErrors()
+                || mentioned.isEmpty()
                 || Attempt.refused(
                         problems,
-                        () -> conversation.say(actor, topic, form.token(), form.toCommand(mentioned.orElse(null))))) {
-            return show(actor, topic, "1", page);
+                        () -> conversation.say(actor, topic, form.token(), form.toCommand(mentioned.get())))) {
+            return pages.show(actor, topic, false, 1, page);
         }
         Flash.success(redirect, "conversation.said");
         return "redirect:" + topic.href();
@@ -74,22 +89,5 @@ class ConversationController {
     @GetMapping("/conversation/{kind}/{id}")
     String find(Actor actor, @PathVariable String kind, @PathVariable long id) {
         return "redirect:" + topics.open(actor, kind, id).href();
-    }
-
-    private String show(Actor actor, Topic topic, String number, Model page) {
-        frame.frame(actor, topic.initiative(), ConversationTab.PATH, page);
-        Conversation.Page shown =
-                conversation.page(actor, topic, number.matches("[0-9]{1,4}") ? Integer.parseInt(number) : 1);
-        page.addAttribute("topic", topic);
-        page.addAttribute("conversation", shown);
-        page.addAttribute("people", directory.people(actor));
-        page.addAttribute("pages", PageLinks.of(shown.paging(), address(topic)));
-        return "conversation/conversation";
-    }
-
-    private static QueryString address(Topic topic) {
-        QueryString address =
-                QueryString.of("/initiatives/" + topic.initiative().reference() + "/conversation");
-        return topic.isRecord() ? address.with("about", topic.kind() + "-" + topic.id()) : address;
     }
 }

@@ -1,7 +1,6 @@
 package org.chrysalis.evidence.web;
 
 import jakarta.validation.Valid;
-import java.time.Clock;
 import java.time.LocalDate;
 import org.chrysalis.evidence.EvidenceReading;
 import org.chrysalis.evidence.EvidenceRecords;
@@ -12,6 +11,9 @@ import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Flash;
+import org.chrysalis.support.web.KeepsDraft;
+import org.chrysalis.support.web.Today;
+import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -37,33 +39,30 @@ class EvidenceController {
     private final EvidenceReading reading;
     private final EvidenceRecords records;
     private final EvidenceOptions options;
-    private final Clock clock;
 
     EvidenceController(
-            InitiativePage initiativePage,
-            EvidenceReading reading,
-            EvidenceRecords records,
-            EvidenceOptions options,
-            Clock clock) {
+            InitiativePage initiativePage, EvidenceReading reading, EvidenceRecords records, EvidenceOptions options) {
         this.initiativePage = initiativePage;
         this.reading = reading;
         this.records = records;
         this.options = options;
-        this.clock = clock;
     }
 
+    @KeepsDraft
     @GetMapping("/new")
     String ask(
             @PathVariable String reference,
             @RequestParam(required = false) @Nullable Long experiment,
             Actor actor,
+            @Today LocalDate today,
             Model page) {
-        EvidenceForm form = EvidenceForm.on(LocalDate.now(clock)).from(experiment);
+        EvidenceForm form = EvidenceForm.on(today).from(experiment);
         openForm(actor, reference, null, form, page);
         page.addAttribute("form", form);
         return FORM;
     }
 
+    @KeepsDraft
     @PostMapping("/new")
     String add(
             @PathVariable String reference,
@@ -83,6 +82,7 @@ class EvidenceController {
         return "redirect:/initiatives/" + reference + "/evidence";
     }
 
+    @KeepsDraft
     @GetMapping("/{id}/edit")
     String askChange(@PathVariable String reference, @PathVariable long id, Actor actor, Model page) {
         InitiativeHeader initiative = initiativePage.open(actor, reference, EvidenceFrame.TAB, page);
@@ -92,6 +92,7 @@ class EvidenceController {
         return FORM;
     }
 
+    @KeepsDraft
     @PostMapping("/{id}/edit")
     Object change(
             @PathVariable String reference,

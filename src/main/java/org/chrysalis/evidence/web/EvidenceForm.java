@@ -14,6 +14,7 @@ import org.chrysalis.evidence.SaveEvidence;
 import org.chrysalis.evidence.Says;
 import org.chrysalis.support.web.CivilDate;
 import org.chrysalis.support.web.DateInput;
+import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed about a piece of evidence. */

@@ -15,6 +15,7 @@ import org.chrysalis.support.web.Flash;
 import org.chrysalis.support.web.PageLinks;
 import org.chrysalis.support.web.Paging;
 import org.chrysalis.support.web.QueryString;
+import org.chrysalis.support.web.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;

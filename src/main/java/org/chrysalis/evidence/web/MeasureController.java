@@ -14,6 +14,8 @@ import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Choice;
 import org.chrysalis.support.web.Flash;
+import org.chrysalis.support.web.KeepsDraft;
+import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -47,6 +49,7 @@ class MeasureController {
         this.words = words;
     }
 
+    @KeepsDraft
     @GetMapping("/new")
     String ask(@PathVariable String reference, Actor actor, Model page) {
         open(actor, reference, null, page);
@@ -54,6 +57,7 @@ class MeasureController {
         return FORM;
     }
 
+    @KeepsDraft
     @PostMapping("/new")
     String add(
             @PathVariable String reference,
@@ -73,6 +77,7 @@ class MeasureController {
                 .orElse(FORM);
     }
 
+    @KeepsDraft
     @GetMapping("/{id}/edit")
     String askChange(@PathVariable String reference, @PathVariable long id, Actor actor, Model page) {
         InitiativeHeader initiative = open(actor, reference, id, page);
@@ -80,6 +85,7 @@ class MeasureController {
         return FORM;
     }
 
+    @KeepsDraft
     @PostMapping("/{id}/edit")
     Object change(
             @PathVariable String reference,

@@ -16,6 +16,7 @@ import org.chrysalis.evidence.SaveMeasure;
 import org.chrysalis.support.web.CivilDate;
 import org.chrysalis.support.web.DateInput;
 import org.chrysalis.support.web.Differences;
+import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed about a measure. */
@@ -36,13 +37,13 @@ class MeasureForm {
 
     private @Nullable Better better;
 
-    @Pattern(regexp = "|" + Figure.WRITTEN, message = "{evidence.figure.wrong}")
+    @Pattern(regexp = "|" + Figure.WRITTEN, message = "{evidence.measures.baseline.wrong}")
     private String baseline = "";
 
     @CivilDate(name = "evidence.measures.baseline-on.name", required = false, notInFuture = true)
     private DateInput baselineOn = new DateInput();
 
-    @Pattern(regexp = "|" + Figure.WRITTEN, message = "{evidence.figure.wrong}")
+    @Pattern(regexp = "|" + Figure.WRITTEN, message = "{evidence.measures.target.wrong}")
     private String target = "";
 
     @CivilDate(name = "evidence.measures.target-on.name", required = false)

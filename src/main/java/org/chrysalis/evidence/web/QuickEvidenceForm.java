@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.chrysalis.evidence.EvidenceKind;
 import org.chrysalis.evidence.SaveEvidence;
 import org.chrysalis.evidence.Says;
+import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** Evidence in one line: what was found today, and what it says. */

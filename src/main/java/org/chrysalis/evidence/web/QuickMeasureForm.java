@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.chrysalis.evidence.Frame;
 import org.chrysalis.evidence.SaveMeasure;
+import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** A measure by its name: what is to be found out, and for whom. */

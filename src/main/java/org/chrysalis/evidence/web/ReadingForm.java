@@ -12,6 +12,7 @@ import org.chrysalis.evidence.SaveReading;
 import org.chrysalis.support.web.CivilDate;
 import org.chrysalis.support.web.DateInput;
 import org.chrysalis.support.web.Differences;
+import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed about a reading. */

@@ -10,6 +10,7 @@ import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.Choice;
 import org.chrysalis.support.web.Flash;
+import org.chrysalis.support.web.KeepsDraft;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,6 +42,7 @@ class DrawController {
         this.words = words;
     }
 
+    @KeepsDraft
     @GetMapping("/new")
     String ask(@PathVariable String reference, Actor actor, Model page) {
         drawPages.open(actor, reference, null, page);
@@ -49,6 +51,7 @@ class DrawController {
         return PAGE;
     }
 
+    @KeepsDraft
     @PostMapping("/new")
     String add(
             @PathVariable String reference,
@@ -65,6 +68,7 @@ class DrawController {
         return saved(reference, redirect);
     }
 
+    @KeepsDraft
     @GetMapping("/{id}")
     String show(@PathVariable String reference, @PathVariable long id, Actor actor, Model page) {
         InitiativeHeader initiative = drawPages.open(actor, reference, id, page);
@@ -74,6 +78,7 @@ class DrawController {
         return PAGE;
     }
 
+    @KeepsDraft
     @PostMapping("/{id}")
     Object change(
             @PathVariable String reference,

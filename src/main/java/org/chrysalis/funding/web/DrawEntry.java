@@ -17,6 +17,7 @@ import org.chrysalis.people.Directory;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Choice;
+import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
@@ -42,8 +43,7 @@ class DrawEntry {
                 && !problems.hasErrors()
                 && !Attempt.refused(
                         problems,
-                        () -> draws.add(
-                                actor, reference, FundingTyped.token(form.getSubmission()), form.toCommand(days)));
+                        () -> draws.add(actor, reference, Typed.token(form.getSubmission()), form.toCommand(days)));
     }
 
     /**

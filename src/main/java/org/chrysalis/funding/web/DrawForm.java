@@ -14,6 +14,7 @@ import org.chrysalis.funding.ShelterWords;
 import org.chrysalis.support.web.CivilDate;
 import org.chrysalis.support.web.DateInput;
 import org.chrysalis.support.web.Differences;
+import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
@@ -133,7 +134,7 @@ class DrawForm {
     }
 
     public void setRole(@Nullable String role) {
-        this.role = FundingTyped.text(role);
+        this.role = Typed.text(role);
     }
 
     public @Nullable Long getTeam() {
@@ -149,7 +150,7 @@ class DrawForm {
     }
 
     public void setElsewhere(@Nullable String elsewhere) {
-        this.elsewhere = FundingTyped.text(elsewhere);
+        this.elsewhere = Typed.text(elsewhere);
     }
 
     public String getDays() {
@@ -157,7 +158,7 @@ class DrawForm {
     }
 
     public void setDays(@Nullable String days) {
-        this.days = FundingTyped.text(days);
+        this.days = Typed.text(days);
     }
 
     public DateInput getFrom() {
@@ -189,7 +190,7 @@ class DrawForm {
     }
 
     public void setGap(@Nullable String gap) {
-        this.gap = FundingTyped.text(gap);
+        this.gap = Typed.text(gap);
     }
 
     public String getCarriedBy() {
@@ -197,7 +198,7 @@ class DrawForm {
     }
 
     public void setCarriedBy(@Nullable String carriedBy) {
-        this.carriedBy = FundingTyped.text(carriedBy);
+        this.carriedBy = Typed.text(carriedBy);
     }
 
     public int getVersion() {

@@ -1,7 +1,6 @@
 package org.chrysalis.funding.web;
 
 import jakarta.validation.Valid;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.chrysalis.funding.CliffEdge;
@@ -12,6 +11,7 @@ import org.chrysalis.funding.FundingView;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.web.Flash;
+import org.chrysalis.support.web.Today;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -34,33 +34,31 @@ class FundingController {
     private final FundingEntry entry;
     private final FundingLedger ledger;
     private final FundingReading reading;
-    private final Clock clock;
 
-    FundingController(
-            FundingSections sections, FundingEntry entry, FundingLedger ledger, FundingReading reading, Clock clock) {
+    FundingController(FundingSections sections, FundingEntry entry, FundingLedger ledger, FundingReading reading) {
         this.sections = sections;
         this.entry = entry;
         this.ledger = ledger;
         this.reading = reading;
-        this.clock = clock;
     }
 
     /** Whoever does not see money is led to what else stands under the tab. */
     @GetMapping
-    String list(@PathVariable String reference, Actor actor, Model page) {
+    String list(@PathVariable String reference, Actor actor, @Today LocalDate today, Model page) {
         InitiativeHeader initiative = sections.openTab(actor, reference, page);
         if (!FundingSight.of(actor, initiative)) {
             return "redirect:/initiatives/" + reference + "/" + sections.firstFor(actor, initiative);
         }
         sections.link(actor, initiative, FundingFrame.MONEY, page);
-        page.addAttribute("form", FundingForm.starting(LocalDate.now(clock)));
-        return show(actor, initiative, page);
+        page.addAttribute("form", FundingForm.starting(today));
+        return show(actor, initiative, today, page);
     }
 
     @PostMapping
     String add(
             @PathVariable String reference,
             Actor actor,
+            @Today LocalDate today,
             @Valid @ModelAttribute("form") FundingForm form,
             BindingResult problems,
             Model page,
@@ -68,7 +66,7 @@ class FundingController {
         InitiativeHeader initiative = sections.open(actor, reference, FundingFrame.MONEY, page);
         initiative.requireEditableBy(actor);
         if (!entry.added(actor, reference, form, problems)) {
-            return show(actor, initiative, page);
+            return show(actor, initiative, today, page);
         }
         Flash.success(redirect, "funding.saved");
         return "redirect:/initiatives/" + reference + "/funding";
@@ -87,11 +85,11 @@ class FundingController {
         return "redirect:/initiatives/" + reference + "/funding";
     }
 
-    private String show(Actor actor, InitiativeHeader initiative, Model page) {
+    private String show(Actor actor, InitiativeHeader initiative, LocalDate today, Model page) {
         List<FundingView> sums = reading.of(actor, initiative);
         page.addAttribute("sums", sums);
         page.addAttribute("count", sums.size() < FundingReading.MOST ? sums.size() : reading.count(actor, initiative));
-        page.addAttribute("edge", CliffEdge.of(sums, LocalDate.now(clock)));
+        page.addAttribute("edge", CliffEdge.of(sums, today));
         page.addAttribute("horizon", reading.horizon(actor, initiative));
         return PAGE;
     }

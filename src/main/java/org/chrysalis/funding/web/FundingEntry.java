@@ -5,6 +5,7 @@ import org.chrysalis.funding.FundingLedger;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.Attempt;
+import org.chrysalis.support.web.Typed;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
 
@@ -25,8 +26,7 @@ class FundingEntry {
                 && !problems.hasErrors()
                 && !Attempt.refused(
                         problems,
-                        () -> ledger.add(
-                                actor, reference, FundingTyped.token(form.getSubmission()), form.toCommand(pounds)));
+                        () -> ledger.add(actor, reference, Typed.token(form.getSubmission()), form.toCommand(pounds)));
     }
 
     /**

@@ -14,6 +14,7 @@ import org.chrysalis.funding.SaveFunding;
 import org.chrysalis.support.web.CivilDate;
 import org.chrysalis.support.web.DateInput;
 import org.chrysalis.support.web.Differences;
+import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
@@ -111,7 +112,7 @@ class FundingForm {
     }
 
     public void setSource(@Nullable String source) {
-        this.source = FundingTyped.text(source);
+        this.source = Typed.text(source);
     }
 
     public String getAmount() {
@@ -119,7 +120,7 @@ class FundingForm {
     }
 
     public void setAmount(@Nullable String amount) {
-        this.amount = FundingTyped.text(amount);
+        this.amount = Typed.text(amount);
     }
 
     public Certainty getCertainty() {
@@ -159,7 +160,7 @@ class FundingForm {
     }
 
     public void setConditions(@Nullable String conditions) {
-        this.conditions = FundingTyped.text(conditions);
+        this.conditions = Typed.text(conditions);
     }
 
     public int getVersion() {

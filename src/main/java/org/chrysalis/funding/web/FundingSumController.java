@@ -1,7 +1,6 @@
 package org.chrysalis.funding.web;
 
 import jakarta.validation.Valid;
-import java.time.Clock;
 import java.time.LocalDate;
 import org.chrysalis.funding.FundingPurpose;
 import org.chrysalis.funding.FundingReading;
@@ -12,6 +11,8 @@ import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.Choice;
 import org.chrysalis.support.web.Flash;
+import org.chrysalis.support.web.KeepsDraft;
+import org.chrysalis.support.web.Today;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,24 +36,23 @@ class FundingSumController {
     private final FundingEntry entry;
     private final FundingReading reading;
     private final FundingWords words;
-    private final Clock clock;
 
-    FundingSumController(
-            FundingSections sections, FundingEntry entry, FundingReading reading, FundingWords words, Clock clock) {
+    FundingSumController(FundingSections sections, FundingEntry entry, FundingReading reading, FundingWords words) {
         this.sections = sections;
         this.entry = entry;
         this.reading = reading;
         this.words = words;
-        this.clock = clock;
     }
 
+    @KeepsDraft
     @GetMapping("/new")
-    String ask(@PathVariable String reference, Actor actor, Model page) {
+    String ask(@PathVariable String reference, Actor actor, @Today LocalDate today, Model page) {
         open(actor, reference, "new", page);
-        page.addAttribute("form", FundingForm.starting(LocalDate.now(clock)));
+        page.addAttribute("form", FundingForm.starting(today));
         return PAGE;
     }
 
+    @KeepsDraft
     @PostMapping("/new")
     String add(
             @PathVariable String reference,
@@ -68,6 +68,7 @@ class FundingSumController {
         return saved(reference, "", redirect);
     }
 
+    @KeepsDraft
     @GetMapping("/{id}/change")
     String show(@PathVariable String reference, @PathVariable long id, Actor actor, Model page) {
         InitiativeHeader initiative = open(actor, reference, id + "/change", page);
@@ -76,6 +77,7 @@ class FundingSumController {
         return PAGE;
     }
 
+    @KeepsDraft
     @PostMapping("/{id}/change")
     Object change(
             @PathVariable String reference,

@@ -7,6 +7,7 @@ import org.chrysalis.funding.SaveHorizon;
 import org.chrysalis.support.web.CivilDate;
 import org.chrysalis.support.web.DateInput;
 import org.chrysalis.support.web.Differences;
+import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
@@ -58,7 +59,7 @@ class HorizonForm {
     }
 
     public void setNeed(@Nullable String need) {
-        this.need = FundingTyped.text(need);
+        this.need = Typed.text(need);
     }
 
     public int getVersion() {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.chrysalis.funding.LiftProtection;
 import org.chrysalis.support.web.CivilDate;
 import org.chrysalis.support.web.DateInput;
+import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed about the end of a protection. */
@@ -48,7 +49,7 @@ class LiftForm {
     }
 
     public void setHow(@Nullable String how) {
-        this.how = FundingTyped.text(how);
+        this.how = Typed.text(how);
     }
 
     public String getRead() {
@@ -56,7 +57,7 @@ class LiftForm {
     }
 
     public void setRead(@Nullable String read) {
-        this.read = FundingTyped.text(read);
+        this.read = Typed.text(read);
     }
 
     public int getVersion() {

@@ -9,6 +9,7 @@ import org.chrysalis.funding.OrdinaryReading;
 import org.chrysalis.support.web.CivilDate;
 import org.chrysalis.support.web.DateInput;
 import org.chrysalis.support.web.Differences;
+import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed about a marker: on its own page, or in the one line of the list, which chooses it too. */
@@ -75,7 +76,7 @@ class MarkForm {
     }
 
     public void setNote(@Nullable String note) {
-        this.note = FundingTyped.text(note);
+        this.note = Typed.text(note);
     }
 
     public int getVersion() {

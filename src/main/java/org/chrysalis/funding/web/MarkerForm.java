@@ -3,6 +3,7 @@ package org.chrysalis.funding.web;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed about a marker of ordinary practice. */
@@ -22,7 +23,7 @@ class MarkerForm {
     }
 
     public void setName(@Nullable String name) {
-        this.name = FundingTyped.text(name);
+        this.name = Typed.text(name);
     }
 
     public int getVersion() {

@@ -8,6 +8,7 @@ import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Flash;
+import org.chrysalis.support.web.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -48,7 +49,7 @@ class MarkersController {
         actor.require(Permission.MANAGE_SETTINGS);
         if (problems.hasErrors()
                 || Attempt.refused(
-                        problems, () -> markers.add(actor, FundingTyped.token(form.getSubmission()), form.getName()))) {
+                        problems, () -> markers.add(actor, Typed.token(form.getSubmission()), form.getName()))) {
             return index(actor, form, page);
         }
         Flash.success(redirect, "funding.marker.added", form.getName());

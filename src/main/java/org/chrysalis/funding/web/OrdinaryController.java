@@ -1,7 +1,6 @@
 package org.chrysalis.funding.web;
 
 import jakarta.validation.Valid;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.chrysalis.attachment.Attachments;
@@ -16,6 +15,8 @@ import org.chrysalis.support.NotFound;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Choice;
 import org.chrysalis.support.web.Flash;
+import org.chrysalis.support.web.Today;
+import org.chrysalis.support.web.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -37,25 +38,19 @@ class OrdinaryController {
     private final OrdinaryPractice practice;
     private final OrdinaryReading reading;
     private final Attachments attachments;
-    private final Clock clock;
 
     OrdinaryController(
-            FundingSections sections,
-            OrdinaryPractice practice,
-            OrdinaryReading reading,
-            Attachments attachments,
-            Clock clock) {
+            FundingSections sections, OrdinaryPractice practice, OrdinaryReading reading, Attachments attachments) {
         this.sections = sections;
         this.practice = practice;
         this.reading = reading;
         this.attachments = attachments;
-        this.clock = clock;
     }
 
     @GetMapping
-    String list(@PathVariable String reference, Actor actor, Model page) {
+    String list(@PathVariable String reference, Actor actor, @Today LocalDate today, Model page) {
         InitiativeHeader initiative = sections.open(actor, reference, ShelterFrame.ORDINARY, page);
-        page.addAttribute("form", MarkForm.on(LocalDate.now(clock)));
+        page.addAttribute("form", MarkForm.on(today));
         return show(actor, initiative, page);
     }
 
@@ -79,11 +74,7 @@ class OrdinaryController {
                     || Attempt.refused(
                             problems,
                             () -> practice.mark(
-                                    actor,
-                                    reference,
-                                    marker,
-                                    FundingTyped.token(form.getSubmission()),
-                                    form.toCommand()))) {
+                                    actor, reference, marker, Typed.token(form.getSubmission()), form.toCommand()))) {
                 return show(actor, initiative, page);
             }
         } catch (Conflict | NotFound meanwhile) {

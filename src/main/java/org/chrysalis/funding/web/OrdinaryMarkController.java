@@ -1,7 +1,6 @@
 package org.chrysalis.funding.web;
 
 import jakarta.validation.Valid;
-import java.time.Clock;
 import java.time.LocalDate;
 import org.chrysalis.attachment.Attachments;
 import org.chrysalis.funding.OrdinaryMarkFiles;
@@ -12,6 +11,9 @@ import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Flash;
+import org.chrysalis.support.web.KeepsDraft;
+import org.chrysalis.support.web.Today;
+import org.chrysalis.support.web.Typed;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,28 +38,24 @@ class OrdinaryMarkController {
     private final OrdinaryPractice practice;
     private final OrdinaryReading reading;
     private final Attachments attachments;
-    private final Clock clock;
 
     OrdinaryMarkController(
-            FundingSections sections,
-            OrdinaryPractice practice,
-            OrdinaryReading reading,
-            Attachments attachments,
-            Clock clock) {
+            FundingSections sections, OrdinaryPractice practice, OrdinaryReading reading, Attachments attachments) {
         this.sections = sections;
         this.practice = practice;
         this.reading = reading;
         this.attachments = attachments;
-        this.clock = clock;
     }
 
+    @KeepsDraft
     @GetMapping
-    String ask(@PathVariable String reference, @PathVariable long id, Actor actor, Model page) {
+    String ask(@PathVariable String reference, @PathVariable long id, Actor actor, @Today LocalDate today, Model page) {
         OrdinaryReading.Line line = show(actor, open(actor, reference, page), id, page);
-        page.addAttribute("form", line.marked() ? MarkForm.of(line) : MarkForm.on(LocalDate.now(clock)));
+        page.addAttribute("form", line.marked() ? MarkForm.of(line) : MarkForm.on(today));
         return PAGE;
     }
 
+    @KeepsDraft
     @PostMapping
     Object save(
             @PathVariable String reference,
@@ -110,7 +108,7 @@ class OrdinaryMarkController {
 
     private void keep(Actor actor, String reference, long id, MarkForm form) {
         if (form.getVersion() < 0) {
-            practice.mark(actor, reference, id, FundingTyped.token(form.getSubmission()), form.toCommand());
+            practice.mark(actor, reference, id, Typed.token(form.getSubmission()), form.toCommand());
         } else {
             practice.change(actor, reference, id, form.toCommand());
         }

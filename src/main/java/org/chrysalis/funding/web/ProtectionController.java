@@ -10,6 +10,8 @@ import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Flash;
+import org.chrysalis.support.web.KeepsDraft;
+import org.chrysalis.support.web.Typed;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,6 +44,7 @@ class ProtectionController {
         this.words = words;
     }
 
+    @KeepsDraft
     @GetMapping("/new")
     String ask(@PathVariable String reference, Actor actor, Model page) {
         protectionPage.open(actor, reference, null, page);
@@ -49,6 +52,7 @@ class ProtectionController {
         return PAGE;
     }
 
+    @KeepsDraft
     @PostMapping("/new")
     String add(
             @PathVariable String reference,
@@ -61,13 +65,13 @@ class ProtectionController {
         if (problems.hasErrors()
                 || Attempt.refused(
                         problems,
-                        () -> protections.add(
-                                actor, reference, FundingTyped.token(form.getSubmission()), form.toCommand()))) {
+                        () -> protections.add(actor, reference, Typed.token(form.getSubmission()), form.toCommand()))) {
             return PAGE;
         }
         return saved(reference, redirect);
     }
 
+    @KeepsDraft
     @GetMapping("/{id}")
     String show(@PathVariable String reference, @PathVariable long id, Actor actor, Model page) {
         InitiativeHeader initiative = protectionPage.open(actor, reference, id, page);
@@ -75,6 +79,7 @@ class ProtectionController {
         return PAGE;
     }
 
+    @KeepsDraft
     @PostMapping("/{id}")
     Object change(
             @PathVariable String reference,

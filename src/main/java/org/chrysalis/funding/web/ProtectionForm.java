@@ -13,6 +13,7 @@ import org.chrysalis.funding.ShelterWords;
 import org.chrysalis.support.web.CivilDate;
 import org.chrysalis.support.web.DateInput;
 import org.chrysalis.support.web.Differences;
+import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed about a protection: all of it, or the one line of the list. */
@@ -101,7 +102,7 @@ class ProtectionForm {
     }
 
     public void setWhat(@Nullable String what) {
-        this.what = FundingTyped.text(what);
+        this.what = Typed.text(what);
     }
 
     public @Nullable ProtectionKind getKind() {
@@ -117,7 +118,7 @@ class ProtectionForm {
     }
 
     public void setGrantedBy(@Nullable String grantedBy) {
-        this.grantedBy = FundingTyped.text(grantedBy);
+        this.grantedBy = Typed.text(grantedBy);
     }
 
     public DateInput getFrom() {
@@ -141,7 +142,7 @@ class ProtectionForm {
     }
 
     public void setGivingBack(@Nullable String givingBack) {
-        this.givingBack = FundingTyped.text(givingBack);
+        this.givingBack = Typed.text(givingBack);
     }
 
     public DateInput getLifted() {
@@ -157,7 +158,7 @@ class ProtectionForm {
     }
 
     public void setLiftedHow(@Nullable String liftedHow) {
-        this.liftedHow = FundingTyped.text(liftedHow);
+        this.liftedHow = Typed.text(liftedHow);
     }
 
     public int getVersion() {

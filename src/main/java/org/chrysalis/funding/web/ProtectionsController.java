@@ -6,6 +6,7 @@ import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Flash;
+import org.chrysalis.support.web.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -50,8 +51,7 @@ class ProtectionsController {
         if (problems.hasErrors()
                 || Attempt.refused(
                         problems,
-                        () -> protections.add(
-                                actor, reference, FundingTyped.token(form.getSubmission()), form.toCommand()))) {
+                        () -> protections.add(actor, reference, Typed.token(form.getSubmission()), form.toCommand()))) {
             return protectionPage.list(actor, initiative, page);
         }
         Flash.success(redirect, "funding.saved");

@@ -2,7 +2,6 @@ package org.chrysalis.funding.web;
 
 import jakarta.validation.Valid;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.LocalDate;
 import org.chrysalis.attachment.Attachments;
 import org.chrysalis.funding.FundingFiles;
@@ -12,6 +11,8 @@ import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Flash;
+import org.chrysalis.support.web.Today;
+import org.chrysalis.support.web.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -33,22 +34,20 @@ class SpendController {
     private final FundingSections sections;
     private final Spending spending;
     private final FundingReading reading;
-    private final Clock clock;
     private final Attachments attachments;
 
-    SpendController(
-            FundingSections sections, Spending spending, FundingReading reading, Clock clock, Attachments attachments) {
+    SpendController(FundingSections sections, Spending spending, FundingReading reading, Attachments attachments) {
         this.sections = sections;
         this.spending = spending;
         this.reading = reading;
-        this.clock = clock;
         this.attachments = attachments;
     }
 
     @GetMapping
-    String show(@PathVariable String reference, @PathVariable long id, Actor actor, Model page) {
+    String show(
+            @PathVariable String reference, @PathVariable long id, Actor actor, @Today LocalDate today, Model page) {
         open(actor, reference, id, page);
-        page.addAttribute("form", SpendForm.on(LocalDate.now(clock)));
+        page.addAttribute("form", SpendForm.on(today));
         return PAGE;
     }
 
@@ -68,11 +67,7 @@ class SpendController {
                 || Attempt.refused(
                         problems,
                         () -> spending.record(
-                                actor,
-                                reference,
-                                id,
-                                FundingTyped.token(form.getSubmission()),
-                                form.toCommand(pounds)))) {
+                                actor, reference, id, Typed.token(form.getSubmission()), form.toCommand(pounds)))) {
             return PAGE;
         }
         return done(reference, id, "funding.spend.recorded", redirect);

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.chrysalis.funding.SaveSpend;
 import org.chrysalis.support.web.CivilDate;
 import org.chrysalis.support.web.DateInput;
+import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
@@ -46,7 +47,7 @@ class SpendForm {
     }
 
     public void setAmount(@Nullable String amount) {
-        this.amount = FundingTyped.text(amount);
+        this.amount = Typed.text(amount);
     }
 
     public DateInput getSpentBy() {
@@ -62,7 +63,7 @@ class SpendForm {
     }
 
     public void setNote(@Nullable String note) {
-        this.note = FundingTyped.text(note);
+        this.note = Typed.text(note);
     }
 
     public String getSubmission() {

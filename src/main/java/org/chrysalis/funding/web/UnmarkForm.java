@@ -2,6 +2,7 @@ package org.chrysalis.funding.web;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** Why a marker is taken back. */
@@ -25,7 +26,7 @@ class UnmarkForm {
     }
 
     public void setWhy(@Nullable String why) {
-        this.why = FundingTyped.text(why);
+        this.why = Typed.text(why);
     }
 
     public int getVersion() {

@@ -29,7 +29,7 @@ public class DraftForms {
 
     /** What a draft never holds: it belongs to one showing of the page, or is no answer at all. */
     static final Set<String> NEVER_KEPT =
-            Set.of("_csrf", "submission", "then", "next", "seen", IdentifiesNobody.PARAMETER);
+            Set.of("_csrf", "submission", "then", "next", "seen", DraftedForms.SENT, IdentifiesNobody.PARAMETER);
 
     /** What a field of a form can be called. A place in a list is counted from nought. */
     private static final Pattern FIELD = Pattern.compile(
@@ -64,17 +64,23 @@ public class DraftForms {
 
     /** Before a form is shown for the first time: puts what was kept over what the form begins with. */
     public void restore(Actor actor, String name, Object form, Model page) {
-        Optional<Drafts.Draft> kept = drafts.find(actor, name);
-        kept.ifPresent(draft -> bind(draft, form));
-        page.addAttribute(
-                "draft",
-                new DraftView(
-                        name, actor.personId(), kept.map(Drafts.Draft::savedAt).orElse(null)));
+        page.addAttribute("draft", restored(actor, name, form));
     }
 
     /** When a form is shown again with its errors: it goes on being kept. */
     public void again(Actor actor, String name, Model page) {
-        page.addAttribute("draft", new DraftView(name, actor.personId(), null));
+        page.addAttribute("draft", shown(actor, name));
+    }
+
+    DraftView restored(Actor actor, String name, Object form) {
+        Optional<Drafts.Draft> kept = drafts.find(actor, name);
+        kept.ifPresent(draft -> bind(draft, form));
+        return new DraftView(
+                name, actor.personId(), kept.map(Drafts.Draft::savedAt).orElse(null));
+    }
+
+    static DraftView shown(Actor actor, String name) {
+        return new DraftView(name, actor.personId(), null);
     }
 
     /** The form was sent and its work is done. */

@@ -14,6 +14,7 @@ import org.chrysalis.initiative.InitiativeDetails;
 import org.chrysalis.initiative.InitiativeDetails.Driver;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.web.Differences;
+import org.chrysalis.support.web.Typed;
 
 /** Why now: what pushes and what pulls, each with a note if there is more to say. */
 class DriversForm extends EditForm {

@@ -27,16 +27,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 class InitiativeListController {
 
     private final InitiativeList list;
-    private final Choices choices;
     private final SavedViews views;
     private final FilterPanel panel;
     private final LeadByName leads;
 
-    InitiativeListController(
-            InitiativeList list, Choices choices, SavedViews views, FilterPanel panel, LeadByName leads) {
+    InitiativeListController(InitiativeList list, SavedViews views, FilterPanel panel, LeadByName leads) {
         this.leads = leads;
         this.list = list;
-        this.choices = choices;
         this.views = views;
         this.panel = panel;
     }
@@ -52,7 +49,7 @@ class InitiativeListController {
         InitiativeFilter filter = FilterQuery.read(parameters);
         InitiativeSort sort = InitiativeSort.parse(first(parameters, "sort"));
         InitiativeList.Page found = list.page(actor, filter, sort, number(first(parameters, "page")));
-        QueryString address = FilterPanel.address(filter, sort);
+        QueryString address = FilterTags.address(filter, sort);
 
         page.addAttribute("views", saved);
         page.addAttribute("current", opened ? usual.id() : number(first(parameters, "view")));
@@ -74,7 +71,7 @@ class InitiativeListController {
     }
 
     private void offer(Actor actor, InitiativeFilter filter, InitiativeSort sort, Model page) {
-        Choices.ForFilter offered = choices.forFilter(actor, filter);
+        Choices.ForFilter offered = panel.offered(actor, filter);
         page.addAttribute("groups", panel.groups(filter, offered));
         page.addAttribute("teams", panel.teams(offered));
         page.addAttribute("people", offered.people());

@@ -1,22 +1,16 @@
 package org.chrysalis.initiative.web;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.chrysalis.initiative.InitiativeAction;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.InitiativeTab;
 import org.chrysalis.initiative.Initiatives;
-import org.chrysalis.initiative.Visibility;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.NotFound;
-import org.chrysalis.support.web.Dates;
 import org.chrysalis.support.web.IdentityBar;
 import org.chrysalis.support.web.NavigationItem;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -30,15 +24,13 @@ public class InitiativePage {
     private final Initiatives initiatives;
     private final List<InitiativeTab> tabs;
     private final List<InitiativeAction> actions;
-    private final MessageSource messages;
-    private final Dates dates;
+    private final IdentityWords words;
 
     InitiativePage(
             Initiatives initiatives,
             ObjectProvider<InitiativeTab> tabs,
             ObjectProvider<InitiativeAction> actions,
-            MessageSource messages,
-            Dates dates) {
+            IdentityWords words) {
         this.initiatives = initiatives;
         this.tabs = tabs.stream()
                 .sorted(Comparator.comparingInt(InitiativeTab::order))
@@ -46,8 +38,7 @@ public class InitiativePage {
         this.actions = actions.stream()
                 .sorted(Comparator.comparingInt(InitiativeAction::order))
                 .toList();
-        this.messages = messages;
-        this.dates = dates;
+        this.words = words;
     }
 
     /**
@@ -75,8 +66,8 @@ public class InitiativePage {
                 new IdentityBar(
                         initiative.reference(),
                         initiative.name(),
-                        tagsOf(initiative),
-                        factOf(initiative),
+                        words.tagsOf(initiative),
+                        words.factOf(initiative),
                         actionsOf(actor, initiative)));
     }
 
@@ -97,38 +88,8 @@ public class InitiativePage {
                 .toList();
     }
 
-    private List<IdentityBar.Tag> tagsOf(InitiativeHeader initiative) {
-        List<IdentityBar.Tag> tags = new ArrayList<>();
-        tags.add(new IdentityBar.Tag(initiative.stageName(), initiative.ended() ? "grey" : null));
-        tags.add(new IdentityBar.Tag(
-                words("initiative.status." + key(initiative.status())), InitiativeWords.colour(initiative.status())));
-        if (initiative.visibility() != Visibility.ORGANISATION) {
-            tags.add(new IdentityBar.Tag(words("initiative.visible-to." + key(initiative.visibility())), "grey"));
-        }
-        return tags;
-    }
-
-    private String factOf(InitiativeHeader initiative) {
-        String since = dates.date(initiative.stageSince());
-        if (initiative.ended()) {
-            return words("initiative.frame.last-stage", since);
-        }
-        String stands = words("initiative.frame.since", since, initiative.visitCount());
-        return initiative.pausedSince() == null
-                ? stands
-                : words("initiative.frame.paused", dates.date(initiative.pausedSince()), stands);
-    }
-
     private static String path(InitiativeHeader initiative, String tab) {
         String own = "/initiatives/" + initiative.reference();
         return tab.isEmpty() ? own : own + "/" + tab;
-    }
-
-    private static String key(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private String words(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
     }
 }

@@ -1,7 +1,6 @@
 package org.chrysalis.initiative.web;
 
 import jakarta.validation.Valid;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +14,8 @@ import org.chrysalis.people.Permission;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Choice;
 import org.chrysalis.support.web.Flash;
+import org.chrysalis.support.web.Today;
+import org.chrysalis.support.web.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -37,21 +38,19 @@ class LogController {
     private final Choices choices;
     private final SimilarNames similarNames;
     private final DraftForms drafts;
-    private final Clock clock;
 
-    LogController(Register register, Choices choices, SimilarNames similarNames, DraftForms drafts, Clock clock) {
+    LogController(Register register, Choices choices, SimilarNames similarNames, DraftForms drafts) {
         this.register = register;
         this.choices = choices;
         this.similarNames = similarNames;
         this.drafts = drafts;
-        this.clock = clock;
     }
 
     @GetMapping
-    String show(Actor actor, Model page) {
+    String show(Actor actor, @Today LocalDate today, Model page) {
         actor.require(Permission.VIEW_INITIATIVES);
         Choices.ForLogging offered = offer(actor, page);
-        LogForm form = LogForm.empty(offered.labelOf(actor.personId()), LocalDate.now(clock));
+        LogForm form = LogForm.empty(offered.labelOf(actor.personId()), today);
         drafts.restore(actor, DRAFT, form, page);
         page.addAttribute("form", form);
         return PAGE;

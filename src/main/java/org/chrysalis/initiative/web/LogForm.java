@@ -15,6 +15,7 @@ import org.chrysalis.initiative.Visibility;
 import org.chrysalis.support.web.CivilDate;
 import org.chrysalis.support.web.DateInput;
 import org.chrysalis.support.web.NotAboutFamilies;
+import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed to log an initiative. */

@@ -15,6 +15,7 @@ import org.chrysalis.initiative.InitiativeDetails.OriginPart;
 import org.chrysalis.initiative.Origin;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.web.Differences;
+import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 

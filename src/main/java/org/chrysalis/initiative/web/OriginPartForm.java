@@ -3,6 +3,7 @@ package org.chrysalis.initiative.web;
 import jakarta.validation.constraints.Size;
 import org.chrysalis.initiative.InitiativeDetails.OriginPart;
 import org.chrysalis.initiative.PartFate;
+import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 

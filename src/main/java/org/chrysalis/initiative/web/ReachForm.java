@@ -10,6 +10,7 @@ import org.chrysalis.initiative.Reach;
 import org.chrysalis.initiative.WorksFor;
 import org.chrysalis.support.web.CivilDate;
 import org.chrysalis.support.web.DateInput;
+import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** One's own view of how far an initiative reaches. */

@@ -8,6 +8,7 @@ import org.chrysalis.initiative.EditPart;
 import org.chrysalis.initiative.InitiativeDetails;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.web.Differences;
+import org.chrysalis.support.web.Typed;
 
 /** What happens to people if it stops. */
 class StopsForm extends EditForm {

@@ -8,6 +8,7 @@ import org.chrysalis.initiative.EditPart;
 import org.chrysalis.initiative.InitiativeDetails;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.web.Differences;
+import org.chrysalis.support.web.Typed;
 
 /** The story in a paragraph. */
 class StoryForm extends EditForm {

@@ -12,6 +12,7 @@ import org.chrysalis.initiative.InitiativeDetails;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Refused;
 import org.chrysalis.support.web.Differences;
+import org.chrysalis.support.web.Typed;
 
 /** Its themes, in one field. */
 class TagsForm extends EditForm {

@@ -12,6 +12,7 @@ import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Flash;
+import org.chrysalis.support.web.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -126,7 +127,7 @@ class ViewController {
     private static String understood(String query) {
         var parameters = FilterQuery.parameters(query);
         String[] sort = parameters.getOrDefault("sort", new String[] {""});
-        String href = FilterPanel.address(FilterQuery.read(parameters), InitiativeSort.parse(sort[0]))
+        String href = FilterTags.address(FilterQuery.read(parameters), InitiativeSort.parse(sort[0]))
                 .href();
         int mark = href.indexOf('?');
         return mark < 0 ? "" : href.substring(mark + 1);

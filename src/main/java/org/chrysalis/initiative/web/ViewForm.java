@@ -7,6 +7,7 @@ import org.chrysalis.initiative.SavedViews.SaveView;
 import org.chrysalis.initiative.SavedViews.SavedView;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.Differences;
+import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed to keep a view of the list. */

@@ -12,6 +12,7 @@ import org.chrysalis.initiative.InitiativeDetails;
 import org.chrysalis.initiative.Kind;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.web.Differences;
+import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** The name and what it is about. */

@@ -13,6 +13,7 @@ import org.chrysalis.journey.ReviewView;
 import org.chrysalis.pathway.CriterionTopic;
 import org.chrysalis.support.Fingerprint;
 import org.chrysalis.support.web.NotAboutFamilies;
+import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** What was said about the criteria of one topic. */

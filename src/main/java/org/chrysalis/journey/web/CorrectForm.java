@@ -8,6 +8,7 @@ import org.chrysalis.journey.CorrectMove;
 import org.chrysalis.journey.JourneyDetails.MoveWords;
 import org.chrysalis.support.web.CivilDate;
 import org.chrysalis.support.web.DateInput;
+import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed to put a move right. */

@@ -7,6 +7,7 @@ import org.chrysalis.journey.HandOver;
 import org.chrysalis.support.web.CivilDate;
 import org.chrysalis.support.web.DateInput;
 import org.chrysalis.support.web.Differences;
+import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed to give a promise to somebody else, or another day. */

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.chrysalis.support.web.CivilDate;
 import org.chrysalis.support.web.DateInput;
 import org.chrysalis.support.web.Differences;
+import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** A day and a note: to resume, to meet a condition, to tick off a check-in, to start a review. */

@@ -3,6 +3,7 @@ package org.chrysalis.journey.web;
 import java.time.LocalDate;
 import org.chrysalis.support.web.DateInput;
 import org.chrysalis.support.web.NotAboutFamilies;
+import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** Who sees to something that is open, and by when: a part of other forms. */

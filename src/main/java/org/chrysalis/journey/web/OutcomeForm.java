@@ -13,6 +13,7 @@ import org.chrysalis.support.web.CivilDate;
 import org.chrysalis.support.web.DateInput;
 import org.chrysalis.support.web.Differences;
 import org.chrysalis.support.web.NotAboutFamilies;
+import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed about what next and who was there. Nothing of it is needed until the review is completed. */

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.chrysalis.journey.PauseInitiative;
 import org.chrysalis.support.web.CivilDate;
 import org.chrysalis.support.web.DateInput;
+import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 

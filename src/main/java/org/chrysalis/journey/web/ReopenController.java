@@ -11,6 +11,7 @@ import org.chrysalis.support.Refused;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.DateInput;
 import org.chrysalis.support.web.Flash;
+import org.chrysalis.support.web.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;

@@ -10,6 +10,7 @@ import org.chrysalis.journey.Pauses;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Flash;
+import org.chrysalis.support.web.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;

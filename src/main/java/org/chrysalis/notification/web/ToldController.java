@@ -42,7 +42,9 @@ class ToldController {
 
     @ModelAttribute("kinds")
     List<Choice> kinds() {
-        return Choice.all(NoticeKind.class, "notification.kind.");
+        return NoticeKind.choices().stream()
+                .map(kind -> Choice.message(kind.name(), "notification.kind." + kind.key()))
+                .toList();
     }
 
     @ModelAttribute("mailed")

@@ -47,7 +47,10 @@ class ToldForm {
     }
 
     public void setAtOnce(@Nullable Set<NoticeKind> atOnce) {
-        this.atOnce = atOnce == null ? EnumSet.noneOf(NoticeKind.class) : atOnce;
+        this.atOnce = EnumSet.noneOf(NoticeKind.class);
+        if (atOnce != null) {
+            NoticeKind.choices().stream().filter(atOnce::contains).forEach(this.atOnce::add);
+        }
     }
 
     public int getVersion() {

@@ -68,6 +68,7 @@ class PackCommentsController {
         page.addAttribute(
                 "findings",
                 content.parts().stream()
+                        .filter(part -> !finding(part).isEmpty())
                         .collect(Collectors.toMap(PackContent.Part::key, PackCommentsController::finding)));
         return "pack/comments";
     }

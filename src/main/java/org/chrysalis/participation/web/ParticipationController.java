@@ -1,6 +1,5 @@
 package org.chrysalis.participation.web;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.chrysalis.attachment.Attachments;
@@ -9,23 +8,20 @@ import org.chrysalis.initiative.web.InitiativePage;
 import org.chrysalis.participation.ParticipationFiles;
 import org.chrysalis.participation.ParticipationReading;
 import org.chrysalis.participation.ParticipationView;
-import org.chrysalis.participation.Participations;
 import org.chrysalis.participation.Who;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
 import org.chrysalis.support.web.Choice;
-import org.chrysalis.support.web.Flash;
 import org.chrysalis.support.web.PageLinks;
 import org.chrysalis.support.web.Paging;
 import org.chrysalis.support.web.QueryString;
+import org.chrysalis.support.web.Today;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The tab with who took part, what they said and what came of it. */
 @Controller
@@ -33,21 +29,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ParticipationController {
 
     private final InitiativePage initiativePage;
-    private final Participations participations;
     private final ParticipationReading reading;
-    private final Clock clock;
     private final Attachments attachments;
 
-    ParticipationController(
-            InitiativePage initiativePage,
-            Participations participations,
-            ParticipationReading reading,
-            Clock clock,
-            Attachments attachments) {
+    ParticipationController(InitiativePage initiativePage, ParticipationReading reading, Attachments attachments) {
         this.initiativePage = initiativePage;
-        this.participations = participations;
         this.reading = reading;
-        this.clock = clock;
         this.attachments = attachments;
     }
 
@@ -58,6 +45,7 @@ class ParticipationController {
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "false") boolean waiting,
             Actor actor,
+            @Today LocalDate today,
             Model model) {
         InitiativeHeader initiative = initiativePage.open(actor, reference, ParticipationFrame.TAB, model);
         ParticipationReading.Summary summary = reading.summary(initiative);
@@ -79,20 +67,8 @@ class ParticipationController {
                 "pages", PageLinks.of(paging, QueryString.of(address).with("waiting", waiting ? "true" : "")));
         model.addAttribute("exportable", actor.may(Permission.EXPORT));
         model.addAttribute("changeable", !initiative.ended() && initiative.editableBy(actor));
-        model.addAttribute("form", ParticipationForm.on(LocalDate.now(clock)));
+        model.addAttribute("form", ParticipationForm.on(today));
         model.addAttribute("whos", Choice.all(Who.class, "participation.who."));
         return "participation/list";
-    }
-
-    @PostMapping("/{id}/withdraw")
-    String withdraw(
-            @PathVariable String reference,
-            @PathVariable long id,
-            @RequestParam(defaultValue = "-1") int version,
-            Actor actor,
-            RedirectAttributes redirect) {
-        participations.withdraw(actor, reference, id, version);
-        Flash.success(redirect, "participation.withdrawn");
-        return "redirect:/initiatives/" + reference + "/" + ParticipationFrame.TAB;
     }
 }

@@ -1,11 +1,8 @@
 package org.chrysalis.participation.web;
 
 import jakarta.validation.Valid;
-import java.time.Clock;
 import java.time.LocalDate;
-import org.chrysalis.attachment.Attachments;
 import org.chrysalis.initiative.InitiativeHeader;
-import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.participation.InWhat;
 import org.chrysalis.participation.ParticipationFiles;
 import org.chrysalis.participation.ParticipationReading;
@@ -19,6 +16,9 @@ import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Choice;
 import org.chrysalis.support.web.Flash;
+import org.chrysalis.support.web.KeepsDraft;
+import org.chrysalis.support.web.Today;
+import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -39,35 +40,31 @@ class ParticipationEntryController {
 
     private static final String PAGE = "participation/entry";
 
-    private final Initiatives initiatives;
+    private final EntryPage entryPage;
     private final Participations participations;
     private final ParticipationReading reading;
     private final ParticipationWords words;
-    private final Clock clock;
-    private final Attachments attachments;
 
     ParticipationEntryController(
-            Initiatives initiatives,
+            EntryPage entryPage,
             Participations participations,
             ParticipationReading reading,
-            ParticipationWords words,
-            Clock clock,
-            Attachments attachments) {
-        this.initiatives = initiatives;
+            ParticipationWords words) {
+        this.entryPage = entryPage;
         this.participations = participations;
         this.reading = reading;
         this.words = words;
-        this.clock = clock;
-        this.attachments = attachments;
     }
 
+    @KeepsDraft
     @GetMapping("/new")
-    String ask(@PathVariable String reference, Actor actor, Model page) {
+    String ask(@PathVariable String reference, Actor actor, @Today LocalDate today, Model page) {
         open(actor, reference, null, page);
-        page.addAttribute("form", ParticipationForm.on(LocalDate.now(clock)));
+        page.addAttribute("form", ParticipationForm.on(today));
         return PAGE;
     }
 
+    @KeepsDraft
     @PostMapping("/new")
     String add(
             @PathVariable String reference,
@@ -88,6 +85,7 @@ class ParticipationEntryController {
         return saved(reference, redirect);
     }
 
+    @KeepsDraft
     @GetMapping("/{id}")
     String show(@PathVariable String reference, @PathVariable long id, Actor actor, Model page) {
         ParticipationView now = reading.one(open(actor, reference, id, page), id);
@@ -96,6 +94,7 @@ class ParticipationEntryController {
         return PAGE;
     }
 
+    @KeepsDraft
     @PostMapping("/{id}")
     Object change(
             @PathVariable String reference,
@@ -123,15 +122,20 @@ class ParticipationEntryController {
         return saved(reference, redirect);
     }
 
+    @PostMapping("/{id}/withdraw")
+    String withdraw(
+            @PathVariable String reference,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "-1") int version,
+            Actor actor,
+            RedirectAttributes redirect) {
+        participations.withdraw(actor, reference, id, version);
+        Flash.success(redirect, "participation.withdrawn");
+        return "redirect:/initiatives/" + reference + "/" + ParticipationFrame.TAB;
+    }
+
     private InitiativeHeader open(Actor actor, String reference, @Nullable Long id, Model page) {
-        InitiativeHeader initiative = initiatives.open(actor, reference);
-        initiative.requireEditableBy(actor);
-        page.addAttribute("initiative", initiative);
-        page.addAttribute("reference", initiative.reference());
-        page.addAttribute("path", id == null ? "new" : id);
-        if (id != null) {
-            page.addAttribute("files", attachments.of(actor, ParticipationFiles.KIND, id, !initiative.ended()));
-        }
+        InitiativeHeader initiative = entryPage.open(actor, reference, ParticipationFiles.KIND, id, page);
         page.addAttribute("few", false);
         page.addAttribute("whos", Choice.all(Who.class, "participation.who."));
         page.addAttribute(

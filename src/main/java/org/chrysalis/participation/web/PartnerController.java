@@ -1,7 +1,6 @@
 package org.chrysalis.participation.web;
 
 import jakarta.validation.Valid;
-import java.time.Clock;
 import java.time.LocalDate;
 import org.chrysalis.attachment.Attachments;
 import org.chrysalis.initiative.InitiativeHeader;
@@ -14,6 +13,8 @@ import org.chrysalis.people.Actor;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Choice;
 import org.chrysalis.support.web.Flash;
+import org.chrysalis.support.web.Today;
+import org.chrysalis.support.web.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -34,26 +35,21 @@ class PartnerController {
     private final InitiativePage initiativePage;
     private final Partners partners;
     private final PartnerReading reading;
-    private final Clock clock;
     private final Attachments attachments;
 
     PartnerController(
-            InitiativePage initiativePage,
-            Partners partners,
-            PartnerReading reading,
-            Clock clock,
-            Attachments attachments) {
+            InitiativePage initiativePage, Partners partners, PartnerReading reading, Attachments attachments) {
         this.initiativePage = initiativePage;
         this.partners = partners;
         this.reading = reading;
-        this.clock = clock;
         this.attachments = attachments;
     }
 
     @GetMapping
-    String show(@PathVariable String reference, @PathVariable long id, Actor actor, Model page) {
+    String show(
+            @PathVariable String reference, @PathVariable long id, Actor actor, @Today LocalDate today, Model page) {
         open(actor, reference, id, page);
-        page.addAttribute("form", StrengthForm.on(LocalDate.now(clock)));
+        page.addAttribute("form", StrengthForm.on(today));
         return PAGE;
     }
 

@@ -1,11 +1,8 @@
 package org.chrysalis.participation.web;
 
 import jakarta.validation.Valid;
-import java.time.Clock;
 import java.time.LocalDate;
-import org.chrysalis.attachment.Attachments;
 import org.chrysalis.initiative.InitiativeHeader;
-import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.participation.ParticipationWords;
 import org.chrysalis.participation.RippleFiles;
 import org.chrysalis.participation.RippleReading;
@@ -17,6 +14,9 @@ import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Choice;
 import org.chrysalis.support.web.Flash;
+import org.chrysalis.support.web.KeepsDraft;
+import org.chrysalis.support.web.Today;
+import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -37,35 +38,27 @@ class RippleController {
 
     private static final String PAGE = "participation/ripple";
 
-    private final Initiatives initiatives;
+    private final EntryPage entryPage;
     private final Ripples ripples;
     private final RippleReading reading;
     private final ParticipationWords words;
-    private final Clock clock;
-    private final Attachments attachments;
 
-    RippleController(
-            Initiatives initiatives,
-            Ripples ripples,
-            RippleReading reading,
-            ParticipationWords words,
-            Clock clock,
-            Attachments attachments) {
-        this.initiatives = initiatives;
+    RippleController(EntryPage entryPage, Ripples ripples, RippleReading reading, ParticipationWords words) {
+        this.entryPage = entryPage;
         this.ripples = ripples;
         this.reading = reading;
         this.words = words;
-        this.clock = clock;
-        this.attachments = attachments;
     }
 
+    @KeepsDraft
     @GetMapping("/new")
-    String ask(@PathVariable String reference, Actor actor, Model page) {
+    String ask(@PathVariable String reference, Actor actor, @Today LocalDate today, Model page) {
         open(actor, reference, null, page);
-        page.addAttribute("form", RippleForm.on(LocalDate.now(clock)));
+        page.addAttribute("form", RippleForm.on(today));
         return PAGE;
     }
 
+    @KeepsDraft
     @PostMapping("/new")
     String add(
             @PathVariable String reference,
@@ -84,6 +77,7 @@ class RippleController {
         return saved(reference, redirect);
     }
 
+    @KeepsDraft
     @GetMapping("/{id}")
     String show(@PathVariable String reference, @PathVariable long id, Actor actor, Model page) {
         InitiativeHeader initiative = open(actor, reference, id, page);
@@ -91,6 +85,7 @@ class RippleController {
         return PAGE;
     }
 
+    @KeepsDraft
     @PostMapping("/{id}")
     Object change(
             @PathVariable String reference,
@@ -115,15 +110,20 @@ class RippleController {
         return saved(reference, redirect);
     }
 
+    @PostMapping("/{id}/withdraw")
+    String withdraw(
+            @PathVariable String reference,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "-1") int version,
+            Actor actor,
+            RedirectAttributes redirect) {
+        ripples.withdraw(actor, reference, id, version);
+        Flash.success(redirect, "participation.withdrawn");
+        return "redirect:/initiatives/" + reference + "/participation/ripples";
+    }
+
     private InitiativeHeader open(Actor actor, String reference, @Nullable Long id, Model page) {
-        InitiativeHeader initiative = initiatives.open(actor, reference);
-        initiative.requireEditableBy(actor);
-        page.addAttribute("initiative", initiative);
-        page.addAttribute("reference", initiative.reference());
-        page.addAttribute("path", id == null ? "new" : id);
-        if (id != null) {
-            page.addAttribute("files", attachments.of(actor, RippleFiles.KIND, id, !initiative.ended()));
-        }
+        InitiativeHeader initiative = entryPage.open(actor, reference, RippleFiles.KIND, id, page);
         page.addAttribute("wanteds", Choice.all(Wanted.class, "participation.wanted."));
         return initiative;
     }

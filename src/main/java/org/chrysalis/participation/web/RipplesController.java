@@ -1,6 +1,5 @@
 package org.chrysalis.participation.web;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.chrysalis.attachment.Attachments;
@@ -9,23 +8,20 @@ import org.chrysalis.initiative.web.InitiativePage;
 import org.chrysalis.participation.RippleFiles;
 import org.chrysalis.participation.RippleReading;
 import org.chrysalis.participation.RippleView;
-import org.chrysalis.participation.Ripples;
 import org.chrysalis.participation.Wanted;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
 import org.chrysalis.support.web.Choice;
-import org.chrysalis.support.web.Flash;
 import org.chrysalis.support.web.PageLinks;
 import org.chrysalis.support.web.Paging;
 import org.chrysalis.support.web.QueryString;
+import org.chrysalis.support.web.Today;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What an initiative changed elsewhere. */
 @Controller
@@ -33,26 +29,22 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RipplesController {
 
     private final InitiativePage initiativePage;
-    private final Ripples ripples;
     private final RippleReading reading;
-    private final Clock clock;
     private final Attachments attachments;
 
-    RipplesController(
-            InitiativePage initiativePage,
-            Ripples ripples,
-            RippleReading reading,
-            Clock clock,
-            Attachments attachments) {
+    RipplesController(InitiativePage initiativePage, RippleReading reading, Attachments attachments) {
         this.initiativePage = initiativePage;
-        this.ripples = ripples;
         this.reading = reading;
-        this.clock = clock;
         this.attachments = attachments;
     }
 
     @GetMapping
-    String list(@PathVariable String reference, @RequestParam(defaultValue = "1") int page, Actor actor, Model model) {
+    String list(
+            @PathVariable String reference,
+            @RequestParam(defaultValue = "1") int page,
+            Actor actor,
+            @Today LocalDate today,
+            Model model) {
         InitiativeHeader initiative = initiativePage.open(actor, reference, ParticipationFrame.TAB, model);
         RippleReading.Summary summary = reading.summary(initiative);
         Paging paging = Paging.of(page, summary.ripples());
@@ -73,20 +65,8 @@ class RipplesController {
                         paging, QueryString.of("/initiatives/" + initiative.reference() + "/participation/ripples")));
         model.addAttribute("exportable", actor.may(Permission.EXPORT));
         model.addAttribute("changeable", !initiative.ended() && initiative.editableBy(actor));
-        model.addAttribute("form", RippleForm.on(LocalDate.now(clock)));
+        model.addAttribute("form", RippleForm.on(today));
         model.addAttribute("wanteds", Choice.all(Wanted.class, "participation.wanted."));
         return "participation/ripples";
-    }
-
-    @PostMapping("/{id}/withdraw")
-    String withdraw(
-            @PathVariable String reference,
-            @PathVariable long id,
-            @RequestParam(defaultValue = "-1") int version,
-            Actor actor,
-            RedirectAttributes redirect) {
-        ripples.withdraw(actor, reference, id, version);
-        Flash.success(redirect, "participation.withdrawn");
-        return "redirect:/initiatives/" + reference + "/participation/ripples";
     }
 }

@@ -9,6 +9,7 @@ import org.chrysalis.participation.NoteStrength;
 import org.chrysalis.participation.Strength;
 import org.chrysalis.support.web.CivilDate;
 import org.chrysalis.support.web.DateInput;
+import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** How strong somebody sees a working relationship on a day. */

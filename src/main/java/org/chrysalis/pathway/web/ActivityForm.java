@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.chrysalis.pathway.AddUsualActivity;
 import org.chrysalis.pathway.PathwayAdmin.Line;
 import org.chrysalis.pathway.RewordUsualActivity;
+import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** A usual activity, as typed. */

@@ -9,6 +9,7 @@ import org.chrysalis.pathway.AddCriterion;
 import org.chrysalis.pathway.CriterionTopic;
 import org.chrysalis.pathway.PathwayAdmin.Line;
 import org.chrysalis.pathway.RewordCriterion;
+import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** A criterion, as typed. */

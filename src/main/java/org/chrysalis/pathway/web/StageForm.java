@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import org.chrysalis.pathway.DescribeStage;
 import org.chrysalis.pathway.Phase;
 import org.chrysalis.pathway.StageView;
+import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** The words of a stage, as typed. */

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.chrysalis.pulse.GiveAnswer;
 import org.chrysalis.pulse.Tap;
 import org.chrysalis.support.web.Choice;
+import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,6 +3,7 @@ package org.chrysalis.pulse.web;
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 import java.util.UUID;
+import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** For whom links are wanted: a name or a role a line. */

@@ -9,6 +9,7 @@ import org.chrysalis.pulse.PulseLinks;
 import org.chrysalis.pulse.PulseReading;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.PublicAddress;
+import org.chrysalis.support.web.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;

@@ -15,6 +15,8 @@ import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Choice;
 import org.chrysalis.support.web.Flash;
+import org.chrysalis.support.web.KeepsDraft;
+import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -46,6 +48,7 @@ class ActionController {
         this.directory = directory;
     }
 
+    @KeepsDraft
     @GetMapping("/new")
     String ask(Actor actor, @PathVariable long id, Model page) {
         open(actor, id, null, page);
@@ -53,6 +56,7 @@ class ActionController {
         return PAGE;
     }
 
+    @KeepsDraft
     @PostMapping("/new")
     String add(
             Actor actor,
@@ -73,6 +77,7 @@ class ActionController {
         return saved(id, redirect);
     }
 
+    @KeepsDraft
     @GetMapping("/{action}")
     String show(Actor actor, @PathVariable long id, @PathVariable long action, Model page) {
         ActionView now = reading.one(open(actor, id, action, page), action);
@@ -81,6 +86,7 @@ class ActionController {
         return PAGE;
     }
 
+    @KeepsDraft
     @PostMapping("/{action}")
     String change(
             Actor actor,

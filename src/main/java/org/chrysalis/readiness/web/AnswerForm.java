@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Size;
 import org.chrysalis.readiness.Answer;
 import org.chrysalis.readiness.AnswerSheet;
 import org.chrysalis.readiness.Score;
+import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** What was chosen and typed about one condition. */

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.chrysalis.readiness.ConditionView;
 import org.chrysalis.readiness.SaveCondition;
 import org.chrysalis.support.web.Differences;
+import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed about a condition. */

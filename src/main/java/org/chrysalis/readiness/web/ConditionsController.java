@@ -8,6 +8,7 @@ import org.chrysalis.readiness.ConditionView;
 import org.chrysalis.readiness.ReadinessConditions;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Flash;
+import org.chrysalis.support.web.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;

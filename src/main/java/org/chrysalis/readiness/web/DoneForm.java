@@ -8,6 +8,7 @@ import org.chrysalis.readiness.ActionView;
 import org.chrysalis.support.web.CivilDate;
 import org.chrysalis.support.web.DateInput;
 import org.chrysalis.support.web.Differences;
+import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** When something was done, and what came of it. */

@@ -8,6 +8,7 @@ import org.chrysalis.readiness.RoundView;
 import org.chrysalis.support.web.CivilDate;
 import org.chrysalis.support.web.DateInput;
 import org.chrysalis.support.web.Differences;
+import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed to name a round otherwise, or to ask for longer. */

@@ -2,18 +2,15 @@ package org.chrysalis.risk.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import org.chrysalis.attachment.Attachments;
-import org.chrysalis.evidence.EvidenceReading;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.web.InitiativePage;
 import org.chrysalis.people.Actor;
-import org.chrysalis.risk.ExperimentFiles;
-import org.chrysalis.risk.ExperimentReading;
 import org.chrysalis.risk.ExperimentView;
 import org.chrysalis.risk.Experiments;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Flash;
+import org.chrysalis.support.web.KeepsDraft;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -30,34 +27,27 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/initiatives/{reference}/risks/experiments/{id}")
 class ExperimentController {
 
-    private static final String PAGE = "risk/experiment";
-
     private final InitiativePage initiativePage;
     private final Experiments experiments;
-    private final ExperimentReading reading;
     private final ExperimentPage experimentPage;
-    private final EvidenceReading evidence;
-    private final Attachments attachments;
+    private final ShownExperiment shown;
 
     ExperimentController(
             InitiativePage initiativePage,
             Experiments experiments,
-            ExperimentReading reading,
             ExperimentPage experimentPage,
-            EvidenceReading evidence,
-            Attachments attachments) {
+            ShownExperiment shown) {
         this.initiativePage = initiativePage;
         this.experiments = experiments;
-        this.reading = reading;
         this.experimentPage = experimentPage;
-        this.evidence = evidence;
-        this.attachments = attachments;
+        this.shown = shown;
     }
 
+    @KeepsDraft
     @GetMapping
     String show(@PathVariable String reference, @PathVariable long id, Actor actor, Model page) {
         InitiativeHeader initiative = initiativePage.open(actor, reference, RiskFrame.TAB, page);
-        ExperimentView experiment = reading.one(initiative, id);
+        ExperimentView experiment = shown.one(initiative, id);
         boolean changeable = !initiative.ended() && initiative.editableBy(actor);
         if (changeable) {
             page.addAttribute("form", ExperimentForm.of(experiment));
@@ -65,6 +55,7 @@ class ExperimentController {
         return page(actor, initiative, experiment, changeable, page);
     }
 
+    @KeepsDraft
     @PostMapping
     String change(
             @PathVariable String reference,
@@ -78,20 +69,20 @@ class ExperimentController {
         InitiativeHeader initiative = initiativePage.open(actor, reference, RiskFrame.TAB, page);
         initiative.requireEditableBy(actor);
         page.addAttribute("changing", true);
-        ExperimentView experiment = reading.one(initiative, id);
+        ExperimentView experiment = shown.one(initiative, id);
         try {
             if (problems.hasErrors()
                     || Attempt.refused(problems, () -> experiments.change(actor, reference, id, form.toCommand()))) {
                 return page(actor, initiative, experiment, true, page);
             }
         } catch (Conflict meanwhile) {
-            ExperimentView now = reading.one(initiative, id);
-            String shown = page(actor, initiative, now, true, page);
+            ExperimentView now = shown.one(initiative, id);
+            String again = page(actor, initiative, now, true, page);
             page.addAttribute(
                     "conflict", experimentPage.differences(now, form, page).after(meanwhile));
             form.setVersion(now.version());
             response.setStatus(HttpServletResponse.SC_CONFLICT);
-            return shown;
+            return again;
         }
         Flash.success(redirect, form.isStoppedEarly() ? "risk.experiment.changed.early" : "risk.experiment.changed");
         return "redirect:/initiatives/" + reference + "/risks/experiments";
@@ -111,13 +102,9 @@ class ExperimentController {
 
     private String page(
             Actor actor, InitiativeHeader initiative, ExperimentView experiment, boolean changeable, Model page) {
-        page.addAttribute("experiment", experiment);
-        page.addAttribute("changeable", changeable);
-        page.addAttribute("yielded", evidence.yieldedBy(initiative, experiment.id()));
-        page.addAttribute("files", attachments.of(actor, ExperimentFiles.KIND, experiment.id(), changeable));
         if (changeable) {
             experimentPage.fill(initiative, experiment, page);
         }
-        return PAGE;
+        return shown.page(actor, initiative, experiment, changeable, page);
     }
 }

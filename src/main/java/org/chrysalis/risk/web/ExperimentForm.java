@@ -8,6 +8,7 @@ import org.chrysalis.risk.ExperimentView;
 import org.chrysalis.risk.SaveExperiment;
 import org.chrysalis.support.web.CivilDate;
 import org.chrysalis.support.web.DateInput;
+import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed about an experiment. The quick form sends its question and its end. */
@@ -51,6 +52,15 @@ class ExperimentForm extends ExperimentPlanForm {
                 plan(),
                 new SaveExperiment.Outcome(effect, happened, decision, decided.date(), decisionNote, stoppedEarly),
                 version);
+    }
+
+    /** Whether anything was said of how it went: then that part of the form is open. */
+    public boolean isOutcomeTyped() {
+        return effect != null
+                || decision != null
+                || stoppedEarly
+                || !decided.isEmpty()
+                || !(happened + decisionNote).isEmpty();
     }
 
     public @Nullable Effect getEffect() {

@@ -7,6 +7,7 @@ import org.chrysalis.risk.ExperimentView;
 import org.chrysalis.risk.SaveExperiment;
 import org.chrysalis.support.web.CivilDate;
 import org.chrysalis.support.web.DateInput;
+import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed about what is tested, on whom, and how it is kept safe: the first half of an experiment. */

@@ -3,6 +3,7 @@ package org.chrysalis.risk.web;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed about a kind of risk that an organisation adds. */

@@ -7,6 +7,8 @@ import org.chrysalis.people.Actor;
 import org.chrysalis.risk.Experiments;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Flash;
+import org.chrysalis.support.web.KeepsDraft;
+import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,6 +39,7 @@ class NewExperimentController {
     }
 
     /** @param risk the one from whose page somebody comes to test something; it is chosen already */
+    @KeepsDraft
     @GetMapping
     String ask(
             @PathVariable String reference,
@@ -52,6 +55,7 @@ class NewExperimentController {
         return PAGE;
     }
 
+    @KeepsDraft
     @PostMapping
     String add(
             @PathVariable String reference,

@@ -7,6 +7,8 @@ import org.chrysalis.people.Actor;
 import org.chrysalis.risk.Risks;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Flash;
+import org.chrysalis.support.web.KeepsDraft;
+import org.chrysalis.support.web.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -34,6 +36,7 @@ class NewRiskController {
         this.riskPage = riskPage;
     }
 
+    @KeepsDraft
     @GetMapping
     String ask(@PathVariable String reference, Actor actor, @ModelAttribute("form") RiskForm form, Model page) {
         InitiativeHeader initiative = initiativePage.open(actor, reference, RiskFrame.TAB, page);
@@ -42,6 +45,7 @@ class NewRiskController {
         return PAGE;
     }
 
+    @KeepsDraft
     @PostMapping
     String add(
             @PathVariable String reference,

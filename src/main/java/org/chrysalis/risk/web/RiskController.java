@@ -2,20 +2,16 @@ package org.chrysalis.risk.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.util.List;
-import org.chrysalis.attachment.Attachments;
-import org.chrysalis.initiative.Backdrops;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.web.InitiativePage;
 import org.chrysalis.people.Actor;
-import org.chrysalis.risk.RiskFiles;
-import org.chrysalis.risk.RiskReading;
 import org.chrysalis.risk.RiskScale;
 import org.chrysalis.risk.RiskView;
 import org.chrysalis.risk.Risks;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Flash;
+import org.chrysalis.support.web.KeepsDraft;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -32,42 +28,32 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/initiatives/{reference}/risks/{id}")
 class RiskController {
 
-    private static final String PAGE = "risk/risk";
-
     private final InitiativePage initiativePage;
     private final Risks risks;
-    private final RiskReading reading;
     private final RiskPage riskPage;
-    private final Attachments attachments;
-    private final Backdrops backdrops;
+    private final ShownRisk shown;
 
-    RiskController(
-            InitiativePage initiativePage,
-            Risks risks,
-            RiskReading reading,
-            RiskPage riskPage,
-            Attachments attachments,
-            Backdrops backdrops) {
+    RiskController(InitiativePage initiativePage, Risks risks, RiskPage riskPage, ShownRisk shown) {
         this.initiativePage = initiativePage;
         this.risks = risks;
-        this.reading = reading;
         this.riskPage = riskPage;
-        this.attachments = attachments;
-        this.backdrops = backdrops;
+        this.shown = shown;
     }
 
+    @KeepsDraft
     @GetMapping
     String show(@PathVariable String reference, @PathVariable long id, Actor actor, Model page) {
         InitiativeHeader initiative = initiativePage.open(actor, reference, RiskFrame.TAB, page);
-        RiskView risk = reading.one(initiative, id);
+        RiskView risk = shown.one(initiative, id);
         boolean changeable = !initiative.ended() && initiative.editableBy(actor);
         if (changeable) {
             RiskScale scale = riskPage.whole(actor, initiative, risk, page);
             page.addAttribute("form", RiskForm.of(risk, scale.levels()));
         }
-        return page(actor, initiative, risk, changeable, page);
+        return shown.page(actor, initiative, risk, changeable, page);
     }
 
+    @KeepsDraft
     @PostMapping
     String change(
             @PathVariable String reference,
@@ -81,21 +67,21 @@ class RiskController {
         InitiativeHeader initiative = initiativePage.open(actor, reference, RiskFrame.TAB, page);
         initiative.requireEditableBy(actor);
         page.addAttribute("changing", true);
-        RiskView risk = reading.one(initiative, id);
+        RiskView risk = shown.one(initiative, id);
         Long owner = riskPage.ownerOf(actor, form, risk, problems);
         try {
             if (problems.hasErrors()
                     || Attempt.refused(problems, () -> risks.change(actor, reference, id, form.toCommand(owner)))) {
                 riskPage.whole(actor, initiative, risk, page);
-                return page(actor, initiative, risk, true, page);
+                return shown.page(actor, initiative, risk, true, page);
             }
         } catch (Conflict meanwhile) {
-            RiskView now = reading.one(initiative, id);
+            RiskView now = shown.one(initiative, id);
             riskPage.whole(actor, initiative, now, page);
             page.addAttribute("conflict", riskPage.differences(now, form, page).after(meanwhile));
             form.setVersion(now.version());
             response.setStatus(HttpServletResponse.SC_CONFLICT);
-            return page(actor, initiative, now, true, page);
+            return shown.page(actor, initiative, now, true, page);
         }
         return done(reference, "risk.changed", redirect);
     }
@@ -109,27 +95,6 @@ class RiskController {
             RedirectAttributes redirect) {
         risks.withdraw(actor, reference, id, version);
         return done(reference, "risk.withdrawn", redirect);
-    }
-
-    private String page(Actor actor, InitiativeHeader initiative, RiskView risk, boolean changeable, Model page) {
-        page.addAttribute("risk", risk);
-        List<RiskView.Score> scores = reading.scores(initiative, risk.id());
-        page.addAttribute("scores", scores);
-        boolean drawn = RiskView.Score.comparable(scores);
-        page.addAttribute("drawn", drawn);
-        if (drawn) {
-            // The latest score stands first.
-            page.addAttribute(
-                    "behind",
-                    backdrops.of(
-                            initiative,
-                            scores.get(scores.size() - 1).on(),
-                            scores.get(0).on()));
-        }
-        page.addAttribute("first", RiskView.Score.fallenFrom(scores));
-        page.addAttribute("changeable", changeable);
-        page.addAttribute("files", attachments.of(actor, RiskFiles.KIND, risk.id(), changeable));
-        return PAGE;
     }
 
     private static String done(String reference, String message, RedirectAttributes redirect) {

@@ -10,6 +10,7 @@ import org.chrysalis.risk.RiskView;
 import org.chrysalis.risk.SaveRisk;
 import org.chrysalis.support.web.CivilDate;
 import org.chrysalis.support.web.DateInput;
+import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed about a risk. The quick form sends its first four fields. */

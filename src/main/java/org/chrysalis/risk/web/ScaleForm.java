@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import org.chrysalis.risk.RiskScale;
+import org.chrysalis.support.web.Typed;
 
 /** The words of a scale, the lowest first; a level that is left empty is none. */
 class ScaleForm {

@@ -1,14 +1,10 @@
 package org.chrysalis.support.web;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ResourceBundleMessageSource;
-import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.FixedLocaleResolver;
@@ -19,18 +15,8 @@ class MessagesConfiguration {
 
     @Bean
     MessageSource messageSource() throws IOException {
-        Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties");
-        ResourceBundleMessageSource source = new ResourceBundleMessageSource();
-        source.setDefaultEncoding("UTF-8");
-        source.setFallbackToSystemLocale(false);
-        source.setDefaultLocale(Locale.UK);
-        source.setBasenames(Arrays.stream(files)
-                .map(file -> Objects.requireNonNull(file.getFilename()))
-                .map(name -> "messages/" + name.substring(0, name.length() - ".properties".length()))
-                .distinct()
-                .sorted()
-                .toArray(String[]::new));
-        return source;
+        return FeatureMessages.of(
+                new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties"));
     }
 
     /** One language for now; without this a browser's language would choose how numbers are written. */

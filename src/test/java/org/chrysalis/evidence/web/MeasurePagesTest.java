@@ -142,7 +142,9 @@ class MeasurePagesTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        assertThat(shown).contains("Enter a number, such as 13 or 4.5").contains("value=\"many\"");
+        assertThat(shown)
+                .contains("What it was at the start must be a number of up to 10 figures")
+                .contains("value=\"many\"");
         assertThat(HtmlCheck.errorsIn(shown)).isEmpty();
     }
 

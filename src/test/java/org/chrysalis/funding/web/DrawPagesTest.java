@@ -89,7 +89,7 @@ class DrawPagesTest {
         add(Taken.role("Nurse").from("Health").days("1").backfilled());
         String page = page(reader(), "");
         assertThat(page)
-                .contains("It now takes 3.5 days a week, from 2 places.", "2.5 of them are not backfilled.")
+                .contains("It now takes 3.5 days a week, from 2 places.", "Not backfilled: 2.5 of those days.")
                 .contains("Senior practitioner", "1 day uncovered", "Nurse", "Health");
         assertThat(HtmlCheck.errorsIn(page(ada, ""))).isEmpty();
     }
@@ -98,7 +98,10 @@ class DrawPagesTest {
     void keepsWhatWasTypedBesideTheError() throws Exception {
         String unreadable = ok(today(send("")).param("role", "Nurse").param("days", "two"));
         assertThat(unreadable)
-                .contains("Days a week must be a number with up to one decimal", "value=\"two\"", "href=\"#days\"");
+                .contains(
+                        "Days a week must be a number from 0.1 to 5 with up to one decimal",
+                        "value=\"two\"",
+                        "href=\"#days\"");
         assertThat(ok(today(send("/new"))
                         .param("role", "Nurse")
                         .param("days", "6")

@@ -89,7 +89,7 @@ class OrdinaryPagesTest {
         assertThat(page(ada, "")).contains("1 of 6");
         assertThat(ok(day(send("")).param("marker", id("In policy")))).contains("Somebody has already marked that");
         assertThat(ok(day(send("")).param("note", "Chapter 4")))
-                .contains("Select the marker that you see now", "value=\"Chapter 4\"", "href=\"#marker\"");
+                .contains("Choose the marker that you see now", "value=\"Chapter 4\"", "href=\"#marker\"");
     }
 
     @Test

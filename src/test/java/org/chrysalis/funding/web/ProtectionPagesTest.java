@@ -99,7 +99,7 @@ class ProtectionPagesTest {
                 .param("to.month", "2")
                 .param("to.year", "2026"));
         assertThat(answer)
-                .contains("Select what kind of protection it is", "The end date must be a real date")
+                .contains("Choose what kind of protection it is", "The end date must be a real date")
                 .contains("value=\"Four posts\"", "href=\"#kind\"");
         assertThat(all()).isEmpty();
     }

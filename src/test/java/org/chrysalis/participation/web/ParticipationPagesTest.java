@@ -156,7 +156,7 @@ class ParticipationPagesTest {
                 answered.andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
         assertThat(text(page))
                 .contains("Enter what people did")
-                .contains("Select who took part")
+                .contains("Choose who took part")
                 .contains("How many must be a whole number from 1 to 9999")
                 .contains("Each view must be 500 characters or fewer")
                 .contains("Near the bus");
@@ -236,7 +236,7 @@ class ParticipationPagesTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        assertThat(text(missing)).contains("Select how strong the working relationship is");
+        assertThat(text(missing)).contains("Choose how strong the working relationship is");
         assertThat(HtmlCheck.errorsIn(missing)).isEmpty();
         String change = mvc.perform(get(address + "/change").with(signedInAs(lead)))
                 .andReturn()

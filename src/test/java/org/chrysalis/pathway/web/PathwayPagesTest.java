@@ -147,15 +147,15 @@ class PathwayPagesTest {
     @Test
     void asksForWhatIsMissing() throws Exception {
         send(post("/admin/pathway/stages/new").param("name", " "))
-                .andExpect(content().string(allOf(containsString("Enter a name"), containsString("Select a phase"))));
+                .andExpect(content().string(allOf(containsString("Enter a name"), containsString("Choose a phase"))));
         send(post(here + "/criteria/new").param("wording", "x".repeat(301)))
                 .andExpect(content()
                         .string(allOf(
                                 containsString("The criterion must be 300 characters or fewer"),
-                                containsString("Select a topic"))));
+                                containsString("Choose a topic"))));
         send(post(here + "/activities/new")).andExpect(content().string(containsString("Enter the usual activity")));
         send(post("/admin/pathway/start-again"))
-                .andExpect(content().string(containsString("Select the stages that you want to start from")));
+                .andExpect(content().string(containsString("Choose the stages that you want to start from")));
     }
 
     @Test

@@ -117,7 +117,7 @@ class PulsePagesTest {
         stories.open(lead, reference);
         String page = answered(sent("/answer").param("momentum", "4").param("line", "x".repeat(301)), 200);
         assertThat(text(page))
-                .contains("Select whether you have time and room for it")
+                .contains("Choose whether you have time and room for it")
                 .contains("What others should know must be 300 characters or fewer")
                 .contains("x".repeat(301));
         assertThat(page).contains("Error: ");
@@ -155,7 +155,7 @@ class PulsePagesTest {
         assertThat(text(ask)).contains("Warm hubs").contains("You do not need an account");
         assertThat(HtmlCheck.errorsIn(ask)).isEmpty();
         String missing = answered(post(links.get(0)).with(csrf()), 200);
-        assertThat(text(missing)).contains("Select whether the work is moving");
+        assertThat(text(missing)).contains("Choose whether the work is moving");
         assertThat(HtmlCheck.errorsIn(missing)).isEmpty();
 
         mvc.perform(tapped(post(links.get(0)).with(csrf()))).andExpect(redirectedUrl(links.get(0)));

@@ -1,23 +1,27 @@
-package org.chrysalis.participation.web;
+package org.chrysalis.support.web;
 
 import java.util.List;
 import java.util.UUID;
 import org.chrysalis.support.Refused;
-import org.chrysalis.support.web.PlainText;
 import org.jspecify.annotations.Nullable;
 
-/** What browsers send, as it is meant. */
-final class Typed {
+/** What browsers send, as people meant it: they send line ends as two characters, and nothing as null. */
+public final class Typed {
 
     private Typed() {}
 
     /** Without space around it, and with a line's end counted as one character, as the page counted it. */
-    static String text(@Nullable String typed) {
+    public static String text(@Nullable String typed) {
         return typed == null ? "" : PlainText.of(typed);
     }
 
+    /** A text that has one line, however it was pasted. */
+    public static String line(@Nullable String typed) {
+        return text(typed).replaceAll("\\s+", " ");
+    }
+
     /** The lines in which something stands. */
-    static List<String> lines(String typed) {
+    public static List<String> lines(String typed) {
         return typed.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
@@ -26,7 +30,7 @@ final class Typed {
      *
      * @throws Refused if it was tampered with: what is sent without one is done as often as it is sent
      */
-    static UUID token(@Nullable String typed) {
+    public static UUID token(@Nullable String typed) {
         try {
             return UUID.fromString(typed == null ? "" : typed);
         } catch (IllegalArgumentException unreadable) {

@@ -1,0 +1,17 @@
+package org.chrysalis.initiative;
+
+/**
+ * A kind of record of an initiative of which what people say is listed with what they say of the initiative: a bean.
+ * Whoever sees the initiative sees such records, but for those of whom {@link org.chrysalis.people.DiscreetKinds} says otherwise.
+ */
+public interface SpokenOf {
+
+    /** The kind in addresses and in the history. */
+    String kind();
+
+    /**
+     * What names a record, as SQL that selects it by the id {@code subject} in {@code :organisation}; nothing where the
+     * record is not there, or no longer.
+     */
+    String nameOf(String subject);
+}

@@ -1,0 +1,129 @@
+package org.chrysalis.portfolio;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What moves back have in common: the same thing that happened to the organisation, the same criterion that was not in
+ * place in the review that decided on it, the same words as a reason. Nothing is guessed from words that differ, and a
+ * move may stand in several.
+ *
+ * @param shared by what it is, those of the most moves first
+ * @param alone how many moves back have none of that: their reasons can only be read
+ */
+public record BackReasons(List<Shared> shared, int alone) {
+
+    public enum Sort {
+        /** An event of the organisation; {@code id} is its id. */
+        EVENT("went-back-behind"),
+        /** A criterion, in the words of the latest of these reviews. */
+        CRITERION("went-back-unmet"),
+        /** The words of the reason; {@code id} is the move that has them. */
+        WORDS("went-back-words");
+
+        private final String figure;
+
+        Sort(String figure) {
+            this.figure = figure;
+        }
+
+        /** The figure that shows the initiatives. */
+        public String figure() {
+            return figure;
+        }
+
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** @param kind what sort of event, where it is one */
+    public record Shared(
+            Sort sort, long id, String name, @Nullable String kind, int times, int initiatives) {
+
+        /** The kind as it stands in message keys. */
+        public String kindKey() {
+            return String.valueOf(kind).toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** How many moves back have events of one kind behind them. */
+    public record Kind(String key, int times) {}
+
+    record Row(
+            @Nullable Sort sort,
+            long id,
+            String name,
+            @Nullable String kind,
+            int times,
+            int initiatives) {}
+
+    /** Letters and digits alone, without accents and in small letters: the same words, however they were typed. */
+    static String folded(String reason) {
+        return "btrim(regexp_replace(search_text(%s), '[^a-z0-9]+', ' ', 'g'))".formatted(reason);
+    }
+
+    /** Where a criterion was not in place when a review decided on the move. */
+    static final String UNMET = "a.answer in ('NOT_YET', 'PARTLY')";
+
+    static final Section<Row> SECTION =
+            new Section<>("back_reasons", Row.class, """
+            with moved as (
+                select m.id, m.initiative_id, m.context_event_id, m.review_id, m.reason, %s as words
+                from move m join scope s on s.id = m.initiative_id
+                where m.organisation_id = :sightOrganisation and m.direction = 'BACK' and m.moved_on between :from and :to),
+            back as (
+                select m.*, count(*) over (partition by m.words) as same, min(m.id) over (partition by m.words) as first
+                from moved m),
+            grouped as (
+                select 'EVENT' as sort, c.id, c.name, c.kind, b.id as move_id, b.initiative_id
+                from back b join context_event c on c.id = b.context_event_id and c.organisation_id = :sightOrganisation
+                union all
+                select 'CRITERION', a.criterion_id,
+                       last_value(a.wording) over (partition by a.criterion_id order by a.id
+                                                   rows between unbounded preceding and unbounded following),
+                       null, b.id, b.initiative_id
+                from back b join review_answer a on a.review_id = b.review_id and %s
+                union all
+                select 'WORDS', b.first, null, null, b.id, b.initiative_id from back b
+                where b.same > 1 and b.words <> '')
+            (select g.sort, g.id, coalesce(max(g.name), (select btrim(b.reason) from back b where b.id = g.id)) as name,
+                    max(g.kind) as kind, count(*) as times, count(distinct g.initiative_id) as initiatives
+             from grouped g
+             group by g.sort, g.id
+             order by array_position(array['EVENT', 'CRITERION', 'WORDS'], g.sort), times desc, g.id limit 40)
+            union all
+            select null, 0, '', null, count(*), count(distinct b.initiative_id) from back b
+            where not exists (select 1 from grouped g where g.move_id = b.id)""".formatted(folded("m.reason"), UNMET));
+
+    static BackReasons of(ScopeReading.Read read) {
+        List<Row> rows = read.rows(SECTION);
+        return new BackReasons(
+                rows.stream()
+                        .flatMap(row -> Stream.ofNullable(row.sort())
+                                .map(sort -> new Shared(
+                                        sort, row.id(), row.name(), row.kind(), row.times(), row.initiatives())))
+                        .toList(),
+                rows.stream()
+                        .filter(row -> row.sort() == null)
+                        .mapToInt(Row::times)
+                        .sum());
+    }
+
+    /** The kinds of events behind them, the most moves first. */
+    public List<Kind> kinds() {
+        return shared.stream()
+                .filter(each -> each.kind() != null)
+                .collect(Collectors.groupingBy(Shared::kindKey, TreeMap::new, Collectors.summingInt(Shared::times)))
+                .entrySet()
+                .stream()
+                .map(kind -> new Kind(kind.getKey(), kind.getValue()))
+                .sorted(Comparator.comparingInt(Kind::times).reversed())
+                .toList();
+    }
+}

@@ -1,0 +1,214 @@
+package org.chrysalis.portfolio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.chrysalis.testing.SignedInAs.signedInAs;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.chrysalis.initiative.InitiativeFilter;
+import org.chrysalis.journey.DeciderLevels;
+import org.chrysalis.journey.DeciderLevels.Decider;
+import org.chrysalis.journey.DeciderLevels.Place;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.BuiltInRole;
+import org.chrysalis.support.Conflict;
+import org.chrysalis.support.Forbidden;
+import org.chrysalis.support.NotFound;
+import org.chrysalis.testing.ApplicationTest;
+import org.chrysalis.testing.HtmlCheck;
+import org.chrysalis.testing.TestOrganisations;
+import org.chrysalis.testing.TestOrganisations.TestOrganisation;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.annotation.Transactional;
+
+/** At what level people and bodies decide. */
+@ApplicationTest
+@Transactional
+class DecidersTest {
+
+    @Autowired
+    private TestOrganisations organisations;
+
+    @Autowired
+    private Portfolios portfolios;
+
+    @Autowired
+    private DeciderLevels levels;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private Clock clock;
+
+    private TestOrganisation founded;
+    private Actor manager;
+
+    @BeforeEach
+    void decide() {
+        founded = organisations.found();
+        Council council = Council.of(jdbc, founded);
+        LocalDate today = LocalDate.now(clock);
+        new MadeUpStories(council, new Random(11)).write(30, today.minusDays(300), today);
+        manager = founded.person(BuiltInRole.MANAGER, "Mia Manager");
+    }
+
+    @Test
+    void countsNamesOfMembersByTheirRoleAlsoOnceTheyLeft() {
+        founded.person(BuiltInRole.STAFF, "Lea Left");
+        decidedBy("Mia Manager", "m.id % 3 = 0");
+        decidedBy("lea LEFT", "m.id % 3 = 1");
+        jdbc.sql(
+                        "update membership set active = false where organisation_id = ? and person_id = (select id from person where name = 'Lea Left' order by id desc limit 1)")
+                .param(founded.id())
+                .update();
+        Map<String, Integer> byLevel = byLevel();
+        assertThat(byLevel)
+                .containsEntry("ROLE Manager", movesBy("mia manager"))
+                .containsEntry("ROLE Staff", movesBy("lea left"))
+                .containsKey("null null");
+        assertThat(names()).doesNotContain("Mia Manager", "lea LEFT").contains("The board");
+    }
+
+    @Test
+    void countsOtherNamesWhereSomebodySaidOnceThatTheyBelong() {
+        decidedBy("J. Smith", "m.id % 4 = 0");
+        decidedBy("The region", "m.id % 4 = 1");
+        Decider board = decider("The board");
+        assertThat(board.level()).isEmpty();
+        String role = levels.page(manager, 1).roles().stream()
+                .filter(each -> each.name().equals("Manager"))
+                .findFirst()
+                .orElseThrow()
+                .level();
+
+        levels.place(
+                manager,
+                List.of(
+                        new Place("The board", "", DeciderLevels.BODY),
+                        new Place("J. Smith", "", role),
+                        new Place("The region", "", "")));
+
+        assertThat(byLevel())
+                .containsKey("BODY null")
+                .containsEntry("ROLE Manager", movesBy("j. smith"))
+                .containsEntry("null null", decider("The region").decisions());
+        assertThat(decider("The board").level()).isEqualTo(DeciderLevels.BODY);
+        assertThat(levels.page(manager, 1).deciders().get(0).level())
+                .as("those without a level first")
+                .isEmpty();
+        assertThat(jdbc.sql("""
+                        select subject_label || ' ' || (changes -> 0 ->> 'after') from audit_entry
+                        where organisation_id = ? and action = 'decider-placed' order by id""").param(founded.id()).query(String.class).list())
+                .containsExactly("The board A board or another body", "J. Smith Manager");
+    }
+
+    @Test
+    void isSaidByWhoMayEditAllOfTheirOwnOrganisationAlone() {
+        Actor viewer = founded.viewer();
+        assertThat(levels.page(viewer, 1).changeable()).isFalse();
+        List<Place> board = List.of(new Place("The board", "", DeciderLevels.BODY));
+        assertThatThrownBy(() -> levels.place(viewer, board)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> levels.page(founded.staff(), 1)).isInstanceOf(Forbidden.class);
+        Actor elsewhere = organisations.found().admin();
+        assertThat(levels.page(elsewhere, 1).deciders()).isEmpty();
+        assertThatThrownBy(() -> levels.place(elsewhere, board)).isInstanceOf(NotFound.class);
+        String rolesElsewhere = levels.page(elsewhere, 1).roles().get(0).level();
+        assertThatThrownBy(() -> levels.place(manager, List.of(new Place("The board", "", rolesElsewhere))))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> levels.place(manager, List.of(new Place("Nobody decided", "", "BODY"))))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void keepsWhatWasChosenWhereSomebodyElseWasFaster() throws Exception {
+        levels.place(manager, List.of(new Place("The board", "", DeciderLevels.OUTSIDE)));
+        assertThatThrownBy(() -> levels.place(manager, List.of(new Place("The board", "", DeciderLevels.BODY))))
+                .isInstanceOf(Conflict.class);
+        String page = mvc.perform(post("/portfolio/deciders")
+                        .with(signedInAs(manager))
+                        .with(csrf())
+                        .param("names[0]", "The board")
+                        .param("shown[0]", "")
+                        .param("levels[0]", DeciderLevels.BODY))
+                .andExpect(status().isConflict())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(page)
+                .contains("Somebody else said something")
+                .contains("name=\"shown[0]\" value=\"OUTSIDE\"")
+                .containsPattern("<option value=\"BODY\" selected=\"selected\">");
+        assertThat(HtmlCheck.errorsIn(page)).isEmpty();
+        mvc.perform(post("/portfolio/deciders")
+                        .with(signedInAs(manager))
+                        .with(csrf())
+                        .param("names[0]", "The board")
+                        .param("shown[0]", DeciderLevels.OUTSIDE)
+                        .param("levels[0]", DeciderLevels.BODY))
+                .andExpect(redirectedUrl("/portfolio/deciders"));
+        assertThat(decider("The board").level()).isEqualTo(DeciderLevels.BODY);
+    }
+
+    @Test
+    void thePortfolioLeadsToTheNamesThatAreNobodys() throws Exception {
+        String page = mvc.perform(get("/portfolio").with(signedInAs(manager)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(page).contains("Level not known", "href=\"/portfolio/deciders\"", "It is not known at what level");
+        assertThat(HtmlCheck.errorsIn(page)).isEmpty();
+    }
+
+    private void decidedBy(String name, String which) {
+        jdbc.sql("update move_decider n set name = ? from move m where m.id = n.move_id and m.organisation_id = ? and "
+                        + which)
+                .params(name, founded.id())
+                .update();
+    }
+
+    /** Moves alone: nothing else in these stories is decided by these names. */
+    private int movesBy(String folded) {
+        Period year = Period.of(Period.Length.YEAR, LocalDate.now(clock));
+        return jdbc.sql("""
+                select count(*) from move m join move_decider n on n.move_id = m.id
+                where m.organisation_id = ? and m.direction <> 'START' and lower(n.name) = ? and m.moved_on between ? and ?""")
+                .params(founded.id(), folded, year.from(), year.to())
+                .query(Integer.class)
+                .single();
+    }
+
+    private Map<String, Integer> byLevel() {
+        Period year = Period.of(Period.Length.YEAR, LocalDate.now(clock));
+        return portfolios.show(manager, InitiativeFilter.NONE, year).deciding().levels().stream()
+                .collect(Collectors.toMap(level -> level.level() + " " + level.role(), Deciding.Level::decisions));
+    }
+
+    private Decider decider(String name) {
+        return levels.page(manager, 1).deciders().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> names() {
+        return levels.page(manager, 1).deciders().stream().map(Decider::name).toList();
+    }
+}
