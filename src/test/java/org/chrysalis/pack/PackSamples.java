@@ -316,7 +316,7 @@ final class PackSamples {
                 "中文字符 日本語 한국어",
                 "ŵ ŷ Ŵ Ŷ â ê î ô û £1,000 – “quoted” ’tis … ½ € ™ ✓ → ≥ − ‑ ­soft",
                 "w\u0302 combined y\u0302",
-                "]]> --> ${7*7} [[${7*7}]] [(${7*7})] #{paper.page} *{x} __${7*7}__",
+                "]]> --> ${7*7} [[${7*7}]] [(${7*7})] #{pack.paper.page} *{x} __${7*7}__",
                 "url(http://evil.example/x) @import 'http://evil.example/y'; file:///etc/passwd",
                 "Line one\nLine two\r\nLine three",
                 " ".repeat(30),

@@ -360,7 +360,7 @@ class PacksTest {
         assertThat(content.about()).isEqualTo("Tomorrow");
         assertThat(table(content, "split-screen", 0).rows().get(0).get(1).text())
                 .isEqualTo("0");
-        views.delete(manager, view, 0);
+        views.delete(manager, view);
         assertThatThrownBy(() -> publishing.preview(manager, draft))
                 .isInstanceOf(Refused.class)
                 .hasMessage("pack.scope.gone");
