@@ -22,7 +22,6 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -44,16 +43,16 @@ class PackPdf {
     private static final String STYLES = "paper.css";
 
     private final ITemplateEngine templates;
-    private final MessageSource messages;
+    private final PackWords words;
 
-    PackPdf(ITemplateEngine templates, MessageSource messages) {
+    PackPdf(ITemplateEngine templates, PackWords words) {
         this.templates = templates;
-        this.messages = messages;
+        this.words = words;
     }
 
     byte[] write(PackContent content, PackStamp stamp) {
         try {
-            PaperMaker maker = new PaperMaker(messages);
+            PaperMaker maker = new PaperMaker(words);
             Paper paper = maker.of(content, stamp);
             String page = templates.process("pack/paper", new Context(Locale.UK, Map.of("paper", paper)));
             return write(document(page), maker.pictures(), new PaperStamp(paper, stamp));

@@ -2,6 +2,7 @@ package org.chrysalis.pack;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.chrysalis.pack.Block.Cell;
 import org.chrysalis.pack.Block.Kind;
@@ -32,6 +33,14 @@ class PackWords {
 
     String date(LocalDate day) {
         return dates.date(day);
+    }
+
+    String date(Instant instant) {
+        return dates.date(instant);
+    }
+
+    String dateTime(Instant instant) {
+        return dates.dateTime(instant);
     }
 
     String initiative(String reference, String name) {

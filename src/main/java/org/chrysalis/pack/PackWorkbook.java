@@ -6,9 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import org.dhatim.fastexcel.Workbook;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -22,10 +20,10 @@ class PackWorkbook {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
-    private final MessageSource messages;
+    private final PackWords words;
 
-    PackWorkbook(MessageSource messages) {
-        this.messages = messages;
+    PackWorkbook(PackWords words) {
+        this.words = words;
     }
 
     byte[] write(PackContent content, PackStamp stamp) {
@@ -33,12 +31,12 @@ class PackWorkbook {
         try (Workbook workbook = new Workbook(bytes, "Chrysalis", null)) {
             workbook.properties()
                     .setTitle(SheetText.line(stamp.title()))
-                    .setSubject(say("paper.pack", String.valueOf(stamp.number())))
+                    .setSubject(words.say("pack.paper.pack", String.valueOf(stamp.number())))
                     .setCompany(SheetText.line(content.organisation()));
             SheetNames names = new SheetNames();
-            about(new SheetWriter(workbook.newWorksheet(names.of(say("paper.sheet.about"), ""))), content, stamp);
+            about(new SheetWriter(workbook.newWorksheet(names.of(words.say("pack.paper.sheet.about"), ""))), content, stamp);
             for (PackContent.Part part : content.parts()) {
-                String name = names.of(part.heading(), say("paper.sheet.part"));
+                String name = names.of(part.heading(), words.say("pack.paper.sheet.part"));
                 part(new SheetWriter(workbook.newWorksheet(name)), part);
             }
         } catch (IOException | RuntimeException problem) {
@@ -49,18 +47,18 @@ class PackWorkbook {
 
     private void about(SheetWriter sheet, PackContent content, PackStamp stamp) {
         sheet.heading(stamp.title());
-        sheet.fact(say("paper.sheet.organisation"), content.organisation());
-        sheet.fact(say("paper.sheet.of"), content.about().isBlank() ? say("paper.whole") : content.about());
-        sheet.fact(say("paper.sheet.number"), String.valueOf(stamp.number()));
-        sheet.fact(say("paper.sheet.from"), content.from());
-        sheet.fact(say("paper.sheet.to"), content.to());
-        sheet.fact(say("paper.sheet.now"), content.day());
-        sheet.fact(say("paper.sheet.published"), day(stamp.publishedAt()));
-        sheet.fact(say("paper.sheet.by"), stamp.publishedBy());
+        sheet.fact(words.say("pack.paper.sheet.organisation"), content.organisation());
+        sheet.fact(words.say("pack.paper.sheet.of"), content.about().isBlank() ? words.say("pack.paper.whole") : content.about());
+        sheet.fact(words.say("pack.paper.sheet.number"), String.valueOf(stamp.number()));
+        sheet.fact(words.say("pack.paper.sheet.from"), content.from());
+        sheet.fact(words.say("pack.paper.sheet.to"), content.to());
+        sheet.fact(words.say("pack.paper.sheet.now"), content.day());
+        sheet.fact(words.say("pack.paper.sheet.published"), day(stamp.publishedAt()));
+        sheet.fact(words.say("pack.paper.sheet.by"), stamp.publishedBy());
         if (stamp.corrects() != null) {
-            sheet.fact(say("paper.sheet.corrects"), String.valueOf(stamp.corrects()));
+            sheet.fact(words.say("pack.paper.sheet.corrects"), String.valueOf(stamp.corrects()));
             if (stamp.correctsPublishedAt() != null) {
-                sheet.fact(say("paper.sheet.corrects.published"), day(stamp.correctsPublishedAt()));
+                sheet.fact(words.say("pack.paper.sheet.corrects.published"), day(stamp.correctsPublishedAt()));
             }
         }
         sheet.blank();
@@ -74,25 +72,21 @@ class PackWorkbook {
         boolean nothing = true;
         for (Block block : part.blocks()) {
             if (block instanceof Block.Sentences sentences) {
-                sheet.lines(sentences.lines());
+                sheet.lines(sentences.list() ? sentences.lines() : List.of(String.join(" ", sentences.lines())));
                 nothing = false;
             } else if (block instanceof Block.Table table) {
                 sheet.blank();
-                sheet.table(table, say("paper.none"));
+                sheet.table(table, words.say("pack.paper.none"));
                 nothing = false;
             }
         }
         if (nothing) {
-            sheet.lines(List.of(say("paper.nothing")));
+            sheet.lines(List.of(words.say("pack.paper.nothing")));
         }
         sheet.finish();
     }
 
     private static LocalDate day(Instant instant) {
         return LocalDate.ofInstant(instant, LONDON);
-    }
-
-    private String say(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, Locale.UK);
     }
 }

@@ -1,19 +1,11 @@
 package org.chrysalis.pack;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.springframework.context.MessageSource;
 
 /** Lays out one pack for paper: its words in letters that can be shown, its pictures, the widths of its tables. */
 final class PaperMaker {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final int HEADER = 420;
     private static final int SIZE = 12;
 
@@ -23,12 +15,12 @@ final class PaperMaker {
     /** Letters that may stand between a heading and what is kept with it. */
     private static final int OPENING = 800;
 
-    private final MessageSource messages;
+    private final PackWords words;
     private final PaperLetters letters = new PaperLetters();
     private final List<Picture> pictures = new ArrayList<>();
 
-    PaperMaker(MessageSource messages) {
-        this.messages = messages;
+    PaperMaker(PackWords words) {
+        this.words = words;
     }
 
     /** Those that the paper has places for. */
@@ -57,7 +49,7 @@ final class PaperMaker {
                 title,
                 organisation,
                 WordsFit.cut(organisation, HEADER, SIZE, false),
-                say("paper.pack", String.valueOf(stamp.number())),
+                words.say("pack.paper.pack", String.valueOf(stamp.number())),
                 facts,
                 comment,
                 sections,
@@ -66,19 +58,20 @@ final class PaperMaker {
 
     private List<String> facts(PackContent content, PackStamp stamp) {
         List<String> facts = new ArrayList<>();
-        facts.add(content.about().isBlank() ? say("paper.whole") : line(content.about()));
-        facts.add(say("paper.period", day(content.from()), day(content.to()), day(content.day())));
-        facts.add(say(
-                "paper.published",
+        facts.add(content.about().isBlank() ? words.say("pack.paper.whole") : line(content.about()));
+        facts.add(words.say(
+                "pack.page.days", words.date(content.day()), words.date(content.from()), words.date(content.to())));
+        facts.add(words.say(
+                "pack.page.stamp",
                 String.valueOf(stamp.number()),
-                day(stamp.publishedAt()),
-                line(stamp.publishedBy())));
+                line(stamp.publishedBy()),
+                words.dateTime(stamp.publishedAt())));
         if (stamp.corrects() != null) {
             String number = String.valueOf(stamp.corrects());
             facts.add(
                     stamp.correctsPublishedAt() == null
-                            ? say("paper.corrects", number)
-                            : say("paper.corrects.of", number, day(stamp.correctsPublishedAt())));
+                            ? words.say("pack.preview.corrects", number)
+                            : words.say("pack.corrects", number, words.date(stamp.correctsPublishedAt())));
         }
         return facts;
     }
@@ -106,7 +99,8 @@ final class PaperMaker {
                         .filter(line -> !line.isEmpty())
                         .toList();
                 if (!lines.isEmpty()) {
-                    pieces.add(Paper.Piece.of(new Paper.Words(sentences.list(), lines)));
+                    pieces.add(Paper.Piece.of(new Paper.Words(
+                            sentences.list(), sentences.list() ? lines : List.of(String.join(" ", lines)))));
                 }
             } else if (block instanceof Block.Table table) {
                 pieces.add(Paper.Piece.of(grid(table, before)));
@@ -134,7 +128,7 @@ final class PaperMaker {
 
     private String alternative(Picture picture, String title) {
         String said = line(picture.alternative());
-        return !said.isEmpty() ? said : !title.isEmpty() ? title : say("paper.picture");
+        return !said.isEmpty() ? said : !title.isEmpty() ? title : words.say("pack.paper.picture");
     }
 
     /** Labels are cut by their width, so what cannot be shown is replaced before. */
@@ -192,17 +186,5 @@ final class PaperMaker {
 
     private String line(String text) {
         return letters.shown(text).replace('\n', ' ').strip();
-    }
-
-    private String day(Instant instant) {
-        return day(LocalDate.ofInstant(instant, LONDON));
-    }
-
-    private String day(LocalDate day) {
-        return DAY.format(day);
-    }
-
-    private String say(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, Locale.UK);
     }
 }

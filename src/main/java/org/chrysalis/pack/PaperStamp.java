@@ -58,26 +58,26 @@ record PaperStamp(Paper paper, PackStamp stamp) {
 
     private String description() {
         return """
-            <?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
-            <x:xmpmeta xmlns:x="adobe:ns:meta/">
-            <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-            <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
-             xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
-             xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
-            <dc:format>application/pdf</dc:format>
-            <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%1$s</rdf:li></rdf:Alt></dc:title>
-            <dc:creator><rdf:Seq><rdf:li>%2$s</rdf:li></rdf:Seq></dc:creator>
-            <dc:language><rdf:Bag><rdf:li>%3$s</rdf:li></rdf:Bag></dc:language>
-            <pdf:Producer>%4$s</pdf:Producer>
-            <xmp:CreatorTool>%4$s</xmp:CreatorTool>
-            <xmp:CreateDate>%5$s</xmp:CreateDate>
-            <xmp:ModifyDate>%5$s</xmp:ModifyDate>
-            <pdfuaid:part>1</pdfuaid:part>
-            </rdf:Description>
-            </rdf:RDF>
-            </x:xmpmeta>
-            <?xpacket end="r"?>
-            """.formatted(xml(paper.title()), xml(paper.organisation()), LANGUAGE, PROGRAM, second());
+                <?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+                <x:xmpmeta xmlns:x="adobe:ns:meta/">
+                <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+                <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
+                 xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+                 xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+                <dc:format>application/pdf</dc:format>
+                <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%1$s</rdf:li></rdf:Alt></dc:title>
+                <dc:creator><rdf:Seq><rdf:li>%2$s</rdf:li></rdf:Seq></dc:creator>
+                <dc:language><rdf:Bag><rdf:li>%3$s</rdf:li></rdf:Bag></dc:language>
+                <pdf:Producer>%4$s</pdf:Producer>
+                <xmp:CreatorTool>%4$s</xmp:CreatorTool>
+                <xmp:CreateDate>%5$s</xmp:CreateDate>
+                <xmp:ModifyDate>%5$s</xmp:ModifyDate>
+                <pdfuaid:part>1</pdfuaid:part>
+                </rdf:Description>
+                </rdf:RDF>
+                </x:xmpmeta>
+                <?xpacket end="r"?>
+                """.formatted(xml(paper.title()), xml(paper.organisation()), LANGUAGE, PROGRAM, second());
     }
 
     /** In numbers, as XML knows none of the names that HTML has for letters. */

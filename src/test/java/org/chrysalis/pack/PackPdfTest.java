@@ -59,7 +59,7 @@ class PackPdfTest {
         assertThat(text(pdf))
                 .contains(
                         "<script>alert(1)</script>",
-                        "]]> --> ${7*7} [[${7*7}]] [(${7*7})] #{paper.page} *{x} __${7*7}__");
+                        "]]> --> ${7*7} [[${7*7}]] [(${7*7})] #{pack.paper.page} *{x} __${7*7}__");
     }
 
     @Test
@@ -69,9 +69,9 @@ class PackPdfTest {
                 .containsSubsequence(
                         TITLE,
                         "The whole organisation",
-                        "Figures from 1 April 2026 to 26 November 2026; “now” is 26 November 2026",
-                        "Pack 4, published on 26 November 2026 by Ffion Ŵyn-Hughes",
-                        "Corrects pack 3 of 4 March 2026",
+                        "Figures of 26 November 2026, looking back from 1 April 2026 to 26 November 2026.",
+                        "Board pack 4, published by Ffion Ŵyn-Hughes on 26 November 2026 at 3:42pm.",
+                        "Corrects pack 3",
                         "Three things to look at",
                         "We ask the board to decide",
                         "Incubation is where things wait",
@@ -107,10 +107,8 @@ class PackPdfTest {
             assertThat(tags.stream().filter(tag -> tag.getStructureType().equals("Figure")))
                     .extracting(PDStructureElement::getAlternateDescription)
                     .containsExactly(
-                            "Bars of initiatives by stage: Development has most, with 5. The table below has the"
-                                    + " numbers.",
-                            "A screen in two halves: improving today’s system on the left, making tomorrow’s on the"
-                                    + " right.",
+                            "Bars of initiatives by stage: Development has most, with 5. The table below has the numbers.",
+                            "A screen in two halves: improving today’s system on the left, making tomorrow’s on the right.",
                             "Bars of current risks by kind; those to people are marked.");
             assertThat(scopes(tags)).contains("Row", "Column");
             assertThat(tags.stream().filter(tag -> tag.getStructureType().equals("Table")))
@@ -213,7 +211,7 @@ class PackPdfTest {
 
     @Test
     void saysWhichPackCannotBeWritten() {
-        PackPdf broken = new PackPdf(new SpringTemplateEngine(), Papers.messages());
+        PackPdf broken = new PackPdf(new SpringTemplateEngine(), Papers.words());
         assertThatThrownBy(() -> broken.write(PackSamples.empty(), PackSamples.stamp(TITLE)))
                 .isInstanceOf(PackNotWritten.class)
                 .hasMessage("Pack 4 of Marlhaven Children’s Services cannot be written as a PDF")

@@ -92,9 +92,8 @@ final class PackSamples {
     /** As the board of Marlhaven would be given it. */
     static PackContent marlhaven() {
         return of(
-                "Three things to look at this time: the money of two initiatives ends before their outcomes can be"
-                        + " seen, the draw on Fostering has grown again, and young people have heard nothing back since"
-                        + " July.\n"
+                "Three things to look at this time: the money of two initiatives ends before their outcomes can be seen, the"
+                        + " draw on Fostering has grown again, and young people have heard nothing back since July.\n"
                         + "We ask the board to decide on Kinship First in part 4.",
                 List.of(
                         pipeline(),
@@ -133,8 +132,7 @@ final class PackSamples {
                         says("15 initiatives are active or paused; 3 need somebody’s eyes."),
                         new Block.Bars(
                                 "Initiatives by stage",
-                                "Bars of initiatives by stage: Development has most, with 5. The table below has the"
-                                        + " numbers.",
+                                "Bars of initiatives by stage: Development has most, with 5. The table below has the numbers.",
                                 bars),
                         table(
                                 "Initiatives by stage",
@@ -205,8 +203,7 @@ final class PackSamples {
                     Cell.of("MAR-" + (at + 1) + " " + names[at % names.length]),
                     Cell.of(
                             at % 3 == 0
-                                    ? "Money ends before its outcomes can be expected: 31 March 2027 against 30"
-                                            + " September 2027"
+                                    ? "Money ends before its outcomes can be expected: 31 March 2027 against 30 September 2027"
                                     : "A condition is overdue: “agree who holds the budget after the pilot”"),
                     Cell.of(at % 2 == 0 ? "Nia Howells" : "Tom Ashdown and Priya Raman"),
                     day(DAY.minusDays(11L * at))));
@@ -319,7 +316,7 @@ final class PackSamples {
                 "中文字符 日本語 한국어",
                 "ŵ ŷ Ŵ Ŷ â ê î ô û £1,000 – “quoted” ’tis … ½ € ™ ✓ → ≥ − ‑ ­soft",
                 "w\u0302 combined y\u0302",
-                "]]> --> ${7*7} [[${7*7}]] [(${7*7})] #{paper.page} *{x} __${7*7}__",
+                "]]> --> ${7*7} [[${7*7}]] [(${7*7})] #{pack.paper.page} *{x} __${7*7}__",
                 "url(http://evil.example/x) @import 'http://evil.example/y'; file:///etc/passwd",
                 "Line one\nLine two\r\nLine three",
                 " ".repeat(30),

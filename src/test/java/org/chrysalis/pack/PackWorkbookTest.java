@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class PackWorkbookTest {
 
-    private final PackWorkbook packs = new PackWorkbook(Papers.messages());
+    private final PackWorkbook packs = Papers.workbook();
 
     @Test
     void beginsWithWhatItIs() throws IOException {

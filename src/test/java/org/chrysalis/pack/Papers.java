@@ -1,6 +1,7 @@
 package org.chrysalis.pack;
 
 import java.util.Locale;
+import org.chrysalis.support.web.Dates;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
@@ -11,7 +12,15 @@ final class Papers {
     private Papers() {}
 
     static PackPdf pdf() {
-        return new PackPdf(templates(), messages());
+        return new PackPdf(templates(), words());
+    }
+
+    static PackWorkbook workbook() {
+        return new PackWorkbook(words());
+    }
+
+    static PackWords words() {
+        return new PackWords(messages(), new Dates());
     }
 
     static SpringTemplateEngine templates() {
@@ -25,12 +34,12 @@ final class Papers {
         return engine;
     }
 
-    static ResourceBundleMessageSource messages() {
+    private static ResourceBundleMessageSource messages() {
         ResourceBundleMessageSource source = new ResourceBundleMessageSource();
         source.setDefaultEncoding("UTF-8");
         source.setFallbackToSystemLocale(false);
         source.setDefaultLocale(Locale.UK);
-        source.setBasenames("messages/paper");
+        source.setBasenames("messages/pack");
         return source;
     }
 }
