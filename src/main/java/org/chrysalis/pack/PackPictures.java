@@ -68,8 +68,8 @@ public final class PackPictures {
         List<Shape> shapes = new ArrayList<>();
         int top = 1;
         for (Block.Bars.Bar bar : bars.bars()) {
-            List<String> label = label(
-                    bar.label(), before ? zero - EDGE : width, bars.bars().size());
+            List<String> label =
+                    label(bar.label(), before ? zero - EDGE : width, bars.bars().size());
             int words = label.size() * LINE;
             int y = before ? top + Math.max(0, (words - BAR) / 2) : top + words + 2;
             int baseline = before ? top + Math.max(0, (BAR - words) / 2) + LINE - 4 : top + LINE - 4;
