@@ -8,11 +8,14 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -93,6 +96,34 @@ class PackPagesTest {
                 .contains("Board, March", manager.name(), "The whole organisation")
                 .doesNotContain("Put a board pack together", "Your drafts");
         assertThat(page(address, founded.viewer())).doesNotContain("£", "Correct this pack");
+    }
+
+    @Test
+    void handsOutTheFilesThatWereMadeWithMoneyAndWithout() throws Exception {
+        String draft = begin(Map.of("title", "Board"));
+        send(draft + "/publish", Map.of("version", "0", "digest", digest(page(draft, manager))))
+                .andExpect(redirectedUrl(PACKS + "/1"));
+        byte[] all = file("/1/pdf", manager, "application/pdf");
+        byte[] open = file("/1/pdf", founded.viewer(), "application/pdf");
+        assertThat(new String(all, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        assertThat(open).isNotEqualTo(all);
+        assertThat(file("/1/pdf", manager, "application/pdf")).isEqualTo(all);
+        String workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        assertThat(file("/1/workbook", founded.viewer(), workbook)).isNotEqualTo(file("/1/workbook", manager, workbook));
+        mvc.perform(get(PACKS + "/1/pdf").with(signedInAs(organisations.found().admin())))
+                .andExpect(status().isNotFound());
+    }
+
+    private byte[] file(String path, Actor actor, String mediaType) throws Exception {
+        return mvc.perform(get(PACKS + path).with(signedInAs(actor)))
+                .andExpect(status().isOk())
+                .andExpect(content().contentType(mediaType))
+                .andExpect(header().string(
+                                "Content-Disposition",
+                                containsString(founded.code().toLowerCase(Locale.ROOT) + "-board-pack-1.")))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
     }
 
     @Test

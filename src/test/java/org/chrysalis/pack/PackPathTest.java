@@ -65,7 +65,7 @@ class PackPathTest {
         SignedInAs.signIn(context, window, manager);
         page.navigate("/portfolio");
         link(page, "Board packs");
-        link(page, "Put a board pack together");
+        press(page, "Put a board pack together");
         page.getByLabel("Title").fill("Innovation board, March");
         page.getByLabel("Opening comment (optional)").fill("Two things matter.\nBoth are about people.");
         press(page, "Continue");
