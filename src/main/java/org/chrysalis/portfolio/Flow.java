@@ -2,7 +2,6 @@ package org.chrysalis.portfolio;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.chrysalis.initiative.InitiativeRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +17,7 @@ public record Flow(
         LocalDate day,
         Period period,
         Portfolio.Size size,
-        List<InitiativeRow> few,
+        List<Portfolio.Few> few,
         List<Stage> stages,
         List<Step> steps,
         List<Stay> stays,
@@ -167,7 +166,7 @@ public record Flow(
     static final List<Section<?>> SECTIONS =
             List.of(Portfolio.Size.SECTION, STAGES, STEPS, STAYS, DOTS, BACKS_COUNTED, BACKS, RESTS, CAUSES);
 
-    static Flow of(ScopeReading.Read read, LocalDate day, Period period, Portfolio.Size size, List<InitiativeRow> few) {
+    static Flow of(ScopeReading.Read read, LocalDate day, Period period, Portfolio.Size size, List<Portfolio.Few> few) {
         return new Flow(
                 day,
                 period,
