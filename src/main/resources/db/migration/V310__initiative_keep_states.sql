@@ -1,6 +1,7 @@
 -- What is written about an initiative and has no day of its own (its name, team, leads, kind …), from when until when,
 -- so that a past day can be shown with what was written then. A row is added with each entry of the trail that finds
--- something changed, at the time of that entry. What was first entered is taken to have held since the beginning.
+-- something changed, at the time of that entry. What was entered on the first day is taken to have held since the
+-- beginning, and of several entries of a day the last one counts: a day is shown as it was at its end.
 create table initiative_state (
     initiative_id   bigint      not null,
     organisation_id bigint      not null,
@@ -50,6 +51,14 @@ select $1.id, $1.organisation_id, '-infinity'::timestamptz, 'infinity'::timestam
        $1.search
 $$;
 
+-- Whether an entry is of a later day than that on which a state began, or was first entered.
+create function is_later_day(entered timestamptz, began timestamptz, first_entered timestamptz) returns boolean
+    language sql immutable as
+$$
+select (entered at time zone 'Europe/London')::date
+       > ((case when began = '-infinity' then first_entered else began end) at time zone 'Europe/London')::date
+$$;
+
 create function keep_initiative_state() returns trigger
     language plpgsql as
 $$
@@ -72,7 +81,7 @@ begin
     if stands is not distinct from stood then
         return null;
     end if;
-    if new.occurred_at > stood.from_at then
+    if is_later_day(new.occurred_at, stood.from_at, written.logged_at) then
         update initiative_state set until_at = new.occurred_at
         where initiative_id = stood.initiative_id and from_at = stood.from_at;
         stands.from_at := new.occurred_at;

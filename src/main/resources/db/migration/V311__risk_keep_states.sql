@@ -37,7 +37,7 @@ begin
         on conflict do nothing;
     elsif stood.kind_id = written.kind_id and stood.state = written.state then
         return null;
-    elsif new.occurred_at > stood.from_at then
+    elsif is_later_day(new.occurred_at, stood.from_at, written.recorded_at) then
         update risk_state set until_at = new.occurred_at where risk_id = stood.risk_id and from_at = stood.from_at;
         insert into risk_state (risk_id, initiative_id, organisation_id, from_at, kind_id, state)
         values (written.id, written.initiative_id, written.organisation_id, new.occurred_at, written.kind_id, written.state);

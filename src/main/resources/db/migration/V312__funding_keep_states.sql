@@ -25,6 +25,7 @@ $$
 declare
     stood funding_state%rowtype;
     stands funding_state%rowtype;
+    first_entered timestamptz;
 begin
     select * into stood from funding_state where funding_id = new.subject_id and until_at = 'infinity' for update;
     select f.id, f.initiative_id, f.organisation_id, coalesce(stood.from_at, '-infinity'), 'infinity', f.amount,
@@ -33,7 +34,8 @@ begin
     if not found or stands is not distinct from stood then
         return null;
     end if;
-    if new.occurred_at > stood.from_at then
+    select recorded_at into first_entered from funding where id = new.subject_id;
+    if is_later_day(new.occurred_at, stood.from_at, first_entered) then
         update funding_state set until_at = new.occurred_at
         where funding_id = stood.funding_id and from_at = stood.from_at;
         stands.from_at := new.occurred_at;
@@ -73,6 +75,7 @@ $$
 declare
     stood protection_state%rowtype;
     stands protection_state%rowtype;
+    first_entered timestamptz;
 begin
     select * into stood from protection_state where protection_id = new.subject_id and until_at = 'infinity' for update;
     select p.id, p.initiative_id, p.organisation_id, coalesce(stood.from_at, '-infinity'), 'infinity', p.ends_on,
@@ -81,7 +84,8 @@ begin
     if not found or stands is not distinct from stood then
         return null;
     end if;
-    if new.occurred_at > stood.from_at then
+    select recorded_at into first_entered from protection where id = new.subject_id;
+    if is_later_day(new.occurred_at, stood.from_at, first_entered) then
         update protection_state set until_at = new.occurred_at
         where protection_id = stood.protection_id and from_at = stood.from_at;
         stands.from_at := new.occurred_at;

@@ -43,13 +43,13 @@ public final class RegisterTable {
                          else w.lenses end as lenses,
                     (select max(r.recorded_on) from initiative_recorded r
                      where r.initiative_id = i.id and r.recorded_on <= :day) as recorded_on
-             from (select distinct on (v.initiative_id) v.initiative_id, v.stage_id, v.started_on, v.ended_on, v.ordinal
-                   from visit v
-                   where v.organisation_id = :sightOrganisation and v.main and v.started_on <= :day
-                   order by v.initiative_id, v.ordinal desc) v
-             join initiative i on i.id = v.initiative_id and i.organisation_id = :sightOrganisation
+             from initiative i
+             join lateral (select v.stage_id, v.started_on, v.ended_on, v.ordinal from visit v
+                           where v.initiative_id = i.id and v.main and v.started_on <= :day
+                           order by v.ordinal desc limit 1) v on true
              left join initiative_state w on w.initiative_id = i.id and w.organisation_id = :sightOrganisation
-                                         and w.from_at < :dayOver and w.until_at >= :dayOver)""";
+                                         and w.from_at < :dayOver and w.until_at >= :dayOver
+             where i.organisation_id = :sightOrganisation)""";
 
     private RegisterTable() {}
 

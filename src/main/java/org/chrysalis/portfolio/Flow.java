@@ -182,6 +182,11 @@ public record Flow(
                 read.rows(CAUSES));
     }
 
+    /** It is always of today. */
+    public boolean past() {
+        return false;
+    }
+
     public boolean tooFew() {
         return size.all() < Portfolio.FEWEST;
     }

@@ -43,9 +43,10 @@ final class PastTables {
                        coalesce(c.levels, case when x.scored_on <= :day then x.levels end) as levels
                 from risk x
                 %s
-                left join lateral (select c.likelihood, c.impact, c.levels from risk_score c
-                                   where c.risk_id = x.id and c.organisation_id = :sightOrganisation and c.scored_on <= :day
-                                   order by c.scored_on desc, c.id desc limit 1) c on true
+                left join (select distinct on (c.risk_id) c.risk_id, c.likelihood, c.impact, c.levels
+                           from risk_score c
+                           where c.organisation_id = :sightOrganisation and c.scored_on <= :day
+                           order by c.risk_id, c.scored_on desc, c.id desc) c on c.risk_id = x.id
                 where x.organisation_id = :sightOrganisation and %s <= :day
                   and (x.withdrawn_at is null or (x.withdrawn_at at time zone 'Europe/London')::date > :day)""".formatted(state("risk"), RECORDED.formatted("x")));
         TABLES.put("funding", """
@@ -63,9 +64,12 @@ final class PastTables {
                        or (x.withdrawn_at at time zone 'Europe/London')::date > :day and %s <= :day)""".formatted(
                         state("funding"), THERE.formatted("x", "x.starts_on"), RECORDED.formatted("x")));
         TABLES.put("funding_edge", """
-                select x.organisation_id, x.initiative_id, max(x.ends_on) as ends_on
-                from funding x where x.committed
-                group by x.organisation_id, x.initiative_id having count(*) = count(x.ends_on)""");
+                select e.* from (
+                    select x.organisation_id, x.initiative_id,
+                           case when count(*) = count(x.ends_on) then max(x.ends_on) end as ends_on
+                    from funding x where x.committed
+                    group by x.organisation_id, x.initiative_id) e
+                where e.ends_on is not null""");
         TABLES.put("protection", """
                 select x.id, x.organisation_id, x.initiative_id, x.what, x.starts_on,
                        case when w.protection_id is null then x.ends_on else w.ends_on end as ends_on,
@@ -103,12 +107,15 @@ final class PastTables {
 
     private PastTables() {}
 
-    /** All of them, to be put before what reads them; what nothing reads is not worked out. */
-    static String before(LocalDate day) {
+    /**
+     * All of them, to be put before what reads them and after what reads those of today. Each is read anew wherever it stands, as a table is: worked out once,
+     * the database would not know how much is in it, and would go through it row by row.
+     */
+    static String all(LocalDate day) {
         return RegisterTable.on(
                 day,
                 TABLES.entrySet().stream()
-                        .map(table -> table.getKey() + " as (" + table.getValue() + ")")
+                        .map(table -> table.getKey() + " as not materialized (" + table.getValue() + ")")
                         .collect(Collectors.joining(",\n")));
     }
 

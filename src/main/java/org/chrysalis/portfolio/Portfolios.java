@@ -169,7 +169,12 @@ public class Portfolios {
         actor.require(Permission.VIEW_DASHBOARDS);
         boolean money = actor.may(Permission.VIEW_MONEY);
         List<Section<?>> sections =
-                new ArrayList<>(List.of(Portfolio.Size.SECTION, Pipeline.HAPPENINGS, Changes.STEPS, Changes.RISKS));
+                new ArrayList<>(List.of(
+                        Portfolio.Size.SECTION,
+                        Pipeline.HAPPENINGS,
+                        Changes.STEPS,
+                        Changes.risksOf(since, until),
+                        Changes.waysOf(since, until)));
         if (money) {
             sections.add(Changes.SUMS);
         }

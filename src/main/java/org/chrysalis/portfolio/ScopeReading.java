@@ -10,6 +10,7 @@ import org.chrysalis.initiative.FilterQuestions;
 import org.chrysalis.initiative.FilterSql;
 import org.chrysalis.initiative.InitiativeFilter;
 import org.chrysalis.initiative.RegisterTable;
+import org.chrysalis.pathway.StageTable;
 import org.chrysalis.people.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -35,14 +36,14 @@ class ScopeReading {
                 where %s)
             select json_build_object(%s)::text""";
 
-    /** The same of a past day, after the records of that day: each is then read under its own name. */
+    /** The same of a past day, before the records of that day: these are then read under their own names. */
     private static final String PAST_SCOPE = """
-            with %s,
-            scope as materialized (
+            with scope as materialized (
                 select i.id, i.number, i.reference, i.name, i.status, i.kind, i.stage_id, g.phase, i.stage_since,
                        i.recorded_on, i.known
-                from %s i join stage g on g.id = i.stage_id
-                where %s)
+                from %s i join %s g on g.id = i.stage_id and g.organisation_id = :sightOrganisation
+                where %s),
+            %s
             select json_build_object(%s)::text""";
 
     private final JdbcClient jdbc;
@@ -105,9 +106,10 @@ class ScopeReading {
     Read readOn(Actor actor, InitiativeFilter filter, LocalDate day, Period period, List<Section<?>> sections) {
         FilterOnDay condition = new FilterOnDay(filter, actor, day, questions.visibleTo(actor));
         String sql = PAST_SCOPE.formatted(
-                PastTables.before(day),
                 RegisterTable.on(day, RegisterTable.ON_DAY),
+                RegisterTable.on(day, StageTable.ON_DAY),
                 condition.condition(),
+                PastTables.all(day),
                 objects(sections));
         return read(condition.bind(jdbc.sql(sql), actor), condition.leftAside(), day, period);
     }

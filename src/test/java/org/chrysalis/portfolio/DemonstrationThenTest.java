@@ -74,7 +74,8 @@ class DemonstrationThenTest {
             Actor actor = actor(may);
             for (String query : List.of("", "kind=INNOVATION", "phase=EMBEDDING&phase=SCALING", "status=ACTIVE")) {
                 InitiativeFilter filter = FilterQuery.read(FilterQuery.parameters(query));
-                for (Period.Length length : Period.Length.values()) {
+                for (Period.Length length :
+                        query.isEmpty() ? Period.Length.values() : new Period.Length[] {Period.Length.QUARTER}) {
                     Period period = Period.of(length, today);
                     Portfolio now = portfolios.show(actor, filter, period);
                     Portfolio then = portfolios.showOn(actor, filter, today, period);
@@ -116,7 +117,8 @@ class DemonstrationThenTest {
                 "with-money-figure=only-hoped",
                 "with-money-figure=edge." + today + "." + today.plusYears(1))) {
             InitiativeFilter filter = FilterQuery.read(FilterQuery.parameters(query));
-            for (String order : List.of("name", "-reference", "stage", "-since", "status")) {
+            for (String order :
+                    query.isEmpty() ? List.of("name", "-reference", "stage", "-since", "status") : List.of("name")) {
                 InitiativeSort sort = InitiativeSort.parse(order);
                 List<InitiativeRow> now = list.first(actor, filter, sort, 100);
                 List<PastRow> then = past.first(actor, filter, today, sort, 100);
@@ -164,13 +166,16 @@ class DemonstrationThenTest {
                               is distinct from (select (t.name, t.kind, t.visibility, t.origin, t.team_id, t.leads, t.members, t.tags, t.lenses, t.search)
                                                 from initiative_state_now(i) t))""").query(Long.class).single()).isZero();
         assertThat(jdbc.sql("""
-                        select count(*) from risk r left join risk_state s on s.risk_id = r.id and s.until_at = 'infinity'
+                        select count(*) from risk r join initiative i on i.id = r.initiative_id and i.reference like 'MAR-%'
+                        left join risk_state s on s.risk_id = r.id and s.until_at = 'infinity'
                         where (r.state, r.kind_id) is distinct from (s.state, s.kind_id)""").query(Long.class).single()).isZero();
         assertThat(jdbc.sql("""
-                        select count(*) from funding r left join funding_state s on s.funding_id = r.id and s.until_at = 'infinity'
+                        select count(*) from funding r join initiative i on i.id = r.initiative_id and i.reference like 'MAR-%'
+                        left join funding_state s on s.funding_id = r.id and s.until_at = 'infinity'
                         where (r.amount, r.starts_on, r.ends_on, r.committed) is distinct from (s.amount, s.starts_on, s.ends_on, s.committed)""").query(Long.class).single()).isZero();
         assertThat(jdbc.sql("""
-                        select count(*) from protection r left join protection_state s on s.protection_id = r.id and s.until_at = 'infinity'
+                        select count(*) from protection r join initiative i on i.id = r.initiative_id and i.reference like 'MAR-%'
+                        left join protection_state s on s.protection_id = r.id and s.until_at = 'infinity'
                         where (r.ends_on, r.giving_back <> '') is distinct from (s.ends_on, s.planned)""").query(Long.class).single()).isZero();
     }
 

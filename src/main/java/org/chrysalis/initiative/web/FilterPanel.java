@@ -20,6 +20,7 @@ import org.chrysalis.support.web.Choice;
 import org.chrysalis.support.web.ChosenFilter;
 import org.chrysalis.support.web.Dates;
 import org.chrysalis.support.web.QueryString;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -131,8 +132,7 @@ class FilterPanel {
     }
 
     /** Each thing chosen, with the address of the list without it. */
-    List<ChosenFilter> chosen(InitiativeFilter filter, InitiativeSort sort, Choices.ForFilter offered) {
-        QueryString address = address(filter, sort);
+    List<ChosenFilter> chosen(InitiativeFilter filter, QueryString address, Choices.ForFilter offered) {
         List<ChosenFilter> chosen = new ArrayList<>();
         if (!filter.q().isEmpty()) {
             add(chosen, "search", filter.q(), address.without("q"));
@@ -200,6 +200,11 @@ class FilterPanel {
     static QueryString address(InitiativeFilter filter, InitiativeSort sort) {
         return FilterQuery.address("/initiatives", filter)
                 .with("sort", sort.equals(InitiativeSort.USUAL) ? "" : sort.written());
+    }
+
+    /** A number in an address; 0 for anything else. */
+    static int number(@Nullable String typed) {
+        return typed != null && typed.matches("\\d{1,6}") ? Integer.parseInt(typed) : 0;
     }
 
     /** An address that asks nothing must still not open the person's usual view. */
