@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,8 +49,20 @@ class ProgramTest {
     @Test
     @Order(1)
     void startsInAnEmptyFolderAndSaysWhereItIs() throws Exception {
-        running = start("--server.port=0");
-        assertThat(get(running.address() + "/actuator/health")).isEqualTo(200);
+        int port = freePort();
+        Started starting = begin("--server.port=" + port);
+        String signIn = "http://localhost:" + port + "/sign-in";
+        await(starting, () -> answers(signIn));
+        assertThat(page(signIn))
+                .as("the first page, before the demonstration is there")
+                .contains("Its council is being put together", "Look again")
+                .doesNotContain("Go in as");
+        assertThat(status("http://localhost:" + port + "/actuator/health/readiness"))
+                .isEqualTo(503);
+
+        running = ready(starting);
+        assertThat(status(running.address() + "/actuator/health/readiness")).isEqualTo(200);
+        assertThat(page(signIn)).contains("Go in as").doesNotContain("being put together");
         assertThat(running.printed())
                 .contains("Chrysalis is ready", "Data", folder.toRealPath().toString())
                 .doesNotContain("\tat ");
@@ -70,7 +83,7 @@ class ProgramTest {
     void startsAgainAfterItWasKilled() throws Exception {
         running.process().destroyForcibly().waitFor();
         running = start("--server.port=0");
-        assertThat(get(running.address() + "/actuator/health")).isEqualTo(200);
+        assertThat(status(running.address() + "/actuator/health")).isEqualTo(200);
     }
 
     @Test
@@ -110,6 +123,10 @@ class ProgramTest {
 
     /** Returns when it is ready or has ended. */
     private static Started start(String... arguments) throws Exception {
+        return ready(begin(arguments));
+    }
+
+    private static Started begin(String... arguments) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -117,7 +134,6 @@ class ProgramTest {
                 classPathOfTheProgram(),
                 ChrysalisApplication.class.getName(),
                 "--chrysalis.home=" + folder,
-                "--chrysalis.demo=off",
                 "--server.address=127.0.0.1"));
         command.addAll(List.of(arguments));
         Path output = Files.createTempFile("chrysalis", ".out");
@@ -125,13 +141,21 @@ class ProgramTest {
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_") || name.startsWith("CHRYSALIS_"));
-        Started started = new Started(builder.start(), output);
+        return new Started(builder.start(), output);
+    }
+
+    private static Started ready(Started started) throws Exception {
+        await(started, () -> started.printed().contains("Chrysalis is ready"));
+        return started;
+    }
+
+    /** Returns when that holds, or when the program has ended. */
+    private static void await(Started started, Callable<Boolean> what) throws Exception {
         Instant giveUp = Instant.now().plus(PATIENCE);
-        while (started.process().isAlive() && !started.printed().contains("Chrysalis is ready")) {
+        while (started.process().isAlive() && !what.call()) {
             assertThat(Instant.now()).as(started.printed()).isBefore(giveUp);
             Thread.sleep(200);
         }
-        return started;
     }
 
     /** Without the tests, whose settings and beans the program must not see. */
@@ -142,10 +166,30 @@ class ProgramTest {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    private static int get(String address) throws Exception {
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static boolean answers(String address) throws Exception {
+        try {
+            return status(address) == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private static int status(String address) throws Exception {
+        return get(address).statusCode();
+    }
+
+    private static String page(String address) throws Exception {
+        return get(address).body();
+    }
+
+    private static HttpResponse<String> get(String address) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create(address)).build();
-        return HttpClient.newHttpClient()
-                .send(request, HttpResponse.BodyHandlers.discarding())
-                .statusCode();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     }
 }

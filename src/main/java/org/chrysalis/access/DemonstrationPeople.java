@@ -8,6 +8,7 @@ import java.util.List;
  */
 public interface DemonstrationPeople {
 
+    /** None while the demonstration is still being loaded. */
     List<DemonstrationPerson> people();
 
     /** Which all of them share, and which is no secret. */

@@ -3,6 +3,8 @@ package org.chrysalis.database;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -11,8 +13,9 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.Environment;
 
 /**
- * Begins with the embedded database while the program still reads its own classes: on an empty folder both take some
- * seconds, and neither needs the other. Whoever asks for the database waits for it, and is told why there is none.
+ * Begins with the embedded database, and brings it up to date, while the program still reads its own classes: on an
+ * empty folder both take some seconds, and neither needs the other. Whoever asks for the database waits for it, and is
+ * told why there is none.
  */
 public final class EmbeddedPostgresAhead implements ApplicationContextInitializer<GenericApplicationContext> {
 
@@ -24,10 +27,27 @@ public final class EmbeddedPostgresAhead implements ApplicationContextInitialize
         }
         EmbeddedDatabaseProperties properties =
                 Binder.get(environment).bindOrCreate("chrysalis", EmbeddedDatabaseProperties.class);
-        Coming coming = new Coming(properties);
+        Coming coming = new Coming(() -> upToDate(properties, environment));
         DefaultListableBeanFactory beans = context.getDefaultListableBeanFactory();
         beans.registerSingleton("embeddedPostgresComing", coming);
         beans.registerDisposableBean("embeddedPostgresComing", coming);
+    }
+
+    /** The program's own migration, a little later, then finds nothing left to do. */
+    private static EmbeddedPostgres upToDate(EmbeddedDatabaseProperties properties, Environment environment) {
+        EmbeddedPostgres postgres = EmbeddedPostgres.start(properties.home(), properties.databasePort(), Map.of());
+        try {
+            if (environment.getProperty("spring.flyway.enabled", Boolean.class, true)) {
+                new CarefulMigration()
+                        .migrate(Flyway.configure()
+                                .dataSource(postgres.jdbcUrl(), postgres.username(), postgres.password())
+                                .load());
+            }
+            return postgres;
+        } catch (RuntimeException e) {
+            postgres.close();
+            throw e;
+        }
     }
 
     /** A server on its way. Closes it itself where nobody has taken it, as when the program fails to start. */
@@ -37,10 +57,8 @@ public final class EmbeddedPostgresAhead implements ApplicationContextInitialize
         /** Set by who starts the program, read by who stops it. */
         private volatile boolean taken;
 
-        private Coming(EmbeddedDatabaseProperties properties) {
-            server = CompletableFuture.supplyAsync(
-                    () -> EmbeddedPostgres.start(properties.home(), properties.databasePort(), Map.of()),
-                    start -> new Thread(start, "embedded-postgresql").start());
+        private Coming(Supplier<EmbeddedPostgres> start) {
+            server = CompletableFuture.supplyAsync(start, work -> new Thread(work, "embedded-postgresql").start());
         }
 
         /**

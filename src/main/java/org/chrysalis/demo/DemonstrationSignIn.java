@@ -3,6 +3,7 @@ package org.chrysalis.demo;
 import java.util.ArrayList;
 import java.util.List;
 import org.chrysalis.access.DemonstrationPeople;
+import org.chrysalis.people.Organisations;
 import org.chrysalis.support.DemonstrationMode;
 import org.chrysalis.support.StartupNotice;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,17 +23,27 @@ class DemonstrationSignIn implements DemonstrationPeople, StartupNotice {
             new DemonstrationPerson("Innovation programme manager", "Admin", "admin@marlhaven.example"));
 
     private final DemonstrationMode mode;
+    private final Organisations organisations;
     private final String password;
 
+    /** Once they are there they stay. */
+    private volatile boolean there;
+
     DemonstrationSignIn(
-            DemonstrationMode mode, @Value("${chrysalis.demo.password:" + USUAL_PASSWORD + "}") String password) {
+            DemonstrationMode mode,
+            Organisations organisations,
+            @Value("${chrysalis.demo.password:" + USUAL_PASSWORD + "}") String password) {
         this.mode = mode;
+        this.organisations = organisations;
         this.password = password;
     }
 
     @Override
     public List<DemonstrationPerson> people() {
-        return PEOPLE;
+        if (!there) {
+            there = !organisations.none();
+        }
+        return there ? PEOPLE : List.of();
     }
 
     @Override

@@ -7,15 +7,19 @@ import org.chrysalis.people.Organisations;
 import org.chrysalis.support.DemonstrationMode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggerConfiguration;
 import org.springframework.boot.logging.LoggingSystem;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Loads the demonstration where there is one and nothing else yet, before the first page can be asked for. */
+/**
+ * Loads the demonstration where there is one and nothing else yet. The program answers meanwhile, and its sign-in page
+ * says what is going on; it counts as ready, for whoever watches over it, when all is there.
+ */
 @Component
-class DemonstrationStart implements SmartLifecycle {
+class DemonstrationStart implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemonstrationStart.class);
 
@@ -27,7 +31,6 @@ class DemonstrationStart implements SmartLifecycle {
     private final Demonstration demonstration;
     private final LoggingSystem logging;
     private final Clock clock;
-    private boolean running;
 
     DemonstrationStart(
             DemonstrationMode mode,
@@ -43,8 +46,7 @@ class DemonstrationStart implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        running = true;
+    public void run(ApplicationArguments arguments) {
         if (!mode.on() || !organisations.none()) {
             return;
         }
@@ -59,21 +61,5 @@ class DemonstrationStart implements SmartLifecycle {
         LOG.info(
                 "Loaded the demonstration in {} ms",
                 Duration.ofNanos(System.nanoTime() - began).toMillis());
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /** Before the web server, which starts late. */
-    @Override
-    public int getPhase() {
-        return 0;
     }
 }

@@ -2,10 +2,10 @@ package org.chrysalis.initiative;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,8 +26,8 @@ public class Recording {
     private final JsonMapper json;
     private final Clock clock;
 
-    /** What the work of this thread has touched, while it is done together. */
-    private final ThreadLocal<Set<Touched>> gathered = new ThreadLocal<>();
+    /** What the work of this thread has touched, while it is done together, and when it last recorded something. */
+    private final ThreadLocal<Map<Touched, Optional<OffsetDateTime>>> gathered = new ThreadLocal<>();
 
     private record Touched(long organisationId, long initiativeId) {}
 
@@ -41,38 +41,51 @@ public class Recording {
 
     /** Something was recorded about it now. */
     public void recorded(long organisationId, long initiativeId) {
-        jdbc.sql("update initiative set last_recorded_at = :now where id = :id and organisation_id = :organisation")
-                .param("now", OffsetDateTime.now(clock))
-                .param("id", initiativeId)
-                .param("organisation", organisationId)
-                .update();
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        Map<Touched, Optional<OffsetDateTime>> later = gathered.get();
+        if (later != null) {
+            later.put(new Touched(organisationId, initiativeId), Optional.of(now));
+            return;
+        }
+        date(organisationId, initiativeId, now);
         refresh(organisationId, initiativeId);
     }
 
+    private void date(long organisationId, long initiativeId, OffsetDateTime when) {
+        jdbc.sql("update initiative set last_recorded_at = :when where id = :id and organisation_id = :organisation")
+                .param("when", when)
+                .param("id", initiativeId)
+                .param("organisation", organisationId)
+                .update();
+    }
+
     /**
-     * Does work of many steps, such as an import, and works out the reasons for attention of whatever it touches once, at
-     * its end: after each step that would be most of the work. Within one transaction, so that nobody sees them missing.
+     * Does work of many steps, such as an import, and dates whatever it touches and works out its reasons for attention
+     * once, at its end: after each step that would be most of the work. Within one transaction, so that nobody sees them missing.
      */
     public void together(Runnable work) {
         if (gathered.get() != null) {
             work.run();
             return;
         }
-        Set<Touched> touched = new LinkedHashSet<>();
+        Map<Touched, Optional<OffsetDateTime>> touched = new LinkedHashMap<>();
         gathered.set(touched);
         try {
             work.run();
         } finally {
             gathered.remove();
         }
-        touched.forEach(each -> refresh(each.organisationId(), each.initiativeId()));
+        touched.forEach((each, recorded) -> {
+            recorded.ifPresent(when -> date(each.organisationId(), each.initiativeId(), when));
+            refresh(each.organisationId(), each.initiativeId());
+        });
     }
 
     /** Works out its reasons for attention again without saying that anything was recorded. */
     public void refresh(long organisationId, long initiativeId) {
-        Set<Touched> later = gathered.get();
+        Map<Touched, Optional<OffsetDateTime>> later = gathered.get();
         if (later != null) {
-            later.add(new Touched(organisationId, initiativeId));
+            later.putIfAbsent(new Touched(organisationId, initiativeId), Optional.empty());
             return;
         }
         Map<WaitingNotices.Waiting, Integer> waited = notices.before(organisationId, initiativeId);

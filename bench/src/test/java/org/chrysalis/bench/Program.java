@@ -22,10 +22,14 @@ final class Program implements AutoCloseable {
     private final Process process;
     private final int port;
 
-    private Program(Path home, Process process, int port) {
+    /** As long as the log of earlier starts on this folder is. */
+    private final int logBefore;
+
+    private Program(Path home, Process process, int port, int logBefore) {
         this.home = home;
         this.process = process;
         this.port = port;
+        this.logBefore = logBefore;
     }
 
     static Program start(Path jar, Path home) {
@@ -48,7 +52,9 @@ final class Program implements AutoCloseable {
             ProcessBuilder builder = new ProcessBuilder(command);
             builder.redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("program.log").toFile()));
-            Program program = new Program(home, builder.start(), port);
+            Path log = home.resolve("program.log");
+            int logBefore = Files.exists(log) ? Files.readString(log).length() : 0;
+            Program program = new Program(home, builder.start(), port, logBefore);
             program.await();
             return program;
         } catch (IOException e) {
@@ -125,6 +131,22 @@ final class Program implements AutoCloseable {
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits until it says that it is ready, with the demonstration where there is one. */
+    void awaitReady() {
+        Path log = home.resolve("program.log");
+        long end = System.nanoTime() + Duration.ofSeconds(180).toNanos();
+        try {
+            while (!Files.readString(log).substring(logBefore).contains("Chrysalis is ready")) {
+                if (System.nanoTime() > end || !process.isAlive()) {
+                    throw new IllegalStateException("The program did not become ready: see " + log);
+                }
+                pause();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

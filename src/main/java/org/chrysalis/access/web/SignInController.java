@@ -57,7 +57,10 @@ class SignInController {
 
     @PostMapping("/sign-in")
     String signIn(@Valid @ModelAttribute("form") SignInForm form, BindingResult problems, HttpServletRequest request) {
-        if (problems.hasErrors()
+        DemonstrationPeople people = demonstration();
+        boolean tooEarly = people != null && people.people().isEmpty();
+        if (tooEarly
+                || problems.hasErrors()
                 || Attempt.refused(problems, () -> signIn.signIn(request, form.getEmail(), form.getPassword()))) {
             return "access/sign-in";
         }
