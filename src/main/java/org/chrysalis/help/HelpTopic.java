@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public enum HelpTopic {
     HOME(LOOKING, may(VIEW_INITIATIVES), "/", "/attention"),
-    LIST(LOOKING, may(VIEW_INITIATIVES), "/initiatives"),
+    LIST(LOOKING, may(VIEW_INITIATIVES), "/initiatives", "/initiatives/as-of"),
     VIEWS(LOOKING, may(VIEW_INITIATIVES), "/initiatives/views", "/initiatives/views/**"),
     INITIATIVE(LOOKING, may(VIEW_INITIATIVES), "/initiatives/{reference}"),
     HISTORY(LOOKING, may(VIEW_INITIATIVES), "/initiatives/{reference}/history"),

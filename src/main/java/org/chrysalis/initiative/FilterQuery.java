@@ -92,6 +92,18 @@ public final class FilterQuery {
         return address;
     }
 
+    /** The address with a day as a date input sends it. */
+    public static QueryString on(QueryString address, String field, LocalDate day) {
+        return address.with(field + ".day", day.getDayOfMonth())
+                .with(field + ".month", day.getMonthValue())
+                .with(field + ".year", day.getYear());
+    }
+
+    /** Where the list of a past day stands. */
+    public static QueryString pastList(InitiativeFilter filter, LocalDate day) {
+        return on(address("/initiatives/as-of", filter), "asOf", day);
+    }
+
     private static Map<String, String> more(Map<String, String[]> parameters) {
         Map<String, String> more = new TreeMap<>();
         parameters.forEach((name, values) -> {

@@ -1,5 +1,6 @@
 package org.chrysalis.initiative;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.web.Choice;
@@ -30,6 +31,15 @@ public interface FilterQuestion {
      */
     @Nullable
     Asked ask(String answer);
+
+    /**
+     * What an answer asks of {@code i}, a row of {@link RegisterTable#ON_DAY}, as of that day; {@code :day} stands for it.
+     *
+     * @return none where nobody can say of a past day
+     */
+    default @Nullable Asked askOn(String answer, LocalDate day) {
+        return null;
+    }
 
     /** An answer that the panel does not offer, as people read it; none where it says itself. */
     default @Nullable String words(String answer) {

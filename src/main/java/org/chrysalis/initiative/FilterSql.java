@@ -2,6 +2,7 @@ package org.chrysalis.initiative;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,18 +91,14 @@ public final class FilterSql {
     private void words(String q, String code) {
         List<String> each = new ArrayList<>();
         boolean indexed = false;
-        for (String typed : q.toLowerCase(Locale.UK).split("\\s+")) {
-            String word = asReference(typed, code);
-            if (!word.isEmpty() && each.size() < MOST_WORDS) {
-                String name = "word" + each.size();
-                parameters.put(
-                        name, word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_"));
-                each.add("w.search like '%' || search_text(:" + name + ") || '%'");
-                if (INDEXED.matcher(word).matches()) {
-                    indexed = true;
-                    each.add("search_keys(w.organisation_id, w.search)"
-                            + " @> search_keys(:sightOrganisation, search_text(:" + name + "))");
-                }
+        for (String word : wordsOf(q, code)) {
+            String name = "word" + each.size();
+            parameters.put(name, literally(word));
+            each.add("w.search like '%' || search_text(:" + name + ") || '%'");
+            if (INDEXED.matcher(word).matches()) {
+                indexed = true;
+                each.add("search_keys(w.organisation_id, w.search)"
+                        + " @> search_keys(:sightOrganisation, search_text(:" + name + "))");
             }
         }
         if (!each.isEmpty()) {
@@ -111,6 +108,20 @@ public final class FilterSql {
                     "i.id = any (array(select w.id from initiative w where " + own + String.join(" and ", each) + "))");
             findsFirst = true;
         }
+    }
+
+    /** The words to look for, references as we write them. */
+    static List<String> wordsOf(String q, String code) {
+        return Arrays.stream(q.toLowerCase(Locale.UK).split("\\s+"))
+                .map(typed -> asReference(typed, code))
+                .filter(word -> !word.isEmpty())
+                .limit(MOST_WORDS)
+                .toList();
+    }
+
+    /** So that "like" takes nothing in it for something else. */
+    static String literally(String word) {
+        return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     /** "mar-7" and "mar7" mean MAR-07; everything else means itself. */

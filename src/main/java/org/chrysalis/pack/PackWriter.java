@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.chrysalis.initiative.InitiativeRow;
 import org.chrysalis.initiative.Status;
 import org.chrysalis.pack.Block.Cell;
 import org.chrysalis.pack.PackContent.Part;
@@ -94,7 +93,7 @@ class PackWriter {
                         blocks.words("portfolio.few.since"),
                         blocks.words("portfolio.table.leads")),
                 portfolio.few(),
-                InitiativeRow::reference,
+                Portfolio.Few::reference,
                 row -> List.of(
                         Cell.of(words.initiative(row.reference(), row.name())),
                         Cell.of(
@@ -118,10 +117,10 @@ class PackWriter {
             case SPLIT_SCREEN -> now.split(blocks, portfolio.split(), seesMoney);
             case RUNWAY -> money.runway(blocks, Objects.requireNonNull(portfolio.runway()));
             case SHELTER -> money.shelter(blocks, portfolio.shelter());
-            case RISKS -> people.risks(blocks, portfolio.risks());
+            case RISKS -> people.risks(blocks, Objects.requireNonNull(portfolio.risks()));
             case VOICE -> people.voice(blocks, portfolio.voice());
             case DECIDING -> people.deciding(blocks, portfolio.deciding());
-            case MOMENTUM -> now.momentum(blocks, portfolio.momentum());
+            case MOMENTUM -> now.momentum(blocks, Objects.requireNonNull(portfolio.momentum()));
             case DRAWS ->
                 money.draws(blocks, portfolio.draws(), portfolio.split().undrawn());
             case READINESS -> ground.readiness(blocks, portfolio.ground());

@@ -43,9 +43,11 @@ final class TravelParts {
                         ? words.say("portfolio.changes.risks.none")
                         : words.say(
                                 "pack.changes.risks",
-                                changes.risks("new"),
+                                changes.risks("new", "opened"),
                                 changes.risks("up"),
-                                changes.risks("down")));
+                                changes.risks("down"),
+                                changes.risks("closed", "withdrawn"),
+                                changes.risks("happened")));
         blocks.naming(
                 words.say("portfolio.changes.risks"),
                 List.of(

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param happenings how often what happened, and to how many
  * @param steps the latest of them by name, {@value #MOST} at most
- * @param risks those that are new, higher or lower, people first, {@value #MOST} at most
+ * @param risks those that are new, higher, lower or over, people first, {@value #MOST} at most
+ * @param ways how many went which way, all of them
  * @param sums what was written about money, the latest first, {@value #MOST} at most; none where the person may not see it
  */
 public record Changes(
@@ -20,6 +21,7 @@ public record Changes(
         List<Pipeline.Happening> happenings,
         List<Step> steps,
         List<Risk> risks,
+        List<Way> ways,
         boolean money,
         List<Sum> sums) {
 
@@ -42,28 +44,23 @@ public record Changes(
     /**
      * A risk on the two days.
      *
+     * @param way {@code new}, {@code up}, {@code down}, {@code closed}, {@code happened}, {@code withdrawn} where it was
+     *     taken out as a mistake, or {@code opened} where it is looked at again
      * @param before its score in hundredths of the most that its scale had; none where it had no score yet
-     * @param after the same on the later day
-     * @param fresh whether it was recorded in between
+     * @param after the same on the later day; of one that was taken out, its last
      */
     public record Risk(
+            String way,
             String reference,
             String name,
             String wording,
             String kind,
             boolean people,
             @Nullable Integer before,
-            @Nullable Integer after,
-            boolean fresh) {
+            @Nullable Integer after) {}
 
-        /** {@code new}, {@code up} or {@code down}. */
-        public String way() {
-            if (fresh) {
-                return "new";
-            }
-            return before == null || after != null && after > before ? "up" : "down";
-        }
-    }
+    /** @param risks how many went this way, all of them */
+    public record Way(String way, int risks) {}
 
     /** What was written about a sum of money; amounts and certainty in the words of the history. */
     public record Sum(
@@ -105,29 +102,46 @@ public record Changes(
             left join stage fs on fs.id = h.from_id left join stage ts on ts.id = h.to_id
             order by h.day desc, i.number, h.id desc limit 60""");
 
-    private static final String SCORE = """
-            (select x.likelihood * x.impact * 100 / (x.levels * x.levels) as score from risk_score x
-             where x.risk_id = r.id and x.organisation_id = :sightOrganisation and x.scored_on %s
-             order by x.scored_on desc, x.id desc limit 1)""";
+    /** Each risk as it was written at the end of the one day and of the other: what differs is a change. */
+    private static String risks(LocalDate since, LocalDate until) {
+        return """
+                (select c.*, case when c.was is null and c.over then lower(c.is_now)
+                                  when c.was is null then 'new'
+                                  when c.is_now is null then 'withdrawn'
+                                  when c.was in ('HAPPENED', 'CLOSED') and not c.over then 'opened'
+                                  when c.over then lower(c.is_now)
+                                  when c.before is null or c.after > c.before then 'up'
+                                  else 'down' end as way
+                 from (select s.reference, s.name, s.number, r.id, r.wording, k.name as kind, k.people,
+                              b.state as was, a.state as is_now, a.state in ('HAPPENED', 'CLOSED') as over,
+                              b.likelihood * b.impact * 100 / (b.levels * b.levels) as before,
+                              coalesce(a.likelihood * a.impact * 100 / (a.levels * a.levels),
+                                       case when a.id is null
+                                            then r.likelihood * r.impact * 100 / (r.levels * r.levels) end) as after
+                       from %s b full join %s a on a.id = b.id
+                       join risk r on r.id = coalesce(a.id, b.id) and r.organisation_id = :sightOrganisation
+                       join scope s on s.id = r.initiative_id
+                       join risk_kind k on k.id = coalesce(a.kind_id, b.kind_id) and k.organisation_id = :sightOrganisation) c
+                 where (c.was is null) <> (c.is_now is null)
+                    or c.over <> (c.was in ('HAPPENED', 'CLOSED'))
+                    or c.over and c.was <> c.is_now
+                    or not c.over and c.before is distinct from c.after)""".formatted(PastTables.one("risk", since), PastTables.one("risk", until));
+    }
 
-    /** Only what was scored or recorded in between can have changed. */
-    static final Section<Risk> RISKS = new Section<>(
-            "risk_changes", Risk.class, """
-            select i.reference, i.name, r.wording, k.name as kind, k.people, b.score as before, a.score as after, r.fresh
-            from (select r.id, r.initiative_id, r.kind_id, r.wording,
-                         (r.recorded_at at time zone 'Europe/London')::date between :from and :to as fresh
-                  from risk r
-                  where r.organisation_id = :sightOrganisation and r.withdrawn_at is null
-                    and (r.initiative_id in (select id from scope)) is true
-                    and (r.id in (select x.risk_id from risk_score x
-                                  where x.organisation_id = :sightOrganisation and x.scored_on between :from and :to)
-                         or (r.recorded_at at time zone 'Europe/London')::date between :from and :to)) r
-            join initiative i on i.id = r.initiative_id and i.organisation_id = :sightOrganisation
-            join risk_kind k on k.id = r.kind_id and k.organisation_id = :sightOrganisation
-            left join lateral %s b on true
-            left join lateral %s a on true
-            where r.fresh or b.score is distinct from a.score
-            order by k.people desc, r.fresh desc, a.score desc nulls last, i.number, r.id limit 60""".formatted(SCORE.formatted("< :from"), SCORE.formatted("<= :to")));
+    /** People first, then what is new or higher. */
+    static Section<Risk> risksOf(LocalDate since, LocalDate until) {
+        return new Section<>("risk_changes", Risk.class, """
+                select c.way, c.reference, c.name, c.wording, c.kind, c.people, c.before, c.after from %s c
+                order by c.people desc, array_position(array['new', 'up', 'opened', 'happened', 'down', 'closed'], c.way),
+                         c.after desc nulls last, c.number, c.id limit 60""".formatted(risks(since, until)));
+    }
+
+    static Section<Way> waysOf(LocalDate since, LocalDate until) {
+        return new Section<>(
+                "risk_ways",
+                Way.class,
+                "select c.way, count(*) as risks from %s c group by c.way".formatted(risks(since, until)));
+    }
 
     private static final String FIELD = """
             (select y.change ->> '%s' from jsonb_array_elements(e.changes) y (change) where y.change ->> 'field' = '%s' limit 1)""";
@@ -158,14 +172,23 @@ public record Changes(
                 read.one(Portfolio.Size.SECTION),
                 read.rows(Pipeline.HAPPENINGS),
                 read.rows(STEPS),
-                read.rows(RISKS),
+                read.rows(risksOf(since, until)),
+                read.rows(waysOf(since, until)),
                 money,
                 read.rows(SUMS));
     }
 
-    /** How many of the risks listed went this way. */
-    public long risks(String way) {
-        return risks.stream().filter(risk -> risk.way().equals(way)).count();
+    /** How many risks went this way, all in all. */
+    public int risks(String... way) {
+        return ways.stream()
+                .filter(each -> List.of(way).contains(each.way()))
+                .mapToInt(Way::risks)
+                .sum();
+    }
+
+    /** How many risks changed, all in all; the list may hold some of them only. */
+    public int changedRisks() {
+        return ways.stream().mapToInt(Way::risks).sum();
     }
 
     /** How often things happened, all in all; the list may hold the latest of them only. */

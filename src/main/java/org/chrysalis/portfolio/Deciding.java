@@ -121,6 +121,11 @@ public record Deciding(
         return levels.stream().anyMatch(level -> level.level() == null);
     }
 
+    /** Without the roles, which are kept as they are today. */
+    Deciding withoutLevels() {
+        return new Deciding(names, decisions, initiatives, alone, initiativesAlone, most, List.of());
+    }
+
     /** Whether one name stands in more than half of the decisions, where there are enough to tell. */
     public boolean unshared() {
         return decisions >= PeopleCount.FEWEST && most * 2 > decisions;

@@ -84,6 +84,18 @@ class FigureQuestion implements FilterQuestion {
                         LocalDate.now(clock));
     }
 
+    @Override
+    public @Nullable Asked askOn(String answer, LocalDate day) {
+        Asked today = ask(answer);
+        return today == null
+                ? null
+                : new Asked(
+                        PastTables.in(today.condition(), day)
+                                .replace("(i.last_recorded_at at time zone 'Europe/London')::date", "i.recorded_on"),
+                        today.parameter(),
+                        day);
+    }
+
     /** All of them, or none where one is not understood or is not of this kind. */
     private List<Figure.Told> read(String answer) {
         List<Figure.Told> told = new ArrayList<>();

@@ -2,7 +2,6 @@ package org.chrysalis.portfolio;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.chrysalis.initiative.InitiativeRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +18,7 @@ public record Flow(
         LocalDate day,
         Period period,
         Portfolio.Size size,
-        List<InitiativeRow> few,
+        List<Portfolio.Few> few,
         List<Stage> stages,
         List<Step> steps,
         List<Stay> stays,
@@ -156,7 +155,7 @@ public record Flow(
             RESTS,
             CAUSES);
 
-    static Flow of(ScopeReading.Read read, LocalDate day, Period period, Portfolio.Size size, List<InitiativeRow> few) {
+    static Flow of(ScopeReading.Read read, LocalDate day, Period period, Portfolio.Size size, List<Portfolio.Few> few) {
         List<Stays.Visits> visits = read.rows(Stays.VISITS);
         return new Flow(
                 day,
@@ -172,6 +171,11 @@ public record Flow(
                 read.rows(BACKS),
                 read.rows(RESTS),
                 read.rows(CAUSES));
+    }
+
+    /** It is always of today. */
+    public boolean past() {
+        return false;
     }
 
     public boolean tooFew() {

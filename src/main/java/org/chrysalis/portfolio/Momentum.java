@@ -67,6 +67,11 @@ public record Momentum(int quietDays, int active, int paused, List<Band> bands, 
         return new Momentum(counts.quietDays(), counts.active(), counts.paused(), bands, read.rows(QUIETEST));
     }
 
+    /** How many of the active had not been entered on the day. */
+    public int unentered() {
+        return active - bands.stream().mapToInt(Band::initiatives).sum();
+    }
+
     public int quiet() {
         return bands.get(bands.size() - 1).initiatives();
     }

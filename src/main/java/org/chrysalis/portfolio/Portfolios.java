@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.chrysalis.initiative.InitiativeFilter;
 import org.chrysalis.initiative.InitiativeList;
-import org.chrysalis.initiative.InitiativeRow;
 import org.chrysalis.initiative.InitiativeSort;
+import org.chrysalis.initiative.PastRegister;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
+import org.chrysalis.support.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,10 +29,6 @@ public class Portfolios {
             Pipeline.HAPPENINGS,
             Shelter.COUNTED,
             Shelter.NEXT,
-            Momentum.COUNTED,
-            Momentum.QUIETEST,
-            RiskPicture.CURRENT,
-            RiskPicture.WITHOUT,
             Voice.STAGES,
             Voice.HEARD,
             Deciding.SECTION,
@@ -42,47 +40,105 @@ public class Portfolios {
 
     private static final List<Section<?>> OF_MONEY = List.of(SplitScreen.WITH_MONEY, Runway.BY_QUARTER, Runway.BY_NAME);
 
+    /** Of what has no day of its own but those on which it was written. */
+    private static final List<Section<?>> AS_WRITTEN =
+            List.of(Momentum.COUNTED, Momentum.QUIETEST, RiskPicture.CURRENT, RiskPicture.WITHOUT);
+
     private final ScopeReading reading;
     private final InitiativeList list;
+    private final PastRegister past;
     private final Clock clock;
 
-    Portfolios(ScopeReading reading, InitiativeList list, Clock clock) {
+    Portfolios(ScopeReading reading, InitiativeList list, PastRegister past, Clock clock) {
         this.reading = reading;
         this.list = list;
+        this.past = past;
         this.clock = clock;
+    }
+
+    /**
+     * As of a day; none for today.
+     *
+     * @throws org.chrysalis.support.Forbidden without the permission to view dashboards
+     * @throws Refused for a day ahead
+     */
+    public Portfolio show(Actor actor, InitiativeFilter filter, Period.Length length, @Nullable LocalDate asOf) {
+        LocalDate today = LocalDate.now(clock);
+        return asOf == null || asOf.equals(today)
+                ? show(actor, filter, Period.of(length, today))
+                : showOn(actor, filter, asOf, Period.of(length, asOf));
     }
 
     /** @throws org.chrysalis.support.Forbidden without the permission to view dashboards */
     public Portfolio show(Actor actor, InitiativeFilter filter, Period.Length length) {
-        return show(actor, filter, Period.of(length, LocalDate.now(clock)));
+        return show(actor, filter, length, null);
     }
 
     /** @throws org.chrysalis.support.Forbidden without the permission to view dashboards */
     public Portfolio show(Actor actor, InitiativeFilter filter, Period period) {
+        ScopeReading.Read read = reading.read(actor, filter, period, sections(actor, filter));
+        Portfolio.Size size = read.one(Portfolio.Size.SECTION);
+        return portfolio(actor, LocalDate.now(clock), null, period, few(actor, filter, size), read);
+    }
+
+    /** The same figures of a day: also of today, where they are those of {@link #show}. */
+    Portfolio showOn(Actor actor, InitiativeFilter filter, LocalDate day, Period period) {
+        if (day.isAfter(LocalDate.now(clock))) {
+            throw new Refused("asOf", "portfolio.as-of.future");
+        }
+        List<Section<?>> sections = new ArrayList<>(sections(actor, filter));
+        sections.add(Portfolio.Kept.SECTION);
+        ScopeReading.Read read = reading.readOn(actor, filter, day, period, sections);
+        Portfolio.Size size = read.one(Portfolio.Size.SECTION);
+        Portfolio.Then then = new Portfolio.Then(
+                size.all() == 0 ? past.begin(actor).orElse(null) : null,
+                read.one(Portfolio.Kept.SECTION).since(),
+                read.leftAside(),
+                day);
+        List<Portfolio.Few> few = size.all() < Portfolio.FEWEST
+                ? past.first(actor, filter, day, InitiativeSort.USUAL, Portfolio.FEWEST).stream()
+                        .map(Portfolio.Few::of)
+                        .toList()
+                : List.of();
+        return portfolio(actor, day, then, period, few, read);
+    }
+
+    private static List<Section<?>> sections(Actor actor, InitiativeFilter filter) {
         actor.require(Permission.VIEW_DASHBOARDS);
-        boolean money = actor.may(Permission.VIEW_MONEY);
-        LocalDate today = LocalDate.now(clock);
         List<Section<?>> sections = new ArrayList<>(ALWAYS);
-        sections.addAll(money ? OF_MONEY : List.of(SplitScreen.WITHOUT_MONEY));
+        sections.addAll(AS_WRITTEN);
+        sections.addAll(actor.may(Permission.VIEW_MONEY) ? OF_MONEY : List.of(SplitScreen.WITHOUT_MONEY));
         sections.addAll(
                 Ground.sections(filter.teams().size() == 1 ? filter.teams().get(0) : null));
-        ScopeReading.Read read = reading.read(actor, filter, period, sections);
-        Portfolio.Size size = read.one(Portfolio.Size.SECTION);
-        SplitScreen split =
-                SplitScreen.of(read.rows(money ? SplitScreen.WITH_MONEY : SplitScreen.WITHOUT_MONEY), money);
+        return sections;
+    }
+
+    private static Portfolio portfolio(
+            Actor actor,
+            LocalDate day,
+            Portfolio.@Nullable Then then,
+            Period period,
+            List<Portfolio.Few> few,
+            ScopeReading.Read read) {
+        boolean written = then == null || !then.early();
+        boolean seen = actor.may(Permission.VIEW_MONEY);
+        boolean money = seen && written;
+        SplitScreen split = SplitScreen.of(read.rows(seen ? SplitScreen.WITH_MONEY : SplitScreen.WITHOUT_MONEY), money);
+        Deciding deciding = Deciding.of(read);
         return new Portfolio(
-                today,
+                day,
+                then,
                 period,
-                size,
-                few(actor, filter, size),
+                read.one(Portfolio.Size.SECTION),
+                few,
                 Pipeline.of(read),
                 split,
-                money ? Runway.of(read, split, today) : null,
+                money ? Runway.of(read, split, day) : null,
                 Shelter.of(read),
-                Momentum.of(read),
-                RiskPicture.of(read),
+                written ? Momentum.of(read) : null,
+                written ? RiskPicture.of(read) : null,
                 Voice.of(read),
-                Deciding.of(read),
+                then == null ? deciding : deciding.withoutLevels(),
                 TeamDraws.of(read),
                 Ground.of(read),
                 Ordinary.of(read),
@@ -114,8 +170,12 @@ public class Portfolios {
     public Changes changes(Actor actor, InitiativeFilter filter, LocalDate since, LocalDate until) {
         actor.require(Permission.VIEW_DASHBOARDS);
         boolean money = actor.may(Permission.VIEW_MONEY);
-        List<Section<?>> sections =
-                new ArrayList<>(List.of(Portfolio.Size.SECTION, Pipeline.HAPPENINGS, Changes.STEPS, Changes.RISKS));
+        List<Section<?>> sections = new ArrayList<>(List.of(
+                Portfolio.Size.SECTION,
+                Pipeline.HAPPENINGS,
+                Changes.STEPS,
+                Changes.risksOf(since, until),
+                Changes.waysOf(since, until)));
         if (money) {
             sections.add(Changes.SUMS);
         }
@@ -123,9 +183,11 @@ public class Portfolios {
         return Changes.of(reading.read(actor, filter, between, sections), since, until, money);
     }
 
-    private List<InitiativeRow> few(Actor actor, InitiativeFilter filter, Portfolio.Size size) {
+    private List<Portfolio.Few> few(Actor actor, InitiativeFilter filter, Portfolio.Size size) {
         return size.all() < Portfolio.FEWEST
-                ? list.first(actor, filter, InitiativeSort.USUAL, Portfolio.FEWEST)
+                ? list.first(actor, filter, InitiativeSort.USUAL, Portfolio.FEWEST).stream()
+                        .map(Portfolio.Few::of)
+                        .toList()
                 : List.of();
     }
 }

@@ -5,11 +5,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.chrysalis.initiative.AttentionRules;
+import org.chrysalis.initiative.FilterOnDay;
 import org.chrysalis.initiative.FilterQuestions;
 import org.chrysalis.initiative.FilterSql;
 import org.chrysalis.initiative.InitiativeFilter;
+import org.chrysalis.initiative.RegisterTable;
+import org.chrysalis.pathway.StageTable;
 import org.chrysalis.people.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
@@ -27,9 +31,19 @@ class ScopeReading {
     private static final String SCOPE = """
             with scope as materialized (
                 select i.id, i.number, i.reference, i.name, i.status, i.kind, i.stage_id, g.phase, i.stage_since,
-                       (i.last_recorded_at at time zone 'Europe/London')::date as recorded_on
+                       (i.last_recorded_at at time zone 'Europe/London')::date as recorded_on, true as known
                 from initiative i join stage g on g.id = i.stage_id and g.organisation_id = :sightOrganisation
                 where %s)
+            select json_build_object(%s)::text""";
+
+    /** The same of a past day, before the records of that day: these are then read under their own names. */
+    private static final String PAST_SCOPE = """
+            with scope as materialized (
+                select i.id, i.number, i.reference, i.name, i.status, i.kind, i.stage_id, g.phase, i.stage_since,
+                       i.recorded_on, i.known
+                from %s i join %s g on g.id = i.stage_id and g.organisation_id = :sightOrganisation
+                where %s),
+            %s
             select json_build_object(%s)::text""";
 
     private final JdbcClient jdbc;
@@ -53,9 +67,16 @@ class ScopeReading {
     final class Read {
 
         private final JsonNode all;
+        private final List<String> leftAside;
 
-        private Read(JsonNode all) {
+        private Read(JsonNode all, List<String> leftAside) {
             this.all = all;
+            this.leftAside = leftAside;
+        }
+
+        /** The message keys of what the filter asked and nobody can say of the day. */
+        List<String> leftAside() {
+            return leftAside;
         }
 
         /** None where the section was not asked for. */
@@ -74,18 +95,40 @@ class ScopeReading {
     Read read(Actor actor, InitiativeFilter filter, Period period, List<Section<?>> sections) {
         LocalDate today = LocalDate.now(clock);
         FilterSql condition = new FilterSql(filter, actor, today, rules.visibleTo(actor), questions.visibleTo(actor));
-        String sql = SCOPE.formatted(
+        return read(
+                condition.bind(jdbc.sql(SCOPE.formatted(condition.condition(), objects(sections))), actor),
+                List.of(),
+                today,
+                period);
+    }
+
+    /** The same as of a past day, over what there was then. */
+    Read readOn(Actor actor, InitiativeFilter filter, LocalDate day, Period period, List<Section<?>> sections) {
+        FilterOnDay condition = new FilterOnDay(filter, actor, day, questions.visibleTo(actor));
+        String sql = PAST_SCOPE.formatted(
+                RegisterTable.on(day, RegisterTable.ON_DAY),
+                RegisterTable.on(day, StageTable.ON_DAY),
                 condition.condition(),
-                sections.stream()
-                        .map(section -> "'%s', (select coalesce(json_agg(x), '[]') from (%s) x)"
-                                .formatted(section.name(), section.sql()))
-                        .collect(Collectors.joining(",\n")));
-        return new Read(json.readTree(condition
-                .bind(jdbc.sql(sql), actor)
-                .param("today", today)
-                .param("from", period.from())
-                .param("to", period.to())
-                .query(String.class)
-                .single()));
+                PastTables.all(day),
+                objects(sections));
+        return read(condition.bind(jdbc.sql(sql), actor), condition.leftAside(), day, period);
+    }
+
+    private static String objects(List<Section<?>> sections) {
+        return sections.stream()
+                .map(section -> "'%s', (select coalesce(json_agg(x), '[]') from (%s) x)"
+                        .formatted(section.name(), section.sql()))
+                .collect(Collectors.joining(",\n"));
+    }
+
+    private Read read(StatementSpec statement, List<String> leftAside, LocalDate day, Period period) {
+        return new Read(
+                json.readTree(statement
+                        .param("today", day)
+                        .param("from", period.from())
+                        .param("to", period.to())
+                        .query(String.class)
+                        .single()),
+                leftAside);
     }
 }

@@ -109,7 +109,8 @@ class PackPagesTest {
         assertThat(open).isNotEqualTo(all);
         assertThat(file("/1/pdf", manager, "application/pdf")).isEqualTo(all);
         String workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-        assertThat(file("/1/workbook", founded.viewer(), workbook)).isNotEqualTo(file("/1/workbook", manager, workbook));
+        assertThat(file("/1/workbook", founded.viewer(), workbook))
+                .isNotEqualTo(file("/1/workbook", manager, workbook));
         mvc.perform(get(PACKS + "/1/pdf").with(signedInAs(organisations.found().admin())))
                 .andExpect(status().isNotFound());
     }

@@ -152,6 +152,46 @@ class Story {
         return now == null ? null : new Standing(now.stage, now.since, now.visits, now.timesHere, paused, alongside);
     }
 
+    /**
+     * Puts the day of the last move or reopening so many days earlier, as a correction does, in what was written too.
+     *
+     * @return whether there is one that can be
+     */
+    boolean corrected(int days) {
+        int last = -1;
+        for (int i = 1; i < happenings.size(); i++) {
+            last = List.of("move", "reopen").contains(happenings.get(i).what()) ? i : last;
+        }
+        if (last < 0
+                || happenings
+                        .get(last - 1)
+                        .day()
+                        .isAfter(happenings.get(last).day().minusDays(days))) {
+            return false;
+        }
+        Happening wrong = happenings.get(last);
+        LocalDate day = wrong.day().minusDays(days);
+        happenings.set(last, new Happening(day, wrong.what(), wrong.stage()));
+        boolean reopened = wrong.what().equals("reopen");
+        int ordinal = visits().size();
+        for (String sql : List.of(
+                "update move set moved_on = :day where initiative_id = :id and ordinal = :ordinal",
+                "update visit set started_on = :day where initiative_id = :id and ordinal = :ordinal",
+                reopened
+                        ? "update ending set reopened_on = :day where initiative_id = :id and reopened_on = :wrong"
+                        : "update visit set ended_on = :day where initiative_id = :id and ordinal = :ordinal - 1",
+                "update initiative set stage_since = :day where id = :id")) {
+            council.jdbc
+                    .sql(sql)
+                    .param("day", day)
+                    .param("wrong", wrong.day())
+                    .param("id", id)
+                    .param("ordinal", ordinal)
+                    .update();
+        }
+        return true;
+    }
+
     /** Writes it with everything that happened so far. */
     Story write() {
         Standing last = on(LocalDate.MAX);

@@ -5,7 +5,6 @@ import java.util.List;
 import org.chrysalis.initiative.Choices;
 import org.chrysalis.initiative.FilterQuery;
 import org.chrysalis.initiative.InitiativeFilter;
-import org.chrysalis.initiative.InitiativeSort;
 import org.chrysalis.initiative.Kind;
 import org.chrysalis.initiative.Lens;
 import org.chrysalis.initiative.Origin;
@@ -15,6 +14,7 @@ import org.chrysalis.people.Actor;
 import org.chrysalis.support.web.Choice;
 import org.chrysalis.support.web.ChosenFilter;
 import org.chrysalis.support.web.Dates;
+import org.chrysalis.support.web.QueryString;
 import org.springframework.stereotype.Component;
 
 /** What the panel beside the list offers, what of it is chosen, and how each choice is taken back. */
@@ -131,8 +131,8 @@ class FilterPanel {
     }
 
     /** Each thing chosen, with the address of the list without it. */
-    List<ChosenFilter> chosen(InitiativeFilter filter, InitiativeSort sort, Choices.ForFilter offered) {
-        return tags.chosen(filter, sort, offered);
+    List<ChosenFilter> chosen(InitiativeFilter filter, QueryString address, Choices.ForFilter offered) {
+        return tags.chosen(filter, address, offered);
     }
 
     private <E extends Enum<E>> Group group(String name, Class<E> constants, List<E> ticked) {

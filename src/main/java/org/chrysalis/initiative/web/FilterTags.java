@@ -14,6 +14,7 @@ import org.chrysalis.people.Directory.TeamOption;
 import org.chrysalis.support.web.ChosenFilter;
 import org.chrysalis.support.web.Dates;
 import org.chrysalis.support.web.QueryString;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -36,9 +37,13 @@ class FilterTags {
                 .with("sort", sort.equals(InitiativeSort.USUAL) ? "" : sort.written());
     }
 
+    /** A number in an address; 0 for anything else. */
+    static int number(@Nullable String typed) {
+        return typed != null && typed.matches("\\d{1,6}") ? Integer.parseInt(typed) : 0;
+    }
+
     /** Each thing chosen, with the address of the list without it. */
-    List<ChosenFilter> chosen(InitiativeFilter filter, InitiativeSort sort, Choices.ForFilter offered) {
-        QueryString address = address(filter, sort);
+    List<ChosenFilter> chosen(InitiativeFilter filter, QueryString address, Choices.ForFilter offered) {
         List<ChosenFilter> chosen = new ArrayList<>();
         if (!filter.q().isEmpty()) {
             add(chosen, "search", filter.q(), address.without("q"));

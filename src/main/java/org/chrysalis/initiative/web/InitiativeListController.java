@@ -48,11 +48,11 @@ class InitiativeListController {
         Map<String, String[]> parameters = understood.parameters();
         InitiativeFilter filter = FilterQuery.read(parameters);
         InitiativeSort sort = InitiativeSort.parse(first(parameters, "sort"));
-        InitiativeList.Page found = list.page(actor, filter, sort, number(first(parameters, "page")));
+        InitiativeList.Page found = list.page(actor, filter, sort, FilterTags.number(first(parameters, "page")));
         QueryString address = FilterTags.address(filter, sort);
 
         page.addAttribute("views", saved);
-        page.addAttribute("current", opened ? usual.id() : number(first(parameters, "view")));
+        page.addAttribute("current", opened ? usual.id() : FilterTags.number(first(parameters, "view")));
         page.addAttribute("opened", opened ? usual : null);
         page.addAttribute("filter", filter);
         page.addAttribute("unknownLead", understood.unknown());
@@ -81,7 +81,7 @@ class InitiativeListController {
         page.addAttribute("attentions", panel.attention());
         page.addAttribute("attentionParts", panel.attentionParts(offered));
         page.addAttribute("questions", panel.more(filter, offered));
-        page.addAttribute("chosen", panel.chosen(filter, sort, offered));
+        page.addAttribute("chosen", panel.chosen(filter, FilterTags.address(filter, sort), offered));
     }
 
     private static Map<String, SortLink> sorts(InitiativeSort sort, QueryString address) {
@@ -100,9 +100,5 @@ class InitiativeListController {
     private static String first(Map<String, String[]> parameters, String name) {
         String[] values = parameters.get(name);
         return values == null || values.length == 0 ? "" : values[0];
-    }
-
-    private static int number(String typed) {
-        return typed.matches("\\d{1,6}") ? Integer.parseInt(typed) : 0;
     }
 }

@@ -69,6 +69,7 @@ class BoardController {
         }
         page.addAttribute("board", board);
         page.addAttribute("links", links);
+        page.addAttribute("ways", ThenWays.of(filter, board.day()));
         page.addAttribute("chosen", chosen.of(filter, links, teams, lead));
         page.addAttribute("teams", Choice.withNone("portfolio.board.any", teams));
         page.addAttribute("people", people);

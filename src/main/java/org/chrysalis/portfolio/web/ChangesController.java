@@ -6,9 +6,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
+import org.chrysalis.portfolio.LastBoard;
 import org.chrysalis.portfolio.Period;
 import org.chrysalis.portfolio.Portfolios;
 import org.chrysalis.support.web.DateInput;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -23,9 +26,11 @@ class ChangesController {
 
     private final Portfolios portfolios;
     private final PortfolioScope scopes;
+    private final ObjectProvider<LastBoard> boards;
     private final Clock clock;
 
-    ChangesController(Portfolios portfolios, PortfolioScope scopes, Clock clock) {
+    ChangesController(Portfolios portfolios, PortfolioScope scopes, ObjectProvider<LastBoard> boards, Clock clock) {
+        this.boards = boards;
         this.portfolios = portfolios;
         this.scopes = scopes;
         this.clock = clock;
@@ -43,7 +48,8 @@ class ChangesController {
         LocalDate today = LocalDate.now(clock);
         boolean understood = !problems.hasErrors();
         LocalDate until = understood ? form.untilOr(today) : today;
-        LocalDate since = understood ? form.sinceOr(until) : until.minusMonths(1);
+        LocalDate met = understood && form.getSince().isEmpty() ? lastBoard(actor, until) : null;
+        LocalDate since = understood ? form.sinceOr(met == null ? until.minusMonths(1) : met) : until.minusMonths(1);
         if (since.isAfter(until)) {
             problems.rejectValue("until", "portfolio.changes.until.early");
             until = today;
@@ -55,17 +61,16 @@ class ChangesController {
         page.addAttribute("changes", portfolios.changes(actor, chosen.filter(), since, until));
         page.addAttribute(
                 "links", new PortfolioLinks(chosen.filter(), new Period(Period.Length.YEAR, since.plusDays(1), until)));
-        page.addAttribute("then", board(chosen, since));
+        page.addAttribute("met", met);
+        page.addAttribute("ways", ThenWays.of(chosen.filter(), since));
         PortfolioFrame.add(page, PATH, chosen, form);
         return "portfolio/changes";
     }
 
-    /** The board as of a day, of the same initiatives where a team was chosen. */
-    private static String board(PortfolioScope.Chosen chosen, LocalDate day) {
-        return chosen.filtered("/stages")
-                .with("asOf.day", day.getDayOfMonth())
-                .with("asOf.month", day.getMonthValue())
-                .with("asOf.year", day.getYear())
-                .href();
+    private @Nullable LocalDate lastBoard(Actor actor, LocalDate day) {
+        return boards.stream()
+                .flatMap(board -> board.before(actor, day).stream())
+                .max(LocalDate::compareTo)
+                .orElse(null);
     }
 }

@@ -14,9 +14,9 @@ public class ChangesForm extends PortfolioForm {
     @CivilDate(name = "portfolio.changes.until", required = false, notInFuture = true)
     private DateInput until = new DateInput();
 
-    /** A month before the later day where nobody has said: boards meet monthly. */
-    LocalDate sinceOr(LocalDate later) {
-        return Objects.requireNonNullElse(since.date(), later.minusMonths(1));
+    /** @param usual where nobody has said: the day of the last board, or a month before */
+    LocalDate sinceOr(LocalDate usual) {
+        return Objects.requireNonNullElse(since.date(), usual);
     }
 
     LocalDate untilOr(LocalDate today) {

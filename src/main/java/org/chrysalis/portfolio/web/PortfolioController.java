@@ -1,6 +1,8 @@
 package org.chrysalis.portfolio.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import java.time.LocalDate;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
 import org.chrysalis.portfolio.Flow;
@@ -8,6 +10,7 @@ import org.chrysalis.portfolio.Portfolio;
 import org.chrysalis.portfolio.Portfolios;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -24,14 +27,27 @@ class PortfolioController {
     }
 
     @GetMapping("/portfolio")
-    String portfolio(Actor actor, @ModelAttribute("form") PortfolioForm form, HttpServletRequest request, Model page) {
+    String portfolio(
+            Actor actor,
+            @Valid @ModelAttribute("form") ThenForm form,
+            BindingResult problems,
+            HttpServletRequest request,
+            Model page) {
         actor.require(Permission.VIEW_DASHBOARDS);
         PortfolioScope.Chosen chosen = scopes.of(actor, request.getParameterMap());
-        Portfolio portfolio = portfolios.show(actor, chosen.filter(), form.length());
+        LocalDate asOf = problems.hasErrors() ? null : form.getAsOf().date();
+        Portfolio portfolio = portfolios.show(actor, chosen.filter(), form.length(), asOf);
         page.addAttribute("portfolio", portfolio);
-        page.addAttribute("links", new PortfolioLinks(chosen.filter(), portfolio.period()));
+        page.addAttribute(
+                "links",
+                portfolio.past()
+                        ? PortfolioLinks.on(chosen.filter(), portfolio.period(), portfolio.day())
+                        : new PortfolioLinks(chosen.filter(), portfolio.period()));
         page.addAttribute("picture", SplitPicture.of(portfolio.split()));
         PortfolioFrame.add(page, "/portfolio", chosen, form);
+        if (portfolio.past()) {
+            PortfolioFrame.onDay(page, chosen, form, portfolio.day());
+        }
         return "portfolio/portfolio";
     }
 

@@ -1,5 +1,6 @@
 package org.chrysalis.portfolio.web;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.chrysalis.initiative.FilterQuery;
@@ -8,6 +9,7 @@ import org.chrysalis.portfolio.Period;
 import org.chrysalis.portfolio.PortfolioSections;
 import org.chrysalis.support.web.Choice;
 import org.chrysalis.support.web.NavigationItem;
+import org.chrysalis.support.web.QueryString;
 import org.springframework.ui.Model;
 
 /** What every page of the portfolio has above its content: what it is about, and the way to the other pages. */
@@ -35,6 +37,18 @@ final class PortfolioFrame {
                 PortfolioSections.ALL.stream()
                         .map(section -> item(section, path, chosen, period))
                         .toList());
+    }
+
+    /** Of a past day: the ways back to today, and to the same day and what changed since elsewhere. */
+    static void onDay(Model page, PortfolioScope.Chosen chosen, PortfolioForm form, LocalDate day) {
+        String period = form.length().key();
+        page.addAttribute(
+                "unfiltered",
+                FilterQuery.on(QueryString.of("/portfolio").with("period", period), "asOf", day)
+                        .href());
+        page.addAttribute(
+                "today", chosen.address("/portfolio").with("period", period).href());
+        page.addAttribute("ways", ThenWays.of(chosen.filter(), day));
     }
 
     /** For a page that is narrowed by the filters of the list and has no period of its own. */

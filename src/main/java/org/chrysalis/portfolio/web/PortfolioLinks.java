@@ -22,10 +22,19 @@ public final class PortfolioLinks {
     private final QueryString live;
 
     PortfolioLinks(InitiativeFilter filter, Period period) {
+        this(filter, period, FilterQuery.address("/initiatives", filter));
+    }
+
+    private PortfolioLinks(InitiativeFilter filter, Period period, QueryString all) {
         this.filter = filter;
         this.period = period;
-        this.all = FilterQuery.address("/initiatives", filter);
+        this.all = all;
         this.live = all.with("status", among(filter.statuses(), List.of(Status.ACTIVE, Status.PAUSED)));
+    }
+
+    /** Figures of a past day lead to the list of that day. */
+    static PortfolioLinks on(InitiativeFilter filter, Period period, LocalDate day) {
+        return new PortfolioLinks(filter, period, FilterQuery.pastList(filter, day));
     }
 
     /** All that the page is about. */

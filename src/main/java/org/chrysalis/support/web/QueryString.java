@@ -36,6 +36,11 @@ public final class QueryString {
         return new QueryString(path, copyWithout(name, value -> true));
     }
 
+    /** The same on another page. */
+    public QueryString at(String other) {
+        return new QueryString(other, parameters);
+    }
+
     /** Removes one value of a filter that has several. */
     public QueryString without(String name, Object value) {
         return new QueryString(path, copyWithout(name, value.toString()::equals));

@@ -9,7 +9,9 @@ import org.chrysalis.initiative.FilterQuery;
 import org.chrysalis.initiative.InitiativeSort;
 import org.chrysalis.initiative.LeadByName;
 import org.chrysalis.people.Actor;
+import org.chrysalis.support.web.DateInput;
 import org.chrysalis.transfer.Exports;
+import org.chrysalis.transfer.PastExports;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -21,13 +23,36 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ExportController {
 
     private final Exports exports;
+    private final PastExports past;
     private final LeadByName leads;
     private final Clock clock;
 
-    ExportController(Exports exports, LeadByName leads, Clock clock) {
+    ExportController(Exports exports, PastExports past, LeadByName leads, Clock clock) {
         this.exports = exports;
+        this.past = past;
         this.leads = leads;
         this.clock = clock;
+    }
+
+    /** The list of a past day. */
+    @GetMapping(value = "/export", params = "asOf.day")
+    void exportOfADay(
+            Actor actor,
+            @RequestParam(required = false) @Nullable String sort,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        LocalDate day = day(request);
+        LeadByName.Asked asked = leads.in(actor, request.getParameterMap());
+        if (day == null || day.isAfter(LocalDate.now(clock)) || !asked.unknown().isEmpty()) {
+            // The list says what is wrong; a file could not.
+            response.sendRedirect(request.getContextPath() + "/initiatives/as-of?" + request.getQueryString());
+            return;
+        }
+        PastExports.Export export =
+                past.begin(actor, FilterQuery.read(asked.parameters()), day, InitiativeSort.parse(sort));
+        begin(response, "initiatives-as-of-" + day + ".csv");
+        past.write(export, response.getOutputStream());
     }
 
     @GetMapping("/export")
@@ -44,10 +69,21 @@ class ExportController {
             return;
         }
         Exports.Export export = exports.begin(actor, FilterQuery.read(asked.parameters()), InitiativeSort.parse(sort));
-        String name = "initiatives-" + LocalDate.now(clock) + ".csv";
+        begin(response, "initiatives-" + LocalDate.now(clock) + ".csv");
+        exports.write(export, response.getOutputStream());
+    }
+
+    private static void begin(HttpServletResponse response, String name) {
         response.setContentType(Download.CSV.toString());
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION, Download.attachment(name).toString());
-        exports.write(export, response.getOutputStream());
+    }
+
+    private static @Nullable LocalDate day(HttpServletRequest request) {
+        DateInput typed = new DateInput();
+        typed.setDay(request.getParameter("asOf.day"));
+        typed.setMonth(request.getParameter("asOf.month"));
+        typed.setYear(request.getParameter("asOf.year"));
+        return typed.date();
     }
 }
