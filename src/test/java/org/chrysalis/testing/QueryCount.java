@@ -27,7 +27,8 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 @TestConfiguration(proxyBeanMethods = false)
 public class QueryCount implements BeanPostProcessor {
 
-    private record Sent(String request, String sql) {}
+    /** @param thread that sent it: what the program does by itself meanwhile is nobody's page */
+    private record Sent(Thread thread, String request, String sql) {}
 
     private static final List<Sent> SENT = Collections.synchronizedList(new ArrayList<>());
 
@@ -40,11 +41,11 @@ public class QueryCount implements BeanPostProcessor {
         void run() throws Exception;
     }
 
-    /** The statements that the action sent, in order; the session's own are left out. */
+    /** The statements that the action sent in this thread, in order; the session's own are left out. */
     public static List<String> during(Action action) throws Exception {
         forget();
         action.run();
-        return sent(any -> true);
+        return sent(each -> each.thread().equals(Thread.currentThread()));
     }
 
     /** From here on counting begins anew. */
@@ -54,13 +55,13 @@ public class QueryCount implements BeanPostProcessor {
 
     /** What answering such requests sent since {@link #forget}; the session's own are left out. */
     public static List<String> answering(String method, String path) {
-        return sent((method + " " + path)::equals);
+        return sent(each -> each.request().equals(method + " " + path));
     }
 
-    private static List<String> sent(Predicate<String> request) {
+    private static List<String> sent(Predicate<Sent> which) {
         synchronized (SENT) {
             return SENT.stream()
-                    .filter(each -> request.test(each.request()))
+                    .filter(which)
                     .map(Sent::sql)
                     .filter(sql -> !sql.toLowerCase(Locale.ROOT).contains("spring_session"))
                     .toList();
@@ -122,7 +123,7 @@ public class QueryCount implements BeanPostProcessor {
         }
 
         private static void sends(String sql) {
-            SENT.add(new Sent(ANSWERING.get(), sql));
+            SENT.add(new Sent(Thread.currentThread(), ANSWERING.get(), sql));
         }
 
         @FunctionalInterface
