@@ -34,7 +34,10 @@ class PackWorkbook {
                     .setSubject(words.say("pack.paper.pack", String.valueOf(stamp.number())))
                     .setCompany(SheetText.line(content.organisation()));
             SheetNames names = new SheetNames();
-            about(new SheetWriter(workbook.newWorksheet(names.of(words.say("pack.paper.sheet.about"), ""))), content, stamp);
+            about(
+                    new SheetWriter(workbook.newWorksheet(names.of(words.say("pack.paper.sheet.about"), ""))),
+                    content,
+                    stamp);
             for (PackContent.Part part : content.parts()) {
                 String name = names.of(part.heading(), words.say("pack.paper.sheet.part"));
                 part(new SheetWriter(workbook.newWorksheet(name)), part);
@@ -48,7 +51,9 @@ class PackWorkbook {
     private void about(SheetWriter sheet, PackContent content, PackStamp stamp) {
         sheet.heading(stamp.title());
         sheet.fact(words.say("pack.paper.sheet.organisation"), content.organisation());
-        sheet.fact(words.say("pack.paper.sheet.of"), content.about().isBlank() ? words.say("pack.paper.whole") : content.about());
+        sheet.fact(
+                words.say("pack.paper.sheet.of"),
+                content.about().isBlank() ? words.say("pack.paper.whole") : content.about());
         sheet.fact(words.say("pack.paper.sheet.number"), String.valueOf(stamp.number()));
         sheet.fact(words.say("pack.paper.sheet.from"), content.from());
         sheet.fact(words.say("pack.paper.sheet.to"), content.to());
