@@ -97,6 +97,9 @@ public class DeciderLevels {
 
     private record Numbers(long all, long unknown) {}
 
+    /** @param name as it stands under decisions */
+    private record Standing(String name, String level) {}
+
     /** Those without a level first, and those of the most decisions. */
     @Transactional(readOnly = true)
     public Page page(Actor actor, int page) {
@@ -140,33 +143,34 @@ public class DeciderLevels {
                 .query(Long.class)
                 .single();
         List<RoleLevel> roles = roles(actor);
-        Map<String, String> standing = levelsOf(actor, changed);
+        Map<String, Standing> standing = standing(actor, changed);
         for (Place place : changed) {
             boolean known = List.of("", BODY, OUTSIDE).contains(place.level())
                     || roles.stream().anyMatch(role -> role.level().equals(place.level()));
             if (!known) {
                 throw new NotFound("role");
             }
-            String level = standing.get(place.name());
-            if (level == null) {
+            Standing now = standing.get(place.name());
+            if (now == null) {
                 throw new NotFound("decider");
             }
-            if (!level.equals(place.shown())) {
+            if (!now.level().equals(place.shown())) {
                 throw new Conflict("decider");
             }
-            place(actor, place, roles);
+            place(actor, new Place(now.name(), place.shown(), place.level()), roles);
         }
     }
 
     /** By the name as it was sent; those that are not there for this person are left out. */
-    private Map<String, String> levelsOf(Actor actor, List<Place> places) {
-        Map<String, String> levels = new HashMap<>();
+    private Map<String, Standing> standing(Actor actor, List<Place> places) {
+        Map<String, Standing> standing = new HashMap<>();
         Sight.bind(jdbc.sql(NAMED + """
-                        select n.name, p.level from placed p
+                        select n.name as sent, p.name, p.level from placed p
                         join unnest(:names) n (name) on lower(btrim(n.name)) = p.folded"""), actor)
                 .param("names", places.stream().map(Place::name).toArray(String[]::new))
-                .query((RowCallbackHandler) row -> levels.put(row.getString("name"), row.getString("level")));
-        return levels;
+                .query((RowCallbackHandler) row -> standing.put(
+                        row.getString("sent"), new Standing(row.getString("name"), row.getString("level"))));
+        return standing;
     }
 
     private void place(Actor actor, Place place, List<RoleLevel> roles) {

@@ -72,10 +72,11 @@ class ConversationController {
             RedirectAttributes redirect) {
         Topic topic = topics.open(actor, reference, form.getAbout());
         form.offerNames();
-        Optional<List<Long>> mentioned =
-                Attempt.of(problems, () -> choices.people(actor, "mentions", form.getMentions()));
-        if (problems.hasErrors()
-                || mentioned.isEmpty()
+        // Too many names are not looked up one by one.
+        Optional<List<Long>> mentioned = problems.hasErrors()
+                ? Optional.empty()
+                : Attempt.of(problems, () -> choices.people(actor, "mentions", form.getMentions()));
+        if (mentioned.isEmpty()
                 || Attempt.refused(
                         problems,
                         () -> conversation.say(actor, topic, form.token(), form.toCommand(mentioned.get())))) {
