@@ -34,7 +34,7 @@ class DeciderLevelsController {
 
     @GetMapping
     String show(Actor actor, @RequestParam(name = "page", defaultValue = "1") String number, Model page) {
-        DeciderLevels.Page shown = fill(actor, number, page);
+        DeciderLevels.Page shown = fill(actor, number.matches("[0-9]{1,4}") ? Integer.parseInt(number) : 1, page);
         page.addAttribute("form", DeciderLevelsForm.of(shown.deciders()));
         return PAGE;
     }
@@ -42,7 +42,7 @@ class DeciderLevelsController {
     @PostMapping
     String place(
             Actor actor,
-            @RequestParam(name = "page", defaultValue = "1") String number,
+            @RequestParam(name = "page", defaultValue = "1") int number,
             @ModelAttribute("form") DeciderLevelsForm form,
             Model page,
             HttpServletResponse response,
@@ -60,8 +60,8 @@ class DeciderLevelsController {
         return "redirect:/portfolio/deciders";
     }
 
-    private DeciderLevels.Page fill(Actor actor, String number, Model page) {
-        DeciderLevels.Page shown = levels.page(actor, number.matches("[0-9]{1,4}") ? Integer.parseInt(number) : 1);
+    private DeciderLevels.Page fill(Actor actor, int number, Model page) {
+        DeciderLevels.Page shown = levels.page(actor, number);
         List<Choice> choices = new ArrayList<>(List.of(Choice.message("", "journey.deciders.levels.unknown")));
         shown.roles().forEach(role -> choices.add(Choice.of(role.level(), role.name())));
         choices.add(Choice.message(DeciderLevels.BODY, "journey.deciders.levels.body"));
