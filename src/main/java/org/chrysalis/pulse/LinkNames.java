@@ -17,10 +17,10 @@ class LinkNames {
     /** @param own whom the link is for with which somebody looks; empty for everybody else */
     List<LinksBy> of(long roundId, String own) {
         return jdbc.sql("""
-                select coalesce(p.name, '') as maker, array_agg(l.made_for order by lower(l.made_for)) as names
-                from pulse_link l left join person p on p.id = l.made_by
+                select l.made_by as maker, array_agg(l.made_for order by lower(l.made_for)) as names
+                from pulse_link l
                 where l.round_id = :round and l.made_for not in ('', :own)
-                group by p.id, p.name order by lower(p.name)""")
+                group by l.made_by order by lower(l.made_by)""")
                 .param("round", roundId)
                 .param("own", own)
                 .query((row, number) -> new LinksBy(row.getString("maker"), List.of((String[])

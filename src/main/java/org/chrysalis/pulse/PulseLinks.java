@@ -152,7 +152,7 @@ public class PulseLinks {
                 .param("hash", OneTimeToken.hash(token))
                 .param("round", round.id())
                 .param("name", name)
-                .param("by", actor.personId())
+                .param("by", actor.name())
                 .update();
         return new Link(name, token);
     }
