@@ -109,7 +109,8 @@ class PackPagesTest {
         assertThat(open).isNotEqualTo(all);
         assertThat(file("/1/pdf", manager, "application/pdf")).isEqualTo(all);
         String workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-        assertThat(file("/1/workbook", founded.viewer(), workbook)).isNotEqualTo(file("/1/workbook", manager, workbook));
+        assertThat(file("/1/workbook", founded.viewer(), workbook))
+                .isNotEqualTo(file("/1/workbook", manager, workbook));
         mvc.perform(get(PACKS + "/1/pdf").with(signedInAs(organisations.found().admin())))
                 .andExpect(status().isNotFound());
     }
@@ -199,6 +200,17 @@ class PackPagesTest {
                 .contains("Corrected by pack 2")
                 .doesNotContain("Correct this pack");
         assertThat(page(PACKS, manager)).contains("Corrects pack 1 of ", "Corrected by pack 2");
+    }
+
+    @Test
+    void leadsBackToTheFormWhereTheTeamIsNoLongerThere() throws Exception {
+        long team = founded.team("Edge of care");
+        String draft = begin(Map.of("title", "Board", "scope", "team-" + team));
+        assertThat(page(draft, manager)).contains("Edge of care");
+        jdbc.sql("update team set retired = true where id = ?").param(team).update();
+        mvc.perform(get(draft).with(signedInAs(manager)))
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString(draft + "/edit")));
     }
 
     @Test
