@@ -33,7 +33,11 @@ public class PackPublishing {
      */
     public Preview preview(Actor actor, long id) {
         PackDraft draft = drafts.open(actor, id);
-        return new Preview(draft, writer.write(draft, reading.read(actor, draft.plan())));
+        try {
+            return new Preview(draft, writer.write(draft, reading.read(actor, draft.plan())));
+        } catch (Refused gone) {
+            throw gone.leadingTo("/portfolio/packs/drafts/" + id + "/edit", "pack.edit");
+        }
     }
 
     /**

@@ -203,6 +203,17 @@ class PackPagesTest {
     }
 
     @Test
+    void leadsBackToTheFormWhereTheTeamIsNoLongerThere() throws Exception {
+        long team = founded.team("Edge of care");
+        String draft = begin(Map.of("title", "Board", "scope", "team-" + team));
+        assertThat(page(draft, manager)).contains("Edge of care");
+        jdbc.sql("update team set retired = true where id = ?").param(team).update();
+        mvc.perform(get(draft).with(signedInAs(manager)))
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString(draft + "/edit")));
+    }
+
+    @Test
     void isReachedFromThePortfolio() throws Exception {
         mvc.perform(get("/portfolio").with(signedInAs(founded.viewer())))
                 .andExpect(content().string(containsString("href=\"/portfolio/packs\"")));

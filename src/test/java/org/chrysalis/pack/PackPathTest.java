@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -66,6 +67,11 @@ class PackPathTest {
         page.navigate("/portfolio");
         link(page, "Board packs");
         press(page, "Put a board pack together");
+        assertThat(page.getByLabel("Pipeline").isChecked()).isTrue();
+        assertThat(page.getByLabel("Pipeline")
+                        .evaluate("box => getComputedStyle(box.nextElementSibling, '::after').opacity"))
+                .as("the tick of a chosen box is seen")
+                .hasToString("1");
         page.getByLabel("Title").fill("Innovation board, March");
         page.getByLabel("Opening comment (optional)").fill("Two things matter.\nBoth are about people.");
         press(page, "Continue");
@@ -118,11 +124,13 @@ class PackPathTest {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words).setExact(true))
                 .first()
                 .click();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
     }
 
     private static void press(Page page, String words) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words))
                 .click();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
     }
 
     private static void picture(Page page, String name) {

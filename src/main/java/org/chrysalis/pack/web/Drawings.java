@@ -7,19 +7,11 @@ import org.chrysalis.pack.Picture;
 /** The pictures of a pack, for a desk and for a phone. */
 public final class Drawings {
 
-    public Picture wide(Block.Bars bars) {
-        return PackPictures.wide(bars);
+    public Picture wide(Block block) {
+        return block instanceof Block.Bars bars ? PackPictures.wide(bars) : PackPictures.wide((Block.Halves) block);
     }
 
-    public Picture wide(Block.Halves halves) {
-        return PackPictures.wide(halves);
-    }
-
-    public Picture narrow(Block.Bars bars) {
-        return PackPictures.narrow(bars);
-    }
-
-    public Picture narrow(Block.Halves halves) {
-        return PackPictures.narrow(halves);
+    public Picture narrow(Block block) {
+        return block instanceof Block.Bars bars ? PackPictures.narrow(bars) : PackPictures.narrow((Block.Halves) block);
     }
 }
