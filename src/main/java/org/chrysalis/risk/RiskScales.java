@@ -45,6 +45,39 @@ public class RiskScales {
                 .single();
     }
 
+    /** @param kinds those that can be chosen, in the order of every list: people first */
+    public record Offered(RiskScale scale, List<RiskKindView> kinds) {}
+
+    /** What a form of a risk offers, read at once. */
+    @Transactional(readOnly = true)
+    public Offered offered(long organisationId) {
+        List<RiskScale> scale = new ArrayList<>();
+        List<RiskKindView> kinds = jdbc.sql("""
+                select s.likelihood, s.impact, s.version as scale_version,
+                       k.id, k.name, k.people, k.code is not null as fixed, k.version
+                from risk_scale s join risk_kind k on k.organisation_id = s.organisation_id and not k.retired
+                where s.organisation_id = :organisation
+                order by k.people desc, k.ordinal, k.id limit :most""")
+                .param("organisation", organisationId)
+                .param("most", RiskKinds.MOST)
+                .query((row, number) -> {
+                    if (number == 0) {
+                        scale.add(new RiskScale(
+                                words(row, "likelihood"), words(row, "impact"), row.getInt("scale_version")));
+                    }
+                    return new RiskKindView(
+                            row.getLong("id"),
+                            row.getString("name"),
+                            row.getBoolean("people"),
+                            row.getBoolean("fixed"),
+                            false,
+                            0,
+                            row.getInt("version"));
+                })
+                .list();
+        return new Offered(scale.isEmpty() ? of(organisationId) : scale.get(0), kinds);
+    }
+
     /**
      * Chooses other words or another number of levels; scores that were given keep theirs.
      *

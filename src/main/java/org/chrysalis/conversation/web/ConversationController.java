@@ -73,10 +73,11 @@ class ConversationController {
         Topic topic = topics.open(actor, reference, form.getAbout());
         form.offerNames();
         // Too many names are not looked up one by one.
-        Optional<List<Long>> mentioned = problems.hasErrors()
+        Optional<List<Long>> mentioned = problems.hasFieldErrors("mentions")
                 ? Optional.empty()
                 : Attempt.of(problems, () -> choices.people(actor, "mentions", form.getMentions()));
-        if (mentioned.isEmpty()
+        if (problems.hasErrors()
+                || mentioned.isEmpty()
                 || Attempt.refused(
                         problems,
                         () -> conversation.say(actor, topic, form.token(), form.toCommand(mentioned.get())))) {

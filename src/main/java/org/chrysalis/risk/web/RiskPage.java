@@ -40,8 +40,9 @@ class RiskPage {
 
     /** Who or what bears it, and how high it is: what the quick form asks for. */
     RiskScale quick(InitiativeHeader initiative, Model page) {
-        RiskScale scale = scales.of(initiative.organisationId());
-        page.addAttribute("kinds", Choice.withNone("risk.choose", choices(kinds.offered(initiative.organisationId()))));
+        RiskScales.Offered offered = scales.offered(initiative.organisationId());
+        RiskScale scale = offered.scale();
+        page.addAttribute("kinds", Choice.withNone("risk.choose", choices(offered.kinds())));
         page.addAttribute("likelihoods", levels(scale.likelihood()));
         page.addAttribute("impacts", levels(scale.impact()));
         return scale;
@@ -49,8 +50,9 @@ class RiskPage {
 
     /** Everything that the form of a risk asks for. */
     RiskScale whole(Actor actor, InitiativeHeader initiative, @Nullable RiskView risk, Model page) {
-        RiskScale scale = scales.of(initiative.organisationId());
-        List<RiskKindView> offered = kinds.offered(initiative.organisationId());
+        RiskScales.Offered settings = scales.offered(initiative.organisationId());
+        RiskScale scale = settings.scale();
+        List<RiskKindView> offered = settings.kinds();
         List<Choice> all = new ArrayList<>(choices(offered));
         if (risk != null && offered.stream().noneMatch(kind -> kind.id() == risk.kindId())) {
             all.add(Choice.of(risk.kindId(), risk.kindName()));
