@@ -168,13 +168,12 @@ public class Portfolios {
     public Changes changes(Actor actor, InitiativeFilter filter, LocalDate since, LocalDate until) {
         actor.require(Permission.VIEW_DASHBOARDS);
         boolean money = actor.may(Permission.VIEW_MONEY);
-        List<Section<?>> sections =
-                new ArrayList<>(List.of(
-                        Portfolio.Size.SECTION,
-                        Pipeline.HAPPENINGS,
-                        Changes.STEPS,
-                        Changes.risksOf(since, until),
-                        Changes.waysOf(since, until)));
+        List<Section<?>> sections = new ArrayList<>(List.of(
+                Portfolio.Size.SECTION,
+                Pipeline.HAPPENINGS,
+                Changes.STEPS,
+                Changes.risksOf(since, until),
+                Changes.waysOf(since, until)));
         if (money) {
             sections.add(Changes.SUMS);
         }

@@ -90,7 +90,8 @@ class ThenPagesTest {
                         .param(founded.id())
                         .update();
             }
-            jdbc.sql("update risk set scored_on = recorded_at::date where likelihood is not null and organisation_id = ?")
+            jdbc.sql("update risk set scored_on = recorded_at::date where likelihood is not null and"
+                            + " organisation_id = ?")
                     .param(founded.id())
                     .update();
         });
@@ -120,8 +121,8 @@ class ThenPagesTest {
                     }
                     String told = counted.find() ? counted.group(1) : number.group();
                     String address = HtmlUtils.htmlUnescape(figures.group(1));
-                    InitiativeFilter asked = FilterQuery.read(
-                            FilterQuery.parameters(address.substring(address.indexOf('?') + 1)));
+                    InitiativeFilter asked =
+                            FilterQuery.read(FilterQuery.parameters(address.substring(address.indexOf('?') + 1)));
                     long found = past.count(manager, asked, day);
                     followed++;
                     if (!told.equals(Long.toString(found)) || !address.contains(asOf(day))) {
@@ -208,7 +209,9 @@ class ThenPagesTest {
         }
         long all = past.count(manager, FilterQuery.read(FilterQuery.parameters(query)), day);
         assertThat(all).isGreaterThan(25).isLessThanOrEqualTo(50);
-        assertThat(listed.stream().distinct()).hasSize((int) all).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+        assertThat(listed.stream().distinct())
+                .hasSize((int) all)
+                .isSortedAccordingTo(java.util.Comparator.reverseOrder());
         String file = mvc.perform(get("/export?" + query).with(signedInAs(manager)))
                 .andExpect(status().isOk())
                 .andExpect(header().string("Content-Disposition", containsString("initiatives-as-of-" + day + ".csv")))
@@ -244,8 +247,7 @@ class ThenPagesTest {
     }
 
     private static String asOf(LocalDate day) {
-        return "asOf.day=" + day.getDayOfMonth() + "&asOf.month=" + day.getMonthValue() + "&asOf.year="
-                + day.getYear();
+        return "asOf.day=" + day.getDayOfMonth() + "&asOf.month=" + day.getMonthValue() + "&asOf.year=" + day.getYear();
     }
 
     private String open(String path, Actor actor) throws Exception {

@@ -68,7 +68,8 @@ class PastListController {
         page.addAttribute("themes", offered.themes());
         page.addAttribute("questions", List.of());
         page.addAttribute("day", day);
-        page.addAttribute("today", FilterPanel.address(filter, InitiativeSort.USUAL).href());
+        page.addAttribute(
+                "today", FilterPanel.address(filter, InitiativeSort.USUAL).href());
         page.addAttribute("mayExport", actor.may(Permission.EXPORT));
         page.addAttribute("mayViewDashboards", actor.may(Permission.VIEW_DASHBOARDS));
         if (day != null) {
@@ -77,14 +78,13 @@ class PastListController {
             show(found, filter, day, sort, page);
             page.addAttribute(
                     "chosen",
-                    panel.chosen(
-                            filter,
-                            FilterQuery.pastList(filter, day).with("sort", sort.written()),
-                            offered));
+                    panel.chosen(filter, FilterQuery.pastList(filter, day).with("sort", sort.written()), offered));
             if (found.paging().total() == 0) {
                 page.addAttribute(
                         "begin",
-                        register.begin(actor).filter(begin -> begin.isAfter(day)).orElse(null));
+                        register.begin(actor)
+                                .filter(begin -> begin.isAfter(day))
+                                .orElse(null));
             }
         }
         return "initiative/past-list";
@@ -98,7 +98,8 @@ class PastListController {
         page.addAttribute("leftAside", found.leftAside());
         page.addAttribute("pages", PageLinks.of(found.paging(), address));
         page.addAttribute("sorts", sorts(sort, address));
-        page.addAttribute("clear", FilterQuery.pastList(InitiativeFilter.NONE, day).href());
+        page.addAttribute(
+                "clear", FilterQuery.pastList(InitiativeFilter.NONE, day).href());
         page.addAttribute("export", address.at("/export").href());
         page.addAttribute(
                 "changes",
@@ -112,8 +113,7 @@ class PastListController {
 
     private static Map<String, SortLink> sorts(InitiativeSort sort, QueryString address) {
         return ORDERS.stream()
-                .collect(Collectors.toMap(
-                        Column::key, column -> SortLink.of(column.key(), sort.written(), address)));
+                .collect(Collectors.toMap(Column::key, column -> SortLink.of(column.key(), sort.written(), address)));
     }
 
     private static InitiativeSort order(String written) {

@@ -29,8 +29,7 @@ class ChangesController {
     private final ObjectProvider<LastBoard> boards;
     private final Clock clock;
 
-    ChangesController(
-            Portfolios portfolios, PortfolioScope scopes, ObjectProvider<LastBoard> boards, Clock clock) {
+    ChangesController(Portfolios portfolios, PortfolioScope scopes, ObjectProvider<LastBoard> boards, Clock clock) {
         this.boards = boards;
         this.portfolios = portfolios;
         this.scopes = scopes;
