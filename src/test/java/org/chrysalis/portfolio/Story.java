@@ -162,7 +162,11 @@ class Story {
         for (int i = 1; i < happenings.size(); i++) {
             last = List.of("move", "reopen").contains(happenings.get(i).what()) ? i : last;
         }
-        if (last < 0 || happenings.get(last - 1).day().isAfter(happenings.get(last).day().minusDays(days))) {
+        if (last < 0
+                || happenings
+                        .get(last - 1)
+                        .day()
+                        .isAfter(happenings.get(last).day().minusDays(days))) {
             return false;
         }
         Happening wrong = happenings.get(last);

@@ -126,14 +126,13 @@ class ThenAndNowTest {
             assertThat(found).as("on " + day).isEqualTo(told);
             Portfolio portfolio = portfolios.show(manager, InitiativeFilter.NONE, Period.Length.YEAR, day);
             assertThat(portfolio.size().all()).isEqualTo(told.size());
-            assertThat(portfolio.size().ended())
-                    .isEqualTo((int) told.values().stream().filter("ENDED"::equals).count());
-            assertThat(portfolio.pipeline().standing()).isEqualTo(told.size()
-                    - portfolio.size().ended());
-            assertThat(portfolio.pipeline().paused())
-                    .isEqualTo((int) told.values().stream()
-                            .filter(words -> words.startsWith("PAUSED"))
-                            .count());
+            assertThat(portfolio.size().ended()).isEqualTo((int)
+                    told.values().stream().filter("ENDED"::equals).count());
+            assertThat(portfolio.pipeline().standing())
+                    .isEqualTo(told.size() - portfolio.size().ended());
+            assertThat(portfolio.pipeline().paused()).isEqualTo((int) told.values().stream()
+                    .filter(words -> words.startsWith("PAUSED"))
+                    .count());
         }
     }
 
@@ -166,8 +165,9 @@ class ThenAndNowTest {
                                 .map(story -> story.reference)
                                 .toList());
             }
-            SplitScreen split =
-                    portfolios.show(manager, InitiativeFilter.NONE, Period.Length.YEAR, day).split();
+            SplitScreen split = portfolios
+                    .show(manager, InitiativeFilter.NONE, Period.Length.YEAR, day)
+                    .split();
             assertThat(split.making().initiatives()).isEqualTo((int) live(day)
                     .filter(story -> then(kinds.get(story.id), day).equals("INNOVATION"))
                     .count());
@@ -192,10 +192,8 @@ class ThenAndNowTest {
                             .filter(story -> !of(sums, story, day).isEmpty())
                             .filter(story -> of(sums, story, day).stream().noneMatch(words -> words.startsWith("true")))
                             .count());
-            assertThat(portfolio.runway().unfunded())
-                    .isEqualTo((int) live(day)
-                            .filter(story -> of(sums, story, day).isEmpty())
-                            .count());
+            assertThat(portfolio.runway().unfunded()).isEqualTo((int)
+                    live(day).filter(story -> of(sums, story, day).isEmpty()).count());
             assertThat(past.count(manager, filter("with-money-figure=no-funding&status=ACTIVE&status=PAUSED"), day))
                     .isEqualTo(portfolio.runway().unfunded());
             assertThat(past.count(manager, filter("with-figure=no-risk&status=ACTIVE&status=PAUSED"), day))
@@ -267,8 +265,7 @@ class ThenAndNowTest {
                 .map(Story::began)
                 .min(LocalDate::compareTo)
                 .orElseThrow();
-        Portfolio before =
-                portfolios.show(manager, InitiativeFilter.NONE, Period.Length.YEAR, begin.minusDays(1));
+        Portfolio before = portfolios.show(manager, InitiativeFilter.NONE, Period.Length.YEAR, begin.minusDays(1));
         assertThat(before.size().all()).isZero();
         assertThat(before.then()).isNotNull();
         assertThat(before.then().begin()).isEqualTo(begin);
@@ -278,8 +275,7 @@ class ThenAndNowTest {
         assertThat(early.risks()).isNull();
         assertThat(early.runway()).isNull();
         assertThat(early.momentum()).isNull();
-        assertThatThrownBy(() ->
-                        portfolios.show(manager, InitiativeFilter.NONE, Period.Length.YEAR, today.plusDays(1)))
+        assertThatThrownBy(() -> portfolios.show(manager, InitiativeFilter.NONE, Period.Length.YEAR, today.plusDays(1)))
                 .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> past.count(manager, InitiativeFilter.NONE, today.plusDays(1)))
                 .isInstanceOf(Refused.class);
@@ -400,8 +396,7 @@ class ThenAndNowTest {
             jdbc.sql("update risk set state = ?, likelihood = ?, impact = 5, levels = 5, scored_on = ? where id = ?")
                     .params(state, likelihood, day, risk)
                     .update();
-            council.insert(
-                    """
+            council.insert("""
                     insert into risk_score (organisation_id, initiative_id, risk_id, likelihood, impact, levels,
                                             likelihood_words, impact_words, scored_on, recorded_at)
                     values (?, ?, ?, ?, 5, 5, 'a', 'b', ?, ?) returning id""", founded.id(), story.id, risk, likelihood, day, at(day));
