@@ -111,6 +111,12 @@ function restore(form, name, say) {
     return;
   }
   const fields = new URLSearchParams(held);
+  // What was typed over an older version meets what somebody else saved since, as it would have when it was sent. A page
+  // that shows that already has the version to go on with.
+  const version = form.elements.version;
+  if (version && fields.has('version') && !document.querySelector('.chrysalis-conflict')) {
+    version.value = fields.get('version');
+  }
   let changed = false;
   for (const input of form.elements) {
     if (!input.name || input.type === 'hidden' || !fields.has(input.name)) {

@@ -67,6 +67,8 @@ declare
     stands initiative_state%rowtype;
     written initiative%rowtype;
 begin
+    -- The initiative first, as all who change it do: two who came from either side would wait for one another for ever.
+    perform 1 from initiative where id = new.initiative_id for no key update;
     select * into stood from initiative_state where initiative_id = new.initiative_id and until_at = 'infinity' for update;
     select * into written from initiative where id = new.initiative_id;
     if not found then

@@ -44,7 +44,7 @@ public final class EmbeddedPostgresAhead implements ApplicationContextInitialize
                                 .load());
             }
             return postgres;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             postgres.close();
             throw e;
         }

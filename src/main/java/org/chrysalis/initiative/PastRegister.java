@@ -65,6 +65,11 @@ public class PastRegister {
         return rows(actor, condition(actor, filter, day), day, sort, most, 0);
     }
 
+    /** The message keys of what the filter asks and nobody can say of a past day. */
+    public List<String> leftAside(Actor actor, InitiativeFilter filter, LocalDate day) {
+        return condition(actor, filter, day).leftAside();
+    }
+
     /** How many fit. */
     public long count(Actor actor, InitiativeFilter filter, LocalDate day) {
         return count(actor, condition(actor, filter, day), day);

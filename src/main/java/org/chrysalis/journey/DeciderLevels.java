@@ -154,6 +154,10 @@ public class DeciderLevels {
             if (now == null) {
                 throw new NotFound("decider");
             }
+            if (now.level().equals(place.level())) {
+                // Sent twice, or two who agree.
+                continue;
+            }
             if (!now.level().equals(place.shown())) {
                 throw new Conflict("decider");
             }

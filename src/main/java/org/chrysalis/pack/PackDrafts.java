@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.chrysalis.audit.AuditTrail;
-import org.chrysalis.audit.Change;
 import org.chrysalis.audit.Subject;
 import org.chrysalis.initiative.SavedViews.SavedView;
 import org.chrysalis.people.Actor;
@@ -14,6 +13,7 @@ import org.chrysalis.support.Conflict;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
 import org.chrysalis.support.Submissions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -106,34 +106,33 @@ public class PackDrafts {
 
     /** @throws Conflict if it was changed since it was shown */
     public void discard(Actor actor, long id, int version) {
-        PackDraft draft = lock(actor, id, version);
+        lock(actor, id, version);
         rows.remove(actor, id);
-        audit.record(actor.author(), "pack-draft-discarded", Subject.of("pack-draft", id, draft.title()));
+        audit.record(actor.author(), "pack-draft-discarded", subject(id));
     }
 
-    private long add(Actor actor, PackPlan plan, @org.jspecify.annotations.Nullable Integer corrects) {
+    private long add(Actor actor, PackPlan plan, @Nullable Integer corrects) {
         scopes.resolve(actor, plan.scope());
         return keep(actor, seenBy(actor, plan), corrects);
     }
 
-    private long keep(Actor actor, PackPlan plan, @org.jspecify.annotations.Nullable Integer corrects) {
+    private long keep(Actor actor, PackPlan plan, @Nullable Integer corrects) {
         if (rows.of(actor, MOST).size() >= MOST) {
             throw new Refused(null, "pack.drafts.many", MOST).leadingTo("/portfolio/packs", "pack.title");
         }
         long id = rows.add(actor, plan, corrects);
-        audit.record(actor.author(), "pack-draft-begun", Subject.of("pack-draft", id, plan.title()));
+        audit.record(actor.author(), "pack-draft-begun", subject(id));
         return id;
     }
 
     private void store(Actor actor, PackDraft before, PackPlan plan) {
         rows.change(actor, before.id(), plan);
-        audit.record(
-                actor.author(),
-                "pack-draft-changed",
-                Subject.of("pack-draft", before.id(), plan.title()),
-                Change.collect()
-                        .field("pack-title", before.title(), plan.title())
-                        .list());
+        audit.record(actor.author(), "pack-draft-changed", subject(before.id()));
+    }
+
+    /** By its number alone: the words of a draft are its writer's until they are published. */
+    private static Subject subject(long id) {
+        return Subject.of(KIND, id, Long.toString(id));
     }
 
     private PackDraft lock(Actor actor, long id, int version) {

@@ -44,6 +44,13 @@ public record PackPlan(
         return new PackPlan(title, scope, period, since, sections, comment, all);
     }
 
+    /** What was written about sections that are left out is nobody's to read. */
+    PackPlan withoutUnusedComments() {
+        Map<PackSection, String> used = new LinkedHashMap<>(comments);
+        used.keySet().retainAll(sections);
+        return new PackPlan(title, scope, period, since, sections, comment, used);
+    }
+
     /** What somebody may put into a pack who may not see money. */
     PackPlan withoutMoney() {
         Map<PackSection, String> open = new LinkedHashMap<>(comments);

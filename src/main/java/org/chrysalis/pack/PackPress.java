@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Submissions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 class PackPress {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PackPress.class);
 
     private final Submissions submissions;
     private final PackShelf shelf;
@@ -38,9 +42,12 @@ class PackPress {
                 submission, actor.personId(), purpose(draft.id()), () -> print(actor, draft, written)));
     }
 
+    /** Whoever came too late is told so before the files are made, which is most of the work. */
     private String print(Actor actor, PackDraft draft, Written written) {
+        int number = shelf.nextNumber(actor);
+        shelf.claim(actor, draft);
         PackStamp stamp = new PackStamp(
-                shelf.nextNumber(actor),
+                number,
                 draft.title(),
                 Instant.now(clock).truncatedTo(ChronoUnit.SECONDS),
                 actor.name(),
@@ -48,6 +55,7 @@ class PackPress {
                 null,
                 shelf.correctable(actor, draft.corrects()));
         shelf.put(actor, draft, stamp, written, files.print(written, stamp));
+        LOG.info("Board pack {} published by {}", stamp.number(), actor.personId());
         return Integer.toString(stamp.number());
     }
 

@@ -78,9 +78,12 @@ class PackScopes {
         Set<String> asked =
                 questions.visibleTo(reader).stream().map(FilterQuestion::name).collect(Collectors.toSet());
         String attention = resolved.filter().attention();
+        List<String> everybodys = rules.visibleTo(reader);
+        // Any reason at all is also one of money, where the writer sees those.
         boolean looks = attention != null
-                && !attention.equals(InitiativeFilter.ANY)
-                && !rules.visibleTo(reader).contains(attention);
+                && (attention.equals(InitiativeFilter.ANY)
+                        ? !everybodys.containsAll(rules.visibleTo(actor))
+                        : !everybodys.contains(attention));
         if (looks || !asked.containsAll(resolved.filter().more().keySet())) {
             throw new Refused("scope", "pack.scope.money");
         }

@@ -82,9 +82,19 @@ class PackShelf {
         return corrected.publishedAt().toInstant();
     }
 
-    void put(Actor actor, PackDraft draft, PackStamp stamp, Written written, List<Print> prints) {
+    /**
+     * Holds the draft until it is published.
+     *
+     * @throws NotFound if it is gone, as when another form published it
+     * @throws Conflict if it was changed since it was read
+     */
+    void claim(Actor actor, PackDraft draft) {
         PackDraft present = drafts.lock(actor, draft.id()).orElseThrow(() -> new NotFound("pack-draft"));
         Conflict.unlessSame("pack-draft", draft.id(), draft.version(), present.version());
+    }
+
+    /** To be claimed before. */
+    void put(Actor actor, PackDraft draft, PackStamp stamp, Written written, List<Print> prints) {
         long id = jdbc.sql("""
                 insert into pack (organisation_id, number, title, content, content_no_money, plan, published_at, published_by,
                                   published_by_name, corrects)
@@ -95,7 +105,7 @@ class PackShelf {
                 .param("title", stamp.title())
                 .param("content", json.writeValueAsString(written.content()))
                 .param("open", written.withoutMoney() == null ? null : json.writeValueAsString(written.withoutMoney()))
-                .param("plan", json.writeValueAsString(draft.plan()))
+                .param("plan", json.writeValueAsString(draft.plan().withoutUnusedComments()))
                 .param("at", OffsetDateTime.ofInstant(stamp.publishedAt(), ZoneOffset.UTC))
                 .param("person", actor.personId())
                 .param("name", stamp.publishedBy())

@@ -66,9 +66,10 @@ public class Packs {
         }
     }
 
+    /** @throws org.chrysalis.support.Forbidden without the permissions to view initiatives and dashboards; as all below */
     @Transactional(readOnly = true)
     public long count(Actor actor) {
-        actor.require(Permission.VIEW_DASHBOARDS);
+        requireReader(actor);
         return jdbc.sql("select count(*) from pack where organisation_id = :organisation")
                 .param("organisation", actor.organisationId())
                 .query(Long.class)
@@ -78,7 +79,7 @@ public class Packs {
     /** The newest first. */
     @Transactional(readOnly = true)
     public List<Line> page(Actor actor, int size, long offset) {
-        actor.require(Permission.VIEW_DASHBOARDS);
+        requireReader(actor);
         return jdbc.sql("""
                 select p.number, p.title, p.published_at, p.published_by_name, p.corrects, n.number as corrected_by,
                        c.published_at as corrects_published_at,
@@ -102,7 +103,7 @@ public class Packs {
     /** @throws NotFound where the organisation has none of this number */
     @Transactional(readOnly = true)
     public PackView open(Actor actor, int number) {
-        actor.require(Permission.VIEW_DASHBOARDS);
+        requireReader(actor);
         PackView view = one(actor, number, actor.may(Permission.VIEW_MONEY))
                 .query((row, place) ->
                         new PackView(stamp(row), json.readValue(row.getString("content"), PackContent.class), Set.of()))
@@ -114,7 +115,7 @@ public class Packs {
     /** @throws NotFound where there is no such pack, or it has no such file */
     @Transactional(readOnly = true)
     public PackFile file(Actor actor, int number, PackFile.Kind kind) {
-        actor.require(Permission.VIEW_DASHBOARDS);
+        requireReader(actor);
         return jdbc.sql("""
                 select f.media_type, f.content from pack p
                 join pack_file f on f.pack_id = p.id and f.organisation_id = p.organisation_id
@@ -140,7 +141,7 @@ public class Packs {
      * @throws Refused where another one corrects it already
      */
     public long correct(Actor actor, UUID submission, int number) {
-        actor.require(Permission.VIEW_DASHBOARDS);
+        requireReader(actor);
         actor.require(Permission.PUBLISH_PACKS);
         record Begun(PackPlan plan, @Nullable Integer correctedBy) {}
         Begun begun = one(actor, number, false)
@@ -154,6 +155,12 @@ public class Packs {
                     .leadingTo("/portfolio/packs/" + begun.correctedBy(), "pack.correct.newer");
         }
         return drafts.startFrom(actor, submission, begun.plan(), number);
+    }
+
+    /** What packs say of initiatives is read as initiatives are. */
+    private static void requireReader(Actor actor) {
+        actor.require(Permission.VIEW_INITIATIVES);
+        actor.require(Permission.VIEW_DASHBOARDS);
     }
 
     private JdbcClient.StatementSpec one(Actor actor, int number, boolean money) {

@@ -149,6 +149,11 @@ public final class PersonalData {
 
     private PersonalData() {}
 
+    /** Whether a part of it was kept back. */
+    public static boolean isMasked(String words) {
+        return words.contains(MASK);
+    }
+
     /** In the order of the text, none within another. */
     public static List<Found> in(String text) {
         List<Found> found = new ArrayList<>();

@@ -36,6 +36,8 @@ public class PastExports {
     /** Rows of a past day are held until they are written; a page of them is as good beyond that. */
     private static final int MOST = 20_000;
 
+    private static final String NOT_KNOWN = "Not known";
+
     private static final List<String> TITLES = List.of(
             OurOwn.REFERENCE,
             Column.NAME.title(),
@@ -56,6 +58,16 @@ public class PastExports {
     PastExports(PastRegister register, AuditTrail audit) {
         this.register = register;
         this.audit = audit;
+    }
+
+    /**
+     * Whether all that the filter asks can be said of a past day. A list says what it leaves aside; a file would hold more
+     * than was asked for without a word.
+     */
+    @Transactional(readOnly = true)
+    public boolean answers(Actor actor, InitiativeFilter filter, LocalDate day) {
+        actor.require(Permission.EXPORT);
+        return register.leftAside(actor, filter, day).isEmpty();
     }
 
     /** What is to be written. */
@@ -103,14 +115,19 @@ public class PastExports {
                 row.reference(),
                 row.name(),
                 day.toString(),
-                Objects.requireNonNullElse(row.teamName(), ""),
-                String.join("; ", row.leads()),
+                known(row, Objects.requireNonNullElse(row.teamName(), "")),
+                known(row, String.join("; ", row.leads())),
                 row.stageName(),
                 row.stageSince().toString(),
                 Integer.toString(row.visitCount()),
                 Vocabulary.STATUS.title(row.status()),
-                row.kind() == null ? "" : Vocabulary.KIND.title(row.kind()),
-                row.origin() == null ? "" : Vocabulary.ORIGIN.title(row.origin()),
-                String.join("; ", row.tags()));
+                known(row, row.kind() == null ? "" : Vocabulary.KIND.title(row.kind())),
+                known(row, row.origin() == null ? "" : Vocabulary.ORIGIN.title(row.origin())),
+                known(row, String.join("; ", row.tags())));
+    }
+
+    /** An empty cell would say that there was none. */
+    private static String known(PastRow row, String cell) {
+        return row.known() ? cell : NOT_KNOWN;
     }
 }

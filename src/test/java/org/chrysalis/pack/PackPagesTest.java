@@ -195,11 +195,11 @@ class PackPagesTest {
         String draft = edit.replace("/edit", "");
         assertThat(page(draft, manager)).contains("Corrects pack 1.");
         int right = subjects.published(manager, Long.parseLong(draft.substring(draft.lastIndexOf('/') + 1)));
-        assertThat(page(PACKS + "/" + right, founded.viewer())).contains("Corrects pack 1 of ");
+        assertThat(page(PACKS + "/" + right, founded.viewer())).contains("Corrects pack 1, published on ");
         assertThat(page(PACKS + "/" + wrong, manager))
                 .contains("Corrected by pack 2")
                 .doesNotContain("Correct this pack");
-        assertThat(page(PACKS, manager)).contains("Corrects pack 1 of ", "Corrected by pack 2");
+        assertThat(page(PACKS, manager)).contains("Corrects pack 1, published on ", "Corrected by pack 2");
     }
 
     @Test

@@ -116,7 +116,7 @@ class PackPathTest {
             press(page, "Correct this pack");
             press(page, "Continue");
             press(page, "Publish this pack");
-            assertThat(page.locator("main").innerText()).contains("Corrects pack 1 of ");
+            assertThat(page.locator("main").innerText()).contains("Corrects pack 1, published on ");
         }
     }
 

@@ -51,6 +51,9 @@ class PacksTest {
     private PackPublishing publishing;
 
     @Autowired
+    private LastPack lastBoard;
+
+    @Autowired
     private Packs packs;
 
     @Autowired
@@ -328,6 +331,30 @@ class PacksTest {
     }
 
     @Test
+    void isAboutOneTeam() {
+        fill(40);
+        jdbc.sql(
+                        "update initiative i set team_id = (select t.id from team t where t.organisation_id = i.organisation_id"
+                                + " order by t.id limit 1) where i.organisation_id = ? and i.number % 3 = 0")
+                .param(founded.id())
+                .update();
+        record Led(long id, String name, int initiatives) {}
+        Led team = jdbc.sql("""
+                        select t.id, t.name, count(*) as initiatives from initiative i join team t on t.id = i.team_id
+                        where i.organisation_id = ? group by t.id, t.name order by count(*) desc, t.id limit 1""").param(founded.id()).query(Led.class).single();
+        PackContent content = pack(
+                        manager,
+                        Plans.of(
+                                "Board",
+                                new PackScope(PackScope.Kind.TEAM, team.id()),
+                                List.of(PackSection.PIPELINE),
+                                Map.of()))
+                .content();
+        assertThat(content.about()).isEqualTo(team.name());
+        assertThat(content.toString()).contains(team.initiatives() + " initiatives are counted");
+    }
+
+    @Test
     void refusesAViewThatAsksAboutMoney() {
         long view = views.save(manager, "with-money-figure=no-funding", new SaveView("No funding", true, false))
                 .id();
@@ -341,6 +368,81 @@ class PacksTest {
                                 Map.of())))
                 .isInstanceOf(Refused.class)
                 .hasMessage("pack.scope.money");
+    }
+
+    @Test
+    void refusesAViewOfAnyReasonForAttentionBecauseSomeAreOfMoney() {
+        long view = views.save(manager, "attention=any", new SaveView("Needs attention", false, false))
+                .id();
+        PackPlan plan =
+                Plans.of("Board", new PackScope(PackScope.Kind.VIEW, view), List.of(PackSection.PIPELINE), Map.of());
+        assertThatThrownBy(() -> drafts.start(manager, UUID.randomUUID(), plan))
+                .isInstanceOf(Refused.class)
+                .hasMessage("pack.scope.money");
+        Actor writer =
+                founded.personWith(Permission.VIEW_INITIATIVES, Permission.VIEW_DASHBOARDS, Permission.PUBLISH_PACKS);
+        long own = views.save(writer, "attention=any", new SaveView("Needs attention", false, false))
+                .id();
+        assertThat(drafts.start(
+                        writer,
+                        UUID.randomUUID(),
+                        Plans.of(
+                                "Board",
+                                new PackScope(PackScope.Kind.VIEW, own),
+                                List.of(PackSection.PIPELINE),
+                                Map.of())))
+                .as("who sees none of those asks for none")
+                .isPositive();
+    }
+
+    @Test
+    void keepsNothingThatWasWrittenAboutWhatIsLeftOut() {
+        fill(40);
+        long draft = drafts.start(
+                manager,
+                UUID.randomUUID(),
+                Plans.of(
+                        "Board",
+                        PackScope.ORGANISATION,
+                        List.of(PackSection.PIPELINE),
+                        Map.of(PackSection.RISKS, "Better left unsaid")));
+        int number = subjects.published(manager, draft);
+        assertThat(jdbc.sql("select plan::text || content::text from pack where organisation_id = ? and number = ?")
+                        .params(founded.id(), number)
+                        .query(String.class)
+                        .single())
+                .doesNotContain("Better left unsaid");
+        assertThat(jdbc.sql("select string_agg(subject_label || changes::text, ' ') from audit_entry"
+                                + " where organisation_id = ? and subject_kind = 'pack-draft'")
+                        .param(founded.id())
+                        .query(String.class)
+                        .single())
+                .as("drafts are their writer's")
+                .doesNotContain("Board");
+    }
+
+    @Test
+    void isTheLastBoardFromTheNextDayOn() {
+        fill(40);
+        LocalDate today = LocalDate.now(clock);
+        assertThat(lastBoard.before(manager, today.plusDays(1))).isEmpty();
+        subjects.published(manager, drafts.start(manager, UUID.randomUUID(), Plans.with("Board", PackSection.RISKS)));
+        assertThat(lastBoard.before(manager, today)).isEmpty();
+        assertThat(lastBoard.before(manager, today.plusDays(1))).contains(today);
+        assertThat(lastBoard.before(organisations.found().admin(), today.plusDays(1)))
+                .isEmpty();
+    }
+
+    @Test
+    void isReadByWhoeverReadsInitiatives() {
+        fill(40);
+        int number = subjects.published(manager, drafts.start(manager, UUID.randomUUID(), Plans.everything("Board")));
+        Actor blind = founded.personWith(Permission.VIEW_DASHBOARDS, Permission.PUBLISH_PACKS);
+        assertThatThrownBy(() -> packs.open(blind, number)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> packs.page(blind, 10, 0)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> packs.file(blind, number, PackFile.Kind.PDF)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> packs.correct(blind, UUID.randomUUID(), number))
+                .isInstanceOf(Forbidden.class);
     }
 
     @Test
@@ -386,7 +488,7 @@ class PacksTest {
         Actor writer =
                 founded.personWith(Permission.VIEW_INITIATIVES, Permission.VIEW_DASHBOARDS, Permission.PUBLISH_PACKS);
         assertThat(pack(writer, Plans.everything("Board")).content().toString())
-                .contains("6 initiatives are counted", "only those were counted that the publisher");
+                .contains("6 initiatives are counted", "are counted only where the publisher of this pack takes part");
     }
 
     @Test
@@ -446,6 +548,16 @@ class PacksTest {
         PackContent content = pack(manager, plan).content();
         assertThat(content.from()).isEqualTo(today.minusDays(40));
         assertThat(content.to()).isEqualTo(today);
+        assertThat(jdbc.sql("select count(*) from visit v join initiative i on i.id = v.initiative_id"
+                                + " where v.organisation_id = ? and v.main and v.ordinal = 1 and i.visibility <> 'TEAM'"
+                                + " and v.started_on between ? and ?")
+                        .params(founded.id(), today.minusDays(40), today)
+                        .query(Integer.class)
+                        .single())
+                .as("what began on the first day counts, what began the day before does not")
+                .isEqualTo((int) table(content, "changes", 0).rows().stream()
+                        .filter(row -> row.get(1).text().equals("Began"))
+                        .count());
     }
 
     private FilledCouncil fill(int initiatives) {

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Clock;
@@ -144,12 +145,17 @@ class ThenPagesTest {
                 .contains("Portfolio as of " + words, "As of " + words, "Back to today", "What changed since that day")
                 .contains("/portfolio/changes?since.day=" + day.getDayOfMonth(), "/stages?asOf.day=")
                 .contains("Left out: by what role people decided")
-                .doesNotContain("Who decided, by role");
+                .doesNotContain("Who decided, by level");
         assertThat(open("/stages?" + asOf(day), manager))
                 .contains("What changed since that day", "/portfolio?asOf.day=", "/initiatives/as-of?asOf.day=");
         assertThat(open("/initiatives/as-of?attention=any&" + asOf(day), manager))
                 .contains("Initiatives as of " + words, "The filter “Needs attention” is left aside")
-                .contains("/export?", "/portfolio/changes?");
+                .contains("/portfolio/changes?")
+                .as("a file would hold more than was asked for")
+                .doesNotContain("/export?");
+        mvc.perform(get("/export?attention=any&" + asOf(day)).with(signedInAs(manager)))
+                .andExpect(redirectedUrl("/initiatives/as-of?attention=any&" + asOf(day)));
+        assertThat(open("/initiatives/as-of?" + asOf(day), manager)).contains("/export?", "/portfolio/changes?");
         assertThat(open("/initiatives/as-of?" + asOf(day), founded.staff()))
                 .contains("Initiatives as of " + words)
                 .doesNotContain("/export?", "/portfolio");
@@ -159,14 +165,14 @@ class ThenPagesTest {
     void tellsWhatChangedSinceTheLastBoard() throws Exception {
         assertThat(open("/portfolio/changes", manager))
                 .contains("After " + dates.date(today.minusMonths(1)))
-                .doesNotContain("The last board was on");
+                .doesNotContain("The last board pack was published on");
         boards.met(founded.id(), today.minusDays(50));
         assertThat(open("/portfolio/changes", manager))
-                .contains("The last board was on " + dates.date(today.minusDays(50)) + ".")
+                .contains("The last board pack was published on " + dates.date(today.minusDays(50)) + ".")
                 .contains("After " + dates.date(today.minusDays(50)));
         assertThat(open("/portfolio/changes?since.day=1&since.month=1&since.year=2025", manager))
                 .contains("After 1 January 2025")
-                .doesNotContain("The last board was on");
+                .doesNotContain("The last board pack was published on");
     }
 
     @Test

@@ -9,11 +9,15 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.chrysalis.initiative.Drafts;
 import org.chrysalis.people.Actor;
+import org.chrysalis.support.PersonalData;
 import org.chrysalis.support.web.IdentifiesNobody;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.BeanWrapper;
 import org.springframework.beans.BeansException;
 import org.springframework.beans.MutablePropertyValues;
+import org.springframework.beans.PropertyAccessorFactory;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -49,13 +53,17 @@ public class DraftForms {
      * What the page needs to know of drafts, as the model attribute {@code draft}.
      *
      * @param form the name by which it is kept
-     * @param owner whose it is: what a browser still holds for another person is not shown
+     * @param owner whose it is, in which organisation: what a browser still holds for another person, or for the same one
+     *     elsewhere, is not shown
      * @param savedAt when what is shown was typed; none if nothing was put back
      */
     public record DraftView(
-            String form,
-            long owner,
-            @org.jspecify.annotations.Nullable Instant savedAt) {}
+            String form, String owner, @Nullable Instant savedAt) {
+
+        private static DraftView of(String form, Actor actor, @Nullable Instant savedAt) {
+            return new DraftView(form, actor.organisationId() + "-" + actor.personId(), savedAt);
+        }
+    }
 
     /** The name of a form of one initiative: {@code journey-move-mar-01}. */
     public static String name(String form, String reference) {
@@ -73,14 +81,18 @@ public class DraftForms {
     }
 
     DraftView restored(Actor actor, String name, Object form) {
+        return restored(actor, name, form, Set.of());
+    }
+
+    /** @param chosen fields that the address of the page answers: a link that was followed now says more than an old draft */
+    DraftView restored(Actor actor, String name, Object form, Set<String> chosen) {
         Optional<Drafts.Draft> kept = drafts.find(actor, name);
-        kept.ifPresent(draft -> bind(draft, form));
-        return new DraftView(
-                name, actor.personId(), kept.map(Drafts.Draft::savedAt).orElse(null));
+        kept.ifPresent(draft -> bind(draft, form, chosen));
+        return DraftView.of(name, actor, kept.map(Drafts.Draft::savedAt).orElse(null));
     }
 
     static DraftView shown(Actor actor, String name) {
-        return new DraftView(name, actor.personId(), null);
+        return DraftView.of(name, actor, null);
     }
 
     /** The form was sent and its work is done. */
@@ -88,16 +100,27 @@ public class DraftForms {
         drafts.discard(actor, name);
     }
 
-    private void bind(Drafts.Draft draft, Object form) {
+    private void bind(Drafts.Draft draft, Object form, Set<String> chosen) {
         WebDataBinder binder = new WebDataBinder(form);
         binder.setConversionService(conversion);
         binder.setDisallowedFields(NEVER_KEPT.toArray(String[]::new));
         binder.setAutoGrowCollectionLimit(DataBinder.DEFAULT_AUTO_GROW_COLLECTION_LIMIT);
         draft.fields().forEach((field, typed) -> {
-            if (kept(field)) {
+            if (kept(field) && !chosen.contains(field) && !isMaskOver(form, field, typed)) {
                 putBack(binder, field, typed);
             }
         });
+    }
+
+    /** Words of which a part was kept back are no draft of a record that still has them whole. */
+    private static boolean isMaskOver(Object form, String field, List<String> typed) {
+        if (typed.stream().noneMatch(PersonalData::isMasked)) {
+            return false;
+        }
+        BeanWrapper present = PropertyAccessorFactory.forBeanPropertyAccess(form);
+        return present.isReadableProperty(field)
+                && present.getPropertyValue(field) instanceof String words
+                && !words.isEmpty();
     }
 
     /** One field at a time: a field that the form cannot take must not keep the page from being shown. */

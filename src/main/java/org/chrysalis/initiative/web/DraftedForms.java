@@ -61,7 +61,14 @@ class DraftedForms implements HandlerInterceptor {
         }
         model.put(
                 "draft",
-                sent ? DraftForms.shown(actor, name) : drafts.getObject().restored(actor, name, form));
+                sent
+                        ? DraftForms.shown(actor, name)
+                        : drafts.getObject()
+                                .restored(
+                                        actor,
+                                        name,
+                                        form,
+                                        request.getParameterMap().keySet()));
         model.put("draftPage", address(request));
     }
 

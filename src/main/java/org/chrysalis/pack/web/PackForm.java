@@ -112,8 +112,10 @@ public class PackForm {
         return sections;
     }
 
-    public void setSections(@Nullable List<PackSection> sections) {
-        this.sections = sections == null ? new ArrayList<>() : sections;
+    public void setSections(@Nullable List<@Nullable PackSection> sections) {
+        this.sections = sections == null
+                ? new ArrayList<>()
+                : new ArrayList<>(sections.stream().filter(Objects::nonNull).toList());
     }
 
     public String getComment() {

@@ -35,17 +35,7 @@ class PackFormPage {
 
     String show(Actor actor, Model page) {
         PackDrafts.Offered offered = drafts.offered(actor);
-        List<Choice> scopes = new ArrayList<>();
-        scopes.add(Choice.none("portfolio.scope.all"));
-        offered.teams()
-                .forEach(team -> scopes.add(Choice.of(
-                        new PackScope(PackScope.Kind.TEAM, team.id()).written(),
-                        words("pack.form.scope.team", team.name()))));
-        offered.views()
-                .forEach(view -> scopes.add(Choice.of(
-                        new PackScope(PackScope.Kind.VIEW, view.id()).written(),
-                        words("pack.form.scope.view", view.name()))));
-        page.addAttribute("scopes", scopes);
+        page.addAttribute("scopes", scopes(offered));
         page.addAttribute(
                 "periods",
                 Arrays.stream(PackPeriod.values())
@@ -59,18 +49,39 @@ class PackFormPage {
         return "pack/form";
     }
 
-    Differences differences(PackDraft now, PackForm form) {
+    Differences differences(Actor actor, PackDraft now, PackForm form) {
+        List<Choice> offered = scopes(drafts.offered(actor));
         PackPlan saved = now.plan();
         PackPlan typed = form.toPlan();
         return new Differences()
                 .compare("pack.form.title", saved.title(), typed.title())
-                .compare(
-                        "pack.form.scope",
-                        saved.scope().written(),
-                        typed.scope().written())
+                .compare("pack.form.scope", scope(offered, saved.scope()), scope(offered, typed.scope()))
                 .compare("portfolio.period", period(saved), period(typed))
                 .compare("pack.form.sections", sections(saved), sections(typed))
                 .compare("pack.form.comment", saved.comment(), typed.comment());
+    }
+
+    private List<Choice> scopes(PackDrafts.Offered offered) {
+        List<Choice> scopes = new ArrayList<>();
+        scopes.add(Choice.none("portfolio.scope.all"));
+        offered.teams()
+                .forEach(team -> scopes.add(Choice.of(
+                        new PackScope(PackScope.Kind.TEAM, team.id()).written(),
+                        words("pack.form.scope.team", team.name()))));
+        offered.views()
+                .forEach(view -> scopes.add(Choice.of(
+                        new PackScope(PackScope.Kind.VIEW, view.id()).written(),
+                        words("pack.form.scope.view", view.name()))));
+        return scopes;
+    }
+
+    /** As the form offers it; one that is gone has no name any more. */
+    private String scope(List<Choice> offered, PackScope scope) {
+        return offered.stream()
+                .filter(choice -> choice.value().equals(scope.written()))
+                .findFirst()
+                .map(choice -> choice.messageKey() == null ? choice.label() : words(choice.messageKey()))
+                .orElse("");
     }
 
     private String period(PackPlan plan) {

@@ -44,7 +44,10 @@ class ExportController {
             throws IOException {
         LocalDate day = day(request);
         LeadByName.Asked asked = leads.in(actor, request.getParameterMap());
-        if (day == null || day.isAfter(LocalDate.now(clock)) || !asked.unknown().isEmpty()) {
+        if (day == null
+                || day.isAfter(LocalDate.now(clock))
+                || !asked.unknown().isEmpty()
+                || !past.answers(actor, FilterQuery.read(asked.parameters()), day)) {
             // The list says what is wrong; a file could not.
             response.sendRedirect(request.getContextPath() + "/initiatives/as-of?" + request.getQueryString());
             return;
