@@ -1,12 +1,14 @@
 package org.chrysalis.database;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
@@ -37,7 +39,7 @@ public final class EmbeddedPostgresAhead implements ApplicationContextInitialize
     private static EmbeddedPostgres upToDate(EmbeddedDatabaseProperties properties, Environment environment) {
         EmbeddedPostgres postgres = EmbeddedPostgres.start(properties.home(), properties.databasePort(), Map.of());
         try {
-            if (environment.getProperty("spring.flyway.enabled", Boolean.class, true)) {
+            if (usual(environment)) {
                 new CarefulMigration()
                         .migrate(Flyway.configure()
                                 .dataSource(postgres.jdbcUrl(), postgres.username(), postgres.password())
@@ -48,6 +50,16 @@ public final class EmbeddedPostgresAhead implements ApplicationContextInitialize
             postgres.close();
             throw e;
         }
+    }
+
+    /** Whoever sets anything else about migrations is served by the program's own migration, which reads it. */
+    private static boolean usual(Environment environment) {
+        return Binder.get(environment)
+                .bind("spring.flyway", Bindable.mapOf(String.class, String.class))
+                .map(Map::keySet)
+                .orElse(Set.of())
+                .stream()
+                .allMatch("clean-disabled"::equals);
     }
 
     /** A server on its way. Closes it itself where nobody has taken it, as when the program fails to start. */

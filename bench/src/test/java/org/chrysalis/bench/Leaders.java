@@ -193,7 +193,7 @@ final class Leaders {
 
                 Written by `bench/leaders`: each page %d times in each place, one request after the other, the four places in turns of
                 %d, after %d s of warming up. 20 and 2,000 are the initiatives of the organisation; "few" is an installation with
-                1,000 others, "many" one with 1,000,000 others in 300 organisations. Milliseconds are the p50 from asking to the whole
+                %,d others, "many" one with %,d others. Milliseconds are the p50 from asking to the whole
                 answer; processor is what the program and the database had of the processors a request (the median of the turns).
 
                 - Date: %s, commit %s, PostgreSQL %s
@@ -205,6 +205,8 @@ final class Leaders {
                         ROUNDS * BLOCK,
                         BLOCK,
                         WARM_UP,
+                        FEW,
+                        MANY,
                         LocalDate.now(),
                         Machine.commit(),
                         postgres,
