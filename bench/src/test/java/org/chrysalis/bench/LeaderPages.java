@@ -19,6 +19,7 @@ final class LeaderPages {
         pages.put("home", "/");
         pages.put("portfolio", "/portfolio");
         pages.put("portfolio of a kind, a quarter", "/portfolio?period=quarter&kind=INNOVATION");
+        pages.put("portfolio as of a past day", "/portfolio?" + day("asOf", today.minusDays(300)));
         pages.put("flow", "/portfolio/flow");
         pages.put("timeline", "/portfolio/timeline");
         pages.put("changes, a month", "/portfolio/changes");
@@ -29,6 +30,7 @@ final class LeaderPages {
         pages.put("inbox", "/inbox");
         pages.put("conversation", "/initiatives/" + references.get(0) + "/conversation");
         pages.put("list", "/initiatives");
+        pages.put("list as of a past day", "/initiatives/as-of?" + day("asOf", today.minusDays(300)));
         pages.put("list, nothing ordinary", "/initiatives?phase=EMBEDDING&phase=SCALING&with-ordinary=NONE");
         pages.put("list, three signs ordinary", "/initiatives?with-ordinary=3");
         pages.put("list, low pulse", "/initiatives?with-pulse=LOW");
