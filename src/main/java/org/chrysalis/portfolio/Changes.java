@@ -112,7 +112,7 @@ public record Changes(
                                   when c.over then lower(c.is_now)
                                   when c.before is null or c.after > c.before then 'up'
                                   else 'down' end as way
-                 from (select s.reference, s.name, s.number, r.id, r.wording, k.name as kind, k.people,
+                 from (select i.reference, i.name, i.number, r.id, r.wording, k.name as kind, k.people,
                               b.state as was, a.state as is_now, a.state in ('HAPPENED', 'CLOSED') as over,
                               b.likelihood * b.impact * 100 / (b.levels * b.levels) as before,
                               coalesce(a.likelihood * a.impact * 100 / (a.levels * a.levels),
@@ -120,8 +120,9 @@ public record Changes(
                                             then r.likelihood * r.impact * 100 / (r.levels * r.levels) end) as after
                        from %s b full join %s a on a.id = b.id
                        join risk r on r.id = coalesce(a.id, b.id) and r.organisation_id = :sightOrganisation
-                       join scope s on s.id = r.initiative_id
-                       join risk_kind k on k.id = coalesce(a.kind_id, b.kind_id) and k.organisation_id = :sightOrganisation) c
+                       join initiative i on i.id = r.initiative_id and i.organisation_id = :sightOrganisation
+                       join risk_kind k on k.id = coalesce(a.kind_id, b.kind_id) and k.organisation_id = :sightOrganisation
+                       where (r.initiative_id in (select id from scope)) is true) c
                  where (c.was is null) <> (c.is_now is null)
                     or c.over <> (c.was in ('HAPPENED', 'CLOSED'))
                     or c.over and c.was <> c.is_now

@@ -59,8 +59,8 @@ enum Figure {
     NEVER_HEARD("nobody-took-part", Takes.NOTHING, "not " + heard("true")),
     SILENT("nobody-since", Takes.NOTHING, "not " + heard("x.held_on >= i.stage_since")),
     NOT_SERVED("no-families", Takes.NOTHING, "not " + heard("x.who && array['YOUNG_PEOPLE', 'FAMILIES']")),
-    DECIDED("decided", Takes.DAYS, decided("")),
-    DECIDED_ALONE("decided-alone", Takes.DAYS, decided("group by x.decision having count(*) = 1")),
+    DECIDED("decided", Takes.DAYS, decided("> 0")),
+    DECIDED_ALONE("decided-alone", Takes.DAYS, decided("= 1")),
     DRAWS("draws-on", Takes.ID, drawn("x.team_id = {0}")),
     DRAWS_ELSEWHERE("draws-elsewhere", Takes.NOTHING, drawn("x.team_id is null")),
     NO_DRAW("no-draw", Takes.NOTHING, """
@@ -218,20 +218,20 @@ enum Figure {
                           and x.withdrawn_at is null and %s)""".formatted(which);
     }
 
-    private static String decided(String which) {
+    /** Asked once for the organisation and not for each initiative: no index holds who decided. */
+    private static String decided(String howMany) {
         return """
-                exists (select 1 from (
-                            select 'move ' || m.id as decision from move m join move_decider n on n.move_id = m.id
-                            where m.initiative_id = i.id and m.organisation_id = :sightOrganisation
-                              and m.direction <> 'START' and m.moved_on between {0} and {1}
-                            union all
-                            select 'pause ' || p.id from pause p cross join unnest(p.deciders)
-                            where p.initiative_id = i.id and p.organisation_id = :sightOrganisation
-                              and p.started_on between {0} and {1}
-                            union all
-                            select 'ending ' || e.id from ending e cross join unnest(e.deciders)
-                            where e.initiative_id = i.id and e.organisation_id = :sightOrganisation
-                              and e.ended_on between {0} and {1}) x %s)""".formatted(which);
+                (i.id in (select x.initiative_id from move x
+                          where x.organisation_id = :sightOrganisation and x.direction <> 'START'
+                            and x.moved_on between {0} and {1} and cardinality(x.deciders) %1$s
+                          union all
+                          select x.initiative_id from pause x
+                          where x.organisation_id = :sightOrganisation and x.started_on between {0} and {1}
+                            and cardinality(x.deciders) %1$s
+                          union all
+                          select x.initiative_id from ending x
+                          where x.organisation_id = :sightOrganisation and x.ended_on between {0} and {1}
+                            and cardinality(x.deciders) %1$s)) is true""".formatted(howMany);
     }
 
     private static String drawn(String which) {
