@@ -19,6 +19,7 @@ import org.chrysalis.testing.ApplicationTest;
 import org.chrysalis.testing.AuthorisationSubjects;
 import org.chrysalis.testing.TestOrganisations;
 import org.chrysalis.testing.TestOrganisations.TestOrganisation;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -53,6 +54,8 @@ class AuthorisationTest {
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping routes;
+
+    private @Nullable TestOrganisation elsewhere;
 
     @Test
     void everyRouteIsInTheTableAndNothingElse() {
@@ -90,10 +93,17 @@ class AuthorisationTest {
             case "staff" -> council.staff();
             case "manager" -> council.manager();
             case "admin" -> council.person(BuiltInRole.ADMIN);
-            // The strongest that there is elsewhere.
-            case "other" -> organisations.found().admin();
+            case "other" -> stranger();
             default -> null;
         };
+    }
+
+    /** The strongest that there is elsewhere: somebody new each time, as the others are, of one organisation. */
+    private Actor stranger() {
+        if (elsewhere == null) {
+            elsewhere = organisations.found();
+        }
+        return elsewhere.person(BuiltInRole.ADMIN);
     }
 
     private String ask(AuthorisationRow row, Map<String, String> values, Actor actor) throws Exception {

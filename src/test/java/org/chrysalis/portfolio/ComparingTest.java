@@ -16,18 +16,15 @@ import org.chrysalis.people.Permission;
 import org.chrysalis.portfolio.Comparison.Side;
 import org.chrysalis.portfolio.Comparison.Standing;
 import org.chrysalis.support.Forbidden;
-import org.chrysalis.testing.DatabaseTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every number that stands side by side is the one that was written, counted as it was written. */
-@DatabaseTest
-@Import({Comparing.class, ComparisonQueries.class})
+@PortfolioDatabaseTest
 class ComparingTest {
 
     @Autowired

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.chrysalis.initiative.AttentionRules;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
 import org.chrysalis.portfolio.Home.Group;
@@ -19,18 +18,12 @@ import org.chrysalis.portfolio.Home.Happening;
 import org.chrysalis.portfolio.Home.Item;
 import org.chrysalis.portfolio.Home.Mine;
 import org.chrysalis.support.Forbidden;
-import org.chrysalis.testing.DatabaseTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@DatabaseTest
-@ImportAutoConfiguration(JacksonAutoConfiguration.class)
-@Import({HomePage.class, HomeQueries.class, AttentionQueries.class, AttentionRules.class, TestRules.class})
+@PortfolioDatabaseTest
 class HomePageTest {
 
     @Autowired

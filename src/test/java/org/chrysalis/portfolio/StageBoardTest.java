@@ -14,9 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.chrysalis.initiative.AttentionRules;
 import org.chrysalis.initiative.FilterQuery;
-import org.chrysalis.initiative.FilterQuestions;
 import org.chrysalis.initiative.InitiativeFilter;
 import org.chrysalis.initiative.InitiativeList;
 import org.chrysalis.initiative.InitiativeRow;
@@ -29,26 +27,12 @@ import org.chrysalis.portfolio.Board.Card;
 import org.chrysalis.portfolio.Board.Column;
 import org.chrysalis.support.Forbidden;
 import org.chrysalis.support.Refused;
-import org.chrysalis.testing.DatabaseTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@DatabaseTest
-@ImportAutoConfiguration(JacksonAutoConfiguration.class)
-@Import({
-    StageBoard.class,
-    BoardQueries.class,
-    CardDetails.class,
-    AttentionRules.class,
-    InitiativeList.class,
-    FilterQuestions.class,
-    TestRules.class
-})
+@PortfolioDatabaseTest
 class StageBoardTest {
 
     private static final LocalDate JANUARY = LocalDate.of(2025, 1, 6);

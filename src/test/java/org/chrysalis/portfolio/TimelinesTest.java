@@ -11,11 +11,7 @@ import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.chrysalis.context.ContextEventView;
-import org.chrysalis.context.ContextReading;
-import org.chrysalis.initiative.AttentionRules;
-import org.chrysalis.initiative.FilterQuestions;
 import org.chrysalis.initiative.InitiativeFilter;
-import org.chrysalis.initiative.InitiativeList;
 import org.chrysalis.initiative.InitiativeSort;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
@@ -24,30 +20,16 @@ import org.chrysalis.portfolio.Timeline.Row;
 import org.chrysalis.portfolio.Timeline.Span;
 import org.chrysalis.portfolio.TimelineWindow.Zoom;
 import org.chrysalis.support.Forbidden;
-import org.chrysalis.testing.DatabaseTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A timeline says of each day what the stories say of it, gone through day by day. */
-@DatabaseTest
-@ImportAutoConfiguration(JacksonAutoConfiguration.class)
-@Import({
-    Timelines.class,
-    TimelineQueries.class,
-    ContextReading.class,
-    AttentionRules.class,
-    InitiativeList.class,
-    FilterQuestions.class,
-    TestRules.class
-})
+@PortfolioDatabaseTest
 class TimelinesTest {
 
     @Autowired

@@ -25,6 +25,9 @@ class RecordDraftsTest {
 
     private static final String WORDS = "Half a thought";
 
+    /** In milliseconds, for which nobody waits: a while longer than the page waits for the next key. */
+    private static final int AFTER_A_PAUSE = 1_600;
+
     @Autowired
     private ApplicationContext context;
 
@@ -156,9 +159,11 @@ class RecordDraftsTest {
         if (path != null) {
             page.navigate(path);
         }
-        page.waitForResponse(
-                answer -> answer.url().contains("/drafts/") && answer.status() == 204,
-                () -> page.fill("main form[data-draft] [name=" + field + "]", WORDS));
+        page.clock().install();
+        page.waitForResponse(answer -> answer.url().contains("/drafts/") && answer.status() == 204, () -> {
+            page.fill("main form[data-draft] [name=" + field + "]", WORDS);
+            page.clock().fastForward(AFTER_A_PAUSE);
+        });
     }
 
     /** Somebody else saves the same risk from a page of their own. */

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.chrysalis.testing.ScreenCheck;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +24,8 @@ class ScreensTest {
 
     /** A part of the paths to be tried; all where it is empty. */
     private static final String WANTED = System.getProperty("screens", "");
+
+    private static final int STOPS = 12;
 
     @Autowired
     private DemonstrationBrowser people;
@@ -48,21 +51,24 @@ class ScreensTest {
                     .as("focus on the error summary")
                     .isTrue();
         }
-        assertThat(page.locator("body").innerText())
+        assertThat((String) page.evaluate("document.body.innerText"))
                 .as("words that nobody wrote")
                 .doesNotContain("??", "null", "{0}", "{1}");
         picture(page, screen, 1280);
         walkByKeyboard(page, screen);
-        page.setViewportSize(360, 780);
         picture(page, screen, 360);
 
         Page plain = people.page(browser, screen.person(), false);
         assertThat(plain.navigate(screen.path()).status()).isEqualTo(screen.status());
-        assertThat(plain.locator("h1:visible").count()).as("h1 without script").isEqualTo(1);
+        assertThat(plain.evaluate(VISIBLE_HEADINGS)).as("h1 without script").isEqualTo(1);
         if (screen.emptied()) {
             sendEmpty(plain);
         }
     }
+
+    private static final String VISIBLE_HEADINGS = """
+            () => [...document.querySelectorAll('h1')]
+              .filter(e => e.checkVisibility({visibilityProperty: true}) && e.getClientRects().length > 0).length""";
 
     private static void sendEmpty(Page page) {
         Locator form = page.locator("main form[method=post]:has(.govuk-button)").first();
@@ -79,38 +85,52 @@ class ScreensTest {
     /** The first stop is the skip link, or what is wrong where something is, and no stop holds the focus fast. */
     private static void walkByKeyboard(Page page, Screen screen) {
         if (!screen.emptied()) {
-            boolean wrong = page.locator(".govuk-error-summary").count() > 0;
+            boolean wrong = (boolean) page.evaluate("document.querySelector('.govuk-error-summary') !== null");
             String focused = focus(page);
             page.keyboard().press("Tab");
             assertThat(wrong ? focused : focus(page))
                     .as("first stop")
                     .contains(wrong ? "govuk-error-summary" : "govuk-skip-link");
         }
-        String before = "";
-        for (int stop = 0; stop < 12; stop++) {
+        page.evaluate(NOTE_STOPS);
+        for (int stop = 0; stop < STOPS; stop++) {
             page.keyboard().press("Tab");
-            String now = focus(page);
+        }
+        @SuppressWarnings("unchecked")
+        List<String> stops = (List<String>) page.evaluate("() => window.stops");
+        assertThat(stops).as("stops").hasSize(STOPS);
+        String before = "";
+        for (String now : stops) {
             if (now.startsWith("body")) {
                 return;
             }
             // A date field of the browser has a stop for each of its parts.
-            assertThat(now.contains("type=date") ? "" : now).as("stop %d", stop).isNotEqualTo(before);
+            assertThat(now.contains("type=date") ? "" : now)
+                    .as("after %s", before)
+                    .isNotEqualTo(before);
             before = now;
         }
     }
 
     private static String focus(Page page) {
-        return (String) page.evaluate("""
-                () => {
-                  const e = document.activeElement;
-                  return e.tagName.toLowerCase() + ' type=' + e.type + ' ' + e.className + ' ' + [...document.querySelectorAll('*')].indexOf(e);
-                }""");
+        return (String) page.evaluate(FOCUS);
     }
+
+    private static final String FOCUS = """
+            () => {
+              const e = document.activeElement;
+              return e.tagName.toLowerCase() + ' type=' + e.type + ' ' + e.className + ' ' + [...document.querySelectorAll('*')].indexOf(e);
+            }""";
+
+    // In the page itself: to be asked after each press took longer than the press.
+    private static final String NOTE_STOPS = "() => { window.stops = []; const focus = " + FOCUS
+            + "; addEventListener('keyup', () => window.stops.push(focus()), true); }";
 
     private static void picture(Page page, Screen screen, int width) {
         if (WANTED.isEmpty()) {
             return;
         }
+        page.setViewportSize(width, page.viewportSize().height);
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target", "screens", screen.fileName() + "." + width + ".png"))
                 .setFullPage(true));
