@@ -16,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -34,6 +36,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.util.HtmlUtils;
 
 /** Packs with the real security, templates and words. */
 @ApplicationTest
@@ -50,6 +53,9 @@ class PackPagesTest {
 
     @Autowired
     private PackSubjects subjects;
+
+    @Autowired
+    private PackPublishing publishing;
 
     @Autowired
     private JdbcClient jdbc;
@@ -163,6 +169,7 @@ class PackPagesTest {
         send(draft + "/edit", Map.of("title", "Second", "period", "YEAR", "sections", "RISKS", "version", "0"))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("First")))
+                .andExpect(content().string(containsString("You changed this in another window")))
                 .andExpect(content().string(containsString("Second")));
         send(draft + "/comments", Map.of("comments[RISKS].words", "Mine", "version", "0"))
                 .andExpect(status().isConflict())
@@ -195,6 +202,28 @@ class PackPagesTest {
         assertThat(page(PACKS + "/new", manager))
                 .contains("For example, the day after the last board")
                 .doesNotContain(firstDay(today));
+    }
+
+    @Test
+    void findsWhatThePagesOfFiguresFind() throws Exception {
+        String figures = "";
+        for (String path : List.of("/portfolio", "/portfolio/flow")) {
+            figures += HtmlUtils.htmlUnescape(page(path + "?period=year", manager));
+        }
+        String draft = begin(Map.of("title", "Board"));
+        PackContent content = publishing
+                .preview(manager, Long.parseLong(draft.substring(draft.lastIndexOf('/') + 1)))
+                .written()
+                .content();
+        List<String> parts = new ArrayList<>();
+        for (PackContent.Part part : content.parts()) {
+            if (!List.of("changes", "about").contains(part.key())
+                    && part.blocks().get(0) instanceof Block.Sentences found) {
+                parts.add(part.key());
+                assertThat(figures).as(part.key()).contains(found.lines().get(0));
+            }
+        }
+        assertThat(parts).hasSize(PackSection.values().length - 1);
     }
 
     private static String firstDay(LocalDate day) {

@@ -58,7 +58,7 @@ class PackCommentsController {
         try {
             drafts.comment(actor, id, form.getVersion(), form.words());
         } catch (Conflict stale) {
-            page.addAttribute("conflict", form.differencesFrom(now).after(stale));
+            page.addAttribute("conflict", form.differencesFrom(now).ofOnesOwn().after(stale));
             form.setVersion(now.version());
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             return show(actor, now, page);
