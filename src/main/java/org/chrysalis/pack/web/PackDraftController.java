@@ -93,7 +93,8 @@ class PackDraftController {
                 return show(actor, here, page);
             }
         } catch (Conflict stale) {
-            page.addAttribute("conflict", form.differences(actor, now, typed).ofOnesOwn().after(stale));
+            page.addAttribute(
+                    "conflict", form.differences(actor, now, typed).ofOnesOwn().after(stale));
             typed.setVersion(now.version());
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             return show(actor, here, page);
