@@ -19,7 +19,8 @@
             "pulse",
             "readiness",
             "risk",
-            "journey"
+            "journey",
+            "pack"
         })
 package org.chrysalis.demo;
 

@@ -4,10 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chrysalis.people.Actor;
@@ -26,8 +24,7 @@ public final class FilterSql {
 
     private static final Pattern NUMBER = Pattern.compile("[-\u2010-\u2013]?0*(\\d{1,6})");
 
-    private final List<String> conditions = new ArrayList<>();
-    private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private final FilterConditions conditions = new FilterConditions();
     private boolean findsFirst;
 
     /**
@@ -40,18 +37,11 @@ public final class FilterSql {
             LocalDate today,
             Collection<String> rules,
             List<FilterQuestion> questions) {
-        conditions.add(Sight.OF_INITIATIVE);
         words(filter.q(), actor.organisationCode().toLowerCase(Locale.UK));
-        in("i.stage_id", "stages", filter.stages());
-        names("i.status", "statuses", filter.statuses());
-        names("i.kind", "kinds", filter.kinds());
-        names("i.origin", "origins", filter.origins());
-        names("i.visibility", "visibilities", filter.visibilities());
-        in("i.team_id", "teams", filter.teams());
-        phases(filter);
+        conditions.columns(filter, "stage", "i.visibility");
         people(filter, actor);
         if (!filter.lenses().isEmpty()) {
-            exists("initiative_lens x", "x.lens in (:lenses)", "lenses", enumNames(filter.lenses()));
+            exists("initiative_lens x", "x.lens in (:lenses)", "lenses", FilterConditions.names(filter.lenses()));
         }
         reach(filter);
         if (filter.theme() != null) {
@@ -59,18 +49,12 @@ public final class FilterSql {
             exists("initiative_tag x", "position(' ' || :theme in ' ' || x.tag) > 0", "theme", filter.theme());
         }
         attention(filter, today, rules);
-        if (filter.sinceFrom() != null) {
-            add("i.stage_since >= :sinceFrom", "sinceFrom", filter.sinceFrom());
-        }
-        if (filter.sinceTo() != null) {
-            add("i.stage_since <= :sinceTo", "sinceTo", filter.sinceTo());
-        }
         filter.more().forEach((name, answer) -> more(questions, name, answer));
     }
 
     /** The condition, to be put after {@code where} or {@code and}. */
     public String condition() {
-        return String.join("\n and ", conditions);
+        return conditions.all();
     }
 
     /** Whether all that fit are found before the first is known, so that counting them beside costs nothing. */
@@ -84,7 +68,7 @@ public final class FilterSql {
 
     /** Binds what the condition names, once however often it stands in the statement. */
     public StatementSpec bind(StatementSpec statement, Actor actor) {
-        return Sight.bind(statement, actor).params(parameters);
+        return conditions.bind(statement, actor);
     }
 
     /** Found first and by the index made for it: in the order of the list there may be nothing for thousands of rows. */
@@ -93,7 +77,7 @@ public final class FilterSql {
         boolean indexed = false;
         for (String word : wordsOf(q, code)) {
             String name = "word" + each.size();
-            parameters.put(name, literally(word));
+            conditions.bind(name, literally(word));
             each.add("w.search like '%' || search_text(:" + name + ") || '%'");
             if (INDEXED.matcher(word).matches()) {
                 indexed = true;
@@ -130,25 +114,17 @@ public final class FilterSql {
         return number.matches() ? "%s-%02d".formatted(code, Integer.parseInt(number.group(1))) : word;
     }
 
-    private void phases(InitiativeFilter filter) {
-        if (!filter.phases().isEmpty()) {
-            add("""
-                    i.stage_id in (select p.id from stage p
-                                   where p.organisation_id = :sightOrganisation and p.phase in (:phases))""", "phases", enumNames(filter.phases()));
-        }
-    }
-
     /** The few of a person are found first, for the same reason. */
     private void people(InitiativeFilter filter, Actor actor) {
         if (filter.lead() != null) {
-            add(
+            conditions.add(
                     "i.id = any (array(select x.initiative_id from initiative_person x"
                             + " where x.person_id = :lead and x.part = 'LEAD'))",
                     "lead",
                     filter.lead());
         }
         if (filter.mine()) {
-            add(
+            conditions.add(
                     "i.id = any (array(select x.initiative_id from initiative_person x where x.person_id = :me))",
                     "me",
                     actor.personId());
@@ -163,7 +139,7 @@ public final class FilterSql {
                       and not exists (select 1 from reach_view later
                                       where later.initiative_id = x.initiative_id and later.person_id = x.person_id
                                         and later.withdrawn_at is null
-                                        and (later.held_on, later.id) > (x.held_on, x.id))""", "reaches", enumNames(filter.reaches()));
+                                        and (later.held_on, later.id) > (x.held_on, x.id))""", "reaches", FilterConditions.names(filter.reaches()));
         }
     }
 
@@ -171,53 +147,33 @@ public final class FilterSql {
         if (filter.attention() == null) {
             return;
         }
-        parameters.put("today", today);
+        conditions.bind("today", today);
         List<String> asked = rules.stream()
                 .filter(rule -> filter.attention().equals(InitiativeFilter.ANY)
                         || filter.attention().equals(rule))
                 .toList();
         if (asked.isEmpty()) {
-            conditions.add("false");
+            conditions.letNothingThrough();
         } else {
             exists("attention x", "x.rule in (:rules) and x.appears_on <= :today", "rules", asked);
         }
     }
 
-    /** What nobody asks, or this person may not, fits nothing: a list must not look as if it had been narrowed. */
     private void more(List<FilterQuestion> questions, String name, String answer) {
         FilterQuestion.Asked asked = FilterQuestions.named(questions, name)
                 .map(question -> question.ask(answer))
                 .orElse(null);
         if (asked == null) {
-            conditions.add("false");
+            conditions.letNothingThrough();
         } else {
-            add(asked.condition(), asked.parameter(), asked.value());
+            conditions.add(asked.condition(), asked.parameter(), asked.value());
         }
     }
 
     private void exists(String table, String condition, String parameter, Object value) {
-        add(
+        conditions.add(
                 "exists (select 1 from %s where x.initiative_id = i.id and %s)".formatted(table, condition),
                 parameter,
                 value);
-    }
-
-    private void names(String column, String parameter, List<? extends Enum<?>> constants) {
-        in(column, parameter, enumNames(constants));
-    }
-
-    private void in(String column, String parameter, List<?> values) {
-        if (!values.isEmpty()) {
-            add("%s in (:%s)".formatted(column, parameter), parameter, values);
-        }
-    }
-
-    private void add(String condition, String parameter, Object value) {
-        conditions.add(condition);
-        parameters.put(parameter, value);
-    }
-
-    private static List<String> enumNames(List<? extends Enum<?>> constants) {
-        return constants.stream().map(Enum::name).toList();
     }
 }

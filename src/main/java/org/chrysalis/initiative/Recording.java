@@ -1,11 +1,13 @@
 package org.chrysalis.initiative;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.chrysalis.support.ClockConfiguration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -44,11 +46,19 @@ public class Recording {
         OffsetDateTime now = OffsetDateTime.now(clock);
         Map<Touched, Optional<OffsetDateTime>> later = gathered.get();
         if (later != null) {
-            later.put(new Touched(organisationId, initiativeId), Optional.of(now));
+            Optional<OffsetDateTime> before = later.put(new Touched(organisationId, initiativeId), Optional.of(now));
+            // Work that goes on for days, as a story that is told does: how quiet it was on each of them stays known.
+            if (before != null && !before.map(Recording::day).equals(Optional.of(day(now)))) {
+                date(organisationId, initiativeId, now);
+            }
             return;
         }
         date(organisationId, initiativeId, now);
         refresh(organisationId, initiativeId);
+    }
+
+    private static LocalDate day(OffsetDateTime when) {
+        return when.atZoneSameInstant(ClockConfiguration.LONDON).toLocalDate();
     }
 
     private void date(long organisationId, long initiativeId, OffsetDateTime when) {
@@ -60,8 +70,9 @@ public class Recording {
     }
 
     /**
-     * Does work of many steps, such as an import, and dates whatever it touches and works out its reasons for attention
-     * once, at its end: after each step that would be most of the work. Within one transaction, so that nobody sees them missing.
+     * Does work of many steps, such as an import, and dates whatever it touches, once for each day, and works out its
+     * reasons for attention once, at its end: after each step that would be most of the work. Within one transaction, so
+     * that nobody sees them missing.
      */
     public void together(Runnable work) {
         if (gathered.get() != null) {

@@ -8,7 +8,6 @@ import org.chrysalis.pack.Block.Cell;
 import org.chrysalis.portfolio.Farewells;
 import org.chrysalis.portfolio.Ground;
 import org.chrysalis.portfolio.Ordinary;
-import org.chrysalis.portfolio.PeopleCount;
 
 /** What it grows in and what becomes of it: readiness, ordinary practice, endings. */
 final class GroundParts {
@@ -24,19 +23,10 @@ final class GroundParts {
             blocks.say(words.say("portfolio.ground.none"));
             return;
         }
-        String finding = ground.weakest().isEmpty()
-                ? ""
-                : words.say(
-                        "portfolio.ground.finding",
-                        String.join(", ", ground.weakest()),
-                        String.join(", ", ground.strongest()));
-        PeopleCount answered = ground.answered();
         blocks.say(
-                finding,
+                words.say(ground.findings()),
                 words.say("pack.ground.round", ground.name(), words.date(ground.closedOn())),
-                answered.few()
-                        ? words.say("portfolio.ground.answered.few", PeopleCount.FEWEST)
-                        : words.say("portfolio.ground.answered", answered.number()));
+                words.say(ground.said()));
         String caption = words.say("portfolio.ground.caption");
         blocks.bars(
                 words.say("pack.ground.picture"),
@@ -61,11 +51,10 @@ final class GroundParts {
     }
 
     void ordinary(Blocks blocks, Ordinary ordinary) {
+        blocks.say(words.say(ordinary.findings()));
         if (ordinary.initiatives() == 0) {
-            blocks.say(words.say("portfolio.ordinary.nothing"));
             return;
         }
-        blocks.say(words.say("portfolio.ordinary.finding", ordinary.initiatives(), ordinary.none()));
         blocks.table(
                 words.say("portfolio.ordinary"),
                 List.of(blocks.words("portfolio.ordinary.marker"), blocks.numbers("portfolio.initiatives")),
@@ -74,7 +63,7 @@ final class GroundParts {
     }
 
     void endings(Blocks blocks, Farewells farewells) {
-        blocks.say(words.say("portfolio.endings.finding", farewells.initiatives(), farewells.unlearned()));
+        blocks.say(words.say(farewells.findings()));
         blocks.naming(
                 words.say("pack.endings.latest"),
                 List.of(

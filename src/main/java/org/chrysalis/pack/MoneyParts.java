@@ -19,15 +19,12 @@ final class MoneyParts {
     }
 
     void runway(Blocks blocks, Runway runway) {
-        String finding = runway.ending() == 0
-                ? words.say("portfolio.runway.none")
-                : words.say("portfolio.runway.finding", runway.soon());
         String first = runway.next().stream()
                 .findFirst()
                 .filter(edge -> blocks.mayName(edge.reference()))
                 .map(edge -> words.say("portfolio.runway.first", edge.name(), words.date(edge.endsOn())))
                 .orElse("");
-        blocks.say(finding, first);
+        blocks.say(words.say(runway.findings()), first);
         String quarters = words.say("portfolio.runway.quarters");
         blocks.bars(
                 quarters,
@@ -80,7 +77,7 @@ final class MoneyParts {
 
     void shelter(Blocks blocks, Shelter shelter) {
         Shelter.Counts counts = shelter.counts();
-        blocks.say(words.say("portfolio.shelter.finding", counts.protections(), counts.sheltered(), counts.lifted()));
+        blocks.say(words.say(shelter.findings()));
         blocks.naming(
                 words.say("portfolio.shelter.next"),
                 List.of(
@@ -103,10 +100,7 @@ final class MoneyParts {
     }
 
     void draws(Blocks blocks, TeamDraws draws, int undrawn) {
-        blocks.say(
-                draws.teams().isEmpty()
-                        ? words.say("portfolio.draws.none")
-                        : words.say("portfolio.draws.finding", draws.days(), draws.uncovered()));
+        blocks.say(words.say(draws.findings()));
         String title = words.say("pack.draws.picture");
         blocks.bars(
                 title,

@@ -21,13 +21,7 @@ final class NowParts {
     }
 
     void pipeline(Blocks blocks, Pipeline pipeline) {
-        blocks.say(words.say(
-                "portfolio.pipeline.finding",
-                pipeline.standing(),
-                pipeline.paused(),
-                pipeline.initiatives("moved-on"),
-                pipeline.initiatives("moved-back"),
-                pipeline.initiatives("ended")));
+        blocks.say(words.say(pipeline.findings()));
         String now = words.say("portfolio.pipeline.now");
         blocks.bars(
                 now,
@@ -69,11 +63,7 @@ final class NowParts {
 
     /** @param money whether whoever reads it may see it */
     void split(Blocks blocks, SplitScreen split, boolean money) {
-        blocks.say(words.say(
-                "portfolio.split.finding." + said(split),
-                split.improving().initiatives(),
-                split.making().initiatives(),
-                split.notSure().initiatives()));
+        blocks.say(words.say(split.findings()));
         halves(blocks, split, money);
         List<Column> columns =
                 new ArrayList<>(List.of(blocks.words("portfolio.split.side"), blocks.numbers("portfolio.initiatives")));
@@ -93,14 +83,7 @@ final class NowParts {
         List<String> missing = new ArrayList<>();
         blocks.count(missing, money ? split.unfunded() : 0, "portfolio.split.unfunded");
         blocks.count(missing, split.undrawn(), "portfolio.split.undrawn");
-        blocks.points(missing).say(words.say(money ? "portfolio.split.rule" : "portfolio.split.rule.no-money"));
-    }
-
-    private static String said(SplitScreen split) {
-        if (split.making().initiatives() == 0) {
-            return split.improving().initiatives() == 0 ? "neither" : "only-improving";
-        }
-        return split.improving().initiatives() == 0 ? "only-making" : "both";
+        blocks.points(missing).say(words.say(split.rule(money)));
     }
 
     private void halves(Blocks blocks, SplitScreen split, boolean money) {
@@ -144,17 +127,12 @@ final class NowParts {
     }
 
     void momentum(Blocks blocks, Momentum momentum) {
-        blocks.say(words.say("portfolio.momentum.finding", momentum.quiet(), momentum.active(), momentum.quietDays()));
+        blocks.say(words.say(momentum.findings()));
         blocks.table(
                 words.say("portfolio.momentum"),
                 List.of(blocks.words("portfolio.momentum.last"), blocks.numbers("portfolio.initiatives")),
                 momentum.bands(),
-                band -> List.of(
-                        Cell.of(
-                                band.open()
-                                        ? words.say("portfolio.momentum.band.open", band.least())
-                                        : words.say("portfolio.momentum.band", band.least(), band.most())),
-                        words.number(band.initiatives())));
+                band -> List.of(Cell.of(words.say(band.words())), words.number(band.initiatives())));
         blocks.naming(
                 words.say("pack.momentum.quietest"),
                 List.of(blocks.words("portfolio.table.initiative"), blocks.words("portfolio.momentum.last")),

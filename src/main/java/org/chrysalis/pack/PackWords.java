@@ -4,13 +4,16 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.chrysalis.pack.Block.Cell;
 import org.chrysalis.pack.Block.Kind;
 import org.chrysalis.portfolio.PeopleCount;
+import org.chrysalis.portfolio.Sentence;
 import org.chrysalis.support.web.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** The words of a pack: where the portfolio says the same, its own. */
@@ -28,7 +31,16 @@ class PackWords {
     }
 
     String say(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+        return messages.getMessage(key, arguments, Locale.UK);
+    }
+
+    String say(Sentence sentence) {
+        return say(sentence.key(), sentence.values());
+    }
+
+    /** As the page of figures says them, in one paragraph. */
+    String say(List<Sentence> sentences) {
+        return sentences.stream().map(this::say).collect(Collectors.joining(" "));
     }
 
     String date(LocalDate day) {

@@ -19,21 +19,13 @@ import tools.jackson.databind.json.JsonMapper;
 class PackWriter {
 
     private final PackWords words;
+    private final SectionWriter sections;
     private final JsonMapper json;
-    private final NowParts now;
-    private final MoneyParts money;
-    private final PeopleParts people;
-    private final GroundParts ground;
-    private final TravelParts travel;
 
-    PackWriter(PackWords words, JsonMapper json) {
+    PackWriter(PackWords words, SectionWriter sections, JsonMapper json) {
         this.words = words;
+        this.sections = sections;
         this.json = json;
-        this.now = new NowParts(words);
-        this.money = new MoneyParts(words);
-        this.people = new PeopleParts(words);
-        this.ground = new GroundParts(words);
-        this.travel = new TravelParts(words);
     }
 
     Written write(PackDraft draft, Figures figures) {
@@ -60,7 +52,7 @@ class PackWriter {
             parts.add(new Part("initiatives", words.say("portfolio.few.caption"), "", few(figures)));
         }
         for (PackSection section : plan.sections()) {
-            List<Block> blocks = blocks(section, figures, seesMoney);
+            List<Block> blocks = sections.write(section, figures, seesMoney);
             String comment = plan.commentOn(section);
             if (!blocks.isEmpty() || !comment.isEmpty()) {
                 parts.add(new Part(section.key(), words.say(section.headingKey()), comment, blocks));
@@ -102,33 +94,6 @@ class PackWriter {
                                         : row.stageName()),
                         words.day(row.stageSince()),
                         Cell.of(String.join(", ", row.leads()))));
-        return blocks.all();
-    }
-
-    /** Of fewer than five initiatives their list and what changed; figures would say more about each than about all. */
-    private List<Block> blocks(PackSection section, Figures figures, boolean seesMoney) {
-        Portfolio portfolio = figures.portfolio();
-        Blocks blocks = blocks(figures);
-        if (portfolio.tooFew() && section != PackSection.CHANGES) {
-            return List.of();
-        }
-        switch (section) {
-            case PIPELINE -> now.pipeline(blocks, portfolio.pipeline());
-            case SPLIT_SCREEN -> now.split(blocks, portfolio.split(), seesMoney);
-            case RUNWAY -> money.runway(blocks, Objects.requireNonNull(portfolio.runway()));
-            case SHELTER -> money.shelter(blocks, portfolio.shelter());
-            case RISKS -> people.risks(blocks, Objects.requireNonNull(portfolio.risks()));
-            case VOICE -> people.voice(blocks, portfolio.voice());
-            case DECIDING -> people.deciding(blocks, portfolio.deciding());
-            case MOMENTUM -> now.momentum(blocks, Objects.requireNonNull(portfolio.momentum()));
-            case DRAWS ->
-                money.draws(blocks, portfolio.draws(), portfolio.split().undrawn());
-            case READINESS -> ground.readiness(blocks, portfolio.ground());
-            case ORDINARY -> ground.ordinary(blocks, portfolio.ordinary());
-            case ENDINGS -> ground.endings(blocks, portfolio.farewells());
-            case CHANGES -> travel.changes(blocks, Objects.requireNonNull(figures.changes()), seesMoney);
-            case FLOW -> travel.flow(blocks, Objects.requireNonNull(figures.flow()));
-        }
         return blocks.all();
     }
 

@@ -56,9 +56,10 @@ public class Packs {
     /**
      * A pack as this person reads it.
      *
+     * @param scope what its figures are of
      * @param files those that it was published with
      */
-    public record PackView(PackStamp stamp, PackContent content, Set<PackFile.Kind> files) {
+    public record PackView(PackStamp stamp, PackContent content, PackScope scope, Set<PackFile.Kind> files) {
 
         /** @param kind the name of a kind of file */
         public boolean has(String kind) {
@@ -105,11 +106,14 @@ public class Packs {
     public PackView open(Actor actor, int number) {
         requireReader(actor);
         PackView view = one(actor, number, actor.may(Permission.VIEW_MONEY))
-                .query((row, place) ->
-                        new PackView(stamp(row), json.readValue(row.getString("content"), PackContent.class), Set.of()))
+                .query((row, place) -> new PackView(
+                        stamp(row),
+                        json.readValue(row.getString("content"), PackContent.class),
+                        json.readValue(row.getString("plan"), PackPlan.class).scope(),
+                        Set.of()))
                 .optional()
                 .orElseThrow(() -> new NotFound(KIND));
-        return new PackView(view.stamp(), view.content(), kinds(actor, number));
+        return new PackView(view.stamp(), view.content(), view.scope(), kinds(actor, number));
     }
 
     /** @throws NotFound where there is no such pack, or it has no such file */

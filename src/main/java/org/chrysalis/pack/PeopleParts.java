@@ -6,7 +6,6 @@ import java.util.List;
 import org.chrysalis.pack.Block.Bars.Bar;
 import org.chrysalis.pack.Block.Cell;
 import org.chrysalis.portfolio.Deciding;
-import org.chrysalis.portfolio.PeopleCount;
 import org.chrysalis.portfolio.RiskPicture;
 import org.chrysalis.portfolio.Voice;
 
@@ -23,7 +22,7 @@ final class PeopleParts {
         String high = risks.withHighToPeople() == 0
                 ? ""
                 : words.say("pack.risks.high", risks.highToPeople(), risks.withHighToPeople());
-        blocks.say(words.say("portfolio.risks.finding", risks.current(), risks.toPeople()), high);
+        blocks.say(words.say(risks.findings()), high);
         blocks.bars(
                 words.say("pack.risks.picture"),
                 risks.kinds().stream()
@@ -58,11 +57,7 @@ final class PeopleParts {
     }
 
     void voice(Blocks blocks, Voice voice) {
-        Voice.Heard heard = voice.heard();
-        blocks.say(
-                words.say("portfolio.voice.finding", voice.silent(), voice.initiatives()),
-                words.say("portfolio.voice.heard", heard.times(), heard.atLeast(), heard.told()),
-                heard.few() == 0 ? "" : words.say("portfolio.voice.heard.few", heard.few(), PeopleCount.FEWEST));
+        blocks.say(words.say(voice.findings()));
         blocks.table(
                 words.say("portfolio.voice.caption"),
                 List.of(
@@ -85,20 +80,10 @@ final class PeopleParts {
     }
 
     void deciding(Blocks blocks, Deciding deciding) {
+        blocks.say(words.say(deciding.findings()));
         if (deciding.decisions() == 0) {
-            blocks.say(words.say("portfolio.deciding.none"));
             return;
         }
-        PeopleCount names = deciding.names();
-        blocks.say(
-                names.few()
-                        ? words.say("portfolio.deciding.finding.few", PeopleCount.FEWEST, deciding.decisions())
-                        : words.say("portfolio.deciding.finding", names.number(), deciding.decisions()),
-                words.say(
-                        deciding.unshared() ? "portfolio.deciding.unshared" : "portfolio.deciding.most",
-                        deciding.most(),
-                        deciding.decisions()),
-                words.say("portfolio.deciding.levels", deciding.levelsKnown()));
         blocks.table(
                 words.say("portfolio.deciding.caption"),
                 List.of(

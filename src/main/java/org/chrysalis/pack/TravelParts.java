@@ -38,16 +38,7 @@ final class TravelParts {
                         Cell.of(words.say("portfolio.happened." + step.what())),
                         Cell.of(way(step.fromStage(), step.toStage())),
                         words.day(step.on())));
-        blocks.say(
-                changes.risks().isEmpty()
-                        ? words.say("portfolio.changes.risks.none")
-                        : words.say(
-                                "pack.changes.risks",
-                                changes.risks("new", "opened"),
-                                changes.risks("up"),
-                                changes.risks("down"),
-                                changes.risks("closed", "withdrawn"),
-                                changes.risks("happened")));
+        blocks.say(words.say(changes.riskFindings()));
         blocks.naming(
                 words.say("portfolio.changes.risks"),
                 List.of(
@@ -113,12 +104,7 @@ final class TravelParts {
     }
 
     void flow(Blocks blocks, Flow flow) {
-        blocks.say(words.say(
-                "portfolio.flow.steps.finding",
-                flow.times("ON"),
-                flow.times("BACK"),
-                flow.times("AGAIN"),
-                flow.times("REOPEN")));
+        blocks.say(words.say(flow.findings()));
         blocks.table(
                 words.say("portfolio.flow.steps"),
                 List.of(

@@ -196,4 +196,18 @@ public record Changes(
     public int times() {
         return happenings.stream().mapToInt(Pipeline.Happening::times).sum();
     }
+
+    /** What was found of risks. */
+    public List<Sentence> riskFindings() {
+        return List.of(
+                risks.isEmpty()
+                        ? Sentence.of("portfolio.changes.risks.none")
+                        : Sentence.of(
+                                "portfolio.changes.risks.finding",
+                                risks("new", "opened"),
+                                risks("up"),
+                                risks("down"),
+                                risks("closed", "withdrawn"),
+                                risks("happened")));
+    }
 }

@@ -1,5 +1,6 @@
 package org.chrysalis.portfolio;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -129,5 +130,23 @@ public record Deciding(
     /** Whether one name stands in more than half of the decisions, where there are enough to tell. */
     public boolean unshared() {
         return decisions >= PeopleCount.FEWEST && most * 2 > decisions;
+    }
+
+    /** What was found; at how many levels is said only where levels are kept, which is today. */
+    public List<Sentence> findings() {
+        if (decisions == 0) {
+            return List.of(Sentence.of("portfolio.deciding.none"));
+        }
+        List<Sentence> findings = new ArrayList<>();
+        findings.add(
+                names.few()
+                        ? Sentence.of("portfolio.deciding.finding.few", PeopleCount.FEWEST, decisions)
+                        : Sentence.of("portfolio.deciding.finding", names.number(), decisions));
+        findings.add(
+                Sentence.of(unshared() ? "portfolio.deciding.unshared" : "portfolio.deciding.most", most, decisions));
+        if (!levels.isEmpty()) {
+            findings.add(Sentence.of("portfolio.deciding.levels", levelsKnown()));
+        }
+        return findings;
     }
 }

@@ -45,4 +45,9 @@ public record Farewells(int endings, int initiatives, int unlearned, int careDue
         return new Farewells(
                 counts.endings(), counts.initiatives(), counts.unlearned(), counts.careDue(), read.rows(LATEST));
     }
+
+    /** What was found. */
+    public List<Sentence> findings() {
+        return List.of(Sentence.of("portfolio.endings.finding", initiatives, unlearned));
+    }
 }

@@ -16,30 +16,30 @@ enum Figure {
     BEGAN("began", Takes.DAYS, """
             exists (select 1 from visit x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
                     and x.main and x.ordinal = 1 and x.started_on between {0} and {1})"""),
-    MOVED_ON("moved-on", Takes.DAYS, moved("ON")),
-    MOVED_BACK("moved-back", Takes.DAYS, moved("BACK")),
-    AGAIN("again", Takes.DAYS, moved("AGAIN")),
-    REOPENED("reopened", Takes.DAYS, moved("REOPEN")),
+    MOVED_ON("moved-on", Takes.DAYS, FigureSql.moved("ON")),
+    MOVED_BACK("moved-back", Takes.DAYS, FigureSql.moved("BACK")),
+    AGAIN("again", Takes.DAYS, FigureSql.moved("AGAIN")),
+    REOPENED("reopened", Takes.DAYS, FigureSql.moved("REOPEN")),
     PAUSED("paused", Takes.DAYS, """
             exists (select 1 from pause x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
                     and x.started_on between {0} and {1})"""),
-    ENDED("ended", Takes.DAYS, ended("true")),
-    UNLEARNED("ended-unlearned", Takes.DAYS, ended("btrim(x.learned) = ''")),
+    ENDED("ended", Takes.DAYS, FigureSql.ended("true")),
+    UNLEARNED("ended-unlearned", Takes.DAYS, FigureSql.ended("btrim(x.learned) = ''")),
     CAME("came", Takes.DAYS_AND_ID, """
             exists (select 1 from visit x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
                     and x.main and x.stage_id = {2} and x.started_on between {0} and {1})"""),
     LEFT("left", Takes.DAYS_AND_ID, """
             exists (select 1 from visit x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
                     and x.main and x.stage_id = {2} and x.ended_on between {0} and {1})"""),
-    WENT_ON("went-on", Takes.DAYS_AND_TWO_IDS, went("ON")),
-    WENT_BACK("went-back", Takes.DAYS_AND_TWO_IDS, went("BACK")),
-    WENT_AGAIN("went-again", Takes.DAYS_AND_TWO_IDS, went("AGAIN")),
-    WENT_REOPENED("went-reopen", Takes.DAYS_AND_TWO_IDS, went("REOPEN")),
-    BACK_BEHIND("went-back-behind", Takes.DAYS_AND_ID, back("x.context_event_id = {2}")),
-    BACK_UNMET("went-back-unmet", Takes.DAYS_AND_ID, back("""
+    WENT_ON("went-on", Takes.DAYS_AND_TWO_IDS, FigureSql.went("ON")),
+    WENT_BACK("went-back", Takes.DAYS_AND_TWO_IDS, FigureSql.went("BACK")),
+    WENT_AGAIN("went-again", Takes.DAYS_AND_TWO_IDS, FigureSql.went("AGAIN")),
+    WENT_REOPENED("went-reopen", Takes.DAYS_AND_TWO_IDS, FigureSql.went("REOPEN")),
+    BACK_BEHIND("went-back-behind", Takes.DAYS_AND_ID, FigureSql.back("x.context_event_id = {2}")),
+    BACK_UNMET("went-back-unmet", Takes.DAYS_AND_ID, FigureSql.back("""
             exists (select 1 from review_answer a
                     where a.review_id = x.review_id and a.criterion_id = {2} and %s)""".formatted(BackReasons.UNMET))),
-    BACK_WORDS("went-back-words", Takes.DAYS_AND_ID, back("""
+    BACK_WORDS("went-back-words", Takes.DAYS_AND_ID, FigureSql.back("""
             %s = (select %s from move o join initiative i on i.id = o.initiative_id
                   where o.id = {2} and o.organisation_id = :sightOrganisation and %s)""".formatted(
                     BackReasons.folded("x.reason"), BackReasons.folded("o.reason"), Sight.OF_INITIATIVE))),
@@ -51,33 +51,33 @@ enum Figure {
     NO_RISK("no-risk", Takes.NOTHING, """
             not exists (select 1 from risk x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
                         and x.withdrawn_at is null)"""),
-    RISK("risk-of", Takes.ID, "exists " + risk("x.kind_id = {0}")),
+    RISK("risk-of", Takes.ID, "exists " + FigureSql.risk("x.kind_id = {0}")),
     HIGH_RISK(
             "high-risk-to-people",
             Takes.NOTHING,
-            "exists " + risk("k.people and x.likelihood * x.impact * 100 > x.levels * x.levels * 50")),
-    NEVER_HEARD("nobody-took-part", Takes.NOTHING, "not " + heard("true")),
-    SILENT("nobody-since", Takes.NOTHING, "not " + heard("x.held_on >= i.stage_since")),
-    NOT_SERVED("no-families", Takes.NOTHING, "not " + heard("x.who && array['YOUNG_PEOPLE', 'FAMILIES']")),
-    DECIDED("decided", Takes.DAYS, decided("> 0")),
-    DECIDED_ALONE("decided-alone", Takes.DAYS, decided("= 1")),
-    DRAWS("draws-on", Takes.ID, drawn("x.team_id = {0}")),
-    DRAWS_ELSEWHERE("draws-elsewhere", Takes.NOTHING, drawn("x.team_id is null")),
+            "exists " + FigureSql.risk("k.people and x.likelihood * x.impact * 100 > x.levels * x.levels * 50")),
+    NEVER_HEARD("nobody-took-part", Takes.NOTHING, "not " + FigureSql.heard("true")),
+    SILENT("nobody-since", Takes.NOTHING, "not " + FigureSql.heard("x.held_on >= i.stage_since")),
+    NOT_SERVED("no-families", Takes.NOTHING, "not " + FigureSql.heard("x.who && array['YOUNG_PEOPLE', 'FAMILIES']")),
+    DECIDED("decided", Takes.DAYS, FigureSql.decided("> 0")),
+    DECIDED_ALONE("decided-alone", Takes.DAYS, FigureSql.decided("= 1")),
+    DRAWS("draws-on", Takes.ID, FigureSql.drawn("x.team_id = {0}")),
+    DRAWS_ELSEWHERE("draws-elsewhere", Takes.NOTHING, FigureSql.drawn("x.team_id is null")),
     NO_DRAW("no-draw", Takes.NOTHING, """
             not exists (select 1 from draw x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
                         and x.withdrawn_at is null)"""),
-    SHELTERED("sheltered", Takes.NOTHING, sheltered("x.starts_on <= :figureDay")),
-    LIFTS("lifts", Takes.DAYS, sheltered("x.ends_on between {0} and {1}")),
-    LIFT_OVERDUE("lift-overdue", Takes.NOTHING, sheltered("x.ends_on < :figureDay")),
-    LIFT_UNPLANNED("lift-unplanned", Takes.NOTHING, sheltered("x.giving_back = ''")),
-    ORDINARY("ordinary", Takes.ID, "exists " + marked("and x.marker_id = {0}")),
-    NOT_ORDINARY("not-ordinary", Takes.NOTHING, "not exists " + marked("")),
-    NO_MONEY("no-funding", Takes.NOTHING, "not exists " + funding("true")),
+    SHELTERED("sheltered", Takes.NOTHING, FigureSql.sheltered("x.starts_on <= :figureDay")),
+    LIFTS("lifts", Takes.DAYS, FigureSql.sheltered("x.ends_on between {0} and {1}")),
+    LIFT_OVERDUE("lift-overdue", Takes.NOTHING, FigureSql.sheltered("x.ends_on < :figureDay")),
+    LIFT_UNPLANNED("lift-unplanned", Takes.NOTHING, FigureSql.sheltered("x.giving_back = ''")),
+    ORDINARY("ordinary", Takes.ID, "exists " + FigureSql.marked("and x.marker_id = {0}")),
+    NOT_ORDINARY("not-ordinary", Takes.NOTHING, "not exists " + FigureSql.marked("")),
+    NO_MONEY("no-funding", Takes.NOTHING, "not exists " + FigureSql.funding("true")),
     ONLY_HOPED(
             "only-hoped",
             Takes.NOTHING,
-            "(exists " + funding("true") + " and not exists " + funding("x.committed") + ")"),
-    ENDLESS("unending", Takes.NOTHING, "exists " + funding("x.committed and x.ends_on is null")),
+            "(exists " + FigureSql.funding("true") + " and not exists " + FigureSql.funding("x.committed") + ")"),
+    ENDLESS("unending", Takes.NOTHING, "exists " + FigureSql.funding("x.committed and x.ends_on is null")),
     EDGE("edge", Takes.DAYS, """
             exists (select 1 from funding_edge x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
                     and x.ends_on between {0} and {1})""");
@@ -177,85 +177,5 @@ enum Figure {
         } catch (DateTimeParseException | NumberFormatException unknown) {
             return Optional.empty();
         }
-    }
-
-    private static String moved(String direction) {
-        return """
-                exists (select 1 from move x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
-                        and x.direction = '%s' and x.moved_on between {0} and {1})""".formatted(direction);
-    }
-
-    private static String back(String which) {
-        return """
-                exists (select 1 from move x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
-                        and x.direction = 'BACK' and x.moved_on between {0} and {1} and %s)""".formatted(which);
-    }
-
-    private static String went(String direction) {
-        return """
-                exists (select 1 from move x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
-                        and x.direction = '%s' and x.moved_on between {0} and {1}
-                        and x.from_stage_id = {2} and x.to_stage_id = {3})""".formatted(direction);
-    }
-
-    private static String ended(String which) {
-        return """
-                exists (select 1 from ending x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
-                        and x.ended_on between {0} and {1} and %s)""".formatted(which);
-    }
-
-    private static String risk(String which) {
-        return """
-                (select 1 from risk x join risk_kind k on k.id = x.kind_id
-                 where x.initiative_id = i.id and x.organisation_id = :sightOrganisation and x.withdrawn_at is null
-                   and x.state not in ('HAPPENED', 'CLOSED') and %s)""".formatted(which);
-    }
-
-    private static String heard(String which) {
-        return """
-                exists (select 1 from participation x
-                        where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
-                          and x.withdrawn_at is null and %s)""".formatted(which);
-    }
-
-    /** Asked once for the organisation and not for each initiative: no index holds who decided. */
-    private static String decided(String howMany) {
-        return """
-                (i.id in (select x.initiative_id from move x
-                          where x.organisation_id = :sightOrganisation and x.direction <> 'START'
-                            and x.moved_on between {0} and {1} and cardinality(x.deciders) %1$s
-                          union all
-                          select x.initiative_id from pause x
-                          where x.organisation_id = :sightOrganisation and x.started_on between {0} and {1}
-                            and cardinality(x.deciders) %1$s
-                          union all
-                          select x.initiative_id from ending x
-                          where x.organisation_id = :sightOrganisation and x.ended_on between {0} and {1}
-                            and cardinality(x.deciders) %1$s)) is true""".formatted(howMany);
-    }
-
-    private static String drawn(String which) {
-        return """
-                exists (select 1 from draw x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
-                        and x.withdrawn_at is null and x.starts_on <= :figureDay
-                        and (x.ends_on is null or x.ends_on >= :figureDay) and %s)""".formatted(which);
-    }
-
-    private static String sheltered(String which) {
-        return """
-                exists (select 1 from protection x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
-                        and x.withdrawn_at is null and x.lifted_on is null and %s)""".formatted(which);
-    }
-
-    private static String marked(String which) {
-        return """
-                (select 1 from ordinary_mark x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
-                 and x.unmarked_at is null %s)""".formatted(which);
-    }
-
-    private static String funding(String which) {
-        return """
-                (select 1 from funding x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
-                 and x.withdrawn_at is null and %s)""".formatted(which);
     }
 }

@@ -221,4 +221,10 @@ public record Flow(
                         .thenComparingInt(step -> order.indexOf(step.toId())))
                 .toList();
     }
+
+    /** What was found of the moves. */
+    public List<Sentence> findings() {
+        return List.of(Sentence.of(
+                "portfolio.flow.steps.finding", times("ON"), times("BACK"), times("AGAIN"), times("REOPEN")));
+    }
 }

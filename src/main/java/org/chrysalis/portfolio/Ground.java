@@ -86,4 +86,19 @@ public record Ground(
                 .map(Condition::name)
                 .toList();
     }
+
+    /** Which conditions are covered least and most; nothing where no round was closed, or nobody could say. */
+    public List<Sentence> findings() {
+        return weakest().isEmpty()
+                ? List.of()
+                : List.of(Sentence.of(
+                        "portfolio.ground.finding", String.join(", ", weakest()), String.join(", ", strongest())));
+    }
+
+    /** How many people said so. */
+    public Sentence said() {
+        return answered.few()
+                ? Sentence.of("portfolio.ground.answered.few", PeopleCount.FEWEST)
+                : Sentence.of("portfolio.ground.answered", answered.number());
+    }
 }

@@ -28,6 +28,13 @@ public record Momentum(int quietDays, int active, int paused, List<Band> bands, 
         public boolean open() {
             return most == LONG_AGO;
         }
+
+        /** How long ago, in words. */
+        public Sentence words() {
+            return open()
+                    ? Sentence.of("portfolio.momentum.band.open", least)
+                    : Sentence.of("portfolio.momentum.band", least, most);
+        }
     }
 
     public record Quiet(String reference, String name, LocalDate recordedOn, int days) {}
@@ -74,5 +81,10 @@ public record Momentum(int quietDays, int active, int paused, List<Band> bands, 
 
     public int quiet() {
         return bands.get(bands.size() - 1).initiatives();
+    }
+
+    /** What was found. */
+    public List<Sentence> findings() {
+        return List.of(Sentence.of("portfolio.momentum.finding", quiet(), active, quietDays));
     }
 }

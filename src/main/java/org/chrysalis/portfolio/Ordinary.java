@@ -36,4 +36,12 @@ public record Ordinary(int initiatives, int none, List<Marker> markers) {
         Counts counts = read.one(COUNTED);
         return new Ordinary(counts.initiatives(), counts.none(), read.rows(MARKERS));
     }
+
+    /** What was found. */
+    public List<Sentence> findings() {
+        return List.of(
+                initiatives == 0
+                        ? Sentence.of("portfolio.ordinary.nothing")
+                        : Sentence.of("portfolio.ordinary.finding", initiatives, none));
+    }
 }

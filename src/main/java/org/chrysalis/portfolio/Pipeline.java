@@ -88,4 +88,15 @@ public record Pipeline(List<Stage> stages, List<Happening> happenings) {
                 .mapToInt(Happening::times)
                 .sum();
     }
+
+    /** What was found. */
+    public List<Sentence> findings() {
+        return List.of(Sentence.of(
+                "portfolio.pipeline.finding",
+                standing(),
+                paused(),
+                initiatives("moved-on"),
+                initiatives("moved-back"),
+                initiatives("ended")));
+    }
 }

@@ -82,4 +82,9 @@ public record RiskPicture(List<Kind> kinds, int none, int highToPeople, int with
     public int toPeople() {
         return kinds.stream().filter(Kind::people).mapToInt(Kind::current).sum();
     }
+
+    /** What was found. */
+    public List<Sentence> findings() {
+        return List.of(Sentence.of("portfolio.risks.finding", current(), toPeople()));
+    }
 }

@@ -121,4 +121,10 @@ public record Runway(
     public int ending() {
         return over + soon() + later;
     }
+
+    /** What was found; which initiative is the next is not among it, as not everybody may be told. */
+    public List<Sentence> findings() {
+        return List.of(
+                ending() == 0 ? Sentence.of("portfolio.runway.none") : Sentence.of("portfolio.runway.finding", soon()));
+    }
 }

@@ -55,4 +55,10 @@ public record Shelter(Counts counts, List<Lift> next) {
     static Shelter of(ScopeReading.Read read) {
         return new Shelter(read.one(COUNTED), read.rows(NEXT));
     }
+
+    /** What was found. */
+    public List<Sentence> findings() {
+        return List.of(
+                Sentence.of("portfolio.shelter.finding", counts.protections(), counts.sheltered(), counts.lifted()));
+    }
 }

@@ -103,4 +103,27 @@ public record SplitScreen(Side improving, Side making, Side notSure, boolean mon
     int sum(ToIntFunction<Side> of) {
         return sides().stream().mapToInt(of).sum();
     }
+
+    /** What was found. */
+    public List<Sentence> findings() {
+        return List.of(Sentence.of(findingKey(), improving.initiatives(), making.initiatives(), notSure.initiatives()));
+    }
+
+    /**
+     * By what rule people's time is counted, and money.
+     *
+     * @param seen whether whoever reads it may see money
+     */
+    public Sentence rule(boolean seen) {
+        return Sentence.of(seen ? "portfolio.split.rule" : "portfolio.split.rule.no-money");
+    }
+
+    private String findingKey() {
+        if (making.initiatives() == 0) {
+            return improving.initiatives() == 0
+                    ? "portfolio.split.finding.neither"
+                    : "portfolio.split.finding.only-improving";
+        }
+        return improving.initiatives() == 0 ? "portfolio.split.finding.only-making" : "portfolio.split.finding.both";
+    }
 }

@@ -37,4 +37,12 @@ public record TeamDraws(List<Team> teams, BigDecimal days, BigDecimal uncovered)
                 all.stream().map(Team::days).reduce(BigDecimal.ZERO, BigDecimal::add),
                 all.stream().map(Team::uncovered).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
+
+    /** What was found. */
+    public List<Sentence> findings() {
+        return List.of(
+                teams.isEmpty()
+                        ? Sentence.of("portfolio.draws.none")
+                        : Sentence.of("portfolio.draws.finding", days, uncovered));
+    }
 }

@@ -1,5 +1,6 @@
 package org.chrysalis.portfolio;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -74,5 +75,16 @@ public record Voice(List<Stage> stages, Heard heard) {
                 .filter(stage -> stage.silent() == stage.initiatives())
                 .map(Stage::name)
                 .toList();
+    }
+
+    /** What was found. */
+    public List<Sentence> findings() {
+        List<Sentence> findings = new ArrayList<>();
+        findings.add(Sentence.of("portfolio.voice.finding", silent(), initiatives()));
+        findings.add(Sentence.of("portfolio.voice.heard", heard.times(), heard.atLeast(), heard.told()));
+        if (heard.few() > 0) {
+            findings.add(Sentence.of("portfolio.voice.heard.few", heard.few(), PeopleCount.FEWEST));
+        }
+        return findings;
     }
 }

@@ -15,12 +15,16 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.chrysalis.people.Actor;
 import org.chrysalis.portfolio.FilledCouncil;
+import org.chrysalis.support.ProgramClock;
 import org.chrysalis.testing.ApplicationTest;
 import org.chrysalis.testing.TestOrganisations;
 import org.chrysalis.testing.TestOrganisations.TestOrganisation;
@@ -32,6 +36,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.util.HtmlUtils;
 
 /** Packs with the real security, templates and words. */
 @ApplicationTest
@@ -48,6 +53,9 @@ class PackPagesTest {
 
     @Autowired
     private PackSubjects subjects;
+
+    @Autowired
+    private PackPublishing publishing;
 
     @Autowired
     private JdbcClient jdbc;
@@ -161,8 +169,9 @@ class PackPagesTest {
         send(draft + "/edit", Map.of("title", "Second", "period", "YEAR", "sections", "RISKS", "version", "0"))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("First")))
+                .andExpect(content().string(containsString("You changed this in another window")))
                 .andExpect(content().string(containsString("Second")));
-        send(draft + "/comments", Map.of("comments[0].section", "RISKS", "comments[0].words", "Mine", "version", "0"))
+        send(draft + "/comments", Map.of("comments[RISKS].words", "Mine", "version", "0"))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("Mine")));
         send(draft + "/publish", Map.of("version", "0", "digest", "0"))
@@ -171,13 +180,66 @@ class PackPagesTest {
     }
 
     @Test
+    void goesOnFromTheDayAfterTheLastPackAboutTheSameInitiatives() throws Exception {
+        long team = founded.team("Edge of care");
+        assertThat(page(PACKS + "/new", manager))
+                .contains("For example, the day after the last board")
+                .doesNotContain(firstDay(today));
+        on(today.minusDays(40), () -> subjects.published(manager));
+        on(today.minusDays(30), () -> subjects.published(manager, subjects.begun(manager, team)));
+        on(today.minusDays(20), () -> subjects.correcting(manager, 1));
+
+        assertThat(page(PACKS + "/new", manager))
+                .contains(
+                        firstDay(today.minusDays(39)), "The day after the last day of pack 1 (The whole organisation)");
+        assertThat(page(PACKS + "/2", manager)).contains(PACKS + "/new?scope=team-" + team);
+        assertThat(page(PACKS + "/new?scope=team-" + team, manager))
+                .contains(firstDay(today.minusDays(29)), "The day after the last day of pack 2 (Edge of care)");
+        assertThat(page(PACKS + "/1", founded.viewer())).doesNotContain(PACKS + "/new");
+
+        // What was published today ends today: tomorrow is no day of which there are figures.
+        subjects.published(manager);
+        assertThat(page(PACKS + "/new", manager))
+                .contains("For example, the day after the last board")
+                .doesNotContain(firstDay(today));
+    }
+
+    @Test
+    void findsWhatThePagesOfFiguresFind() throws Exception {
+        String figures = "";
+        for (String path : List.of("/portfolio", "/portfolio/flow")) {
+            figures += HtmlUtils.htmlUnescape(page(path + "?period=year", manager));
+        }
+        String draft = begin(Map.of("title", "Board"));
+        PackContent content = publishing
+                .preview(manager, Long.parseLong(draft.substring(draft.lastIndexOf('/') + 1)))
+                .written()
+                .content();
+        List<String> parts = new ArrayList<>();
+        for (PackContent.Part part : content.parts()) {
+            if (!List.of("changes", "about").contains(part.key())
+                    && part.blocks().get(0) instanceof Block.Sentences found) {
+                parts.add(part.key());
+                assertThat(figures).as(part.key()).contains(found.lines().get(0));
+            }
+        }
+        assertThat(parts).hasSize(PackSection.values().length - 1);
+    }
+
+    private static String firstDay(LocalDate day) {
+        return "name=\"since.day\" value=\"" + day.getDayOfMonth() + "\"";
+    }
+
+    private void on(LocalDate day, Runnable step) {
+        ((ProgramClock) clock).at(day.atTime(10, 0).toInstant(ZoneOffset.UTC), step);
+    }
+
+    @Test
     void takesCommentsBesideTheirFindingsAndShowsThemOnThePaper() throws Exception {
         String draft = begin(Map.of("title", "Board"));
         mvc.perform(get(draft + "/comments").with(signedInAs(manager)))
                 .andExpect(content().string(containsString("initiatives are going on")));
-        send(
-                        draft + "/comments",
-                        Map.of("comments[0].section", "PIPELINE", "comments[0].words", "Steady", "version", "0"))
+        send(draft + "/comments", Map.of("comments[PIPELINE].words", "Steady", "version", "0"))
                 .andExpect(redirectedUrl(draft));
         assertThat(page(draft, manager)).contains("Steady");
         send(draft + "/discard", Map.of("version", "1")).andExpect(redirectedUrl(PACKS));

@@ -120,6 +120,43 @@ class PackPathTest {
         }
     }
 
+    @Test
+    void findsAgainWhatWasTypedAndNotSent(BrowserContext window, Page page) {
+        SignedInAs.signIn(context, window, manager);
+        page.navigate("/portfolio/packs/new");
+        type(page, "Opening comment (optional)", "Half a thought");
+        page.navigate("/portfolio/packs/new");
+        assertThat(page.getByLabel("Opening comment (optional)").inputValue()).isEqualTo("Half a thought");
+        assertThat(page.locator("main").innerText()).contains("We kept what you typed");
+        page.getByLabel("Title").fill("Board");
+        press(page, "Continue");
+        String draft = page.url();
+        page.navigate("/portfolio/packs/new");
+        assertThat(page.getByLabel("Opening comment (optional)").inputValue()).isEmpty();
+
+        page.navigate(draft + "/comments");
+        type(page, "Risks, people first", "Fewer than in autumn.");
+        page.navigate(draft + "/edit");
+        page.getByLabel("Pipeline").uncheck();
+        press(page, "Continue");
+        page.navigate(draft + "/comments");
+        assertThat(page.getByLabel("Risks, people first").inputValue())
+                .as("under its own section, though others were chosen meanwhile")
+                .isEqualTo("Fewer than in autumn.");
+        assertThat(page.getByLabel("What changed").inputValue()).isEmpty();
+        press(page, "Save and look at it");
+        assertThat(page.locator(".chrysalis-conflict").innerText()).contains("Fewer than in autumn.");
+        press(page, "Save and look at it");
+        assertThat(page.url()).isEqualTo(draft);
+        assertThat(page.locator("main").innerText()).contains("Fewer than in autumn.");
+    }
+
+    private static void type(Page page, String label, String words) {
+        page.waitForResponse(
+                answer -> answer.url().contains("/drafts/") && answer.status() == 204,
+                () -> page.getByLabel(label).fill(words));
+    }
+
     private static void link(Page page, String words) {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words).setExact(true))
                 .first()

@@ -1,5 +1,6 @@
 package org.chrysalis.pack;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -13,8 +14,10 @@ class PackSubjects implements AuthorisationSubjects {
 
     private final PackDrafts drafts;
     private final PackPublishing publishing;
+    private final Packs packs;
 
-    PackSubjects(PackDrafts drafts, PackPublishing publishing) {
+    PackSubjects(PackDrafts drafts, PackPublishing publishing, Packs packs) {
+        this.packs = packs;
         this.drafts = drafts;
         this.publishing = publishing;
     }
@@ -26,6 +29,18 @@ class PackSubjects implements AuthorisationSubjects {
 
     long begun(Actor writer) {
         return drafts.start(writer, UUID.randomUUID(), Plans.with("Board", PackSection.PIPELINE));
+    }
+
+    /** About one team. */
+    long begun(Actor writer, long team) {
+        return drafts.start(
+                writer,
+                UUID.randomUUID(),
+                Plans.of("Board", new PackScope(PackScope.Kind.TEAM, team), List.of(PackSection.PIPELINE), Map.of()));
+    }
+
+    int correcting(Actor writer, int number) {
+        return published(writer, packs.correct(writer, UUID.randomUUID(), number));
     }
 
     int published(Actor writer) {

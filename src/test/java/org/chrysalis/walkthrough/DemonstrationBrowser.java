@@ -11,6 +11,7 @@ import org.chrysalis.demo.Demonstration;
 import org.chrysalis.people.Organisations;
 import org.chrysalis.testing.TestOrganisations;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Opens windows for the people of the demonstration, each signed in once by the form. */
@@ -23,6 +24,7 @@ class DemonstrationBrowser {
     private final TestOrganisations organisations;
     private final Organisations founded;
     private final Demonstration demonstration;
+    private final JdbcClient jdbc;
     private final Clock clock;
     private final Map<String, String> sessions = new ConcurrentHashMap<>();
     private final Map<String, Page> pages = new ConcurrentHashMap<>();
@@ -32,11 +34,13 @@ class DemonstrationBrowser {
             TestOrganisations organisations,
             Organisations founded,
             Demonstration demonstration,
+            JdbcClient jdbc,
             Clock clock) {
         this.environment = environment;
         this.organisations = organisations;
         this.founded = founded;
         this.demonstration = demonstration;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -45,6 +49,18 @@ class DemonstrationBrowser {
         if (founded.idOf("MAR").isEmpty()) {
             demonstration.load(LocalDate.now(clock));
         }
+    }
+
+    /** Where a screen is: a draft has a number that depends on what was there before. */
+    String path(Screen screen) {
+        return screen.path().contains("{pack-draft}")
+                ? screen.path()
+                        .replace(
+                                "{pack-draft}",
+                                jdbc.sql("""
+                                        select min(d.id)::text from pack_draft d
+                                        join organisation o on o.id = d.organisation_id where o.code = 'MAR'""").query(String.class).single())
+                : screen.path();
     }
 
     /** A window of this width in which the person is signed in, or nobody. */

@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.core.io.Resource;
@@ -15,9 +16,10 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  *
  * @param person who looks: {@code nobody}, {@code staff}, {@code manager} or {@code admin} of the demonstration, or
  *     {@code newcomer}, the administrator of an organisation in which nothing is logged
- * @param path where it is
- * @param state {@code full} as it opens; {@code sent-empty} after its main form was sent with every text emptied;
- *     {@code missing} where there is no such page
+ * @param path where it is; {@code {pack-draft}} stands for the number of the draft of a pack that the demonstration has
+ * @param state {@code full} as it opens; {@code sent} after its main form was sent as it stood; {@code sent-empty} with
+ *     every text emptied; {@code sent-wrong} with texts that are too long and days that there are not; {@code stale} as
+ *     from a window in which it was opened before somebody changed the same; {@code missing} where there is no such page
  */
 record Screen(String person, String path, String state) {
 
@@ -50,8 +52,26 @@ record Screen(String person, String path, String state) {
         return new Screen(row.get("person"), row.get("path"), row.get("state"));
     }
 
-    boolean emptied() {
-        return "sent-empty".equals(state);
+    /** Whether its form was sent with something that the program refuses. */
+    boolean refused() {
+        return "sent-empty".equals(state) || "sent-wrong".equals(state);
+    }
+
+    boolean sent() {
+        return refused() || stale() || "sent".equals(state);
+    }
+
+    boolean stale() {
+        return "stale".equals(state);
+    }
+
+    /** What its form's texts are filled with; nothing where they stay as they are. */
+    Optional<String> typed() {
+        return switch (state) {
+            case "sent-empty" -> Optional.of("");
+            case "sent-wrong" -> Optional.of("too long ".repeat(234));
+            default -> Optional.empty();
+        };
     }
 
     int status() {

@@ -2,9 +2,13 @@ package org.chrysalis.initiative.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.chrysalis.initiative.Choices;
 import org.chrysalis.initiative.FilterQuery;
 import org.chrysalis.initiative.InitiativeFilter;
+import org.chrysalis.initiative.InitiativeSort;
+import org.chrysalis.initiative.InitiativeSort.Column;
 import org.chrysalis.initiative.Kind;
 import org.chrysalis.initiative.Lens;
 import org.chrysalis.initiative.Origin;
@@ -15,7 +19,9 @@ import org.chrysalis.support.web.Choice;
 import org.chrysalis.support.web.ChosenFilter;
 import org.chrysalis.support.web.Dates;
 import org.chrysalis.support.web.QueryString;
+import org.chrysalis.support.web.SortLink;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /** What the panel beside the list offers, what of it is chosen, and how each choice is taken back. */
 @Component
@@ -49,12 +55,37 @@ class FilterPanel {
     /** A question of another feature. */
     record More(String name, String labelKey, List<Choice> choices, String chosen) {}
 
-    /** What this person can choose from, and what is chosen. */
-    Choices.ForFilter offered(Actor actor, InitiativeFilter filter) {
-        return choices.forFilter(actor, filter);
+    /**
+     * What this person can choose from: what every list of initiatives asks, as of today or of a past day.
+     *
+     * @return what was offered, to ask more of it
+     */
+    Choices.ForFilter offer(Actor actor, InitiativeFilter filter, Model page) {
+        Choices.ForFilter offered = choices.forFilter(actor, filter);
+        page.addAttribute("filter", filter);
+        page.addAttribute("groups", groups(filter, offered));
+        page.addAttribute("teams", teams(offered));
+        page.addAttribute("people", offered.people());
+        page.addAttribute("leads", people(offered));
+        page.addAttribute("lead", offered.lead());
+        page.addAttribute("themes", offered.themes());
+        return offered;
     }
 
-    List<Group> groups(InitiativeFilter filter, Choices.ForFilter offered) {
+    /** What can be asked of today alone. */
+    void offerOfToday(InitiativeFilter filter, Choices.ForFilter offered, Model page) {
+        page.addAttribute("attentions", attention());
+        page.addAttribute("attentionParts", attentionParts(offered));
+        page.addAttribute("questions", more(filter, offered));
+    }
+
+    /** A link for each column by which the list can be ordered. */
+    static Map<String, SortLink> sorts(List<Column> columns, InitiativeSort sort, QueryString address) {
+        return columns.stream()
+                .collect(Collectors.toMap(Column::key, column -> SortLink.of(column.key(), sort.written(), address)));
+    }
+
+    private List<Group> groups(InitiativeFilter filter, Choices.ForFilter offered) {
         return List.of(
                 new Group(
                         "stage",
@@ -72,7 +103,7 @@ class FilterPanel {
                 group("reach", Reach.class, filter.reaches()));
     }
 
-    List<Choice> teams(Choices.ForFilter offered) {
+    private static List<Choice> teams(Choices.ForFilter offered) {
         return Choice.withNone(
                 "initiative.filter.any",
                 offered.teams().stream()
@@ -80,7 +111,7 @@ class FilterPanel {
                         .toList());
     }
 
-    List<Choice> people(Choices.ForFilter offered) {
+    private static List<Choice> people(Choices.ForFilter offered) {
         return Choice.withNone(
                 "initiative.filter.any",
                 offered.people().options().stream()
@@ -89,14 +120,14 @@ class FilterPanel {
     }
 
     /** What stands before the reasons. */
-    List<Choice> attention() {
+    private static List<Choice> attention() {
         return List.of(
                 Choice.none("initiative.filter.attention.all"),
                 Choice.message(InitiativeFilter.ANY, "initiative.filter.attention.any"));
     }
 
     /** The reasons by the part of the record that they look at. */
-    List<Part> attentionParts(Choices.ForFilter offered) {
+    private static List<Part> attentionParts(Choices.ForFilter offered) {
         return offered.ruleParts().entrySet().stream()
                 .map(part -> new Part(
                         "attention.part." + part.getKey(),
@@ -107,7 +138,7 @@ class FilterPanel {
     }
 
     /** What other features ask: a select each; one that offers nothing is there only where it was answered. */
-    List<More> more(InitiativeFilter filter, Choices.ForFilter offered) {
+    private List<More> more(InitiativeFilter filter, Choices.ForFilter offered) {
         return offered.questions().stream()
                 .map(question -> new More(
                         FilterQuery.MORE + question.name(),

@@ -1,15 +1,14 @@
 package org.chrysalis.initiative.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.chrysalis.initiative.Choices;
 import org.chrysalis.initiative.FilterQuery;
 import org.chrysalis.initiative.InitiativeFilter;
 import org.chrysalis.initiative.InitiativeList;
 import org.chrysalis.initiative.InitiativeSort;
+import org.chrysalis.initiative.InitiativeSort.Column;
 import org.chrysalis.initiative.LeadByName;
 import org.chrysalis.initiative.SavedViews;
 import org.chrysalis.initiative.SavedViews.SavedView;
@@ -17,7 +16,6 @@ import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
 import org.chrysalis.support.web.PageLinks;
 import org.chrysalis.support.web.QueryString;
-import org.chrysalis.support.web.SortLink;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +23,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** The list of initiatives. */
 @Controller
 class InitiativeListController {
+
+    private static final List<Column> COLUMNS = List.of(Column.values());
 
     private final InitiativeList list;
     private final SavedViews views;
@@ -54,40 +54,21 @@ class InitiativeListController {
         page.addAttribute("views", saved);
         page.addAttribute("current", opened ? usual.id() : FilterTags.number(first(parameters, "view")));
         page.addAttribute("opened", opened ? usual : null);
-        page.addAttribute("filter", filter);
         page.addAttribute("unknownLead", understood.unknown());
         page.addAttribute("sort", sort.equals(InitiativeSort.USUAL) ? "" : sort.written());
         page.addAttribute("rows", found.rows());
         page.addAttribute("paging", found.paging());
         page.addAttribute("pages", PageLinks.of(found.paging(), address));
-        page.addAttribute("sorts", sorts(sort, address));
+        page.addAttribute("sorts", FilterPanel.sorts(COLUMNS, sort, address));
         page.addAttribute("query", query(address));
         page.addAttribute("mayLog", actor.may(Permission.CREATE_INITIATIVES));
         page.addAttribute("mayImport", actor.may(Permission.IMPORT));
         page.addAttribute("mayExport", actor.may(Permission.EXPORT));
         page.addAttribute("mayViewTimeline", actor.may(Permission.VIEW_DASHBOARDS));
-        offer(actor, filter, sort, page);
-        return "initiative/list";
-    }
-
-    private void offer(Actor actor, InitiativeFilter filter, InitiativeSort sort, Model page) {
-        Choices.ForFilter offered = panel.offered(actor, filter);
-        page.addAttribute("groups", panel.groups(filter, offered));
-        page.addAttribute("teams", panel.teams(offered));
-        page.addAttribute("people", offered.people());
-        page.addAttribute("leads", panel.people(offered));
-        page.addAttribute("lead", offered.lead());
-        page.addAttribute("themes", offered.themes());
-        page.addAttribute("attentions", panel.attention());
-        page.addAttribute("attentionParts", panel.attentionParts(offered));
-        page.addAttribute("questions", panel.more(filter, offered));
+        Choices.ForFilter offered = panel.offer(actor, filter, page);
+        panel.offerOfToday(filter, offered, page);
         page.addAttribute("chosen", panel.chosen(filter, FilterTags.address(filter, sort), offered));
-    }
-
-    private static Map<String, SortLink> sorts(InitiativeSort sort, QueryString address) {
-        return Arrays.stream(InitiativeSort.Column.values())
-                .collect(Collectors.toMap(
-                        InitiativeSort.Column::key, column -> SortLink.of(column.key(), sort.written(), address)));
+        return "initiative/list";
     }
 
     /** What follows the question mark. */

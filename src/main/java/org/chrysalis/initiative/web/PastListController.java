@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chrysalis.initiative.Choices;
 import org.chrysalis.initiative.FilterQuery;
@@ -18,7 +16,6 @@ import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
 import org.chrysalis.support.web.PageLinks;
 import org.chrysalis.support.web.QueryString;
-import org.chrysalis.support.web.SortLink;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -34,13 +31,11 @@ class PastListController {
             List.of(Column.NAME, Column.REFERENCE, Column.STAGE, Column.SINCE, Column.STATUS);
 
     private final PastRegister register;
-    private final Choices choices;
     private final FilterPanel panel;
     private final LeadByName leads;
 
-    PastListController(PastRegister register, Choices choices, FilterPanel panel, LeadByName leads) {
+    PastListController(PastRegister register, FilterPanel panel, LeadByName leads) {
         this.register = register;
-        this.choices = choices;
         this.panel = panel;
         this.leads = leads;
     }
@@ -56,16 +51,9 @@ class PastListController {
         InitiativeFilter filter = FilterQuery.read(understood.parameters());
         InitiativeSort sort = order(request.getParameter("sort"));
         LocalDate day = problems.hasErrors() ? null : form.getAsOf().date();
-        Choices.ForFilter offered = choices.forFilter(actor, filter);
-        page.addAttribute("filter", filter);
+        Choices.ForFilter offered = panel.offer(actor, filter, page);
         page.addAttribute("unknownLead", understood.unknown());
         page.addAttribute("sort", sort.written());
-        page.addAttribute("groups", panel.groups(filter, offered));
-        page.addAttribute("teams", panel.teams(offered));
-        page.addAttribute("people", offered.people());
-        page.addAttribute("leads", panel.people(offered));
-        page.addAttribute("lead", offered.lead());
-        page.addAttribute("themes", offered.themes());
         page.addAttribute("questions", List.of());
         page.addAttribute("day", day);
         page.addAttribute(
@@ -97,7 +85,7 @@ class PastListController {
         page.addAttribute("paging", found.paging());
         page.addAttribute("leftAside", found.leftAside());
         page.addAttribute("pages", PageLinks.of(found.paging(), address));
-        page.addAttribute("sorts", sorts(sort, address));
+        page.addAttribute("sorts", FilterPanel.sorts(ORDERS, sort, address));
         page.addAttribute(
                 "clear", FilterQuery.pastList(InitiativeFilter.NONE, day).href());
         page.addAttribute("export", address.at("/export").href());
@@ -109,11 +97,6 @@ class PastListController {
                 "portfolio",
                 FilterQuery.on(FilterQuery.address("/portfolio", filter), "asOf", day)
                         .href());
-    }
-
-    private static Map<String, SortLink> sorts(InitiativeSort sort, QueryString address) {
-        return ORDERS.stream()
-                .collect(Collectors.toMap(Column::key, column -> SortLink.of(column.key(), sort.written(), address)));
     }
 
     private static InitiativeSort order(String written) {

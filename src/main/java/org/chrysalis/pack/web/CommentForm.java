@@ -2,31 +2,19 @@ package org.chrysalis.pack.web;
 
 import jakarta.validation.constraints.Size;
 import org.chrysalis.pack.PackPlan;
-import org.chrysalis.pack.PackSection;
 import org.chrysalis.support.web.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** What is typed about one section. */
 public class CommentForm {
 
-    private @Nullable PackSection section;
-
     @Size(max = PackPlan.LONGEST_COMMENT, message = "{pack.form.comment.long}")
     private String words = "";
 
-    static CommentForm of(PackSection section, String words) {
+    static CommentForm of(String words) {
         CommentForm form = new CommentForm();
-        form.section = section;
         form.words = words;
         return form;
-    }
-
-    public @Nullable PackSection getSection() {
-        return section;
-    }
-
-    public void setSection(@Nullable PackSection section) {
-        this.section = section;
     }
 
     public String getWords() {

@@ -1,46 +1,41 @@
 package org.chrysalis.pack.web;
 
 import jakarta.validation.Valid;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.chrysalis.pack.PackDraft;
 import org.chrysalis.pack.PackSection;
 import org.chrysalis.support.web.Differences;
 
-/** What is typed about the sections of a pack, in their order. */
+/**
+ * What is typed about the sections of a pack. Each stands under its section, so that what was kept of it finds its place
+ * where others were chosen meanwhile.
+ */
 public class CommentsForm {
 
-    private List<@Valid CommentForm> comments = new ArrayList<>();
+    private Map<PackSection, @Valid CommentForm> comments = new EnumMap<>(PackSection.class);
 
     /** A form that lost it is as stale as can be. */
     private int version = -1;
 
     void fill(PackDraft draft) {
-        comments = new ArrayList<>();
+        comments.clear();
         draft.plan()
                 .sections()
-                .forEach(section -> comments.add(
-                        CommentForm.of(section, draft.plan().comments().getOrDefault(section, ""))));
+                .forEach(section -> comments.put(
+                        section, CommentForm.of(draft.plan().comments().getOrDefault(section, ""))));
         version = draft.version();
     }
 
-    /** Puts what was sent beside the sections as they are chosen now. */
+    /** What was sent, beside the sections as they are chosen now. */
     void fit(PackDraft draft) {
-        Map<PackSection, String> sent = words();
-        comments = new ArrayList<>();
-        draft.plan()
-                .sections()
-                .forEach(section -> comments.add(CommentForm.of(section, sent.getOrDefault(section, ""))));
+        comments.keySet().retainAll(draft.plan().sections());
+        draft.plan().sections().forEach(section -> comments.computeIfAbsent(section, none -> CommentForm.of("")));
     }
 
     Map<PackSection, String> words() {
         Map<PackSection, String> words = new EnumMap<>(PackSection.class);
-        comments.stream()
-                .filter(comment -> comment.getSection() != null)
-                .forEach(comment -> words.put(Objects.requireNonNull(comment.getSection()), comment.getWords()));
+        comments.forEach((section, comment) -> words.put(section, comment.getWords()));
         return words;
     }
 
@@ -51,11 +46,11 @@ public class CommentsForm {
         return differences;
     }
 
-    public List<CommentForm> getComments() {
+    public Map<PackSection, CommentForm> getComments() {
         return comments;
     }
 
-    public void setComments(List<CommentForm> comments) {
+    public void setComments(Map<PackSection, CommentForm> comments) {
         this.comments = comments;
     }
 

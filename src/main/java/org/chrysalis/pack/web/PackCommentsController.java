@@ -10,6 +10,7 @@ import org.chrysalis.pack.PackDrafts;
 import org.chrysalis.pack.PackPublishing;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
+import org.chrysalis.support.web.KeepsDraft;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -32,12 +33,15 @@ class PackCommentsController {
         this.publishing = publishing;
     }
 
+    @KeepsDraft
     @GetMapping
     String ask(Actor actor, @PathVariable long id, @ModelAttribute("form") CommentsForm form, Model page) {
-        form.fill(drafts.open(actor, id));
-        return show(actor, id, page);
+        PackDraft draft = drafts.open(actor, id);
+        form.fill(draft);
+        return show(actor, draft, page);
     }
 
+    @KeepsDraft
     @PostMapping
     String save(
             Actor actor,
@@ -47,24 +51,25 @@ class PackCommentsController {
             Model page,
             HttpServletResponse response) {
         PackDraft now = drafts.open(actor, id);
+        form.fit(now);
         if (problems.hasErrors()) {
-            return show(actor, id, page);
+            return show(actor, now, page);
         }
         try {
             drafts.comment(actor, id, form.getVersion(), form.words());
         } catch (Conflict stale) {
-            page.addAttribute("conflict", form.differencesFrom(now).after(stale));
-            form.fit(now);
+            page.addAttribute("conflict", form.differencesFrom(now).ofOnesOwn().after(stale));
             form.setVersion(now.version());
             response.setStatus(HttpServletResponse.SC_CONFLICT);
-            return show(actor, id, page);
+            return show(actor, now, page);
         }
         return "redirect:" + PackDraftController.path(id);
     }
 
-    private String show(Actor actor, long id, Model page) {
-        PackContent content = publishing.preview(actor, id).written().content();
-        page.addAttribute("id", id);
+    private String show(Actor actor, PackDraft draft, Model page) {
+        PackContent content = publishing.preview(actor, draft.id()).written().content();
+        page.addAttribute("id", draft.id());
+        page.addAttribute("sections", draft.plan().sections());
         page.addAttribute(
                 "findings",
                 content.parts().stream()

@@ -33,9 +33,9 @@ class PackController {
         page.addAttribute("pack", pack);
         page.addAttribute("paper", pack.content());
         page.addAttribute("drawings", new Drawings());
-        page.addAttribute(
-                "correctable",
-                actor.may(Permission.PUBLISH_PACKS) && pack.stamp().correctedBy() == null);
+        boolean publisher = actor.may(Permission.PUBLISH_PACKS);
+        page.addAttribute("publisher", publisher);
+        page.addAttribute("correctable", publisher && pack.stamp().correctedBy() == null);
         page.addAttribute("form", new CorrectForm());
         return "pack/pack";
     }

@@ -3,14 +3,16 @@ package org.chrysalis.pack.web;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.Optional;
+import org.chrysalis.pack.NextPack;
 import org.chrysalis.pack.PackDraft;
 import org.chrysalis.pack.PackDrafts;
-import org.chrysalis.pack.PackPeriod;
+import org.chrysalis.pack.PackScope;
 import org.chrysalis.pack.PackSection;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.Attempt;
+import org.chrysalis.support.web.KeepsDraft;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -29,10 +31,12 @@ class PackDraftController {
     private static final String EDIT = DRAFT + "/edit";
 
     private final PackDrafts drafts;
+    private final NextPack next;
     private final PackFormPage form;
 
-    PackDraftController(PackDrafts drafts, PackFormPage form) {
+    PackDraftController(PackDrafts drafts, NextPack next, PackFormPage form) {
         this.drafts = drafts;
+        this.next = next;
         this.form = form;
     }
 
@@ -40,13 +44,18 @@ class PackDraftController {
         return PackListController.PATH + "/drafts/" + id;
     }
 
+    /** About the initiatives that the address names, or all. */
+    @KeepsDraft
     @GetMapping(NEW)
     String ask(Actor actor, @ModelAttribute("form") PackForm typed, Model page) {
-        typed.setPeriod(PackPeriod.QUARTER);
-        typed.setSections(PackSection.open(actor.may(Permission.VIEW_MONEY)));
+        NextPack.Start start =
+                next.after(actor, PackScope.read(typed.getScope())).orElse(null);
+        typed.begin(PackSection.open(actor.may(Permission.VIEW_MONEY)), start == null ? null : start.from());
+        page.addAttribute("start", start);
         return show(actor, NEW, page);
     }
 
+    @KeepsDraft
     @PostMapping(NEW)
     String begin(Actor actor, @Valid @ModelAttribute("form") PackForm typed, BindingResult problems, Model page) {
         refuseNoFirstDay(typed, problems);
@@ -56,12 +65,16 @@ class PackDraftController {
         return draft.isPresent() ? "redirect:" + path(draft.get()) : show(actor, NEW, page);
     }
 
+    @KeepsDraft
     @GetMapping(EDIT)
     String askAgain(Actor actor, @PathVariable long id, @ModelAttribute("form") PackForm typed, Model page) {
-        typed.fill(drafts.open(actor, id));
+        PackDraft draft = drafts.open(actor, id);
+        typed.fill(draft);
+        page.addAttribute("corrects", draft.corrects());
         return show(actor, path(id) + "/edit", page);
     }
 
+    @KeepsDraft
     @PostMapping(EDIT)
     String change(
             Actor actor,
@@ -71,6 +84,7 @@ class PackDraftController {
             Model page,
             HttpServletResponse response) {
         PackDraft now = drafts.open(actor, id);
+        page.addAttribute("corrects", now.corrects());
         refuseNoFirstDay(typed, problems);
         String here = path(id) + "/edit";
         try {
@@ -79,7 +93,8 @@ class PackDraftController {
                 return show(actor, here, page);
             }
         } catch (Conflict stale) {
-            page.addAttribute("conflict", form.differences(actor, now, typed).after(stale));
+            page.addAttribute(
+                    "conflict", form.differences(actor, now, typed).ofOnesOwn().after(stale));
             typed.setVersion(now.version());
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             return show(actor, here, page);

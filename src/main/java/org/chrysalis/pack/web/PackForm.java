@@ -46,6 +46,13 @@ public class PackForm {
 
     private UUID submission = UUID.randomUUID();
 
+    /** As a pack begins: where there is one before it, with the day after. */
+    void begin(List<PackSection> open, @Nullable LocalDate first) {
+        period = first == null ? PackPeriod.QUARTER : PackPeriod.SINCE;
+        since = first == null ? new DateInput() : DateInput.of(first);
+        sections = new ArrayList<>(open);
+    }
+
     void fill(PackDraft draft) {
         PackPlan plan = draft.plan();
         LocalDate day = plan.since();

@@ -18,6 +18,7 @@ public final class Differences {
 
     private final List<Row> rows = new ArrayList<>();
     private @Nullable Conflict conflict;
+    private boolean own;
 
     /** Adds the field if the two differ; null and empty are the same. */
     public Differences compare(String labelKey, @Nullable Object theirs, @Nullable Object yours) {
@@ -35,9 +36,19 @@ public final class Differences {
         return this;
     }
 
+    /** For what only this person can change: the other version is from another window of theirs. */
+    public Differences ofOnesOwn() {
+        this.own = true;
+        return this;
+    }
+
     @Nullable
     Conflict conflict() {
         return conflict;
+    }
+
+    public boolean isOwn() {
+        return own;
     }
 
     public List<Row> getRows() {

@@ -1,0 +1,70 @@
+package org.chrysalis.pack;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.Permission;
+import org.chrysalis.support.Refused;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Where a new pack goes on: on the day after the last one about the same initiatives, so that nothing falls between two
+ * boards. What only corrected another one is left aside, as no board met on it.
+ */
+@Service
+public class NextPack {
+
+    private final PackScopes scopes;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    NextPack(PackScopes scopes, JdbcClient jdbc, Clock clock) {
+        this.scopes = scopes;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * @param about the name of the team or view; empty for the whole organisation
+     * @param after the number of the last one
+     */
+    public record Start(String about, int after, LocalDate from) {}
+
+    /**
+     * None where there is no such pack yet, where it was published today, or where the team or view is not there for
+     * whoever asks.
+     *
+     * @throws org.chrysalis.support.Forbidden without the permissions to view dashboards and to publish packs
+     */
+    @Transactional(readOnly = true)
+    public Optional<Start> after(Actor actor, PackScope scope) {
+        actor.require(Permission.VIEW_DASHBOARDS);
+        actor.require(Permission.PUBLISH_PACKS);
+        try {
+            String about = scopes.resolve(actor, scope).about();
+            return last(actor, scope)
+                    .map(last -> new Start(about, last.number(), last.until().plusDays(1)))
+                    .filter(start -> !start.from().isAfter(LocalDate.now(clock)));
+        } catch (Refused gone) {
+            return Optional.empty();
+        }
+    }
+
+    private record Last(int number, LocalDate until) {}
+
+    private Optional<Last> last(Actor actor, PackScope scope) {
+        return jdbc.sql("""
+                select number, (content ->> 'to')::date as until from pack
+                where organisation_id = :organisation and corrects is null
+                  and plan -> 'scope' ->> 'kind' = :kind and plan -> 'scope' ->> 'id' is not distinct from :id
+                order by number desc limit 1""")
+                .param("organisation", actor.organisationId())
+                .param("kind", scope.kind().name())
+                .param("id", scope.id() == null ? null : scope.id().toString(), java.sql.Types.VARCHAR)
+                .query(Last.class)
+                .optional();
+    }
+}

@@ -1,0 +1,54 @@
+package org.chrysalis.pack;
+
+import java.util.List;
+import java.util.Objects;
+import org.chrysalis.portfolio.Portfolio;
+import org.springframework.stereotype.Component;
+
+/** Writes one section of a pack: each by the part of the figures that it is about. */
+@Component
+class SectionWriter {
+
+    private final PackWords words;
+    private final NowParts now;
+    private final MoneyParts money;
+    private final PeopleParts people;
+    private final GroundParts ground;
+    private final TravelParts travel;
+
+    SectionWriter(PackWords words) {
+        this.words = words;
+        this.now = new NowParts(words);
+        this.money = new MoneyParts(words);
+        this.people = new PeopleParts(words);
+        this.ground = new GroundParts(words);
+        this.travel = new TravelParts(words);
+    }
+
+    /** Of fewer than five initiatives their list and what changed; figures would say more about each than about all. */
+    List<Block> write(PackSection section, Figures figures, boolean seesMoney) {
+        Portfolio portfolio = figures.portfolio();
+        Blocks blocks = new Blocks(words, figures.known().kept());
+        if (portfolio.tooFew() && section != PackSection.CHANGES) {
+            return List.of();
+        }
+        switch (section) {
+            case PIPELINE -> now.pipeline(blocks, portfolio.pipeline());
+            case SPLIT_SCREEN -> now.split(blocks, portfolio.split(), seesMoney);
+            case RUNWAY -> money.runway(blocks, Objects.requireNonNull(portfolio.runway()));
+            case SHELTER -> money.shelter(blocks, portfolio.shelter());
+            case RISKS -> people.risks(blocks, Objects.requireNonNull(portfolio.risks()));
+            case VOICE -> people.voice(blocks, portfolio.voice());
+            case DECIDING -> people.deciding(blocks, portfolio.deciding());
+            case MOMENTUM -> now.momentum(blocks, Objects.requireNonNull(portfolio.momentum()));
+            case DRAWS ->
+                money.draws(blocks, portfolio.draws(), portfolio.split().undrawn());
+            case READINESS -> ground.readiness(blocks, portfolio.ground());
+            case ORDINARY -> ground.ordinary(blocks, portfolio.ordinary());
+            case ENDINGS -> ground.endings(blocks, portfolio.farewells());
+            case CHANGES -> travel.changes(blocks, Objects.requireNonNull(figures.changes()), seesMoney);
+            case FLOW -> travel.flow(blocks, Objects.requireNonNull(figures.flow()));
+        }
+        return blocks.all();
+    }
+}

@@ -1,0 +1,90 @@
+package org.chrysalis.portfolio;
+
+/**
+ * The conditions on {@code initiative i} that figures are made of: each asks for what one feature keeps of it. The days
+ * and numbers of a figure have their places in braces.
+ */
+final class FigureSql {
+
+    private FigureSql() {}
+
+    static String moved(String direction) {
+        return """
+                exists (select 1 from move x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
+                        and x.direction = '%s' and x.moved_on between {0} and {1})""".formatted(direction);
+    }
+
+    static String back(String which) {
+        return """
+                exists (select 1 from move x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
+                        and x.direction = 'BACK' and x.moved_on between {0} and {1} and %s)""".formatted(which);
+    }
+
+    static String went(String direction) {
+        return """
+                exists (select 1 from move x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
+                        and x.direction = '%s' and x.moved_on between {0} and {1}
+                        and x.from_stage_id = {2} and x.to_stage_id = {3})""".formatted(direction);
+    }
+
+    static String ended(String which) {
+        return """
+                exists (select 1 from ending x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
+                        and x.ended_on between {0} and {1} and %s)""".formatted(which);
+    }
+
+    static String risk(String which) {
+        return """
+                (select 1 from risk x join risk_kind k on k.id = x.kind_id
+                 where x.initiative_id = i.id and x.organisation_id = :sightOrganisation and x.withdrawn_at is null
+                   and x.state not in ('HAPPENED', 'CLOSED') and %s)""".formatted(which);
+    }
+
+    static String heard(String which) {
+        return """
+                exists (select 1 from participation x
+                        where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
+                          and x.withdrawn_at is null and %s)""".formatted(which);
+    }
+
+    /** Asked once for the organisation and not for each initiative: no index holds who decided. */
+    static String decided(String howMany) {
+        return """
+                (i.id in (select x.initiative_id from move x
+                          where x.organisation_id = :sightOrganisation and x.direction <> 'START'
+                            and x.moved_on between {0} and {1} and cardinality(x.deciders) %1$s
+                          union all
+                          select x.initiative_id from pause x
+                          where x.organisation_id = :sightOrganisation and x.started_on between {0} and {1}
+                            and cardinality(x.deciders) %1$s
+                          union all
+                          select x.initiative_id from ending x
+                          where x.organisation_id = :sightOrganisation and x.ended_on between {0} and {1}
+                            and cardinality(x.deciders) %1$s)) is true""".formatted(howMany);
+    }
+
+    static String drawn(String which) {
+        return """
+                exists (select 1 from draw x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
+                        and x.withdrawn_at is null and x.starts_on <= :figureDay
+                        and (x.ends_on is null or x.ends_on >= :figureDay) and %s)""".formatted(which);
+    }
+
+    static String sheltered(String which) {
+        return """
+                exists (select 1 from protection x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
+                        and x.withdrawn_at is null and x.lifted_on is null and %s)""".formatted(which);
+    }
+
+    static String marked(String which) {
+        return """
+                (select 1 from ordinary_mark x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
+                 and x.unmarked_at is null %s)""".formatted(which);
+    }
+
+    static String funding(String which) {
+        return """
+                (select 1 from funding x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
+                 and x.withdrawn_at is null and %s)""".formatted(which);
+    }
+}
