@@ -119,7 +119,9 @@ function restore(form, name, say) {
   }
   let changed = false;
   for (const input of form.elements) {
-    if (!input.name || input.type === 'hidden' || !fields.has(input.name)) {
+    // A hidden field of that name says that there were boxes, of which none may have been ticked.
+    const shown = fields.has(input.name) || (input.type === 'checkbox' && fields.has(`_${input.name}`));
+    if (!input.name || input.type === 'hidden' || !shown) {
       continue;
     }
     const values = fields.getAll(input.name);

@@ -4,6 +4,12 @@ const TINTS = ['#e6f0ee', '#f4f6f5'];
 const WORDS = '#505a5f';
 const PAD = 4;
 const CLOSE = 16;
+const BAND_WORDS = 20;
+
+// Bands have their words above the picture, where no line crosses them.
+export function roomForBands(items) {
+  return items.some((item) => !item.mark) ? BAND_WORDS : 0;
+}
 
 export function behindPlugin(items) {
   return {
@@ -12,7 +18,7 @@ export function behindPlugin(items) {
       const { ctx, chartArea: area } = chart;
       ctx.save();
       ctx.beginPath();
-      ctx.rect(area.left, area.top, area.width, area.height);
+      ctx.rect(area.left, area.top - BAND_WORDS, area.width, area.height + BAND_WORDS);
       ctx.clip();
       ctx.font = `12px ${chart.options.font?.family ?? globalThis.Chart.defaults.font.family}`;
       ctx.fillStyle = WORDS;
@@ -36,8 +42,8 @@ function band({ ctx, chartArea: area, scales: { x } }, item, tint) {
   ctx.fillRect(left, area.top, right - left, area.height);
   ctx.fillStyle = WORDS;
   ctx.textAlign = 'left';
-  ctx.textBaseline = 'top';
-  ctx.fillText(cut(ctx, item.words, right - left - 2 * PAD), left + PAD, area.top + PAD);
+  ctx.textBaseline = 'bottom';
+  ctx.fillText(cut(ctx, item.words, right - left - PAD), left, area.top - PAD);
 }
 
 // Two days close together share the words of the first: those of both would be one blot.

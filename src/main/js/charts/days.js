@@ -16,6 +16,12 @@ export function dayAxis(days) {
     grid: { display: false },
     afterBuildTicks: (axis) => {
       axis.ticks = firstsOfMonths(axis.min, axis.max, Math.max(2, Math.floor(axis.width / 90)));
+      // One date alone says nothing of how long it took: then both ends are told, each within the picture.
+      const ends = axis.ticks.length < 2 && last > first;
+      if (ends) {
+        axis.ticks = [{ value: first }, { value: last }];
+      }
+      axis.options.ticks.align = ends ? 'inner' : 'center';
     },
     ticks: { autoSkip: false, maxRotation: 0, callback: (day) => monthOf(day) },
   };

@@ -1,5 +1,6 @@
 // The three kinds of picture. No pies: slices are hard to compare and say nothing that a bar does not.
-import { behindPlugin } from './behind.js';
+import { acrossPlugin } from './across.js';
+import { behindPlugin, roomForBands } from './behind.js';
 import { dateOf, dayAxis } from './days.js';
 import { barNumbers, endLabels, namesBeside, roomForNames } from './labels.js';
 import { EDGE, fill, lineLook, wrapped } from './looks.js';
@@ -8,6 +9,7 @@ const GRID = '#d9dedd';
 
 export function line(numbers, canvas) {
   const { labels, days, series, stepped } = numbers;
+  const top = days ? roomForBands(numbers.behind) : 0;
   const arrange = (chart) => {
     const beside = namesBeside(chart.width, series);
     chart.options.plugins.legend.display = series.length > 1 && !beside;
@@ -30,13 +32,13 @@ export function line(numbers, canvas) {
       options: {
         ...common(numbers),
         onResize: arrange,
-        layout: { padding: { right: 12 } },
+        layout: { padding: { right: 12, top } },
         scales: {
           x: days ? dayAxis(days) : { grid: { display: false } },
-          y: { ...valueAxis(numbers, canvas), title: { display: series.length === 1, text: series[0].name } },
+          y: { ...valueAxis(numbers, canvas), title: axisTitle(numbers) },
         },
       },
-      plugins: [...(days ? [behindPlugin(numbers.behind)] : []), endLabels(series)],
+      plugins: [...(days ? [behindPlugin(numbers.behind)] : []), acrossPlugin(numbers.across), endLabels(series)],
     },
   };
 }
@@ -128,8 +130,14 @@ function common({ days, labels, series }) {
   };
 }
 
+// The unit where the table gives one: what is measured stands above the picture.
+function axisTitle({ unit, series }) {
+  const text = unit ?? (series.length === 1 ? series[0].name : '');
+  return { display: text !== '', text };
+}
+
 // Names in place of numbers where the table gives them: "Improvement|Incremental|…" stand at 1, 2, …
-function valueAxis({ least, most, levels }, canvas) {
+function valueAxis({ least, most, levels, across }, canvas) {
   if (levels) {
     const letters = canvas.parentElement.clientWidth < 480 ? 12 : 24;
     return {
@@ -142,5 +150,11 @@ function valueAxis({ least, most, levels }, canvas) {
       ticks: { autoSkip: false, callback: (value) => wrapped(levels[value - 1] ?? '', letters) },
     };
   }
-  return { suggestedMin: least ?? undefined, suggestedMax: most ?? undefined, grid: { color: GRID } };
+  // As far as the lines across it, so that none lies outside of the picture.
+  const marks = [least, most, ...across.map(({ value }) => value)].filter((value) => value !== null);
+  return {
+    suggestedMin: least ?? (across.length > 0 ? Math.min(...marks) : undefined),
+    suggestedMax: most ?? (across.length > 0 ? Math.max(...marks) : undefined),
+    grid: { color: GRID },
+  };
 }

@@ -24,6 +24,8 @@ export function readTable(table) {
       }))
       .filter((series, at) => at > 0 && series.values.some((value) => value !== null)),
     behind: [...rowsOf(table), ...rowsOf(document.getElementById(`${table.id}-behind`))].filter(isBehind).map(behind),
+    across: footOf(table).map(across).filter(({ value }) => value !== null),
+    unit: table.dataset.unit ?? null,
     least: settingOf(table.dataset.least),
     most: settingOf(table.dataset.most),
     levels: table.dataset.levels ? table.dataset.levels.split('|') : null,
@@ -34,6 +36,16 @@ export function readTable(table) {
 
 function rowsOf(table) {
   return table ? [...table.tBodies].flatMap((body) => [...body.rows]) : [];
+}
+
+function footOf(table) {
+  return table.tFoot ? [...table.tFoot.rows] : [];
+}
+
+// A row of the foot that holds a number is a line across the picture: where it began, what is aimed at.
+function across(row) {
+  const cell = [...row.cells].find((each) => numberOf(each) !== null);
+  return { words: cell ? `${wordsOf(row.cells[0])}: ${wordsOf(cell)}` : '', value: cell ? numberOf(cell) : null };
 }
 
 function isBehind(row) {

@@ -88,6 +88,38 @@ class SpecimenBrowserTest {
     }
 
     @Test
+    void theScaleReachesTheLinesAcrossAndSaysItsUnit(Page page) {
+        page.navigate("/specimen/charts");
+        assertThat(ofFirst(page, "[chart.scales.y.min <= 12, chart.scales.y.max >= 150]"))
+                .isEqualTo(List.of(true, true));
+        assertThat(ofFirst(page, "chart.options.scales.y.title.text")).isEqualTo("nights");
+        assertThat((int) ofFirst(page, """
+                [...chart.ctx.getImageData(0, Math.round(chart.scales.y.getPixelForValue(12)), chart.width, 1).data]
+                  .filter((part, at, row) => at % 4 === 0 && part === 80 && row[at + 1] === 90 && row[at + 2] === 95).length"""))
+                .as("ink along the line of the target")
+                .isGreaterThan(100);
+    }
+
+    @Test
+    void wordsOfABandStandAboveThePictureWhereNoPointCoversThem(Page page) {
+        page.navigate("/specimen/charts");
+        assertThat((int) ofFirst(page, "Math.round(chart.chartArea.top)")).isGreaterThanOrEqualTo(20);
+    }
+
+    @Test
+    void aPhoneIsToldBothEndsOfATime(Page page) {
+        page.setViewportSize(360, 800);
+        page.navigate("/specimen/charts");
+        assertThat((int) ofFirst(page, "chart.scales.x.ticks.length")).isGreaterThanOrEqualTo(2);
+    }
+
+    private static Object ofFirst(Page page, String what) {
+        return page.evaluate(
+                "() => { const chart = Chart.getChart(document.querySelector('.chrysalis-chart--line canvas')); return "
+                        + what + "; }");
+    }
+
+    @Test
     void takesNoPlaceForAPictureOfNothing(Page page) {
         page.navigate("/specimen/charts");
         assertThat(page.locator("figure[data-table='nothing-yet']").isVisible()).isFalse();

@@ -58,10 +58,11 @@ public class Conversation {
     }
 
     private void add(Actor actor, Topic topic, SaveComment command) {
-        jdbc.sql("""
+        long comment = jdbc.sql("""
                 insert into comment (organisation_id, initiative_id, subject_kind, subject_id, words, question, written_by,
                                      written_at)
-                values (:organisation, :initiative, :kind, :id, :words, :question, :person, :now)""")
+                values (:organisation, :initiative, :kind, :id, :words, :question, :person, :now)
+                returning id""")
                 .param("initiative", topic.initiative().id())
                 .param("organisation", topic.initiative().organisationId())
                 .param("kind", topic.kind())
@@ -70,9 +71,20 @@ public class Conversation {
                 .param("question", command.question())
                 .param("person", actor.personId())
                 .param("now", OffsetDateTime.now(clock))
-                .update();
+                .query(Long.class)
+                .single();
         record(actor, topic, "comment-added", null, command.words());
-        mentions.tell(actor, topic, command.mentioned());
+        mentions.tell(actor, topic, comment, command.mentioned());
+    }
+
+    /**
+     * What something that was said is about.
+     *
+     * @throws NotFound if the person may not see it
+     */
+    @Transactional(readOnly = true)
+    public Topic about(Actor actor, long id) {
+        return topic(actor, find(actor, id));
     }
 
     /** What one said oneself, to change it. */

@@ -38,7 +38,11 @@ class Mentions {
         }
     }
 
-    void tell(Actor actor, Topic topic, List<Long> people) {
+    /**
+     * The link names what was said and not what it is about: an inbox and a mail keep it for longer than somebody may see
+     * money or risks.
+     */
+    void tell(Actor actor, Topic topic, long comment, List<Long> people) {
         InitiativeHeader initiative = topic.initiative();
         Notice notice = new Notice(
                 initiative.organisationId(),
@@ -47,7 +51,7 @@ class Mentions {
                 initiative.id(),
                 initiative.reference(),
                 initiative.name(),
-                topic.href().substring(1),
+                "comments/" + comment,
                 List.of(actor.name()));
         people.stream().filter(person -> person != actor.personId()).forEach(person -> notifier.tell(person, notice));
     }

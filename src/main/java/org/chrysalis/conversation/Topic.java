@@ -4,14 +4,36 @@ import org.chrysalis.audit.Subject;
 import org.chrysalis.initiative.InitiativeHeader;
 
 /**
- * What is talked about, as somebody sees it.
- *
- * @param subject in whose history it stands that something was said
- * @param path the page that shows it, with a slash before it
+ * What is talked about, as somebody sees it. {@link Topics} alone makes one, so that whoever holds a topic was let in to
+ * what it is about.
  */
-public record Topic(InitiativeHeader initiative, Subject subject, String path) {
+public final class Topic {
 
     static final String INITIATIVE = "initiative";
+
+    private final InitiativeHeader initiative;
+    private final Subject subject;
+    private final String path;
+
+    Topic(InitiativeHeader initiative, Subject subject, String path) {
+        this.initiative = initiative;
+        this.subject = subject;
+        this.path = path;
+    }
+
+    public InitiativeHeader initiative() {
+        return initiative;
+    }
+
+    /** In whose history it stands that something was said. */
+    Subject subject() {
+        return subject;
+    }
+
+    /** The page that shows it, with a slash before it. */
+    public String path() {
+        return path;
+    }
 
     public String kind() {
         return subject.kind();

@@ -31,6 +31,16 @@ public record MeasureView(
         @Nullable LocalDate nextOn,
         int version) {
 
+    /** The baseline as a picture reads it: 1234.5 */
+    public @Nullable String plainBaseline() {
+        return InWords.plain(baseline);
+    }
+
+    /** The target as a picture reads it. */
+    public @Nullable String plainTarget() {
+        return InWords.plain(target);
+    }
+
     public @Nullable Progress progress() {
         return Progress.of(latest, baseline, target, better);
     }

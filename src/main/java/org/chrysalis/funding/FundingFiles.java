@@ -4,6 +4,7 @@ import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.initiative.RecordFiles;
 import org.chrysalis.people.Actor;
+import org.chrysalis.support.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,8 +21,11 @@ public class FundingFiles extends RecordFiles {
                 where r.id = :id and r.organisation_id = :organisation and r.withdrawn_at is null""", "/initiatives/%s/funding/%d");
     }
 
+    /** It has been found by its number alone: to others it is missing, or they could count what there is. */
     @Override
     protected void requireSight(Actor actor, InitiativeHeader initiative) {
-        FundingSight.require(actor, initiative);
+        if (!FundingSight.of(actor, initiative)) {
+            throw new NotFound(KIND);
+        }
     }
 }

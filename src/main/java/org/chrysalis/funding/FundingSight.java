@@ -3,7 +3,7 @@ package org.chrysalis.funding;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
-import org.chrysalis.support.NotFound;
+import org.chrysalis.support.Forbidden;
 
 /**
  * Who sees the money of an initiative: those whose role lets them see money, and those who lead it or are in its team
@@ -22,10 +22,14 @@ public final class FundingSight {
         return actor.may(Permission.VIEW_MONEY) || own && actor.may(Permission.EDIT_OWN_INITIATIVES);
     }
 
-    /** @throws NotFound for whoever is not to know that there is any */
+    /**
+     * Asked before anything is looked for, so that a refusal says nothing of what there is.
+     *
+     * @throws Forbidden for whoever does not see money
+     */
     static void require(Actor actor, InitiativeHeader initiative) {
         if (!of(actor, initiative)) {
-            throw new NotFound("funding of initiative " + initiative.id());
+            throw new Forbidden(Permission.VIEW_MONEY.name());
         }
     }
 }

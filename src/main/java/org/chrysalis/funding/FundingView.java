@@ -37,6 +37,11 @@ public record FundingView(
         return spent == null ? amount : amount.subtract(spent).max(BigDecimal.ZERO);
     }
 
+    /** Whether anything of it can have been spent by this day. */
+    public boolean begun(LocalDate day) {
+        return !startsOn.isAfter(day);
+    }
+
     /** Whether it still pays on some day after this one. */
     boolean paysAfter(LocalDate day) {
         return endsOn == null || endsOn.isAfter(day);

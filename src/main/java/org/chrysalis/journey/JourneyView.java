@@ -98,6 +98,22 @@ public record JourneyView(
         return endings.stream().anyMatch(Finish::stands);
     }
 
+    /**
+     * The journey from one of its latest visits on: as many visits as asked for at most, and what went on beside them. A
+     * visit keeps its number.
+     */
+    public JourneyView latest(int most) {
+        if (visits.size() <= most) {
+            return this;
+        }
+        List<Main> kept = visits.subList(visits.size() - most, visits.size());
+        LocalDate since = kept.get(0).from();
+        List<Side> beside = alongside.stream()
+                .filter(side -> side.to() == null || side.to().isAfter(since))
+                .toList();
+        return new JourneyView(today, stages, kept, beside, pauses, endings, happenings);
+    }
+
     /** The pauses that began in this visit. */
     public List<Rest> pausesIn(Main visit) {
         return pauses.stream()
@@ -110,7 +126,7 @@ public record JourneyView(
 
     /** What happened to the organisation during this visit; on the day of a move it counts to the visit that began. */
     public List<Happening> happeningsIn(Main visit) {
-        boolean last = visit.number() == visits.size();
+        boolean last = next(visit) == null;
         LocalDate until = visit.stay();
         return happenings.stream()
                 .filter(each -> !each.on().isBefore(visit.from())
@@ -123,14 +139,18 @@ public record JourneyView(
         if (visit.to() == null) {
             return null;
         }
-        boolean last = visit.number() == visits.size();
+        Main next = next(visit);
         return endings.stream()
                 .filter(ending -> ending.on().equals(visit.to())
-                        && (last
+                        && (next == null
                                 ? ending.stands()
-                                : visits.get(visit.number()).from().equals(ending.reopenedOn())
-                                        && visits.get(visit.number()).direction() == Direction.REOPEN))
+                                : next.from().equals(ending.reopenedOn()) && next.direction() == Direction.REOPEN))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private @Nullable Main next(Main visit) {
+        int place = visit.number() - visits.get(0).number() + 1;
+        return place < visits.size() ? visits.get(place) : null;
     }
 }

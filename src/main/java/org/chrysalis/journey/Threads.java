@@ -3,6 +3,7 @@ package org.chrysalis.journey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -68,9 +69,13 @@ public class Threads implements OverviewPart {
     /** @param name as in {@code journey.thread.<name>} */
     public record Thread(String name, String path) {}
 
-    /** A main visit with how much there was of each thread, in the order of the threads. */
+    /**
+     * A main visit with how much there was of each thread, in the order of the threads; or several in a row, until
+     * another number, in which there was nothing of any.
+     */
     public record Row(
             int number,
+            int until,
             String stageName,
             LocalDate from,
             @Nullable LocalDate to,
@@ -79,6 +84,14 @@ public class Threads implements OverviewPart {
         public boolean present() {
             return to == null;
         }
+
+        boolean empty() {
+            return counts.stream().allMatch(count -> count == 0);
+        }
+
+        private Row and(Row next) {
+            return new Row(number, next.until, stageName, from, next.to, counts);
+        }
     }
 
     /** @param earlier how many visits lie before those shown */
@@ -86,7 +99,12 @@ public class Threads implements OverviewPart {
 
         /** Whether nothing of any thread is recorded in any visit shown. */
         public boolean empty() {
-            return rows.stream().allMatch(row -> row.counts().stream().allMatch(count -> count == 0));
+            return rows.stream().allMatch(Row::empty);
+        }
+
+        /** How many visits are shown. */
+        public int shown() {
+            return rows.isEmpty() ? 0 : rows.get(rows.size() - 1).until() - earlier;
         }
 
         /** What there is nothing of in the present visit. */
@@ -148,6 +166,7 @@ public class Threads implements OverviewPart {
     private Row row(Counted counted) {
         return new Row(
                 counted.ordinal(),
+                counted.ordinal(),
                 counted.name(),
                 counted.startedOn(),
                 counted.endedOn(),
@@ -162,8 +181,22 @@ public class Threads implements OverviewPart {
                 threads.stream()
                         .map(thread -> new Thread(thread.name(), thread.path()))
                         .toList(),
-                rows,
+                folded(rows),
                 earlier);
+    }
+
+    /** Visits without anything that follow each other are one gap; the present one keeps its line. */
+    private static List<Row> folded(List<Row> rows) {
+        List<Row> folded = new ArrayList<>();
+        for (Row row : rows) {
+            Row before = folded.isEmpty() ? null : folded.get(folded.size() - 1);
+            if (before != null && before.empty() && row.empty() && !row.present()) {
+                folded.set(folded.size() - 1, before.and(row));
+            } else {
+                folded.add(row);
+            }
+        }
+        return folded;
     }
 
     static String happened(List<PracticeThread> threads) {

@@ -205,6 +205,21 @@ class ConversationTest {
         assertThat(of(viewer).paging().total()).isEqualTo(1);
         assertThat(page(viewer)).doesNotContain("The grant is late", "A grant", about);
         assertThat(page(lead)).contains("The grant is late", "A grant", "?about=" + about);
+        long comment = jdbc.sql("select max(id) from comment where subject_kind = 'funding' and subject_id = ?")
+                .param(money)
+                .query(Long.class)
+                .single();
+        assertThat(jdbc.sql("select path from notification where person_id = ? and kind = 'MENTION'")
+                        .param(lead.personId())
+                        .query(String.class)
+                        .list())
+                .as("what an inbox and a mail keep names no sum")
+                .containsExactly("comments/" + comment);
+        mvc.perform(MockMvcRequestBuilders.get("/comments/{id}", comment).with(signedInAs(lead)))
+                .andExpect(redirectedUrl(
+                        "/initiatives/" + reference + "/conversation?about=" + about + "#comment-" + comment));
+        mvc.perform(MockMvcRequestBuilders.get("/comments/{id}", comment).with(signedInAs(viewer)))
+                .andExpect(status().isNotFound());
         assertThat(reading.page(lead, topics.open(lead, reference, about), false, 1)
                         .comments())
                 .hasSize(1);
@@ -312,6 +327,21 @@ class ConversationTest {
         }
         assertThat(get(page, lead)).contains("What is said about this (2)");
         assertThat(QueryCount.during(() -> get(page, lead))).hasSizeLessThanOrEqualTo(10);
+    }
+
+    @Test
+    void invitesToSpeakOnlyWhereSomebodyCan() throws Exception {
+        String page = "/initiatives/" + reference + "/risks/" + risk("A young person is hurt");
+        assertThat(get(page, viewer)).contains("Say something about this");
+        jdbc.sql("update initiative set status = 'ENDED' where reference = ?")
+                .param(reference)
+                .update();
+        assertThat(get(page, viewer)).doesNotContain("Say something about this");
+    }
+
+    @Test
+    void nobodyMakesATopicWhomNobodyLetInToWhatItIsAbout() {
+        assertThat(Topic.class.getConstructors()).isEmpty();
     }
 
     @Test

@@ -232,9 +232,9 @@ class FundingTest {
                 ada,
                 "Lee Lead",
                 Set.of(Permission.VIEW_INITIATIVES, Permission.CREATE_INITIATIVES, Permission.EDIT_OWN_INITIATIVES));
-        assertThatThrownBy(() -> reading.of(lee, header(lee))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> reading.of(lee, header(lee))).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> ledger.add(lee, reference, Sums.named("Mine").save()))
-                .isInstanceOf(NotFound.class);
+                .isInstanceOf(Forbidden.class);
         String own = stories.logged(lee, "Own", 0, LocalDate.of(2024, 1, 8));
         ledger.add(lee, own, Sums.named("Grant").save());
         assertThat(reading.of(lee, initiatives.open(lee, own))).hasSize(1);
@@ -245,9 +245,9 @@ class FundingTest {
         Actor eve = stories.colleague(
                 ada, "Eve Editor", Set.of(Permission.VIEW_INITIATIVES, Permission.EDIT_ALL_INITIATIVES));
         assertThatThrownBy(() -> ledger.add(eve, reference, Sums.named("Grant").save()))
-                .isInstanceOf(NotFound.class);
+                .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> horizon.save(eve, reference, new SaveHorizon(END, null, 0)))
-                .isInstanceOf(NotFound.class);
+                .isInstanceOf(Forbidden.class);
     }
 
     @Test

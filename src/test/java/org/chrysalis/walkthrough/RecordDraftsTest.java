@@ -126,6 +126,28 @@ class RecordDraftsTest {
     }
 
     @Test
+    void aBoxThatWasUntickedStaysSo(BrowserContext window, Page page) {
+        SignedInAs.signIn(context, window, lead);
+        page.navigate(place + "/participation");
+        page.fill("#what", "Wrote the job advert");
+        page.check("#who");
+        page.fill("#howMany", "6");
+        page.click("main .chrysalis-quick button");
+        String entry = (String) page.evaluate(
+                "() => [...document.querySelectorAll('main a')].map(link => link.pathname).find(path => /participation.[0-9]+$/.test(path))");
+        page.navigate(entry);
+        assertThat(page.locator("main form[data-draft] #who")).isChecked();
+        page.waitForResponse(
+                answer -> answer.url().contains("/drafts/") && answer.status() == 204, () -> page.uncheck("#who"));
+        page.close();
+
+        Page again = window.newPage();
+        again.navigate(entry);
+        assertThat(again.locator(".chrysalis-draft").first()).containsText("We kept what you typed");
+        assertThat(again.locator("main form[data-draft] #who")).not().isChecked();
+    }
+
+    @Test
     void leavesItAloneWhereALineIsAddedMeanwhile(BrowserContext window, Page page) {
         SignedInAs.signIn(context, window, lead);
         type(page, place + "/participation/new", "changed");

@@ -30,6 +30,9 @@ class ScreensTest {
     @Autowired
     private DemonstrationBrowser people;
 
+    @Autowired
+    private ScreenIds ids;
+
     static Stream<Screen> screens() {
         return Screen.all().stream().filter(screen -> screen.path().contains(WANTED));
     }
@@ -41,7 +44,8 @@ class ScreensTest {
 
     @ParameterizedTest
     @MethodSource("screens")
-    void keepsTheBudgets(Screen screen, Browser browser) {
+    void keepsTheBudgets(Screen named, Browser browser) {
+        Screen screen = ids.resolved(named);
         Page page = people.page(browser, screen.person(), true);
         String path = people.path(screen);
         ScreenCheck.open(page, path);

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Changes and withdraws what one said, and closes questions. */
+/** Leads to what somebody said, changes and withdraws what one said oneself, and closes questions. */
 @Controller
 @RequestMapping("/comments/{id}")
 class CommentController {
@@ -31,6 +31,12 @@ class CommentController {
 
     CommentController(Conversation conversation) {
         this.conversation = conversation;
+    }
+
+    /** From where somebody was told of it. */
+    @GetMapping
+    String find(Actor actor, @PathVariable long id) {
+        return "redirect:" + conversation.about(actor, id).href() + "#comment-" + id;
     }
 
     @GetMapping("/edit")

@@ -6,6 +6,7 @@ import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.web.InitiativePage;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
+import org.chrysalis.support.Forbidden;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.web.NavigationItem;
 import org.springframework.beans.factory.ObjectProvider;
@@ -30,13 +31,14 @@ class FundingSections {
      * Opens the initiative, fills the frame of its pages and puts {@code sections}, {@code changeable} and {@code exportable} beside.
      *
      * @param path of the page that is shown: {@code funding/horizon}
-     * @throws NotFound if the person may not see the initiative or this page
+     * @throws NotFound if the person may not see the initiative
+     * @throws Forbidden if they do not see this page of it, which is one on money
      */
     InitiativeHeader open(Actor actor, String reference, String path, Model page) {
         InitiativeHeader initiative = openTab(actor, reference, page);
         List<FundingPage> visible = visibleTo(actor, initiative);
         if (visible.stream().noneMatch(each -> each.path().equals(path))) {
-            throw new NotFound("page " + path);
+            throw new Forbidden(Permission.VIEW_MONEY.name());
         }
         link(initiative, visible, path, page);
         return initiative;

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.chrysalis.attachment.Attachments;
 import org.chrysalis.funding.FundingFiles;
 import org.chrysalis.funding.FundingReading;
+import org.chrysalis.funding.FundingView;
 import org.chrysalis.funding.Spending;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.people.Actor;
@@ -46,7 +47,7 @@ class SpendController {
     @GetMapping
     String show(
             @PathVariable String reference, @PathVariable long id, Actor actor, @Today LocalDate today, Model page) {
-        open(actor, reference, id, page);
+        open(actor, reference, id, today, page);
         page.addAttribute("form", SpendForm.on(today));
         return PAGE;
     }
@@ -56,11 +57,12 @@ class SpendController {
             @PathVariable String reference,
             @PathVariable long id,
             Actor actor,
+            @Today LocalDate today,
             @Valid @ModelAttribute("form") SpendForm form,
             BindingResult problems,
             Model page,
             RedirectAttributes redirect) {
-        open(actor, reference, id, page).requireEditableBy(actor);
+        open(actor, reference, id, today, page).requireEditableBy(actor);
         BigDecimal pounds = form.amountOf(problems);
         if (problems.hasErrors()
                 || pounds == null
@@ -85,9 +87,11 @@ class SpendController {
         return done(reference, id, "funding.spend.withdrawn", redirect);
     }
 
-    private InitiativeHeader open(Actor actor, String reference, long id, Model page) {
+    private InitiativeHeader open(Actor actor, String reference, long id, LocalDate today, Model page) {
         InitiativeHeader initiative = sections.open(actor, reference, FundingFrame.MONEY, page);
-        page.addAttribute("sum", reading.one(actor, initiative, id));
+        FundingView sum = reading.one(actor, initiative, id);
+        page.addAttribute("sum", sum);
+        page.addAttribute("begun", sum.begun(today));
         page.addAttribute(
                 "files",
                 attachments.of(actor, FundingFiles.KIND, id, !initiative.ended() && initiative.editableBy(actor)));

@@ -35,9 +35,12 @@ public class DraftForms {
     static final Set<String> NEVER_KEPT =
             Set.of("_csrf", "submission", "then", "next", "seen", DraftedForms.SENT, IdentifiesNobody.PARAMETER);
 
+    /** Before the name of a field, says that its boxes were there to be ticked: one that is not ticked sends nothing. */
+    private static final String MARKER = "_";
+
     /** What a field of a form can be called. A place in a list is counted from nought. */
     private static final Pattern FIELD = Pattern.compile(
-            "[A-Za-z][\\w-]{0,60}(\\.[A-Za-z][\\w-]{0,60}|\\[(\\d{1,18}|[A-Za-z][\\w-]{0,60})\\]){0,5}");
+            MARKER + "?[A-Za-z][\\w-]{0,60}(\\.[A-Za-z][\\w-]{0,60}|\\[(\\d{1,18}|[A-Za-z][\\w-]{0,60})\\]){0,5}");
 
     private static final Logger log = LoggerFactory.getLogger(DraftForms.class);
 
@@ -106,10 +109,17 @@ public class DraftForms {
         binder.setDisallowedFields(NEVER_KEPT.toArray(String[]::new));
         binder.setAutoGrowCollectionLimit(DataBinder.DEFAULT_AUTO_GROW_COLLECTION_LIMIT);
         draft.fields().forEach((field, typed) -> {
+            if (field.startsWith(MARKER) && isSaid(field.substring(MARKER.length()), draft, chosen)) {
+                return;
+            }
             if (kept(field) && !chosen.contains(field) && !isMaskOver(form, field, typed)) {
                 putBack(binder, field, typed);
             }
         });
+    }
+
+    private static boolean isSaid(String field, Drafts.Draft draft, Set<String> chosen) {
+        return draft.fields().containsKey(field) || chosen.contains(field);
     }
 
     /** Words of which a part was kept back are no draft of a record that still has them whole. */

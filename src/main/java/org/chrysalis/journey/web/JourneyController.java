@@ -56,7 +56,8 @@ class JourneyController {
                 ? Map.of()
                 : details.checkIns(actor, initiative).stream().collect(Collectors.groupingBy(CheckInView::endingId));
         page.addAttribute("journey", journey);
-        page.addAttribute("picture", pictures.of(initiative, journey));
+        page.addAttribute(
+                "picture", pictures.of(initiative, journey, journey.visits().size()));
         page.addAttribute("conditions", details.conditions(actor, initiative));
         page.addAttribute("corrections", by(CorrectionView::move, corrections));
         page.addAttribute("endingCorrections", by(CorrectionView::ending, corrections));

@@ -1,6 +1,5 @@
 package org.chrysalis.journey.web;
 
-import java.util.List;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.OverviewSection;
 import org.chrysalis.journey.JourneyReading;
@@ -12,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class JourneyLineSection implements OverviewSection {
 
-    /** As many visits as the overview lists; the rest is a link away. */
+    /** As many visits as the overview draws and lists; the rest is a link away. */
     private static final int LATEST = 6;
 
     private final JourneyReading reading;
@@ -23,8 +22,16 @@ class JourneyLineSection implements OverviewSection {
         this.pictures = pictures;
     }
 
-    /** @param latest the last visits, in order; {@code earlier} how many there are before them */
-    public record View(JourneyPicture picture, JourneyView journey, List<JourneyView.Main> latest, int earlier) {}
+    /**
+     * @param journey its latest visits
+     * @param visits how many there are in all
+     */
+    public record View(JourneyPicture picture, JourneyView journey, int visits) {
+
+        public boolean part() {
+            return journey.visits().size() < visits;
+        }
+    }
 
     @Override
     public int order() {
@@ -43,12 +50,9 @@ class JourneyLineSection implements OverviewSection {
 
     @Override
     public View view(Actor actor, InitiativeHeader initiative) {
-        JourneyView journey = reading.of(initiative);
-        int earlier = Math.max(0, journey.visits().size() - LATEST);
-        return new View(
-                pictures.of(initiative, journey),
-                journey,
-                journey.visits().subList(earlier, journey.visits().size()),
-                earlier);
+        JourneyView whole = reading.of(initiative);
+        JourneyView latest = whole.latest(LATEST);
+        int visits = whole.visits().size();
+        return new View(pictures.of(initiative, latest, visits), latest, visits);
     }
 }

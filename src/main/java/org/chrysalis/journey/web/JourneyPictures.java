@@ -14,10 +14,11 @@ class JourneyPictures {
         this.words = words;
     }
 
-    JourneyPicture of(InitiativeHeader initiative, JourneyView journey) {
+    /** @param visits how many there are in all, where only the latest are drawn */
+    JourneyPicture of(InitiativeHeader initiative, JourneyView journey, int visits) {
         return new JourneyPicture(
                 initiative.name(),
-                words.line(journey),
+                words.line(journey, visits),
                 JourneyLine.draw(journey, Measure.WIDE),
                 JourneyLine.draw(journey, Measure.NARROW));
     }

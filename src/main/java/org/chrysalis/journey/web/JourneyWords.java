@@ -134,7 +134,8 @@ class JourneyWords {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    String line(JourneyView journey) {
+    /** @param visits how many there are in all, where only the latest are shown */
+    String line(JourneyView journey, int visits) {
         JourneyView.Main first = journey.visits().get(0);
         StringBuilder stages = new StringBuilder();
         for (JourneyView.Main visit : journey.visits()) {
@@ -143,11 +144,14 @@ class JourneyWords {
                     .append(' ')
                     .append(visit.stageName());
         }
+        int shown = journey.visits().size();
         StringBuilder sentence = new StringBuilder(say(
-                journey.endedNow() ? "journey.line.ended" : "journey.line.now",
-                journey.visits().size(),
+                shown < visits ? "journey.line.latest" : "journey.line.all",
+                shown,
                 dates.date(first.from()),
-                stages.toString()));
+                stages.toString(),
+                visits));
+        sentence.append(say(journey.endedNow() ? "journey.line.ended" : "journey.line.now"));
         for (JourneyView.Side side : journey.alongside()) {
             sentence.append(' ').append(side(side));
         }

@@ -6,6 +6,7 @@ import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.OverviewSection;
 import org.chrysalis.journey.ActivityReading;
 import org.chrysalis.journey.ActivityView;
+import org.chrysalis.journey.Answer;
 import org.chrysalis.journey.PresentStage;
 import org.chrysalis.people.Actor;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PresentStageSection implements OverviewSection {
 
-    /** As many activities as can be read at a glance; all of them are one step away. */
+    /** As many of a kind as can be read at a glance; all of them are one step away. */
     private static final int FEW = 5;
 
     private final PresentStage stage;
@@ -28,15 +29,22 @@ class PresentStageSection implements OverviewSection {
 
     /**
      * @param talked how many of the criteria the latest review talked about
-     * @param activities the first few: what somebody took up and has not done, then what nobody took up
+     * @param unmet how many it found partly in place, or not yet
+     * @param left the first of these: what there is to talk about
+     * @param folded the other criteria, a tap away
+     * @param activities the first that somebody took up and has not done
+     * @param others the next few, a tap away
      * @param more how many activities there are besides
      */
     public record View(
             List<PresentStage.Criterion> criteria,
             long talked,
+            long unmet,
+            List<PresentStage.Criterion> left,
+            List<PresentStage.Criterion> folded,
             List<ActivityView> activities,
-            int more,
-            boolean changeable) {}
+            List<ActivityView> others,
+            int more) {}
 
     @Override
     public int order() {
@@ -59,8 +67,15 @@ class PresentStageSection implements OverviewSection {
             return null;
         }
         List<PresentStage.Criterion> criteria = stage.criteria(initiative);
+        List<PresentStage.Criterion> left =
+                criteria.stream().filter(PresentStageSection::isLeft).limit(FEW).toList();
         List<ActivityView> all = activities.of(initiative);
-        List<ActivityView> first = all.stream()
+        List<ActivityView> underWay = all.stream()
+                .filter(activity -> activity.taken() && !activity.done())
+                .limit(FEW)
+                .toList();
+        List<ActivityView> others = all.stream()
+                .filter(activity -> !underWay.contains(activity))
                 .sorted(Comparator.comparing(ActivityView::done).thenComparing(activity -> !activity.taken()))
                 .limit(FEW)
                 .toList();
@@ -69,8 +84,15 @@ class PresentStageSection implements OverviewSection {
                 criteria.stream()
                         .filter(criterion -> criterion.answer() != null)
                         .count(),
-                first,
-                all.size() - first.size(),
-                initiative.editableBy(actor));
+                criteria.stream().filter(PresentStageSection::isLeft).count(),
+                left,
+                criteria.stream().filter(criterion -> !left.contains(criterion)).toList(),
+                underWay,
+                others,
+                all.size() - underWay.size() - others.size());
+    }
+
+    private static boolean isLeft(PresentStage.Criterion criterion) {
+        return criterion.answer() == Answer.PARTLY || criterion.answer() == Answer.NOT_YET;
     }
 }

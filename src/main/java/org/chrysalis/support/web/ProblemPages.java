@@ -20,6 +20,7 @@ import org.springframework.beans.InvalidPropertyException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -57,6 +58,7 @@ class ProblemPages {
         page.addObject("now", Instant.now(clock));
         if (status.isSameCodeAs(HttpStatus.CONTENT_TOO_LARGE)) {
             page.addObject("limit", limit(request));
+            page.addObject("again", isUpload(request) ? path(request) : null);
         }
         // The container asks for the page of an error by GET and remembers what it was.
         Object asked = request.getAttribute(RequestDispatcher.ERROR_METHOD);
@@ -66,10 +68,20 @@ class ProblemPages {
         return page;
     }
 
-    private UploadLimit limit(HttpServletRequest request) {
+    /** Every form that takes a file is shown at the address to which it is sent. */
+    private static boolean isUpload(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
+    }
+
+    private static String path(HttpServletRequest request) {
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        String path = (failed == null ? request.getRequestURI() : failed.toString())
+        return (failed == null ? request.getRequestURI() : failed.toString())
                 .substring(request.getContextPath().length());
+    }
+
+    private UploadLimit limit(HttpServletRequest request) {
+        String path = path(request);
         return limits.stream()
                 .filter(limit -> limit.path().equals(path))
                 .findFirst()

@@ -80,6 +80,24 @@ class MeasurePagesTest {
     }
 
     @Test
+    void theTableOfReadingsEndsWithTheBaselineAndTheTarget() throws Exception {
+        mvc.perform(at(post("/initiatives/{r}/evidence/measures/new", reference))
+                .param("frame", "REPORTED")
+                .param("name", "Nights far away")
+                .param("unit", "nights")
+                .param("baseline", "1,240")
+                .param("target", "800")
+                .param("submission", UUID.randomUUID().toString()));
+        mvc.perform(paste("02/03/2026\t1000\n03/03/2026\t865"));
+        String shown = page("evidence/measures/" + id("measure"));
+        assertThat(shown)
+                .contains("data-unit=\"nights\"")
+                .containsSubsequence(
+                        "<tfoot", "At the start", "data-value=\"1240\"", "Target", "data-value=\"800\"", "</tfoot>");
+        assertThat(HtmlCheck.errorsIn(shown)).isEmpty();
+    }
+
+    @Test
     void namesTheLinesOfASheetThatNeedAChangeAndKeepsWhatWasPasted() throws Exception {
         mvc.perform(measure("MATTERS", "I sleep in my own bed"));
         String shown = mvc.perform(paste("02/03/2026\t4\nsoon\t5\n03/03/2026\tlots"))

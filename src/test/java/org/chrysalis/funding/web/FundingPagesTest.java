@@ -28,6 +28,7 @@ import org.chrysalis.people.Permission;
 import org.chrysalis.support.ClockConfiguration;
 import org.chrysalis.support.web.Dates;
 import org.chrysalis.testing.ApplicationTest;
+import org.chrysalis.testing.HtmlCheck;
 import org.chrysalis.testing.QueryCount;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -181,7 +182,24 @@ class FundingPagesTest {
                         .param("spentBy.month", "6")
                         .param("spentBy.year", "2024"))
                 .andExpect(redirectedUrl(path("/funding/" + id)));
-        assertThat(page(ada, "/funding/" + id)).contains("£300 of £900 is left.", "30 Jun 2024");
+        String shown = page(ada, "/funding/" + id);
+        assertThat(shown).contains("£300 of £900 is left.", "30 Jun 2024");
+        assertThat(shown)
+                .as("a line is withdrawn in two steps")
+                .containsSubsequence("<details", "Entered by mistake?", "/withdraw\"", "</details>");
+        assertThat(HtmlCheck.errorsIn(shown)).isEmpty();
+    }
+
+    @Test
+    void asksForNoSpendingBeforeTheMoneyStarts() throws Exception {
+        LocalDate start = TODAY.plusDays(20);
+        long id = ledger.add(
+                ada,
+                reference,
+                Sums.named("Next grant").from(start).until(start.plusYears(1)).save());
+        assertThat(page(ada, "/funding/" + id))
+                .contains("From then on spending can be recorded here.")
+                .doesNotContain("Record spending", "No spending is recorded yet");
     }
 
     @Test
@@ -211,8 +229,9 @@ class FundingPagesTest {
         Actor reader = stories.colleague(ada, "Rae Reader", Set.of(Permission.VIEW_INITIATIVES));
         mvc.perform(get(path("/funding")).with(signedInAs(reader)))
                 .andExpect(redirectedUrl(path("/funding/protections")));
-        mvc.perform(get(path("/funding/horizon")).with(signedInAs(reader))).andExpect(status().isNotFound());
-        assertThat(page(reader, "/funding/protections")).doesNotContain("Secret grant", "/funding/horizon", ">Money<");
+        mvc.perform(get(path("/funding/horizon")).with(signedInAs(reader))).andExpect(status().isForbidden());
+        assertThat(page(reader, "/funding/protections"))
+                .doesNotContain("Secret grant", "/funding/horizon", ">Funding<");
         assertThat(page(reader, "")).doesNotContain("Secret grant", "74 days", "Funding ends", "Committed money");
         assertThat(page(reader, "/history")).doesNotContain("Secret grant", "£1,000");
         assertThat(page(ada, "/history")).contains("Secret grant", "£1,000");

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.regex.Pattern;
 import org.chrysalis.initiative.EditPart;
 import org.chrysalis.initiative.Edits;
 import org.chrysalis.initiative.House;
@@ -96,6 +97,31 @@ class InitiativePagesTest {
                         .param("version", shown)
                         .param("leads[0]", other.name()))
                 .andExpect(redirectedUrl("/initiatives"));
+    }
+
+    /** One word for one thing: what a tab is called its page is called, or the part of it that is shown first. */
+    @Test
+    void aTabLeadsToAPageOfItsName() throws Exception {
+        String overview = page(house.admin, "");
+        var tabs = Pattern.compile(
+                        "<a class=\"moj-sub-navigation__link\" href=\"/initiatives/[^/\"]+(/[^\"]+)\"[^>]*>([^<]+)<")
+                .matcher(overview);
+        int seen = 0;
+        while (tabs.find()) {
+            String shown = page(house.admin, tabs.group(1));
+            String heading =
+                    shown.replaceAll("(?s).*<h1[^>]*>([^<]+)</h1>.*", "$1").strip();
+            assertThat(heading)
+                    .as(tabs.group(1))
+                    .satisfiesAnyOf(
+                            name -> assertThat(name).startsWith(tabs.group(2)),
+                            name -> assertThat(tabs.group(2)).startsWith(name));
+            if (shown.contains("chrysalis-sections__item")) {
+                assertThat(shown).as(tabs.group(1)).contains("aria-current=\"page\">" + heading + "</a>");
+            }
+            seen++;
+        }
+        assertThat(seen).as("tabs beside the overview").isGreaterThan(8);
     }
 
     @Test
@@ -411,6 +437,14 @@ class InitiativePagesTest {
                 .param("o", lead.organisationId())
                 .query(Long.class)
                 .single();
+    }
+
+    private String page(Actor actor, String path) throws Exception {
+        return mvc.perform(get("/initiatives/" + reference + path).with(signedInAs(actor)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     private void shows(Actor actor, String page, Matcher<String> what) throws Exception {

@@ -106,6 +106,11 @@ class JourneyBrowserTest {
                     .as("numbers that overlap at %d pixels", width)
                     .isEqualTo(false);
         }
+        ScreenCheck.open(page, "/initiatives/" + old);
+        assertThat(page.locator(".chrysalis-line__wide .chrysalis-line__visit").count())
+                .as("visits drawn on the overview, which lists as many")
+                .isEqualTo(page.locator(".chrysalis-visit").count())
+                .isEqualTo(6);
     }
 
     @Test

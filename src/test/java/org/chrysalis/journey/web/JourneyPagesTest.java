@@ -170,7 +170,35 @@ class JourneyPagesTest {
         for (int day = 1; day <= 3; day++) {
             stories.moved(ada, reference, 0, LocalDate.of(2025, 2, day), "Round again");
         }
-        assertThat(text(overview())).contains("The latest 6 of 7 visits:");
+        String overview = overview();
+        assertThat(text(overview)).contains("The latest 6 of 7 visits:");
+        assertThat(overview)
+                .contains("The latest 6 of 7 visits, since ", "The list below says when and why.</desc>")
+                .doesNotContain("id=\"visit-1\"");
+        assertThat(overview.split("chrysalis-line__number\"", -1))
+                .as("numbers in the two drawings, for a desk and for a phone")
+                .hasSize(1 + 2 * 6);
+        assertThat(page("journey").split("chrysalis-line__number\"", -1)).hasSize(1 + 2 * 7);
+    }
+
+    @Test
+    void theOverviewNamesItsLeadsOnTopAndFoldsWhatPeopleSeldomNeed() throws Exception {
+        String overview = overview();
+        assertThat(text(overview)).contains("Led by Ada Admin");
+        assertThat(overview.indexOf("Led by Ada Admin")).isLessThan(overview.indexOf("chrysalis-line__wide"));
+        assertThat(overview).containsSubsequence("<details", "Where it comes from", "</details>");
+        assertThat(text(overview))
+                .contains("No review of this visit has talked about these yet.")
+                .containsPattern("All \\d+ criteria");
+    }
+
+    @Test
+    void visitsWithoutAnythingAreOneGapAmongTheThreads() throws Exception {
+        String journey = text(page("journey"));
+        assertThat(journey)
+                .contains("Visits 1 to 3")
+                .contains("pieces of evidence and readings of measures")
+                .doesNotContain("Showing the last");
     }
 
     private String overview() throws Exception {

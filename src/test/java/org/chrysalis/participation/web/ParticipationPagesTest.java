@@ -227,6 +227,9 @@ class ParticipationPagesTest {
                 .contains("Probation")
                 .contains("First joint panel")
                 .contains("1 Jun 2024");
+        assertThat(partner)
+                .as("a strength is withdrawn in two steps")
+                .containsSubsequence("<details", "Entered by mistake?", "/withdraw\"", "</details>");
         assertThat(HtmlCheck.errorsIn(partner)).isEmpty();
         String missing = mvc.perform(post(address + "/strengths")
                         .with(signedInAs(lead))

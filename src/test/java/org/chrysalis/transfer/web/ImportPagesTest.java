@@ -15,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import jakarta.servlet.RequestDispatcher;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -82,6 +83,22 @@ class ImportPagesTest {
                 .andExpect(status().is(413))
                 .andExpect(content().string(containsString("The file must be smaller than 5 MB")))
                 .andExpect(content().string(not(containsString("10 MB"))));
+    }
+
+    @Test
+    void leadsBackToTheFormOfAFileThatTheServerDoesNotTake() throws Exception {
+        for (String form : List.of("/import", "/attachments/risk/12", "/admin/organisation/logo")) {
+            String answer = mvc.perform(get("/error")
+                            .contentType("multipart/form-data; boundary=x")
+                            .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 413)
+                            .requestAttr(RequestDispatcher.ERROR_REQUEST_URI, form))
+                    .andExpect(status().is(413))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString();
+            assertThat(answer).contains("href=\"" + form + "\"", "Choose a smaller file");
+            assertThat(HtmlCheck.errorsIn(answer)).isEmpty();
+        }
     }
 
     @Test
