@@ -45,45 +45,47 @@ public class JourneyReading {
         LocalDate today = LocalDate.now(clock);
         Builder story = new Builder(today);
         jdbc.sql("""
-                select v.id, v.main, v.ordinal, v.stage_id, coalesce(w.name, s.name) as stage_name, v.started_on, v.ended_on,
-                       m.direction, m.reason, m.criteria_unmet, m.corrected_at, r.number as review, c.name as context,
-                       array(select d.name from move_decider d where d.move_id = m.id order by d.ordinal) as deciders
-                from visit v
-                join stage s on s.id = v.stage_id
-                left join lateral (
-                    select d.wording ->> 'name' as name from wording_version d
-                    where v.ended_on is not null and d.subject_kind = 'STAGE' and d.subject_id = v.stage_id
-                    order by d.valid_from < ((v.ended_on + 1)::timestamp at time zone 'Europe/London') desc,
-                             case when d.valid_from < ((v.ended_on + 1)::timestamp at time zone 'Europe/London')
-                                  then -d.number else d.number end
-                    limit 1) w on true
-                left join move m on m.to_visit_id = v.id
-                left join review r on r.id = m.review_id
-                left join context_event c on c.id = m.context_event_id and c.withdrawn_at is null
-                where v.initiative_id = :initiative and v.organisation_id = :organisation
-                order by v.ordinal nulls last, v.started_on, v.id
-                limit :most""")
+            select v.id, v.main, v.ordinal, v.stage_id, coalesce(w.name, s.name) as stage_name, v.started_on, v.ended_on,
+                   m.direction, m.reason, m.criteria_unmet, m.corrected_at, r.number as review, c.name as context,
+                   array(select d.name from move_decider d where d.move_id = m.id order by d.ordinal) as deciders
+            from visit v
+            join stage s on s.id = v.stage_id
+            left join lateral (
+                select d.wording ->> 'name' as name from wording_version d
+                where v.ended_on is not null and d.subject_kind = 'STAGE' and d.subject_id = v.stage_id
+                order by d.valid_from < ((v.ended_on + 1)::timestamp at time zone 'Europe/London') desc,
+                         case when d.valid_from < ((v.ended_on + 1)::timestamp at time zone 'Europe/London')
+                              then -d.number else d.number end
+                limit 1) w on true
+            left join move m on m.to_visit_id = v.id
+            left join review r on r.id = m.review_id
+            left join context_event c on c.id = m.context_event_id and c.withdrawn_at is null
+            where v.initiative_id = :initiative and v.organisation_id = :organisation
+            order by v.ordinal nulls last, v.started_on, v.id
+            limit :most\
+            """)
                 .param("initiative", initiative.id())
                 .param("organisation", initiative.organisationId())
                 .param("most", MOST)
                 .query(story::visit);
         jdbc.sql("""
-                select 'PAUSE' as kind, id, started_on, ended_on, reason, review_on, resume_note, deciders,
-                       null as cause, null as learned, null as continues, null as care, null as context
-                from pause where initiative_id = :initiative and organisation_id = :organisation
-                union all
-                select 'ENDING', e.id, e.ended_on, e.reopened_on, e.why, null, null, e.deciders, e.cause, e.learned, e.continues,
-                       e.care, c.name
-                from ending e left join context_event c on c.id = e.context_event_id and c.withdrawn_at is null
-                where e.initiative_id = :initiative and e.organisation_id = :organisation
-                union all
-                select 'HAPPENING', id, happened_on, null, name, null, null, null, kind, null, null, null, null
-                from context_event
-                where organisation_id = :organisation and withdrawn_at is null and happened_on <= :today
-                  and happened_on >= (select min(started_on) from visit
-                                      where initiative_id = :initiative and organisation_id = :organisation)
-                order by started_on, id
-                limit :most""")
+            select 'PAUSE' as kind, id, started_on, ended_on, reason, review_on, resume_note, deciders,
+                   null as cause, null as learned, null as continues, null as care, null as context, visit_id
+            from pause where initiative_id = :initiative and organisation_id = :organisation
+            union all
+            select 'ENDING', e.id, e.ended_on, e.reopened_on, e.why, null, null, e.deciders, e.cause, e.learned, e.continues,
+                   e.care, c.name, null
+            from ending e left join context_event c on c.id = e.context_event_id and c.withdrawn_at is null
+            where e.initiative_id = :initiative and e.organisation_id = :organisation
+            union all
+            select 'HAPPENING', id, happened_on, null, name, null, null, null, kind, null, null, null, null, null
+            from context_event
+            where organisation_id = :organisation and withdrawn_at is null and happened_on <= :today
+              and happened_on >= (select min(started_on) from visit
+                                  where initiative_id = :initiative and organisation_id = :organisation)
+            order by started_on, id
+            limit :most\
+            """)
                 .param("initiative", initiative.id())
                 .param("organisation", initiative.organisationId())
                 .param("today", today)
@@ -139,6 +141,7 @@ public class JourneyReading {
             LocalDate to = row.getObject("ended_on", LocalDate.class);
             if ("PAUSE".equals(row.getString("kind"))) {
                 pauses.add(new JourneyView.Rest(
+                        row.getLong("visit_id"),
                         from,
                         to,
                         row.getString("reason"),

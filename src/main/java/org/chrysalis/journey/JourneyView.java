@@ -65,7 +65,9 @@ public record JourneyView(
             LocalDate from,
             @Nullable LocalDate to) {}
 
+    /** A pause, within one visit. */
     public record Rest(
+            long visitId,
             LocalDate from,
             @Nullable LocalDate to,
             String reason,
@@ -98,14 +100,8 @@ public record JourneyView(
         return endings.stream().anyMatch(Finish::stands);
     }
 
-    /** The pauses that began in this visit. */
     public List<Rest> pausesIn(Main visit) {
-        return pauses.stream()
-                .filter(pause -> !pause.from().isBefore(visit.from())
-                        && (visit.to() == null
-                                || pause.from().isBefore(visit.to())
-                                || visit.to().equals(pause.to()) && pause.from().equals(visit.to())))
-                .toList();
+        return pauses.stream().filter(pause -> pause.visitId() == visit.id()).toList();
     }
 
     /** What happened to the organisation during this visit; on the day of a move it counts to the visit that began. */
@@ -118,19 +114,19 @@ public record JourneyView(
                 .toList();
     }
 
-    /** The ending that followed this visit, if one did. */
+    /** The ending that followed this visit, if one did: the first visit that one followed has the first, and so on. */
     public @Nullable Finish endingAfter(Main visit) {
-        if (visit.to() == null) {
+        if (!closedByEnding(visit)) {
             return null;
         }
+        long before = visits.stream()
+                .filter(each -> each.number() < visit.number() && closedByEnding(each))
+                .count();
+        return before < endings.size() ? endings.get((int) before) : null;
+    }
+
+    private boolean closedByEnding(Main visit) {
         boolean last = visit.number() == visits.size();
-        return endings.stream()
-                .filter(ending -> ending.on().equals(visit.to())
-                        && (last
-                                ? ending.stands()
-                                : visits.get(visit.number()).from().equals(ending.reopenedOn())
-                                        && visits.get(visit.number()).direction() == Direction.REOPEN))
-                .findFirst()
-                .orElse(null);
+        return visit.to() != null && (last || visits.get(visit.number()).direction() == Direction.REOPEN);
     }
 }

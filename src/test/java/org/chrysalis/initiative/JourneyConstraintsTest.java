@@ -43,8 +43,9 @@ class JourneyConstraintsTest {
             firstStage = stage(1);
             secondStage = stage(2);
             initiative = id("""
-                    insert into initiative (organisation_id, number, reference, name, stage_id, stage_since, logged_at, last_recorded_at)
-                    values (%d, 1, '%s-01', 'Warm hubs', %d, '2026-01-01', now(), now()) returning id""".formatted(organisation, code, firstStage));
+                insert into initiative (organisation_id, number, reference, name, stage_id, stage_since, logged_at, last_recorded_at)
+                values (%d, 1, '%s-01', 'Warm hubs', %d, '2026-01-01', now(), now()) returning id\
+                """.formatted(organisation, code, firstStage));
             visit(firstStage, 1, "'2026-01-01'", "null");
         });
     }
@@ -130,17 +131,21 @@ class JourneyConstraintsTest {
     @Test
     void refusesAPauseOrAnEndingAheadOfTheDayOnWhichItWasRecorded() {
         refused("pause_not_ahead", () -> run("""
-                insert into pause (organisation_id, initiative_id, started_on, reason, recorded_at)
-                values (%d, %d, '2026-02-02', 'Short of people', '2026-02-01 12:00+00')""".formatted(organisation, initiative)));
+            insert into pause (organisation_id, initiative_id, visit_id, started_on, reason, recorded_at)
+            select %d, initiative_id, id, '2026-02-02', 'Short of people', '2026-02-01 12:00+00'
+            from visit where initiative_id = %d\
+            """.formatted(organisation, initiative)));
         refused("ending_not_ahead", () -> run("""
-                insert into ending (organisation_id, initiative_id, ended_on, cause, why, recorded_at)
-                values (%d, %d, '2026-02-02', 'OTHER', 'Planned', '2026-02-01 12:00+00')""".formatted(organisation, initiative)));
+            insert into ending (organisation_id, initiative_id, ended_on, cause, why, recorded_at)
+            values (%d, %d, '2026-02-02', 'OTHER', 'Planned', '2026-02-01 12:00+00')\
+            """.formatted(organisation, initiative)));
     }
 
     private void pause(String started) {
-        run(
-                "insert into pause (organisation_id, initiative_id, started_on, reason) values (%d, %d, %s, 'Short of people')"
-                        .formatted(organisation, initiative, started));
+        run("""
+            insert into pause (organisation_id, initiative_id, visit_id, started_on, reason)
+            select %d, initiative_id, id, %s, 'Short of people' from visit where initiative_id = %d\
+            """.formatted(organisation, started, initiative));
     }
 
     /** Every open visit ends, or just those of which this is true; nothing is said of why. */
@@ -152,8 +157,9 @@ class JourneyConstraintsTest {
 
     private void ending(String reopened) {
         run("""
-                insert into ending (organisation_id, initiative_id, ended_on, cause, why, reopened_on)
-                select %d, %d, max(ended_on), 'OTHER', 'Planned', %s from visit where initiative_id = %2$d and main""".formatted(organisation, initiative, reopened));
+            insert into ending (organisation_id, initiative_id, ended_on, cause, why, reopened_on)
+            select %d, %d, max(ended_on), 'OTHER', 'Planned', %s from visit where initiative_id = %2$d and main\
+            """.formatted(organisation, initiative, reopened));
     }
 
     @Test
@@ -186,9 +192,9 @@ class JourneyConstraintsTest {
                     visit(firstStage, 3, "'2026-03-01'", "null");
                     stands(firstStage, "2026-03-01");
                     move(3, "2026-03-01");
-                    run(
-                            "insert into move_decider (move_id, ordinal, name) select id, 1, 'Board' from move where ordinal = 3 and initiative_id = "
-                                    + initiative);
+                    run("insert into move_decider (move_id, ordinal, name) select id, 1, 'Board' from move where"
+                            + " ordinal = 3 and initiative_id = "
+                            + initiative);
                 }))
                 .doesNotThrowAnyException();
     }
@@ -197,9 +203,9 @@ class JourneyConstraintsTest {
     void notesWithAMoveItsStagesAndWhoDecided() {
         transaction.executeWithoutResult(done -> moveTo(secondStage, "2026-03-01", "2026-03-01"));
         assertThat(noted()).isEqualTo("%d to %d by {Board}".formatted(firstStage, secondStage));
-        run(
-                "insert into move_decider (move_id, ordinal, name) select id, 0, 'A director' from move where ordinal = 2 and initiative_id = "
-                        + initiative);
+        run("insert into move_decider (move_id, ordinal, name) select id, 0, 'A director' from move where ordinal"
+                + " = 2 and initiative_id = "
+                + initiative);
         assertThat(noted()).endsWith("by {\"A director\",Board}");
         run("update move_decider set name = 'Panel' where ordinal = 0 and move_id in"
                 + " (select id from move where initiative_id = %d)".formatted(initiative));
@@ -251,12 +257,13 @@ class JourneyConstraintsTest {
         refused("visit_opened_by_move", () -> {
             moveTo(secondStage, "2026-03-01", "2026-03-01");
             run("""
-                    insert into move (organisation_id, initiative_id, ordinal, direction, from_visit_id, to_visit_id, moved_on, reason, recorded_at)
-                    select %d, %d, 1, 'BACK', b.id, a.id, a.started_on, 'Round in a ring', now() from visit a, visit b
-                    where a.initiative_id = %2$d and a.ordinal = 1 and b.initiative_id = %2$d and b.ordinal = 2""".formatted(organisation, initiative));
-            run(
-                    "insert into move_decider (move_id, ordinal, name) select id, 1, 'Board' from move where ordinal = 1 and initiative_id = "
-                            + initiative);
+                insert into move (organisation_id, initiative_id, ordinal, direction, from_visit_id, to_visit_id, moved_on, reason, recorded_at)
+                select %d, %d, 1, 'BACK', b.id, a.id, a.started_on, 'Round in a ring', now() from visit a, visit b
+                where a.initiative_id = %2$d and a.ordinal = 1 and b.initiative_id = %2$d and b.ordinal = 2\
+                """.formatted(organisation, initiative));
+            run("insert into move_decider (move_id, ordinal, name) select id, 1, 'Board' from move where ordinal ="
+                    + " 1 and initiative_id = "
+                    + initiative);
         });
     }
 
@@ -286,18 +293,21 @@ class JourneyConstraintsTest {
                 "organisation_keeps_administrator",
                 () -> run("update membership set active = false where organisation_id = " + organisation));
         refused("organisation_keeps_administrator", () -> run("""
-                update person set active = false where id in
-                (select person_id from membership where organisation_id = %d)""".formatted(organisation)));
+            update person set active = false where id in
+            (select person_id from membership where organisation_id = %d)\
+            """.formatted(organisation)));
         refused("organisation_keeps_administrator", () -> run("""
-                delete from role_permission where permission_code = 'MANAGE_ROLES' and role_id in
-                (select id from role where organisation_id = %d)""".formatted(organisation)));
+            delete from role_permission where permission_code = 'MANAGE_ROLES' and role_id in
+            (select id from role where organisation_id = %d)\
+            """.formatted(organisation)));
     }
 
     @Test
     void refusesToChangeOrDeleteTheTrail() {
         transaction.executeWithoutResult(done -> run("""
-                insert into audit_entry (organisation_id, occurred_at, person_name, subject_kind, subject_id, subject_label, action)
-                values (%d, now(), 'Admin', 'initiative', %d, 'X', 'initiative-logged')""".formatted(organisation, initiative)));
+            insert into audit_entry (organisation_id, occurred_at, person_name, subject_kind, subject_id, subject_label, action)
+            values (%d, now(), 'Admin', 'initiative', %d, 'X', 'initiative-logged')\
+            """.formatted(organisation, initiative)));
         refused("only added to", () -> run("update audit_entry set person_name = 'Somebody else'"));
         refused("only added to", () -> run("delete from audit_entry"));
         refused("only added to", () -> run("truncate audit_entry"));
@@ -311,25 +321,30 @@ class JourneyConstraintsTest {
         logsOneInitiativeThatStandsInTheFirstStage();
         long visitOfFirst = id("select id from visit where initiative_id = " + first);
         refused("move_to_fk", () -> run("""
-                insert into move (organisation_id, initiative_id, ordinal, direction, to_visit_id, moved_on, reason, recorded_at)
-                values (%d, %d, 1, 'START', %d, '2026-01-01', 'Logged', now())""".formatted(organisation, initiative, visitOfFirst)));
+            insert into move (organisation_id, initiative_id, ordinal, direction, to_visit_id, moved_on, reason, recorded_at)
+            values (%d, %d, 1, 'START', %d, '2026-01-01', 'Logged', now())\
+            """.formatted(organisation, initiative, visitOfFirst)));
         long move = transaction.execute(done -> startedMove(first));
         refused("activity_visit_fk", () -> run("""
-                insert into activity (organisation_id, initiative_id, visit_id, wording, added_at)
-                values (%d, %d, %d, 'Talk', now())""".formatted(organisation, initiative, visitOfFirst)));
+            insert into activity (organisation_id, initiative_id, visit_id, wording, added_at)
+            values (%d, %d, %d, 'Talk', now())\
+            """.formatted(organisation, initiative, visitOfFirst)));
         refused("review_visit_fk", () -> run("""
-                insert into review (organisation_id, initiative_id, number, visit_id, stage_id, stage_name, held_on, started_at)
-                values (%d, %d, 1, %d, %d, 'Stage 1', '2026-01-01', now())""".formatted(organisation, initiative, visitOfFirst, firstStage)));
+            insert into review (organisation_id, initiative_id, number, visit_id, stage_id, stage_name, held_on, started_at)
+            values (%d, %d, 1, %d, %d, 'Stage 1', '2026-01-01', now())\
+            """.formatted(organisation, initiative, visitOfFirst, firstStage)));
         refused("condition_move_fk", () -> run("""
-                insert into condition (organisation_id, initiative_id, move_id, wording, owner_id, due_on)
-                select %d, %d, %d, 'Ask', person_id, '2026-02-01' from membership where organisation_id = %1$d""".formatted(organisation, initiative, move)));
+            insert into condition (organisation_id, initiative_id, move_id, wording, owner_id, due_on)
+            select %d, %d, %d, 'Ask', person_id, '2026-02-01' from membership where organisation_id = %1$d\
+            """.formatted(organisation, initiative, move)));
     }
 
     @Test
     void refusesToChangeDeleteOrEmptyTheCorrections() {
         transaction.executeWithoutResult(done -> run("""
-                insert into correction (organisation_id, move_id, corrected_name, corrected_at, why, date_before, date_after, reason_before, reason_after)
-                values (%d, %d, 'Admin', now(), 'Typed wrongly', '2026-01-02', '2026-01-01', 'Logged', 'Logged')""".formatted(organisation, startedMove(initiative))));
+            insert into correction (organisation_id, move_id, corrected_name, corrected_at, why, date_before, date_after, reason_before, reason_after)
+            values (%d, %d, 'Admin', now(), 'Typed wrongly', '2026-01-02', '2026-01-01', 'Logged', 'Logged')\
+            """.formatted(organisation, startedMove(initiative))));
         refused("only added to", () -> run("update correction set why = 'Something else'"));
         refused("only added to", () -> run("delete from correction"));
         refused("only added to", () -> run("truncate correction"));
@@ -337,9 +352,10 @@ class JourneyConstraintsTest {
 
     private long startedMove(long initiative) {
         return id("""
-                insert into move (organisation_id, initiative_id, ordinal, direction, to_visit_id, moved_on, reason, recorded_at)
-                select organisation_id, initiative_id, 1, 'START', id, started_on, 'Logged', now()
-                from visit where initiative_id = %d and ordinal = 1 returning id""".formatted(initiative));
+            insert into move (organisation_id, initiative_id, ordinal, direction, to_visit_id, moved_on, reason, recorded_at)
+            select organisation_id, initiative_id, 1, 'START', id, started_on, 'Logged', now()
+            from visit where initiative_id = %d and ordinal = 1 returning id\
+            """.formatted(initiative));
     }
 
     private void refused(String constraint, Runnable attempt) {
@@ -365,9 +381,9 @@ class JourneyConstraintsTest {
     private void moveTo(long stage, String ended, String started) {
         visitNext(stage, ended, started);
         move(2, started);
-        run(
-                "insert into move_decider (move_id, ordinal, name) select id, 1, 'Board' from move where ordinal = 2 and initiative_id = "
-                        + initiative);
+        run("insert into move_decider (move_id, ordinal, name) select id, 1, 'Board' from move where ordinal = 2"
+                + " and initiative_id = "
+                + initiative);
     }
 
     private void visitNext(long stage, String ended, String started) {
@@ -380,9 +396,10 @@ class JourneyConstraintsTest {
     /** The move that opened this visit, which nobody has decided yet. */
     private void move(int ordinal, String day) {
         run("""
-                insert into move (organisation_id, initiative_id, ordinal, direction, from_visit_id, to_visit_id, moved_on, reason, recorded_at)
-                select %d, %d, %d, 'ON', a.id, b.id, '%s', 'Ready', now() from visit a, visit b
-                where a.initiative_id = %2$d and a.ordinal = %3$d - 1 and b.initiative_id = %2$d and b.ordinal = %3$d""".formatted(organisation, initiative, ordinal, day));
+            insert into move (organisation_id, initiative_id, ordinal, direction, from_visit_id, to_visit_id, moved_on, reason, recorded_at)
+            select %d, %d, %d, 'ON', a.id, b.id, '%s', 'Ready', now() from visit a, visit b
+            where a.initiative_id = %2$d and a.ordinal = %3$d - 1 and b.initiative_id = %2$d and b.ordinal = %3$d\
+            """.formatted(organisation, initiative, ordinal, day));
     }
 
     /** The move that opened this visit, decided by the board. */
@@ -402,8 +419,9 @@ class JourneyConstraintsTest {
 
     private void visit(long stage, Integer ordinal, String started, String ended) {
         run("""
-                insert into visit (organisation_id, initiative_id, stage_id, main, ordinal, started_on, ended_on)
-                values (%d, %d, %d, %s, %s, %s, %s)""".formatted(organisation, initiative, stage, ordinal != null, ordinal, started, ended));
+            insert into visit (organisation_id, initiative_id, stage_id, main, ordinal, started_on, ended_on)
+            values (%d, %d, %d, %s, %s, %s, %s)\
+            """.formatted(organisation, initiative, stage, ordinal != null, ordinal, started, ended));
     }
 
     private long stage(int ordinal) {

@@ -209,7 +209,8 @@ class Story {
                 """
                 insert into initiative (id, organisation_id, number, reference, name, status, kind, visibility, team_id,
                                         stage_id, stage_since, visit_count, logged_at, last_recorded_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, now(), now()) returning id""",
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, now(), now()) returning id\
+                """,
                 id,
                 council.id,
                 number,
@@ -241,9 +242,11 @@ class Story {
                 case "stop" -> close("visit", alongside.remove(each.stage()), each.day());
                 case "pause" ->
                     council.insert(
-                            "insert into pause (organisation_id, initiative_id, started_on, reason) values (?, ?, ?, 'Because') returning id",
+                            "insert into pause (organisation_id, initiative_id, visit_id, started_on, reason) values"
+                                    + " (?, ?, ?, ?, 'Because') returning id",
                             council.id,
                             id,
+                            open,
                             each.day());
                 case "resume" -> resume(each.day());
                 default -> {
@@ -253,7 +256,8 @@ class Story {
                     alongside.clear();
                     resume(each.day());
                     council.insert(
-                            "insert into ending (organisation_id, initiative_id, ended_on, cause, why) values (?, ?, ?, 'OTHER', 'Because') returning id",
+                            "insert into ending (organisation_id, initiative_id, ended_on, cause, why) values (?, ?,"
+                                    + " ?, 'OTHER', 'Because') returning id",
                             council.id,
                             id,
                             each.day());
@@ -289,14 +293,16 @@ class Story {
         return council.insert(
                 """
                 insert into visit (organisation_id, initiative_id, stage_id, main, ordinal, started_on)
-                values (?, ?, ?, ?, ?, ?) returning id""", council.id, id, council.stages.get(each.stage()), ordinal != null, ordinal, each.day());
+                values (?, ?, ?, ?, ?, ?) returning id\
+                """, council.id, id, council.stages.get(each.stage()), ordinal != null, ordinal, each.day());
     }
 
     private void move(Happening each, int ordinal, Long from, long to) {
         long move = council.insert(
                 """
                 insert into move (organisation_id, initiative_id, ordinal, direction, from_visit_id, to_visit_id, moved_on, reason, recorded_at)
-                values (?, ?, ?, ?, ?, ?, ?, 'Because', now()) returning id""", council.id, id, ordinal, each.what().equals("reopen") ? "REOPEN" : "ON", from, to, each.day());
+                values (?, ?, ?, ?, ?, ?, ?, 'Because', now()) returning id\
+                """, council.id, id, ordinal, each.what().equals("reopen") ? "REOPEN" : "ON", from, to, each.day());
         council.jdbc
                 .sql("insert into move_decider (move_id, ordinal, name) values (?, 1, 'The board')")
                 .param(move)
