@@ -20,7 +20,7 @@ import org.assertj.core.api.SoftAssertions;
  * What every screen promises, in one call: {@code ScreenCheck.open(page, "/initiatives")}, and for an answer to a form
  * {@code ScreenCheck.after(page, () -> page.click("main form button[type=submit]"))}. Accessible by machine, valid,
  * within its weight and its ten queries, one heading, a title of its own, no sideways scrolling at 320 pixels (400% of
- * 1280) or wider, nothing that jumps, no complaint in the browser's console, nothing from elsewhere.
+ * 1280) or wider, no stop of the keyboard out of sight, nothing that jumps, no complaint in the browser's console, nothing from elsewhere.
  */
 public final class ScreenCheck {
 
@@ -132,12 +132,13 @@ public final class ScreenCheck {
     }
 
     private static final String SHIFTS = """
-            () => new Promise(done => {
-              let sum = 0;
-              new PerformanceObserver(list => list.getEntries().forEach(e => sum += e.value))
-                .observe({type: 'layout-shift', buffered: true});
-              setTimeout(() => done(sum), 100);
-            })""";
+        () => new Promise(done => {
+          let sum = 0;
+          new PerformanceObserver(list => list.getEntries().forEach(e => sum += e.value))
+            .observe({type: 'layout-shift', buffered: true});
+          setTimeout(() => done(sum), 100);
+        })\
+        """;
 
     /** In the page itself, and only what is wrong: axe's own builder opens a page for each look and tells all it saw. */
     private Object faults() {
@@ -148,12 +149,13 @@ public final class ScreenCheck {
     // A back link stands before the content, as the Design System has it: hence no rule on regions. None of the rules
     // asks for the style sheets, which would be fetched once more.
     private static final String FAULTS = """
-            async standards => {
-              const found = await axe.run(document, {
-                runOnly: standards, resultTypes: ['violations'], rules: {region: {enabled: false}}, preload: false});
-              return found.violations.map(fault =>
-                fault.id + ': ' + fault.nodes.map(node => node.html + ' ' + node.failureSummary).join(' | '));
-            }""";
+        async standards => {
+          const found = await axe.run(document, {
+            runOnly: standards, resultTypes: ['violations'], rules: {region: {enabled: false}}, preload: false});
+          return found.violations.map(fault =>
+            fault.id + ': ' + fault.nodes.map(node => node.html + ' ' + node.failureSummary).join(' | '));
+        }\
+        """;
 
     private void weigh(String screen, List<Response> seen, SoftAssertions softly) {
         String origin = page.url().replaceAll("^(https?://[^/]+).*", "$1");
@@ -185,14 +187,36 @@ public final class ScreenCheck {
                             "%s: width at %d pixels; too wide: %s",
                             screen, width, taken.equals(width) ? "nothing" : page.evaluate(WIDE))
                     .isEqualTo(width);
+            softly.assertThat(page.evaluate(UNSEEN))
+                    .as("%s: stops of the keyboard that nobody sees at %d pixels", screen, width)
+                    .isEqualTo(List.of());
         }
         page.setViewportSize(size.width, size.height);
     }
 
     private static final String WIDE = """
-            () => [...document.querySelectorAll('body *')]
-              .filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.chrysalis-scroll'))
-              .slice(0, 3).map(e => e.tagName.toLowerCase() + '.' + e.className).join(', ')""";
+        () => [...document.querySelectorAll('body *')]
+          .filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.chrysalis-scroll'))
+          .slice(0, 3).map(e => e.tagName.toLowerCase() + '.' + e.className).join(', ')\
+        """;
+
+    /** Links and fields within something that is there for screen readers alone: focus would vanish in it. */
+    private static final String UNSEEN = """
+        () => [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')]
+          .filter(e => e.tabIndex >= 0 && !e.disabled && e.type !== 'hidden' && !e.matches('.govuk-skip-link'))
+          .filter(e => e.checkVisibility({visibilityProperty: true}))
+          .filter(e => {
+            for (let a = e; a && a !== document.body; a = a.parentElement) {
+              const box = a.getBoundingClientRect();
+              const style = getComputedStyle(a);
+              if ((box.width <= 1 || box.height <= 1) && (style.overflow !== 'visible' || style.clipPath !== 'none')) {
+                return true;
+              }
+            }
+            return false;
+          })
+          .map(e => e.tagName.toLowerCase() + '.' + e.className + ' ' + e.textContent.trim())\
+        """;
 
     private static int compressed(byte[] body) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
