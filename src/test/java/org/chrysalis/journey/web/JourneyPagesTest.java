@@ -160,8 +160,8 @@ class JourneyPagesTest {
         end();
         assertThat(text(page("journey")))
                 .contains("nobody has to act on these any more")
-                .contains("Ada Admin was due to do this by 1 March 2027. It was not met when it ended.")
-                .doesNotContain("Ada Admin to do this by 1 March 2027");
+                .contains("Ada Admin was due to see to this by 1 March 2027. It was not met when it ended.")
+                .doesNotContain("Ada Admin to see to this by 1 March 2027");
     }
 
     @Test
@@ -213,7 +213,7 @@ class JourneyPagesTest {
         mvc.perform(request).andExpect(redirectedUrl("/initiatives/" + reference + "/journey"));
         assertThat(text(page("journey")))
                 .contains("Conditions")
-                .contains("Ada Admin to do this by 1 March 2027")
+                .contains("Ada Admin to see to this by 1 March 2027")
                 .contains("Some criteria were not met");
     }
 

@@ -208,8 +208,8 @@ class ReviewPagesTest {
                 .getResponse()
                 .getContentAsString();
         assertThat(shown)
-                .contains("Ask the board: Ada Admin to do this by 1 September 2024.")
-                .contains("Ask the care council: Ada Admin to do this by 2 September 2024.")
+                .contains("Ask the board: Ada Admin to see to this by 1 September 2024.")
+                .contains("Ask the care council: Ada Admin to see to this by 2 September 2024.")
                 .contains("value=\"Ask the care council\"");
     }
 
