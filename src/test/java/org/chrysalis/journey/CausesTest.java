@@ -186,6 +186,25 @@ class CausesTest {
     }
 
     @Test
+    void theFormsOfferOnlyWhatHappenedSinceTheInitiativeBegan() throws Exception {
+        happened("Long before", LOGGED.minusDays(1));
+        happened("The day it began", LOGGED);
+        for (String form : List.of("journey/move", "journey/end")) {
+            assertThat(page(form)).as(form).contains("The day it began").doesNotContain("Long before");
+        }
+        move(0, null);
+        assertThat(page("journey/3/correct")).contains("The day it began").doesNotContain("Long before");
+    }
+
+    @Test
+    void noCauseIsAskedForWhereItCannotMoveBack() throws Exception {
+        happened("Full inspection", day(2, 20));
+        move(0, null);
+        assertThat(page("journey/move")).doesNotContain("name=\"context\"");
+        assertThat(page("journey/end")).contains("name=\"context\"");
+    }
+
+    @Test
     void stagesAndEventsLieBehindEveryPictureInTime() {
         happened("Full inspection", day(2, 20));
         happened("Long before", LocalDate.of(2020, 1, 1));
