@@ -17,8 +17,8 @@ class RunningDocumentTest {
 
     @Test
     void theProxyInTheExampleTakesWhatTheProgramTakes() throws Exception {
-        Matcher example = Pattern.compile("client_max_body_size (\\d+)m;")
-                .matcher(Files.readString(Path.of("docs/running.md")));
+        Matcher example =
+                Pattern.compile("client_max_body_size (\\d+)m;").matcher(Files.readString(Path.of("docs/running.md")));
         assertThat(example.find()).isTrue();
         assertThat(DataSize.ofMegabytes(Long.parseLong(example.group(1))))
                 .isGreaterThanOrEqualTo(DataSize.parse(setting("spring.servlet.multipart.max-request-size")));

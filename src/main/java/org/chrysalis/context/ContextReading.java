@@ -18,8 +18,9 @@ public class ContextReading {
     private static final int MOST = 60;
 
     private static final String SELECT = """
-            select id, happened_on as "on", kind, name, note, version from context_event
-            where organisation_id = :organisation and withdrawn_at is null\s""";
+        select id, happened_on as "on", kind, name, note, version from context_event
+        where organisation_id = :organisation and withdrawn_at is null\s\
+        """;
 
     private final JdbcClient jdbc;
 
@@ -61,8 +62,8 @@ public class ContextReading {
 
     /** How many there are to see. */
     public long count(Actor actor) {
-        return jdbc.sql(
-                        "select count(*) from context_event where organisation_id = :organisation and withdrawn_at is null")
+        return jdbc.sql("select count(*) from context_event where organisation_id = :organisation and withdrawn_at is"
+                        + " null")
                 .param("organisation", actor.organisationId())
                 .query(Long.class)
                 .single();

@@ -22,22 +22,24 @@ public class JourneyDetails {
     private static final int MOST = 200;
 
     private static final String CONDITIONS = """
-            select c.id, c.wording, o.name as owner_name, c.owner_id, c.due_on, c.met_on, b.name as met_by, c.met_note,
-                   m.ordinal as move, r.number as review, coalesce(r.held_on, m.moved_on) as made_on, c.version
-            from condition c
-            join person o on o.id = c.owner_id
-            left join person b on b.id = c.met_by
-            left join move m on m.id = c.move_id
-            left join review r on r.id = c.review_id
-            where c.initiative_id = :initiative and c.organisation_id = :organisation\s""";
+        select c.id, c.wording, o.name as owner_name, c.owner_id, c.due_on, c.met_on, b.name as met_by, c.met_note,
+               m.ordinal as move, r.number as review, coalesce(r.held_on, m.moved_on) as made_on, c.version
+        from condition c
+        join person o on o.id = c.owner_id
+        left join person b on b.id = c.met_by
+        left join move m on m.id = c.move_id
+        left join review r on r.id = c.review_id
+        where c.initiative_id = :initiative and c.organisation_id = :organisation\s\
+        """;
 
     private static final String CHECK_INS = """
-            select c.id, c.ending_id, c.due_on, c.what, o.name as owner_name, c.owner_id, c.done_on, d.name as done_by,
-                   c.note, c.version
-            from check_in c
-            left join person o on o.id = c.owner_id
-            left join person d on d.id = c.done_by
-            where c.initiative_id = :initiative and c.organisation_id = :organisation\s""";
+        select c.id, c.ending_id, c.due_on, c.what, o.name as owner_name, c.owner_id, c.done_on, d.name as done_by,
+               c.note, c.version
+        from check_in c
+        left join person o on o.id = c.owner_id
+        left join person d on d.id = c.done_by
+        where c.initiative_id = :initiative and c.organisation_id = :organisation\s\
+        """;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -91,8 +93,9 @@ public class JourneyDetails {
     /** The day on which its journey began. */
     public LocalDate began(InitiativeHeader initiative) {
         return jdbc.sql("""
-                select started_on from visit
-                where initiative_id = :initiative and organisation_id = :organisation and ordinal = 1""")
+            select started_on from visit
+            where initiative_id = :initiative and organisation_id = :organisation and ordinal = 1\
+            """)
                 .param("initiative", initiative.id())
                 .param("organisation", initiative.organisationId())
                 .query(LocalDate.class)
@@ -102,21 +105,22 @@ public class JourneyDetails {
     /** Newest last, as they were made. */
     public List<CorrectionView> corrections(InitiativeHeader initiative) {
         return jdbc.sql("""
-                select c.id, m.ordinal as move, null::bigint as ending, c.corrected_at, c.corrected_name, c.why,
-                       c.date_before, c.date_after, c.reason_before, c.reason_after, c.cause_before, c.cause_after,
-                       c.began_alongside, c.ended_alongside, c.ended_pause
-                from correction c
-                join move m on m.id = c.move_id
-                where m.initiative_id = :initiative and m.organisation_id = :organisation
-                union all
-                select c.id, null, c.ending_id, c.corrected_at, c.corrected_name, c.why,
-                       c.date_before, c.date_after, c.reason_before, c.reason_after, c.cause_before, c.cause_after,
-                       c.began_alongside, c.ended_alongside, c.ended_pause
-                from correction c
-                join ending e on e.id = c.ending_id
-                where e.initiative_id = :initiative and e.organisation_id = :organisation
-                order by id
-                limit :most""")
+            select c.id, m.ordinal as move, null::bigint as ending, c.corrected_at, c.corrected_name, c.why,
+                   c.date_before, c.date_after, c.reason_before, c.reason_after, c.cause_before, c.cause_after,
+                   c.began_alongside, c.ended_alongside, c.ended_pause
+            from correction c
+            join move m on m.id = c.move_id
+            where m.initiative_id = :initiative and m.organisation_id = :organisation
+            union all
+            select c.id, null, c.ending_id, c.corrected_at, c.corrected_name, c.why,
+                   c.date_before, c.date_after, c.reason_before, c.reason_after, c.cause_before, c.cause_after,
+                   c.began_alongside, c.ended_alongside, c.ended_pause
+            from correction c
+            join ending e on e.id = c.ending_id
+            where e.initiative_id = :initiative and e.organisation_id = :organisation
+            order by id
+            limit :most\
+            """)
                 .param("initiative", initiative.id())
                 .param("organisation", initiative.organisationId())
                 .param("most", MOST)
@@ -161,11 +165,12 @@ public class JourneyDetails {
     /** @throws NotFound if the initiative has no such move */
     public MoveWords move(InitiativeHeader initiative, int number) {
         return jdbc.sql("""
-                select m.ordinal as number, s.name as stage_name, m.direction, m.moved_on as "on", m.reason,
-                       c.id as context, m.version
-                from move m join visit v on v.id = m.to_visit_id join stage s on s.id = v.stage_id
-                left join context_event c on c.id = m.context_event_id and c.withdrawn_at is null
-                where m.initiative_id = :initiative and m.organisation_id = :organisation and m.ordinal = :number""")
+            select m.ordinal as number, s.name as stage_name, m.direction, m.moved_on as "on", m.reason,
+                   c.id as context, m.version
+            from move m join visit v on v.id = m.to_visit_id join stage s on s.id = v.stage_id
+            left join context_event c on c.id = m.context_event_id and c.withdrawn_at is null
+            where m.initiative_id = :initiative and m.organisation_id = :organisation and m.ordinal = :number\
+            """)
                 .param("initiative", initiative.id())
                 .param("organisation", initiative.organisationId())
                 .param("number", number)
@@ -191,9 +196,10 @@ public class JourneyDetails {
     /** @throws NotFound if the initiative has no such ending */
     public EndingWords ending(InitiativeHeader initiative, long id) {
         return jdbc.sql("""
-                select e.id, e.ended_on as "on", e.why as reason, e.reopened_on, c.id as context, e.version
-                from ending e left join context_event c on c.id = e.context_event_id and c.withdrawn_at is null
-                where e.id = :id and e.organisation_id = :organisation and e.initiative_id = :initiative""")
+            select e.id, e.ended_on as "on", e.why as reason, e.reopened_on, c.id as context, e.version
+            from ending e left join context_event c on c.id = e.context_event_id and c.withdrawn_at is null
+            where e.id = :id and e.organisation_id = :organisation and e.initiative_id = :initiative\
+            """)
                 .param("id", id)
                 .param("organisation", initiative.organisationId())
                 .param("initiative", initiative.id())

@@ -127,10 +127,11 @@ public class MoveChoices {
 
     private List<Open> open(InitiativeHeader initiative) {
         return jdbc.sql("""
-                        select v.id, v.stage_id, v.main,
-                               (select b.started_on from visit b where b.initiative_id = v.initiative_id and b.ordinal = 1) as began
-                        from visit v
-                        where v.initiative_id = :initiative and v.organisation_id = :organisation and v.ended_on is null""")
+            select v.id, v.stage_id, v.main,
+                   (select b.started_on from visit b where b.initiative_id = v.initiative_id and b.ordinal = 1) as began
+            from visit v
+            where v.initiative_id = :initiative and v.organisation_id = :organisation and v.ended_on is null\
+            """)
                 .param("initiative", initiative.id())
                 .param("organisation", initiative.organisationId())
                 .query(Open.class)
@@ -140,11 +141,12 @@ public class MoveChoices {
     private Set<Long> met(Actor actor, long visit) {
         return jdbc
                 .sql("""
-                        select a.criterion_id from review_answer a
-                        where a.answer in ('IN_PLACE', 'DOES_NOT_APPLY')
-                          and a.review_id = (select r.id from review r
-                                             where r.organisation_id = :organisation and r.visit_id = :visit and r.state = 'COMPLETED'
-                                             order by r.number desc limit 1)""")
+                    select a.criterion_id from review_answer a
+                    where a.answer in ('IN_PLACE', 'DOES_NOT_APPLY')
+                      and a.review_id = (select r.id from review r
+                                         where r.organisation_id = :organisation and r.visit_id = :visit and r.state = 'COMPLETED'
+                                         order by r.number desc limit 1)\
+                    """)
                 .param("organisation", actor.organisationId())
                 .param("visit", visit)
                 .query(Long.class)

@@ -44,12 +44,13 @@ public class ReviewReading {
     /** Newest first. */
     public List<Row> list(InitiativeHeader initiative) {
         return jdbc.sql("""
-                select r.number, r.stage_name, r.held_on, r.state = 'COMPLETED' as completed, r.decision,
-                       coalesce((select string_agg(p.name, ', ' order by p.ordinal) from review_person p
-                                 where p.review_id = r.id), '') as people
-                from review r where r.initiative_id = :initiative and r.organisation_id = :organisation
-                order by r.number desc
-                limit :most""")
+            select r.number, r.stage_name, r.held_on, r.state = 'COMPLETED' as completed, r.decision,
+                   coalesce((select string_agg(p.name, ', ' order by p.ordinal) from review_person p
+                             where p.review_id = r.id), '') as people
+            from review r where r.initiative_id = :initiative and r.organisation_id = :organisation
+            order by r.number desc
+            limit :most\
+            """)
                 .param("initiative", initiative.id())
                 .param("organisation", initiative.organisationId())
                 .param("most", MOST)
@@ -65,8 +66,8 @@ public class ReviewReading {
 
     /** When people mean to look at it again. */
     public @Nullable LocalDate next(InitiativeHeader initiative) {
-        return jdbc.sql(
-                        "select next_review_on from review_plan where initiative_id = :initiative and organisation_id = :organisation")
+        return jdbc.sql("select next_review_on from review_plan where initiative_id = :initiative and organisation_id"
+                        + " = :organisation")
                 .param("initiative", initiative.id())
                 .param("organisation", initiative.organisationId())
                 .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
@@ -78,37 +79,40 @@ public class ReviewReading {
     /** @throws NotFound if the initiative has no review of this number */
     public ReviewView review(InitiativeHeader initiative, int number) {
         List<AnswerView> answers = of(initiative, number, """
-                select a.id, a.criterion_id, a.topic, a.wording, a.answer, a.evidence, a.note, a.version,
-                       b.number as before_number, b.held_on as before_on, b.answer as before_answer, b.note as before_note
-                from review r
-                join review_answer a on a.review_id = r.id
-                left join lateral (
-                    select q.number, q.held_on, p.answer, p.note
-                    from review q join review_answer p on p.review_id = q.id and p.criterion_id = a.criterion_id
-                    where q.initiative_id = r.initiative_id and q.state = 'COMPLETED' and q.number < r.number
-                      and p.answer is not null
-                    order by q.number desc
-                    limit 1) b on true
-                where\s""" + THIS + " order by a.ordinal")
+            select a.id, a.criterion_id, a.topic, a.wording, a.answer, a.evidence, a.note, a.version,
+                   b.number as before_number, b.held_on as before_on, b.answer as before_answer, b.note as before_note
+            from review r
+            join review_answer a on a.review_id = r.id
+            left join lateral (
+                select q.number, q.held_on, p.answer, p.note
+                from review q join review_answer p on p.review_id = q.id and p.criterion_id = a.criterion_id
+                where q.initiative_id = r.initiative_id and q.state = 'COMPLETED' and q.number < r.number
+                  and p.answer is not null
+                order by q.number desc
+                limit 1) b on true
+            where\s\
+            """ + THIS + " order by a.ordinal")
                 .query((row, line) -> answer(row))
                 .list();
         List<AskedView> asked = of(initiative, number, """
-                select c.wording, c.owner_id, p.name as owner_name, c.due_on
-                from review r join review_condition c on c.review_id = r.id join person p on p.id = c.owner_id
-                where\s""" + THIS + " order by c.ordinal")
+            select c.wording, c.owner_id, p.name as owner_name, c.due_on
+            from review r join review_condition c on c.review_id = r.id join person p on p.id = c.owner_id
+            where\s\
+            """ + THIS + " order by c.ordinal")
                 .query(AskedView.class)
                 .list();
         return of(initiative, number, """
-                select r.*, s.name as starter, c.name as completer, not exists (select 1 from visit w where w.initiative_id = r.initiative_id and w.ordinal > v.ordinal) as present,
-                       exists (select 1 from move m where m.review_id = r.id)
-                           or exists (select 1 from pause p where p.review_id = r.id)
-                           or exists (select 1 from ending e where e.review_id = r.id) as followed,
-                       array(select p.name from review_person p where p.review_id = r.id order by p.ordinal) as people
-                from review r
-                join visit v on v.id = r.visit_id
-                left join person s on s.id = r.started_by
-                left join person c on c.id = r.completed_by
-                where\s""" + THIS)
+            select r.*, s.name as starter, c.name as completer, not exists (select 1 from visit w where w.initiative_id = r.initiative_id and w.ordinal > v.ordinal) as present,
+                   exists (select 1 from move m where m.review_id = r.id)
+                       or exists (select 1 from pause p where p.review_id = r.id)
+                       or exists (select 1 from ending e where e.review_id = r.id) as followed,
+                   array(select p.name from review_person p where p.review_id = r.id order by p.ordinal) as people
+            from review r
+            join visit v on v.id = r.visit_id
+            left join person s on s.id = r.started_by
+            left join person c on c.id = r.completed_by
+            where\s\
+            """ + THIS)
                 .query((row, line) -> review(row, answers, asked))
                 .optional()
                 .orElseThrow(() -> new NotFound("review"));
@@ -120,9 +124,10 @@ public class ReviewReading {
     /** @throws NotFound if the initiative has no completed review of this number */
     public Outcome outcome(InitiativeHeader initiative, int number) {
         return of(initiative, number, """
-                select r.held_on, r.decision, r.decision_note,
-                       array(select p.name from review_person p where p.review_id = r.id order by p.ordinal) as people
-                from review r where r.state = 'COMPLETED' and\s""" + THIS)
+            select r.held_on, r.decision, r.decision_note,
+                   array(select p.name from review_person p where p.review_id = r.id order by p.ordinal) as people
+            from review r where r.state = 'COMPLETED' and\s\
+            """ + THIS)
                 .query((row, line) -> new Outcome(
                         row.getObject("held_on", LocalDate.class),
                         Decision.valueOf(row.getString("decision")),

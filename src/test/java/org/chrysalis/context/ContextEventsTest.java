@@ -118,7 +118,9 @@ class ContextEventsTest {
         assertThatThrownBy(() -> events.add(lead, UUID.randomUUID(), event("Mine", 0)))
                 .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> events.count(lead)).isInstanceOf(Forbidden.class);
-        assertThat(reading.choices(lead, LocalDate.EPOCH)).extracting(ContextEventView::name).containsExactly("Full inspection");
+        assertThat(reading.choices(lead, LocalDate.EPOCH))
+                .extracting(ContextEventView::name)
+                .containsExactly("Full inspection");
     }
 
     @Test
@@ -238,8 +240,8 @@ class ContextEventsTest {
     }
 
     private List<String> trail() {
-        return jdbc.sql(
-                        "select action || ' ' || subject_label from audit_entry where organisation_id = :id and subject_kind = 'context-event' order by id")
+        return jdbc.sql("select action || ' ' || subject_label from audit_entry where organisation_id = :id and"
+                        + " subject_kind = 'context-event' order by id")
                 .param("id", council.id())
                 .query(String.class)
                 .list();

@@ -299,7 +299,8 @@ class CausesTest {
     }
 
     private String page(String path) throws Exception {
-        return mvc.perform(get("/initiatives/" + reference + (path.isEmpty() ? "" : "/") + path).with(signedInAs(ada)))
+        return mvc.perform(get("/initiatives/" + reference + (path.isEmpty() ? "" : "/") + path)
+                        .with(signedInAs(ada)))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();

@@ -84,14 +84,15 @@ class NewPathwayTest {
         long organisation = found("PNF", "FIVE_STAGES").organisationId();
 
         assertThat(jdbc.sql("""
-                        select count(*) from wording_version v
-                        where v.number = 1 and (
-                            v.subject_kind = 'STAGE' and v.subject_id in
-                                (select id from stage where organisation_id = :o)
-                            or v.subject_kind = 'CRITERION' and v.subject_id in
-                                (select c.id from criterion c join stage s on s.id = c.stage_id where s.organisation_id = :o)
-                            or v.subject_kind = 'USUAL_ACTIVITY' and v.subject_id in
-                                (select a.id from usual_activity a join stage s on s.id = a.stage_id where s.organisation_id = :o))""").param("o", organisation).query(Integer.class).single())
+            select count(*) from wording_version v
+            where v.number = 1 and (
+                v.subject_kind = 'STAGE' and v.subject_id in
+                    (select id from stage where organisation_id = :o)
+                or v.subject_kind = 'CRITERION' and v.subject_id in
+                    (select c.id from criterion c join stage s on s.id = c.stage_id where s.organisation_id = :o)
+                or v.subject_kind = 'USUAL_ACTIVITY' and v.subject_id in
+                    (select a.id from usual_activity a join stage s on s.id = a.stage_id where s.organisation_id = :o))\
+            """).param("o", organisation).query(Integer.class).single())
                 .isEqualTo(5 + 34 + 30);
     }
 

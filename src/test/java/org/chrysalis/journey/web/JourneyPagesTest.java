@@ -99,8 +99,9 @@ class JourneyPagesTest {
     void namesTheWorkAlongsideOnTheOverviewAndInTheDescriptionOfTheLine() throws Exception {
         stories.jdbc()
                 .sql("""
-                insert into visit (organisation_id, initiative_id, stage_id, main, started_on)
-                values (?, ?, ?, false, '2025-03-03')""")
+                    insert into visit (organisation_id, initiative_id, stage_id, main, started_on)
+                    values (?, ?, ?, false, '2025-03-03')\
+                    """)
                 .params(
                         ada.organisationId(),
                         stories.id(reference),

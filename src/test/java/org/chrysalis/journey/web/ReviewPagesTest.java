@@ -13,13 +13,13 @@ import java.util.Arrays;
 import java.util.List;
 import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.journey.Activities;
-import org.chrysalis.journey.Reopening;
-import org.chrysalis.journey.MoveInitiative;
-import org.chrysalis.journey.Endings;
-import org.chrysalis.journey.EndingCause;
-import org.chrysalis.journey.EndInitiative;
 import org.chrysalis.journey.Decision;
+import org.chrysalis.journey.EndInitiative;
+import org.chrysalis.journey.EndingCause;
+import org.chrysalis.journey.Endings;
 import org.chrysalis.journey.JourneyStories;
+import org.chrysalis.journey.MoveInitiative;
+import org.chrysalis.journey.Reopening;
 import org.chrysalis.journey.ReviewDrafts;
 import org.chrysalis.journey.ReviewParts;
 import org.chrysalis.journey.ReviewReading;
@@ -101,9 +101,7 @@ class ReviewPagesTest {
         assertThat(page("/reviews/1"))
                 .contains("ended before this review was completed")
                 .doesNotContain("Fill in any part", "It has moved since");
-        assertThat(page("/reviews"))
-                .contains("Not completed before it ended")
-                .doesNotContain("Not completed yet");
+        assertThat(page("/reviews")).contains("Not completed before it ended").doesNotContain("Not completed yet");
         reopening.reopen(
                 ada,
                 reference,
