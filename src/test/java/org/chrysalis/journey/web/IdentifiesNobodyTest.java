@@ -64,6 +64,15 @@ class IdentifiesNobodyTest {
     }
 
     @Test
+    void saysAllThatAFieldHoldsInOneSentence() throws Exception {
+        String shown = shown(activity("Ask parents")
+                .param("note", "Ring 07700 900123 or ask kelly.b@outlook.com. Born 3 May 2012"));
+
+        assertThat(shown)
+                .contains("holds a telephone number, a personal email address and a date of birth. Change it, or confirm");
+    }
+
+    @Test
     void putsTheBoxIntoTheFormThatWasSentAndNoOther() throws Exception {
         String shown = shown(activity("Ring 07700 900123"));
 
