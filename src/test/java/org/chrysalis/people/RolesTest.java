@@ -60,6 +60,19 @@ class RolesTest {
         admin = council.admin();
     }
 
+    /** They stand on pages, and are no messages. */
+    @Test
+    void whatPermissionsAndBuiltInRolesSayHasNoStraightApostrophe() {
+        assertThat(jdbc.sql("""
+                        select description from permission
+                        union all select description from role where organisation_id = ?""")
+                        .param(admin.organisationId())
+                        .query(String.class)
+                        .list())
+                .hasSizeGreaterThan(Permission.values().length)
+                .noneMatch(words -> words.contains("'"));
+    }
+
     @Test
     void everyPermissionOfTheProgramIsANamedRow() {
         assertThat(roles.matrix(admin).permissions())
