@@ -13,8 +13,7 @@ public final class PersonalDataWords {
 
     /** The key of the words for one kind. */
     public static String messageKey(Kind kind) {
-        return "support.identifies.kind."
-                + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "support.identifies.kind." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** A message, or the argument of another one. @param kinds one at least */

@@ -64,8 +64,9 @@ class RolesTest {
     @Test
     void whatPermissionsAndBuiltInRolesSayHasNoStraightApostrophe() {
         assertThat(jdbc.sql("""
-                        select description from permission
-                        union all select description from role where organisation_id = ?""")
+            select description from permission
+            union all select description from role where organisation_id = ?\
+            """)
                         .param(admin.organisationId())
                         .query(String.class)
                         .list())
@@ -86,8 +87,8 @@ class RolesTest {
         change(admin, BuiltInRole.VIEWER, EnumSet.of(Permission.VIEW_INITIATIVES, Permission.EXPORT));
         assertThat(actors.find(viewer.personId(), council.id()).orElseThrow().permissions())
                 .containsExactlyInAnyOrder(Permission.VIEW_INITIATIVES, Permission.EXPORT);
-        assertThat(jdbc.sql(
-                                "select changes::text from audit_entry where organisation_id = :id order by id desc limit 1")
+        assertThat(jdbc.sql("select changes::text from audit_entry where organisation_id = :id order by id desc"
+                                + " limit 1")
                         .param("id", council.id())
                         .query(String.class)
                         .single())

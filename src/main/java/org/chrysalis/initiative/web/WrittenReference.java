@@ -48,8 +48,7 @@ class WrittenReference implements HandlerInterceptor {
             return true;
         }
         String query = request.getQueryString();
-        response.sendRedirect(
-                address.group(1) + ours.get() + address.group(2) + (query == null ? "" : "?" + query));
+        response.sendRedirect(address.group(1) + ours.get() + address.group(2) + (query == null ? "" : "?" + query));
         return false;
     }
 
@@ -64,8 +63,8 @@ class WrittenReference implements HandlerInterceptor {
     static Optional<String> ours(String written) {
         Matcher parts = WRITTEN.matcher(written.strip());
         return parts.matches()
-                ? Optional.of("%s-%02d"
-                        .formatted(parts.group(1).toUpperCase(Locale.ROOT), Integer.parseInt(parts.group(2))))
+                ? Optional.of(
+                        "%s-%02d".formatted(parts.group(1).toUpperCase(Locale.ROOT), Integer.parseInt(parts.group(2))))
                 : Optional.empty();
     }
 

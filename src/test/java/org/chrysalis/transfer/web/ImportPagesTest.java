@@ -87,10 +87,10 @@ class ImportPagesTest {
     @Test
     void asksBeforeItImportsWhatLooksLikeSomebody() throws Exception {
         String page = upload("""
-                Name,What it tries to change,Stage,Since
-                Pods,Help before it is asked for,Incubation,2026-01-12
-                Warm hubs,Ring 01632 960123 before six. Born 3 May 2012,Incubation,2026-01-12
-                """);
+            Name,What it tries to change,Stage,Since
+            Pods,Help before it is asked for,Incubation,2026-01-12
+            Warm hubs,Ring 01632 960123 before six. Born 3 May 2012,Incubation,2026-01-12
+            """);
         assertThat(shown(page))
                 .contains("One row looks as if it could identify a child or a family")
                 .containsOnlyOnce("this looks as if it holds")
@@ -106,12 +106,12 @@ class ImportPagesTest {
     @Test
     void checksThenImportsThenSaysSo() throws Exception {
         String page = upload("""
-                Name,Stage,Since,Budget
-                Warm hubs,Incubation,2026-01-12,1
-                Pods,Nowhere,2026-01-12,2
-                warm hubs,Scaling,2026-01-12,3
-                <script>alert(1)</script>,Embedding,March 2025,=1+1
-                """);
+            Name,Stage,Since,Budget
+            Warm hubs,Incubation,2026-01-12,1
+            Pods,Nowhere,2026-01-12,2
+            warm hubs,Scaling,2026-01-12,3
+            <script>alert(1)</script>,Embedding,March 2025,=1+1
+            """);
         String check = shown(page);
         assertThat(check)
                 .contains("2 ready, 1 possible duplicate, 1 needs a change")
