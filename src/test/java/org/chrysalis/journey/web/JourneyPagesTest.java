@@ -96,6 +96,25 @@ class JourneyPagesTest {
     }
 
     @Test
+    void saysOfAPauseAndOfWorkAlongsideOfOneDayJustThatDay() throws Exception {
+        LocalDate day = LocalDate.of(2025, 2, 1);
+        pauses.pause(
+                ada, reference, new PauseInitiative(day, "Short of people", List.of("Programme board"), null, null));
+        pauses.resume(ada, reference, day, "");
+        alongside.begin(ada, reference, stories.stage(ada, 4).id(), day);
+        alongside.finish(ada, reference, stories.stage(ada, 4).id(), day);
+        assertThat(text(page("journey")))
+                .contains("Paused on 1 February 2025: Short of people")
+                .contains("Scaling, on 1 February 2025", "Also at work in Scaling on 1 February 2025.")
+                .doesNotContain("1 February 2025 to 1 February 2025");
+    }
+
+    @Test
+    void offersToChangeTheStageInOnePlace() throws Exception {
+        assertThat(page("journey")).containsOnlyOnce("/initiatives/" + reference + "/journey/move\"");
+    }
+
+    @Test
     void namesTheWorkAlongsideOnTheOverviewAndInTheDescriptionOfTheLine() throws Exception {
         stories.jdbc()
                 .sql("""
