@@ -67,8 +67,9 @@ class CarriedByMoveTest {
         assertThat(pauses()).containsExactly("2024-06-01..2024-06-10");
         refused("journey.move.date.before-pause", () -> correct(3, day(5, 20), 2));
         assertThat(one("""
-                        select string_agg(c.ended_pause::text, ' ') from correction c join move m on m.id = c.move_id
-                        where m.initiative_id = ?""")).isEqualTo("true true");
+            select string_agg(c.ended_pause::text, ' ') from correction c join move m on m.id = c.move_id
+            where m.initiative_id = ?\
+            """)).isEqualTo("true true");
         assertThat(lastChange("move-corrected", "pause-ended")).isEqualTo("15 July 2024 > 10 June 2024");
     }
 
@@ -107,8 +108,9 @@ class CarriedByMoveTest {
                 new CorrectEnding(day(7, 15), "Planned", "Minutes", 0, null));
         assertThat(pauses()).containsExactly("2024-06-01..2024-07-15");
         assertThat(one("""
-                        select c.ended_pause || ' ' || array_to_string(c.ended_alongside, ', ')
-                        from correction c join ending e on e.id = c.ending_id where e.initiative_id = ?""")).isEqualTo("true Scaling");
+            select c.ended_pause || ' ' || array_to_string(c.ended_alongside, ', ')
+            from correction c join ending e on e.id = c.ending_id where e.initiative_id = ?\
+            """)).isEqualTo("true Scaling");
     }
 
     @Test
@@ -124,8 +126,9 @@ class CarriedByMoveTest {
                 .containsExactly(
                         "Embedding 2024-04-01..2024-06-10", "Development 2024-06-01..", "Scaling 2024-06-10..");
         assertThat(one("""
-                        select array_to_string(c.began_alongside, ', ') || ' / ' || array_to_string(c.ended_alongside, ', ')
-                        from correction c join move m on m.id = c.move_id where m.initiative_id = ?""")).isEqualTo("Scaling / Embedding");
+            select array_to_string(c.began_alongside, ', ') || ' / ' || array_to_string(c.ended_alongside, ', ')
+            from correction c join move m on m.id = c.move_id where m.initiative_id = ?\
+            """)).isEqualTo("Scaling" + " / Embedding");
         assertThat(lastChange("move-corrected", "alongside-began"))
                 .isEqualTo("Scaling, 1 June 2024 > Scaling, 10 June 2024");
         refused("journey.end.date.before-alongside", () -> correct(3, day(3, 20), 1));
@@ -182,7 +185,10 @@ class CarriedByMoveTest {
                 .split(";");
         transaction.executeWithoutResult(tried -> {
             tried.setRollbackOnly();
-            forget("update pause set ended_with_move_id = null, ended_with_ending_id = null where initiative_id = ?");
+            // Of all that other tests left, too: the migration looks at every pause, as none of them knew it.
+            stories.jdbc()
+                    .sql("update pause set ended_with_move_id = null, ended_with_ending_id = null")
+                    .update();
             forget("update visit set begun_with_move_id = null, ended_with_move_id = null where initiative_id = ?");
             assertThat(carried()).isNotEqualTo(before);
             for (String statement : statements) {
@@ -200,20 +206,21 @@ class CarriedByMoveTest {
 
     private String carried() {
         return one("""
-                select (select string_agg(p.ended_on || ': ' || case when e.id is not null then 'ending'
-                                          else coalesce('move ' || m.ordinal, 'resumed') end, ', ' order by p.started_on)
-                        from pause p
-                        left join move m on m.id = p.ended_with_move_id
-                        left join ending e on e.id = p.ended_with_ending_id
-                        where p.initiative_id = i.id)
-                       || '; ' ||
-                       (select string_agg((s.ordinal - 1) || ': ' || coalesce(b.ordinal::text, '-') || ' to '
-                                          || coalesce(m.ordinal::text, '-'), ', ' order by s.ordinal)
-                        from visit v join stage s on s.id = v.stage_id
-                        left join move b on b.id = v.begun_with_move_id
-                        left join move m on m.id = v.ended_with_move_id
-                        where v.initiative_id = i.id and not v.main)
-                from initiative i where i.id = ?""");
+            select (select string_agg(p.ended_on || ': ' || case when e.id is not null then 'ending'
+                                      else coalesce('move ' || m.ordinal, 'resumed') end, ', ' order by p.started_on)
+                    from pause p
+                    left join move m on m.id = p.ended_with_move_id
+                    left join ending e on e.id = p.ended_with_ending_id
+                    where p.initiative_id = i.id)
+                   || '; ' ||
+                   (select string_agg((s.ordinal - 1) || ': ' || coalesce(b.ordinal::text, '-') || ' to '
+                                      || coalesce(m.ordinal::text, '-'), ', ' order by s.ordinal)
+                    from visit v join stage s on s.id = v.stage_id
+                    left join move b on b.id = v.begun_with_move_id
+                    left join move m on m.id = v.ended_with_move_id
+                    where v.initiative_id = i.id and not v.main)
+            from initiative i where i.id = ?\
+            """);
     }
 
     private Moved move(int stage, LocalDate on, int besides) {
@@ -269,9 +276,10 @@ class CarriedByMoveTest {
     private List<String> alongside() {
         return stories.jdbc()
                 .sql("""
-                        select s.name || ' ' || v.started_on || '..' || coalesce(v.ended_on::text, '')
-                        from visit v join stage s on s.id = v.stage_id
-                        where v.initiative_id = ? and not v.main order by v.started_on, s.ordinal""")
+                    select s.name || ' ' || v.started_on || '..' || coalesce(v.ended_on::text, '')
+                    from visit v join stage s on s.id = v.stage_id
+                    where v.initiative_id = ? and not v.main order by v.started_on, s.ordinal\
+                    """)
                 .param(stories.id(reference))
                 .query(String.class)
                 .list();
@@ -280,9 +288,10 @@ class CarriedByMoveTest {
     private String lastChange(String action, String field) {
         return stories.jdbc()
                 .sql("""
-                        select c->>'before' || ' > ' || (c->>'after') from audit_entry e, jsonb_array_elements(e.changes) c
-                        where e.initiative_id = ? and e.action = ? and c->>'field' = ?
-                        order by e.id desc limit 1""")
+                    select c->>'before' || ' > ' || (c->>'after') from audit_entry e, jsonb_array_elements(e.changes) c
+                    where e.initiative_id = ? and e.action = ? and c->>'field' = ?
+                    order by e.id desc limit 1\
+                    """)
                 .params(stories.id(reference), action, field)
                 .query(String.class)
                 .single();
