@@ -33,7 +33,7 @@ class NewOrganisationNotice implements StartupNotice {
             return List.of();
         }
         return List.of(
-                new Line("Add one", ADDRESS + "/set-up?token=" + setUp.newTokenForAnother()),
-                new Line("", "a further organisation, with this link, once, within 24 hours"));
+                new Line("Organisation", ADDRESS + "/set-up?token=" + setUp.newTokenForAnother()),
+                new Line("", "sets up a further one, with this link, once, within 24 hours"));
     }
 }
