@@ -148,8 +148,8 @@ left join step before on before.initiative_id = s.initiative_id and before.ordin
 insert into move_decider (move_id, ordinal, name)
 select initiative_id * 16 + ordinal, 1, 'Programme board' from step where ordinal > 1;
 
-insert into pause (organisation_id, initiative_id, started_on, reason)
-select p.organisation_id, p.id, greatest(i.stage_since, ${today}::date - 30), 'Nobody was free'
+insert into pause (organisation_id, initiative_id, visit_id, started_on, reason)
+select p.organisation_id, p.id, p.id * 16 + p.visits, greatest(i.stage_since, ${today}::date - 30), 'Nobody was free'
 from plan p join initiative i on i.id = p.id
 where p.status = 'PAUSED';
 

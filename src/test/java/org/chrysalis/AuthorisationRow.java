@@ -61,6 +61,13 @@ record AuthorisationRow(
         return new AuthorisationRow(file, cells[0].strip(), cells[1].strip(), expected, with);
     }
 
+    /** Whether it is about one initiative, and staff without a part in it are refused what managers may do to any. */
+    boolean isForThoseInIt() {
+        return path.startsWith("/initiatives/{reference}/")
+                && "403".equals(expected.get("staff"))
+                && "yes".equals(expected.get("manager"));
+    }
+
     String route() {
         return method + " " + path;
     }

@@ -27,6 +27,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -52,6 +53,9 @@ class AuthorisationTest {
     private ObjectProvider<AuthorisationSubjects> subjects;
 
     @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping routes;
 
@@ -69,6 +73,44 @@ class AuthorisationTest {
     Stream<DynamicTest> everybodyIsAnsweredAsTheTableSays() {
         return AuthorisationRow.all().stream()
                 .map(row -> DynamicTest.dynamicTest(row.route() + " " + row.with(), () -> check(row)));
+    }
+
+    /** What no part in an initiative makes up for: a permission that neither staff nor viewers hold. */
+    private static final List<String> FOR_OTHERS =
+            List.of("/initiatives/{reference}/reviews", "/initiatives/{reference}/sheets");
+
+    /** Where staff are refused for having no part in the initiative, asked by those who have one. */
+    @TestFactory
+    Stream<DynamicTest> whoLeadsAnInitiativeMayWhatOthersOfTheirRoleMayNot() {
+        return AuthorisationRow.all().stream()
+                .filter(AuthorisationRow::isForThoseInIt)
+                .map(row -> DynamicTest.dynamicTest(row.route() + " " + row.with(), () -> checkOwn(row)));
+    }
+
+    private void checkOwn(AuthorisationRow row) throws Exception {
+        TestOrganisation council = organisations.found();
+        Map<String, String> values = resolve(row, council);
+        String reference = values.get("reference");
+        jdbc.sql("update initiative set visibility = 'TEAM' where reference = ?")
+                .param(reference)
+                .update();
+        boolean forOthers = FOR_OTHERS.stream().anyMatch(row.path()::startsWith);
+        assertThat(ask(row, values, council.staff()))
+                .as("staff outside the team")
+                .isEqualTo("404");
+        assertThat(ask(row, values, leading(reference, council.viewer())))
+                .as("a viewer who leads it")
+                .isEqualTo("403");
+        assertThat(ask(row, values, leading(reference, council.staff())))
+                .as("staff who lead it")
+                .isEqualTo(forOthers ? "403" : "yes");
+    }
+
+    private Actor leading(String reference, Actor actor) {
+        jdbc.sql("""
+                insert into initiative_person (initiative_id, person_id, part)
+                select id, ?, 'LEAD' from initiative where reference = ?""").params(actor.personId(), reference).update();
+        return actor;
     }
 
     private void check(AuthorisationRow row) throws Exception {

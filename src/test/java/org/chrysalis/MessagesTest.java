@@ -110,6 +110,20 @@ class MessagesTest {
         assertThat(unused).isEmpty();
     }
 
+    /** The words of the pathways and of the demonstration stand on pages as well. */
+    @Test
+    void noWordThatComesWithTheProgramHasAStraightApostrophe() throws IOException {
+        List<String> straight = new ArrayList<>();
+        for (String folder : List.of("pathways", "demo")) {
+            for (Path file : filesUnder(Path.of("src/main/resources", folder), ".json")) {
+                if (Files.readString(file).contains("'")) {
+                    straight.add(file.toString());
+                }
+            }
+        }
+        assertThat(straight).isEmpty();
+    }
+
     /** In a message with arguments a straight apostrophe swallows what follows; a typographic one looks better anyway. */
     @Test
     void noMessageHasAStraightApostrophe() {

@@ -22,11 +22,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The program as people start it, in a process of its own, on one folder through all that may befall it. */
@@ -108,6 +111,31 @@ class ProgramTest {
         assertThat(folder.resolve("database/postmaster.pid")).doesNotExist();
     }
 
+    /** Ctrl-C reaches every program of the terminal's foreground at once: this one, and whatever it started there. */
+    @Test
+    @Order(6)
+    @EnabledOnOs(OS.LINUX)
+    void stopsOnCtrlCAndLeavesNothingRunning() throws Exception {
+        // A group of its own; the signal may be ignored where the tests run in the background, and that is inherited.
+        running = ready(begin(List.of("env", "--default-signal=INT", "setsid"), "--server.port=0"));
+        assertThat(status(running.address() + "/actuator/health")).isEqualTo(200);
+        long database = Long.parseLong(
+                Files.readAllLines(folder.resolve("database/postmaster.pid")).get(0));
+        Stream<ProcessHandle> started =
+                Stream.concat(running.process().descendants(), ProcessHandle.of(database).stream());
+        List<ProcessHandle> all = started.toList();
+        assertThat(all).isNotEmpty();
+
+        new ProcessBuilder("kill", "-INT", "--", "-" + running.process().pid())
+                .start()
+                .waitFor();
+
+        assertThat(running.process().waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(all).noneMatch(ProcessHandle::isAlive);
+        assertThat(folder.resolve("database/postmaster.pid")).doesNotExist();
+        assertThat(running.printed()).doesNotContain("\tat ", "ERROR");
+    }
+
     private record Started(Process process, Path output) {
 
         String printed() throws IOException {
@@ -127,7 +155,12 @@ class ProgramTest {
     }
 
     private static Started begin(String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
+        return begin(List.of(), arguments);
+    }
+
+    private static Started begin(List<String> within, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(within);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",

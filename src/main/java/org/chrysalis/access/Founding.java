@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Uses up the set-up link, founds the organisation and keeps its administrator's password: all of it or nothing. */
+/** Uses up the set-up link, founds the organisation and keeps a new administrator's password: all of it or nothing. */
 @Component
 class Founding {
 
@@ -25,12 +25,24 @@ class Founding {
         this.jdbc = jdbc;
     }
 
+    /** By somebody without an account, who gets one. */
     @Transactional
     SessionOwner found(String token, FoundOrganisation command, String passwordHash) {
         take(token);
+        if (credentials.known(command.administratorEmail())) {
+            throw new NotFound("set-up link");
+        }
         Actor actor = organisations.found(command);
         Instant from = credentials.choosePassword(actor.personId(), passwordHash);
         return new SessionOwner(actor.personId(), actor.organisationId(), from);
+    }
+
+    /** By somebody who has proved that the account is theirs. */
+    @Transactional
+    SessionOwner foundByOneKnown(String token, FoundOrganisation command, Instant now) {
+        take(token);
+        Actor actor = organisations.found(command);
+        return new SessionOwner(actor.personId(), actor.organisationId(), now);
     }
 
     /** Two who follow the link at once wait for one another here, and the second finds nothing. */

@@ -4,6 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.chrysalis.people.Credentials;
+import org.chrysalis.people.Credentials.Credential;
 import org.chrysalis.people.FoundOrganisation;
 import org.chrysalis.people.OneTimeToken;
 import org.chrysalis.people.Organisations;
@@ -16,8 +20,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Gives an empty installation its first organisation and administrator, by a link that only who started the program
- * has seen. It works once, for 24 hours, and never when there is an organisation already.
+ * Gives an installation an organisation and its administrator, by a link that only who started the program has seen. It
+ * works once, for 24 hours; the one for the first organisation never when there is one already.
  */
 @Service
 public class SetUp {
@@ -28,6 +32,8 @@ public class SetUp {
 
     private final Organisations organisations;
     private final Founding founding;
+    private final Credentials credentials;
+    private final Guesses guesses;
     private final Passwords passwords;
     private final PasswordPolicy policy;
     private final Sessions sessions;
@@ -37,6 +43,8 @@ public class SetUp {
     SetUp(
             Organisations organisations,
             Founding founding,
+            Credentials credentials,
+            Guesses guesses,
             Passwords passwords,
             PasswordPolicy policy,
             Sessions sessions,
@@ -44,6 +52,8 @@ public class SetUp {
             Clock clock) {
         this.organisations = organisations;
         this.founding = founding;
+        this.credentials = credentials;
+        this.guesses = guesses;
         this.passwords = passwords;
         this.policy = policy;
         this.sessions = sessions;
@@ -51,44 +61,73 @@ public class SetUp {
         this.clock = clock;
     }
 
-    /** Makes a new link's secret; the one before works no more. */
+    /** Makes the secret of a new link for the first organisation; the one before works no more. */
     @Transactional
     String newToken() {
+        return newToken(false);
+    }
+
+    /** The same for one more beside those that there are. */
+    @Transactional
+    String newTokenForAnother() {
+        return newToken(true);
+    }
+
+    private String newToken(boolean further) {
         String token = OneTimeToken.fresh();
         jdbc.sql("""
-                insert into set_up_link (token_hash, expires_at) values (:hash, :until)
-                on conflict (only_one) do update set token_hash = :hash, expires_at = :until""")
+                insert into set_up_link (token_hash, expires_at, further) values (:hash, :until, :further)
+                on conflict (only_one) do update set token_hash = :hash, expires_at = :until, further = :further""")
                 .param("hash", OneTimeToken.hash(token))
                 .param("until", OffsetDateTime.now(clock).plus(GOOD_FOR))
+                .param("further", further)
                 .update();
         return token;
     }
 
-    /** @throws NotFound unless the link works */
+    /**
+     * @return whether it is for a further organisation
+     * @throws NotFound unless the link works
+     */
     @Transactional(readOnly = true)
-    public void check(String token) {
-        boolean works = jdbc.sql("""
-                select exists (select 1 from set_up_link where token_hash = :hash and expires_at > :now)""")
+    public boolean check(String token) {
+        Optional<Boolean> further = jdbc.sql(
+                        "select further from set_up_link where token_hash = :hash and expires_at > :now")
                 .param("hash", OneTimeToken.hash(token))
                 .param("now", OffsetDateTime.now(clock))
                 .query(Boolean.class)
-                .single();
-        if (!works || !organisations.none()) {
-            throw new NotFound("set-up link");
-        }
+                .optional();
+        return further.filter(another -> another || organisations.none())
+                .orElseThrow(() -> new NotFound("set-up link"));
     }
 
     /**
-     * Founds the organisation and signs its administrator in.
+     * Founds the organisation and signs its administrator in. Who has an account proves that it is theirs by its
+     * password, which stays.
      *
      * @throws NotFound if the link was used or is too old
-     * @throws Refused if the password is too weak
+     * @throws Refused if the password is too weak, is not that of the account, or after too many wrong tries
      */
     public void found(HttpServletRequest request, String token, FoundOrganisation command, String password) {
         check(token);
-        policy.check(password, command.name(), command.administratorName(), command.administratorEmail());
-        SessionOwner owner = founding.found(token, command, passwords.hash(password));
+        SessionOwner owner;
+        if (credentials.known(command.administratorEmail())) {
+            prove(command.administratorEmail(), request.getRemoteAddr(), password);
+            owner = founding.foundByOneKnown(token, command, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        } else {
+            policy.check(password, command.name(), command.administratorName(), command.administratorEmail());
+            owner = founding.found(token, command, passwords.hash(password));
+        }
         sessions.begin(request, owner);
         LOG.info("Organisation {} was founded by the set-up link", owner.organisationId());
+    }
+
+    private void prove(String email, String address, String password) {
+        guesses.take(email, address);
+        Credential credential = credentials.find(email).orElse(null);
+        if (!passwords.matches(password, credential == null ? null : credential.passwordHash())) {
+            throw new Refused("password", "access.set-up.password.wrong");
+        }
+        guesses.right(email, address);
     }
 }

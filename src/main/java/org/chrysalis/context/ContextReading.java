@@ -38,10 +38,11 @@ public class ContextReading {
                 .list();
     }
 
-    /** What a person can name as a cause, the latest first. */
-    public List<ContextEventView> choices(Actor actor) {
-        return jdbc.sql(SELECT + "order by happened_on desc, id desc limit :most")
+    /** What a person can name as a cause of something that began that day: what happened since, the latest first. */
+    public List<ContextEventView> choices(Actor actor, LocalDate since) {
+        return jdbc.sql(SELECT + "and happened_on >= :since order by happened_on desc, id desc limit :most")
                 .param("organisation", actor.organisationId())
+                .param("since", since)
                 .param("most", MOST)
                 .query(ContextEventView.class)
                 .list();
@@ -60,8 +61,8 @@ public class ContextReading {
 
     /** How many there are to see. */
     public long count(Actor actor) {
-        return jdbc.sql(
-                        "select count(*) from context_event where organisation_id = :organisation and withdrawn_at is null")
+        return jdbc.sql("select count(*) from context_event where organisation_id = :organisation and withdrawn_at is"
+                        + " null")
                 .param("organisation", actor.organisationId())
                 .query(Long.class)
                 .single();

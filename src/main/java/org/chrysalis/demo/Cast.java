@@ -108,8 +108,12 @@ class Cast {
                         player.name(),
                         Objects.requireNonNull(roleIds.get(player.role())),
                         team));
-        Arrivals.Arrived arrived =
-                arrivals.arriveNew(Objects.requireNonNull(link.token()), player.name(), passwordHash);
+        String token = Objects.requireNonNull(link.token());
+        // Somebody of both councils comes to the second with the account that they have.
+        Arrivals.Arrived arrived = credentials
+                .find(player.address(domain))
+                .map(known -> arrivals.arriveAgain(token, known.personId()))
+                .orElseGet(() -> arrivals.arriveNew(token, player.name(), passwordHash));
         return actors.find(arrived.personId(), arrived.organisationId()).orElseThrow();
     }
 }

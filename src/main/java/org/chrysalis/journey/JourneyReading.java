@@ -69,15 +69,15 @@ public class JourneyReading {
                 .query(story::visit);
         jdbc.sql("""
                 select 'PAUSE' as kind, id, started_on, ended_on, reason, review_on, resume_note, deciders,
-                       null as cause, null as learned, null as continues, null as care, null as context
+                       null as cause, null as learned, null as continues, null as care, null as context, visit_id
                 from pause where initiative_id = :initiative and organisation_id = :organisation
                 union all
                 select 'ENDING', e.id, e.ended_on, e.reopened_on, e.why, null, null, e.deciders, e.cause, e.learned, e.continues,
-                       e.care, c.name
+                       e.care, c.name, null
                 from ending e left join context_event c on c.id = e.context_event_id and c.withdrawn_at is null
                 where e.initiative_id = :initiative and e.organisation_id = :organisation
                 union all
-                select 'HAPPENING', id, happened_on, null, name, null, null, null, kind, null, null, null, null
+                select 'HAPPENING', id, happened_on, null, name, null, null, null, kind, null, null, null, null, null
                 from context_event
                 where organisation_id = :organisation and withdrawn_at is null and happened_on <= :today
                   and happened_on >= (select min(started_on) from visit
@@ -139,6 +139,7 @@ public class JourneyReading {
             LocalDate to = row.getObject("ended_on", LocalDate.class);
             if ("PAUSE".equals(row.getString("kind"))) {
                 pauses.add(new JourneyView.Rest(
+                        row.getLong("visit_id"),
                         from,
                         to,
                         row.getString("reason"),

@@ -65,7 +65,9 @@ public record JourneyView(
             LocalDate from,
             @Nullable LocalDate to) {}
 
+    /** A pause, within one visit. */
     public record Rest(
+            long visitId,
             LocalDate from,
             @Nullable LocalDate to,
             String reason,
@@ -106,22 +108,19 @@ public record JourneyView(
         if (visits.size() <= most) {
             return this;
         }
-        List<Main> kept = visits.subList(visits.size() - most, visits.size());
+        int cut = visits.size() - most;
+        List<Main> kept = visits.subList(cut, visits.size());
+        long over = visits.subList(0, cut).stream().filter(this::closedByEnding).count();
         LocalDate since = kept.get(0).from();
         List<Side> beside = alongside.stream()
                 .filter(side -> side.to() == null || side.to().isAfter(since))
                 .toList();
-        return new JourneyView(today, stages, kept, beside, pauses, endings, happenings);
+        List<Finish> follow = endings.stream().skip(over).toList();
+        return new JourneyView(today, stages, kept, beside, pauses, follow, happenings);
     }
 
-    /** The pauses that began in this visit. */
     public List<Rest> pausesIn(Main visit) {
-        return pauses.stream()
-                .filter(pause -> !pause.from().isBefore(visit.from())
-                        && (visit.to() == null
-                                || pause.from().isBefore(visit.to())
-                                || visit.to().equals(pause.to()) && pause.from().equals(visit.to())))
-                .toList();
+        return pauses.stream().filter(pause -> pause.visitId() == visit.id()).toList();
     }
 
     /** What happened to the organisation during this visit; on the day of a move it counts to the visit that began. */
@@ -134,19 +133,20 @@ public record JourneyView(
                 .toList();
     }
 
-    /** The ending that followed this visit, if one did. */
+    /** The ending that followed this visit, if one did: the first visit that one followed has the first, and so on. */
     public @Nullable Finish endingAfter(Main visit) {
-        if (visit.to() == null) {
+        if (!closedByEnding(visit)) {
             return null;
         }
+        long before = visits.stream()
+                .filter(each -> each.number() < visit.number() && closedByEnding(each))
+                .count();
+        return before < endings.size() ? endings.get((int) before) : null;
+    }
+
+    private boolean closedByEnding(Main visit) {
         Main next = next(visit);
-        return endings.stream()
-                .filter(ending -> ending.on().equals(visit.to())
-                        && (next == null
-                                ? ending.stands()
-                                : next.from().equals(ending.reopenedOn()) && next.direction() == Direction.REOPEN))
-                .findFirst()
-                .orElse(null);
+        return visit.to() != null && (next == null || next.direction() == Direction.REOPEN);
     }
 
     private @Nullable Main next(Main visit) {

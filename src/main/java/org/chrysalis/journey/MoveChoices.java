@@ -1,5 +1,6 @@
 package org.chrysalis.journey;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -45,7 +46,7 @@ public class MoveChoices {
      * @param met those that the latest review of the present visit found in place, or not to apply
      * @param alongside the stages in which work goes on beside it
      * @param visit where it stands; none once it has ended
-     * @param happened what happened to the organisation, the latest first
+     * @param happened what happened to the organisation since the initiative began, the latest first
      */
     public record Offer(
             InitiativeHeader initiative,
@@ -60,6 +61,12 @@ public class MoveChoices {
         /** Whether this stage comes after the one where it stands. */
         public boolean movesOnTo(@Nullable Long stageId) {
             return stageId != null && ordinal(stageId) > ordinal(initiative.stageId());
+        }
+
+        /** Whether a stage comes before the one where it stands. */
+        public boolean mayGoBack() {
+            int here = ordinal(initiative.stageId());
+            return stages.stream().anyMatch(stage -> stage.ordinal() < here);
         }
 
         /** The stage so many places from the one where it stands; none beyond the pathway's ends. */
@@ -108,15 +115,22 @@ public class MoveChoices {
                 open.stream().filter(each -> !each.main()).map(Open::stageId).collect(Collectors.toUnmodifiableSet()),
                 visit,
                 directory.people(actor),
-                context.choices(actor));
+                context.choices(actor, began(open, initiative)));
     }
 
-    private record Open(long id, long stageId, boolean main) {}
+    private record Open(long id, long stageId, boolean main, LocalDate began) {}
+
+    /** The day on which its journey began; one that has ended is not asked for a cause. */
+    private static LocalDate began(List<Open> open, InitiativeHeader initiative) {
+        return open.stream().map(Open::began).findFirst().orElse(initiative.stageSince());
+    }
 
     private List<Open> open(InitiativeHeader initiative) {
         return jdbc.sql("""
-                        select id, stage_id, main from visit
-                        where initiative_id = :initiative and organisation_id = :organisation and ended_on is null""")
+                select v.id, v.stage_id, v.main,
+                       (select b.started_on from visit b where b.initiative_id = v.initiative_id and b.ordinal = 1) as began
+                from visit v
+                where v.initiative_id = :initiative and v.organisation_id = :organisation and v.ended_on is null""")
                 .param("initiative", initiative.id())
                 .param("organisation", initiative.organisationId())
                 .query(Open.class)

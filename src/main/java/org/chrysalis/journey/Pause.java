@@ -12,7 +12,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A time in which an initiative rests in the stage where it stands. */
+/** A time in which an initiative rests in the stage where it stands: within one visit. */
 @Entity
 class Pause {
 
@@ -22,6 +22,7 @@ class Pause {
 
     private long organisationId;
     private long initiativeId;
+    private long visitId;
     private LocalDate startedOn;
     private @Nullable LocalDate endedOn;
     private String reason;
@@ -40,13 +41,14 @@ class Pause {
 
     Pause(
             long organisationId,
-            long initiativeId,
+            Visit visit,
             PauseInitiative command,
             List<String> deciders,
             @Nullable Long reviewId,
             Instant now) {
         this.organisationId = organisationId;
-        this.initiativeId = initiativeId;
+        this.initiativeId = visit.initiativeId();
+        this.visitId = visit.id();
         this.startedOn = command.on();
         this.reason = command.reason();
         this.deciders = deciders;

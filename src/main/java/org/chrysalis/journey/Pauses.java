@@ -86,7 +86,7 @@ public class Pauses {
         List<String> deciders = Deciders.named(command.deciders(), "deciders");
         Pause pause = pauses.saveAndFlush(new Pause(
                 actor.organisationId(),
-                initiative.id(),
+                present,
                 command,
                 deciders,
                 reviews.id(initiative.organisationId(), initiative.id(), command.review()),

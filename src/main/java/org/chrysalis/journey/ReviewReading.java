@@ -65,8 +65,8 @@ public class ReviewReading {
 
     /** When people mean to look at it again. */
     public @Nullable LocalDate next(InitiativeHeader initiative) {
-        return jdbc.sql(
-                        "select next_review_on from review_plan where initiative_id = :initiative and organisation_id = :organisation")
+        return jdbc.sql("select next_review_on from review_plan where initiative_id = :initiative and organisation_id"
+                        + " = :organisation")
                 .param("initiative", initiative.id())
                 .param("organisation", initiative.organisationId())
                 .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
@@ -99,7 +99,7 @@ public class ReviewReading {
                 .query(AskedView.class)
                 .list();
         return of(initiative, number, """
-                select r.*, s.name as starter, c.name as completer, v.ended_on is null as present,
+                select r.*, s.name as starter, c.name as completer, not exists (select 1 from visit w where w.initiative_id = r.initiative_id and w.ordinal > v.ordinal) as present,
                        exists (select 1 from move m where m.review_id = r.id)
                            or exists (select 1 from pause p where p.review_id = r.id)
                            or exists (select 1 from ending e where e.review_id = r.id) as followed,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A review whole, as a page may show it.
  *
- * @param present whether the initiative still is in the visit that was looked at
+ * @param present whether the initiative still is in the visit that was looked at, or ended in it
  * @param followed the path of what it led to, where a step remembers it
  * @param whereVersion of the part that says where the initiative is
  * @param outcomeVersion of the part that says what next

@@ -55,6 +55,10 @@ class Visit {
         return Objects.requireNonNull(id);
     }
 
+    long initiativeId() {
+        return initiativeId;
+    }
+
     long stageId() {
         return stageId;
     }

@@ -28,7 +28,7 @@ public enum BuiltInRole {
                     PUBLISH_PACKS)),
     ADMIN(
             "Admin",
-            "Everything, the organisation's stages, people, roles and settings included.",
+            "Everything, the organisation’s stages, people, roles and settings included.",
             EnumSet.allOf(Permission.class)),
     VIEWER("Viewer", "Look, and change nothing.", EnumSet.of(VIEW_INITIATIVES, VIEW_DASHBOARDS));
 

@@ -46,6 +46,12 @@ public class Credentials {
                 .map(Credentials::credential);
     }
 
+    /** Whether anybody has this address, active or not, with a password or without. */
+    @Transactional(readOnly = true)
+    public boolean known(String email) {
+        return people.findByEmail(Person.normalised(email)).isPresent();
+    }
+
     @Transactional(readOnly = true)
     public Optional<Credential> find(long personId) {
         return people.findById(personId).filter(Person::active).map(Credentials::credential);

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.chrysalis.initiative.Lens;
 import org.chrysalis.support.PersonalData;
+import org.chrysalis.support.PersonalDataWords;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of one row, and keeps what is amiss and what will be taken otherwise than it is written. */
@@ -76,10 +77,13 @@ final class RowReading {
         if (text.length() > longest) {
             problem(column, text, "too-long", text.length(), longest);
         }
-        PersonalData.in(text).stream()
+        List<PersonalData.Kind> kinds = PersonalData.in(text).stream()
                 .map(PersonalData.Found::kind)
                 .distinct()
-                .forEach(kind -> note(column, text, CheckedRow.IDENTIFIES, kind.ordinal()));
+                .toList();
+        if (!kinds.isEmpty()) {
+            note(column, text, CheckedRow.IDENTIFIES, PersonalDataWords.of(kinds));
+        }
         return text;
     }
 

@@ -10,15 +10,18 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.chrysalis.people.Organisations;
+import org.chrysalis.support.StartupNotice;
 import org.chrysalis.testing.ApplicationTest;
 import org.chrysalis.testing.TestOrganisations;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.env.MockEnvironment;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -100,8 +103,70 @@ class SetUpTest {
         send(token, "seventeen quiet lanterns").andExpect(status().isNotFound());
     }
 
+    @Test
+    void aFurtherOrganisationIsSetUpByWhomTheOperatorGivesALink() throws Exception {
+        String token = printedForAnother();
+        mvc.perform(get("/set-up").param("token", token))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Set up an organisation")));
+        send(token, "seventeen quiet lanterns").andExpect(redirectedUrl("/"));
+        send(token, "seventeen quiet lanterns").andExpect(status().isNotFound());
+        assertThat(administers()).containsExactly(code);
+    }
+
+    @Test
+    void theFurtherOneHasNoLinkUnlessTheOperatorAsks() {
+        doReturn(false).when(organisations).none();
+        assertThat(another("off").lines()).isEmpty();
+        doReturn(true).when(organisations).none();
+        assertThat(another("on").lines()).isEmpty();
+    }
+
+    @Test
+    void somebodyOfAnOrganisationSetsUpAnotherWithTheirOwnPasswordWhichStays() throws Exception {
+        String first = code;
+        send(printed(), "seventeen quiet lanterns").andExpect(redirectedUrl("/"));
+        String hash = passwordHash();
+        String second = code = TestOrganisations.nextCode();
+        String token = printedForAnother();
+        send(token, "eighteen other lanterns")
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("this is not its password")));
+        send(token, "seventeen quiet lanterns").andExpect(redirectedUrl("/"));
+        assertThat(administers()).containsExactlyInAnyOrder(first, second);
+        assertThat(passwordHash()).isEqualTo(hash);
+    }
+
+    private List<String> administers() {
+        return jdbc.sql("""
+                select o.code from membership m join role r on r.id = m.role_id
+                join person p on p.id = m.person_id join organisation o on o.id = m.organisation_id
+                where p.email = ? and r.name = 'Admin'""").param(email).query(String.class).list();
+    }
+
+    private String passwordHash() {
+        return jdbc.sql("select password_hash from person where email = ?")
+                .param(email)
+                .query(String.class)
+                .single();
+    }
+
+    private String printedForAnother() {
+        doReturn(false).when(organisations).none();
+        return token(another("on"));
+    }
+
+    private NewOrganisationNotice another(String asked) {
+        return new NewOrganisationNotice(
+                setUp, organisations, new MockEnvironment().withProperty("chrysalis.new-organisation", asked));
+    }
+
     private String printed() {
-        String line = notice.lines().get(0).text();
+        return token(notice);
+    }
+
+    private static String token(StartupNotice printing) {
+        String line = printing.lines().get(0).text();
         return line.substring(line.indexOf("token=") + "token=".length());
     }
 

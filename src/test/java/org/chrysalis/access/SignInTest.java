@@ -117,6 +117,15 @@ class SignInTest {
     }
 
     @Test
+    void asksWhoFollowsALinkToSigningOutAndSignsNobodyOutByIt() throws Exception {
+        Cookie cookie = new Cookie(SessionCookies.PLAIN, session(council.staff()));
+        mvc.perform(get("/sign-out").cookie(cookie))
+                .andExpect(status().isOk())
+                .andExpect(content().string(Matchers.containsString("Do you want to sign out?")));
+        mvc.perform(get("/initiatives").cookie(cookie)).andExpect(status().isOk());
+    }
+
+    @Test
     void refusesAFormWithoutItsToken() throws Exception {
         mvc.perform(post("/sign-out").with(signedInAs(council.staff()))).andExpect(status().isForbidden());
     }

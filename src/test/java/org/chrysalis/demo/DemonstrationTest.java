@@ -85,6 +85,18 @@ class DemonstrationTest {
     }
 
     @Test
+    void oneOfItsPeopleBelongsToBothCouncils() {
+        assertThat(texts("""
+                select o.code from membership m join organisation o on o.id = m.organisation_id
+                join person p on p.id = m.person_id
+                where p.email = 'seconded@marlhaven.example' and m.active order by 1""")).containsExactly("MAR", "SKE");
+        assertThat(texts("""
+                select p.email from person p join membership m on m.person_id = p.id
+                join organisation o on o.id = m.organisation_id and o.code in ('MAR', 'SKE')
+                group by p.email having count(*) > 1""")).containsExactly("seconded@marlhaven.example");
+    }
+
+    @Test
     void movedForwardAndBackAsOftenAsTheStorySays() {
         assertThat(count("m.direction = 'ON'"))
                 .isEqualTo(derived.path("forward_moves").asInt());
@@ -125,7 +137,7 @@ class DemonstrationTest {
                         group by state order by state""")).containsExactly("done 9", "overdue 1");
         assertThat(texts("""
                         select i.reference || ' ' || e.cause from ending e join initiative i on i.id = e.initiative_id
-                        where i.reference like 'MAR-%' order by 1""")).containsExactly("MAR-11 CIRCUMSTANCES", "MAR-12 PLANNED_STOP");
+                        where i.reference like 'MAR-%' order by 1""")).containsExactly("MAR-11" + " CIRCUMSTANCES", "MAR-12" + " PLANNED_STOP");
     }
 
     @Test
@@ -179,7 +191,7 @@ class DemonstrationTest {
                         group by a.rule order by 1""")).containsExactly("activity-due 2", "condition-due 2");
         assertThat(texts("""
                         select r.decision || ' ' || count(*) from review r join initiative i on i.id = r.initiative_id
-                        where i.reference like 'MAR-%' and r.decision is not null group by r.decision order by 1""")).containsExactly("END 1", "GO_BACK 1", "MOVE_ON 1", "STAY 3");
+                        where i.reference like 'MAR-%' and r.decision is not null group by r.decision order by 1""")).containsExactly("END 1", "GO_BACK" + " 1", "MOVE_ON" + " 1", "STAY 3");
         assertThat(texts("""
                         select i.reference from move m join review r on r.id = m.review_id
                         join initiative i on i.id = m.initiative_id
@@ -191,25 +203,27 @@ class DemonstrationTest {
                         select reach || ' ' || held_on - (select min(held_on) from reach_view x where x.initiative_id = v.initiative_id)
                         from reach_view v join initiative i on i.id = v.initiative_id
                         join person p on p.id = v.person_id
-                        where i.reference = 'MAR-01' and p.name = 'Assistant director, practice' order by held_on""")).containsExactly("INCREMENTAL 0", "TRANSFORMATIVE 938");
+                        where i.reference = 'MAR-01' and p.name = 'Assistant director, practice' order by held_on""")).containsExactly("INCREMENTAL" + " 0", "TRANSFORMATIVE" + " 938");
     }
 
     @Test
     void tellsWhatHappenedToTheWholeCouncilAndWhatItBroughtAbout() {
         assertThat(texts("""
                         select c.kind || ' ' || count(*) from context_event c join organisation o on o.id = c.organisation_id
-                        where o.code = 'MAR' group by c.kind order by 1""")).containsExactly("BUDGET_ROUND 1", "INSPECTION 3", "NEW_DIRECTOR 1", "PRACTICE_REVIEW 2");
+                        where o.code = 'MAR' group by c.kind order by 1"""))
+                .containsExactly(
+                        "BUDGET_ROUND" + " 1", "INSPECTION" + " 3", "NEW_DIRECTOR" + " 1", "PRACTICE_REVIEW" + " 2");
         assertThat(texts("""
                         select i.reference || ' ' || c.name from ending e join context_event c on c.id = e.context_event_id
                         join initiative i on i.id = e.initiative_id
-                        where i.reference like 'MAR-%' order by 1""")).containsExactly("MAR-11 Inspection of Harbour House");
+                        where i.reference like 'MAR-%' order by 1""")).containsExactly("MAR-11 Inspection of Harbour" + " House");
     }
 
     @Test
     void tellsWhatWasKeptChangedAndLeftOutOfWhatWasAdopted() {
         assertThat(texts("""
                         select i.origin || ' ' || count(distinct i.id) from origin_part o join initiative i on i.id = o.initiative_id
-                        where i.reference like 'MAR-%' group by i.origin order by 1""")).containsExactly("ADOPTED 6", "COMBINED 1");
+                        where i.reference like 'MAR-%' group by i.origin order by 1""")).containsExactly("ADOPTED" + " 6", "COMBINED" + " 1");
         assertThat(texts("""
                         select i.reference || ' after ' || e.reference from initiative i join initiative e on e.id = i.earlier_id
                         where i.reference like 'MAR-%'""")).containsExactly("MAR-02 after MAR-11");
@@ -225,9 +239,8 @@ class DemonstrationTest {
 
     @Test
     void namesNobody() {
-        assertThat(
-                        texts(
-                                "select name from person where email like '%@marlhaven.example' or email like '%@skerrow.example'"))
+        assertThat(texts("select name from person where email like '%@marlhaven.example' or email like"
+                        + " '%@skerrow.example'"))
                 .allMatch(name -> name.matches(".*(lead|manager|director|service|worker|member|practitioner).*"));
     }
 

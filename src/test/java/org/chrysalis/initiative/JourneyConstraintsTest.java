@@ -130,17 +130,18 @@ class JourneyConstraintsTest {
     @Test
     void refusesAPauseOrAnEndingAheadOfTheDayOnWhichItWasRecorded() {
         refused("pause_not_ahead", () -> run("""
-                insert into pause (organisation_id, initiative_id, started_on, reason, recorded_at)
-                values (%d, %d, '2026-02-02', 'Short of people', '2026-02-01 12:00+00')""".formatted(organisation, initiative)));
+                insert into pause (organisation_id, initiative_id, visit_id, started_on, reason, recorded_at)
+                select %d, initiative_id, id, '2026-02-02', 'Short of people', '2026-02-01 12:00+00'
+                from visit where initiative_id = %d""".formatted(organisation, initiative)));
         refused("ending_not_ahead", () -> run("""
                 insert into ending (organisation_id, initiative_id, ended_on, cause, why, recorded_at)
                 values (%d, %d, '2026-02-02', 'OTHER', 'Planned', '2026-02-01 12:00+00')""".formatted(organisation, initiative)));
     }
 
     private void pause(String started) {
-        run(
-                "insert into pause (organisation_id, initiative_id, started_on, reason) values (%d, %d, %s, 'Short of people')"
-                        .formatted(organisation, initiative, started));
+        run("""
+                insert into pause (organisation_id, initiative_id, visit_id, started_on, reason)
+                select %d, initiative_id, id, %s, 'Short of people' from visit where initiative_id = %d""".formatted(organisation, started, initiative));
     }
 
     /** Every open visit ends, or just those of which this is true; nothing is said of why. */
@@ -186,9 +187,9 @@ class JourneyConstraintsTest {
                     visit(firstStage, 3, "'2026-03-01'", "null");
                     stands(firstStage, "2026-03-01");
                     move(3, "2026-03-01");
-                    run(
-                            "insert into move_decider (move_id, ordinal, name) select id, 1, 'Board' from move where ordinal = 3 and initiative_id = "
-                                    + initiative);
+                    run("insert into move_decider (move_id, ordinal, name) select id, 1, 'Board' from move where"
+                            + " ordinal = 3 and initiative_id = "
+                            + initiative);
                 }))
                 .doesNotThrowAnyException();
     }
@@ -197,9 +198,9 @@ class JourneyConstraintsTest {
     void notesWithAMoveItsStagesAndWhoDecided() {
         transaction.executeWithoutResult(done -> moveTo(secondStage, "2026-03-01", "2026-03-01"));
         assertThat(noted()).isEqualTo("%d to %d by {Board}".formatted(firstStage, secondStage));
-        run(
-                "insert into move_decider (move_id, ordinal, name) select id, 0, 'A director' from move where ordinal = 2 and initiative_id = "
-                        + initiative);
+        run("insert into move_decider (move_id, ordinal, name) select id, 0, 'A director' from move where ordinal"
+                + " = 2 and initiative_id = "
+                + initiative);
         assertThat(noted()).endsWith("by {\"A director\",Board}");
         run("update move_decider set name = 'Panel' where ordinal = 0 and move_id in"
                 + " (select id from move where initiative_id = %d)".formatted(initiative));
@@ -254,9 +255,9 @@ class JourneyConstraintsTest {
                     insert into move (organisation_id, initiative_id, ordinal, direction, from_visit_id, to_visit_id, moved_on, reason, recorded_at)
                     select %d, %d, 1, 'BACK', b.id, a.id, a.started_on, 'Round in a ring', now() from visit a, visit b
                     where a.initiative_id = %2$d and a.ordinal = 1 and b.initiative_id = %2$d and b.ordinal = 2""".formatted(organisation, initiative));
-            run(
-                    "insert into move_decider (move_id, ordinal, name) select id, 1, 'Board' from move where ordinal = 1 and initiative_id = "
-                            + initiative);
+            run("insert into move_decider (move_id, ordinal, name) select id, 1, 'Board' from move where ordinal ="
+                    + " 1 and initiative_id = "
+                    + initiative);
         });
     }
 
@@ -365,9 +366,9 @@ class JourneyConstraintsTest {
     private void moveTo(long stage, String ended, String started) {
         visitNext(stage, ended, started);
         move(2, started);
-        run(
-                "insert into move_decider (move_id, ordinal, name) select id, 1, 'Board' from move where ordinal = 2 and initiative_id = "
-                        + initiative);
+        run("insert into move_decider (move_id, ordinal, name) select id, 1, 'Board' from move where ordinal = 2"
+                + " and initiative_id = "
+                + initiative);
     }
 
     private void visitNext(long stage, String ended, String started) {

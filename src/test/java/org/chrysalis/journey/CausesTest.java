@@ -79,8 +79,19 @@ class CausesTest {
         assertThat(read().visits().get(2).broughtAboutBy()).isEqualTo("Full inspection");
         assertThat(trail("initiative-moved")).last().asString().contains("Full inspection");
         String page = page("journey");
-        assertThat(page).contains("Caused by: Full inspection.", "20 February 2024: Full inspection (Inspection)");
+        assertThat(page)
+                .contains("Something that happened to the whole organisation")
+                .contains("Caused by: Full inspection.", "20 February 2024: Full inspection (Inspection)");
         assertThat(HtmlCheck.errorsIn(page)).isEmpty();
+    }
+
+    @Test
+    void thePictureExplainsItsLozengesWhereItHasSome() throws Exception {
+        assertThat(page("journey")).doesNotContain("Something that happened to the whole organisation");
+        happened("Full inspection", day(2, 20));
+        for (String drawn : List.of("journey", "")) {
+            assertThat(page(drawn)).contains("Something that happened to the whole organisation");
+        }
     }
 
     @Test
@@ -186,6 +197,25 @@ class CausesTest {
     }
 
     @Test
+    void theFormsOfferOnlyWhatHappenedSinceTheInitiativeBegan() throws Exception {
+        happened("Long before", LOGGED.minusDays(1));
+        happened("The day it began", LOGGED);
+        for (String form : List.of("journey/move", "journey/end")) {
+            assertThat(page(form)).as(form).contains("The day it began").doesNotContain("Long before");
+        }
+        move(0, null);
+        assertThat(page("journey/3/correct")).contains("The day it began").doesNotContain("Long before");
+    }
+
+    @Test
+    void noCauseIsAskedForWhereItCannotMoveBack() throws Exception {
+        happened("Full inspection", day(2, 20));
+        move(0, null);
+        assertThat(page("journey/move")).doesNotContain("name=\"context\"");
+        assertThat(page("journey/end")).contains("name=\"context\"");
+    }
+
+    @Test
     void stagesAndEventsLieBehindEveryPictureInTime() {
         happened("Full inspection", day(2, 20));
         happened("Long before", LocalDate.of(2020, 1, 1));
@@ -269,7 +299,8 @@ class CausesTest {
     }
 
     private String page(String path) throws Exception {
-        return mvc.perform(get("/initiatives/" + reference + "/" + path).with(signedInAs(ada)))
+        return mvc.perform(get("/initiatives/" + reference + (path.isEmpty() ? "" : "/") + path)
+                        .with(signedInAs(ada)))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();

@@ -69,13 +69,14 @@ class NewPathwayTest {
     }
 
     @Test
-    void asksTheSixStagesAsQuestions() {
+    void asksTheSixStagesAsQuestionsThatYesOrNotYetAnswers() {
         long organisation = found("PNE", "SIX_STAGES").organisationId();
 
         assertThat(pathway.stages(organisation))
                 .flatExtracting(stage -> pathway.criteria(organisation, stage.id()))
                 .extracting(criterion -> ((CriterionView) criterion).wording())
-                .allSatisfy(wording -> assertThat((String) wording).endsWith("?"));
+                .allSatisfy(wording -> assertThat((String) wording)
+                        .matches("(Is|Do|Does|Did|Have|Has|Can|Could|Would|Was|Were) .+\\?"));
     }
 
     @Test

@@ -60,6 +60,19 @@ class RolesTest {
         admin = council.admin();
     }
 
+    /** They stand on pages, and are no messages. */
+    @Test
+    void whatPermissionsAndBuiltInRolesSayHasNoStraightApostrophe() {
+        assertThat(jdbc.sql("""
+                select description from permission
+                union all select description from role where organisation_id = ?""")
+                        .param(admin.organisationId())
+                        .query(String.class)
+                        .list())
+                .hasSizeGreaterThan(Permission.values().length)
+                .noneMatch(words -> words.contains("'"));
+    }
+
     @Test
     void everyPermissionOfTheProgramIsANamedRow() {
         assertThat(roles.matrix(admin).permissions())
@@ -73,8 +86,8 @@ class RolesTest {
         change(admin, BuiltInRole.VIEWER, EnumSet.of(Permission.VIEW_INITIATIVES, Permission.EXPORT));
         assertThat(actors.find(viewer.personId(), council.id()).orElseThrow().permissions())
                 .containsExactlyInAnyOrder(Permission.VIEW_INITIATIVES, Permission.EXPORT);
-        assertThat(jdbc.sql(
-                                "select changes::text from audit_entry where organisation_id = :id order by id desc limit 1")
+        assertThat(jdbc.sql("select changes::text from audit_entry where organisation_id = :id order by id desc"
+                                + " limit 1")
                         .param("id", council.id())
                         .query(String.class)
                         .single())

@@ -241,9 +241,11 @@ class Story {
                 case "stop" -> close("visit", alongside.remove(each.stage()), each.day());
                 case "pause" ->
                     council.insert(
-                            "insert into pause (organisation_id, initiative_id, started_on, reason) values (?, ?, ?, 'Because') returning id",
+                            "insert into pause (organisation_id, initiative_id, visit_id, started_on, reason) values"
+                                    + " (?, ?, ?, ?, 'Because') returning id",
                             council.id,
                             id,
+                            open,
                             each.day());
                 case "resume" -> resume(each.day());
                 default -> {
@@ -253,7 +255,8 @@ class Story {
                     alongside.clear();
                     resume(each.day());
                     council.insert(
-                            "insert into ending (organisation_id, initiative_id, ended_on, cause, why) values (?, ?, ?, 'OTHER', 'Because') returning id",
+                            "insert into ending (organisation_id, initiative_id, ended_on, cause, why) values (?, ?,"
+                                    + " ?, 'OTHER', 'Because') returning id",
                             council.id,
                             id,
                             each.day());

@@ -22,7 +22,7 @@ import org.assertj.core.api.SoftAssertions;
  * What every screen promises, in one call: {@code ScreenCheck.open(page, "/initiatives")}, and for an answer to a form
  * {@code ScreenCheck.after(page, () -> page.click("main form button[type=submit]"))}. Accessible by machine, valid,
  * within its weight and its ten queries, one heading, a title of its own, no sideways scrolling at 320 pixels (400% of
- * 1280) or wider, nothing that jumps, no complaint in the browser's console, nothing from elsewhere.
+ * 1280) or wider, no stop of the keyboard out of sight, nothing that jumps, no complaint in the browser's console, nothing from elsewhere.
  */
 public final class ScreenCheck {
 
@@ -206,6 +206,9 @@ public final class ScreenCheck {
                             "%s: width at %d pixels; too wide: %s",
                             screen, width, taken.equals(width) ? "nothing" : page.evaluate(WIDE))
                     .isEqualTo(width);
+            softly.assertThat(page.evaluate(UNSEEN))
+                    .as("%s: stops of the keyboard that nobody sees at %d pixels", screen, width)
+                    .isEqualTo(List.of());
         }
         page.setViewportSize(size.width, size.height);
     }
@@ -214,6 +217,23 @@ public final class ScreenCheck {
             () => [...document.querySelectorAll('body *')]
               .filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.chrysalis-scroll'))
               .slice(0, 3).map(e => e.tagName.toLowerCase() + '.' + e.className).join(', ')""";
+
+    /** Links and fields within something that is there for screen readers alone: focus would vanish in it. */
+    private static final String UNSEEN = """
+            () => [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')]
+              .filter(e => e.tabIndex >= 0 && !e.disabled && e.type !== 'hidden' && !e.matches('.govuk-skip-link'))
+              .filter(e => e.checkVisibility({visibilityProperty: true}))
+              .filter(e => {
+                for (let a = e; a && a !== document.body; a = a.parentElement) {
+                  const box = a.getBoundingClientRect();
+                  const style = getComputedStyle(a);
+                  if ((box.width <= 1 || box.height <= 1) && (style.overflow !== 'visible' || style.clipPath !== 'none')) {
+                    return true;
+                  }
+                }
+                return false;
+              })
+              .map(e => e.tagName.toLowerCase() + '.' + e.className + ' ' + e.textContent.trim())""";
 
     /** What is named by what is in it weighs the same each time, and is handed over by the browser once. */
     private static int weight(Response response) {

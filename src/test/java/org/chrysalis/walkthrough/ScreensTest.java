@@ -136,10 +136,10 @@ class ScreensTest {
     }
 
     private static final String FOCUS = """
-            () => {
-              const e = document.activeElement;
-              return e.tagName.toLowerCase() + ' type=' + e.type + ' ' + e.className + ' ' + [...document.querySelectorAll('*')].indexOf(e);
-            }""";
+                () => {
+                  const e = document.activeElement;
+                  return e.tagName.toLowerCase() + ' type=' + e.type + ' ' + e.className + ' ' + [...document.querySelectorAll('*')].indexOf(e);
+                }""";
 
     // In the page itself: to be asked after each press took longer than the press.
     private static final String NOTE_STOPS = "() => { window.stops = []; const focus = " + FOCUS

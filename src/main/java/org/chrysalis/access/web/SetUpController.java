@@ -9,6 +9,7 @@ import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Choice;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +19,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 
 @Controller
 class SetUpController {
+
+    private static final String PAGE = "access/set-up";
 
     private static final List<Choice> PATHWAYS = List.of(
             new Choice("FIVE_STAGES", null, "access.set-up.pathway.five", null),
@@ -35,18 +38,22 @@ class SetUpController {
     }
 
     @GetMapping("/set-up")
-    String ask(@ModelAttribute("form") SetUpForm form) {
-        setUp.check(form.getToken());
-        return "access/set-up";
+    String ask(@ModelAttribute("form") SetUpForm form, Model page) {
+        page.addAttribute("further", setUp.check(form.getToken()));
+        return PAGE;
     }
 
     @PostMapping("/set-up")
-    String found(@Valid @ModelAttribute("form") SetUpForm form, BindingResult problems, HttpServletRequest request) {
-        setUp.check(form.getToken());
+    String found(
+            @Valid @ModelAttribute("form") SetUpForm form,
+            BindingResult problems,
+            Model page,
+            HttpServletRequest request) {
+        page.addAttribute("further", setUp.check(form.getToken()));
         if (problems.hasErrors()
                 || Attempt.refused(
                         problems, () -> setUp.found(request, form.getToken(), form.toCommand(), form.getPassword()))) {
-            return "access/set-up";
+            return PAGE;
         }
         return "redirect:/";
     }

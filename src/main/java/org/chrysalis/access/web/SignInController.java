@@ -94,6 +94,12 @@ class SignInController {
         return "access/send-again";
     }
 
+    /** For who types the address or follows a link: it takes a form to sign somebody out. */
+    @GetMapping("/sign-out")
+    String askToSignOut() {
+        return "access/sign-out";
+    }
+
     @PostMapping("/sign-out")
     String signOut(HttpServletRequest request) {
         signIn.signOut(request);

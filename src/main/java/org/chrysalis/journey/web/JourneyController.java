@@ -1,22 +1,9 @@
 package org.chrysalis.journey.web;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.web.InitiativePage;
-import org.chrysalis.journey.CheckInView;
-import org.chrysalis.journey.CorrectionView;
-import org.chrysalis.journey.JourneyDetails;
-import org.chrysalis.journey.JourneyReading;
-import org.chrysalis.journey.JourneyView;
-import org.chrysalis.journey.Threads;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,55 +16,20 @@ class JourneyController {
     static final String TAB = "journey";
 
     private final InitiativePage initiativePage;
-    private final JourneyReading reading;
-    private final JourneyDetails details;
-    private final JourneyPictures pictures;
-    private final Threads threads;
+    private final JourneyPage journeyPage;
 
-    JourneyController(
-            InitiativePage initiativePage,
-            JourneyReading reading,
-            JourneyDetails details,
-            JourneyPictures pictures,
-            Threads threads) {
+    JourneyController(InitiativePage initiativePage, JourneyPage journeyPage) {
         this.initiativePage = initiativePage;
-        this.reading = reading;
-        this.details = details;
-        this.pictures = pictures;
-        this.threads = threads;
+        this.journeyPage = journeyPage;
     }
 
     @GetMapping("/initiatives/{reference}/journey")
     String journey(@PathVariable String reference, Actor actor, Model page) {
         InitiativeHeader initiative = initiativePage.open(actor, reference, TAB, page);
-        JourneyView journey = reading.of(initiative);
-        List<CorrectionView> corrections = details.corrections(initiative);
-        Map<Long, List<CheckInView>> checkIns = journey.endings().isEmpty()
-                ? Map.of()
-                : details.checkIns(actor, initiative).stream().collect(Collectors.groupingBy(CheckInView::endingId));
-        page.addAttribute("journey", journey);
-        page.addAttribute(
-                "picture", pictures.of(initiative, journey, journey.visits().size()));
-        page.addAttribute("conditions", details.conditions(actor, initiative));
-        page.addAttribute("corrections", by(CorrectionView::move, corrections));
-        page.addAttribute("endingCorrections", by(CorrectionView::ending, corrections));
-        page.addAttribute("checkIns", checkIns);
-        page.addAttribute("threads", threads.of(initiative));
+        journeyPage.fill(actor, initiative, page);
         page.addAttribute("movable", initiative.movableBy(actor));
         page.addAttribute("editable", initiative.editableBy(actor));
         page.addAttribute("exportable", actor.may(Permission.EXPORT));
         return "journey/journey";
-    }
-
-    private static <K> Map<K, List<CorrectionView>> by(
-            Function<CorrectionView, @Nullable K> what, List<CorrectionView> corrections) {
-        Map<K, List<CorrectionView>> grouped = new HashMap<>();
-        for (CorrectionView correction : corrections) {
-            K key = what.apply(correction);
-            if (key != null) {
-                grouped.computeIfAbsent(key, any -> new ArrayList<>()).add(correction);
-            }
-        }
-        return grouped;
     }
 }

@@ -1,5 +1,6 @@
 package org.chrysalis.journey.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -36,12 +37,21 @@ class JourneyWords {
 
     /** "19 August 2024 to 13 January 2025" or "since 13 April 2026" */
     public String span(JourneyView.Main visit) {
-        String from = dates.date(visit.from());
-        return visit.to() == null
+        return span(visit.from(), visit.to());
+    }
+
+    /** The same of work alongside. */
+    public String span(JourneyView.Side side) {
+        return span(side.from(), side.to());
+    }
+
+    private String span(LocalDate began, @Nullable LocalDate ended) {
+        String from = dates.date(began);
+        return ended == null
                 ? say("journey.visit.since", from)
-                : visit.to().equals(visit.from())
+                : ended.equals(began)
                         ? say("journey.visit.day", from)
-                        : say("journey.visit.span", from, dates.date(visit.to()));
+                        : say("journey.visit.span", from, dates.date(ended));
     }
 
     /** ": The fostering service was not ready"; nothing for a start. What people wrote need not finish a sentence of ours. */
@@ -64,7 +74,9 @@ class JourneyWords {
         return closed(
                 pause.to() == null
                         ? say("journey.visit.paused.since", from, pause.reason())
-                        : say("journey.visit.paused.span", from, dates.date(pause.to()), pause.reason()));
+                        : pause.to().equals(pause.from())
+                                ? say("journey.visit.paused.day", from, pause.reason())
+                                : say("journey.visit.paused.span", from, dates.date(pause.to()), pause.reason()));
     }
 
     private static String closed(String words) {
@@ -169,7 +181,9 @@ class JourneyWords {
         String from = dates.date(side.from());
         return side.to() == null
                 ? say("journey.line.side.now", side.stageName(), from)
-                : say("journey.line.side.over", side.stageName(), from, dates.date(side.to()));
+                : side.to().equals(side.from())
+                        ? say("journey.line.side.day", side.stageName(), from)
+                        : say("journey.line.side.over", side.stageName(), from, dates.date(side.to()));
     }
 
     private String say(String key, Object... arguments) {

@@ -79,7 +79,7 @@ class MovePage {
                         .map(criterion -> Choice.of(criterion.id(), criterion.wording()))
                         .toList());
         page.addAttribute("people", offer.people());
-        page.addAttribute("happened", happened(offer));
+        page.addAttribute("happened", offer.mayGoBack() ? happened(offer) : List.of());
         return offer;
     }
 

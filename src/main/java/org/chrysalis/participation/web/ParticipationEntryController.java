@@ -29,7 +29,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -120,18 +119,6 @@ class ParticipationEntryController {
             return new ModelAndView(PAGE, page.asMap(), HttpStatus.CONFLICT);
         }
         return saved(reference, redirect);
-    }
-
-    @PostMapping("/{id}/withdraw")
-    String withdraw(
-            @PathVariable String reference,
-            @PathVariable long id,
-            @RequestParam(defaultValue = "-1") int version,
-            Actor actor,
-            RedirectAttributes redirect) {
-        participations.withdraw(actor, reference, id, version);
-        Flash.success(redirect, "participation.withdrawn");
-        return "redirect:/initiatives/" + reference + "/" + ParticipationFrame.TAB;
     }
 
     private InitiativeHeader open(Actor actor, String reference, @Nullable Long id, Model page) {

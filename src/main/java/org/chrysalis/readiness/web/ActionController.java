@@ -26,10 +26,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Adds what will be done about the ground, changes it and takes it back. */
+/** Adds what will be done about the ground, and changes it. */
 @Controller
 @RequestMapping("/readiness/{id}/actions")
 class ActionController {
@@ -113,18 +112,6 @@ class ActionController {
             return PAGE;
         }
         return saved(id, redirect);
-    }
-
-    @PostMapping("/{action}/withdraw")
-    String withdraw(
-            Actor actor,
-            @PathVariable long id,
-            @PathVariable long action,
-            @RequestParam(defaultValue = "-1") int version,
-            RedirectAttributes redirect) {
-        actions.withdraw(actor, id, action, version);
-        Flash.success(redirect, "readiness.withdrawn");
-        return "redirect:/readiness/" + id;
     }
 
     private RoundView open(Actor actor, long id, @Nullable Long action, Model page) {

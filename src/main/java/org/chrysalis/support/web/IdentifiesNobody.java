@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.chrysalis.support.PersonalData.Kind;
+import org.chrysalis.support.PersonalDataWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -37,8 +38,7 @@ public final class IdentifiesNobody {
     public record Item(Kind kind, String before, String words, String after) {
 
         public String messageKey() {
-            return "support.identifies.kind."
-                    + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return PersonalDataWords.messageKey(kind);
         }
 
         /** Tells whether a confirmation was about these words, and not about others. */

@@ -4,10 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.chrysalis.support.PersonalData;
 import org.chrysalis.support.PersonalData.Found;
+import org.chrysalis.support.PersonalDataWords;
 import org.chrysalis.support.web.TypedFields.TypedField;
 import org.springframework.context.MessageSource;
 import org.springframework.validation.Errors;
@@ -66,11 +65,12 @@ final class PersonalDataCheck implements Validator {
     }
 
     private String words(List<IdentifiesNobody.Item> items) {
-        return items.stream()
-                .map(IdentifiesNobody.Item::messageKey)
-                .distinct()
-                .map(key -> Objects.requireNonNull(messages.getMessage(key, null, Locale.UK)))
-                .collect(Collectors.joining(", "));
+        return messages.getMessage(
+                PersonalDataWords.of(items.stream()
+                        .map(IdentifiesNobody.Item::kind)
+                        .distinct()
+                        .toList()),
+                Locale.UK);
     }
 
     private static IdentifiesNobody.Item item(String text, Found found) {

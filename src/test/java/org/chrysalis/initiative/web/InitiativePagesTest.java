@@ -13,6 +13,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.regex.Pattern;
+import java.util.List;
+import java.util.Locale;
 import org.chrysalis.initiative.EditPart;
 import org.chrysalis.initiative.Edits;
 import org.chrysalis.initiative.House;
@@ -122,6 +124,36 @@ class InitiativePagesTest {
             seen++;
         }
         assertThat(seen).as("tabs beside the overview").isGreaterThan(8);
+    }
+
+    @Test
+    void leadsToAnInitiativeHoweverItsReferenceIsWritten() throws Exception {
+        String code = reference.substring(0, reference.indexOf('-'));
+        int number = Integer.parseInt(reference.substring(reference.indexOf('-') + 1));
+        for (String written : List.of(
+                reference.toLowerCase(Locale.ROOT), code + "-" + number, code + "00" + number, code + " " + number)) {
+            mvc.perform(get("/initiatives/{r}", written).with(signedInAs(viewer)))
+                    .andExpect(redirectedUrl("/initiatives/" + reference));
+        }
+        mvc.perform(get("/initiatives/" + reference.toLowerCase(Locale.ROOT) + "/history?kind=edit")
+                        .with(signedInAs(viewer)))
+                .andExpect(redirectedUrl("/initiatives/" + reference + "/history?kind=edit"));
+    }
+
+    @Test
+    void leadsNobodyToWhatTheyMayNotSeeHoweverItIsWritten() throws Exception {
+        String quiet = house.initiative("Quiet work")
+                .seenBy(Visibility.TEAM)
+                .ledBy(lead)
+                .log();
+        Actor stranger = doors.open().person("Sam Stranger", BuiltInRole.ADMIN);
+        for (String hidden : List.of(quiet, reference)) {
+            mvc.perform(get("/initiatives/" + hidden.toLowerCase(Locale.ROOT))
+                            .with(signedInAs(hidden.equals(quiet) ? viewer : stranger)))
+                    .andExpect(status().isNotFound());
+        }
+        mvc.perform(get("/initiatives/" + quiet.toLowerCase(Locale.ROOT)).with(signedInAs(lead)))
+                .andExpect(redirectedUrl("/initiatives/" + quiet));
     }
 
     @Test

@@ -64,6 +64,16 @@ class IdentifiesNobodyTest {
     }
 
     @Test
+    void saysAllThatAFieldHoldsInOneSentence() throws Exception {
+        String shown = shown(
+                activity("Ask parents").param("note", "Ring 07700 900123 or ask kelly.b@outlook.com. Born 3 May 2012"));
+
+        assertThat(shown)
+                .contains("holds a telephone number, a personal email address and a date of birth. Change it, or"
+                        + " confirm");
+    }
+
+    @Test
     void putsTheBoxIntoTheFormThatWasSentAndNoOther() throws Exception {
         String shown = shown(activity("Ring 07700 900123"));
 
@@ -84,8 +94,8 @@ class IdentifiesNobodyTest {
         assertThat(history)
                 .contains("Confirmed that the text identifies nobody", "a telephone number", "Activity added");
         assertThat(stories.jdbc()
-                        .sql(
-                                "select changes::text from audit_entry where action = 'identifies-nobody' and organisation_id = ?")
+                        .sql("select changes::text from audit_entry where action = 'identifies-nobody' and"
+                                + " organisation_id = ?")
                         .param(ada.organisationId())
                         .query(String.class)
                         .single())

@@ -96,6 +96,25 @@ class JourneyPagesTest {
     }
 
     @Test
+    void saysOfAPauseAndOfWorkAlongsideOfOneDayJustThatDay() throws Exception {
+        LocalDate day = LocalDate.of(2025, 2, 1);
+        pauses.pause(
+                ada, reference, new PauseInitiative(day, "Short of people", List.of("Programme board"), null, null));
+        pauses.resume(ada, reference, day, "");
+        alongside.begin(ada, reference, stories.stage(ada, 4).id(), day);
+        alongside.finish(ada, reference, stories.stage(ada, 4).id(), day);
+        assertThat(text(page("journey")))
+                .contains("Paused on 1 February 2025: Short of people")
+                .contains("Scaling, on 1 February 2025", "Also at work in Scaling on 1 February 2025.")
+                .doesNotContain("1 February 2025 to 1 February 2025");
+    }
+
+    @Test
+    void offersToChangeTheStageInOnePlace() throws Exception {
+        assertThat(page("journey")).containsOnlyOnce("/initiatives/" + reference + "/journey/move\"");
+    }
+
+    @Test
     void namesTheWorkAlongsideOnTheOverviewAndInTheDescriptionOfTheLine() throws Exception {
         stories.jdbc()
                 .sql("""
@@ -160,8 +179,8 @@ class JourneyPagesTest {
         end();
         assertThat(text(page("journey")))
                 .contains("nobody has to act on these any more")
-                .contains("Ada Admin was due to do this by 1 March 2027. It was not met when it ended.")
-                .doesNotContain("Ada Admin to do this by 1 March 2027");
+                .contains("Ada Admin was due to see to this by 1 March 2027. It was not met when it ended.")
+                .doesNotContain("Ada Admin to see to this by 1 March 2027");
     }
 
     @Test
@@ -241,7 +260,7 @@ class JourneyPagesTest {
         mvc.perform(request).andExpect(redirectedUrl("/initiatives/" + reference + "/journey"));
         assertThat(text(page("journey")))
                 .contains("Conditions")
-                .contains("Ada Admin to do this by 1 March 2027")
+                .contains("Ada Admin to see to this by 1 March 2027")
                 .contains("Some criteria were not met");
     }
 

@@ -14,7 +14,12 @@ import java.util.List;
 import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.journey.Activities;
 import org.chrysalis.journey.Decision;
+import org.chrysalis.journey.EndInitiative;
+import org.chrysalis.journey.EndingCause;
+import org.chrysalis.journey.Endings;
 import org.chrysalis.journey.JourneyStories;
+import org.chrysalis.journey.MoveInitiative;
+import org.chrysalis.journey.Reopening;
 import org.chrysalis.journey.ReviewDrafts;
 import org.chrysalis.journey.ReviewParts;
 import org.chrysalis.journey.ReviewReading;
@@ -59,6 +64,12 @@ class ReviewPagesTest {
     @Autowired
     private Activities activities;
 
+    @Autowired
+    private Endings endings;
+
+    @Autowired
+    private Reopening reopening;
+
     private Actor ada;
     private String reference;
 
@@ -77,6 +88,25 @@ class ReviewPagesTest {
                         .param("date.month", "5")
                         .param("date.year", "2024"))
                 .andExpect(redirectedUrl(path("/reviews/1")));
+    }
+
+    @Test
+    void saysOfADraftThatTheInitiativeEndedBeforeItWasCompleted() throws Exception {
+        assertThat(page("/reviews/1")).contains("Fill in any part");
+        endings.end(
+                ada,
+                reference,
+                new EndInitiative(
+                        HELD, EndingCause.PLANNED_STOP, List.of("Board"), "Done", "", "", "", List.of(), null, null));
+        assertThat(page("/reviews/1"))
+                .contains("ended before this review was completed")
+                .doesNotContain("Fill in any part", "It has moved since");
+        assertThat(page("/reviews")).contains("Not completed before it ended").doesNotContain("Not completed yet");
+        reopening.reopen(
+                ada,
+                reference,
+                MoveInitiative.known(stories.stage(ada, 1).id(), HELD, "It is needed", List.of("Board")));
+        assertThat(page("/reviews/1")).contains("Fill in any part", "It has moved since", "/reviews/1/discard");
     }
 
     @Test
@@ -208,8 +238,8 @@ class ReviewPagesTest {
                 .getResponse()
                 .getContentAsString();
         assertThat(shown)
-                .contains("Ask the board: Ada Admin to do this by 1 September 2024.")
-                .contains("Ask the care council: Ada Admin to do this by 2 September 2024.")
+                .contains("Ask the board: Ada Admin to see to this by 1 September 2024.")
+                .contains("Ask the care council: Ada Admin to see to this by 2 September 2024.")
                 .contains("value=\"Ask the care council\"");
     }
 

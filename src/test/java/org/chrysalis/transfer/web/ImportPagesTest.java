@@ -104,13 +104,14 @@ class ImportPagesTest {
     @Test
     void asksBeforeItImportsWhatLooksLikeSomebody() throws Exception {
         String page = upload("""
-                Name,What it tries to change,Stage,Since
-                Pods,Help before it is asked for,Incubation,2026-01-12
-                Warm hubs,Ring 01632 960123 before six,Incubation,2026-01-12
-                """);
+            Name,What it tries to change,Stage,Since
+            Pods,Help before it is asked for,Incubation,2026-01-12
+            Warm hubs,Ring 01632 960123 before six. Born 3 May 2012,Incubation,2026-01-12
+            """);
         assertThat(shown(page))
                 .contains("One row looks as if it could identify a child or a family")
-                .contains("this looks as if it holds a telephone number")
+                .containsOnlyOnce("this looks as if it holds")
+                .contains("this looks as if it holds a telephone number and a date of birth.")
                 .containsPattern("(?s)Warm hubs.*Pods");
         mvc.perform(post(page).with(signedInAs(admin)).with(csrf()))
                 .andExpect(status().isOk())

@@ -1,0 +1,64 @@
+package org.chrysalis.journey.web;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.journey.CheckInView;
+import org.chrysalis.journey.CorrectionView;
+import org.chrysalis.journey.JourneyDetails;
+import org.chrysalis.journey.JourneyReading;
+import org.chrysalis.journey.JourneyView;
+import org.chrysalis.journey.Threads;
+import org.chrysalis.people.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Fills the page that tells the whole journey, with what hangs on it and the threads that run through it. */
+@Component
+class JourneyPage {
+
+    private final JourneyReading reading;
+    private final JourneyDetails details;
+    private final JourneyPictures pictures;
+    private final Threads threads;
+
+    JourneyPage(JourneyReading reading, JourneyDetails details, JourneyPictures pictures, Threads threads) {
+        this.reading = reading;
+        this.details = details;
+        this.pictures = pictures;
+        this.threads = threads;
+    }
+
+    void fill(Actor actor, InitiativeHeader initiative, Model page) {
+        JourneyView journey = reading.of(initiative);
+        List<CorrectionView> corrections = details.corrections(initiative);
+        Map<Long, List<CheckInView>> checkIns = journey.endings().isEmpty()
+                ? Map.of()
+                : details.checkIns(actor, initiative).stream().collect(Collectors.groupingBy(CheckInView::endingId));
+        page.addAttribute("journey", journey);
+        page.addAttribute(
+                "picture", pictures.of(initiative, journey, journey.visits().size()));
+        page.addAttribute("conditions", details.conditions(actor, initiative));
+        page.addAttribute("corrections", by(CorrectionView::move, corrections));
+        page.addAttribute("endingCorrections", by(CorrectionView::ending, corrections));
+        page.addAttribute("checkIns", checkIns);
+        page.addAttribute("threads", threads.of(initiative));
+    }
+
+    private static <K> Map<K, List<CorrectionView>> by(
+            Function<CorrectionView, @Nullable K> what, List<CorrectionView> corrections) {
+        Map<K, List<CorrectionView>> grouped = new HashMap<>();
+        for (CorrectionView correction : corrections) {
+            K key = what.apply(correction);
+            if (key != null) {
+                grouped.computeIfAbsent(key, any -> new ArrayList<>()).add(correction);
+            }
+        }
+        return grouped;
+    }
+}

@@ -1,0 +1,41 @@
+package org.chrysalis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.util.unit.DataSize;
+
+/** What {@code docs/running.md} tells people to set fits what the program does. */
+class RunningDocumentTest {
+
+    @Test
+    void theProxyInTheExampleTakesWhatTheProgramTakes() throws Exception {
+        Matcher example =
+                Pattern.compile("client_max_body_size (\\d+)m;").matcher(Files.readString(Path.of("docs/running.md")));
+        assertThat(example.find()).isTrue();
+        assertThat(DataSize.ofMegabytes(Long.parseLong(example.group(1))))
+                .isGreaterThanOrEqualTo(DataSize.parse(setting("spring.servlet.multipart.max-request-size")));
+    }
+
+    @Test
+    void theLargestFileIsTheOneThatIsDocumented() throws Exception {
+        assertThat(Files.readString(Path.of("docs/running.md")))
+                .contains("| `SPRING_SERVLET_MULTIPART_MAX_FILE_SIZE` | `"
+                        + setting("spring.servlet.multipart.max-file-size") + "` |");
+    }
+
+    private static String setting(String key) {
+        YamlPropertiesFactoryBean file = new YamlPropertiesFactoryBean();
+        file.setResources(new ClassPathResource("application.yml"));
+        Properties properties = file.getObject();
+        assertThat(properties).isNotNull().containsKey(key);
+        return String.valueOf(properties.get(key));
+    }
+}
