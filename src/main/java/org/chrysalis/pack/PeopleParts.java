@@ -61,7 +61,8 @@ final class PeopleParts {
         Voice.Heard heard = voice.heard();
         blocks.say(
                 words.say("portfolio.voice.finding", voice.silent(), voice.initiatives()),
-                words.say("portfolio.voice.heard", heard.times(), heard.atLeast(), heard.told()),
+                words.say("portfolio.voice.heard", heard.times(), heard.atLeast()),
+                heard.times() == 0 ? "" : words.say("portfolio.voice.told", heard.told()),
                 heard.few() == 0 ? "" : words.say("portfolio.voice.heard.few", heard.few(), PeopleCount.FEWEST));
         blocks.table(
                 words.say("portfolio.voice.caption"),
@@ -94,10 +95,7 @@ final class PeopleParts {
                 names.few()
                         ? words.say("portfolio.deciding.finding.few", PeopleCount.FEWEST, deciding.decisions())
                         : words.say("portfolio.deciding.finding", names.number(), deciding.decisions()),
-                words.say(
-                        deciding.unshared() ? "portfolio.deciding.unshared" : "portfolio.deciding.most",
-                        deciding.most(),
-                        deciding.decisions()),
+                deciding.mostKey() == null ? "" : words.say(deciding.mostKey(), deciding.most(), deciding.decisions()),
                 words.say("portfolio.deciding.levels", deciding.levelsKnown()));
         blocks.table(
                 words.say("portfolio.deciding.caption"),
