@@ -23,7 +23,10 @@ enum Figure {
     PAUSED("paused", Takes.DAYS, """
             exists (select 1 from pause x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
                     and x.started_on between {0} and {1})"""),
+    PAUSED_IN("paused-in", Takes.DAYS_AND_ID, paused("x.started_on between {0} and {1}", "{2}")),
+    RESTING_IN("resting-in", Takes.ID, paused("x.ended_on is null", "{0}")),
     ENDED("ended", Takes.DAYS, ended("true")),
+    ENDED_BEHIND("ended-behind", Takes.DAYS_AND_ID, ended("x.context_event_id = {2}")),
     UNLEARNED("ended-unlearned", Takes.DAYS, ended("btrim(x.learned) = ''")),
     CAME("came", Takes.DAYS_AND_ID, """
             exists (select 1 from visit x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
@@ -51,11 +54,19 @@ enum Figure {
     NO_RISK("no-risk", Takes.NOTHING, """
             not exists (select 1 from risk x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
                         and x.withdrawn_at is null)"""),
+    CURRENT_RISK("current-risk", Takes.NOTHING, "exists " + risk("true")),
+    HIGH_RISK_OF(
+            "high-risk-of",
+            Takes.ID,
+            "exists " + risk("x.kind_id = {0} and x.likelihood * x.impact * 100 > x.levels * x.levels * 50")),
+    UNSCORED_RISK_OF("unscored-risk-of", Takes.ID, "exists " + risk("x.kind_id = {0} and x.likelihood is null")),
     RISK("risk-of", Takes.ID, "exists " + risk("x.kind_id = {0}")),
     HIGH_RISK(
             "high-risk-to-people",
             Takes.NOTHING,
             "exists " + risk("k.people and x.likelihood * x.impact * 100 > x.levels * x.levels * 50")),
+    TOOK_PART("took-part", Takes.DAYS, heard("x.held_on between {0} and {1}")),
+    TOLD("took-part-told", Takes.DAYS, heard("x.held_on between {0} and {1} and x.told_on is not null")),
     NEVER_HEARD("nobody-took-part", Takes.NOTHING, "not " + heard("true")),
     SILENT("nobody-since", Takes.NOTHING, "not " + heard("x.held_on >= i.stage_since")),
     NOT_SERVED("no-families", Takes.NOTHING, "not " + heard("x.who && array['YOUNG_PEOPLE', 'FAMILIES']")),
@@ -63,10 +74,15 @@ enum Figure {
     DECIDED_ALONE("decided-alone", Takes.DAYS, decided("= 1")),
     DRAWS("draws-on", Takes.ID, drawn("x.team_id = {0}")),
     DRAWS_ELSEWHERE("draws-elsewhere", Takes.NOTHING, drawn("x.team_id is null")),
+    UNCOVERED("draws-on-uncovered", Takes.ID, drawn("x.team_id = {0} and not x.backfilled")),
+    UNCOVERED_ELSEWHERE("draws-elsewhere-uncovered", Takes.NOTHING, drawn("x.team_id is null and not x.backfilled")),
     NO_DRAW("no-draw", Takes.NOTHING, """
             not exists (select 1 from draw x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
                         and x.withdrawn_at is null)"""),
     SHELTERED("sheltered", Takes.NOTHING, sheltered("x.starts_on <= :figureDay")),
+    LIFTED("lifted", Takes.DAYS, """
+            exists (select 1 from protection x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
+                    and x.withdrawn_at is null and x.lifted_on between {0} and {1})"""),
     LIFTS("lifts", Takes.DAYS, sheltered("x.ends_on between {0} and {1}")),
     LIFT_OVERDUE("lift-overdue", Takes.NOTHING, sheltered("x.ends_on < :figureDay")),
     LIFT_UNPLANNED("lift-unplanned", Takes.NOTHING, sheltered("x.giving_back = ''")),
@@ -78,6 +94,7 @@ enum Figure {
             Takes.NOTHING,
             "(exists " + funding("true") + " and not exists " + funding("x.committed") + ")"),
     ENDLESS("unending", Takes.NOTHING, "exists " + funding("x.committed and x.ends_on is null")),
+    SUM_ENDS("sum-ends", Takes.DAYS, "exists " + funding("x.committed and x.ends_on between {0} and {1}")),
     EDGE("edge", Takes.DAYS, """
             exists (select 1 from funding_edge x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
                     and x.ends_on between {0} and {1})""");
@@ -196,6 +213,16 @@ enum Figure {
                 exists (select 1 from move x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
                         and x.direction = '%s' and x.moved_on between {0} and {1}
                         and x.from_stage_id = {2} and x.to_stage_id = {3})""".formatted(direction);
+    }
+
+    /** In the stage in which it stood when it was paused. */
+    private static String paused(String which, String stage) {
+        return """
+                exists (select 1 from pause x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation and %s
+                        and (select v.stage_id from visit v
+                             where v.initiative_id = x.initiative_id and v.organisation_id = :sightOrganisation and v.main
+                               and v.started_on <= x.started_on and (v.ended_on is null or v.ended_on >= x.started_on)
+                             order by v.ordinal desc limit 1) = %s)""".formatted(which, stage);
     }
 
     private static String ended(String which) {
