@@ -5,11 +5,10 @@ import org.chrysalis.journey.DeciderLevels;
 import org.chrysalis.people.Actor;
 import org.springframework.stereotype.Component;
 
-/** At what level the board decides, of which people say that it decided; nobody else needs it said. */
+/** At what level the board decides, of which people say that it decided; the others are members and have a role. */
 @Component
 class DeciderTelling implements Teller {
 
-    private static final String BOARD = "Programme board";
     private static final String FIRST = "MAR-01";
     private static final String SAID_ON = "2026-08-31";
 
@@ -26,7 +25,8 @@ class DeciderTelling implements Teller {
             scene.chronicle()
                     .on(
                             scene.shift().day(SAID_ON),
-                            () -> levels.place(admin, List.of(new DeciderLevels.Place(BOARD, "", DeciderLevels.BODY))));
+                            () -> levels.place(
+                                    admin, List.of(new DeciderLevels.Place(Deciders.BOARD, "", DeciderLevels.BODY))));
         }
     }
 }

@@ -19,6 +19,7 @@ import org.chrysalis.journey.MoveInitiative;
 import org.chrysalis.journey.PauseInitiative;
 import org.chrysalis.journey.Pauses;
 import org.chrysalis.pathway.Pathway;
+import org.chrysalis.pathway.StageView;
 import org.chrysalis.people.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +29,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Telling {
 
-    private static final String BOARD = "Programme board";
     private static final String WENT_BACK = "Back: ";
 
     /** An ending takes a while after it was decided. */
@@ -69,22 +69,23 @@ class Telling {
     }
 
     void tell(Chronicle chronicle, Council council, Scenario scenario, Staging staging, Shift shift) {
-        Map<String, Long> stages = pathway.stages(council.id()).stream()
-                .collect(Collectors.toMap(stage -> stage.name(), stage -> stage.id()));
+        Map<String, StageView> stages =
+                pathway.stages(council.id()).stream().collect(Collectors.toMap(StageView::name, stage -> stage));
         reviewing.tell(chronicle, council, staging, shift);
         for (Scenario.Told told : scenario.initiatives()) {
             Staging.Details details =
                     Objects.requireNonNull(staging.initiatives().get(told.ref()), told.ref());
             Actor lead = council.person(details.leads().get(0));
             log(chronicle, council, told, details, shift, stages::get);
+            Deciders deciders = new Deciders(council, details);
             describing.tell(chronicle, council, told, details, shift);
-            move(chronicle, lead, told, shift, stages::get);
-            rest(chronicle, lead, told, shift);
+            move(chronicle, lead, told, deciders, shift, stages::get);
+            rest(chronicle, lead, told, deciders, shift);
             Teller.Scene scene = new Teller.Scene(chronicle, council, told, details, shift);
             tellers.forEach(teller -> teller.tell(scene));
             Staging.Farewell farewell = staging.endings().get(told.ref());
             if (farewell != null) {
-                end(chronicle, council, lead, told, farewell, shift);
+                end(chronicle, council, lead, told, farewell, deciders, shift);
             }
         }
         reviewing.tellActivities(chronicle, council, staging, shift);
@@ -96,7 +97,7 @@ class Telling {
             Scenario.Told told,
             Staging.Details details,
             Shift shift,
-            Function<String, Long> stages) {
+            Function<String, StageView> stages) {
         List<String> start = told.moves().get(0);
         LocalDate since = shift.day(start.get(0));
         List<Long> leads = council.personIds(details.leads());
@@ -106,7 +107,7 @@ class Telling {
                 details.beneficiaries(),
                 council.teams().get(told.service()),
                 leads,
-                stages.apply(start.get(1)),
+                stages.apply(start.get(1)).id(),
                 since,
                 told.screen().equals("Improve") ? Kind.IMPROVEMENT : Kind.INNOVATION,
                 details.visibility(),
@@ -119,9 +120,16 @@ class Telling {
         });
     }
 
-    private void move(Chronicle chronicle, Actor lead, Scenario.Told told, Shift shift, Function<String, Long> stages) {
+    private void move(
+            Chronicle chronicle,
+            Actor lead,
+            Scenario.Told told,
+            Deciders deciders,
+            Shift shift,
+            Function<String, StageView> stages) {
         for (List<String> step : told.moves().subList(1, told.moves().size())) {
             LocalDate day = shift.day(step.get(0));
+            StageView stage = stages.apply(step.get(1));
             String why = step.get(2).startsWith(WENT_BACK)
                     ? capitalised(step.get(2).substring(WENT_BACK.length()))
                     : step.get(2);
@@ -131,10 +139,10 @@ class Telling {
                             lead,
                             told.ref(),
                             new MoveInitiative(
-                                    stages.apply(step.get(1)),
+                                    stage.id(),
                                     day,
                                     shift.text(why),
-                                    List.of(BOARD),
+                                    deciders.of(stage.phase()),
                                     null,
                                     null,
                                     List.of(),
@@ -143,7 +151,7 @@ class Telling {
         }
     }
 
-    private void rest(Chronicle chronicle, Actor lead, Scenario.Told told, Shift shift) {
+    private void rest(Chronicle chronicle, Actor lead, Scenario.Told told, Deciders deciders, Shift shift) {
         if (told.paused() == null || told.pauseReason() == null) {
             return;
         }
@@ -153,7 +161,9 @@ class Telling {
         chronicle.on(
                 day,
                 () -> pauses.pause(
-                        lead, told.ref(), new PauseInitiative(day, shift.text(why), List.of(BOARD), review, null)));
+                        lead,
+                        told.ref(),
+                        new PauseInitiative(day, shift.text(why), deciders.withBoard(), review, null)));
     }
 
     private void end(
@@ -162,6 +172,7 @@ class Telling {
             Actor lead,
             Scenario.Told told,
             Staging.Farewell farewell,
+            Deciders deciders,
             Shift shift) {
         LocalDate day = shift.day(Objects.requireNonNull(told.ended()));
         List<EndInitiative.PlannedCheckIn> promises = farewell.checkIns().stream()
@@ -170,7 +181,7 @@ class Telling {
                         promise.what(),
                         council.person(promise.owner()).personId()))
                 .toList();
-        chronicle.on(day, () -> endings.end(lead, told.ref(), ending(told, farewell, day, promises, shift)));
+        chronicle.on(day, () -> endings.end(lead, told.ref(), ending(told, farewell, day, promises, deciders, shift)));
         for (Staging.CheckIn promise : farewell.checkIns()) {
             if (promise.done() != null) {
                 LocalDate done = shift.day(promise.done());
@@ -190,11 +201,12 @@ class Telling {
             Staging.Farewell farewell,
             LocalDate day,
             List<EndInitiative.PlannedCheckIn> promises,
+            Deciders deciders,
             Shift shift) {
         return new EndInitiative(
                 day,
                 farewell.cause(),
-                List.of(BOARD),
+                deciders.withBoard(),
                 shift.text(told.endedWhy() + " " + told.endedKind() + "."),
                 shift.text(told.learning()),
                 farewell.continues(),

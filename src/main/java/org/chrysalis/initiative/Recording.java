@@ -6,8 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.chrysalis.support.ClockConfiguration;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,8 +27,8 @@ public class Recording {
     private final JsonMapper json;
     private final Clock clock;
 
-    /** What the work of this thread has touched, while it is done together, and when it last recorded something. */
-    private final ThreadLocal<Map<Touched, Optional<OffsetDateTime>>> gathered = new ThreadLocal<>();
+    /** What the work of this thread has touched, while it is done together, and when it last recorded something each day. */
+    private final ThreadLocal<Map<Touched, Map<LocalDate, OffsetDateTime>>> gathered = new ThreadLocal<>();
 
     private record Touched(long organisationId, long initiativeId) {}
 
@@ -44,21 +43,14 @@ public class Recording {
     /** Something was recorded about it now. */
     public void recorded(long organisationId, long initiativeId) {
         OffsetDateTime now = OffsetDateTime.now(clock);
-        Map<Touched, Optional<OffsetDateTime>> later = gathered.get();
+        Map<Touched, Map<LocalDate, OffsetDateTime>> later = gathered.get();
         if (later != null) {
-            Optional<OffsetDateTime> before = later.put(new Touched(organisationId, initiativeId), Optional.of(now));
-            // Work that goes on for days, as a story that is told does: how quiet it was on each of them stays known.
-            if (before != null && !before.map(Recording::day).equals(Optional.of(day(now)))) {
-                date(organisationId, initiativeId, now);
-            }
+            later.computeIfAbsent(new Touched(organisationId, initiativeId), any -> new TreeMap<>())
+                    .put(LocalDate.now(clock), now);
             return;
         }
         date(organisationId, initiativeId, now);
         refresh(organisationId, initiativeId);
-    }
-
-    private static LocalDate day(OffsetDateTime when) {
-        return when.atZoneSameInstant(ClockConfiguration.LONDON).toLocalDate();
     }
 
     private void date(long organisationId, long initiativeId, OffsetDateTime when) {
@@ -70,16 +62,17 @@ public class Recording {
     }
 
     /**
-     * Does work of many steps, such as an import, and dates whatever it touches, once for each day, and works out its
-     * reasons for attention once, at its end: after each step that would be most of the work. Within one transaction, so
-     * that nobody sees them missing.
+     * Does work of many steps, such as an import, and dates whatever it touches and works out its reasons for attention
+     * once, at its end: after each step that would be most of the work. Within one transaction, so that nobody sees them missing.
+     * Work that tells of many days, each at its time, dates what it touches once for each of them: how long something had
+     * been quiet on a past day is read from these.
      */
     public void together(Runnable work) {
         if (gathered.get() != null) {
             work.run();
             return;
         }
-        Map<Touched, Optional<OffsetDateTime>> touched = new LinkedHashMap<>();
+        Map<Touched, Map<LocalDate, OffsetDateTime>> touched = new LinkedHashMap<>();
         gathered.set(touched);
         try {
             work.run();
@@ -87,16 +80,16 @@ public class Recording {
             gathered.remove();
         }
         touched.forEach((each, recorded) -> {
-            recorded.ifPresent(when -> date(each.organisationId(), each.initiativeId(), when));
+            recorded.values().forEach(when -> date(each.organisationId(), each.initiativeId(), when));
             refresh(each.organisationId(), each.initiativeId());
         });
     }
 
     /** Works out its reasons for attention again without saying that anything was recorded. */
     public void refresh(long organisationId, long initiativeId) {
-        Map<Touched, Optional<OffsetDateTime>> later = gathered.get();
+        Map<Touched, Map<LocalDate, OffsetDateTime>> later = gathered.get();
         if (later != null) {
-            later.putIfAbsent(new Touched(organisationId, initiativeId), Optional.empty());
+            later.computeIfAbsent(new Touched(organisationId, initiativeId), any -> new TreeMap<>());
             return;
         }
         Map<WaitingNotices.Waiting, Integer> waited = notices.before(organisationId, initiativeId);

@@ -2,6 +2,7 @@ package org.chrysalis.pack;
 
 import java.util.List;
 import org.chrysalis.pack.Block.Cell;
+import org.chrysalis.portfolio.ChangedMoney;
 import org.chrysalis.portfolio.Changes;
 import org.chrysalis.portfolio.Flow;
 import org.jspecify.annotations.Nullable;
@@ -53,47 +54,60 @@ final class TravelParts {
                         Cell.of(risk.kind()),
                         Cell.of(words.initiative(risk.reference(), risk.name())),
                         Cell.of(score(risk))));
-        if (money) {
-            sums(blocks, changes);
+        if (money && changes.money() != null) {
+            money(blocks, changes.money());
         }
     }
 
     private String score(Changes.Risk risk) {
         String way = words.say("portfolio.changes.way." + risk.way());
-        return risk.before() == null || risk.after() == null
-                ? way
-                : way + " " + words.say("portfolio.changes.score", risk.before(), risk.after());
+        Changes.Risk.Score now = risk.score();
+        if (now == null) {
+            return way;
+        }
+        Changes.Risk.Score then = risk.earlier();
+        return way + " "
+                + (then == null
+                        ? words.say("portfolio.changes.score", score(now))
+                        : words.say("portfolio.changes.score.turned", score(then), score(now)));
     }
 
-    private void sums(Blocks blocks, Changes changes) {
-        if (changes.sums().isEmpty()) {
+    private String score(Changes.Risk.Score score) {
+        return words.say("risk.score.tag", words.say(score.levelKey()), score.number(), score.most());
+    }
+
+    private void money(Blocks blocks, ChangedMoney money) {
+        if (money.totals().isEmpty()) {
             blocks.say(words.say("portfolio.changes.money.none"));
         }
+        blocks.points(money.totals().stream()
+                .map(total -> total.pounds() == null
+                        ? words.say("portfolio.changes.money.count", way(total.way()), total.sums())
+                        : words.say("portfolio.changes.money.total", way(total.way()), total.pounds(), total.sums()))
+                .toList());
         blocks.naming(
                 words.say("portfolio.changes.money"),
                 List.of(
                         blocks.words("portfolio.changes.source"),
                         blocks.words("portfolio.table.initiative"),
                         blocks.words("portfolio.pipeline.what"),
-                        blocks.words("portfolio.changes.amount"),
+                        blocks.numbers("portfolio.changes.amount"),
                         blocks.words("portfolio.flow.causes.day")),
-                changes.sums(),
-                Changes.Sum::reference,
+                money.sums(),
+                ChangedMoney.Sum::reference,
                 sum -> List.of(
                         Cell.of(sum.source()),
                         Cell.of(words.initiative(sum.reference(), sum.name())),
-                        Cell.of(words.say("portfolio.changes." + sum.action())),
-                        Cell.of((turned(sum.amountBefore(), sum.amountAfter()) + " "
-                                        + turned(sum.certaintyBefore(), sum.certaintyAfter()))
-                                .strip()),
+                        Cell.of(
+                                sum.before() == null
+                                        ? way(sum.way())
+                                        : words.say("portfolio.changes.money.was", way(sum.way()), sum.before())),
+                        sum.pounds() == null ? Cell.of("") : words.pounds(sum.pounds()),
                         words.day(sum.on())));
     }
 
-    private String turned(@Nullable String before, @Nullable String after) {
-        if (before != null && after != null) {
-            return words.say("portfolio.changes.turned", before, after);
-        }
-        return before != null ? before : after != null ? after : "";
+    private String way(String ofMoney) {
+        return words.say("portfolio.changes.money.way." + ofMoney);
     }
 
     private String way(@Nullable String from, @Nullable String to) {

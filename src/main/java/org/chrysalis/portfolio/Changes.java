@@ -2,17 +2,18 @@ package org.chrysalis.portfolio;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.chrysalis.risk.RiskLevel;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What changed between the end of one day and the end of another: of journeys by the days that they are dated, of risks
- * by their scores on the two days, of money by what the history says was written.
+ * by their scores on the two days, of money by what was written on the two days and by what ended between them.
  *
  * @param happenings how often what happened, and to how many
  * @param steps the latest of them by name, {@value #MOST} at most
  * @param risks those that are new, higher, lower or over, people first, {@value #MOST} at most
  * @param ways how many went which way, all of them
- * @param sums what was written about money, the latest first, {@value #MOST} at most; none where the person may not see it
+ * @param money none where the person may not see it
  */
 public record Changes(
         LocalDate since,
@@ -22,8 +23,7 @@ public record Changes(
         List<Step> steps,
         List<Risk> risks,
         List<Way> ways,
-        boolean money,
-        List<Sum> sums) {
+        @Nullable ChangedMoney money) {
 
     /** As many as a page lists of each kind. */
     public static final int MOST = 60;
@@ -46,7 +46,8 @@ public record Changes(
      *
      * @param way {@code new}, {@code up}, {@code down}, {@code closed}, {@code happened}, {@code withdrawn} where it was
      *     taken out as a mistake, or {@code opened} where it is looked at again
-     * @param before its score in hundredths of the most that its scale had; none where it had no score yet
+     * @param before its score; none where it had none yet
+     * @param beforeLevels how many levels the scale had on which it was scored then
      * @param after the same on the later day; of one that was taken out, its last
      */
     public record Risk(
@@ -57,50 +58,78 @@ public record Changes(
             String kind,
             boolean people,
             @Nullable Integer before,
-            @Nullable Integer after) {}
+            @Nullable Integer beforeLevels,
+            @Nullable Integer after,
+            @Nullable Integer afterLevels) {
+
+        /** A score as the register says it. */
+        public record Score(int number, int levels) {
+
+            public int most() {
+                return levels * levels;
+            }
+
+            /** {@code risk.level.high} */
+            public String levelKey() {
+                return RiskLevel.of(number, 1, levels).messageKey();
+            }
+        }
+
+        /** On the later day, or its last. */
+        public @Nullable Score score() {
+            return score(after, afterLevels);
+        }
+
+        /** On the earlier day, where it was another. */
+        public @Nullable Score earlier() {
+            Score earlier = score(before, beforeLevels);
+            return earlier == null || earlier.equals(score()) ? null : earlier;
+        }
+
+        private static @Nullable Score score(@Nullable Integer number, @Nullable Integer levels) {
+            return number == null || levels == null ? null : new Score(number, levels);
+        }
+    }
 
     /** @param risks how many went this way, all of them */
     public record Way(String way, int risks) {}
 
-    /** What was written about a sum of money; amounts and certainty in the words of the history. */
-    public record Sum(
-            String action,
-            String reference,
-            String name,
-            LocalDate on,
-            String source,
-            @Nullable String amountBefore,
-            @Nullable String amountAfter,
-            @Nullable String certaintyBefore,
-            @Nullable String certaintyAfter) {}
+    /** The place in a day of what closes it: an initiative that rests or has ended moves no more. */
+    private static final int AFTER_ALL_MOVES = 1_000_000;
 
-    /** Those of the latest days are found first, and only these are then told by name. */
+    /**
+     * Those of the latest days are found first, and only these are then told by name. Within a day as it went: moves in
+     * their order, then what closed the day; an ending that was taken back on its own day comes before what followed.
+     */
     static final Section<Step> STEPS = new Section<>("changed", Step.class, """
             select h.what, i.reference, i.name, h.day as "on", fs.name as from_stage, ts.name as to_stage
             from (select h.* from (
                       select 'began' as what, v.initiative_id, v.started_on as day, cast(null as bigint) as from_id,
-                             v.stage_id as to_id, v.id
+                             v.stage_id as to_id, cast(v.ordinal as bigint) as place
                       from visit v
                       where v.organisation_id = :sightOrganisation and v.main and v.ordinal = 1
                         and v.started_on between :from and :to
                       union all
                       select case m.direction when 'ON' then 'moved-on' when 'BACK' then 'moved-back'
                                               when 'AGAIN' then 'again' else 'reopened' end,
-                             m.initiative_id, m.moved_on, m.from_stage_id, m.to_stage_id, m.id
+                             m.initiative_id, m.moved_on, m.from_stage_id, m.to_stage_id, m.ordinal
                       from move m
                       where m.organisation_id = :sightOrganisation and m.direction <> 'START'
                         and m.moved_on between :from and :to
                       union all
-                      select 'paused', p.initiative_id, p.started_on, null, null, p.id from pause p
+                      select 'paused', p.initiative_id, p.started_on, null, null, %1$d
+                      from pause p
                       where p.organisation_id = :sightOrganisation and p.started_on between :from and :to
                       union all
-                      select 'ended', e.initiative_id, e.ended_on, null, null, e.id from ending e
+                      select 'ended', e.initiative_id, e.ended_on, null, null,
+                             case when e.reopened_on = e.ended_on then 0 else %1$d + 1 end
+                      from ending e
                       where e.organisation_id = :sightOrganisation and e.ended_on between :from and :to) h
                   where (h.initiative_id in (select id from scope)) is true
                   order by h.day desc fetch first 60 rows with ties) h
             join initiative i on i.id = h.initiative_id and i.organisation_id = :sightOrganisation
             left join stage fs on fs.id = h.from_id left join stage ts on ts.id = h.to_id
-            order by h.day desc, i.number, h.id desc limit 60""");
+            order by h.day desc, i.number, h.place desc, h.what limit 60""".formatted(AFTER_ALL_MOVES));
 
     /** Each risk as it was written at the end of the one day and of the other: what differs is a change. */
     private static String risks(LocalDate since, LocalDate until) {
@@ -110,14 +139,18 @@ public record Changes(
                                   when c.is_now is null then 'withdrawn'
                                   when c.was in ('HAPPENED', 'CLOSED') and not c.over then 'opened'
                                   when c.over then lower(c.is_now)
-                                  when c.before is null or c.after > c.before then 'up'
+                                  when c.before is null or c.after_share > c.before_share then 'up'
                                   else 'down' end as way
                  from (select i.reference, i.name, i.number, r.id, r.wording, k.name as kind, k.people,
                               b.state as was, a.state as is_now, a.state in ('HAPPENED', 'CLOSED') as over,
-                              b.likelihood * b.impact * 100 / (b.levels * b.levels) as before,
+                              b.likelihood * b.impact as before, b.levels as before_levels,
+                              b.likelihood * b.impact * 100 / (b.levels * b.levels) as before_share,
+                              coalesce(a.likelihood * a.impact,
+                                       case when a.id is null then r.likelihood * r.impact end) as after,
+                              coalesce(a.levels, case when a.id is null then r.levels end) as after_levels,
                               coalesce(a.likelihood * a.impact * 100 / (a.levels * a.levels),
                                        case when a.id is null
-                                            then r.likelihood * r.impact * 100 / (r.levels * r.levels) end) as after
+                                            then r.likelihood * r.impact * 100 / (r.levels * r.levels) end) as after_share
                        from %s b full join %s a on a.id = b.id
                        join risk r on r.id = coalesce(a.id, b.id) and r.organisation_id = :sightOrganisation
                        join initiative i on i.id = r.initiative_id and i.organisation_id = :sightOrganisation
@@ -126,15 +159,17 @@ public record Changes(
                  where (c.was is null) <> (c.is_now is null)
                     or c.over <> (c.was in ('HAPPENED', 'CLOSED'))
                     or c.over and c.was <> c.is_now
-                    or not c.over and c.before is distinct from c.after)""".formatted(PastTables.one("risk", since), PastTables.one("risk", until));
+                    or not c.over and c.before_share is distinct from c.after_share)""".formatted(PastTables.one("risk", since), PastTables.one("risk", until));
     }
 
     /** People first, then what is new or higher. */
     static Section<Risk> risksOf(LocalDate since, LocalDate until) {
         return new Section<>("risk_changes", Risk.class, """
-                select c.way, c.reference, c.name, c.wording, c.kind, c.people, c.before, c.after from %s c
+                select c.way, c.reference, c.name, c.wording, c.kind, c.people, c.before, c.before_levels, c.after,
+                       c.after_levels
+                from %s c
                 order by c.people desc, array_position(array['new', 'up', 'opened', 'happened', 'down', 'closed'], c.way),
-                         c.after desc nulls last, c.number, c.id limit 60""".formatted(risks(since, until)));
+                         c.after_share desc nulls last, c.number, c.id limit 60""".formatted(risks(since, until)));
     }
 
     static Section<Way> waysOf(LocalDate since, LocalDate until) {
@@ -143,28 +178,6 @@ public record Changes(
                 Way.class,
                 "select c.way, count(*) as risks from %s c group by c.way".formatted(risks(since, until)));
     }
-
-    private static final String FIELD = """
-            (select y.change ->> '%s' from jsonb_array_elements(e.changes) y (change) where y.change ->> 'field' = '%s' limit 1)""";
-
-    static final Section<Sum> SUMS = new Section<>("sums", Sum.class, """
-            select e.action, i.reference, i.name, (e.occurred_at at time zone 'Europe/London')::date as "on",
-                   coalesce(f.source, '') as source,
-                   %s as amount_before, %s as amount_after, %s as certainty_before, %s as certainty_after
-            from (select e.* from audit_entry e
-                  where e.organisation_id = :sightOrganisation and e.subject_kind = 'funding'
-                    and e.action in ('funding-added', 'funding-changed', 'funding-withdrawn')
-                    and e.occurred_at >= cast(:from as date)::timestamp at time zone 'Europe/London'
-                    and e.occurred_at < (cast(:to as date) + 1)::timestamp at time zone 'Europe/London'
-                    and (e.initiative_id in (select id from scope)) is true
-                  order by e.id desc limit 60) e
-            join initiative i on i.id = e.initiative_id and i.organisation_id = :sightOrganisation
-            left join funding f on f.id = e.subject_id and f.organisation_id = e.organisation_id
-            order by e.id desc""".formatted(
-                    FIELD.formatted("before", "funding-amount"),
-                    FIELD.formatted("after", "funding-amount"),
-                    FIELD.formatted("before", "funding-certainty"),
-                    FIELD.formatted("after", "funding-certainty")));
 
     static Changes of(ScopeReading.Read read, LocalDate since, LocalDate until, boolean money) {
         return new Changes(
@@ -175,8 +188,7 @@ public record Changes(
                 read.rows(STEPS),
                 read.rows(risksOf(since, until)),
                 read.rows(waysOf(since, until)),
-                money,
-                read.rows(SUMS));
+                money ? ChangedMoney.of(read) : null);
     }
 
     /** How many risks went this way, all in all. */

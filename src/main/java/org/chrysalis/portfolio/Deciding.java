@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param decisions in all of these, somebody is named
  * @param initiatives that they were about
  * @param alone decisions that name one only, and the initiatives that had such a one
- * @param most in how many decisions the name stands that stands in most
+ * @param most in how many decisions the name stands that stands in most; 0 where names are few, because it would then say
+ *     of somebody what they did
+ * @param mostIsBody whether that name is a board's or another body's, which several people are
  * @param levels by the role of whoever is named or by what was said of the name, the most decisions first
  */
 public record Deciding(
@@ -23,6 +25,7 @@ public record Deciding(
         int alone,
         int initiativesAlone,
         int most,
+        boolean mostIsBody,
         List<Level> levels) {
 
     /**
@@ -48,7 +51,8 @@ public record Deciding(
             int initiatives,
             int alone,
             int initiativesAlone,
-            int most) {}
+            int most,
+            boolean mostIsBody) {}
 
     /** Who decided together is looked at once for each circle of people, however often they did. */
     static final Section<Row> SECTION = new Section<>("decided", Row.class, """
@@ -87,25 +91,30 @@ public record Deciding(
             select true as whole, null as level, null as role, (select count(*) from per_name) as names, count(*) as decisions,
                    count(distinct initiative_id) as initiatives, count(*) filter (where cardinality(names) = 1) as alone,
                    count(distinct initiative_id) filter (where cardinality(names) = 1) as initiatives_alone,
-                   coalesce((select max(decisions) from per_name), 0) as most
+                   coalesce((select max(decisions) from per_name), 0) as most,
+                   coalesce((select bool_and(l.level is not distinct from 'BODY')
+                             from (select name from per_name order by decisions desc fetch first 1 row with ties) n
+                             left join levels l on l.name = n.name), false) as most_is_body
             from decided
             union all
             (select false, p.level, p.role, count(distinct p.name),
                     (select sum(c.decisions) from (select distinct q.names, q.decisions from placed q
                                                    where q.role is not distinct from p.role
-                                                     and q.level is not distinct from p.level) c), 0, 0, 0, 0
+                                                     and q.level is not distinct from p.level) c), 0, 0, 0, 0, false
              from placed p group by p.level, p.role order by 5 desc, p.role, p.level limit 12)""");
 
     static Deciding of(ScopeReading.Read read) {
         List<Row> rows = read.rows(SECTION);
         Row whole = rows.stream().filter(Row::whole).findFirst().orElseThrow();
+        PeopleCount names = PeopleCount.of(whole.names());
         return new Deciding(
-                PeopleCount.of(whole.names()),
+                names,
                 whole.decisions(),
                 whole.initiatives(),
                 whole.alone(),
                 whole.initiativesAlone(),
-                whole.most(),
+                names.few() ? 0 : whole.most(),
+                whole.mostIsBody(),
                 rows.stream()
                         .filter(row -> !row.whole())
                         .map(row -> new Level(row.level(), row.role(), PeopleCount.of(row.names()), row.decisions()))
@@ -124,12 +133,19 @@ public record Deciding(
 
     /** Without the roles, which are kept as they are today. */
     Deciding withoutLevels() {
-        return new Deciding(names, decisions, initiatives, alone, initiativesAlone, most, List.of());
+        return new Deciding(names, decisions, initiatives, alone, initiativesAlone, most, mostIsBody, List.of());
     }
 
-    /** Whether one name stands in more than half of the decisions, where there are enough to tell. */
-    public boolean unshared() {
-        return decisions >= PeopleCount.FEWEST && most * 2 > decisions;
+    /**
+     * The key of what is said of the name that stands in most decisions; none where names are few. That leadership is
+     * hardly shared is said where one name stands in more than half of enough decisions and is not that of a body.
+     */
+    public @Nullable String mostKey() {
+        if (names.few()) {
+            return null;
+        }
+        boolean unshared = decisions >= PeopleCount.FEWEST && most * 2 > decisions;
+        return "portfolio.deciding." + (mostIsBody ? "most-body" : unshared ? "unshared" : "most");
     }
 
     /** What was found; at how many levels is said only where levels are kept, which is today. */
@@ -142,8 +158,10 @@ public record Deciding(
                 names.few()
                         ? Sentence.of("portfolio.deciding.finding.few", PeopleCount.FEWEST, decisions)
                         : Sentence.of("portfolio.deciding.finding", names.number(), decisions));
-        findings.add(
-                Sentence.of(unshared() ? "portfolio.deciding.unshared" : "portfolio.deciding.most", most, decisions));
+        String most = mostKey();
+        if (most != null) {
+            findings.add(Sentence.of(most, this.most, decisions));
+        }
         if (!levels.isEmpty()) {
             findings.add(Sentence.of("portfolio.deciding.levels", levelsKnown()));
         }

@@ -23,7 +23,10 @@ enum Figure {
     PAUSED("paused", Takes.DAYS, """
             exists (select 1 from pause x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
                     and x.started_on between {0} and {1})"""),
+    PAUSED_IN("paused-in", Takes.DAYS_AND_ID, FigureSql.paused("x.started_on between {0} and {1}", "{2}")),
+    RESTING_IN("resting-in", Takes.ID, FigureSql.paused("x.ended_on is null", "{0}")),
     ENDED("ended", Takes.DAYS, FigureSql.ended("true")),
+    ENDED_BEHIND("ended-behind", Takes.DAYS_AND_ID, FigureSql.ended("x.context_event_id = {2}")),
     UNLEARNED("ended-unlearned", Takes.DAYS, FigureSql.ended("btrim(x.learned) = ''")),
     CAME("came", Takes.DAYS_AND_ID, """
             exists (select 1 from visit x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
@@ -51,11 +54,19 @@ enum Figure {
     NO_RISK("no-risk", Takes.NOTHING, """
             not exists (select 1 from risk x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
                         and x.withdrawn_at is null)"""),
+    CURRENT_RISK("current-risk", Takes.NOTHING, "exists " + FigureSql.risk("true")),
+    HIGH_RISK_OF(
+            "high-risk-of",
+            Takes.ID,
+            "exists " + FigureSql.risk("x.kind_id = {0} and x.likelihood * x.impact * 100 > x.levels * x.levels * 50")),
+    UNSCORED_RISK_OF("unscored-risk-of", Takes.ID, "exists " + FigureSql.risk("x.kind_id = {0} and x.likelihood is null")),
     RISK("risk-of", Takes.ID, "exists " + FigureSql.risk("x.kind_id = {0}")),
     HIGH_RISK(
             "high-risk-to-people",
             Takes.NOTHING,
             "exists " + FigureSql.risk("k.people and x.likelihood * x.impact * 100 > x.levels * x.levels * 50")),
+    TOOK_PART("took-part", Takes.DAYS, FigureSql.heard("x.held_on between {0} and {1}")),
+    TOLD("took-part-told", Takes.DAYS, FigureSql.heard("x.held_on between {0} and {1} and x.told_on is not null")),
     NEVER_HEARD("nobody-took-part", Takes.NOTHING, "not " + FigureSql.heard("true")),
     SILENT("nobody-since", Takes.NOTHING, "not " + FigureSql.heard("x.held_on >= i.stage_since")),
     NOT_SERVED("no-families", Takes.NOTHING, "not " + FigureSql.heard("x.who && array['YOUNG_PEOPLE', 'FAMILIES']")),
@@ -63,10 +74,15 @@ enum Figure {
     DECIDED_ALONE("decided-alone", Takes.DAYS, FigureSql.decided("= 1")),
     DRAWS("draws-on", Takes.ID, FigureSql.drawn("x.team_id = {0}")),
     DRAWS_ELSEWHERE("draws-elsewhere", Takes.NOTHING, FigureSql.drawn("x.team_id is null")),
+    UNCOVERED("draws-on-uncovered", Takes.ID, FigureSql.drawn("x.team_id = {0} and not x.backfilled")),
+    UNCOVERED_ELSEWHERE("draws-elsewhere-uncovered", Takes.NOTHING, FigureSql.drawn("x.team_id is null and not x.backfilled")),
     NO_DRAW("no-draw", Takes.NOTHING, """
             not exists (select 1 from draw x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
                         and x.withdrawn_at is null)"""),
     SHELTERED("sheltered", Takes.NOTHING, FigureSql.sheltered("x.starts_on <= :figureDay")),
+    LIFTED("lifted", Takes.DAYS, """
+            exists (select 1 from protection x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
+                    and x.withdrawn_at is null and x.lifted_on between {0} and {1})"""),
     LIFTS("lifts", Takes.DAYS, FigureSql.sheltered("x.ends_on between {0} and {1}")),
     LIFT_OVERDUE("lift-overdue", Takes.NOTHING, FigureSql.sheltered("x.ends_on < :figureDay")),
     LIFT_UNPLANNED("lift-unplanned", Takes.NOTHING, FigureSql.sheltered("x.giving_back = ''")),
@@ -78,6 +94,7 @@ enum Figure {
             Takes.NOTHING,
             "(exists " + FigureSql.funding("true") + " and not exists " + FigureSql.funding("x.committed") + ")"),
     ENDLESS("unending", Takes.NOTHING, "exists " + FigureSql.funding("x.committed and x.ends_on is null")),
+    SUM_ENDS("sum-ends", Takes.DAYS, "exists " + FigureSql.funding("x.committed and x.ends_on between {0} and {1}")),
     EDGE("edge", Takes.DAYS, """
             exists (select 1 from funding_edge x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
                     and x.ends_on between {0} and {1})""");

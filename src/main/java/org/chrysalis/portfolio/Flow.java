@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps from stage to stage in the period
  * @param backReasons what moves back of the period have in common
  * @param backs the latest moves back of the period, with their reasons
- * @param causes what happened to the whole organisation in the period, the latest first
+ * @param causes what happened to the whole organisation in the period or lay behind what happened in it, the latest first
  */
 public record Flow(
         LocalDate day,
@@ -82,8 +82,8 @@ public record Flow(
      */
     public record Rest(long stageId, int now, int times) {}
 
-    /** @param backs how many moves back name it; {@code endings} how many endings do */
-    public record Cause(LocalDate happenedOn, String name, int backs, int endings) {}
+    /** @param backs how many moves back of the period name it; {@code endings} how many endings do */
+    public record Cause(long id, LocalDate happenedOn, String name, int backs, int endings) {}
 
     static final Section<Stage> STAGES = new Section<>("stages", Stage.class, """
             select t.id, t.name from stage t
@@ -134,15 +134,20 @@ public record Flow(
             where p.organisation_id = :sightOrganisation and (p.ended_on is null or p.started_on between :from and :to)
             group by v.stage_id""");
 
+    /** What happened in the period, and what lay behind moves back and endings of the period, whenever that was. */
     static final Section<Cause> CAUSES = new Section<>("causes", Cause.class, """
-            select c.happened_on, c.name,
-                   (select count(*) from move m join scope s on s.id = m.initiative_id
-                    where m.context_event_id = c.id and m.organisation_id = :sightOrganisation) as backs,
-                   (select count(*) from ending e join scope s on s.id = e.initiative_id
-                    where e.context_event_id = c.id and e.organisation_id = :sightOrganisation) as endings
+            select c.id, c.happened_on, c.name, coalesce(b.times, 0) as backs, coalesce(e.times, 0) as endings
             from context_event c
-            where c.organisation_id = :sightOrganisation and c.withdrawn_at is null and c.happened_on between :from and :to
-            order by c.happened_on desc, c.id desc limit 20""");
+            left join (select m.context_event_id as id, count(*) as times
+                       %s and m.context_event_id is not null
+                       group by m.context_event_id) b on b.id = c.id
+            left join (select e.context_event_id as id, count(*) as times from ending e
+                       where e.organisation_id = :sightOrganisation and e.ended_on between :from and :to
+                         and e.context_event_id is not null and (e.initiative_id in (select id from scope)) is true
+                       group by e.context_event_id) e on e.id = c.id
+            where c.organisation_id = :sightOrganisation and c.withdrawn_at is null
+              and (c.happened_on between :from and :to or b.times > 0 or e.times > 0)
+            order by c.happened_on desc, c.id desc limit 20""".formatted(WENT_BACK));
 
     static final List<Section<?>> SECTIONS = List.of(
             Portfolio.Size.SECTION,

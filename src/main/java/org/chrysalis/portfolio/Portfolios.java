@@ -177,7 +177,7 @@ public class Portfolios {
                 Changes.risksOf(since, until),
                 Changes.waysOf(since, until)));
         if (money) {
-            sections.add(Changes.SUMS);
+            sections.add(ChangedMoney.SECTION);
         }
         Period between = new Period(Period.Length.YEAR, since.plusDays(1), until);
         return Changes.of(reading.read(actor, filter, between, sections), since, until, money);

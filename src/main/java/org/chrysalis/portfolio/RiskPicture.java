@@ -85,6 +85,7 @@ public record RiskPicture(List<Kind> kinds, int none, int highToPeople, int with
 
     /** What was found. */
     public List<Sentence> findings() {
-        return List.of(Sentence.of("portfolio.risks.finding", current(), toPeople()));
+        Sentence finding = Sentence.of("portfolio.risks.finding", current(), toPeople());
+        return List.of(current() == 0 ? finding : finding.leadingTo("current-risk"));
     }
 }

@@ -81,7 +81,12 @@ public record Voice(List<Stage> stages, Heard heard) {
     public List<Sentence> findings() {
         List<Sentence> findings = new ArrayList<>();
         findings.add(Sentence.of("portfolio.voice.finding", silent(), initiatives()));
-        findings.add(Sentence.of("portfolio.voice.heard", heard.times(), heard.atLeast(), heard.told()));
+        Sentence times = Sentence.of("portfolio.voice.heard", heard.times(), heard.atLeast());
+        findings.add(heard.times() == 0 ? times : times.leadingToPast("took-part"));
+        if (heard.times() > 0) {
+            Sentence told = Sentence.of("portfolio.voice.told", heard.told());
+            findings.add(heard.told() == 0 ? told : told.leadingToPast("took-part-told"));
+        }
         if (heard.few() > 0) {
             findings.add(Sentence.of("portfolio.voice.heard.few", heard.few(), PeopleCount.FEWEST));
         }

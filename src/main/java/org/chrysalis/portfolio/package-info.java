@@ -18,7 +18,8 @@
             "initiative :: web",
             "context",
             "funding",
-            "participation"
+            "participation",
+            "risk"
         })
 package org.chrysalis.portfolio;
 

@@ -2,7 +2,6 @@ package org.chrysalis.portfolio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -120,43 +119,188 @@ class ChangesTest {
         }
     }
 
+    /** Written as people wrote it, entry by entry; what each of them comes to is added up by hand. */
     @Test
-    void readsMoneyWonAndLostFromTheHistory() {
+    void tellsMoneyWonAndLostByHowItWasWrittenOnTheTwoDays() {
         Story story =
-                council.started("Bridge", today.minusDays(200), "Development").write();
-        long funding = council.insert("""
-                insert into funding (organisation_id, initiative_id, source, amount, starts_on, committed, recorded_at)
-                values (?, ?, 'A grant', ?, ?, true, now()) returning id""", founded.id(), story.id, BigDecimal.TEN, today);
-        jdbc.sql("""
+                council.started("Bridge", today.minusDays(300), "Development").write();
+        Story other =
+                council.started("Ferry", today.minusDays(300), "Development").write();
+        sum(other, "Lasting", 100, 5, null, true);
+        sum(story, "Won before", 7_000, 90, 20, true);
+        sum(story, "New grant", 1_000, 30, 400, true);
+        sum(story, "New hope", 500, 30, 400, false);
+        long hope = sum(story, "Hope come true", 250, 90, 400, false);
+        change(hope, story, 20, "committed = true");
+        long doubt = sum(story, "Doubt", 60, 90, 400, true);
+        change(doubt, story, 20, "committed = false");
+        long grown = sum(story, "Grown", 300, 90, 400, true);
+        change(grown, story, 20, "amount = 340");
+        long shrunk = sum(story, "Shrunk", 300, 90, 400, true);
+        change(shrunk, story, 20, "amount = 291");
+        long moved = sum(story, "Longer", 80, 90, 300, true);
+        change(moved, story, 20, "ends_on = ends_on + 9");
+        withdraw(sum(story, "Gone", 40, 90, 400, true), 20);
+        withdraw(sum(story, "Hope gone", 30, 90, 400, false), 20);
+        withdraw(sum(story, "Came and went", 9_999, 40, 400, true), 20);
+        sum(story, "Ran out", 77, 90, -20, true);
+        sum(other, "Came later", 8_888, 5, 400, true);
+        Story last =
+                council.started("Raft", today.minusDays(300), "Development").write();
+        sum(last, "All there was", 55, 90, -20, true);
+        sum(last, "Only hoped to last", 22, 90, 400, false);
+        LocalDate since = today.minusDays(60);
+        LocalDate until = today.minusDays(10);
+
+        ChangedMoney money =
+                portfolios.changes(manager, InitiativeFilter.NONE, since, until).money();
+
+        assertThat(money).isNotNull();
+        assertThat(money.totals())
+                .extracting(total -> total.way() + " " + total.sums() + " "
+                        + (total.pounds() == null ? "" : total.pounds().intValueExact()))
+                .containsExactly(
+                        "won 2 1250",
+                        "more 1 40",
+                        "hoped 1 500",
+                        "ended 1 55",
+                        "withdrawn 1 40",
+                        "less 1 9",
+                        "doubted 1 60",
+                        "followed 1 77",
+                        "hope-withdrawn 1 30",
+                        "redated 1 ");
+        assertThat(money.sums())
+                .extracting(sum -> sum.source() + " " + sum.way() + " "
+                        + java.time.temporal.ChronoUnit.DAYS.between(sum.on(), today))
+                .containsExactlyInAnyOrder(
+                        "New grant won 30",
+                        "Hope come true won 20",
+                        "Grown more 20",
+                        "New hope hoped 30",
+                        "All there was ended 20",
+                        "Gone withdrawn 20",
+                        "Shrunk less 20",
+                        "Doubt doubted 20",
+                        "Ran out followed 20",
+                        "Hope gone hope-withdrawn 20",
+                        "Longer redated 20");
+        assertThat(portfolios
+                        .changes(founded.viewer(), InitiativeFilter.NONE, since, until)
+                        .money())
+                .as("is for those alone who may see money")
+                .isNull();
+        assertThat(portfolios
+                        .changes(manager, InitiativeFilter.NONE, today.minusDays(9), today.minusDays(6))
+                        .money()
+                        .totals())
+                .isEmpty();
+    }
+
+    /** @param ends in so many days; none where it goes on */
+    private long sum(Story story, String source, int amount, int recorded, Integer ends, boolean committed) {
+        long funding = council.insert(
+                """
+                insert into funding (organisation_id, initiative_id, source, amount, starts_on, ends_on, committed, recorded_at)
+                values (?, ?, ?, ?, ?, ?, ?, now() - ? * interval '1 day') returning id""",
+                founded.id(),
+                story.id,
+                source,
+                amount,
+                today.minusDays(200),
+                ends == null ? null : today.plusDays(ends),
+                committed,
+                recorded);
+        entry(funding, story, "funding-added", recorded);
+        return funding;
+    }
+
+    private void change(long funding, Story story, int ago, String set) {
+        jdbc.sql("update funding set " + set + " where id = ?").param(funding).update();
+        entry(funding, story, "funding-changed", ago);
+    }
+
+    private void withdraw(long funding, int ago) {
+        jdbc.sql("update funding set withdrawn_at = now() - ? * interval '1 day' where id = ?")
+                .params(ago, funding)
+                .update();
+    }
+
+    private void entry(long funding, Story story, String action, int ago) {
+        council.insert("""
                 insert into audit_entry (organisation_id, occurred_at, person_name, subject_kind, subject_id, subject_label,
                                          initiative_id, action, changes)
-                values (?, now(), 'Somebody', 'funding', ?, 'x', ?, 'funding-changed', cast(? as jsonb))""")
-                .params(
-                        founded.id(),
-                        funding,
-                        story.id,
-                        "[{\"field\": \"funding-certainty\", \"before\": \"Hoped for\", \"after\": \"Committed\"}]")
+                values (?, now() - ? * interval '1 day', 'Somebody', 'funding', ?, 'x', ?, ?, '[]') returning id""", founded.id(), ago, funding, story.id, action);
+    }
+
+    /** By their states on the two days, and in the register's own words and scale. */
+    @Test
+    void tellsWhichRisksAreOverOrLookedAtAgain() {
+        Story story =
+                council.started("Bridge", today.minusDays(200), "Development").write();
+        risk(story, "Closes", 100, List.of(90, 6));
+        risk(story, "Happens", 100, List.of(90, 15));
+        risk(story, "Is opened", 100, List.of(90, 4));
+        risk(story, "Was over before", 100, List.of(90, 4));
+        risk(story, "Rises", 100, List.of(90, 4), List.of(30, 15));
+        state("Closes", 30, "CLOSED");
+        state("Happens", 30, "HAPPENED");
+        state("Is opened", 90, "CLOSED");
+        state("Is opened", 30, "OPEN");
+        state("Was over before", 80, "CLOSED");
+
+        Changes changes = portfolios.changes(manager, InitiativeFilter.NONE, today.minusDays(60), today.minusDays(10));
+
+        assertThat(changes.risks().stream()
+                        .map(risk -> risk.wording() + " " + risk.way() + " " + said(risk.earlier()) + " "
+                                + said(risk.score())))
+                .containsExactlyInAnyOrder(
+                        "Closes closed  risk.level.medium 6 of 25",
+                        "Happens happened  risk.level.high 15 of 25",
+                        "Is opened opened  risk.level.low 4 of 25",
+                        "Rises up risk.level.low 4 of 25 risk.level.high 15 of 25");
+        assertThat(changes.risks("closed", "happened", "opened")).isEqualTo(3);
+        assertThat(changes.changedRisks()).isEqualTo(4);
+    }
+
+    private static String said(Changes.Risk.Score score) {
+        return score == null ? "" : score.levelKey() + " " + score.number() + " of " + score.most();
+    }
+
+    private void state(String wording, int ago, String state) {
+        jdbc.sql("update risk set state = ? where organisation_id = ? and wording = ?")
+                .params(state, founded.id(), wording)
                 .update();
-        assertThat(portfolios
-                        .changes(manager, InitiativeFilter.NONE, today.minusDays(1), today)
-                        .sums())
-                .containsExactly(new Changes.Sum(
-                        "funding-changed",
-                        story.reference,
-                        "Bridge",
-                        today,
-                        "A grant",
-                        null,
-                        null,
-                        "Hoped for",
-                        "Committed"));
-        assertThat(portfolios
-                        .changes(founded.viewer(), InitiativeFilter.NONE, today.minusDays(1), today)
-                        .sums())
-                .isEmpty();
-        assertThat(portfolios
-                        .changes(manager, InitiativeFilter.NONE, today.minusDays(30), today.minusDays(1))
-                        .sums())
-                .isEmpty();
+        council.insert("""
+                insert into audit_entry (organisation_id, occurred_at, person_name, subject_kind, subject_id, subject_label,
+                                         initiative_id, action, changes)
+                select ?, now() - ? * interval '1 day', 'Somebody', 'risk', id, 'x', initiative_id, 'risk-changed', '[]'
+                from risk where organisation_id = ? and wording = ? returning id""", founded.id(), ago, founded.id(), wording);
+    }
+
+    @Test
+    void tellsTheStepsOfADayInTheOrderInWhichTheyWereTaken() {
+        Story ended = council.started("Bridge", today.minusDays(1), "Development")
+                .moved(today.minusDays(1), "Prototyping")
+                .moved(today.minusDays(1), "Incubation")
+                .paused(today.minusDays(1))
+                .ended(today.minusDays(1))
+                .write();
+        Story reopened = council.started("Ferry", today.minusDays(100), "Development")
+                .ended(today.minusDays(1))
+                .reopened(today.minusDays(1), "Prototyping")
+                .moved(today.minusDays(1), "Incubation")
+                .write();
+        assertThat(portfolios.changes(manager, InitiativeFilter.NONE, today.minusDays(2), today).steps().stream()
+                        .map(step -> step.reference() + " " + step.what() + " " + step.toStage()))
+                .containsExactly(
+                        ended.reference + " ended null",
+                        ended.reference + " paused null",
+                        ended.reference + " moved-on Incubation",
+                        ended.reference + " moved-on Prototyping",
+                        ended.reference + " began Development",
+                        reopened.reference + " moved-on Incubation",
+                        reopened.reference + " reopened Prototyping",
+                        reopened.reference + " ended null");
     }
 }

@@ -187,6 +187,38 @@ class DecidersTest {
         assertThat(HtmlCheck.errorsIn(page)).isEmpty();
     }
 
+    /** Out of how many of all decisions carry one name anybody could read whose they are, where names are few. */
+    @Test
+    void saysNotInHowManyDecisionsANameStandsWhereNamesAreFew() {
+        Deciding few = deciding();
+        assertThat(few.names()).isEqualTo(new PeopleCount(0, true));
+        assertThat(few.most()).isZero();
+        assertThat(few.mostKey()).isNull();
+    }
+
+    @Test
+    void saysThatLeadershipIsHardlySharedOnlyOfWhatMayBeOnePersons() {
+        for (int number = 0; number < 5; number++) {
+            jdbc.sql("""
+                    insert into move_decider (move_id, ordinal, name)
+                    select max(id) - ?, 2, ? from move where organisation_id = ? and direction <> 'START'""").params(number, "Adviser " + number, founded.id()).update();
+        }
+        assertThat(deciding().names().few()).isFalse();
+        assertThat(deciding().most()).isEqualTo(movesBy("the board"));
+        assertThat(deciding().mostKey()).isEqualTo("portfolio.deciding.unshared");
+        levels.place(manager, List.of(new Place("The board", "", DeciderLevels.BODY)));
+        assertThat(deciding().mostKey()).as("several people sit on a board").isEqualTo("portfolio.deciding.most-body");
+        decidedBy("Mia Manager", "m.id % 2 = 0 and n.ordinal = 1");
+        decidedBy("Nia New", "m.id % 2 = 1 and n.ordinal = 1");
+        assertThat(deciding().mostKey()).isNotEqualTo("portfolio.deciding.most-body");
+    }
+
+    private Deciding deciding() {
+        return portfolios
+                .show(manager, InitiativeFilter.NONE, Period.of(Period.Length.YEAR, LocalDate.now(clock)))
+                .deciding();
+    }
+
     private void decidedBy(String name, String which) {
         jdbc.sql("update move_decider n set name = ? from move m where m.id = n.move_id and m.organisation_id = ? and "
                         + which)

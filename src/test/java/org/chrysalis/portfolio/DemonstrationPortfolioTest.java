@@ -147,6 +147,53 @@ class DemonstrationPortfolioTest {
     }
 
     @Test
+    void countsTheInitiativesToWhichSomethingHappenedAndThoseThatWerePaused() {
+        for (Period period : List.of(year, ever)) {
+            Map<String, Set<String>> who = new HashMap<>();
+            Map<String, Integer> times = new HashMap<>();
+            for (JsonNode initiative : all) {
+                List<JsonNode> moves = list(initiative.path("moves"));
+                for (int i = 0; i < moves.size(); i++) {
+                    int place = stages().indexOf(moves.get(i).path(1).asString());
+                    int before = i == 0
+                            ? place
+                            : stages().indexOf(moves.get(i - 1).path(1).asString());
+                    happened(
+                            who,
+                            times,
+                            i == 0 ? "began" : place > before ? "moved-on" : "moved-back",
+                            initiative,
+                            moves.get(i).path(0),
+                            period);
+                }
+                happened(who, times, "paused", initiative, initiative.path("paused"), period);
+                happened(who, times, "ended", initiative, initiative.path("ended"), period);
+            }
+            Pipeline found = (period == year ? portfolio : whole).pipeline();
+            for (String what : List.of("began", "moved-on", "moved-back", "paused", "ended", "again", "reopened")) {
+                assertThat(found.initiatives(what))
+                        .as(what)
+                        .isEqualTo(who.getOrDefault(what, Set.of()).size());
+                assertThat(found.times(what)).as(what).isEqualTo(times.getOrDefault(what, 0));
+            }
+        }
+        assertThat(whole.pipeline().times("paused")).isEqualTo(1);
+    }
+
+    private void happened(
+            Map<String, Set<String>> who,
+            Map<String, Integer> times,
+            String what,
+            JsonNode initiative,
+            JsonNode day,
+            Period period) {
+        if (!day.asString("").isEmpty() && in(period, day(day))) {
+            who.computeIfAbsent(what, any -> new HashSet<>()).add(ref(initiative));
+            times.merge(what, 1, Integer::sum);
+        }
+    }
+
+    @Test
     void splitsTheScreen() {
         SplitScreen split = portfolio.split();
         assertThat(split.improving().initiatives())
@@ -255,8 +302,40 @@ class DemonstrationPortfolioTest {
         }
         assertThat(portfolio.shelter().counts().protections()).isEqualTo(protections);
         assertThat(portfolio.shelter().counts().sheltered()).isEqualTo(sheltered.size());
+    }
+
+    /** Those that nobody lifted, with the day for which they were granted: its plan may be another than what came. */
+    @Test
+    void tellsWhatLiftsNextAndWhatWasLifted() {
+        List<String> next = new ArrayList<>();
+        Set<String> unplanned = new HashSet<>();
+        int lifted = 0;
+        for (JsonNode initiative : live()) {
+            for (JsonNode told : initiative.path("protections")) {
+                JsonNode kept = shelter.path(ref(initiative))
+                        .path("protections")
+                        .path(told.path(0).asString());
+                if (!kept.path("lifted").isMissingNode()) {
+                    lifted += in(year, day(kept.path("lifted"))) ? 1 : 0;
+                    continue;
+                }
+                if (kept.path("back").isMissingNode()) {
+                    unplanned.add(ref(initiative));
+                }
+                JsonNode until = kept.path("planned").isMissingNode() ? told.path(2) : kept.path("planned");
+                if (!until.asString().isEmpty()) {
+                    next.add(day(until) + " " + ref(initiative) + " "
+                            + told.path(0).asString() + " "
+                            + !kept.path("back").isMissingNode());
+                }
+            }
+        }
+        assertThat(lifted).isPositive();
+        assertThat(portfolio.shelter().counts().lifted()).isEqualTo(lifted);
+        assertThat(portfolio.shelter().counts().unplanned()).isEqualTo(unplanned.size());
         assertThat(portfolio.shelter().next())
-                .isSortedAccordingTo(java.util.Comparator.comparing(lift -> String.valueOf(lift.endsOn())));
+                .extracting(lift -> lift.endsOn() + " " + lift.reference() + " " + lift.what() + " " + lift.planned())
+                .containsExactlyElementsOf(next.stream().sorted().limit(6).toList());
     }
 
     @Test
@@ -275,6 +354,55 @@ class DemonstrationPortfolioTest {
         assertThat(risks.current() - risks.toPeople()).isEqualTo(current.get(false));
         assertThat(risks.kinds()).isSortedAccordingTo(java.util.Comparator.comparing(kind -> !kind.people()));
         assertThat(risks.none()).isZero();
+    }
+
+    /** By the last score that is told of each, on its scale of five by five. */
+    @Test
+    void countsRisksOfEachKindWithThoseThatAreHigh() throws Exception {
+        JsonNode staged = read("risk").path("risks");
+        Map<String, Integer> current = new HashMap<>();
+        Map<String, Integer> high = new HashMap<>();
+        Map<String, Set<String>> who = new HashMap<>();
+        Set<String> highToPeople = new HashSet<>();
+        int countedHighToPeople = 0;
+        for (JsonNode initiative : live()) {
+            List<JsonNode> risks = list(initiative.path("risks"));
+            for (int i = 0; i < risks.size(); i++) {
+                String state = risks.get(i).path(3).asString();
+                if (state.startsWith("Closed") || state.startsWith("Happened")) {
+                    continue;
+                }
+                JsonNode stage = staged.path(ref(initiative)).path(i);
+                boolean people = risks.get(i).path(0).asString().equals("People");
+                String kind = people
+                        ? stage.path("kind").asString()
+                        : risks.get(i).path(0).asString().replace("Finance", "Money");
+                List<JsonNode> scores = list(stage.path("scores"));
+                JsonNode last = scores.get(scores.size() - 1);
+                boolean above = last.path(1).asInt() * last.path(2).asInt() > 5 * 5 / 2;
+                current.merge(kind, 1, Integer::sum);
+                high.merge(kind, above ? 1 : 0, Integer::sum);
+                who.computeIfAbsent(kind, any -> new HashSet<>()).add(ref(initiative));
+                if (people && above) {
+                    countedHighToPeople++;
+                    highToPeople.add(ref(initiative));
+                }
+            }
+        }
+        RiskPicture risks = portfolio.risks();
+        assertThat(risks.kinds())
+                .extracting(RiskPicture.Kind::name)
+                .containsExactlyInAnyOrderElementsOf(current.keySet());
+        assertThat(risks.kinds()).allSatisfy(kind -> {
+            assertThat(kind.current()).as(kind.name()).isEqualTo(current.get(kind.name()));
+            assertThat(kind.high()).as(kind.name()).isEqualTo(high.get(kind.name()));
+            assertThat(kind.unscored()).as(kind.name()).isZero();
+            assertThat(kind.initiatives())
+                    .as(kind.name())
+                    .isEqualTo(who.get(kind.name()).size());
+        });
+        assertThat(risks.highToPeople()).isEqualTo(countedHighToPeople);
+        assertThat(risks.withHighToPeople()).isEqualTo(highToPeople.size());
     }
 
     @Test
@@ -314,6 +442,115 @@ class DemonstrationPortfolioTest {
     }
 
     @Test
+    void hearsWhoTookPartInThePeriodWhoWasToldAndWhomNobodyHeard() throws Exception {
+        JsonNode staged = read("participation");
+        Map<String, Integer> notServed = new HashMap<>();
+        int times = 0;
+        int atLeast = 0;
+        int few = 0;
+        int told = 0;
+        for (JsonNode initiative : all) {
+            boolean served = false;
+            List<JsonNode> heard = list(staged.path(ref(initiative)).path("heard"));
+            for (JsonNode event : initiative.path("participation")) {
+                JsonNode stage = heard.stream()
+                        .filter(each ->
+                                each.path("on").asString().equals(event.path(0).asString()))
+                        .findFirst()
+                        .orElseThrow();
+                served |= list(stage.path("who")).stream()
+                        .anyMatch(who -> Set.of("YOUNG_PEOPLE", "FAMILIES").contains(who.asString()));
+                if (in(year, day(event.path(0)))) {
+                    int people = event.path(2).asInt();
+                    times++;
+                    atLeast += people < 5 ? 1 : people;
+                    few += people < 5 ? 1 : 0;
+                    told += stage.path("told").asString("").isEmpty() ? 0 : 1;
+                }
+            }
+            if (live().contains(initiative)) {
+                notServed.merge(initiative.path("current").asString(), served ? 0 : 1, Integer::sum);
+            }
+        }
+        assertThat(portfolio.voice().heard()).isEqualTo(new Voice.Heard(times, atLeast, few, told));
+        assertThat(told).isPositive().isLessThan(times);
+        assertThat(portfolio.voice().stages())
+                .allSatisfy(
+                        stage -> assertThat(stage.notServed()).as(stage.name()).isEqualTo(notServed.get(stage.name())));
+    }
+
+    /** Leads decide what is tried in small; the board decides with them what is more, what rests and what ends. */
+    @Test
+    void countsDecisionsByWhoTheStorySaysDecided() throws Exception {
+        JsonNode staged = read("marlhaven");
+        Map<String, String> names = new HashMap<>();
+        Map<String, String> roles = new HashMap<>();
+        for (JsonNode person : staged.path("people")) {
+            names.put(person.path("key").asString(), person.path("name").asString());
+            roles.put(person.path("name").asString(), person.path("role").asString());
+        }
+        for (Period period : List.of(year, ever)) {
+            List<Set<String>> decisions = new ArrayList<>();
+            Set<String> about = new HashSet<>();
+            Set<String> alone = new HashSet<>();
+            for (JsonNode initiative : all) {
+                Set<String> leads = list(
+                                staged.path("initiatives").path(ref(initiative)).path("leads"))
+                        .stream()
+                        .map(lead -> names.get(lead.asString()))
+                        .collect(Collectors.toSet());
+                Set<String> board = new HashSet<>(leads);
+                board.add("Programme board");
+                List<Set<String>> own = new ArrayList<>();
+                List<JsonNode> moves = list(initiative.path("moves"));
+                for (JsonNode move : moves.subList(1, moves.size())) {
+                    if (in(period, day(move.path(0)))) {
+                        own.add(stages().indexOf(move.path(1).asString()) < 2 ? leads : board);
+                    }
+                }
+                for (String end : List.of("paused", "ended")) {
+                    String day = initiative.path(end).asString("");
+                    if (!day.isEmpty() && in(period, day(initiative.path(end)))) {
+                        own.add(board);
+                    }
+                }
+                decisions.addAll(own);
+                if (!own.isEmpty()) {
+                    about.add(ref(initiative));
+                }
+                if (own.stream().anyMatch(names2 -> names2.size() == 1)) {
+                    alone.add(ref(initiative));
+                }
+            }
+            Map<String, Set<String>> namesAt = new HashMap<>();
+            Map<String, Integer> decisionsAt = new HashMap<>();
+            for (Set<String> decision : decisions) {
+                Set<String> levels = new HashSet<>();
+                for (String name : decision) {
+                    String level = roles.getOrDefault(name, "BODY");
+                    levels.add(level);
+                    namesAt.computeIfAbsent(level, any -> new HashSet<>()).add(name);
+                }
+                levels.forEach(level -> decisionsAt.merge(level, 1, Integer::sum));
+            }
+            Deciding found = (period == year ? portfolio : whole).deciding();
+            assertThat(found.decisions()).isEqualTo(decisions.size());
+            assertThat(found.initiatives()).isEqualTo(about.size());
+            assertThat(found.alone()).isEqualTo((int)
+                    decisions.stream().filter(each -> each.size() == 1).count());
+            assertThat(found.initiativesAlone()).isEqualTo(alone.size());
+            assertThat(found.levels()).hasSameSizeAs(namesAt.keySet()).allSatisfy(level -> {
+                String name = level.role() == null ? level.level() : level.role();
+                assertThat(level.names())
+                        .as(name)
+                        .isEqualTo(PeopleCount.of(namesAt.get(name).size()));
+                assertThat(level.decisions()).as(name).isEqualTo(decisionsAt.get(name));
+            });
+            assertThat(found.alone()).as("often two decide").isLessThan(found.decisions());
+        }
+    }
+
+    @Test
     void countsWhoDecides() {
         Map<String, Set<String>> decisions = new HashMap<>();
         jdbc.sql("""
@@ -342,6 +579,7 @@ class DemonstrationPortfolioTest {
         assertThat(deciding.names()).isEqualTo(PeopleCount.of(byName.size()));
         assertThat(deciding.alone()).isEqualTo((int)
                 decisions.values().stream().filter(names -> names.size() == 1).count());
+        assertThat(deciding.names().few()).isFalse();
         assertThat(deciding.most())
                 .isEqualTo(byName.values().stream().max(Integer::compare).orElse(0));
     }
@@ -349,12 +587,15 @@ class DemonstrationPortfolioTest {
     @Test
     void addsUpWhatIsTakenFromTeams() {
         Map<String, BigDecimal> told = new HashMap<>();
+        Map<String, Set<String>> drawing = new HashMap<>();
         BigDecimal uncovered = BigDecimal.ZERO;
         for (JsonNode initiative : live()) {
             for (JsonNode draw : draws(initiative)) {
                 if (today(draw)) {
                     BigDecimal days = new BigDecimal(draw.path("days").asString());
                     told.merge(draw.path("team").asString(""), days, BigDecimal::add);
+                    drawing.computeIfAbsent(draw.path("team").asString(""), any -> new HashSet<>())
+                            .add(ref(initiative));
                     uncovered = draw.path("backfilled").asBoolean() ? uncovered : uncovered.add(days);
                 }
             }
@@ -364,6 +605,11 @@ class DemonstrationPortfolioTest {
         assertThat(found).hasSameSizeAs(told);
         told.forEach((team, days) -> assertThat(found.get(team)).as(team).isEqualByComparingTo(days));
         assertThat(portfolio.draws().uncovered()).isEqualByComparingTo(uncovered);
+        assertThat(portfolio.draws().teams())
+                .allSatisfy(team -> assertThat(team.initiatives())
+                        .as(String.valueOf(team.name()))
+                        .isEqualTo(drawing.get(team.name() == null ? "" : team.name())
+                                .size()));
     }
 
     @Test
@@ -426,25 +672,41 @@ class DemonstrationPortfolioTest {
         assertThat(portfolio.farewells().careDue()).isEqualTo(1);
     }
 
+    /** The history has each entry with its time; the last of them is how long something has been quiet. */
     @Test
     void tellsWhatIsQuietByItsRule() {
-        Map<Boolean, Integer> told = new HashMap<>();
-        jdbc.sql("select (last_recorded_at at time zone 'Europe/London')::date as day from initiative"
-                        + " where reference like 'MAR-%' and status = 'ACTIVE'")
-                .query(row -> {
-                    boolean quiet = ChronoUnit.DAYS.between(row.getObject("day", LocalDate.class), today) >= 60;
-                    told.merge(quiet, 1, Integer::sum);
-                });
+        List<Long> told = new ArrayList<>();
+        Set<String> active = live().stream()
+                .filter(initiative -> !initiative.path("status").asString().equals("Paused"))
+                .map(DemonstrationPortfolioTest::ref)
+                .collect(Collectors.toSet());
+        jdbc.sql("""
+                select i.reference, max(e.occurred_at at time zone 'Europe/London')::date as day
+                from audit_entry e join initiative i on i.id = e.initiative_id
+                where i.reference like 'MAR-%' and e.subject_kind <> 'comment' group by i.reference""").query(row -> {
+            if (active.contains(row.getString("reference"))) {
+                told.add(ChronoUnit.DAYS.between(row.getObject("day", LocalDate.class), today));
+            }
+        });
         Momentum momentum = portfolio.momentum();
         assertThat(momentum.quietDays()).isEqualTo(60);
-        assertThat(momentum.quiet()).isEqualTo(told.getOrDefault(true, 0));
-        assertThat(momentum.active()).isEqualTo(told.getOrDefault(true, 0) + told.getOrDefault(false, 0));
-        assertThat(momentum.paused()).isEqualTo(1);
-        assertThat(momentum.bands().stream()
-                        .mapToInt(Momentum.Band::initiatives)
-                        .sum())
-                .isEqualTo(momentum.active());
-        assertThat(momentum.quietest()).hasSize(Math.min(5, momentum.quiet()));
+        assertThat(momentum.active()).isEqualTo(active.size());
+        assertThat(momentum.paused()).isEqualTo(live().size() - active.size());
+        assertThat(momentum.bands())
+                .extracting(Momentum.Band::initiatives)
+                .containsExactly(
+                        (int) told.stream().filter(days -> days < 30).count(),
+                        (int) told.stream()
+                                .filter(days -> days >= 30 && days < 60)
+                                .count(),
+                        (int) told.stream().filter(days -> days >= 60).count());
+        assertThat(momentum.quietest())
+                .extracting(quiet -> (long) quiet.days())
+                .containsExactlyElementsOf(told.stream()
+                        .filter(days -> days >= 60)
+                        .sorted(java.util.Comparator.reverseOrder())
+                        .limit(5)
+                        .toList());
     }
 
     private BigDecimal days(String screen) {

@@ -3,9 +3,15 @@ package org.chrysalis.portfolio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
 import org.chrysalis.demo.Demonstration;
 import org.chrysalis.initiative.FilterQuery;
 import org.chrysalis.initiative.InitiativeFilter;
@@ -14,6 +20,7 @@ import org.chrysalis.initiative.InitiativeRow;
 import org.chrysalis.initiative.InitiativeSort;
 import org.chrysalis.initiative.PastRegister;
 import org.chrysalis.initiative.PastRow;
+import org.chrysalis.initiative.Status;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
 import org.chrysalis.support.ClockConfiguration;
@@ -155,6 +162,47 @@ class DemonstrationThenTest {
                 row.alsoIn(),
                 String.valueOf(row.teamName()),
                 row.leads().toString());
+    }
+
+    /** The trail has the time of each entry: the last of them by a day is how long something had been quiet. */
+    @Test
+    void tellsHowLongAnythingHadBeenQuietOnAPastDay() {
+        Actor actor = actor(EnumSet.allOf(Permission.class));
+        Map<String, TreeSet<LocalDate>> entries = new HashMap<>();
+        jdbc.sql("""
+                select i.reference, (e.occurred_at at time zone 'Europe/London')::date as day
+                from audit_entry e join initiative i on i.id = e.initiative_id where i.reference like 'MAR-%'
+                  and e.subject_kind <> 'comment'""").query(row -> {
+            entries.computeIfAbsent(row.getString("reference"), any -> new TreeSet<>())
+                    .add(row.getObject("day", LocalDate.class));
+        });
+        for (int ago : List.of(10, 56, 100, 180, 270, 420)) {
+            LocalDate day = today.minusDays(ago);
+            Momentum momentum = portfolios
+                    .show(actor, InitiativeFilter.NONE, Period.Length.YEAR, day)
+                    .momentum();
+            assertThat(momentum).isNotNull();
+            List<Long> quiet = past.first(actor, InitiativeFilter.NONE, day, InitiativeSort.USUAL, 100).stream()
+                    .filter(row -> row.status() == Status.ACTIVE)
+                    .map(row -> entries.get(row.reference()).floor(day))
+                    .filter(Objects::nonNull)
+                    .map(last -> ChronoUnit.DAYS.between(last, day))
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
+            assertThat(momentum.bands())
+                    .as("as of %s", day)
+                    .extracting(Momentum.Band::initiatives)
+                    .containsExactly(
+                            (int) quiet.stream().filter(days -> days < 30).count(),
+                            (int) quiet.stream()
+                                    .filter(days -> days >= 30 && days < 60)
+                                    .count(),
+                            (int) quiet.stream().filter(days -> days >= 60).count());
+            assertThat(momentum.quietest())
+                    .extracting(each -> (long) each.days())
+                    .containsExactlyElementsOf(
+                            quiet.stream().filter(days -> days >= 60).limit(5).toList());
+        }
     }
 
     /** Every change went through the trail, so that what is kept last is what stands. */

@@ -70,8 +70,8 @@ class FlowTest {
             List<Story.Visited> visits = story.visits();
             for (int i = 1; i < visits.size(); i++) {
                 if (in(visits.get(i).from())) {
-                    String step =
-                            visits.get(i - 1).stage() + " to " + visits.get(i).stage();
+                    String step = (visits.get(i).reopened() ? "again " : "")
+                            + visits.get(i - 1).stage() + " to " + visits.get(i).stage();
                     times.merge(step, 1, Integer::sum);
                     initiatives.computeIfAbsent(step, any -> new HashSet<>()).add(story.reference);
                 }
@@ -79,11 +79,12 @@ class FlowTest {
         }
         Map<String, Integer> found = new TreeMap<>();
         for (Flow.Step step : flow.steps()) {
-            String name = flow.nameOf(step.fromId()) + " to " + flow.nameOf(step.toId());
+            String name = (step.direction().equals("REOPEN") ? "again " : "") + flow.nameOf(step.fromId()) + " to "
+                    + flow.nameOf(step.toId());
             found.merge(name, step.times(), Integer::sum);
             assertThat(step.initiatives())
                     .as(name)
-                    .isLessThanOrEqualTo(initiatives.get(name).size());
+                    .isEqualTo(initiatives.getOrDefault(name, Set.of()).size());
         }
         assertThat(found).isEqualTo(times);
     }
@@ -92,6 +93,7 @@ class FlowTest {
     void spreadsTheTimeInAStageOverAllVisits() {
         Map<String, List<Long>> over = new TreeMap<>();
         Map<String, Integer> open = new TreeMap<>();
+        Map<String, Set<String>> who = new TreeMap<>();
         for (Story story : council.stories) {
             for (Story.Visited visit : story.visits()) {
                 if (visit.to() == null) {
@@ -99,6 +101,7 @@ class FlowTest {
                 } else if (in(visit.to())) {
                     over.computeIfAbsent(visit.stage(), any -> new ArrayList<>())
                             .add(ChronoUnit.DAYS.between(visit.from(), visit.to()));
+                    who.computeIfAbsent(visit.stage(), any -> new HashSet<>()).add(story.reference);
                 }
             }
         }
@@ -107,6 +110,9 @@ class FlowTest {
             List<Long> days =
                     over.getOrDefault(name, List.of()).stream().sorted().toList();
             assertThat(stay.over()).as(name).isEqualTo(days.size());
+            assertThat(stay.initiatives())
+                    .as(name)
+                    .isEqualTo(who.getOrDefault(name, Set.of()).size());
             assertThat(stay.open()).as(name).isEqualTo(open.getOrDefault(name, 0));
             assertThat(stay.quarter()).isCloseTo(share(days, 0.25), within(0.001));
             assertThat(stay.middle()).isCloseTo(share(days, 0.5), within(0.001));
@@ -119,14 +125,70 @@ class FlowTest {
     }
 
     @Test
-    void countsHowOftenSomethingRested() {
-        long times = council.stories.stream()
-                .flatMap(story -> story.daysOf("pause").stream())
-                .filter(this::in)
-                .count();
-        assertThat(flow.rests().stream().mapToInt(Flow.Rest::times).sum()).isEqualTo((int) times);
+    void countsWhereSomethingRestedByTheStageInWhichItStoodThen() {
+        Map<String, Integer> times = new TreeMap<>();
+        Map<String, Integer> now = new TreeMap<>();
+        for (Story story : council.stories) {
+            for (LocalDate day : story.daysOf("pause")) {
+                if (in(day)) {
+                    times.merge(stageOf(story, day), 1, Integer::sum);
+                }
+            }
+            Story.Standing standing = story.on(period.to());
+            if (standing != null && standing.paused()) {
+                List<LocalDate> pauses = story.daysOf("pause");
+                now.merge(stageOf(story, pauses.get(pauses.size() - 1)), 1, Integer::sum);
+            }
+        }
+        assertThat(flow.rests()).isNotEmpty().allSatisfy(rest -> {
+            String name = flow.nameOf(rest.stageId());
+            assertThat(rest.times()).as(name).isEqualTo(times.getOrDefault(name, 0));
+            assertThat(rest.now()).as(name).isEqualTo(now.getOrDefault(name, 0));
+        });
+        assertThat(flow.rests().stream().mapToInt(Flow.Rest::times).sum())
+                .isEqualTo(times.values().stream().mapToInt(Integer::intValue).sum());
         assertThat(flow.rests().stream().mapToInt(Flow.Rest::now).sum())
                 .isEqualTo(flow.size().paused());
+    }
+
+    /** The last in which it stood that day, also where it ended on the same day. */
+    private static String stageOf(Story story, LocalDate day) {
+        return story.visits().stream()
+                .filter(visit -> !visit.from().isAfter(day))
+                .reduce((one, later) -> later)
+                .orElseThrow()
+                .stage();
+    }
+
+    /** By the day of the move or of the ending, however long ago the event was. */
+    @Test
+    void tellsWhatHappenedInThePeriodAndWhatLayBehindItsMovesBackAndEndings() {
+        long old = event("Old savings round", period.from().minusDays(300));
+        long none = event("Nothing came of it", period.to().minusDays(3));
+        long older = event("Behind nothing of the period", period.from().minusDays(400));
+        List<Long> moves = jdbc.sql("""
+                select id from move where organisation_id = ? and direction = 'ON' and moved_on between ? and ? limit 3""")
+                .params(council.id, period.from(), period.to())
+                .query(Long.class)
+                .list();
+        assertThat(moves).hasSize(3);
+        moves.forEach(move -> jdbc.sql("update move set direction = 'BACK', context_event_id = ? where id = ?")
+                .params(old, move)
+                .update());
+        jdbc.sql("""
+                update move set direction = 'BACK', context_event_id = ?
+                where id = (select id from move where organisation_id = ? and direction = 'ON' and moved_on < ? limit 1)""").params(older, council.id, period.from()).update();
+        int endings = jdbc.sql(
+                        "update ending set context_event_id = ? where organisation_id = ? and ended_on between ? and ?")
+                .params(old, council.id, period.from(), period.to())
+                .update();
+        assertThat(endings).isPositive();
+
+        assertThat(portfolios
+                        .flow(founded.person(BuiltInRole.MANAGER), InitiativeFilter.NONE, period)
+                        .causes())
+                .extracting(cause -> cause.id() + " " + cause.backs() + " " + cause.endings())
+                .containsExactly(none + " 0 0", old + " 3 " + endings);
     }
 
     /** The first three say the same, the next two have one event behind them and a third another of its kind. */
@@ -200,9 +262,13 @@ class FlowTest {
     }
 
     private long event(String name) {
+        return event(name, period.from());
+    }
+
+    private long event(String name, LocalDate day) {
         return council.insert("""
                 insert into context_event (organisation_id, happened_on, kind, name, recorded_at)
-                values (?, ?, 'BUDGET_ROUND', ?, now()) returning id""", council.id, period.from(), name);
+                values (?, ?, 'BUDGET_ROUND', ?, now()) returning id""", council.id, day, name);
     }
 
     private int dots(Flow.Stay stay, boolean open) {

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -41,6 +42,12 @@ class PortfolioFiguresTest {
 
     private static final Pattern FIGURE =
             Pattern.compile("<a class=\"govuk-link\" href=\"(/initiatives\\?[^\"]*)\"[^>]*>(.*?)</a>", Pattern.DOTALL);
+    private static final Pattern SUM = Pattern.compile(
+            "<a class=\"govuk-link chrysalis-figures__sum\" href=\"(/initiatives\\?[^\"]*)\"[^>]*>(.*?)</a>",
+            Pattern.DOTALL);
+    private static final Pattern ROW = Pattern.compile("<tr class=\"govuk-table__row\".*?</tr>", Pattern.DOTALL);
+    private static final Pattern NUMBER_IN_CELL = Pattern.compile(
+            "<td class=\"govuk-table__cell govuk-table__cell--numeric\"([^>]*)>(.*?)</td>", Pattern.DOTALL);
     private static final Pattern COUNT = Pattern.compile("(\\d+) initiatives?\\b");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
@@ -110,6 +117,74 @@ class PortfolioFiguresTest {
             assertThat(wrong).as(path).isEmpty();
             assertThat(followed).as(path).isGreaterThan(3);
         }
+    }
+
+    /** A number that is none of initiatives leads to those over which it adds up. */
+    @Test
+    void leadsFromEachOtherNumberToThoseThatItAddsUp() throws Exception {
+        Actor manager = full();
+        long event = event(transaction, "A savings round");
+        for (String path :
+                List.of("/portfolio", "/portfolio?period=quarter", "/portfolio/flow", "/portfolio/changes")) {
+            String html = open(path, manager);
+            List<String> unlinked = new ArrayList<>();
+            Matcher rows = ROW.matcher(html);
+            while (rows.find()) {
+                boolean named = rows.group().contains("href=\"/initiatives/" + founded.code() + "-");
+                Matcher cells = NUMBER_IN_CELL.matcher(rows.group());
+                while (cells.find()) {
+                    String words = cells.group(2).replaceAll("<[^>]*>", "").strip();
+                    boolean led =
+                            cells.group(2).contains("<a ") || cells.group(1).contains("data-without-list") || named;
+                    if (!led && words.matches(".*[1-9].*")) {
+                        unlinked.add(words + " in " + rows.group());
+                    }
+                }
+            }
+            assertThat(unlinked).as(path).isEmpty();
+            Matcher sums = SUM.matcher(html);
+            int followed = 0;
+            while (sums.find()) {
+                String address = HtmlUtils.htmlUnescape(sums.group(1));
+                long found = list.count(
+                        manager, FilterQuery.read(FilterQuery.parameters(address.substring(address.indexOf('?') + 1))));
+                String words = sums.group(2).replaceAll("<[^>]*>", "");
+                Matcher number = NUMBER.matcher(words.replace(",", ""));
+                assertThat(number.find()).as(words).isTrue();
+                followed++;
+                assertThat(found).as("%s by %s", words, address).isPositive();
+                if (!words.contains("£") && !words.contains("day")) {
+                    assertThat(found)
+                            .as("%s by %s: no more initiatives than times", words, address)
+                            .isLessThanOrEqualTo(Long.parseLong(number.group()));
+                }
+            }
+            assertThat(followed).as(path).isGreaterThan(path.contains("changes") ? -1 : 10);
+            assertThat(html.contains("ended-behind") && html.contains("went-back-behind." + period() + event))
+                    .as("what lay behind")
+                    .isEqualTo(path.endsWith("flow"));
+        }
+    }
+
+    private String period() {
+        Period year = Period.of(Period.Length.YEAR, today);
+        return year.from() + "." + year.to() + ".";
+    }
+
+    /** Behind some moves back and endings of the year. */
+    private long event(TransactionTemplate within, String name) {
+        return Objects.requireNonNull(within.execute(written -> {
+            long event = council.insert("""
+                    insert into context_event (organisation_id, happened_on, kind, name, recorded_at)
+                    values (?, ?, 'BUDGET_ROUND', ?, now()) returning id""", founded.id(), today.minusYears(3), name);
+            jdbc.sql("""
+                    update move set direction = 'BACK', context_event_id = ?
+                    where organisation_id = ? and direction = 'ON' and moved_on > ? and id % 3 = 0""").params(event, founded.id(), today.minusMonths(11)).update();
+            jdbc.sql("update ending set context_event_id = ? where organisation_id = ? and ended_on > ?")
+                    .params(event, founded.id(), today.minusMonths(11))
+                    .update();
+            return event;
+        }));
     }
 
     @Test

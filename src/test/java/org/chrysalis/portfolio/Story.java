@@ -87,7 +87,7 @@ class Story {
     }
 
     /** A main visit, from a day to a day or until now. */
-    record Visited(String stage, LocalDate from, LocalDate to) {}
+    record Visited(String stage, LocalDate from, LocalDate to, boolean reopened) {}
 
     /** The main visits in order, worked out from what happened. */
     List<Visited> visits() {
@@ -98,12 +98,12 @@ class Story {
             if (last >= 0
                     && visits.get(last).to() == null
                     && (begins || each.what().equals("end"))) {
-                visits.set(
-                        last,
-                        new Visited(visits.get(last).stage(), visits.get(last).from(), each.day()));
+                Visited left = visits.get(last);
+                visits.set(last, new Visited(left.stage(), left.from(), each.day(), left.reopened()));
             }
             if (begins) {
-                visits.add(new Visited(each.stage(), each.day(), null));
+                visits.add(
+                        new Visited(each.stage(), each.day(), null, each.what().equals("reopen")));
             }
         }
         return visits;

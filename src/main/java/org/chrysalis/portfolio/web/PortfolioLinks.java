@@ -99,6 +99,10 @@ public final class PortfolioLinks {
         return with(all, FigureLink.of(figure)).href();
     }
 
+    public String everOf(String figure, long id) {
+        return with(all, FigureLink.of(figure, id)).href();
+    }
+
     public String inStage(String figure, long stage) {
         return with(live.with("stage", stage), FigureLink.of(figure)).href();
     }

@@ -1,0 +1,142 @@
+package org.chrysalis.portfolio;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Money won and lost between the end of one day and the end of another: each sum as it was written on the two days, and
+ * what ran out between them.
+ *
+ * @param totals what each way comes to, all sums of it, what was won first and then what was lost
+ * @param sums the latest by name, {@value Changes#MOST} at most
+ */
+public record ChangedMoney(List<Total> totals, List<Sum> sums) {
+
+    /**
+     * @param way {@code won} where it is committed now and was not written or only hoped for, {@code hoped}, {@code more}
+     *     and {@code less} of what it was, {@code doubted} where it is no longer committed, {@code withdrawn} and {@code
+     *     hope-withdrawn}, {@code ended} where nothing committed lasts longer and {@code followed} where something does,
+     *     {@code redated} where only its days are others
+     * @param pounds of these sums; of more and less the difference, of other days none
+     */
+    public record Total(String way, int sums, @Nullable BigDecimal pounds) {}
+
+    /**
+     * @param on when it was written, or when it ended
+     * @param before what it was, where it is more or less now
+     */
+    public record Sum(
+            String way,
+            String reference,
+            String name,
+            LocalDate on,
+            String source,
+            @Nullable BigDecimal before,
+            @Nullable BigDecimal pounds) {}
+
+    /** A way and what it comes to, or a sum of it. */
+    record Row(
+            String way,
+            int sums,
+            @Nullable String reference,
+            @Nullable String name,
+            @Nullable LocalDate on,
+            @Nullable String source,
+            @Nullable BigDecimal before,
+            @Nullable BigDecimal pounds) {}
+
+    private static final String THEN = "(cast(:from as date)::timestamp at time zone 'Europe/London')";
+
+    private static final String NOW = "((cast(:to as date) + 1)::timestamp at time zone 'Europe/London')";
+
+    private static String stateOn(String as, String instant) {
+        return """
+                left join funding_state %1$s on %1$s.funding_id = x.id and %1$s.organisation_id = :sightOrganisation
+                                            and %1$s.from_at < %2$s and %1$s.until_at >= %2$s
+                """.formatted(as, instant).strip();
+    }
+
+    private static String thereOn(String instant) {
+        return "(x.recorded_at < %1$s and (x.withdrawn_at is null or x.withdrawn_at >= %1$s))".formatted(instant);
+    }
+
+    /** Each sum is looked at once. What has no state of its own has stood as it does today ever since it was written. */
+    static final Section<Row> SECTION = new Section<>("money_changes", Row.class, """
+            with stood as materialized (
+                select x.id, x.initiative_id, x.source, x.recorded_at, x.withdrawn_at, a.from_at as changed_at,
+                       %1$s as was, %2$s as is_now, coalesce(b.amount, x.amount) as before, coalesce(a.amount, x.amount) as after,
+                       coalesce(b.committed, x.committed) as before_sure, coalesce(a.committed, x.committed) as after_sure,
+                       coalesce(b.starts_on, x.starts_on) as before_from, coalesce(a.starts_on, x.starts_on) as after_from,
+                       case when b.funding_id is null then x.ends_on else b.ends_on end as before_to,
+                       case when a.funding_id is null then x.ends_on else a.ends_on end as after_to
+                from funding x
+                %3$s
+                %4$s
+                where x.organisation_id = :sightOrganisation and (x.initiative_id in (select id from scope)) is true),
+            changed as (
+                select s.*,
+                       case when not s.was and s.after_sure then 'won'
+                            when not s.was then 'hoped'
+                            when not s.is_now and s.before_sure then 'withdrawn'
+                            when not s.is_now then 'hope-withdrawn'
+                            when s.after_sure and not s.before_sure then 'won'
+                            when s.before_sure and not s.after_sure then 'doubted'
+                            when s.after > s.before then 'more'
+                            when s.after < s.before then 'less'
+                            when (s.after_from, s.after_to) is distinct from (s.before_from, s.before_to) then 'redated' end as way
+                from stood s where s.was or s.is_now),
+            ways as materialized (
+                select c.way, c.id, c.initiative_id, c.source,
+                       (case when not c.was then c.recorded_at when not c.is_now then c.withdrawn_at else c.changed_at end
+                        at time zone 'Europe/London')::date as day,
+                       case when c.way in ('more', 'less') then c.before end as before,
+                       case c.way when 'redated' then null when 'more' then c.after - c.before when 'less' then c.before - c.after
+                                  else case when c.is_now and c.way <> 'doubted' then c.after else c.before end end as pounds
+                from changed c where c.way is not null
+                union all
+                select case when e.after_to = e.last then 'ended' else 'followed' end, e.id, e.initiative_id, e.source,
+                       e.after_to, null, e.after
+                from (select s.*, max(coalesce(s.after_to, 'infinity')) over (partition by s.initiative_id) as last
+                      from stood s where s.is_now and s.after_sure) e
+                where e.after_to between :from and :to)
+            (select w.way, count(*) as sums, null as reference, null as name, cast(null as date) as "on", null as source,
+                    cast(null as numeric) as before, sum(w.pounds) as pounds
+             from ways w group by w.way
+             order by array_position(array['won', 'more', 'hoped', 'ended', 'withdrawn', 'less', 'doubted', 'followed',
+                                           'hope-withdrawn', 'redated'], w.way))
+            union all
+            (select w.way, 1, i.reference, i.name, w.day, w.source, w.before, w.pounds
+             from (select w.* from ways w order by w.day desc, w.id desc, w.way limit 60) w
+             join initiative i on i.id = w.initiative_id and i.organisation_id = :sightOrganisation
+             order by w.day desc, i.number, w.id desc, w.way)""".formatted(
+                    thereOn(THEN), thereOn(NOW), stateOn("b", THEN), stateOn("a", NOW)));
+
+    static ChangedMoney of(ScopeReading.Read read) {
+        List<Total> totals = new ArrayList<>();
+        List<Sum> sums = new ArrayList<>();
+        for (Row row : read.rows(SECTION)) {
+            LocalDate on = row.on();
+            if (on == null) {
+                totals.add(new Total(row.way(), row.sums(), row.pounds()));
+            } else {
+                sums.add(new Sum(
+                        row.way(),
+                        String.valueOf(row.reference()),
+                        String.valueOf(row.name()),
+                        on,
+                        String.valueOf(row.source()),
+                        row.before(),
+                        row.pounds()));
+            }
+        }
+        return new ChangedMoney(List.copyOf(totals), List.copyOf(sums));
+    }
+
+    /** How many sums changed, all in all; the list may hold the latest of them only. */
+    public int changed() {
+        return totals.stream().mapToInt(Total::sums).sum();
+    }
+}
