@@ -75,6 +75,11 @@ class FundingAttention {
             }
 
             @Override
+            public boolean inEveryCalendar() {
+                return true;
+            }
+
+            @Override
             public boolean visibleTo(Actor actor) {
                 return FundingSight.of(actor, false);
             }

@@ -53,6 +53,11 @@ class ProtectionAttention {
                         .query((row, number) -> attention(row))
                         .list();
             }
+
+            @Override
+            public boolean inEveryCalendar() {
+                return true;
+            }
         };
     }
 

@@ -55,4 +55,12 @@ public interface AttentionRule {
     default boolean discreet() {
         return false;
     }
+
+    /**
+     * Whether its days stand in the calendar of whoever sees to the whole organisation: days of reviews, of promises, and of
+     * what ends. Every rule's days stand in the calendars of the initiative's own people.
+     */
+    default boolean inEveryCalendar() {
+        return false;
+    }
 }

@@ -67,6 +67,16 @@ public class AttentionRules {
         return visible.isEmpty() ? NONE : visible;
     }
 
+    /** Those of which whoever sees to the whole organisation has the days in their calendar, for SQL. */
+    public List<String> inCalendarOrNone(Actor actor) {
+        List<String> dated = rules.stream()
+                .filter(rule -> rule.inEveryCalendar() && rule.visibleTo(actor))
+                .map(AttentionRule::name)
+                .sorted()
+                .toList();
+        return dated.isEmpty() ? NONE : dated;
+    }
+
     /** Reads the columns reference, name, rule, appears_on, due_on, path and arguments. */
     public AttentionItem read(ResultSet row) throws SQLException {
         return new AttentionItem(

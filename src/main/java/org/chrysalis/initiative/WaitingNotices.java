@@ -1,5 +1,6 @@
 package org.chrysalis.initiative;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import org.chrysalis.notification.Notice;
 import org.chrysalis.notification.NoticeKind;
 import org.chrysalis.notification.Notifier;
 import org.chrysalis.people.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +28,15 @@ class WaitingNotices {
         this.notifier = notifier;
     }
 
-    private record Row(long personId, String rule, int number, String path, String reference, String name) {}
+    /** @param dueOn of the one that there is; of several it is not said */
+    private record Row(
+            long personId,
+            String rule,
+            int number,
+            String path,
+            @Nullable LocalDate dueOn,
+            String reference,
+            String name) {}
 
     /** How many reasons of one rule wait for one person: another wording or another day is not another thing. */
     record Waiting(long personId, String rule) {}
@@ -53,12 +63,17 @@ class WaitingNotices {
                                 row.reference(),
                                 row.name(),
                                 "initiatives/" + row.reference() + (row.path().isEmpty() ? "" : "/" + row.path()),
-                                List.of("#attention." + row.rule() + ".name"))));
+                                row.dueOn() == null
+                                        ? List.of("#attention." + row.rule() + ".name")
+                                        : List.of(
+                                                "#attention." + row.rule() + ".name",
+                                                row.dueOn().toString()))));
     }
 
     private List<Row> rows(long organisationId, long initiativeId) {
         return jdbc.sql("""
-                select a.person_id, a.rule, count(*) as number, max(a.path) as path, i.reference, i.name
+                select a.person_id, a.rule, count(*) as number, max(a.path) as path,
+                       case when count(*) = 1 then max(a.due_on) end as due_on, i.reference, i.name
                 from attention a
                 join initiative i on i.id = a.initiative_id
                 where a.initiative_id = :id and a.organisation_id = :organisation and a.person_id is not null

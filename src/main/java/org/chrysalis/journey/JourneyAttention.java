@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.chrysalis.initiative.Attention;
 import org.chrysalis.initiative.AttentionRule;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @Configuration(proxyBeanMethods = false)
 class JourneyAttention {
+
+    private static final Set<String> IN_EVERY_CALENDAR = Set.of("condition-due", "check-in-due", "review-due");
 
     private final JdbcClient jdbc;
 
@@ -137,6 +140,11 @@ class JourneyAttention {
                         .param("initiative", initiativeId)
                         .query((row, number) -> attention(row))
                         .list();
+            }
+
+            @Override
+            public boolean inEveryCalendar() {
+                return IN_EVERY_CALENDAR.contains(name);
             }
         };
     }

@@ -9,7 +9,8 @@ import java.util.List;
  * @param subjectKind of what it is about; {@link SubjectSight} says who may see such a thing
  * @param reference of the initiative; may be empty
  * @param path from the root, without a slash before it
- * @param arguments of the sentence {@code notification.told.<kind>}; one that begins with {@code #} is the key of a message
+ * @param arguments of the sentence {@code notification.told.<kind>}; one that begins with {@code #} is the key of a message,
+ *     a day is written out after a comma
  */
 public record Notice(
         long organisationId,

@@ -1,8 +1,11 @@
 package org.chrysalis.notification;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.chrysalis.support.web.Dates;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -13,16 +16,24 @@ class NoticeWords {
     private static final String KEY = "#";
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
-    private final MessageSource messages;
+    /** As many as any sentence has places, so that what was told before a sentence grew one reads as it did. */
+    private static final int PLACES = 3;
 
-    NoticeWords(MessageSource messages) {
+    private final MessageSource messages;
+    private final Dates dates;
+
+    NoticeWords(MessageSource messages, Dates dates) {
         this.messages = messages;
+        this.dates = dates;
     }
 
     String sentence(NoticeKind kind, List<String> arguments) {
         return say(
                 "notification.told." + kind.key(),
-                arguments.stream().map(this::argument).toArray());
+                Stream.concat(arguments.stream(), Stream.generate(() -> ""))
+                        .limit(Math.max(PLACES, arguments.size()))
+                        .map(this::argument)
+                        .toArray());
     }
 
     String say(String key, Object... arguments) {
@@ -32,6 +43,10 @@ class NoticeWords {
     private Object argument(String written) {
         if (NUMBER.matcher(written).matches()) {
             return Long.valueOf(written);
+        }
+        LocalDate day = Dates.day(written);
+        if (day != null) {
+            return say("notification.told.day", dates.date(day));
         }
         return written.startsWith(KEY)
                 ? String.valueOf(messages.getMessage(written.substring(1), null, "", Locale.UK))

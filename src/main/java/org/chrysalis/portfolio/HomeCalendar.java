@@ -19,7 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The days to which reasons for attention count, also of those that home does not show yet: of what waits for a person, of
- * what they lead or are in the team of, and of the whole organisation for those who see to it on home.
+ * what they lead or are in the team of, and of the whole organisation, for those who see to it on home, the days of reviews,
+ * conditions, check-ins, and ends of money and protections.
  */
 @Component
 class HomeCalendar implements CalendarSource {
@@ -53,7 +54,7 @@ class HomeCalendar implements CalendarSource {
                 .param("me", actor.personId())
                 .param("from", from)
                 .param("wide", actor.may(Permission.VIEW_DASHBOARDS) && actor.may(Permission.EDIT_ALL_INITIATIVES))
-                .param("rules", rules.visibleToOrNone(actor))
+                .param("rules", rules.inCalendarOrNone(actor))
                 .param("ownRules", rules.visibleToOrNone(actor, true))
                 .param("most", most)
                 .query((row, number) -> rules.read(row))

@@ -94,8 +94,13 @@ class CalendarTest {
     void holdsTheWholeOrganisationsForThoseWhoSeeToIt() throws Exception {
         due(house.initiative("Of others").log(), "condition-due", today.plusDays(3));
         due(house.initiative("Long ago").log(), "condition-due", today.minusDays(90));
-        assertThat(summaries(house.person("Mia Manager", BuiltInRole.MANAGER))).hasSize(1);
-        assertThat(summaries(lead)).isEmpty();
+        String ours = house.initiative("Of the lead").ledBy(lead).log();
+        due(ours, "reading-due", today.plusDays(5));
+        assertThat(summaries(house.person("Mia Manager", BuiltInRole.MANAGER)))
+                .singleElement()
+                .asString()
+                .endsWith("Of others: Condition due");
+        assertThat(summaries(lead)).singleElement().asString().isEqualTo(ours + " Of the lead: Reading due");
         assertThat(summaries(organisations.found().admin())).isEmpty();
     }
 

@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import org.chrysalis.initiative.EditInitiative;
@@ -18,10 +19,13 @@ import org.chrysalis.initiative.EditPart;
 import org.chrysalis.initiative.Edits;
 import org.chrysalis.initiative.House;
 import org.chrysalis.initiative.Visibility;
+import org.chrysalis.journey.Activities;
+import org.chrysalis.journey.SaveActivity;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.BuiltInRole;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.NotFound;
+import org.chrysalis.support.web.Dates;
 import org.chrysalis.testing.ApplicationTest;
 import org.chrysalis.testing.HtmlCheck;
 import org.chrysalis.testing.QueryCount;
@@ -58,6 +62,9 @@ class InboxTest {
 
     @Autowired
     private Edits edits;
+
+    @Autowired
+    private Activities activities;
 
     @Autowired
     private JdbcClient jdbc;
@@ -104,6 +111,20 @@ class InboxTest {
         String own = house.initiative("Own").ledBy(house.admin).log();
         assertThat(own).isNotEmpty();
         assertThat(sentences(house.admin)).isEmpty();
+    }
+
+    @Test
+    void saysTheDayOfTheOneThingThatWaits() {
+        String reference = house.initiative("Warm hubs").log();
+        LocalDate day = LocalDate.now().plusDays(10);
+        activities.add(
+                house.admin, reference, null, new SaveActivity("Ask them", other.personId(), day, null, "", 0));
+        String one = "Something waits for you: Activity due, " + Dates.text(day) + ".";
+        assertThat(sentences(other)).containsExactly(one);
+
+        activities.add(
+                house.admin, reference, null, new SaveActivity("Ask again", other.personId(), day, null, "", 0));
+        assertThat(sentences(other)).containsExactlyInAnyOrder(one, "Something waits for you: Activity due.");
     }
 
     @Test

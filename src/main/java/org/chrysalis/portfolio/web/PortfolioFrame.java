@@ -56,10 +56,10 @@ final class PortfolioFrame {
         return PortfolioSections.ALL.stream()
                 .map(section -> new NavigationItem(
                         "portfolio.section." + section,
-                        section.equals(PortfolioSections.PACKS)
-                                ? PortfolioSections.path(section)
-                                : FilterQuery.address(PortfolioSections.path(section), filter)
-                                        .href(),
+                        PortfolioSections.filtered(section)
+                                ? FilterQuery.address(PortfolioSections.path(section), filter)
+                                        .href()
+                                : PortfolioSections.path(section),
                         PortfolioSections.path(section).equals(here)))
                 .toList();
     }
@@ -68,7 +68,7 @@ final class PortfolioFrame {
     private static NavigationItem item(String section, String here, PortfolioScope.Chosen chosen, String period) {
         String to = PortfolioSections.path(section);
         String href = switch (section) {
-            case PortfolioSections.PACKS -> to;
+            case PortfolioSections.PACKS, PortfolioSections.COMPARE -> to;
             case "timeline" -> chosen.filtered(to).href();
             default -> chosen.address(to).with("period", period).href();
         };
