@@ -67,6 +67,9 @@ class InboxTest {
     private Activities activities;
 
     @Autowired
+    private Dates dates;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @Autowired
@@ -119,7 +122,7 @@ class InboxTest {
         LocalDate day = LocalDate.now().plusDays(10);
         activities.add(
                 house.admin, reference, null, new SaveActivity("Ask them", other.personId(), day, null, "", 0));
-        String one = "Something waits for you: Activity due, " + Dates.text(day) + ".";
+        String one = "Something waits for you: Activity due, " + dates.date(day) + ".";
         assertThat(sentences(other)).containsExactly(one);
 
         activities.add(
