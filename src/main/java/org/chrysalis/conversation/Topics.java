@@ -6,18 +6,19 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.chrysalis.attachment.AttachmentGuard;
+import org.chrysalis.attachment.AttachmentGuard.Owned;
 import org.chrysalis.audit.Subject;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.initiative.SpokenOf;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Opens what is talked about, for whoever may see it: an initiative, or a record that can have files, whose guard knows
- * already who may read it.
+ * Opens what is talked about, for whoever may see it: an initiative, or one of its records, whose feature knows who may
+ * read it.
  */
 @Service
 @Transactional(readOnly = true)
@@ -26,11 +27,11 @@ public class Topics {
     private static final Pattern ABOUT = Pattern.compile("([a-z-]{1,40})-(\\d{1,18})");
 
     private final Initiatives initiatives;
-    private final Map<String, AttachmentGuard> guards;
+    private final Map<String, SpokenOf> kinds;
 
-    Topics(Initiatives initiatives, List<AttachmentGuard> guards) {
+    Topics(Initiatives initiatives, List<SpokenOf> kinds) {
         this.initiatives = initiatives;
-        this.guards = guards.stream().collect(Collectors.toMap(AttachmentGuard::kind, Function.identity()));
+        this.kinds = kinds.stream().collect(Collectors.toMap(SpokenOf::kind, Function.identity()));
     }
 
     /**
@@ -54,11 +55,11 @@ public class Topics {
 
     /** @throws NotFound if the person may not see it, or nothing is said of such records */
     public Topic open(Actor actor, String kind, long id) {
-        AttachmentGuard guard = guards.get(kind);
-        if (guard == null) {
+        SpokenOf spoken = kinds.get(kind);
+        if (spoken == null) {
             throw new NotFound("topic");
         }
-        AttachmentGuard.Owned owned = guard.toRead(actor, id);
+        Owned owned = spoken.toRead(actor, id);
         Long initiative = owned.subject().initiativeId();
         if (initiative == null) {
             throw new NotFound("topic");

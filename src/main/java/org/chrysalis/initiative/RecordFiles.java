@@ -1,25 +1,16 @@
 package org.chrysalis.initiative;
 
 import org.chrysalis.attachment.AttachmentGuard;
-import org.chrysalis.audit.Subject;
 import org.chrysalis.people.Actor;
-import org.chrysalis.support.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Who may read and change the files of a kind of record that belongs to an initiative: whoever may read and change the
  * initiative. A feature extends it once for each kind of its records and makes that a bean.
  */
-public abstract class RecordFiles implements AttachmentGuard, SpokenOf {
-
-    private static final String REFERENCE = "i.reference";
+public abstract class RecordFiles extends InitiativeRecord implements AttachmentGuard {
 
     private final Initiatives initiatives;
-    private final JdbcClient jdbc;
-    private final String kind;
-    private final String named;
-    private final String initiativeOf;
-    private final String page;
 
     /**
      * @param kind in addresses and in the history
@@ -30,29 +21,8 @@ public abstract class RecordFiles implements AttachmentGuard, SpokenOf {
      */
     protected RecordFiles(
             Initiatives initiatives, JdbcClient jdbc, String kind, String named, String initiativeOf, String page) {
+        super(initiatives, jdbc, kind, "r." + named, initiativeOf, page);
         this.initiatives = initiatives;
-        this.jdbc = jdbc;
-        this.kind = kind;
-        this.named = named;
-        this.initiativeOf = initiativeOf;
-        this.page = page;
-    }
-
-    @Override
-    public final String kind() {
-        return kind;
-    }
-
-    @Override
-    public final String nameOf(String subject) {
-        return initiativeOf.replace(REFERENCE, "r." + named).replace(":id", subject);
-    }
-
-    @Override
-    public final Owned toRead(Actor actor, long id) {
-        InitiativeHeader initiative = initiatives.open(actor, reference(actor, id));
-        requireSight(actor, initiative);
-        return owned(initiative, id);
     }
 
     @Override
@@ -61,30 +31,5 @@ public abstract class RecordFiles implements AttachmentGuard, SpokenOf {
         requireSight(actor, initiative);
         initiative.requireEditableBy(actor);
         return owned(initiative, id);
-    }
-
-    /**
-     * For records that not everybody sees who sees the initiative.
-     *
-     * @throws NotFound for those who do not
-     */
-    protected void requireSight(Actor actor, InitiativeHeader initiative) {}
-
-    /** The page that shows the record; for records that are not shown under their own id. */
-    protected String path(InitiativeHeader initiative, long id) {
-        return page.formatted(initiative.reference(), id);
-    }
-
-    private Owned owned(InitiativeHeader initiative, long id) {
-        return new Owned(Subject.within(initiative.id(), kind, id, initiative.reference()), path(initiative, id));
-    }
-
-    private String reference(Actor actor, long id) {
-        return jdbc.sql(initiativeOf)
-                .param("id", id)
-                .param("organisation", actor.organisationId())
-                .query(String.class)
-                .optional()
-                .orElseThrow(() -> new NotFound(kind));
     }
 }

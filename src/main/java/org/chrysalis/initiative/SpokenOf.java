@@ -1,5 +1,8 @@
 package org.chrysalis.initiative;
 
+import org.chrysalis.attachment.AttachmentGuard.Owned;
+import org.chrysalis.people.Actor;
+
 /**
  * A kind of record of an initiative of which what people say is listed with what they say of the initiative: a bean.
  * Whoever sees the initiative sees such records, but for those of whom {@link org.chrysalis.people.DiscreetKinds} says otherwise.
@@ -14,4 +17,11 @@ public interface SpokenOf {
      * record is not there, or no longer.
      */
     String nameOf(String subject);
+
+    /**
+     * For somebody who wants to read or say something of a record.
+     *
+     * @throws org.chrysalis.support.NotFound if the record is not there for this person
+     */
+    Owned toRead(Actor actor, long id);
 }

@@ -12,11 +12,14 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.chrysalis.attachment.AttachmentGuard;
 import org.chrysalis.initiative.House;
 import org.chrysalis.initiative.RecordFiles;
 import org.chrysalis.initiative.SpokenOf;
 import org.chrysalis.initiative.Visibility;
+import org.chrysalis.journey.Activities;
+import org.chrysalis.journey.SaveActivity;
 import org.chrysalis.notification.Inbox;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.BuiltInRole;
@@ -28,6 +31,7 @@ import org.chrysalis.support.Refused;
 import org.chrysalis.testing.ApplicationTest;
 import org.chrysalis.testing.HtmlCheck;
 import org.chrysalis.testing.QueryCount;
+import org.chrysalis.testing.TestOrganisations;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.aop.support.AopUtils;
@@ -65,6 +69,12 @@ class ConversationTest {
 
     @Autowired
     private Inbox inbox;
+
+    @Autowired
+    private Activities activities;
+
+    @Autowired
+    private TestOrganisations organisations;
 
     @Autowired
     private JdbcClient jdbc;
@@ -293,10 +303,15 @@ class ConversationTest {
     @Test
     void everyKindOfRecordThatIsTalkedOfIsListedAndHiddenAsItsGuardHidesIt() {
         assertThat(spoken.stream().map(SpokenOf::kind))
-                .containsExactlyInAnyOrderElementsOf(guards.stream()
-                        .filter(guard -> guard.getClass().getPackageName().startsWith("org.chrysalis."))
-                        .map(AttachmentGuard::kind)
-                        .filter(kind -> !List.of("team", "context-event").contains(kind))
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                Stream.of("review", "visit", "condition", "activity"),
+                                guards.stream()
+                                        .filter(guard -> guard.getClass()
+                                                .getPackageName()
+                                                .startsWith("org.chrysalis."))
+                                        .map(AttachmentGuard::kind)
+                                        .filter(kind -> !List.of("team", "context-event")
+                                                .contains(kind)))
                         .toList());
         assertThat(spoken.stream()
                         .filter(RecordFiles.class::isInstance)
@@ -306,6 +321,44 @@ class ConversationTest {
                 .isNotEmpty()
                 .allMatch(
                         kind -> discreet.stream().anyMatch(each -> each.kinds().contains(kind)));
+    }
+
+    @Test
+    void whatOfAJourneyHasNoFilesIsTalkedOfToo() throws Exception {
+        activities.add(
+                house.admin, reference, null, new SaveActivity("Visit the hubs", lead.personId(), null, null, "", 0));
+        long activity = only("activity");
+        long visit = only("visit");
+        assertThat(get("/initiatives/" + reference + "/activities", viewer))
+                .contains("/conversation/activity/" + activity);
+        assertThat(get("/initiatives/" + reference + "/journey", viewer)).contains("/conversation/visit/" + visit);
+        for (String about : List.of("activity-" + activity, "visit-" + visit)) {
+            conversation.say(
+                    viewer,
+                    topics.open(viewer, reference, about),
+                    UUID.randomUUID(),
+                    new SaveComment("How did it go?", true, List.of()));
+        }
+        String stage = jdbc.sql(
+                        "select s.name from initiative i join stage s on s.id = i.stage_id where i.reference = ?")
+                .param(reference)
+                .query(String.class)
+                .single();
+        assertThat(of(lead).comments())
+                .extracting(comment ->
+                        java.util.Objects.requireNonNull(comment.about()).name())
+                .containsExactly(stage, "Visit the hubs");
+        Actor stranger = organisations.found().admin();
+        assertThatThrownBy(() -> topics.open(stranger, "visit", visit)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> topics.open(viewer, "review", 1)).isInstanceOf(NotFound.class);
+    }
+
+    private long only(String table) {
+        return jdbc.sql("select r.id from " + table
+                        + " r join initiative i on i.id = r.initiative_id where i.reference = ?")
+                .param(reference)
+                .query(Long.class)
+                .single();
     }
 
     private static boolean hidesFromSome(Object guard) {

@@ -1,0 +1,83 @@
+package org.chrysalis.initiative;
+
+import org.chrysalis.attachment.AttachmentGuard.Owned;
+import org.chrysalis.audit.Subject;
+import org.chrysalis.people.Actor;
+import org.chrysalis.support.NotFound;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A kind of record that belongs to an initiative and is talked about by whoever sees the initiative. A feature extends it
+ * once for each kind of its records and makes that a bean.
+ */
+public abstract class InitiativeRecord implements SpokenOf {
+
+    private static final String REFERENCE = "i.reference";
+
+    private final Initiatives initiatives;
+    private final JdbcClient jdbc;
+    private final String kind;
+    private final String named;
+    private final String initiativeOf;
+    private final String page;
+
+    /**
+     * @param kind in addresses and in the history
+     * @param named SQL that names record {@code r}
+     * @param initiativeOf selects {@code i.reference} of the initiative for record {@code r} with {@code :id} in
+     *     {@code :organisation}; nothing where the record is not there, or no longer
+     * @param page the page that shows the record, with {@code %s} for the reference and {@code %d} for the id
+     */
+    protected InitiativeRecord(
+            Initiatives initiatives, JdbcClient jdbc, String kind, String named, String initiativeOf, String page) {
+        this.initiatives = initiatives;
+        this.jdbc = jdbc;
+        this.kind = kind;
+        this.named = named;
+        this.initiativeOf = initiativeOf;
+        this.page = page;
+    }
+
+    @Override
+    public final String kind() {
+        return kind;
+    }
+
+    @Override
+    public final String nameOf(String subject) {
+        return initiativeOf.replace(REFERENCE, named).replace(":id", subject);
+    }
+
+    @Override
+    public final Owned toRead(Actor actor, long id) {
+        InitiativeHeader initiative = initiatives.open(actor, reference(actor, id));
+        requireSight(actor, initiative);
+        return owned(initiative, id);
+    }
+
+    /**
+     * For records that not everybody sees who sees the initiative.
+     *
+     * @throws NotFound for those who do not
+     */
+    protected void requireSight(Actor actor, InitiativeHeader initiative) {}
+
+    /** The page that shows the record; for records that are not shown under their own id. */
+    protected String path(InitiativeHeader initiative, long id) {
+        return page.formatted(initiative.reference(), id);
+    }
+
+    final Owned owned(InitiativeHeader initiative, long id) {
+        return new Owned(Subject.within(initiative.id(), kind, id, initiative.reference()), path(initiative, id));
+    }
+
+    /** @throws NotFound where the record is not there */
+    final String reference(Actor actor, long id) {
+        return jdbc.sql(initiativeOf)
+                .param("id", id)
+                .param("organisation", actor.organisationId())
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new NotFound(kind));
+    }
+}

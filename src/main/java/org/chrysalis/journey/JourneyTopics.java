@@ -1,0 +1,56 @@
+package org.chrysalis.journey;
+
+import org.chrysalis.initiative.InitiativeRecord;
+import org.chrysalis.initiative.Initiatives;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What of a journey people talk about, one kind of record each. Of an ending and its check-ins nothing can be said, because an
+ * initiative that has ended stays as it is.
+ */
+@Configuration(proxyBeanMethods = false)
+class JourneyTopics {
+
+    private final Initiatives initiatives;
+    private final JdbcClient jdbc;
+
+    JourneyTopics(Initiatives initiatives, JdbcClient jdbc) {
+        this.initiatives = initiatives;
+        this.jdbc = jdbc;
+    }
+
+    /** Once it is completed: until then its words are still being found. */
+    @Bean
+    InitiativeRecord reviewTopic() {
+        return record("review", "'Review ' || r.number || ', ' || r.stage_name", "r.state = 'COMPLETED'", "/reviews");
+    }
+
+    @Bean
+    InitiativeRecord visitTopic() {
+        return record(
+                "visit",
+                "(select s.name from stage s where s.id = r.stage_id and s.organisation_id = r.organisation_id)",
+                "true",
+                "/journey");
+    }
+
+    @Bean
+    InitiativeRecord conditionTopic() {
+        return record("condition", "r.wording", "true", "/journey");
+    }
+
+    @Bean
+    InitiativeRecord activityTopic() {
+        return record("activity", "r.wording", "true", "/activities");
+    }
+
+    private InitiativeRecord record(String kind, String named, String there, String page) {
+        String initiativeOf = """
+                select i.reference from %s r
+                join initiative i on i.id = r.initiative_id and i.organisation_id = r.organisation_id
+                where r.id = :id and r.organisation_id = :organisation and %s""".formatted(kind, there);
+        return new InitiativeRecord(initiatives, jdbc, kind, named, initiativeOf, "/initiatives/%s" + page) {};
+    }
+}
