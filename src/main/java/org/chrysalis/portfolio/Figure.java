@@ -59,7 +59,8 @@ enum Figure {
             "high-risk-of",
             Takes.ID,
             "exists " + FigureSql.risk("x.kind_id = {0} and x.likelihood * x.impact * 100 > x.levels * x.levels * 50")),
-    UNSCORED_RISK_OF("unscored-risk-of", Takes.ID, "exists " + FigureSql.risk("x.kind_id = {0} and x.likelihood is null")),
+    UNSCORED_RISK_OF(
+            "unscored-risk-of", Takes.ID, "exists " + FigureSql.risk("x.kind_id = {0} and x.likelihood is null")),
     RISK("risk-of", Takes.ID, "exists " + FigureSql.risk("x.kind_id = {0}")),
     HIGH_RISK(
             "high-risk-to-people",
@@ -75,7 +76,8 @@ enum Figure {
     DRAWS("draws-on", Takes.ID, FigureSql.drawn("x.team_id = {0}")),
     DRAWS_ELSEWHERE("draws-elsewhere", Takes.NOTHING, FigureSql.drawn("x.team_id is null")),
     UNCOVERED("draws-on-uncovered", Takes.ID, FigureSql.drawn("x.team_id = {0} and not x.backfilled")),
-    UNCOVERED_ELSEWHERE("draws-elsewhere-uncovered", Takes.NOTHING, FigureSql.drawn("x.team_id is null and not x.backfilled")),
+    UNCOVERED_ELSEWHERE(
+            "draws-elsewhere-uncovered", Takes.NOTHING, FigureSql.drawn("x.team_id is null and not x.backfilled")),
     NO_DRAW("no-draw", Takes.NOTHING, """
             not exists (select 1 from draw x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
                         and x.withdrawn_at is null)"""),

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param figure to the list of which it leads on a page, if it counts something that there is
  * @param happened whether that figure is one of the period
  */
-public record Sentence(String key, List<Object> arguments, @Nullable String figure, boolean happened) {
+public record Sentence(
+        String key, List<Object> arguments, @Nullable String figure, boolean happened) {
 
     static Sentence of(String key, Object... arguments) {
         return new Sentence(key, List.of(arguments), null, false);

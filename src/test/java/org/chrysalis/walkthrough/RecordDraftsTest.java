@@ -133,8 +133,9 @@ class RecordDraftsTest {
         page.check("#who");
         page.fill("#howMany", "6");
         page.click("main .chrysalis-quick button");
-        String entry = (String) page.evaluate(
-                "() => [...document.querySelectorAll('main a')].map(link => link.pathname).find(path => /participation.[0-9]+$/.test(path))");
+        String entry = (String)
+                page.evaluate(
+                        "() => [...document.querySelectorAll('main a')].map(link => link.pathname).find(path => /participation.[0-9]+$/.test(path))");
         page.navigate(entry);
         assertThat(page.locator("main form[data-draft] #who")).isChecked();
         page.waitForResponse(
