@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.chrysalis.funding.MarkOrdinary;
 import org.chrysalis.funding.OrdinaryPractice;
@@ -17,6 +18,10 @@ import org.chrysalis.initiative.House;
 import org.chrysalis.initiative.InitiativeList;
 import org.chrysalis.initiative.InitiativeRow;
 import org.chrysalis.initiative.InitiativeSort;
+import org.chrysalis.participation.Participations;
+import org.chrysalis.participation.SaveParticipation;
+import org.chrysalis.participation.Say;
+import org.chrysalis.participation.Who;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.BuiltInRole;
 import org.chrysalis.pulse.GiveAnswer;
@@ -27,6 +32,7 @@ import org.chrysalis.readiness.Score;
 import org.chrysalis.testing.ApplicationTest;
 import org.chrysalis.testing.HtmlCheck;
 import org.chrysalis.testing.QueryCount;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,6 +55,9 @@ class RecordFiltersTest {
 
     @Autowired
     private OrdinaryPractice practice;
+
+    @Autowired
+    private Participations participations;
 
     @Autowired
     private PulseStories pulses;
@@ -143,6 +152,37 @@ class RecordFiltersTest {
         // An open round tells nothing.
         assertThat(found("pulse", "LOW")).isEmpty();
         assertThat(found("pulse", "QUIET")).isEmpty();
+    }
+
+    @Test
+    void byWhetherYoungPeopleHadASayAndWereToldWhatChanged() {
+        assertThat(found("participation", "NEVER")).hasSize(2);
+        assertThat(found("participation", "NOT-YOUNG")).hasSize(2);
+        heard(hubs, Who.FAMILIES, Say.SHARED, null);
+        heard(kinship, Who.YOUNG_PEOPLE, Say.INFORMED, null);
+        assertThat(found("participation", "NEVER")).isEmpty();
+        assertThat(found("participation", "YOUNG")).isEmpty();
+        assertThat(found("participation", "NOT-YOUNG")).hasSize(2);
+        // Who was only told something waits for nothing.
+        assertThat(found("participation", "WAITING")).containsExactly("Warm hubs");
+        heard(kinship, Who.YOUNG_PEOPLE, Say.LED, TODAY);
+        assertThat(found("participation", "YOUNG")).containsExactly("Kinship first");
+        assertThat(found("participation", "LED")).containsExactly("Kinship first");
+        assertThat(found("participation", "NOT-YOUNG")).containsExactly("Warm hubs");
+        assertThat(found("participation", "WAITING")).containsExactly("Warm hubs");
+        jdbc.sql("update participation set withdrawn_at = now() where organisation_id = ?")
+                .param(lead.organisationId())
+                .update();
+        assertThat(found("participation", "NEVER")).hasSize(2);
+        assertThat(found("participation", "YOUNG")).isEmpty();
+    }
+
+    private void heard(String reference, Who who, Say say, @Nullable LocalDate told) {
+        participations.add(
+                lead,
+                reference,
+                UUID.randomUUID(),
+                new SaveParticipation(TODAY, "Chose the room", Set.of(who), 9, null, say, List.of(), "", told, 0));
     }
 
     @Test

@@ -43,6 +43,8 @@ class RecordTasksTest {
         "funded/reference, funding",
         "protected/reference, funding/protections",
         "risk/reference, risks",
+        "experiment/reference, risks/experiments",
+        "ripple/reference, participation/ripples",
         "heard/reference, participation",
         "evidence/reference, evidence/measures",
         "evidence/reference, evidence"

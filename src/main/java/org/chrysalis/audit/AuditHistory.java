@@ -56,7 +56,8 @@ public class AuditHistory {
     }
 
     /**
-     * What belongs to one initiative.
+     * What belongs to one initiative. What somebody only took out as a file is told where it is asked for by {@link
+     * HistoryFilter#TAKEN_OUT}: it changed nothing, and would stand before what did.
      *
      * @param hidden kinds of subject that are left out
      */
@@ -140,6 +141,20 @@ public class AuditHistory {
                 .list();
     }
 
+    /** The kinds of subject in an initiative's trail. */
+    public List<String> kinds(long organisationId, long initiativeId) {
+        return jdbc.sql("""
+                select distinct subject_kind from audit_entry
+                where organisation_id = :organisation and initiative_id = :initiative and action <> :takenOut
+                order by subject_kind limit :most""")
+                .param("organisation", organisationId)
+                .param("initiative", initiativeId)
+                .param("takenOut", HistoryFilter.TAKEN_OUT)
+                .param("most", MOST_CHOICES)
+                .query(String.class)
+                .list();
+    }
+
     private HistoryPage read(
             long organisationId, @Nullable Long initiativeId, HistoryFilter filter, Set<String> hidden) {
         String conditions = conditions(initiativeId, filter, hidden);
@@ -193,6 +208,7 @@ public class AuditHistory {
                 .param("initiative", initiativeId)
                 .param("person", filter.personId())
                 .param("kind", filter.kind())
+                .param("takenOut", HistoryFilter.TAKEN_OUT)
                 .param("hidden", hidden)
                 .param("from", startOf(filter.from()))
                 .param("to", filter.to() == null ? null : startOf(filter.to().plusDays(1)));
@@ -215,7 +231,12 @@ public class AuditHistory {
         StringBuilder conditions = new StringBuilder();
         add(conditions, initiativeId, " and initiative_id = :initiative");
         add(conditions, filter.personId(), " and person_id = :person");
-        add(conditions, filter.kind(), " and subject_kind = :kind");
+        if (filter.takenOut()) {
+            conditions.append(" and action = :takenOut");
+        } else {
+            add(conditions, filter.kind(), " and subject_kind = :kind");
+            add(conditions, initiativeId, " and action <> :takenOut");
+        }
         add(conditions, hidden.isEmpty() ? null : hidden, " and subject_kind not in (:hidden)");
         add(conditions, filter.from(), " and occurred_at >= :from");
         add(conditions, filter.to(), " and occurred_at < :to");

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which part of the trail is asked for; what is null does not narrow it.
  *
- * @param kind of subject, in kebab-case
+ * @param kind of subject, in kebab-case; or {@link #TAKEN_OUT}
  * @param from the first day, {@code to} the last one, in London
  * @param before the key of the page: only entries older than the one with this id
  */
@@ -16,6 +16,13 @@ public record HistoryFilter(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable Long before) {
+
+    /** Stands where a kind does, and is an action: parts of the record that somebody took out as a file. */
+    public static final String TAKEN_OUT = "record-exported";
+
+    public boolean takenOut() {
+        return TAKEN_OUT.equals(kind);
+    }
 
     public static HistoryFilter everything() {
         return new HistoryFilter(null, null, null, null, null);

@@ -23,6 +23,7 @@ import org.chrysalis.evidence.SaveMeasure;
 import org.chrysalis.evidence.SaveReading;
 import org.chrysalis.evidence.Says;
 import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.pathway.Pathway;
 import org.chrysalis.people.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
@@ -38,6 +39,7 @@ class EvidenceTelling implements Teller {
     private final Readings readings;
     private final ExperimentNames experiments;
     private final Initiatives initiatives;
+    private final Pathway pathway;
     private final Staged staged;
 
     EvidenceTelling(
@@ -46,12 +48,14 @@ class EvidenceTelling implements Teller {
             Readings readings,
             ExperimentNames experiments,
             Initiatives initiatives,
+            Pathway pathway,
             JsonMapper json) {
         this.records = records;
         this.measures = measures;
         this.readings = readings;
         this.experiments = experiments;
         this.initiatives = initiatives;
+        this.pathway = pathway;
         try (InputStream in = new ClassPathResource("demo/evidence.json").getInputStream()) {
             this.staged = json.readValue(in, Staged.class);
         } catch (IOException e) {
@@ -71,6 +75,7 @@ class EvidenceTelling implements Teller {
     /**
      * @param found none where the story tells it
      * @param measure the name of the measure that it is about
+     * @param criterion how the words of the criterion begin that it is about
      */
     record Piece(
             LocalDate on,
@@ -80,7 +85,8 @@ class EvidenceTelling implements Teller {
             int standard,
             @Nullable String detail,
             @Nullable String source,
-            @Nullable String measure) {}
+            @Nullable String measure,
+            @Nullable String criterion) {}
 
     /** @param readings day, value and perhaps a note of each */
     record Measured(
@@ -180,12 +186,22 @@ class EvidenceTelling implements Teller {
                                         day,
                                         scene.shift().text(Objects.requireNonNullElse(piece.detail(), detail)),
                                         Objects.requireNonNullElse(piece.source(), ""),
-                                        null,
+                                        piece.criterion() == null ? null : criterion(scene, piece.criterion()),
                                         piece.measure() == null
                                                 ? null
                                                 : Objects.requireNonNull(measured.get(piece.measure())),
                                         tested == null ? null : experiment(lead, scene, tested),
                                         0)));
+    }
+
+    private long criterion(Scene scene, String beginning) {
+        long council = scene.council().id();
+        return pathway.stages(council).stream()
+                .flatMap(stage -> pathway.criteria(council, stage.id()).stream())
+                .filter(each -> each.wording().startsWith(beginning))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     private @Nullable Long experiment(Actor lead, Scene scene, String question) {

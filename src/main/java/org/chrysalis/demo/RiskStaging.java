@@ -41,7 +41,7 @@ class RiskStaging {
     /**
      * @param kind where the story says only that it is to people
      * @param scores day, likelihood and impact of each
-     * @param measures what is done, where the story only says that something is
+     * @param measures what is done, where the story only says that something is or names a page by other words
      * @param left whom or what the lesser risk concerns
      * @param over when it was closed, where that was later than its last score
      */

@@ -123,12 +123,15 @@ class RiskTelling implements Teller {
         };
     }
 
-    /** What follows the first word: "agreed return plan with police, reviewed monthly". */
+    /** What follows the first word, such as "agreed return plan with police", unless the stage has its own words. */
     private static String measures(String told, RiskStage stage) {
+        if (stage.measures() != null) {
+            return stage.measures();
+        }
         int end = told.replace(';', ':').indexOf(':');
         if (end > 0) {
             return RiskStaging.capitalised(told.substring(end + 1).strip());
         }
-        return told.contains(" ") ? told : Objects.requireNonNullElse(stage.measures(), "");
+        return told.contains(" ") ? told : "";
     }
 }

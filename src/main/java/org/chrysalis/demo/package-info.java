@@ -9,6 +9,7 @@
             "people",
             "access",
             "notification",
+            "attachment",
             "context",
             "conversation",
             "pathway",

@@ -91,14 +91,20 @@ class EvidenceSheets {
                         "evidence.measures.frame",
                         "evidence.measures.asked-by",
                         "evidence.measures.unit",
+                        "evidence.sheet.better",
+                        "evidence.measures.better-for",
+                        "evidence.measures.worse-for",
+                        "evidence.sheet.rhythm",
                         "evidence.measures.baseline",
+                        "evidence.measures.baseline-on",
                         "evidence.measures.target",
                         "evidence.measures.target-on",
                         "evidence.reading.date",
                         "evidence.reading.value",
                         "evidence.reading.note"),
                 """
-                select m.name, m.frame, m.asked_by, m.unit, m.baseline, m.target, m.target_on, r.read_on, r.value, r.note
+                select m.name, m.frame, m.asked_by, m.unit, m.better, m.better_for, m.worse_for, m.rhythm, m.baseline,
+                       m.baseline_on, m.target, m.target_on, r.read_on, r.value, r.note
                 from measure m
                 left join reading r on r.measure_id = m.id and r.withdrawn_at is null
                 where m.initiative_id = :initiative and m.organisation_id = :organisation and m.withdrawn_at is null
@@ -108,7 +114,12 @@ class EvidenceSheets {
                         text(words.of("evidence.frame.", Frame.valueOf(row.getString("frame")))),
                         row.getString("asked_by"),
                         row.getString("unit"),
+                        constant("evidence.better.", Better.class, row.getString("better")),
+                        row.getString("better_for"),
+                        row.getString("worse_for"),
+                        constant("evidence.rhythm.", Rhythm.class, row.getString("rhythm")),
                         figure(row.getBigDecimal("baseline")),
+                        text(row.getObject("baseline_on", LocalDate.class)),
                         figure(row.getBigDecimal("target")),
                         text(row.getObject("target_on", LocalDate.class)),
                         text(row.getObject("read_on", LocalDate.class)),
@@ -139,6 +150,11 @@ class EvidenceSheets {
                         .list();
             }
         };
+    }
+
+    /** The words of the page; "Neither, or not known" and its like where nothing was chosen. */
+    private <E extends Enum<E>> String constant(String prefix, Class<E> constants, @Nullable String name) {
+        return name == null ? words.none(prefix) : text(words.of(prefix, Enum.valueOf(constants, name)));
     }
 
     private static String text(@Nullable Object value) {

@@ -1,5 +1,6 @@
 package org.chrysalis.evidence;
 
+import org.chrysalis.initiative.FirstLine;
 import org.chrysalis.initiative.RecordTask;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +12,11 @@ class EvidenceTasks {
     @Bean
     RecordTask evidenceTask() {
         return new RecordTask("evidence.tab", "evidence", 10, RecordTask.standing("evidence"));
+    }
+
+    @Bean
+    FirstLine evidenceLine() {
+        return new FirstLine("evidence.first", "evidence", 30, RecordTask.standing("evidence"));
     }
 
     @Bean

@@ -26,4 +26,11 @@ public record EvidenceView(
         @Nullable Long experimentId,
         @Nullable String recordedBy,
         Instant recordedAt,
-        int version) {}
+        int version) {
+
+    /** The criterion without the full stop that it ends with, because a sentence of ours goes on after it. */
+    public String criterionInALine() {
+        String words = criterion == null ? "" : criterion.strip();
+        return words.endsWith(".") ? words.substring(0, words.length() - 1) : words;
+    }
+}

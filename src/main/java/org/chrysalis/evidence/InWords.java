@@ -26,6 +26,11 @@ class InWords {
                         prefix + constant.name().toLowerCase(Locale.ROOT).replace('_', '-'), null, Locale.UK));
     }
 
+    /** What stands where none was chosen: "No set times" for {@code evidence.rhythm.}. */
+    String none(String prefix) {
+        return messages.getMessage(prefix + "none", null, Locale.UK);
+    }
+
     /** Without the noughts that a column of the database adds. */
     @Nullable
     static String plain(@Nullable BigDecimal figure) {

@@ -19,6 +19,16 @@ class FundingTasks {
     }
 
     @Bean
+    RecordTask ordinaryTask() {
+        return new RecordTask(
+                "funding.page.ordinary",
+                "funding/ordinary",
+                85,
+                "select 1 from ordinary_mark where organisation_id = :organisation and initiative_id = :initiative"
+                        + " and unmarked_at is null");
+    }
+
+    @Bean
     RecordTask drawTask() {
         return new RecordTask("funding.page.draw", "funding/draw", 80, RecordTask.standing("draw"));
     }

@@ -1,5 +1,6 @@
 package org.chrysalis.funding;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -51,7 +52,7 @@ class ShelterSheets {
     }
 
     @Bean
-    RecordSheet drawSheet(DrawReading reading, ShelterWords words) {
+    RecordSheet drawSheet(DrawReading reading, ShelterWords words, Clock clock) {
         return new Sheet(
                 "draw",
                 List.of(
@@ -71,7 +72,7 @@ class ShelterSheets {
                                 day(one.startsOn()),
                                 day(one.endsOn()),
                                 words.backfilled(one.backfilled()),
-                                Objects.toString(one.gapDays(), ""),
+                                Objects.toString(one.gap(LocalDate.now(clock)), ""),
                                 one.carriedBy()))
                         .toList());
     }

@@ -50,6 +50,26 @@ public class ShelterWords {
         return DaysAWeek.words(days);
     }
 
+    /** "1 day a week" or "0.5 days a week" */
+    public String daysAWeek(BigDecimal days) {
+        return say("funding.draw.days.a-week", DaysAWeek.words(days), days);
+    }
+
+    /** What is taken a week from elsewhere, and how much of it nobody does meanwhile: "…, none of it backfilled". */
+    public String taken(BigDecimal days, BigDecimal uncovered) {
+        return say("funding.shelter.draw." + covered(days, uncovered), daysAWeek(days), daysAWeek(uncovered));
+    }
+
+    /** "None of it is backfilled." */
+    public String uncovered(BigDecimal days, BigDecimal uncovered) {
+        return say("funding.draw.sum." + covered(days, uncovered), daysAWeek(uncovered));
+    }
+
+    /** The end of the key: all of it is backfilled, none of it, or a part. */
+    private static String covered(BigDecimal days, BigDecimal uncovered) {
+        return uncovered.signum() == 0 ? "covered" : uncovered.compareTo(days) == 0 ? "none" : "part";
+    }
+
     /** A team's name as it stands. */
     String team(long id, long organisationId) {
         return jdbc.sql("select name from team where id = :id and organisation_id = :organisation")

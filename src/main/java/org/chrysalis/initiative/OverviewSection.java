@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public interface OverviewSection {
 
     /**
-     * Its place, lowest first: attention is 0, the story 100, the journey 200, the practice record from 300 on, key facts
+     * Its place, lowest first: attention is 0, with what to begin 50, the story 100, the journey 200, the practice record from 300 on, key facts
      * 900.
      */
     int order();

@@ -1,15 +1,17 @@
 package org.chrysalis.journey;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.RecordSheet;
 import org.chrysalis.people.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** The visits of a journey, one a row, in their order. */
+/** A journey in the order of its page: a row for each visit, under it its pauses and its ending; then work alongside. */
 @Component
 class JourneySheet implements RecordSheet {
 
@@ -35,23 +37,79 @@ class JourneySheet implements RecordSheet {
                 "journey.sheet.to",
                 "journey.sheet.how",
                 "journey.sheet.reason",
-                "journey.sheet.deciders");
+                "journey.sheet.deciders",
+                "journey.sheet.brought-about");
     }
 
     @Override
     public List<List<String>> rows(Actor actor, InitiativeHeader initiative) {
-        return reading.of(initiative).visits().stream()
-                .map(visit -> List.of(
-                        String.valueOf(visit.number()),
-                        visit.stageName(),
-                        visit.from().toString(),
-                        Objects.toString(visit.to(), ""),
-                        messages.getMessage(
-                                "journey.direction." + visit.direction().name().toLowerCase(Locale.ROOT),
-                                null,
-                                Locale.UK),
-                        visit.reason(),
-                        String.join("; ", visit.deciders())))
-                .toList();
+        JourneyView journey = reading.of(initiative);
+        List<List<String>> rows = new ArrayList<>();
+        for (JourneyView.Main visit : journey.visits()) {
+            rows.add(visit(visit));
+            journey.pausesIn(visit).forEach(pause -> rows.add(pause(visit, pause)));
+            JourneyView.Finish ending = journey.endingAfter(visit);
+            if (ending != null) {
+                rows.add(ending(visit, ending));
+            }
+        }
+        journey.alongside().forEach(side -> rows.add(alongside(side)));
+        return List.copyOf(rows);
+    }
+
+    private List<String> visit(JourneyView.Main visit) {
+        return List.of(
+                String.valueOf(visit.number()),
+                visit.stageName(),
+                visit.from().toString(),
+                text(visit.to()),
+                say("journey.direction." + JourneySheets.plain(visit.direction())),
+                visit.reason(),
+                String.join("; ", visit.deciders()),
+                text(visit.broughtAboutBy()));
+    }
+
+    private List<String> pause(JourneyView.Main visit, JourneyView.Rest pause) {
+        return List.of(
+                "",
+                visit.stageName(),
+                pause.from().toString(),
+                text(pause.to()),
+                say("journey.sheet.paused"),
+                pause.reason(),
+                String.join("; ", pause.deciders()),
+                "");
+    }
+
+    private List<String> ending(JourneyView.Main visit, JourneyView.Finish ending) {
+        return List.of(
+                "",
+                visit.stageName(),
+                ending.on().toString(),
+                text(ending.reopenedOn()),
+                say("journey.sheet.ended"),
+                ending.why(),
+                String.join("; ", ending.deciders()),
+                text(ending.broughtAboutBy()));
+    }
+
+    private List<String> alongside(JourneyView.Side side) {
+        return List.of(
+                "",
+                side.stageName(),
+                side.from().toString(),
+                text(side.to()),
+                say("journey.sheet.alongside"),
+                "",
+                "",
+                "");
+    }
+
+    private String say(String key) {
+        return messages.getMessage(key, null, Locale.UK);
+    }
+
+    private static String text(@Nullable Object value) {
+        return Objects.toString(value, "");
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * A kind of work that should run through every stage has not been seen in the present one: said some weeks after the
- * visit began, so that nobody is asked for it on the first day.
+ * visit began, and after the initiative was logged, so that nobody is asked for it on the first day.
  */
 @Component
 class ThreadGap implements AttentionRule {
@@ -40,18 +40,25 @@ class ThreadGap implements AttentionRule {
     }
 
     @Override
+    public int edition() {
+        return 2;
+    }
+
+    @Override
     public List<Attention> reasonsFor(long organisationId, long initiativeId) {
         if (threads.isEmpty()) {
             return List.of();
         }
         return jdbc.sql("""
-                select v.started_on, array_agg(t.name order by t.name) as names
+                select v.started_on,
+                       greatest(v.started_on, (i.logged_at at time zone 'Europe/London')::date) as known_since,
+                       array_agg(t.name order by t.name) as names
                 from visit v
                 join initiative i on i.id = v.initiative_id and i.status = 'ACTIVE'
                 cross join unnest(array[:threads]) t (name)
                 where v.organisation_id = :organisation and v.initiative_id = :initiative and v.main and v.ended_on is null
                   and not exists (select 1 from (%s) h where h.thread = t.name and h.day >= v.started_on)
-                group by v.started_on""".formatted(Threads.happened(List.copyOf(threads.values()))))
+                group by v.started_on, i.logged_at""".formatted(Threads.happened(List.copyOf(threads.values()))))
                 .param("threads", threads.keySet())
                 .param("organisation", organisationId)
                 .param("initiative", initiativeId)
@@ -69,7 +76,7 @@ class ThreadGap implements AttentionRule {
                 .toList();
         String last = words.get(words.size() - 1);
         return new Attention(
-                since.plusDays(DAYS),
+                row.getObject("known_since", LocalDate.class).plusDays(DAYS),
                 null,
                 null,
                 names.size() == 1 ? threads.get(names.get(0)).path() : "journey",

@@ -83,6 +83,26 @@ class ParticipationSheets {
     }
 
     @Bean
+    RecordSheet strengthSheet(PartnerReading reading, ParticipationWords words) {
+        return new Sheet(
+                "partner-strengths",
+                List.of(
+                        "participation.sheet.partner",
+                        "participation.sheet.noted-on",
+                        "participation.sheet.strength",
+                        "participation.sheet.note",
+                        "participation.sheet.recorded-by"),
+                initiative -> reading.strengthsOfAll(initiative, RecordSheet.MOST).stream()
+                        .map(one -> List.of(
+                                one.partner(),
+                                one.notedOn().toString(),
+                                words.of("strength", one.strength()),
+                                one.note(),
+                                one.recordedBy()))
+                        .toList());
+    }
+
+    @Bean
     RecordSheet rippleSheet(RippleReading reading, ParticipationWords words) {
         return new Sheet(
                 "ripples",

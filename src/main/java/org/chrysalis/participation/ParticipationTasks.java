@@ -14,6 +14,12 @@ class ParticipationTasks {
     }
 
     @Bean
+    RecordTask ripplesTask() {
+        return new RecordTask(
+                "participation.section.ripples", "participation/ripples", 55, RecordTask.standing("ripple"));
+    }
+
+    @Bean
     RecordTask partnersTask() {
         return new RecordTask(
                 "participation.section.partners", "participation/partners", 50, RecordTask.standing("partner"));

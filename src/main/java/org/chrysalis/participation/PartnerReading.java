@@ -83,6 +83,27 @@ public class PartnerReading {
                 .list();
     }
 
+    /** A note on how strong the relationship with a partner was. */
+    record OfPartner(String partner, LocalDate notedOn, Strength strength, String note, String recordedBy) {}
+
+    /** How strong each relationship was over time, partner by partner, newest first. */
+    List<OfPartner> strengthsOfAll(InitiativeHeader initiative, int most) {
+        return jdbc.sql("""
+                select p.name as partner, s.noted_on, s.strength, s.note, coalesce(r.name, '') as recorded_by
+                from partner p
+                join partner_strength s on s.partner_id = p.id and s.initiative_id = p.initiative_id
+                left join person r on r.id = s.recorded_by
+                where p.initiative_id = :initiative and p.organisation_id = :organisation
+                  and p.withdrawn_at is null and s.withdrawn_at is null
+                order by lower(p.name), p.id, s.noted_on desc, s.id desc
+                limit :most""")
+                .param("initiative", initiative.id())
+                .param("organisation", initiative.organisationId())
+                .param("most", most)
+                .query(OfPartner.class)
+                .list();
+    }
+
     /** The same of several at once, for a picture. */
     public StrengthsOverTime overTime(InitiativeHeader initiative, List<PartnerView> partners) {
         List<StrengthsOverTime.Noted> notes = jdbc.sql("""

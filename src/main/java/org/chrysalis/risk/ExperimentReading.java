@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ExperimentReading {
 
     private static final String EXPERIMENT = """
-            select e.*, r.id as standing_risk_id, r.wording as risk_wording, coalesce(k.people, false) as risk_people,
+            select e.*, r.id as standing_risk_id, r.wording as risk_wording, r.state as risk_state, coalesce(k.people, false) as risk_people,
                    l.name as left_kind_name
             from experiment e
             left join risk r on r.id = e.risk_id and r.withdrawn_at is null
@@ -47,7 +47,7 @@ public class ExperimentReading {
      *
      * @param early how many were stopped early on purpose
      * @param waiting how many are past their end without an outcome
-     * @param converting how many turn a risk to people into a lesser one
+     * @param converting how many turn a risk to people that still stands into a lesser one
      */
     public record Counts(int total, int decided, int waiting, int early, int converting) {}
 
@@ -59,7 +59,7 @@ public class ExperimentReading {
                 select count(*) as total, count(*) filter (where e.decision is not null) as decided,
                        count(*) filter (where e.decision is null and e.ends_on < :today) as waiting,
                        count(*) filter (where e.stopped_early) as early,
-                       count(*) filter (where k.people) as converting
+                       count(*) filter (where k.people and r.state not in ('HAPPENED', 'CLOSED')) as converting
                 from experiment e
                 left join risk r on r.id = e.risk_id and r.withdrawn_at is null
                 left join risk_kind k on k.id = r.kind_id
@@ -134,6 +134,7 @@ public class ExperimentReading {
                 row.getObject("standing_risk_id", Long.class),
                 row.getString("risk_wording"),
                 row.getBoolean("risk_people"),
+                constant(RiskState.class, row.getString("risk_state")),
                 row.getObject("left_kind_id", Long.class),
                 row.getString("left_kind_name"),
                 state(starts, ends, decision),

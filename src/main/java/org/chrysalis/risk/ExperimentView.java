@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param exposed how many people; 4 stands for fewer than five
  * @param riskWording the risk that it makes small enough to handle
  * @param riskPeople whether people bear that risk
+ * @param riskState where that risk stands: what happened or is closed is told in the past
  * @param leftKindName whom or what the risk that is left concerns, where it is no longer people
  * @param state where it stands today
  */
@@ -32,6 +33,7 @@ public record ExperimentView(
         @Nullable Long riskId,
         @Nullable String riskWording,
         boolean riskPeople,
+        @Nullable RiskState riskState,
         @Nullable Long leftKindId,
         @Nullable String leftKindName,
         State state,
@@ -44,6 +46,11 @@ public record ExperimentView(
         /** Past its end, and nobody has said what came of it. */
         WAITING,
         DECIDED
+    }
+
+    /** Whether it makes something smaller that is over by now. */
+    public boolean riskOver() {
+        return riskState != null && riskState.over();
     }
 
     /** Whether the number is not shown because it is small. */

@@ -8,8 +8,9 @@ package org.chrysalis.risk;
  * @param converted those to people that an experiment or a safeguard turns into a lesser one
  * @param untouched those to people that are high with nothing done
  * @param over those that happened or are closed
+ * @param happened those among these that people bore and that happened
  */
-public record RiskCounts(int current, int people, int converted, int untouched, int over) {
+public record RiskCounts(int current, int people, int converted, int untouched, int over, int happened) {
 
     public int total() {
         return current + over;

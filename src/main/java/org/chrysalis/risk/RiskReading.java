@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.web.Paging;
@@ -39,9 +40,12 @@ public class RiskReading {
                                where s.risk_id = r.id and s.initiative_id = r.initiative_id order by s.id desc limit 1) s on true
             where r.initiative_id = :initiative and r.organisation_id = :organisation and r.withdrawn_at is null""";
 
-    /** What can still happen before what happened or is closed; people before all else; then the highest. */
+    /** People before all else, what can still happen to them before what did; what is over last; then the highest. */
     static final String ORDER = " " + """
-             order by r.state in ('HAPPENED', 'CLOSED'), k.people desc, case when k.people then 0 else k.ordinal end,
+             order by case when k.people and r.state = 'HAPPENED' then 1
+                           when r.state in ('HAPPENED', 'CLOSED') then 3
+                           when k.people then 0 else 2 end,
+                      k.people desc, case when k.people then 0 else k.ordinal end,
                       r.likelihood * r.impact / (r.levels * r.levels)::numeric desc nulls last, r.id""";
 
     private final JdbcClient jdbc;
@@ -59,7 +63,8 @@ public class RiskReading {
                        count(*) filter (where standing and people and (safeguard <> '' or tested)) as converted,
                        count(*) filter (where standing and people and state = 'OPEN' and high and measures = ''
                                               and safeguard = '' and not tested) as untouched,
-                       count(*) filter (where not standing) as over
+                       count(*) filter (where not standing) as over,
+                       count(*) filter (where state = 'HAPPENED' and people) as happened
                 from (select r.state not in ('HAPPENED', 'CLOSED') as standing, k.people, r.state, r.measures, r.safeguard,
                              coalesce(%s, false) as high,
                              exists (select 1 from experiment e
@@ -114,6 +119,26 @@ public class RiskReading {
                 .param("organisation", initiative.organisationId())
                 .param("most", MOST)
                 .query((row, number) -> score(row))
+                .list();
+    }
+
+    /** A score with the risk that was given it. */
+    record OfRisk(String risk, RiskView.Score score) {}
+
+    /** All scores of all risks, in the order of the list, the last of each first. */
+    List<OfRisk> scoresOfAll(InitiativeHeader initiative, int most) {
+        return jdbc.sql("""
+                select r.wording, s.likelihood, s.impact, s.levels, s.likelihood_words, s.impact_words, s.scored_on,
+                       p.name as scored_by
+                from risk r
+                join risk_kind k on k.id = r.kind_id
+                join risk_score s on s.risk_id = r.id and s.initiative_id = r.initiative_id
+                left join person p on p.id = s.scored_by
+                where r.initiative_id = :initiative and r.organisation_id = :organisation and r.withdrawn_at is null""" + ORDER + ", s.id desc limit :most")
+                .param("initiative", initiative.id())
+                .param("organisation", initiative.organisationId())
+                .param("most", most)
+                .query((row, number) -> new OfRisk(row.getString("wording"), Objects.requireNonNull(score(row))))
                 .list();
     }
 

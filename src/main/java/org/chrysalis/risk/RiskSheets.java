@@ -2,18 +2,27 @@ package org.chrysalis.risk;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.RecordSheet;
 import org.chrysalis.people.Actor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Risks and experiments as sheets, in the order of their pages. */
 @Configuration(proxyBeanMethods = false)
 class RiskSheets {
+
+    private final MessageSource messages;
+
+    RiskSheets(MessageSource messages) {
+        this.messages = messages;
+    }
 
     private record Sheet(String name, List<String> headings, Function<InitiativeHeader, List<List<String>>> reader)
             implements RecordSheet {
@@ -40,11 +49,36 @@ class RiskSheets {
                         "risk.sheet.state",
                         "risk.sheet.measures",
                         "risk.sheet.safeguard",
+                        "risk.sheet.experiments",
                         "risk.sheet.left",
                         "risk.sheet.owner",
                         "risk.sheet.next-look"),
                 initiative -> reading.list(initiative, RecordSheet.MOST, 0).stream()
-                        .map(RiskSheets::row)
+                        .map(this::row)
+                        .toList());
+    }
+
+    @Bean
+    RecordSheet riskScoreSheet(RiskReading reading) {
+        return new Sheet(
+                "risk-scores",
+                List.of(
+                        "risk.sheet.risk",
+                        "risk.sheet.scored-on",
+                        "risk.sheet.likelihood",
+                        "risk.sheet.impact",
+                        "risk.sheet.score",
+                        "risk.sheet.most",
+                        "risk.scores.by"),
+                initiative -> reading.scoresOfAll(initiative, RecordSheet.MOST).stream()
+                        .map(one -> List.of(
+                                one.risk(),
+                                one.score().on().toString(),
+                                one.score().likelihoodWords(),
+                                one.score().impactWords(),
+                                String.valueOf(one.score().number()),
+                                String.valueOf(one.score().most()),
+                                text(one.score().by())))
                         .toList());
     }
 
@@ -65,17 +99,18 @@ class RiskSheets {
                         "risk.sheet.effect",
                         "risk.sheet.happened",
                         "risk.sheet.stopped-early",
+                        "risk.sheet.state",
                         "risk.sheet.decision",
                         "risk.sheet.decided-on",
                         "risk.sheet.decision-note",
                         "risk.sheet.made-small",
                         "risk.sheet.left"),
                 initiative -> reading.list(initiative, RecordSheet.MOST, 0).stream()
-                        .map(RiskSheets::row)
+                        .map(this::row)
                         .toList());
     }
 
-    private static List<String> row(RiskView risk) {
+    private List<String> row(RiskView risk) {
         RiskView.Score score = risk.score();
         return List.of(
                 risk.wording(),
@@ -86,15 +121,16 @@ class RiskSheets {
                 score == null ? "" : String.valueOf(score.number()),
                 score == null ? "" : String.valueOf(score.most()),
                 score == null ? "" : score.on().toString(),
-                text(RiskWords.word(risk.state())),
+                say("risk.state.", risk.state()),
                 risk.measures(),
                 risk.safeguard(),
-                text(risk.leftKindName()),
+                risk.experiments().stream().map(RiskView.ByExperiment::question).collect(Collectors.joining("; ")),
+                String.join("; ", risk.left()),
                 text(risk.ownerName()),
                 day(risk.nextLookOn()));
     }
 
-    private static List<String> row(ExperimentView experiment) {
+    private List<String> row(ExperimentView experiment) {
         return List.of(
                 experiment.question(),
                 experiment.element(),
@@ -105,18 +141,30 @@ class RiskSheets {
                 experiment.stopRule(),
                 day(experiment.startsOn()),
                 day(experiment.endsOn()),
-                text(RiskWords.word(experiment.effect())),
+                say("risk.effect.", experiment.effect()),
                 experiment.happened(),
                 yes(experiment.stoppedEarly()),
-                text(RiskWords.word(experiment.decision())),
+                experiment.decision() == null ? say("risk.experiment.state.", experiment.state()) : "",
+                say("risk.decision.", experiment.decision()),
                 day(experiment.decidedOn()),
                 experiment.decisionNote(),
                 text(experiment.riskWording()),
-                text(experiment.leftKindName()));
+                experiment.riskOver() ? "" : text(experiment.leftKindName()));
     }
 
-    private static String yes(boolean so) {
-        return so ? "yes" : "no";
+    /** In the words of the page. */
+    private String say(String prefix, @Nullable Enum<?> constant) {
+        return constant == null
+                ? ""
+                : say(prefix + constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    private String yes(boolean so) {
+        return say(so ? "risk.sheet.yes" : "risk.sheet.no");
+    }
+
+    private String say(String key) {
+        return messages.getMessage(key, null, Locale.UK);
     }
 
     private static String text(@Nullable String words) {

@@ -16,6 +16,11 @@ public enum RiskState {
         return this == HAPPENED || this == CLOSED;
     }
 
+    /** The key of a message about something over, by how its key begins: what happened was not made smaller. */
+    public String over(String beginning) {
+        return beginning + (this == HAPPENED ? "happened" : "closed");
+    }
+
     /** The names of those that still have to be looked at. */
     static List<String> current() {
         return Arrays.stream(values())

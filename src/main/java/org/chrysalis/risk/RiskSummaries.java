@@ -8,7 +8,7 @@ import org.chrysalis.people.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** What an overview says of risks and experiments: the three that matter most, and how many there are. */
+/** What an overview says of risks and experiments: what happened to people, the three that matter most, how many. */
 @Service
 public class RiskSummaries implements OverviewPart {
 
@@ -23,16 +23,17 @@ public class RiskSummaries implements OverviewPart {
                                               and (ends_on is null or ends_on >= :today)) as under_way
                 from experiment
                 where initiative_id = :initiative and organisation_id = :organisation and withdrawn_at is null)
-            select t.experiments, t.under_way, c.recorded, c.current, c.people,
-                   r.id, r.wording, r.kind_name, r.likelihood, r.impact, r.levels
+            select t.experiments, t.under_way, c.recorded, c.current, c.people, c.harmed,
+                   coalesce(r.state = 'HAPPENED', false) as happened, r.id, r.wording, r.kind_name, r.likelihood, r.impact, r.levels
             from tested t
             cross join (select count(*) as recorded,
                                count(*) filter (where state not in ('HAPPENED', 'CLOSED')) as current,
-                               count(*) filter (where state not in ('HAPPENED', 'CLOSED') and people) as people
+                               count(*) filter (where state not in ('HAPPENED', 'CLOSED') and people) as people,
+                               count(*) filter (where state = 'HAPPENED' and people) as harmed
                         from standing) c
-            left join (select r.*, row_number() over (%s) as place from standing r
-                       where r.state not in ('HAPPENED', 'CLOSED')) r on r.place <= 3
-            order by r.place""".formatted(RiskReading.ORDER.replace("k.", "r."));
+            left join (select r.*, row_number() over (partition by r.state = 'HAPPENED' %s) as place from standing r
+                       where r.state not in ('HAPPENED', 'CLOSED') or r.state = 'HAPPENED' and r.people) r on r.place <= 3
+            order by r.state = 'HAPPENED', r.place""".formatted(RiskReading.ORDER.replace("k.", "r."));
 
     private final OverviewParts parts;
 
@@ -47,6 +48,8 @@ public class RiskSummaries implements OverviewPart {
             int recorded,
             int current,
             int people,
+            int harmed,
+            boolean happened,
             @Nullable Long id,
             @Nullable String wording,
             @Nullable String kindName,
@@ -79,10 +82,21 @@ public class RiskSummaries implements OverviewPart {
         if (first.recorded() + first.experiments() == 0) {
             return null;
         }
-        List<RiskSummary.Line> lines = rows.stream()
+        return new RiskSummary(
+                lines(rows, true),
+                first.harmed(),
+                lines(rows, false),
+                first.current(),
+                first.people(),
+                first.experiments(),
+                first.underWay());
+    }
+
+    private static List<RiskSummary.Line> lines(List<Row> rows, boolean happened) {
+        return rows.stream()
+                .filter(row -> row.happened() == happened)
                 .filter(row -> row.id() != null && row.wording() != null && row.kindName() != null)
                 .map(row -> new RiskSummary.Line(row.id(), row.wording(), row.kindName(), row.level()))
                 .toList();
-        return new RiskSummary(lines, first.current(), first.people(), first.experiments(), first.underWay());
     }
 }

@@ -2,6 +2,7 @@ package org.chrysalis.risk;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,6 +88,22 @@ public record RiskView(
      */
     public record ByExperiment(
             long id, String question, @Nullable String leftKindName) {}
+
+    /** Whom or what the risk concerns that is left, as the page says; nothing once it is over. */
+    List<String> left() {
+        return state.over()
+                ? List.of()
+                : Stream.concat(
+                                Stream.ofNullable(safeguard.isEmpty() ? null : leftKindName),
+                                experiments.stream().flatMap(each -> Stream.ofNullable(each.leftKindName())))
+                        .distinct()
+                        .toList();
+    }
+
+    /** Whether it happened to people. */
+    public boolean harmed() {
+        return people && state == RiskState.HAPPENED;
+    }
 
     /** Whether something turns this risk to people into a lesser one. */
     public boolean converted() {

@@ -66,15 +66,25 @@ public final class PersonalData {
 
     private static final String POSTCODE = "(?:(?i:[A-Z]{1,2}\\d[A-Z\\d]?) ?\\d(?i:[A-Z]{2}))\\b";
     private static final String HOUSE = "(?!(?:19|20)\\d\\d\\b)\\d{1,4}[A-Za-z]?";
+    private static final String ROAD =
+            "street|st|road|rd|lane|ln|avenue|ave|close|drive|crescent|court|gardens|grove|terrace|mews";
     private static final String STREET =
-            "(?:[A-Z][\\w'\\u2019.-]*[ ,\\n]{1,2}){0,3}(?i:street|st|road|rd|lane|ln|avenue|ave|close|drive|crescent|court"
-                    + "|gardens|grove|terrace|way|place|row|walk|mews|rise)\\b";
+            "(?:[A-Z][\\w'\\u2019.-]*[ ,\\n]{1,2}){0,3}(?i:" + ROAD + "|way|place|row|walk|rise)\\b";
+    // In a hurry streets are typed without capitals; then only the word "road" or its like tells that it is one.
+    private static final String PLACE_WORD = "[\\w'\\u2019.-]{1,30}[ ,\\n]{1,2}";
+    private static final String ANY_STREET = "(?:" + PLACE_WORD + "){1,3}(?i:" + ROAD + ")\\b";
+    private static final String LIVING = "(?i:lives|living|live|lived|address(?: is)?:?)(?i: at| in)?";
+    private static final String LIVING_AT = "(?i:(?:lives|living|live|lived) at|address(?: is)?:?)";
 
     private static final String CHILDS_AGE = "(?:1[0-8]|\\d)";
     private static final String PERSON =
             "(?i:child|girl|boy|baby|toddler|teenager|young person|young man|young woman|son"
-                    + "|daughter|brother|sister|sibling|twin|mother|mum|father|dad|parent|carer|grandmother|grandfather|nan|grandad"
-                    + "|aunt|uncle|niece|nephew|cousin|stepson|stepdaughter|pupil|student|care leaver|service user|lad|lass)";
+                    + "|daughter|brother|sister|sibling|twin|mother|mum|father|dad|parent|carer|grandmother|grandfather|nan|grandad|aunt|uncle|niece|nephew|cousin|stepson|stepdaughter|pupil|student|care"
+                    + " leaver|service user|lad|lass)";
+    private static final String NAME_IS =
+            "(?i:(?:first |full |real |last )?(?:name|surname))(?i: is|'s|\\u2019s|:|  ?was)"
+                    + " (?!(?i:not|never|no|kept|known|held|withheld|changed|removed"
+                    + "|protected|confidential|unknown|hidden|left|used|only|always|taken|recorded|shared|stored)\\b)";
     private static final String CAPITAL = "\\p{Lu}[\\p{Ll}\\u2019'-]+";
 
     private static final List<Sign> SIGNS = List.of(
@@ -84,7 +94,8 @@ public final class PersonalData {
                     match -> isNhsNumber(match.group())),
             Sign.of(
                     Kind.NATIONAL_INSURANCE_NUMBER,
-                    "\\b(?i:(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]) ?\\d{2} ?\\d{2} ?\\d{2} ?(?i:[A-D])\\b"),
+                    "\\b(?i:(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]) ?\\d{2} ?\\d{2} ?\\d{2}"
+                            + " ?(?i:[A-D])\\b"),
             // A unique pupil number, and the numbers of the systems that hold children's records.
             Sign.of(Kind.CASE_NUMBER, "\\b[A-HJ-NP-RT-Z]\\d{11}[A-Z\\d]\\b"),
             Sign.of(
@@ -97,18 +108,30 @@ public final class PersonalData {
                     match -> !isAtWork(match.group().toLowerCase(Locale.ROOT))),
             Sign.of(
                     Kind.TELEPHONE,
-                    "(?<![\\w.,\\u00a3/+-])(?:(?:\\+|00)44[ -]?(?:\\(0\\)[ -]?)?|\\(?0)[127](?:[ ()-]{0,2}\\d){8,9}(?![\\w-]|[.,]\\d)"),
+                    "(?<![\\w.,\\u00a3/+-])(?:(?:\\+|00)44[ -]?(?:\\(0\\)[ -]?)?|\\(?0)[127](?:["
+                            + " ()-]{0,2}\\d){8,9}(?![\\w-]|[.,]\\d)"),
             Sign.of(
                     Kind.DATE_OF_BIRTH,
                     "\\b(?=" + BIRTH + ")(?<!" + THING + " (?:was |being )?)" + BIRTH + "\\b[^.;!?\\n\\d]{0,25}?("
                             + DATE + ")"),
+            Sign.of(
+                    Kind.DATE_OF_BIRTH,
+                    "\\b(?=(?i:turn))(?<!" + THING
+                            + " (?:has |will |had )?)(?i:turned|turns|turning|turn) (?:1\\d|2[0-5]|\\d)"
+                            + "(?i: years old)?(?i: on)?(?i: the)? (" + DATE + "|" + DAY + "(?:st|nd|rd|th)?(?: of)? "
+                            + MONTH
+                            + "\\b)"),
             Sign.of(Kind.DATE_OF_BIRTH, "(?<![\\d/])(" + DATE + ")[ ,(-]{1,3}(?i:d\\.?o\\.?b|date of birth)\\b"),
             Sign.of(Kind.ADDRESS, "\\b" + HOUSE + ",? (?:[A-Z][\\w'\\u2019.-]*[ ,\\n]{1,2}){1,8}" + POSTCODE),
-            Sign.of(Kind.ADDRESS, "\\b(?i:number|no\\.?|house|flat) ?" + HOUSE + "[ ,\\n]{1,2}" + POSTCODE),
-            Sign.of(Kind.ADDRESS, "\\b" + POSTCODE + "[ ,(]{1,3}(?i:number|no\\.?|house|flat) ?" + HOUSE + "\\b"),
             Sign.of(
                     Kind.ADDRESS,
-                    "\\b(?i:lives|living|live|lived|address(?: is)?:?)(?i: at| in)? (" + HOUSE + ",? " + STREET + ")"),
+                    "\\b" + HOUSE + ",? " + ANY_STREET + "[ ,\\n.]{1,2}(?:" + PLACE_WORD + "){0,3}" + POSTCODE),
+            Sign.of(Kind.ADDRESS, "\\b" + LIVING + " (" + HOUSE + "[ ,\\n]{1,2}" + POSTCODE + ")"),
+            Sign.of(Kind.ADDRESS, "\\b(?i:number|no\\.?|house|flat) ?" + HOUSE + "[ ,\\n]{1,2}" + POSTCODE),
+            Sign.of(Kind.ADDRESS, "\\b" + HOUSE + "[ ,\\n]{1,2}[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}\\b"),
+            Sign.of(Kind.ADDRESS, "\\b" + POSTCODE + "[ ,(]{1,3}(?i:number|no\\.?|house|flat) ?" + HOUSE + "\\b"),
+            Sign.of(Kind.ADDRESS, "\\b" + LIVING + " (" + HOUSE + ",? " + STREET + ")"),
+            Sign.of(Kind.ADDRESS, "\\b" + LIVING_AT + " (" + HOUSE + ",? " + ANY_STREET + ")"),
             // One child of an age; a group of children of an age is not one.
             Sign.of(
                     Kind.AGE,
@@ -120,10 +143,14 @@ public final class PersonalData {
                             + ")\\b" + "(?! ?(?:to|-|\\u2013|and|or|\\+|plus|up)(?!\\p{L}))(?!\\+)"),
             Sign.of(
                     Kind.NAME,
-                    "\\b(?:" + PERSON + "|(?i:family))(?:'s|\\u2019s|s'|s\\u2019)? (?i:(?:first |full |real |last )?"
-                            + "(?:name|surname))(?i: is|:|  ?was) (?!(?i:not|never|no|kept|known|held|withheld|changed|removed"
-                            + "|protected|confidential|unknown|hidden|left|used|only|always|taken|recorded|shared|stored)\\b)("
-                            + "[\\p{L}\\u2019'-]+)"),
+                    "\\b(?:" + PERSON + "|(?i:family))(?:'s|\\u2019s|s'|s\\u2019)? " + NAME_IS
+                            + "([\\p{L}\\u2019'-]+)"),
+            // "Their name" may be a partner's; "hers" and "his" are one person's.
+            Sign.of(Kind.NAME, "\\b(?i:her|his) " + NAME_IS + "(" + CAPITAL + ")"),
+            Sign.of(
+                    Kind.NAME,
+                    "\\b(?i:her|his|their|my) " + NAME_IS + "(\\p{L}+)",
+                    match -> FirstNames.contain(capitalised(match.group(1)))),
             Sign.of(Kind.NAME, "\\b(?:" + PERSON + ")[^.;!?\\n]{0,25}? (?i:called|named|known as) (" + CAPITAL + ")"),
             Sign.of(
                     Kind.NAME,
@@ -141,11 +168,12 @@ public final class PersonalData {
                             + "|(?i:family|foster carers?|school|social worker))\\b" + "| ?\\(\\d{1,2}\\)|, \\d{1,2},)",
                     match -> FirstNames.contain(match.group(1))));
 
-    private static final Pattern WORK = Pattern.compile(
-            "@(?:[\\w-]+\\.)*(?:gov\\.uk|gov\\.scot|gov\\.wales|nhs\\.uk|nhs\\.net|police\\.uk|ac\\.uk|sch\\.uk|mod\\.uk"
+    private static final Pattern WORK =
+            Pattern.compile("@(?:[\\w-]+\\.)*(?:gov\\.uk|gov\\.scot|gov\\.wales|nhs\\.uk|nhs\\.net|police\\.uk|mod\\.uk"
                     + "|parliament\\.uk|cjsm\\.net|example|example\\.(?:com|org|net))\\.?$");
     private static final Pattern MAILBOX =
-            Pattern.compile("^(?:info|team|contact|hello|enquiries|office|admin|support|help|participation|noreply)@");
+            Pattern.compile("^(?:info|team|contact|hello|enquiries|office|admin|support|help|participation|noreply"
+                    + "|head|reception|senco|safeguarding)@");
 
     private PersonalData() {}
 
@@ -199,7 +227,11 @@ public final class PersonalData {
                 && digits.chars().distinct().count() > 1;
     }
 
-    /** Colleagues of public bodies, mailboxes of nobody in particular, and domains that are reserved for examples. */
+    private static String capitalised(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1).toLowerCase(Locale.ROOT);
+    }
+
+    /** Colleagues of public bodies (of no school or college: pupils have addresses there, too), mailboxes of nobody in particular, and domains that are reserved for examples. */
     private static boolean isAtWork(String address) {
         return WORK.matcher(address).find() || MAILBOX.matcher(address).find();
     }

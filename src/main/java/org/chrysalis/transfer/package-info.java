@@ -4,7 +4,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"support", "support :: web", "audit", "people", "pathway", "initiative", "journey"})
+        allowedDependencies = {
+            "support",
+            "support :: web",
+            "audit",
+            "people",
+            "context",
+            "pathway",
+            "initiative",
+            "journey"
+        })
 package org.chrysalis.transfer;
 
 import org.jspecify.annotations.NullMarked;

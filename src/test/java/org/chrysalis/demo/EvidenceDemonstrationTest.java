@@ -94,6 +94,33 @@ class EvidenceDemonstrationTest {
     }
 
     @Test
+    void saysWhichCriterionOrMeasureMuchOfItIsAbout() {
+        assertThat(numbers("""
+                select count(*) from evidence e join initiative i on i.id = e.initiative_id
+                where i.reference like 'MAR-%' and (e.criterion_id is not null or e.measure_id is not null)""")).containsExactly(13);
+        assertThat(texts("""
+                select e.found from evidence e join initiative i on i.id = e.initiative_id
+                where i.reference = 'MAR-02' and e.criterion_id is null and e.measure_id is null""")).isEmpty();
+    }
+
+    @Test
+    void putsFilesBesideWhatWasRecorded() {
+        assertThat(texts("""
+                select i.reference || ' ' || a.subject_kind || ' ' || a.name from attachment a
+                join audit_entry t on t.subject_kind = a.subject_kind and t.subject_id = a.subject_id and t.action = 'file-added'
+                join initiative i on i.id = t.initiative_id
+                where i.reference like 'MAR-%' order by 1"""))
+                .containsExactly(
+                        "MAR-01 evidence observation-sheet.pdf",
+                        "MAR-02 evidence how-we-counted.pdf",
+                        "MAR-02 experiment outreach-log.csv",
+                        "MAR-02 risk return-plan.pdf",
+                        "MAR-07 evidence old-pathway.png",
+                        "MAR-11 participation house-rules.pdf",
+                        "MAR-12 evidence eighteen-chronologies.csv");
+    }
+
+    @Test
     void measuresWhatMattersToPeopleWhereverItMeasures() {
         assertThat(texts("""
                 select i.reference || ' ' || count(*) filter (where m.frame = 'MATTERS') || ' ' || count(*) filter (where m.frame = 'REPORTED')

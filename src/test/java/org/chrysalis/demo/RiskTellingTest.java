@@ -88,6 +88,14 @@ class RiskTellingTest {
     }
 
     @Test
+    void scoresNoRiskTwiceOnOneDay() {
+        assertThat(texts("""
+                select i.reference || ' ' || r.wording from risk_score s
+                join risk r on r.id = s.risk_id join initiative i on i.id = r.initiative_id
+                where i.reference like 'MAR-%' group by i.reference, r.wording, s.scored_on having count(*) > 1""")).isEmpty();
+    }
+
+    @Test
     void decidedAfterExperimentsAsTheStorySays() {
         assertThat(numbers("""
                         select case when e.decision_note = 'Change the weighting' then e.decision_note

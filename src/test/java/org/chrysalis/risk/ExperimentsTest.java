@@ -103,8 +103,8 @@ class ExperimentsTest {
                 .isEqualTo(Experiment.FEW);
         assertThat(reading.one(open(), id).few()).isTrue();
         assertThat(stories.jdbc()
-                        .sql(
-                                "select changes::text from audit_entry where initiative_id = ? and subject_kind = 'experiment'")
+                        .sql("select changes::text from audit_entry where initiative_id = ? and subject_kind ="
+                                + " 'experiment'")
                         .param(stories.id(reference))
                         .query(String.class)
                         .single())
@@ -207,7 +207,7 @@ class ExperimentsTest {
                 .orElseThrow();
         List<List<String>> rows = sheet.rows(ada, open());
         assertThat(rows).hasSize(1);
-        assertThat(rows.get(0)).hasSameSizeAs(sheet.headings()).contains("fewer than 5", "keep", today.toString());
+        assertThat(rows.get(0)).hasSameSizeAs(sheet.headings()).contains("fewer than 5", "Keep", today.toString());
     }
 
     private InitiativeHeader open() {

@@ -173,7 +173,7 @@ class RisksTest {
         RiskView risk = reading.one(open(), id);
         assertThat(risk.converted()).isTrue();
         assertThat(risk.leftKindName()).isEqualTo("Time");
-        assertThat(reading.counts(open())).isEqualTo(new RiskCounts(1, 1, 1, 0, 0));
+        assertThat(reading.counts(open())).isEqualTo(new RiskCounts(1, 1, 1, 0, 0, 0));
     }
 
     @Test
@@ -290,7 +290,7 @@ class RisksTest {
     @Test
     void summarisesExperimentsWithoutRisks() {
         experiments.add(ada, reference, SaveExperiment.quick("Does a lamp help?", null));
-        assertThat(summaries.of(ada, open())).isEqualTo(new RiskSummary(List.of(), 0, 0, 1, 0));
+        assertThat(summaries.of(ada, open())).isEqualTo(new RiskSummary(List.of(), 0, List.of(), 0, 0, 1, 0));
     }
 
     @Test

@@ -28,6 +28,8 @@ class PersonalDataTest {
             CASE_NUMBER               | LCS number: 44120                        | LCS number: 44120
             EMAIL                     | write to jayden2009@gmail.com.           | jayden2009@gmail.com
             EMAIL                     | kelly.b@outlook.co.uk                    | kelly.b@outlook.co.uk
+            EMAIL                     | jsmith09@oakwood.sch.uk                  | jsmith09@oakwood.sch.uk
+            EMAIL                     | b2004117@college.ac.uk wrote             | b2004117@college.ac.uk
             TELEPHONE                 | ring 07700 900123                        | 07700 900123
             TELEPHONE                 | on +44 7700 900 123,                     | +44 7700 900 123
             TELEPHONE                 | (01632) 960123                           | (01632) 960123
@@ -38,6 +40,13 @@ class PersonalDataTest {
             DATE_OF_BIRTH             | was born on the 12th March 2010          | 12th March 2010
             DATE_OF_BIRTH             | date of birth is 2010-03-12              | 2010-03-12
             DATE_OF_BIRTH             | 12 March 2010 (DOB)                      | 12 March 2010
+            DATE_OF_BIRTH             | She turned 14 on 3.4.2012                | 3.4.2012
+            DATE_OF_BIRTH             | who turns 9 on the 3rd of April          | 3rd of April
+            ADDRESS                   | 14 acacia road, bn3 2ab                  | 14 acacia road, bn3 2ab
+            ADDRESS                   | 7 the old close, hove, bn3 2ab           | 7 the old close, hove, bn3 2ab
+            ADDRESS                   | lives at 12 BN3 2AB                      | 12 BN3 2AB
+            ADDRESS                   | she lives at 12, bn3 2ab                 | 12, bn3 2ab
+            ADDRESS                   | they live at 14 acacia road              | 14 acacia road
             ADDRESS                   | 12 Marsh Lane, Marlhaven MH1 2AB         | 12 Marsh Lane, Marlhaven MH1 2AB
             ADDRESS                   | from 4b Oak Road LS1 4ab                 | 4b Oak Road LS1 4ab
             ADDRESS                   | MH1 2AB, number 12                       | MH1 2AB, number 12
@@ -49,6 +58,12 @@ class PersonalDataTest {
             AGE                       | her 3 year old son                       | 3 year old son
             NAME                      | The child's name is jayden               | jayden
             NAME                      | the child’s full name is Kelly           | Kelly
+            NAME                      | Her name is Jade                         | Jade
+            NAME                      | His name's Tyler                         | Tyler
+            NAME                      | his name’s Zebedee.                      | Zebedee
+            NAME                      | her first name was jade                  | jade
+            NAME                      | my name is Tyler and                     | Tyler
+            NAME                      | The child's name's Kelly                 | Kelly
             NAME                      | Mother's surname: Bright                 | Bright
             NAME                      | a boy in the home called Kofi            | Kofi
             NAME                      | one of them is called Jayden             | Jayden
@@ -85,6 +100,11 @@ class PersonalDataTest {
                 "a model called Mockingbird, a project called Jude, known as No Wrong Door",
                 "the programme, called Ruby, begins",
                 "the child's name is never used; the family’s name is kept out",
+                "her name is not used, his name was changed, their name is Bright Futures, her name is on no list",
+                "the office@oakwood.sch.uk or senco@oakwood.sch.uk answers; j.smith@marlhaven.gov.uk is a colleague",
+                "the hub turned 2 on 3 April 2026, and the project turns 5 on 1 May",
+                "12 staff moved by way of the office to SW1A 1AA; in section 12 a1 2nd; 14 of 20 meet near MH1 2AB",
+                "3 teams on the way to SW1A 1AA; they live 20 minutes from the road, and 5 of them live close to court",
                 "no child is named, and no family's name is recorded",
                 "Grace Okafor leads; Tyler's team tends it; Harry leads with Sarah",
                 "The boy Scouts and the student Council, mum's group",
@@ -148,6 +168,12 @@ class PersonalDataTest {
                 "child ".repeat(7_000),
                 "12 Aa ".repeat(7_000),
                 "born ".repeat(8_000),
+                "1 a ".repeat(15_000),
+                "1 road ".repeat(9_000),
+                "1 1 road a ".repeat(6_000),
+                "lives at 1 ".repeat(6_000),
+                "her name is ".repeat(5_000),
+                "turned 1 on ".repeat(5_000),
                 "a-".repeat(20_000),
                 "@a.".repeat(13_000));
         for (String text : hard) {

@@ -139,9 +139,9 @@ class ExportTest {
                 .andExpect(status().isOk())
                 .andExpect(header().string("Content-Type", "text/csv;charset=UTF-8"))
                 .andExpect(result -> assertThat(result.getResponse().getContentAsString())
-                        .isEqualTo("\ufeffVisit,Stage,From,To,How it got there,Why,Decided by\r\n"
-                                + "1,Development,2025-02-17,2026-01-12,Started here.,Started,\r\n"
-                                + "2,Incubation,2026-01-12,,Moved on.,It held,Not recorded (imported)\r\n"));
+                        .isEqualTo("\ufeffVisit,Stage,From,To,How it got there,Why,Decided by,Caused by\r\n"
+                                + "1,Development,2025-02-17,2026-01-12,Started here.,Started,,\r\n"
+                                + "2,Incubation,2026-01-12,,Moved on.,It held,Not recorded (imported),\r\n"));
         assertThat(jdbc.sql("select count(*) from audit_entry where action = 'record-exported' and subject_label = ?")
                         .param(reference)
                         .query(Long.class)

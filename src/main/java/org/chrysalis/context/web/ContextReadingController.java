@@ -45,6 +45,8 @@ class ContextReadingController {
                         ContextEventFiles.KIND,
                         events.stream().map(ContextEventView::id).toList()));
         model.addAttribute("keeper", actor.may(Permission.MANAGE_SETTINGS));
+        model.addAttribute("exportable", actor.may(Permission.EXPORT));
+        model.addAttribute("organisation", actor.organisationId());
         model.addAttribute("paging", paging);
         model.addAttribute("pages", PageLinks.of(paging, QueryString.of(LIST)));
         return "context/events";

@@ -68,7 +68,8 @@ class FundingSentences {
             return say("funding.horizon.short", by, edge.shortBy(outcomes));
         }
         return switch (edge.state()) {
-            case GOES_ON, AHEAD, PASSED -> say("funding.horizon.enough", by);
+            case GOES_ON -> say("funding.horizon.endless", by);
+            case AHEAD, PASSED -> say("funding.horizon.enough", by);
             case UNRECORDED, HOPED_FOR -> say("funding.horizon.nothing", by);
         };
     }

@@ -1,15 +1,14 @@
 package org.chrysalis.initiative.web;
 
 import jakarta.validation.Valid;
-import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import org.chrysalis.audit.AuditHistory;
 import org.chrysalis.audit.web.HistoryForm;
+import org.chrysalis.audit.web.HistoryKinds;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Discretion;
 import org.chrysalis.support.web.Choice;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -21,21 +20,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class InitiativeHistoryController {
 
-    /** What an initiative's history is about; what is not here is still in it. */
-    private static final List<String> KINDS = List.of(
-            "initiative", "move", "pause", "ending", "review", "condition", "check-in", "activity", "reach-view");
-
     private final InitiativePage pages;
     private final AuditHistory history;
     private final Discretion discretion;
-    private final MessageSource messages;
+    private final HistoryKinds kinds;
 
-    InitiativeHistoryController(
-            InitiativePage pages, AuditHistory history, Discretion discretion, MessageSource messages) {
+    InitiativeHistoryController(InitiativePage pages, AuditHistory history, Discretion discretion, HistoryKinds kinds) {
         this.pages = pages;
         this.history = history;
         this.discretion = discretion;
-        this.messages = messages;
+        this.kinds = kinds;
     }
 
     @GetMapping("/initiatives/{reference}/history")
@@ -47,14 +41,10 @@ class InitiativeHistoryController {
             Model page) {
         filter.check(problems);
         InitiativeHeader initiative = pages.open(actor, reference, "history", page);
+        Set<String> hidden = discretion.hiddenFrom(actor, initiative.own());
         page.addAttribute("path", "/initiatives/" + reference + "/history");
         page.addAttribute(
-                "history",
-                history.ofInitiative(
-                        actor.organisationId(),
-                        initiative.id(),
-                        filter.toFilter(),
-                        discretion.hiddenFrom(actor, initiative.own())));
+                "history", history.ofInitiative(actor.organisationId(), initiative.id(), filter.toFilter(), hidden));
         page.addAttribute(
                 "people",
                 Choice.withNone(
@@ -66,15 +56,9 @@ class InitiativeHistoryController {
                 "kinds",
                 Choice.withNone(
                         "initiative.history.everything",
-                        KINDS.stream()
-                                .filter(this::named)
-                                .map(kind -> Choice.message(kind, "audit.kind." + kind))
-                                .toList()));
+                        kinds.choices(history.kinds(actor.organisationId(), initiative.id()).stream()
+                                .filter(kind -> !hidden.contains(kind))
+                                .toList())));
         return "initiative/history";
-    }
-
-    private boolean named(String kind) {
-        String words = messages.getMessage("audit.kind." + kind, null, "", Locale.UK);
-        return words != null && !words.isEmpty();
     }
 }

@@ -3,6 +3,8 @@ package org.chrysalis.initiative.web;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.chrysalis.initiative.AttentionItem;
+import org.chrysalis.initiative.FirstLine;
+import org.chrysalis.initiative.FirstLines;
 import org.chrysalis.initiative.InitiativeDetails;
 import org.chrysalis.initiative.InitiativeDetails.ReachView;
 import org.chrysalis.initiative.InitiativeHeader;
@@ -47,6 +49,14 @@ class RegisterSections {
         return new Section(0, "attention", (actor, initiative) -> {
             List<AttentionItem> reasons = overview.attention(actor, initiative);
             return reasons.isEmpty() ? null : reasons;
+        });
+    }
+
+    @Bean
+    OverviewSection firstLinesSection(FirstLines lines) {
+        return new Section(50, "first", (actor, initiative) -> {
+            List<FirstLine> open = lines.open(actor, initiative);
+            return open.isEmpty() ? null : open;
         });
     }
 

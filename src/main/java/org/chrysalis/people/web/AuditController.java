@@ -1,13 +1,11 @@
 package org.chrysalis.people.web;
 
 import jakarta.validation.Valid;
-import java.util.List;
 import org.chrysalis.audit.web.HistoryForm;
+import org.chrysalis.audit.web.HistoryKinds;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.OrganisationHistory;
 import org.chrysalis.support.web.Choice;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -18,11 +16,11 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class AuditController {
 
     private final OrganisationHistory history;
-    private final MessageSource messages;
+    private final HistoryKinds kinds;
 
-    AuditController(OrganisationHistory history, MessageSource messages) {
+    AuditController(OrganisationHistory history, HistoryKinds kinds) {
         this.history = history;
-        this.messages = messages;
+        this.kinds = kinds;
     }
 
     @GetMapping("/admin/audit")
@@ -36,17 +34,7 @@ class AuditController {
                         history.people(actor).stream()
                                 .map(person -> Choice.of(person.id(), person.name()))
                                 .toList()));
-        page.addAttribute("kinds", Choice.withNone("audit.filter.kind.all", kinds(actor)));
+        page.addAttribute("kinds", Choice.withNone("audit.filter.kind.all", kinds.choices(history.kinds(actor))));
         return "people/audit";
-    }
-
-    /** A kind that no feature has named yet is offered by its code. */
-    private List<Choice> kinds(Actor actor) {
-        return history.kinds(actor).stream()
-                .map(kind -> Choice.of(
-                        kind,
-                        String.valueOf(messages.getMessage(
-                                "audit.kind." + kind, null, kind, LocaleContextHolder.getLocale()))))
-                .toList();
     }
 }

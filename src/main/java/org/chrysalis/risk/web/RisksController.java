@@ -107,6 +107,9 @@ class RisksController {
                                                 risk.people() && !risk.state().over())
                                         .toList()),
                         new Group(
+                                "risk.group.happened",
+                                shown.stream().filter(RiskView::harmed).toList()),
+                        new Group(
                                 "risk.group.other",
                                 shown.stream()
                                         .filter(risk ->
@@ -115,7 +118,7 @@ class RisksController {
                         new Group(
                                 "risk.group.over",
                                 shown.stream()
-                                        .filter(risk -> risk.state().over())
+                                        .filter(risk -> risk.state().over() && !risk.harmed())
                                         .toList()))
                 .stream()
                 .filter(group -> !group.risks().isEmpty())

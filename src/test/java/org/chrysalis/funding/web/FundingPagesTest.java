@@ -241,12 +241,15 @@ class FundingPagesTest {
     @Test
     void tellsThoseAloneWhoSeeMoneyThatASheetOfItWasTaken() throws Exception {
         ledger.add(ada, reference, Sums.named("Grant").save());
-        for (String sheet : List.of("funding", "spending")) {
+        for (String sheet : List.of("funding", "spending", "runway")) {
             mvc.perform(get(path("/sheets/" + sheet)).with(signedInAs(ada))).andExpect(status().isOk());
         }
         Actor reader = stories.colleague(ada, "Rae Reader", Set.of(Permission.VIEW_INITIATIVES));
-        assertThat(page(ada, "/history")).contains("Part of the record exported");
-        assertThat(page(reader, "/history")).doesNotContain("Part of the record exported");
+        String taken = "/history?kind=record-exported";
+        assertThat(page(ada, taken)).contains("Part of the record exported", "runway");
+        assertThat(page(reader, taken)).doesNotContain("Part of the record exported");
+        assertThat(page(ada, "/history")).contains("<option value=\"funding\"");
+        assertThat(page(reader, "/history")).doesNotContain("<option value=\"funding\"", "<option value=\"spend\"");
     }
 
     @Test

@@ -182,7 +182,7 @@ class OrdinaryPagesTest {
         assertThat(view(reader(), ""))
                 .contains("2 protections are in place; the next to end is “Posts”")
                 .contains("(1 without a plan for giving it back)")
-                .contains("It takes 3.5 days a week from elsewhere, 2.5 of them not backfilled")
+                .contains("It takes 3.5 days a week from elsewhere, 2.5 days a week of that not backfilled")
                 .contains("1 of 6 markers of ordinary practice");
         assertThat(QueryCount.during(() -> view(ada, ""))).hasSizeLessThanOrEqualTo(10);
     }

@@ -183,6 +183,37 @@ class InitiativePagesTest {
                 .andExpect(content().string(containsString("Nobody has described it yet")));
     }
 
+    /** What becomes of people is asked near the start, and beside it what might harm them. */
+    @Test
+    void asksThreeThingsWhereLittleIsRecordedAndNoneThatIsAnswered() throws Exception {
+        reference = house.initiative("Bare").ledBy(lead).log();
+        shows(
+                lead,
+                "",
+                allOf(
+                        containsString("Where to begin"),
+                        containsString("What might happen to children, families or staff?"),
+                        containsString("What happens to people if this stops?"),
+                        containsString("What have you seen or heard so far?"),
+                        not(containsString("Nothing about"))));
+        shows(viewer, "", not(containsString("Where to begin")));
+        mvc.perform(edit("/if-it-stops", EditPart.STOPS).param("ifItStops", "Say goodbye well"));
+        shows(
+                lead,
+                "",
+                allOf(
+                        containsString("What might happen to children, families or staff?"),
+                        not(containsString("What happens to people if this stops?"))));
+        shows(
+                lead,
+                "/tasks",
+                allOf(
+                        containsString("/risks/experiments\""),
+                        containsString("/participation/ripples\""),
+                        containsString("/funding/ordinary\""),
+                        containsString("/readiness\"")));
+    }
+
     @Test
     void sharesASummaryAndNothingElseWithTheNetwork() throws Exception {
         // First by name, whatever other tests share.

@@ -11,10 +11,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.people.Actor;
 import org.chrysalis.risk.Effect;
 import org.chrysalis.risk.ExperimentDecision;
 import org.chrysalis.risk.Experiments;
+import org.chrysalis.risk.RiskReading;
 import org.chrysalis.risk.RiskState;
 import org.chrysalis.risk.RiskStories;
 import org.chrysalis.risk.Risks;
@@ -49,6 +51,12 @@ class RiskPagesTest {
 
     @Autowired
     private Risks risks;
+
+    @Autowired
+    private RiskReading reading;
+
+    @Autowired
+    private Initiatives initiatives;
 
     @Autowired
     private Experiments experiments;
@@ -102,6 +110,59 @@ class RiskPagesTest {
                 .param("kind", String.valueOf(child()))
                 .param("likelihood", "2"));
         assertThat(text(half)).contains("Choose how serious it would be as well");
+    }
+
+    @Test
+    void namesARiskToPeopleThatHappenedBeforeAllElseAndTellsItsSafeguardInThePast() throws Exception {
+        long id = risks.add(ada, reference, SaveRisk.quick("A young person goes missing", child(), 4, 5));
+        risks.add(ada, reference, SaveRisk.quick("The grant ends", stories.kind(ada, "Money"), 5, 5));
+        long experiment = experiments.add(ada, reference, testing(id, stories.kind(ada, "Time")));
+        becomes(id, "HAPPENED");
+        assertThat(text(page("")))
+                .contains("Happened: A young person goes missing (Children and young people) The grant ends")
+                .contains("1 current risk, none to people · 1 risk to people has happened ·");
+        String all = text(page("risks"));
+        assertThat(all)
+                .contains("1 current risk, none of them to people. 1 risk to people has happened.")
+                .contains("The safeguard “A return plan” was meant to make this risk smaller.")
+                .contains("The experiment “Does a lamp help?” was meant to make this risk smaller.")
+                .doesNotContain("makes this risk")
+                .doesNotContain("Now at risk");
+        assertThat(all.indexOf("Happened to people (1)")).isLessThan(all.indexOf("Other risks (1)"));
+        assertThat(text(page("risks/experiments/" + experiment)))
+                .contains(
+                        "It was meant to make the risk “A young person goes missing” smaller. That risk has happened.")
+                .doesNotContain("Now at risk");
+        assertThat(text(page("risks/experiments"))).doesNotContain("small enough to manage.");
+        becomes(id, "CLOSED");
+        assertThat(text(page("risks")))
+                .contains("Other risks that happened or are closed (1)")
+                .contains("The safeguard “A return plan” made this risk smaller.")
+                .doesNotContain("Happened to people");
+        assertThat(text(page("risks/experiments/" + experiment)))
+                .contains("It made the risk “A young person goes missing” smaller. That risk is now closed.");
+    }
+
+    @Test
+    void saysNoCurrentRisksAndNothingOfWhomTheyConcern() throws Exception {
+        long id = risks.add(ada, reference, SaveRisk.quick("A young person goes missing", child(), 4, 5));
+        becomes(id, "CLOSED");
+        assertThat(text(page(""))).contains("No current risks").doesNotContain("none to people");
+        assertThat(text(page("risks"))).contains("No current risks.").doesNotContain("none of them to people");
+    }
+
+    private void becomes(long id, String state) throws Exception {
+        int version = reading.one(initiatives.open(ada, reference), id).version();
+        mvc.perform(to("risks/" + id)
+                        .param("wording", "A young person goes missing")
+                        .param("kind", String.valueOf(child()))
+                        .param("likelihood", "4")
+                        .param("impact", "5")
+                        .param("state", state)
+                        .param("safeguard", "A return plan")
+                        .param("left", String.valueOf(stories.kind(ada, "Money")))
+                        .param("version", String.valueOf(version)))
+                .andExpect(redirectedUrl("/initiatives/" + reference + "/risks"));
     }
 
     @Test
@@ -161,7 +222,7 @@ class RiskPagesTest {
         assertThat(text(page("risks/experiments")))
                 .contains("1 was stopped early on purpose. That is good work.")
                 .contains("Stop Stopped early on purpose Fewer than 5 people. Staff of one team")
-                .contains("No effect")
+                .contains("It had no effect.")
                 .contains("It was stopped early on purpose. That is good work");
     }
 
@@ -291,6 +352,76 @@ class RiskPagesTest {
         assertThat(adminPage(people)).contains("No initiatives match");
     }
 
+    /** What came of it is never told under the words of what was hoped for. */
+    @Test
+    void tellsWhatWasHopedForAndWhatHappenedEachUnderItsOwnLabel() throws Exception {
+        experiments.add(
+                ada,
+                reference,
+                new SaveExperiment(
+                        new SaveExperiment.Plan(
+                                "Does a lamp help?",
+                                "",
+                                "Seven of eight stay",
+                                null,
+                                "",
+                                "",
+                                "",
+                                null,
+                                null,
+                                null,
+                                null),
+                        new SaveExperiment.Outcome(
+                                Effect.EFFECT, "Six stayed", ExperimentDecision.KEEP, null, "", false),
+                        0));
+        assertThat(text(page("risks/experiments")))
+                .contains("We hoped for this: Seven of eight stay What happened: Six stayed It had the effect we hoped"
+                        + " for.");
+    }
+
+    @Test
+    void offersTheKindsThatStandInItInTheFilterOfTheHistory() throws Exception {
+        risks.add(ada, reference, SaveRisk.quick("Dark", child(), 2, 2));
+        experiments.add(ada, reference, SaveExperiment.quick("Does a lamp help?", null));
+        page("sheets/risks");
+        String all = page("history");
+        assertThat(all)
+                .contains("<option value=\"risk\"", "<option value=\"experiment\"", "<option value=\"initiative\"")
+                .contains("Downloads of a part of the record")
+                .doesNotContain("<option value=\"partner\"");
+        assertThat(text(all)).contains("Risk recorded").doesNotContain("Part of the record exported");
+        assertThat(text(page("history?kind=initiative"))).doesNotContain("Part of the record exported");
+        assertThat(text(page("history?kind=record-exported")))
+                .contains("Part of the record exported")
+                .doesNotContain("Risk recorded");
+        assertThat(adminPage("/admin/audit")).contains("Part of the record exported");
+        assertThat(adminPage("/admin/audit?kind=record-exported"))
+                .contains("Part of the record exported")
+                .doesNotContain("Risk recorded");
+    }
+
+    @Test
+    void keepsEveryScoreAndWhatTheRiskBecameOnItsSheets() throws Exception {
+        long id = risks.add(ada, reference, SaveRisk.quick("A young person goes missing", child(), 4, 5));
+        experiments.add(ada, reference, testing(id, stories.kind(ada, "Time")));
+        mvc.perform(to("risks/" + id)
+                        .param("wording", "A young person goes missing")
+                        .param("kind", String.valueOf(child()))
+                        .param("likelihood", "2")
+                        .param("impact", "5")
+                        .param("state", "REDUCED")
+                        .param("version", "0"))
+                .andExpect(status().is3xxRedirection());
+        assertThat(page("sheets/risks")).contains(",Reduced,,,Does a lamp help?,Time,");
+        assertThat(page("sheets/risk-scores").lines().skip(1))
+                .extracting(line -> line.replaceAll("\\d{4}-\\d\\d-\\d\\d", "day"))
+                .containsExactly(
+                        "A young person goes missing,day,Unlikely,Severe,10,25,Ada Admin",
+                        "A young person goes missing,day,Likely,Severe,20,25,Ada Admin");
+        becomes(id, "HAPPENED");
+        assertThat(page("sheets/risks")).contains(",Happened,").doesNotContain("Time");
+    }
+
     @Test
     void offersTheSheetsToWhoMayExport() throws Exception {
         risks.add(ada, reference, SaveRisk.quick("Dark", child(), 2, 2));
@@ -298,7 +429,7 @@ class RiskPagesTest {
         assertThat(page("risks")).contains("/sheets/risks\"");
         assertThat(page("risks/experiments")).contains("/sheets/experiments\"");
         assertThat(page("risks", council.viewer())).doesNotContain("/sheets/");
-        assertThat(page("sheets/risks")).contains("Dark,Children and young people,yes,Unlikely,Minor,4,25");
+        assertThat(page("sheets/risks")).contains("Dark,Children and young people,Yes,Unlikely,Minor,4,25");
         assertThat(page("sheets/experiments")).contains("Does a lamp help?");
     }
 
