@@ -243,6 +243,7 @@ class ChangesTest {
         risk(story, "Is opened", 100, List.of(90, 4));
         risk(story, "Was over before", 100, List.of(90, 4));
         risk(story, "Rises", 100, List.of(90, 4), List.of(30, 15));
+        List.of("Closes", "Happens", "Is opened", "Was over before").forEach(each -> state(each, 99, "OPEN"));
         state("Closes", 30, "CLOSED");
         state("Happens", 30, "HAPPENED");
         state("Is opened", 90, "CLOSED");
