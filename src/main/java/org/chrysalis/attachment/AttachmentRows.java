@@ -1,10 +1,14 @@
 package org.chrysalis.attachment;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.NotFound;
@@ -36,29 +40,51 @@ class AttachmentRows {
     /** @param fresh whether its content is still to be stored */
     record Stored(long id, boolean fresh) {}
 
-    List<AttachedFile> of(long organisationId, String kind, long subjectId) {
-        return jdbc.sql("""
-                select a.id, a.name, f.kind, f.size, p.name as added_by, a.added_at, a.version
-                from attachment a
-                join stored_file f on f.id = a.stored_file_id and f.organisation_id = a.organisation_id
-                join person p on p.id = a.added_by
-                where a.organisation_id = :organisation and a.subject_kind = :kind and a.subject_id = :subject
-                  and a.removed_at is null
-                order by a.added_at, a.id
-                limit :most""")
+    /** @param said how much people have said of the record */
+    record Whole(List<AttachedFile> files, int said) {}
+
+    /** In one query, because most pages of a record ask for both. */
+    Whole of(long organisationId, String kind, long subjectId, List<SaidOfRecords> said) {
+        List<AttachedFile> files = new ArrayList<>();
+        AtomicInteger much = new AtomicInteger();
+        jdbc.sql("""
+                select n.said, a.*
+                from (select %s as said) n
+                left join lateral (
+                    select a.id, a.name, f.kind, f.size, p.name as added_by, a.added_at, a.version
+                    from attachment a
+                    join stored_file f on f.id = a.stored_file_id and f.organisation_id = a.organisation_id
+                    join person p on p.id = a.added_by
+                    where a.organisation_id = :organisation and a.subject_kind = :kind and a.subject_id = :subject
+                      and a.removed_at is null
+                    order by a.added_at, a.id
+                    limit :most) a on true
+                order by a.added_at, a.id""".formatted(said.stream()
+                        .map(SaidOfRecords::counted)
+                        .reduce((one, other) -> one + " + " + other)
+                        .orElse("0")))
                 .param("organisation", organisationId)
                 .param("kind", kind)
                 .param("subject", subjectId)
                 .param("most", Attachments.MOST)
-                .query((row, number) -> new AttachedFile(
-                        row.getLong("id"),
-                        row.getString("name"),
-                        FileKind.valueOf(row.getString("kind")),
-                        row.getInt("size"),
-                        row.getString("added_by"),
-                        row.getObject("added_at", OffsetDateTime.class).toInstant(),
-                        row.getInt("version")))
-                .list();
+                .query(row -> {
+                    much.set(row.getInt("said"));
+                    if (row.getObject("id") != null) {
+                        files.add(file(row));
+                    }
+                });
+        return new Whole(files, much.get());
+    }
+
+    private static AttachedFile file(ResultSet row) throws SQLException {
+        return new AttachedFile(
+                row.getLong("id"),
+                row.getString("name"),
+                FileKind.valueOf(row.getString("kind")),
+                row.getInt("size"),
+                row.getString("added_by"),
+                row.getObject("added_at", OffsetDateTime.class).toInstant(),
+                row.getInt("version"));
     }
 
     /** The names of what several records have, by record. */

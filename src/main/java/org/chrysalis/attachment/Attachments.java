@@ -76,10 +76,8 @@ public class Attachments {
     /** The files of a record that its owner has opened for this actor, the oldest first. */
     @Transactional(readOnly = true)
     public AttachedFiles of(Actor actor, String kind, long subjectId, boolean changeable) {
-        int much = said.stream()
-                .mapToInt(each -> each.said(actor.organisationId(), kind, subjectId))
-                .sum();
-        return new AttachedFiles(kind, subjectId, rows.of(actor.organisationId(), kind, subjectId), much, changeable);
+        AttachmentRows.Whole whole = rows.of(actor.organisationId(), kind, subjectId, said);
+        return new AttachedFiles(kind, subjectId, whole.files(), whole.said(), changeable);
     }
 
     /** The names of the files of several records that their owner has opened for this actor; none for one without. */

@@ -4,11 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.web.Paging;
@@ -31,11 +29,16 @@ public class RiskReading {
     private static final String RISK = """
             select r.id, r.wording, r.kind_id, k.name as kind_name, k.people, r.state, r.measures, r.safeguard,
                    r.left_kind_id, l.name as left_kind_name, r.owner_id, p.name as owner_name, r.next_look_on, r.version,
-                   s.likelihood, s.impact, s.levels, s.likelihood_words, s.impact_words, s.scored_on, null as scored_by
+                   s.likelihood, s.impact, s.levels, s.likelihood_words, s.impact_words, s.scored_on, null as scored_by,
+                   x.ids, x.questions, x.left_kind_names
             from risk r
             join risk_kind k on k.id = r.kind_id
             left join risk_kind l on l.id = r.left_kind_id
             left join person p on p.id = r.owner_id
+            cross join lateral (select array_agg(e.id order by e.id) as ids, array_agg(e.question order by e.id) as questions,
+                                       array_agg(l.name order by e.id) as left_kind_names
+                                from experiment e left join risk_kind l on l.id = e.left_kind_id
+                                where e.risk_id = r.id and e.initiative_id = r.initiative_id and e.withdrawn_at is null) x
             left join lateral (select * from risk_score s
                                where s.risk_id = r.id and s.initiative_id = r.initiative_id order by s.id desc limit 1) s on true
             where r.initiative_id = :initiative and r.organisation_id = :organisation and r.withdrawn_at is null""";
@@ -85,24 +88,22 @@ public class RiskReading {
     }
 
     List<RiskView> list(InitiativeHeader initiative, int most, long offset) {
-        Map<Long, List<RiskView.ByExperiment>> experiments = experiments(initiative);
         return jdbc.sql(RISK + ORDER + " limit :most offset :offset")
                 .param("initiative", initiative.id())
                 .param("organisation", initiative.organisationId())
                 .param("most", most)
                 .param("offset", offset)
-                .query((row, number) -> view(row, experiments))
+                .query((row, number) -> view(row))
                 .list();
     }
 
     /** @throws NotFound if the initiative has no such risk */
     public RiskView one(InitiativeHeader initiative, long id) {
-        Map<Long, List<RiskView.ByExperiment>> experiments = experiments(initiative);
         return jdbc.sql(RISK + " and r.id = :id")
                 .param("initiative", initiative.id())
                 .param("organisation", initiative.organisationId())
                 .param("id", id)
-                .query((row, number) -> view(row, experiments))
+                .query((row, number) -> view(row))
                 .optional()
                 .orElseThrow(() -> new NotFound("risk"));
     }
@@ -142,26 +143,19 @@ public class RiskReading {
                 .list();
     }
 
-    private Map<Long, List<RiskView.ByExperiment>> experiments(InitiativeHeader initiative) {
-        Map<Long, List<RiskView.ByExperiment>> found = new HashMap<>();
-        jdbc.sql("""
-                select e.risk_id, e.id, e.question, l.name as left_kind_name
-                from experiment e left join risk_kind l on l.id = e.left_kind_id
-                where e.initiative_id = :initiative and e.organisation_id = :organisation
-                  and e.risk_id is not null and e.withdrawn_at is null
-                order by e.id limit :most""")
-                .param("initiative", initiative.id())
-                .param("organisation", initiative.organisationId())
-                .param("most", MOST)
-                .query(row -> {
-                    found.computeIfAbsent(row.getLong("risk_id"), risk -> new ArrayList<>())
-                            .add(new RiskView.ByExperiment(
-                                    row.getLong("id"), row.getString("question"), row.getString("left_kind_name")));
-                });
-        return found;
+    private static List<RiskView.ByExperiment> experiments(ResultSet row) throws SQLException {
+        if (row.getArray("ids") == null) {
+            return List.of();
+        }
+        Long[] ids = (Long[]) row.getArray("ids").getArray();
+        String[] questions = (String[]) row.getArray("questions").getArray();
+        String[] left = (String[]) row.getArray("left_kind_names").getArray();
+        return IntStream.range(0, ids.length)
+                .mapToObj(place -> new RiskView.ByExperiment(ids[place], questions[place], left[place]))
+                .toList();
     }
 
-    private RiskView view(ResultSet row, Map<Long, List<RiskView.ByExperiment>> experiments) throws SQLException {
+    private RiskView view(ResultSet row) throws SQLException {
         LocalDate nextLook = row.getObject("next_look_on", LocalDate.class);
         RiskState state = RiskState.valueOf(row.getString("state"));
         return new RiskView(
@@ -180,7 +174,7 @@ public class RiskReading {
                 row.getString("owner_name"),
                 nextLook,
                 !state.over() && nextLook != null && nextLook.isBefore(LocalDate.now(clock)),
-                experiments.getOrDefault(row.getLong("id"), List.of()),
+                experiments(row),
                 row.getInt("version"));
     }
 
