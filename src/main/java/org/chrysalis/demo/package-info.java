@@ -6,6 +6,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "support",
+            "support :: web",
             "people",
             "access",
             "notification",

@@ -375,7 +375,7 @@ class RiskPagesTest {
                                 Effect.EFFECT, "Six stayed", ExperimentDecision.KEEP, null, "", false),
                         0));
         assertThat(text(page("risks/experiments")))
-                .contains("We hoped for this: Seven of eight stay What happened: Six stayed It had the effect we hoped"
+                .contains("We hoped for this: Seven of eight stay What happened : Six stayed It had the effect we hoped"
                         + " for.");
     }
 
