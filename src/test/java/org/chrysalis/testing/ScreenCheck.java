@@ -152,8 +152,8 @@ public final class ScreenCheck {
         return page.evaluate(FAULTS, STANDARDS);
     }
 
-    // Axe reads a colour anew for every element that has it, which took a third of its time: the same words mean the same
-    // colour, so they are read once a page.
+    // Axe reads a colour anew for every element that has it, which took a third of its time: the same words mean the
+    // same colour, so they are read once a page.
     private static final String AXE = AxeBuilder.getAxeScript() + """
             ;(colour => {
               const read = colour.parseString;
