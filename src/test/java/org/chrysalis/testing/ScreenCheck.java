@@ -153,8 +153,7 @@ public final class ScreenCheck {
     }
 
     // Axe reads a colour anew for every element that has it, which took a third of its time: the same words mean the
-    // same
-    // colour, so they are read once a page.
+    // same colour, so they are read once a page.
     private static final String AXE = AxeBuilder.getAxeScript() + """
             ;(colour => {
               const read = colour.parseString;
