@@ -76,6 +76,7 @@ class ViewController {
     @GetMapping("/{id}")
     String edit(Actor actor, @PathVariable long id, Model page) {
         page.addAttribute("form", ViewForm.of(views.own(actor, id)));
+        page.addAttribute("viewId", id);
         return EDIT;
     }
 
@@ -88,6 +89,7 @@ class ViewController {
             Model page,
             HttpServletResponse response,
             RedirectAttributes redirect) {
+        page.addAttribute("viewId", id);
         try {
             if (problems.hasErrors()
                     || Attempt.refused(

@@ -116,7 +116,7 @@ class PathwayBrowserTest {
     void movesAStageByKeyboardAgainAndAgain(Page page, BrowserContext window) {
         SignedInAs.signIn(context, window, council.admin());
         page.navigate("/admin/pathway");
-        button(page, "Move down, now 2 of 5: Prototyping").focus();
+        button(page, "Move down (now 2 of 5): Prototyping").focus();
         for (int place = 3; place <= 5; place++) {
             page.keyboard().press("Enter");
             page.waitForFunction(
@@ -163,7 +163,7 @@ class PathwayBrowserTest {
             SignedInAs.signIn(context, window, council.admin());
             Page page = window.newPage();
             page.navigate("/admin/pathway");
-            button(page, "Move up, now 2 of 5: Prototyping").click();
+            button(page, "Move up (now 2 of 5): Prototyping").click();
             assertThat(names()).startsWith("Prototyping", "Development");
             link(page, "Change Prototyping").click();
             link(page, "Retire this stage").click();
