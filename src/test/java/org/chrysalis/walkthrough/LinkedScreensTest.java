@@ -83,6 +83,10 @@ class LinkedScreensTest {
         ofInitiative(screens, "funding/ordinary/{id}/unmark", marked);
         ofInitiative(screens, "participation/ripples/{id}", "ripple x %s where x.withdrawn_at is null");
         ofInitiative(screens, "participation/partners/{id}/change", "partner x %s where x.withdrawn_at is null");
+        ofInitiative(
+                screens,
+                "pulse/{round}",
+                "(select id, id as round, initiative_id from pulse_round where closes_on < current_date) x %s");
         screens.add(new Linked(
                 "admin",
                 "/admin/people/{id}/deactivate",
@@ -148,6 +152,19 @@ class LinkedScreensTest {
         ScreenCheck.after(page, () -> page.click("main form button[type=submit].govuk-button"));
         assertThat(page.title()).startsWith("Error: ");
         ScreenCheck.open(page, "/new-password/" + forgotten);
+    }
+
+    @Test
+    void aLinkOfAPulseKeepsThem(Browser browser) {
+        Page page = people.page(browser, "manager", true);
+        page.navigate("/initiatives/MAR-02/pulse/links");
+        page.fill("main form textarea", "Somebody of the hub");
+        ScreenCheck.after(page, () -> page.click("main form button[type=submit].govuk-button"));
+        String address = page.content();
+        assertThat(address).contains("/pulse/");
+        ScreenCheck.open(
+                people.page(browser, "nobody", true),
+                address.replaceAll("(?s).*?(/pulse/[A-Za-z0-9_-]{20,}).*", "$1"));
     }
 
     @Test
