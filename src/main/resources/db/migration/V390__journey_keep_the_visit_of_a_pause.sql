@@ -11,9 +11,10 @@ update pause p set visit_id = (
     left join lateral (select min(a.occurred_at) as at from audit_entry a
                        where a.initiative_id = p.initiative_id and a.subject_kind = 'pause' and a.subject_id = p.id
                          and a.action = 'initiative-paused') said on true
-    where v.initiative_id = p.initiative_id and v.main and v.started_on <= p.started_on
-      and (v.ended_on is null or v.ended_on >= p.ended_on)
-    order by closed.id is not null desc, coalesce(opened.recorded_at > said.at, false), v.ordinal desc
+    where v.initiative_id = p.initiative_id and v.main
+    order by closed.id is not null desc,
+             v.started_on <= p.started_on and coalesce(v.ended_on >= coalesce(p.ended_on, p.started_on), true) desc,
+             coalesce(opened.recorded_at > said.at, false), v.ordinal desc
     limit 1);
 
 set constraints all immediate;

@@ -6,7 +6,9 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,7 +30,7 @@ public class Recording {
     private final Clock clock;
 
     /** What the work of this thread has touched, while it is done together, and when it last recorded something each day. */
-    private final ThreadLocal<Map<Touched, Map<LocalDate, OffsetDateTime>>> gathered = new ThreadLocal<>();
+    private final ThreadLocal<Map<Touched, TreeMap<LocalDate, OffsetDateTime>>> gathered = new ThreadLocal<>();
 
     private record Touched(long organisationId, long initiativeId) {}
 
@@ -43,10 +45,15 @@ public class Recording {
     /** Something was recorded about it now. */
     public void recorded(long organisationId, long initiativeId) {
         OffsetDateTime now = OffsetDateTime.now(clock);
-        Map<Touched, Map<LocalDate, OffsetDateTime>> later = gathered.get();
+        Map<Touched, TreeMap<LocalDate, OffsetDateTime>> later = gathered.get();
         if (later != null) {
-            later.computeIfAbsent(new Touched(organisationId, initiativeId), any -> new TreeMap<>())
-                    .put(LocalDate.now(clock), now);
+            TreeMap<LocalDate, OffsetDateTime> days =
+                    later.computeIfAbsent(new Touched(organisationId, initiativeId), any -> new TreeMap<>());
+            // Work that tells of many days also reads what it told, and knows then how long something had been quiet.
+            if (!days.isEmpty() && !days.containsKey(LocalDate.now(clock))) {
+                date(organisationId, initiativeId, now);
+            }
+            days.put(LocalDate.now(clock), now);
             return;
         }
         date(organisationId, initiativeId, now);
@@ -72,7 +79,7 @@ public class Recording {
             work.run();
             return;
         }
-        Map<Touched, Map<LocalDate, OffsetDateTime>> touched = new LinkedHashMap<>();
+        Map<Touched, TreeMap<LocalDate, OffsetDateTime>> touched = new LinkedHashMap<>();
         gathered.set(touched);
         try {
             work.run();
@@ -80,14 +87,18 @@ public class Recording {
             gathered.remove();
         }
         touched.forEach((each, recorded) -> {
-            recorded.values().forEach(when -> date(each.organisationId(), each.initiativeId(), when));
+            // The days between were dated when they were told.
+            Stream.of(recorded.firstEntry(), recorded.lastEntry())
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .forEach(day -> date(each.organisationId(), each.initiativeId(), day.getValue()));
             refresh(each.organisationId(), each.initiativeId());
         });
     }
 
     /** Works out its reasons for attention again without saying that anything was recorded. */
     public void refresh(long organisationId, long initiativeId) {
-        Map<Touched, Map<LocalDate, OffsetDateTime>> later = gathered.get();
+        Map<Touched, TreeMap<LocalDate, OffsetDateTime>> later = gathered.get();
         if (later != null) {
             later.computeIfAbsent(new Touched(organisationId, initiativeId), any -> new TreeMap<>());
             return;

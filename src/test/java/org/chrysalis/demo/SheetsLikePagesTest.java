@@ -159,7 +159,11 @@ class SheetsLikePagesTest {
     void tellsHowAJourneyEndedAndWhoAskedAfterwards() {
         List<List<String>> journey = rows("MAR-11", "journey");
         assertThat(journey).hasSize(4);
-        assertThat(journey.get(3)).contains("Ended", "Programme board", "Inspection of Harbour House");
+        assertThat(journey.get(3))
+                .contains(
+                        "Ended",
+                        "Programme board; Registered manager; Head of service, residential",
+                        "Inspection of Harbour House");
         assertThat(rows("MAR-11", "endings").get(0))
                 .contains("Circumstances ended it. The idea was not disproved.", "Inspection of Harbour House");
         assertThat(rows("MAR-11", "check-ins"))

@@ -3,6 +3,7 @@ package org.chrysalis.support;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -150,12 +151,17 @@ class PersonalDataTest {
     @Test
     void takesNoLongerWhereItFindsAVeryGreatDeal() {
         String many = "a@b.io ".repeat(100_000);
-        long begun = System.nanoTime();
+        long begun = processorTime();
         assertThat(PersonalData.in(many)).hasSize(100_000);
         assertThat(PersonalData.masked(many))
                 .startsWith("\u25a0\u25a0\u25a0 \u25a0")
                 .doesNotContain("@");
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
+        assertThat(Duration.ofNanos(processorTime() - begun)).isLessThan(Duration.ofSeconds(10));
+    }
+
+    /** What else the machine does is no fault of the patterns. */
+    private static long processorTime() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     @Test
@@ -177,9 +183,9 @@ class PersonalDataTest {
                 "a-".repeat(20_000),
                 "@a.".repeat(13_000));
         for (String text : hard) {
-            long begun = System.nanoTime();
+            long begun = processorTime();
             PersonalData.in(text);
-            assertThat(Duration.ofNanos(System.nanoTime() - begun))
+            assertThat(Duration.ofNanos(processorTime() - begun))
                     .as(text.substring(0, 12))
                     .isLessThan(Duration.ofSeconds(2));
         }

@@ -163,8 +163,7 @@ class LinkedScreensTest {
         String address = page.content();
         assertThat(address).contains("/pulse/");
         ScreenCheck.open(
-                people.page(browser, "nobody", true),
-                address.replaceAll("(?s).*?(/pulse/[A-Za-z0-9_-]{20,}).*", "$1"));
+                people.page(browser, "nobody", true), address.replaceAll("(?s).*?(/pulse/[A-Za-z0-9_-]{20,}).*", "$1"));
     }
 
     @Test

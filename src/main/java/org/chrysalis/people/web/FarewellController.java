@@ -15,23 +15,21 @@ import org.springframework.web.bind.annotation.PathVariable;
 class FarewellController {
 
     private final Farewells farewells;
-    private final Memberships memberships;
     private final Teams teams;
     private final Placing placing;
 
-    FarewellController(Farewells farewells, Memberships memberships, Teams teams, Placing placing) {
+    FarewellController(Farewells farewells, Teams teams, Placing placing) {
         this.farewells = farewells;
-        this.memberships = memberships;
         this.teams = teams;
         this.placing = placing;
     }
 
     @GetMapping("/admin/people/{id}/deactivate")
     String member(Actor actor, @PathVariable long id, Model page) {
-        Memberships.View member = memberships.view(actor, id);
-        page.addAttribute("member", member);
-        page.addAttribute("never", never(actor, member));
-        page.addAttribute("holdings", farewells.ofMember(actor, id));
+        Farewells.Leaving leaving = farewells.ofMember(actor, id);
+        page.addAttribute("member", leaving.member());
+        page.addAttribute("never", never(actor, leaving.member()));
+        page.addAttribute("holdings", leaving.holdings());
         return "people/deactivate";
     }
 
