@@ -128,7 +128,8 @@ public class MoveChoices {
     private List<Open> open(InitiativeHeader initiative) {
         return jdbc.sql("""
                 select v.id, v.stage_id, v.main,
-                       (select b.started_on from visit b where b.initiative_id = v.initiative_id and b.ordinal = 1) as began
+                       (select b.started_on from visit b
+                        where b.initiative_id = v.initiative_id and b.organisation_id = :organisation and b.ordinal = 1) as began
                 from visit v
                 where v.initiative_id = :initiative and v.organisation_id = :organisation and v.ended_on is null""")
                 .param("initiative", initiative.id())

@@ -62,7 +62,13 @@ class PackDraftController {
         Optional<Long> draft = problems.hasErrors()
                 ? Optional.empty()
                 : Attempt.of(problems, () -> drafts.start(actor, typed.getSubmission(), typed.toPlan()));
-        return draft.isPresent() ? "redirect:" + path(draft.get()) : show(actor, NEW, page);
+        if (draft.isPresent()) {
+            return "redirect:" + path(draft.get());
+        }
+        page.addAttribute(
+                "start",
+                next.after(actor, PackScope.read(typed.getScope())).orElse(null));
+        return show(actor, NEW, page);
     }
 
     @KeepsDraft

@@ -137,7 +137,7 @@ class RiskPagesTest {
         becomes(id, "CLOSED");
         assertThat(text(page("risks")))
                 .contains("Other risks that happened or are closed (1)")
-                .contains("The safeguard “A return plan” made this risk smaller.")
+                .contains("The safeguard “A return plan” was there to make this risk smaller.")
                 .doesNotContain("Happened to people");
         assertThat(text(page("risks/experiments/" + experiment)))
                 .contains("It made the risk “A young person goes missing” smaller. That risk is now closed.");
