@@ -66,8 +66,7 @@ class PackDraftController {
             return "redirect:" + path(draft.get());
         }
         page.addAttribute(
-                "start",
-                next.after(actor, PackScope.read(typed.getScope())).orElse(null));
+                "start", next.after(actor, PackScope.read(typed.getScope())).orElse(null));
         return show(actor, NEW, page);
     }
 
