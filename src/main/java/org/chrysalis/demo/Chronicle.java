@@ -1,6 +1,7 @@
 package org.chrysalis.demo;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -34,7 +35,8 @@ final class Chronicle {
     }
 
     /**
-     * Takes the steps in order of their days, and within a day as they were told.
+     * Takes the steps in order of their days, and within a day as they were told. What would have been entered later
+     * today is entered now: whoever starts the program early in the day must not read of what nobody can have done yet.
      *
      * @param afterEach is done after each step
      */
@@ -45,9 +47,15 @@ final class Chronicle {
         for (Step step : steps) {
             time = step.day().equals(day) ? time.plus(BETWEEN_STEPS) : beginOf(step.day());
             day = step.day();
-            clock.at(day.atTime(time).atZone(ClockConfiguration.LONDON).toInstant(), step.what());
+            clock.at(entered(day, time, clock), step.what());
             afterEach.run();
         }
+    }
+
+    private static Instant entered(LocalDate day, LocalTime time, ProgramClock clock) {
+        Instant planned = day.atTime(time).atZone(ClockConfiguration.LONDON).toInstant();
+        Instant now = clock.instant();
+        return day.equals(LocalDate.ofInstant(now, ClockConfiguration.LONDON)) && planned.isAfter(now) ? now : planned;
     }
 
     /** People sit down to it at different times of a day; on the first one early, because there is much to enter. */

@@ -15,7 +15,7 @@ public final class ProgramClock extends Clock {
     private final Clock present;
     private final ThreadLocal<@Nullable Instant> told;
 
-    ProgramClock(Clock present) {
+    public ProgramClock(Clock present) {
         this(present, new ThreadLocal<>());
     }
 
