@@ -4,6 +4,7 @@ import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
 import org.chrysalis.portfolio.Period;
 import org.chrysalis.portfolio.Portfolios;
+import org.chrysalis.portfolio.Timelines;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,11 +15,13 @@ class PackReading {
 
     private final PackScopes scopes;
     private final Portfolios portfolios;
+    private final Timelines timelines;
     private final Surroundings surroundings;
 
-    PackReading(PackScopes scopes, Portfolios portfolios, Surroundings surroundings) {
+    PackReading(PackScopes scopes, Portfolios portfolios, Timelines timelines, Surroundings surroundings) {
         this.scopes = scopes;
         this.portfolios = portfolios;
+        this.timelines = timelines;
         this.surroundings = surroundings;
     }
 
@@ -40,6 +43,9 @@ class PackReading {
                         ? portfolios.changes(
                                 actor, scope.filter(), period.from().minusDays(1), period.to())
                         : null,
-                plan.sections().contains(PackSection.FLOW) ? portfolios.flow(actor, scope.filter(), period) : null);
+                plan.sections().contains(PackSection.FLOW) ? portfolios.flow(actor, scope.filter(), period) : null,
+                plan.sections().contains(PackSection.TIMELINE)
+                        ? timelines.around(actor, scope.filter(), period, TimelineParts.MOST)
+                        : null);
     }
 }

@@ -8,11 +8,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.chrysalis.initiative.InitiativeFilter;
 import org.chrysalis.initiative.SavedViews;
@@ -23,6 +26,7 @@ import org.chrysalis.portfolio.FilledCouncil;
 import org.chrysalis.portfolio.Period;
 import org.chrysalis.portfolio.Portfolio;
 import org.chrysalis.portfolio.Portfolios;
+import org.chrysalis.portfolio.Timeline;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.Forbidden;
 import org.chrysalis.support.NotFound;
@@ -130,6 +134,7 @@ class PacksTest {
                         "readiness",
                         "ordinary",
                         "flow",
+                        "timeline",
                         "endings",
                         "about");
         assertThat(content.parts())
@@ -484,11 +489,122 @@ class PacksTest {
         assertThat(content.toString())
                 .contains("Open 3", "7 initiatives are counted")
                 .contains("1 of them is kept to its team: it is counted, and named nowhere in this pack.")
+                .contains("1 initiative of this time is not shown, because it is kept to its team.")
                 .doesNotContain("Not to be named", founded.code() + "-07");
         Actor writer =
                 founded.personWith(Permission.VIEW_INITIATIVES, Permission.VIEW_DASHBOARDS, Permission.PUBLISH_PACKS);
         assertThat(pack(writer, Plans.everything("Board")).content().toString())
                 .contains("6 initiatives are counted", "are counted only where the publisher of this pack takes part");
+    }
+
+    @Test
+    void drawsHowInitiativesTravelFromTheNumbersOfTheTables() {
+        fill(40);
+        PackContent content =
+                pack(manager, Plans.with("Board", PackSection.FLOW)).content();
+        Block.Moves moves = drawn(content, "flow", Block.Moves.class).get(0);
+        assertThat(moves.steps())
+                .isNotEmpty()
+                .extracting(step -> moves.stages().get(step.from()) + " to "
+                        + moves.stages().get(step.to()) + " " + step.times())
+                .containsExactlyElementsOf(table(content, "flow", 0).rows().stream()
+                        .map(row -> row.get(0).text() + " " + row.get(2).text())
+                        .toList());
+        Block.Spread spread = drawn(content, "flow", Block.Spread.class).get(0);
+        assertThat(spread.stages())
+                .isNotEmpty()
+                .extracting(stage -> stage.name() + " " + visits(stage, false) + " " + visits(stage, true))
+                .containsExactlyElementsOf(table(content, "flow", 1).rows().stream()
+                        .map(row -> row.get(0).text() + " " + row.get(1).text() + " "
+                                + row.get(5).text())
+                        .toList());
+    }
+
+    private static int visits(Block.Spread.Stage stage, boolean open) {
+        return stage.visits().stream()
+                .filter(each -> each.open() == open)
+                .mapToInt(Block.Spread.Visits::visits)
+                .sum();
+    }
+
+    @Test
+    void saysWhyThingsWentBackAndWhatLayBehindThem() {
+        fill(40);
+        jdbc.sql("""
+                with behind as (
+                    insert into context_event (organisation_id, happened_on, kind, name, recorded_at)
+                    values (:organisation, :day, 'INSPECTION', 'The inspection of the summer', now()) returning id)
+                update move set direction = 'BACK', reason = 'The money was late.',
+                    context_event_id = (select id from behind)
+                where organisation_id = :organisation and direction = 'ON'""")
+                .param("organisation", founded.id())
+                .param("day", today.minusDays(20))
+                .update();
+        String said = part(pack(manager, Plans.with("Board", PackSection.FLOW)).content(), "flow")
+                .toString();
+        assertThat(said)
+                .contains("Inspection: The inspection of the summer", "“The money was late.”")
+                .doesNotContain("not said here");
+
+        jdbc.sql("update initiative set visibility = 'TEAM' where organisation_id = ?")
+                .param(founded.id())
+                .update();
+        assertThat(part(pack(manager, Plans.with("Board", PackSection.FLOW)).content(), "flow")
+                        .toString())
+                .as("in whose words nobody may read them")
+                .contains("Inspection: The inspection of the summer", "1 more reason is counted and not said here")
+                .doesNotContain("The money was late.");
+    }
+
+    @Test
+    void drawsTheTimeAndWhatLiesAheadWithMoneyForThoseWhoMaySeeIt() {
+        fill(40);
+        int number = subjects.published(
+                manager, drafts.start(manager, UUID.randomUUID(), Plans.with("Board", PackSection.TIMELINE)));
+        PackContent all = packs.open(manager, number).content();
+        PackContent open = packs.open(founded.viewer(), number).content();
+        assertThat(kinds(all)).contains(Timeline.Kind.MONEY, Timeline.Kind.PROTECTION, Timeline.Kind.VISIT);
+        assertThat(kinds(open))
+                .doesNotContain(Timeline.Kind.MONEY)
+                .containsAll(kinds(all).stream()
+                        .filter(kind -> kind != Timeline.Kind.MONEY)
+                        .toList());
+        assertThat(part(open, "timeline").toString().toLowerCase(Locale.ROOT)).doesNotContain("money", "pays for");
+        List<Block.Strips.Strip> strips = strips(all);
+        assertThat(strips).hasSizeBetween(9, TimelineParts.MOST);
+        assertThat(part(all, "timeline").toString()).contains("These are 24 of ");
+        List<List<Block.Cell>> rows = part(all, "timeline").blocks().stream()
+                .filter(Block.Table.class::isInstance)
+                .map(Block.Table.class::cast)
+                .filter(table -> table.caption().equals("The same in words"))
+                .findFirst()
+                .orElseThrow()
+                .rows();
+        assertThat(rows)
+                .extracting(row -> row.get(0).text())
+                .containsExactlyElementsOf(strips.stream()
+                        .map(strip -> strip.name() + " (" + strip.reference() + ")")
+                        .toList());
+    }
+
+    private static Set<Timeline.Kind> kinds(PackContent content) {
+        return strips(content).stream()
+                .flatMap(strip -> strip.stretches().stream())
+                .map(Block.Strips.Stretch::kind)
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Block.Strips.Strip> strips(PackContent content) {
+        return drawn(content, "timeline", Block.Strips.class).stream()
+                .flatMap(picture -> picture.strips().stream())
+                .toList();
+    }
+
+    private static <B extends Block> List<B> drawn(PackContent content, String key, Class<B> kind) {
+        return part(content, key).blocks().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
     }
 
     @Test

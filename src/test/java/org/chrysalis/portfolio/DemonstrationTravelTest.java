@@ -430,7 +430,7 @@ class DemonstrationTravelTest {
         assertThat(timeline.rows()).hasSize(all.size());
         for (Timeline.Row row : timeline.rows()) {
             JsonNode initiative = all.stream()
-                    .filter(each -> ref(each).equals(row.initiative().reference()))
+                    .filter(each -> ref(each).equals(row.reference()))
                     .findFirst()
                     .orElseThrow();
             assertThat(row.of(Timeline.Kind.VISIT))

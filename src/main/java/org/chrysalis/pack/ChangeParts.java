@@ -4,15 +4,14 @@ import java.util.List;
 import org.chrysalis.pack.Block.Cell;
 import org.chrysalis.portfolio.ChangedMoney;
 import org.chrysalis.portfolio.Changes;
-import org.chrysalis.portfolio.Flow;
 import org.jspecify.annotations.Nullable;
 
-/** What happened on the way: what changed in the period, and how initiatives travel. */
-final class TravelParts {
+/** What changed in the period: journeys, risks and money. */
+final class ChangeParts {
 
     private final PackWords words;
 
-    TravelParts(PackWords words) {
+    ChangeParts(PackWords words) {
         this.words = words;
     }
 
@@ -115,40 +114,5 @@ final class TravelParts {
             return "";
         }
         return from == null ? to : words.say("portfolio.flow.from-to", from, to);
-    }
-
-    void flow(Blocks blocks, Flow flow) {
-        blocks.say(words.say(flow.findings()));
-        blocks.table(
-                words.say("portfolio.flow.steps"),
-                List.of(
-                        blocks.words("portfolio.flow.step"),
-                        blocks.words("portfolio.pipeline.what"),
-                        blocks.numbers("portfolio.pipeline.times"),
-                        blocks.numbers("portfolio.initiatives")),
-                flow.stepsInOrder(),
-                step -> List.of(
-                        Cell.of(way(flow.nameOf(step.fromId()), flow.nameOf(step.toId()))),
-                        Cell.of(words.say("portfolio.direction." + step.key())),
-                        words.number(step.times()),
-                        words.number(step.initiatives())));
-        blocks.say(words.say("portfolio.flow.stays.note"));
-        blocks.table(
-                words.say("portfolio.flow.stays"),
-                List.of(
-                        blocks.words("portfolio.stage"),
-                        blocks.numbers("portfolio.flow.stays.over"),
-                        blocks.numbers("portfolio.flow.stays.quarter"),
-                        blocks.numbers("portfolio.flow.stays.middle"),
-                        blocks.numbers("portfolio.flow.stays.three-quarters"),
-                        blocks.numbers("portfolio.flow.stays.open")),
-                flow.staysInOrder(),
-                stay -> List.of(
-                        Cell.of(flow.nameOf(stay.stageId())),
-                        words.number(stay.over()),
-                        words.days(stay.over() == 0 ? null : stay.quarter()),
-                        words.days(stay.over() == 0 ? null : stay.middle()),
-                        words.days(stay.over() == 0 ? null : stay.threeQuarters()),
-                        words.number(stay.open())));
     }
 }
