@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
 import org.chrysalis.portfolio.Flow;
+import org.chrysalis.portfolio.Pipeline;
 import org.chrysalis.portfolio.Portfolio;
 import org.chrysalis.portfolio.Portfolios;
+import org.chrysalis.portfolio.Runway;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -44,6 +46,19 @@ class PortfolioController {
                         ? PortfolioLinks.on(chosen.filter(), portfolio.period(), portfolio.day())
                         : new PortfolioLinks(chosen.filter(), portfolio.period()));
         page.addAttribute("picture", SplitPicture.of(portfolio.split()));
+        page.addAttribute(
+                "stageBars",
+                BarsPicture.of(portfolio.pipeline().stages().stream()
+                        .map(Pipeline.Stage::standing)
+                        .toList()));
+        Runway runway = portfolio.runway();
+        if (runway != null) {
+            page.addAttribute(
+                    "quarterBars",
+                    BarsPicture.of(runway.quarters().stream()
+                            .map(Runway.Quarter::edges)
+                            .toList()));
+        }
         PortfolioFrame.add(page, "/portfolio", chosen, form);
         if (portfolio.past()) {
             PortfolioFrame.onDay(page, chosen, form, portfolio.day());
