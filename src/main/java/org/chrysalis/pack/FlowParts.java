@@ -105,10 +105,6 @@ final class FlowParts {
         }
         BackReasons reasons = flow.backReasons();
         boolean none = reasons.shared().isEmpty();
-        blocks.say(
-                words.say("portfolio.flow.backs.finding", counted.initiatives(), counted.times()),
-                words.say("portfolio.flow.backs.named", counted.named()),
-                words.say(none ? "portfolio.flow.backs.unshared" : "portfolio.flow.backs.shared.note"));
         List<BackReasons.Shared> said =
                 reasons.shared().stream().filter(FlowParts::mayBeSaid).toList();
         blocks.table(
@@ -120,7 +116,11 @@ final class FlowParts {
                 said.stream().limit(Blocks.MOST_ROWS).toList(),
                 shared -> List.of(
                         Cell.of(what(shared)), words.number(shared.times()), words.number(shared.initiatives())));
-        List<String> more = new ArrayList<>();
+        // Beneath it, as a heading stands above the table.
+        List<String> more = new ArrayList<>(List.of(
+                words.say("portfolio.flow.backs.finding", counted.initiatives(), counted.times()),
+                words.say("portfolio.flow.backs.named", counted.named()),
+                words.say(none ? "portfolio.flow.backs.unshared" : "portfolio.flow.backs.shared.note")));
         if (said.size() > Blocks.MOST_ROWS) {
             more.add(words.say("pack.rows.first", Blocks.MOST_ROWS, said.size()));
         }
