@@ -219,9 +219,7 @@ class PackTellingTest {
     void drawsHowInitiativesTravelAndWhatLiesAhead() {
         for (int number = 1; number <= 3; number++) {
             PackContent pack = packs.open(manager, number).content();
-            assertThat(drawn(pack, PackSection.FLOW))
-                    .extracting(Block::form)
-                    .containsExactly("moves", "spread");
+            assertThat(drawn(pack, PackSection.FLOW)).extracting(Block::form).containsExactly("moves", "spread");
             List<Block> strips = drawn(pack, PackSection.TIMELINE);
             assertThat(strips).isNotEmpty().allMatch(picture -> picture.form().equals("strips"));
             assertThat(strips.stream()
