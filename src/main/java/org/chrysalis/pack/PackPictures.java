@@ -11,7 +11,7 @@ import org.chrysalis.pack.Picture.Shape;
 import org.chrysalis.pack.Picture.Words;
 
 /**
- * Draws the pictures of a pack: here bars from zero with their numbers at the end, and the split screen of the portfolio.
+ * Draws the pictures of a pack: here bars from zero with their numbers at the end, and the portfolio's split screen.
  * What is marked is darker and hatched, so that it is told apart without colour.
  */
 public final class PackPictures {

@@ -31,8 +31,8 @@ class SectionWriter {
     }
 
     /**
-     * Of fewer than five initiatives their list, what changed and their timeline; figures would say more about each than
-     * about all.
+     * Of fewer than five initiatives their list, what changed and their timeline; figures would say more about each
+     * than about all.
      */
     List<Block> write(PackSection section, Figures figures, boolean seesMoney) {
         Portfolio portfolio = figures.portfolio();

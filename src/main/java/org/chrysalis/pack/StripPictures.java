@@ -12,7 +12,7 @@ import org.chrysalis.pack.Picture.Words;
 import org.chrysalis.portfolio.Timeline.Span;
 import org.chrysalis.portfolio.web.TimelinePicture;
 
-/** Initiatives over time, as the page of the timeline draws them, in one picture with its axis and what its marks mean. */
+/** Initiatives over time, as the timeline's page draws them: in one picture with its axis and what its marks mean. */
 final class StripPictures {
 
     private static final int LABELS = 150;

@@ -13,8 +13,8 @@ import org.chrysalis.pack.Picture.Words;
 import org.chrysalis.portfolio.web.TimelinePicture;
 
 /**
- * The marks of a timeline on paper. Phases are told apart by how light they are and by the stage's name or letter, lines
- * by how they are broken: nothing depends on colour.
+ * The marks of a timeline on paper. Phases are told apart by how light they are and by the stage's name or letter,
+ * lines by how they are broken: nothing depends on colour.
  */
 final class StripSigns {
 

@@ -78,8 +78,8 @@ public record BackReasons(List<Shared> shared, int alone) {
     static final Section<Row> SECTION =
             new Section<>("back_reasons", Row.class, """
             with moved as (
-                select m.id, m.initiative_id, m.context_event_id, m.review_id, m.reason, i.visibility <> 'TEAM' as open,
-                       %s as words
+                select m.id, m.initiative_id, m.context_event_id, m.review_id, m.reason,
+                       i.visibility <> 'TEAM' as open, %s as words
                 from move m join scope s on s.id = m.initiative_id
                 join initiative i on i.id = m.initiative_id and i.organisation_id = m.organisation_id
                 where m.organisation_id = :sightOrganisation and m.direction = 'BACK' and m.moved_on between :from and :to),

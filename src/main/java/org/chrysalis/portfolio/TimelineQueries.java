@@ -72,7 +72,8 @@ class TimelineQueries {
     /** Initiatives with their spans, a line for each span: also what nobody may be told of is counted. */
     private static final String FOUND = """
             with found as materialized (
-                select i.id, i.number, i.reference, i.name, i.visibility = 'TEAM' as kept, i.status = 'ENDED' as finished
+                select i.id, i.number, i.reference, i.name,
+                       i.visibility = 'TEAM' as kept, i.status = 'ENDED' as finished
                 from initiative i
                 where %s and exists (select 1 from visit v
                                      where v.organisation_id = :sightOrganisation and v.initiative_id = i.id and v.main
