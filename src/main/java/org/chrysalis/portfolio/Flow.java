@@ -127,10 +127,7 @@ public record Flow(
             select v.stage_id, count(*) filter (where p.ended_on is null) as now,
                    count(*) filter (where p.started_on between :from and :to) as times
             from pause p join scope s on s.id = p.initiative_id
-            cross join lateral (select v.stage_id from visit v
-                                where v.initiative_id = p.initiative_id and v.main and v.started_on <= p.started_on
-                                  and (v.ended_on is null or v.ended_on >= p.started_on)
-                                order by v.ordinal desc limit 1) v
+            join visit v on v.id = p.visit_id and v.organisation_id = p.organisation_id
             where p.organisation_id = :sightOrganisation and (p.ended_on is null or p.started_on between :from and :to)
             group by v.stage_id""");
 

@@ -129,15 +129,15 @@ class FlowTest {
         Map<String, Integer> times = new TreeMap<>();
         Map<String, Integer> now = new TreeMap<>();
         for (Story story : council.stories) {
-            for (LocalDate day : story.daysOf("pause")) {
-                if (in(day)) {
-                    times.merge(stageOf(story, day), 1, Integer::sum);
+            List<Story.Rested> rests = story.rests();
+            for (Story.Rested rest : rests) {
+                if (in(rest.day())) {
+                    times.merge(rest.stage(), 1, Integer::sum);
                 }
             }
             Story.Standing standing = story.on(period.to());
             if (standing != null && standing.paused()) {
-                List<LocalDate> pauses = story.daysOf("pause");
-                now.merge(stageOf(story, pauses.get(pauses.size() - 1)), 1, Integer::sum);
+                now.merge(rests.get(rests.size() - 1).stage(), 1, Integer::sum);
             }
         }
         assertThat(flow.rests()).isNotEmpty().allSatisfy(rest -> {
@@ -151,13 +151,28 @@ class FlowTest {
                 .isEqualTo(flow.size().paused());
     }
 
-    /** The last in which it stood that day, also where it ended on the same day. */
-    private static String stageOf(Story story, LocalDate day) {
-        return story.visits().stream()
-                .filter(visit -> !visit.from().isAfter(day))
-                .reduce((one, later) -> later)
-                .orElseThrow()
-                .stage();
+    /** By dates it would be the stage to which it went on that same day. */
+    @Test
+    void countsARestInItsOwnStageWhereItMovedOnTheSameDay() {
+        TestOrganisation other = organisations.found();
+        Council small = Council.of(jdbc, other);
+        List<String> stages = small.stages.keySet().stream().sorted().toList();
+        LocalDate day = period.to().minusDays(40);
+        small.started("Rested and moved", day.minusDays(10), stages.get(0))
+                .paused(day)
+                .resumed(day)
+                .moved(day, stages.get(1))
+                .write();
+        Actor manager = other.person(BuiltInRole.MANAGER);
+
+        Flow.Rest rest = portfolios.flow(manager, InitiativeFilter.NONE, period).rests().get(0);
+
+        assertThat(rest.stageId()).isEqualTo(small.stages.get(stages.get(0)));
+        FigureLink link = FigureLink.of("paused-in", period.from(), period.to(), rest.stageId());
+        assertThat(list.count(
+                        manager,
+                        FilterQuery.read(Map.of(FilterQuery.MORE + link.question(), new String[] {link.answer()}))))
+                .isEqualTo(1);
     }
 
     /** By the day of the move or of the ending, however long ago the event was. */
