@@ -165,7 +165,8 @@ class FlowTest {
                 .write();
         Actor manager = other.person(BuiltInRole.MANAGER);
 
-        Flow.Rest rest = portfolios.flow(manager, InitiativeFilter.NONE, period).rests().get(0);
+        Flow.Rest rest =
+                portfolios.flow(manager, InitiativeFilter.NONE, period).rests().get(0);
 
         assertThat(rest.stageId()).isEqualTo(small.stages.get(stages.get(0)));
         FigureLink link = FigureLink.of("paused-in", period.from(), period.to(), rest.stageId());
