@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.RecordSheet;
 import org.chrysalis.people.Actor;
+import org.chrysalis.support.Kebab;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -43,7 +44,8 @@ class JourneySheets {
                 (actor, initiative) -> reading.of(initiative).endings().stream()
                         .map(ending -> List.of(
                                 ending.on().toString(),
-                                messages.getMessage("journey.ending.cause." + plain(ending.cause()), null, Locale.UK),
+                                messages.getMessage(
+                                        "journey.ending.cause." + Kebab.of(ending.cause()), null, Locale.UK),
                                 ending.why(),
                                 ending.learned(),
                                 ending.continues(),
@@ -74,11 +76,6 @@ class JourneySheets {
                                 text(check.doneBy()),
                                 check.note()))
                         .toList());
-    }
-
-    /** {@code planned-stop} for {@code PLANNED_STOP} */
-    static String plain(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String text(@Nullable Object value) {

@@ -2,7 +2,7 @@ package org.chrysalis.notification;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import org.chrysalis.support.Kebab;
 
 /** What people are told of, and may choose to be mailed at once. */
 public enum NoticeKind {
@@ -31,6 +31,6 @@ public enum NoticeKind {
 
     /** As it stands in message keys. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Kebab.of(this);
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.RecordSheet;
 import org.chrysalis.people.Actor;
+import org.chrysalis.support.Kebab;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -154,9 +155,7 @@ class RiskSheets {
 
     /** In the words of the page. */
     private String say(String prefix, @Nullable Enum<?> constant) {
-        return constant == null
-                ? ""
-                : say(prefix + constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return constant == null ? "" : say(prefix + Kebab.of(constant));
     }
 
     private String yes(boolean so) {
