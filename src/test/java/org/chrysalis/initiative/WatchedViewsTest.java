@@ -133,7 +133,7 @@ class WatchedViewsTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        assertThat(page).contains("You are told", "Do not tell me any more");
+        assertThat(page).contains("You are told", "Stop telling me");
         assertThat(HtmlCheck.errorsIn(page)).isEmpty();
         mvc.perform(post("/initiatives/views/{id}/not-watch", view)
                         .with(signedInAs(staff))
@@ -141,6 +141,49 @@ class WatchedViewsTest {
                 .andExpect(redirectedUrl("/initiatives/views"));
         assertThat(watched.of(staff)).isEmpty();
         watched.leave(staff, view);
+    }
+
+    @Test
+    void isBegunAndEndedWhereTheListShowsTheView() throws Exception {
+        String address = views.own(staff, view).href();
+        assertThat(list(address))
+                .contains(
+                        "You are not told when something enters this view.",
+                        "Tell me when something enters this view",
+                        "action=\"/initiatives/views/" + view + "/watch\"");
+        mvc.perform(post("/initiatives/views/{id}/watch", view)
+                        .param("next", "list")
+                        .with(signedInAs(staff))
+                        .with(csrf()))
+                .andExpect(redirectedUrl(address));
+        assertThat(list(address))
+                .contains(
+                        "You are told when something enters this view.",
+                        "Stop telling me",
+                        "action=\"/initiatives/views/" + view + "/not-watch\"")
+                .doesNotContain("Tell me when");
+        mvc.perform(post("/initiatives/views/{id}/not-watch", view)
+                        .param("next", "list")
+                        .with(signedInAs(staff))
+                        .with(csrf()))
+                .andExpect(redirectedUrl(address));
+        assertThat(watched.of(staff)).isEmpty();
+        assertThat(list("/initiatives")).doesNotContain("when something enters this view");
+    }
+
+    @Test
+    void isOfferedWhereTheListOpensWithTheView() throws Exception {
+        views.openWith(staff, view, true);
+        assertThat(list("/initiatives")).contains("Tell me when something enters this view");
+    }
+
+    private String list(String address) throws Exception {
+        String page = mvc.perform(get(java.net.URI.create(address)).with(signedInAs(staff)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(HtmlCheck.errorsIn(page)).isEmpty();
+        return page;
     }
 
     @Test

@@ -7,7 +7,6 @@ import org.chrysalis.initiative.FilterQuery;
 import org.chrysalis.initiative.InitiativeSort;
 import org.chrysalis.initiative.SavedViews;
 import org.chrysalis.initiative.SavedViews.SavedView;
-import org.chrysalis.initiative.WatchedViews;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.Attempt;
@@ -31,17 +30,14 @@ class ViewController {
     private static final String EDIT = "initiative/view-edit";
 
     private final SavedViews views;
-    private final WatchedViews watched;
 
-    ViewController(SavedViews views, WatchedViews watched) {
+    ViewController(SavedViews views) {
         this.views = views;
-        this.watched = watched;
     }
 
     @GetMapping
     String all(Actor actor, Model page) {
         page.addAttribute("views", views.of(actor));
-        page.addAttribute("watched", watched.of(actor));
         return "initiative/views";
     }
 
