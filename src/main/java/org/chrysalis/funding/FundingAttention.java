@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.chrysalis.initiative.Attention;
 import org.chrysalis.initiative.AttentionRule;
+import org.chrysalis.notification.CalendarKind;
 import org.chrysalis.people.Actor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -75,8 +76,8 @@ class FundingAttention {
             }
 
             @Override
-            public boolean inEveryCalendar() {
-                return true;
+            public CalendarKind calendar() {
+                return CalendarKind.FUNDING;
             }
 
             @Override

@@ -1,6 +1,7 @@
 package org.chrysalis.initiative;
 
 import java.util.List;
+import org.chrysalis.notification.CalendarKind;
 import org.chrysalis.people.Actor;
 
 /**
@@ -57,10 +58,10 @@ public interface AttentionRule {
     }
 
     /**
-     * Whether its days stand in the calendar of whoever sees to the whole organisation: days of reviews, of promises, and of
-     * what ends. Every rule's days stand in the calendars of the initiative's own people.
+     * What its days are of, for those who choose what their calendar holds. They stand in the calendars of the initiative's
+     * own people; of all but {@link CalendarKind#OTHER} also in that of whoever sees to the whole organisation.
      */
-    default boolean inEveryCalendar() {
-        return false;
+    default CalendarKind calendar() {
+        return CalendarKind.OTHER;
     }
 }
