@@ -14,11 +14,14 @@ public final class Topic {
     private final InitiativeHeader initiative;
     private final Subject subject;
     private final String path;
+    private final boolean closed;
 
-    Topic(InitiativeHeader initiative, Subject subject, String path) {
+    /** @param closed whether nothing more can be said of it */
+    Topic(InitiativeHeader initiative, Subject subject, String path, boolean closed) {
         this.initiative = initiative;
         this.subject = subject;
         this.path = path;
+        this.closed = closed;
     }
 
     public InitiativeHeader initiative() {
@@ -46,6 +49,18 @@ public final class Topic {
     /** Whether it is one thing recorded of the initiative, and not the initiative as a whole. */
     public boolean isRecord() {
         return !INITIATIVE.equals(kind());
+    }
+
+    /** Whether what was said can be read and nothing more be said. */
+    public boolean closed() {
+        return closed;
+    }
+
+    /** @throws org.chrysalis.support.Refused where nothing more can be said of it */
+    void requireOpen() {
+        if (closed) {
+            initiative.requireGoingOn();
+        }
     }
 
     /** Where it is talked about. */

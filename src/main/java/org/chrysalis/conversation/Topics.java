@@ -64,13 +64,15 @@ public class Topics {
         if (initiative == null) {
             throw new NotFound("topic");
         }
-        return new Topic(initiatives.open(actor, initiative), owned.subject(), owned.path());
+        InitiativeHeader opened = initiatives.open(actor, initiative);
+        return new Topic(opened, owned.subject(), owned.path(), spoken.closed(opened));
     }
 
     private static Topic whole(InitiativeHeader initiative) {
         return new Topic(
                 initiative,
                 Subject.within(initiative.id(), Topic.INITIATIVE, initiative.id(), initiative.reference()),
-                "/initiatives/" + initiative.reference());
+                "/initiatives/" + initiative.reference(),
+                initiative.ended());
     }
 }

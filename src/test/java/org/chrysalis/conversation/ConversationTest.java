@@ -304,7 +304,15 @@ class ConversationTest {
     void everyKindOfRecordThatIsTalkedOfIsListedAndHiddenAsItsGuardHidesIt() {
         assertThat(spoken.stream().map(SpokenOf::kind))
                 .containsExactlyInAnyOrderElementsOf(Stream.concat(
-                                Stream.of("review", "visit", "condition", "activity"),
+                                Stream.of(
+                                        "review",
+                                        "visit",
+                                        "condition",
+                                        "activity",
+                                        "pause",
+                                        "ending",
+                                        "check-in",
+                                        "reach-view"),
                                 guards.stream()
                                         .filter(guard -> guard.getClass()
                                                 .getPackageName()

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.initiative.web.Talk;
 import org.chrysalis.journey.CheckInView;
 import org.chrysalis.journey.CorrectionView;
 import org.chrysalis.journey.JourneyDetails;
@@ -26,12 +27,14 @@ class JourneyPage {
     private final JourneyDetails details;
     private final JourneyPictures pictures;
     private final Threads threads;
+    private final Talk talk;
 
-    JourneyPage(JourneyReading reading, JourneyDetails details, JourneyPictures pictures, Threads threads) {
+    JourneyPage(JourneyReading reading, JourneyDetails details, JourneyPictures pictures, Threads threads, Talk talk) {
         this.reading = reading;
         this.details = details;
         this.pictures = pictures;
         this.threads = threads;
+        this.talk = talk;
     }
 
     void fill(Actor actor, InitiativeHeader initiative, Model page) {
@@ -48,6 +51,7 @@ class JourneyPage {
         page.addAttribute("endingCorrections", by(CorrectionView::ending, corrections));
         page.addAttribute("checkIns", checkIns);
         page.addAttribute("threads", threads.of(initiative));
+        talk.of(initiative, page, "visit", "pause", "condition", "ending", "check-in");
     }
 
     private static <K> Map<K, List<CorrectionView>> by(

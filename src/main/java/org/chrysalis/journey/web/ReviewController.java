@@ -46,7 +46,11 @@ class ReviewController {
         page.addAttribute("movable", !initiative.ended() && initiative.movableBy(actor));
         Decision decision = review.decision();
         page.addAttribute("nextStep", decision == null ? "" : nextStep(decision));
-        return review.completed() ? "journey/review/record" : "journey/review/tasks";
+        if (!review.completed()) {
+            return "journey/review/tasks";
+        }
+        reviewPage.talk(initiative, page);
+        return "journey/review/record";
     }
 
     @GetMapping("/check")
