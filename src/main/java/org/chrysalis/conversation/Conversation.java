@@ -159,6 +159,7 @@ public class Conversation {
         if (!row.answered()) {
             update("answered_at = :now, answered_by = :person", actor, id, version, "");
             record(actor, topic, "question-answered", null, row.words());
+            mentions.tellAnswered(actor, topic, id, row.writtenBy());
         }
         return topic;
     }

@@ -156,7 +156,7 @@ class CalendarChoiceTest {
                 .getResponse()
                 .getContentAsString();
         assertThat(page)
-                .contains("href=\"#holds\"", "Choose what your calendar holds")
+                .contains("href=\"#holds\"", "Choose at least one thing for your calendar to hold")
                 .containsPattern("value=\"WEEKLY\"[^>]*checked");
         assertThat(HtmlCheck.errorsIn(page)).isEmpty();
         assertThatThrownBy(() -> choice.choose(lead, Set.of(), 0)).isInstanceOf(Refused.class);
