@@ -14,13 +14,18 @@ public final class Topic {
     private final InitiativeHeader initiative;
     private final Subject subject;
     private final String path;
+    private final String name;
     private final boolean closed;
 
-    /** @param closed whether nothing more can be said of it */
-    Topic(InitiativeHeader initiative, Subject subject, String path, boolean closed) {
+    /**
+     * @param name what names the record; empty for the initiative as a whole
+     * @param closed whether nothing more can be said of it
+     */
+    Topic(InitiativeHeader initiative, Subject subject, String path, String name, boolean closed) {
         this.initiative = initiative;
         this.subject = subject;
         this.path = path;
+        this.name = name;
         this.closed = closed;
     }
 
@@ -36,6 +41,11 @@ public final class Topic {
     /** The page that shows it, with a slash before it. */
     public String path() {
         return path;
+    }
+
+    /** Several records may be shown by one page: which of them it is. */
+    public String name() {
+        return name;
     }
 
     public String kind() {

@@ -107,7 +107,7 @@ class ConversationAfterwardsTest {
                 .startsWith("Vi Viewer mentions you in what they said.", "Vi Viewer mentions you in what they said.");
         assertThat(page("/journey", viewer)).contains("What is said about this (1)");
         String about = page("/conversation?about=ending-" + ending, viewer);
-        assertThat(about).contains("Did the board read it?", "Say it", "/withdraw");
+        assertThat(about).contains("Did the board read it?", "About: Ending, “It did its work”", "Say it", "/withdraw");
         assertThat(HtmlCheck.errorsIn(about)).isEmpty();
         assertThat(whole(viewer))
                 .extracting(comment -> named(comment) + ": " + comment.words())
@@ -118,6 +118,9 @@ class ConversationAfterwardsTest {
         assertThatThrownBy(() -> conversation.answered(other, question.id(), question.version()))
                 .isInstanceOf(Forbidden.class);
         conversation.answered(lead, question.id(), question.version());
+        assertThat(inbox.page(viewer, 1).entries())
+                .extracting(Inbox.Entry::sentence)
+                .containsExactly("Lea Lead says that your question is answered.");
         conversation.withdraw(viewer, question.id(), question.version() + 1);
         assertThat(page("/history", viewer)).contains("Did the board read it?");
     }
@@ -136,7 +139,10 @@ class ConversationAfterwardsTest {
         assertThat(page("/journey", viewer)).contains("/conversation/visit/" + visit, "What is said about this (1)");
         assertThat(page("/reach", viewer)).doesNotContain("/conversation/reach-view/");
         String about = page("/conversation?about=visit-" + visit, viewer);
-        assertThat(about).contains("How did it go?").doesNotContain("Say it", "/withdraw", "/edit");
+        assertThat(about)
+                .contains("How did it go?", "About: Visit, “Development”", "This initiative has ended")
+                .doesNotContain("Say it", "/withdraw", "/edit");
+        assertThat(HtmlCheck.errorsIn(about)).isEmpty();
         for (String topic : List.of("", "visit-" + visit, "reach-view-" + silent)) {
             assertThatThrownBy(() -> say(viewer, topic, "More")).as(topic).isInstanceOf(Refused.class);
         }
