@@ -69,11 +69,13 @@ public class WatchedViews implements SubjectSight {
             return view;
         }
         if (of(actor).size() >= MOST_WATCHED) {
-            throw new Refused(null, "initiative.views.watch.many", MOST_WATCHED);
+            throw new Refused(null, "initiative.views.watch.many", MOST_WATCHED)
+                    .leadingTo("/initiatives/views", "initiative.views.manage");
         }
         List<Long> members = members(actor, view.query());
         if (members.size() > MOST_IN_VIEW) {
-            throw new Refused(null, "initiative.views.watch.large", MOST_IN_VIEW);
+            throw new Refused(null, "initiative.views.watch.large", MOST_IN_VIEW)
+                    .leadingTo(view.href(), "initiative.views.watch.large.see");
         }
         own("""
                 insert into view_watch (organisation_id, person_id, saved_view_id, members, looked_at)

@@ -187,7 +187,7 @@ class WatchedViewsTest {
     }
 
     @Test
-    void refusesMoreThanAnybodyReads() {
+    void refusesMoreThanAnybodyReads() throws Exception {
         for (int i = 0; i < 20; i++) {
             watched.watch(
                     staff,
@@ -195,6 +195,13 @@ class WatchedViewsTest {
                             .id());
         }
         assertThatThrownBy(() -> watched.watch(staff, view)).isInstanceOf(Refused.class);
+        assertThat(mvc.perform(post("/initiatives/views/{id}/watch", view)
+                                .with(signedInAs(staff))
+                                .with(csrf()))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("You can be told of 20 views at most", "href=\"/initiatives/views\"");
     }
 
     private void log(String name, Kind kind) {
