@@ -51,11 +51,18 @@ class OpenReviews {
     /** Opens it for who may review it, and keeps others from starting or completing one at the same moment. */
     @Transactional(propagation = Propagation.MANDATORY)
     InitiativeHeader openForReview(Actor actor, String reference) {
+        InitiativeHeader initiative = openAlsoEnded(actor, reference);
+        initiative.requireGoingOn();
+        return initiative;
+    }
+
+    /** The same, also where it has ended: what was never completed may still be set aside. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    InitiativeHeader openAlsoEnded(Actor actor, String reference) {
         InitiativeHeader initiative = initiatives.openForMove(actor, reference);
         if (!initiative.reviewableBy(actor)) {
             throw new Forbidden(Permission.RECORD_REVIEWS.name());
         }
-        initiative.requireGoingOn();
         return initiative;
     }
 

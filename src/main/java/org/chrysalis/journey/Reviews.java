@@ -170,13 +170,14 @@ public class Reviews {
     }
 
     /**
-     * Throws a draft away. Its number is given to the next one.
+     * Sets a draft aside that nobody will complete, also once the initiative has ended: it would stand there as not
+     * completed until somebody reopens it. The history says that there was one; its number is given to the next.
      *
      * @param edition the one that the person saw
      * @throws Conflict if somebody changed any part since it was shown
      */
     public void discard(Actor actor, String reference, int number, int edition) {
-        InitiativeHeader initiative = open.openForReview(actor, reference);
+        InitiativeHeader initiative = open.openAlsoEnded(actor, reference);
         Review review = open.draft(initiative, number);
         List<ReviewAnswer> said = answers.findByReviewIdOrderByOrdinal(review.id());
         requireShown(review, said, edition);
