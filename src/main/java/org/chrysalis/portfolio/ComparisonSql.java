@@ -31,7 +31,8 @@ final class ComparisonSql {
                 select count(*) filter (where says = 'SUPPORTS') as supports,
                        count(*) filter (where says = 'MIXED') as mixed,
                        count(*) filter (where says = 'NO_DIFFERENCE') as no_difference,
-                       count(*) filter (where says = 'CONTRADICTS') as contradicts
+                       count(*) filter (where says = 'CONTRADICTS') as contradicts,
+                       count(*) filter (where says = 'NOT_SAID') as not_said
                 from evidence where initiative_id = i.id and withdrawn_at is null) e
             left join lateral (
                 select id as evidence_id, found, says, found_on

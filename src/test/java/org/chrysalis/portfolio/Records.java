@@ -69,7 +69,7 @@ class Records {
     }
 
     private void evidence(Story story, LocalDate on) {
-        String says = any("SUPPORTS", "MIXED", "NO_DIFFERENCE", "CONTRADICTS");
+        String says = any("SUPPORTS", "MIXED", "NO_DIFFERENCE", "CONTRADICTS", "NOT_SAID");
         boolean gone = insert(
                 story,
                 "insert into evidence (organisation_id, initiative_id, recorded_at, found, says, kind, found_on)"

@@ -39,6 +39,7 @@ class EvidenceWords {
             case MIXED -> "yellow";
             case NO_DIFFERENCE -> "blue";
             case CONTRADICTS -> "purple";
+            case NOT_SAID -> "grey";
         };
     }
 
