@@ -33,7 +33,11 @@ class ParticipationSheets {
                         "participation.sheet.stage",
                         "participation.sheet.what",
                         "participation.sheet.who",
-                        "participation.sheet.how-many",
+                        "participation.who.young-people",
+                        "participation.who.families",
+                        "participation.who.practitioners",
+                        "participation.who.partners",
+                        "participation.sheet.together",
                         "participation.sheet.in",
                         "participation.sheet.say",
                         "participation.sheet.views",
@@ -44,9 +48,13 @@ class ParticipationSheets {
                                 one.heldOn().toString(),
                                 one.stageName(),
                                 one.what(),
-                                words.who(one.who()),
-                                words.howMany(one.howMany()),
-                                words.of("in", one.inWhat()),
+                                words.who(one.tookPart().who()),
+                                words.ofGroup(one.tookPart(), Who.YOUNG_PEOPLE),
+                                words.ofGroup(one.tookPart(), Who.FAMILIES),
+                                words.ofGroup(one.tookPart(), Who.PRACTITIONERS),
+                                words.ofGroup(one.tookPart(), Who.PARTNERS),
+                                together(words, one.tookPart()),
+                                words.in(one.inWhat()),
                                 words.of("say", one.say()),
                                 ParticipationWords.views(one.views()),
                                 one.changed(),
@@ -120,6 +128,10 @@ class ParticipationSheets {
                                 one.seenWhere(),
                                 one.seenOn().toString()))
                         .toList());
+    }
+
+    private static String together(ParticipationWords words, TookPart tookPart) {
+        return tookPart.together() == null ? "" : words.howMany(tookPart.together());
     }
 
     private static String day(@Nullable LocalDate day) {

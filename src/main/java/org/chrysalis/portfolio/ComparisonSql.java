@@ -55,8 +55,8 @@ final class ComparisonSql {
             select i.id, p.*, l.*
             from initiative i
             cross join lateral (
-                select count(*) as occasions, coalesce(sum(case when how_many < :fewest then 1 else how_many end), 0) as attendances,
-                       coalesce(bool_and(how_many >= :fewest), true) as exact,
+                select count(*) as occasions, coalesce(sum(at_least), 0) as attendances,
+                       coalesce(bool_and(not few), true) as exact,
                        count(*) filter (where say = 'INFORMED') as informed,
                        count(*) filter (where say = 'CONSULTED') as consulted,
                        count(*) filter (where say = 'INVOLVED') as involved,
