@@ -105,7 +105,7 @@ class Participation {
     /** Who took part once this is said: what is kept of what is there, and what is typed. */
     TookPart tookPart(SaveParticipation command) {
         Map<Who, Integer> numbers = numbers(command);
-        return numbers.isEmpty() ? tookPart() : TookPart.of(numbers.keySet(), numbers, null);
+        return numbers.isEmpty() && together != null ? tookPart() : TookPart.of(numbers.keySet(), numbers, null);
     }
 
     /** Whether numbers of groups, one of them small, would be put in place of one that was shown for all of them. */

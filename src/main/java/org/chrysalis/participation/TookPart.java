@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public record TookPart(
         List<Who> who, Map<Who, HowMany> each, @Nullable HowMany together) {
 
+    public static final TookPart NOBODY = new TookPart(List.of(), Map.of(), null);
+
     static TookPart of(Collection<Who> who, Map<Who, Integer> each, @Nullable Integer together) {
         Map<Who, HowMany> shown = new EnumMap<>(Who.class);
         each.forEach((group, people) -> shown.put(group, HowMany.of(people)));
@@ -31,7 +33,7 @@ public record TookPart(
         Map<Who, Integer> shown = new EnumMap<>(Who.class);
         each.forEach((group, people) -> shown.put(group, people.atLeast()));
         Map<Who, Integer> numbers = after(shown, said);
-        return numbers.isEmpty() ? this : of(numbers.keySet(), numbers, null);
+        return numbers.isEmpty() && together != null ? this : of(numbers.keySet(), numbers, null);
     }
 
     static Map<Who, Integer> after(Map<Who, Integer> recorded, Map<Who, Integer> said) {

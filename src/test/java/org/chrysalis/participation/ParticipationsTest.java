@@ -144,6 +144,10 @@ class ParticipationsTest {
 
         participations.change(lead, reference, id, took(Map.of(Who.YOUNG_PEOPLE, 0, Who.FAMILIES, 6), 1));
         assertThat(view(id).tookPart().who()).containsExactly(Who.FAMILIES);
+
+        assertThatThrownBy(() -> participations.change(lead, reference, id, took(Map.of(), 2)))
+                .as("a number that was shown and is not said any more leaves nobody")
+                .isInstanceOf(Refused.class);
     }
 
     @Test

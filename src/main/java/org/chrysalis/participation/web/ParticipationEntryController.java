@@ -10,6 +10,7 @@ import org.chrysalis.participation.ParticipationView;
 import org.chrysalis.participation.ParticipationWords;
 import org.chrysalis.participation.Participations;
 import org.chrysalis.participation.Say;
+import org.chrysalis.participation.TookPart;
 import org.chrysalis.participation.Who;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
@@ -73,7 +74,7 @@ class ParticipationEntryController {
             Model page,
             RedirectAttributes redirect) {
         open(actor, reference, null, page);
-        form.check(problems, words);
+        form.check(problems, null, words);
         if (problems.hasErrors()
                 || Attempt.refused(
                         problems,
@@ -104,8 +105,9 @@ class ParticipationEntryController {
             Model page,
             RedirectAttributes redirect) {
         InitiativeHeader initiative = open(actor, reference, id, page);
-        page.addAttribute("now", reading.one(initiative, id).tookPart());
-        form.check(problems, words);
+        TookPart recorded = reading.one(initiative, id).tookPart();
+        page.addAttribute("now", recorded);
+        form.check(problems, recorded, words);
         try {
             if (problems.hasErrors()
                     || Attempt.refused(problems, () -> participations.change(actor, reference, id, form.toCommand()))) {

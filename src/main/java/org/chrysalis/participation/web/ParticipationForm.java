@@ -17,6 +17,7 @@ import org.chrysalis.participation.ParticipationView;
 import org.chrysalis.participation.ParticipationWords;
 import org.chrysalis.participation.SaveParticipation;
 import org.chrysalis.participation.Say;
+import org.chrysalis.participation.TookPart;
 import org.chrysalis.participation.Who;
 import org.chrysalis.support.web.CivilDate;
 import org.chrysalis.support.web.DateInput;
@@ -83,8 +84,12 @@ class ParticipationForm {
         return form;
     }
 
-    /** Constraints can say it of a field, but not of which group. */
-    void check(BindingResult problems, ParticipationWords words) {
+    /**
+     * Constraints can say it of a field, but not of which group.
+     *
+     * @param now what is recorded, which an empty field may leave as it is; none where it is new
+     */
+    void check(BindingResult problems, @Nullable TookPart now, ParticipationWords words) {
         howMany.forEach((group, people) -> {
             if (!NUMBER.matcher(Typed.text(people)).matches()) {
                 problems.rejectValue(
@@ -94,6 +99,10 @@ class ParticipationForm {
                         null);
             }
         });
+        if (!problems.hasFieldErrors("howMany*")
+                && (now == null ? TookPart.NOBODY : now).after(numbers()).who().isEmpty()) {
+            problems.rejectValue("howMany[" + Who.YOUNG_PEOPLE + "]", "participation.how-many.missing");
+        }
         List<String> lines = Typed.lines(views);
         if (lines.size() > MOST_VIEWS) {
             problems.rejectValue("views", "participation.views.many", new Object[] {MOST_VIEWS}, null);

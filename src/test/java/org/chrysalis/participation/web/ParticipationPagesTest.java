@@ -157,9 +157,33 @@ class ParticipationPagesTest {
         assertThat(text(page))
                 .contains("Enter what people did")
                 .contains("How many families took part must be a whole number from 0 to 9999")
+                .doesNotContain("at least one group")
                 .contains("Each view must be 500 characters or fewer")
                 .contains("Near the bus");
         assertThat(HtmlCheck.errorsIn(page)).isEmpty();
+    }
+
+    @Test
+    void asksForTheGroupsTogetherWithWhatElseIsMissing() throws Exception {
+        String page = mvc.perform(sent("new").param("what", "").param("howMany[PARTNERS]", "0"))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(text(page))
+                .contains("Enter what people did")
+                .contains("Enter how many people of at least one group took part");
+        assertThat(page).contains("href=\"#howManyYOUNG_PEOPLE\"");
+        assertThat(HtmlCheck.errorsIn(page)).isEmpty();
+
+        long id = add(heard(12));
+        String emptied = mvc.perform(
+                        filled(sent(String.valueOf(id)).param("version", "0").param("howMany[YOUNG_PEOPLE]", "")))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(text(emptied)).contains("Enter how many people of at least one group took part");
     }
 
     @Test
