@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chrysalis.people.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -21,8 +20,6 @@ public final class FilterSql {
 
     /** What the index knows: three signs at least, that neither the search nor "like" takes for something else. */
     private static final Pattern INDEXED = Pattern.compile("[!-~&&[^%_\\\\]]{3,}");
-
-    private static final Pattern NUMBER = Pattern.compile("[-\u2010-\u2013]?0*(\\d{1,6})");
 
     private final FilterConditions conditions = new FilterConditions();
     private boolean findsFirst;
@@ -110,8 +107,10 @@ public final class FilterSql {
 
     /** "mar-7" and "mar7" mean MAR-07; everything else means itself. */
     private static String asReference(String word, String code) {
-        Matcher number = NUMBER.matcher(word.startsWith(code) ? word.substring(code.length()) : "");
-        return number.matches() ? "%s-%02d".formatted(code, Integer.parseInt(number.group(1))) : word;
+        return Reference.read(word)
+                .map(reference -> reference.toLowerCase(Locale.ROOT))
+                .filter(reference -> reference.startsWith(code + "-"))
+                .orElse(word);
     }
 
     /** The few of a person are found first, for the same reason. */
