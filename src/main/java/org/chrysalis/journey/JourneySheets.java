@@ -2,12 +2,7 @@ package org.chrysalis.journey;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.function.BiFunction;
-import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.RecordSheet;
-import org.chrysalis.people.Actor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,19 +11,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class JourneySheets {
 
-    private record Sheet(
-            String name, List<String> headings, BiFunction<Actor, InitiativeHeader, List<List<String>>> reader)
-            implements RecordSheet {
-
-        @Override
-        public List<List<String>> rows(Actor actor, InitiativeHeader initiative) {
-            return reader.apply(actor, initiative);
-        }
-    }
-
     @Bean
     RecordSheet endingSheet(JourneyReading reading, MessageSource messages) {
-        return new Sheet(
+        return RecordSheet.of(
                 "endings",
                 List.of(
                         "journey.sheet.ended-on",
@@ -49,14 +34,14 @@ class JourneySheets {
                                 ending.continues(),
                                 ending.care(),
                                 String.join("; ", ending.deciders()),
-                                text(ending.broughtAboutBy()),
-                                text(ending.reopenedOn())))
+                                RecordSheet.text(ending.broughtAboutBy()),
+                                RecordSheet.text(ending.reopenedOn())))
                         .toList());
     }
 
     @Bean
     RecordSheet checkInSheet(JourneyDetails details) {
-        return new Sheet(
+        return RecordSheet.of(
                 "check-ins",
                 List.of(
                         "journey.sheet.check-in",
@@ -69,9 +54,9 @@ class JourneySheets {
                         .map(check -> List.of(
                                 check.what(),
                                 check.dueOn().toString(),
-                                text(check.ownerName()),
-                                text(check.doneOn()),
-                                text(check.doneBy()),
+                                RecordSheet.text(check.ownerName()),
+                                RecordSheet.text(check.doneOn()),
+                                RecordSheet.text(check.doneBy()),
                                 check.note()))
                         .toList());
     }
@@ -79,9 +64,5 @@ class JourneySheets {
     /** {@code planned-stop} for {@code PLANNED_STOP} */
     static String plain(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static String text(@Nullable Object value) {
-        return Objects.toString(value, "");
     }
 }
