@@ -62,7 +62,8 @@ public final class PersonalData {
     private static final String BIRTH = "(?i:born|d\\.?o\\.?b\\.?|date of birth|birth ?date|birthday)";
     private static final String THING =
             "(?i:project|programme|program|service|model|idea|pilot|initiative|approach|scheme"
-                    + "|team|group|hub|app|tool|method|framework|charity|organisation|partnership|collaborative|forum|board)";
+                    + "|team|group|hub|app|tool|method|framework|charity|organisation|partnership|collaborative|forum"
+                    + "|board)";
 
     private static final String POSTCODE = "(?:(?i:[A-Z]{1,2}\\d[A-Z\\d]?) ?\\d(?i:[A-Z]{2}))\\b";
     private static final String HOUSE = "(?!(?:19|20)\\d\\d\\b)\\d{1,4}[A-Za-z]?";
@@ -79,7 +80,8 @@ public final class PersonalData {
     private static final String CHILDS_AGE = "(?:1[0-8]|\\d)";
     private static final String PERSON =
             "(?i:child|girl|boy|baby|toddler|teenager|young person|young man|young woman|son"
-                    + "|daughter|brother|sister|sibling|twin|mother|mum|father|dad|parent|carer|grandmother|grandfather|nan|grandad|aunt|uncle|niece|nephew|cousin|stepson|stepdaughter|pupil|student|care"
+                    + "|daughter|brother|sister|sibling|twin|mother|mum|father|dad|parent|carer|grandmother|grandfather|nan|grandad"
+                    + "|aunt|uncle|niece|nephew|cousin|stepson|stepdaughter|pupil|student|care"
                     + " leaver|service user|lad|lass)";
     private static final String NAME_IS =
             "(?i:(?:first |full |real |last )?(?:name|surname))(?i: is|'s|\\u2019s|:|  ?was)"
@@ -231,7 +233,10 @@ public final class PersonalData {
         return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1).toLowerCase(Locale.ROOT);
     }
 
-    /** Colleagues of public bodies (of no school or college: pupils have addresses there, too), mailboxes of nobody in particular, and domains that are reserved for examples. */
+    /**
+     * Colleagues of public bodies (of no school or college: pupils have addresses there, too), mailboxes of nobody in
+     * particular, and domains that are reserved for examples.
+     */
     private static boolean isAtWork(String address) {
         return WORK.matcher(address).find() || MAILBOX.matcher(address).find();
     }
