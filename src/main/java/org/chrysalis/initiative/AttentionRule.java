@@ -6,7 +6,7 @@ import org.chrysalis.people.Actor;
 /**
  * Works out why an initiative should be looked at: a bean of the feature that knows. It is asked whenever something
  * is recorded about the initiative, and says with each reason from which day on it holds, so that no rule has to run
- * merely because a day passed.
+ * merely because a day passed; where a day ends a reason, the rule names it ({@link Attention#lapsesOn()}).
  */
 public interface AttentionRule {
 
