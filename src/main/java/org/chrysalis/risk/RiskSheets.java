@@ -124,7 +124,7 @@ class RiskSheets {
                 say("risk.state.", risk.state()),
                 risk.measures(),
                 risk.safeguard(),
-                risk.experiments().stream().map(RiskView.ByExperiment::question).collect(Collectors.joining("; ")),
+                risk.working().stream().map(RiskView.ByExperiment::question).collect(Collectors.joining("; ")),
                 String.join("; ", risk.left()),
                 text(risk.ownerName()),
                 day(risk.nextLookOn()));
@@ -149,7 +149,7 @@ class RiskSheets {
                 day(experiment.decidedOn()),
                 experiment.decisionNote(),
                 text(experiment.riskWording()),
-                experiment.riskOver() ? "" : text(experiment.leftKindName()));
+                experiment.leaves() ? text(experiment.leftKindName()) : "");
     }
 
     /** In the words of the page. */
