@@ -11,6 +11,7 @@ import org.chrysalis.funding.FundingView;
 import org.chrysalis.funding.Horizon;
 import org.chrysalis.funding.HorizonView;
 import org.chrysalis.funding.Runway;
+import org.chrysalis.initiative.Backdrops;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
@@ -38,12 +39,15 @@ class HorizonController {
     private final FundingSections sections;
     private final Horizon horizon;
     private final FundingReading reading;
+    private final Backdrops backdrops;
     private final Clock clock;
 
-    HorizonController(FundingSections sections, Horizon horizon, FundingReading reading, Clock clock) {
+    HorizonController(
+            FundingSections sections, Horizon horizon, FundingReading reading, Backdrops backdrops, Clock clock) {
         this.sections = sections;
         this.horizon = horizon;
         this.reading = reading;
+        this.backdrops = backdrops;
         this.clock = clock;
     }
 
@@ -86,7 +90,12 @@ class HorizonController {
         LocalDate today = LocalDate.now(clock);
         page.addAttribute("horizon", said);
         page.addAttribute("edge", CliffEdge.of(sums, today));
-        page.addAttribute("runway", Runway.of(sums, said, today));
+        Runway runway = Runway.of(sums, said, today);
+        page.addAttribute("runway", runway);
+        if (!runway.empty()) {
+            // What is known to come, such as a budget round, lies behind it too.
+            page.addAttribute("behind", backdrops.of(initiative, runway.from(), runway.to()));
+        }
         return said;
     }
 }
