@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Narrows the list to initiatives whose committed money is used up by a day: offered are the ends of the coming
+ * Narrows the list to initiatives that go on and whose committed money is used up by a day: offered are the ends of the coming
  * quarters, because budgets are made by them.
  */
 @Component
@@ -61,7 +61,8 @@ class FundingEndsBefore implements FilterQuestion {
     public @Nullable Asked ask(String answer) {
         LocalDate day = day(answer);
         return day == null ? null : new Asked("""
-                        i.id = any (array(select f.initiative_id from funding_edge f
+                        i.status <> 'ENDED'
+                        and i.id = any (array(select f.initiative_id from funding_edge f
                                           where f.organisation_id = :sightOrganisation and f.ends_on <= :fundingBefore))""", "fundingBefore", day);
     }
 

@@ -8,7 +8,10 @@ import org.chrysalis.support.web.Choice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Narrows the list to initiatives with a risk that somebody still has to look at: to people first, then by kind. */
+/**
+ * Narrows the list to initiatives with a risk that somebody still has to look at: to people first, then by kind. What has
+ * ended has none any more.
+ */
 @Component
 class RiskFilter implements FilterQuestion {
 
@@ -52,7 +55,7 @@ class RiskFilter implements FilterQuestion {
 
     private static Asked standing(String condition, String parameter, Object value) {
         return new Asked("""
-                exists (select 1 from risk r join risk_kind k on k.id = r.kind_id
+                i.status <> 'ENDED' and exists (select 1 from risk r join risk_kind k on k.id = r.kind_id
                         where r.initiative_id = i.id and r.organisation_id = :sightOrganisation
                           and r.withdrawn_at is null and r.state not in ('HAPPENED', 'CLOSED') and %s)""".formatted(condition), parameter, value);
     }

@@ -136,6 +136,11 @@ class ProtectionPagesTest {
         mvc.perform(lift.param("read", moved.toString())).andExpect(redirectedUrl(path("")));
         assertThat(all().get(0).liftedHow()).isEqualTo("Quietly");
         assertThat(page(ada, "")).contains("“Posts” was lifted on", "within 14 days of the move on to Incubation");
+        reference = other;
+        assertThat(page(ada, ""))
+                .as("what is long done is told, and warns nobody")
+                .contains("That was within 14 days of the move on to Incubation on 10 March 2025.")
+                .doesNotContain("“Caseload cap” was lifted on");
     }
 
     @Test
