@@ -155,8 +155,7 @@ class FundingPagesTest {
     @Test
     void asksByTheOneLineWhenItEndsOrThatItDoesNot() throws Exception {
         String unsaid = answer(line().param("source", "Gift").param("amount", "5000"));
-        assertThat(unsaid)
-                .contains("Enter the date when it ends, or choose “No end”", "href=\"#to", "value=\"Gift\"");
+        assertThat(unsaid).contains("Enter the date when it ends, or choose “No end”", "href=\"#to", "value=\"Gift\"");
         assertThat(HtmlCheck.errorsIn(unsaid)).isEmpty();
         String both = answer(line().param("source", "Gift")
                 .param("amount", "5000")
