@@ -79,7 +79,7 @@ class Telling {
             log(chronicle, council, told, details, shift, stages::get);
             Deciders deciders = new Deciders(council, details);
             describing.tell(chronicle, council, told, details, shift);
-            move(chronicle, lead, told, deciders, shift, stages::get);
+            move(chronicle, lead, told, staging, deciders, shift, stages::get);
             rest(chronicle, lead, told, deciders, shift);
             Teller.Scene scene = new Teller.Scene(chronicle, council, told, details, shift);
             tellers.forEach(teller -> teller.tell(scene));
@@ -124,12 +124,14 @@ class Telling {
             Chronicle chronicle,
             Actor lead,
             Scenario.Told told,
+            Staging staging,
             Deciders deciders,
             Shift shift,
             Function<String, StageView> stages) {
         for (List<String> step : told.moves().subList(1, told.moves().size())) {
             LocalDate day = shift.day(step.get(0));
             StageView stage = stages.apply(step.get(1));
+            String context = staging.causeOf(told.ref(), LocalDate.parse(step.get(0)));
             String why = step.get(2).startsWith(WENT_BACK)
                     ? capitalised(step.get(2).substring(WENT_BACK.length()))
                     : step.get(2);
@@ -147,7 +149,8 @@ class Telling {
                                     null,
                                     List.of(),
                                     null,
-                                    reviewOf(told.ref(), day))));
+                                    reviewOf(told.ref(), day),
+                                    contextEvent(told.ref(), context))));
         }
     }
 

@@ -614,8 +614,8 @@ class DemonstrationPortfolioTest {
 
     @Test
     void takesTheMiddleOfWhatWasSaidOfTheGround() throws Exception {
-        JsonNode july = read("readiness").path("MAR-01").path(1);
-        List<String> sheets = list(july.path("sheets")).stream()
+        JsonNode june = read("readiness").path("MAR-01").path(1);
+        List<String> sheets = list(june.path("sheets")).stream()
                 .map(sheet -> sheet.path("scores").asString())
                 .toList();
         Ground ground = portfolio.ground();
