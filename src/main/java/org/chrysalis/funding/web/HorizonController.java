@@ -2,7 +2,6 @@ package org.chrysalis.funding.web;
 
 import jakarta.validation.Valid;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.chrysalis.funding.CliffEdge;
@@ -17,6 +16,7 @@ import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Flash;
+import org.chrysalis.support.web.Today;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,21 +40,18 @@ class HorizonController {
     private final Horizon horizon;
     private final FundingReading reading;
     private final Backdrops backdrops;
-    private final Clock clock;
 
-    HorizonController(
-            FundingSections sections, Horizon horizon, FundingReading reading, Backdrops backdrops, Clock clock) {
+    HorizonController(FundingSections sections, Horizon horizon, FundingReading reading, Backdrops backdrops) {
         this.sections = sections;
         this.horizon = horizon;
         this.reading = reading;
         this.backdrops = backdrops;
-        this.clock = clock;
     }
 
     @GetMapping
-    String show(@PathVariable String reference, Actor actor, Model page) {
+    String show(@PathVariable String reference, Actor actor, @Today LocalDate today, Model page) {
         InitiativeHeader initiative = sections.open(actor, reference, FundingFrame.HORIZON, page);
-        page.addAttribute("form", HorizonForm.of(fill(actor, initiative, page)));
+        page.addAttribute("form", HorizonForm.of(fill(actor, initiative, today, page)));
         return PAGE;
     }
 
@@ -62,13 +59,14 @@ class HorizonController {
     Object save(
             @PathVariable String reference,
             Actor actor,
+            @Today LocalDate today,
             @Valid @ModelAttribute("form") HorizonForm form,
             BindingResult problems,
             Model page,
             RedirectAttributes redirect) {
         InitiativeHeader initiative = sections.open(actor, reference, FundingFrame.HORIZON, page);
         initiative.requireEditableBy(actor);
-        HorizonView said = fill(actor, initiative, page);
+        HorizonView said = fill(actor, initiative, today, page);
         BigDecimal need = form.needOf(problems);
         try {
             if (problems.hasErrors()
@@ -84,10 +82,9 @@ class HorizonController {
         return "redirect:/initiatives/" + reference + "/funding/horizon";
     }
 
-    private HorizonView fill(Actor actor, InitiativeHeader initiative, Model page) {
+    private HorizonView fill(Actor actor, InitiativeHeader initiative, LocalDate today, Model page) {
         List<FundingView> sums = reading.of(actor, initiative);
         HorizonView said = reading.horizon(actor, initiative);
-        LocalDate today = LocalDate.now(clock);
         page.addAttribute("horizon", said);
         page.addAttribute("edge", CliffEdge.of(sums, today));
         Runway runway = Runway.of(sums, said, today);

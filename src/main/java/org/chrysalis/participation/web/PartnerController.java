@@ -2,19 +2,11 @@ package org.chrysalis.participation.web;
 
 import jakarta.validation.Valid;
 import java.time.LocalDate;
-import java.util.List;
-import org.chrysalis.attachment.Attachments;
-import org.chrysalis.initiative.Backdrops;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.web.InitiativePage;
-import org.chrysalis.participation.PartnerFiles;
-import org.chrysalis.participation.PartnerReading;
 import org.chrysalis.participation.Partners;
-import org.chrysalis.participation.Strength;
-import org.chrysalis.participation.StrengthView;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.web.Attempt;
-import org.chrysalis.support.web.Choice;
 import org.chrysalis.support.web.Flash;
 import org.chrysalis.support.web.Today;
 import org.chrysalis.support.web.Typed;
@@ -37,21 +29,12 @@ class PartnerController {
 
     private final InitiativePage initiativePage;
     private final Partners partners;
-    private final PartnerReading reading;
-    private final Backdrops backdrops;
-    private final Attachments attachments;
+    private final ShownPartner shown;
 
-    PartnerController(
-            InitiativePage initiativePage,
-            Partners partners,
-            PartnerReading reading,
-            Backdrops backdrops,
-            Attachments attachments) {
+    PartnerController(InitiativePage initiativePage, Partners partners, ShownPartner shown) {
         this.initiativePage = initiativePage;
         this.partners = partners;
-        this.reading = reading;
-        this.backdrops = backdrops;
-        this.attachments = attachments;
+        this.shown = shown;
     }
 
     @GetMapping
@@ -86,22 +69,7 @@ class PartnerController {
 
     private InitiativeHeader open(Actor actor, String reference, long id, Model page) {
         InitiativeHeader initiative = initiativePage.open(actor, reference, ParticipationFrame.TAB, page);
-        page.addAttribute("partner", reading.one(initiative, id));
-        List<StrengthView> history = reading.strengths(initiative, id);
-        page.addAttribute("history", history);
-        if (!history.isEmpty()) {
-            // The latest stands first.
-            page.addAttribute(
-                    "behind",
-                    backdrops.of(
-                            initiative,
-                            history.get(history.size() - 1).notedOn(),
-                            history.get(0).notedOn()));
-        }
-        boolean changeable = !initiative.ended() && initiative.editableBy(actor);
-        page.addAttribute("changeable", changeable);
-        page.addAttribute("files", attachments.of(actor, PartnerFiles.KIND, id, changeable));
-        page.addAttribute("strengths", Choice.all(Strength.class, "participation.strength."));
+        shown.fill(actor, initiative, id, page);
         return initiative;
     }
 }
