@@ -81,9 +81,7 @@ final class TravelParts {
             blocks.say(words.say("portfolio.changes.money.none"));
         }
         blocks.points(money.totals().stream()
-                .map(total -> total.pounds() == null
-                        ? words.say("portfolio.changes.money.count", way(total.way()), total.sums())
-                        : words.say("portfolio.changes.money.total", way(total.way()), total.pounds(), total.sums()))
+                .map(total -> words.say(total.messageKey(), way(total.way()), total.sums(), total.pounds()))
                 .toList());
         blocks.naming(
                 words.say("portfolio.changes.money"),
@@ -100,10 +98,15 @@ final class TravelParts {
                         Cell.of(words.initiative(sum.reference(), sum.name())),
                         Cell.of(
                                 sum.before() == null
-                                        ? way(sum.way())
-                                        : words.say("portfolio.changes.money.was", way(sum.way()), sum.before())),
+                                        ? way(sum)
+                                        : words.say("portfolio.changes.money.was", way(sum), sum.before())),
                         sum.pounds() == null ? Cell.of("") : words.pounds(sum.pounds()),
                         words.day(sum.on())));
+    }
+
+    /** In a table of pounds alone, that they come each year is said beside them. */
+    private String way(ChangedMoney.Sum sum) {
+        return sum.yearly() ? words.say("portfolio.changes.money.yearly", way(sum.way())) : way(sum.way());
     }
 
     private String way(String ofMoney) {

@@ -20,16 +20,26 @@ public record ChangedMoney(List<Total> totals, List<Sum> sums) {
      *     and {@code less} of what it was, {@code doubted} where it is no longer committed, {@code withdrawn} and {@code
      *     hope-withdrawn}, {@code ended} where nothing committed lasts longer and {@code followed} where something does,
      *     {@code redated} where only its days are others
+     * @param yearly whether these sums have no end: each says what comes in a year, and is not added to whole ones
      * @param pounds of these sums; of more and less the difference, of other days none
      */
-    public record Total(String way, int sums, @Nullable BigDecimal pounds) {}
+    public record Total(
+            String way, boolean yearly, int sums, @Nullable BigDecimal pounds) {
+
+        /** The key of its words. */
+        public String messageKey() {
+            return "portfolio.changes.money." + (pounds == null ? "count" : yearly ? "total.yearly" : "total");
+        }
+    }
 
     /**
      * @param on when it was written, or when it ended
+     * @param yearly whether it has no end and says what comes in a year
      * @param before what it was, where it is more or less now
      */
     public record Sum(
             String way,
+            boolean yearly,
             String reference,
             String name,
             LocalDate on,
@@ -40,6 +50,7 @@ public record ChangedMoney(List<Total> totals, List<Sum> sums) {
     /** A way and what it comes to, or a sum of it. */
     record Row(
             String way,
+            boolean yearly,
             int sums,
             @Nullable String reference,
             @Nullable String name,
@@ -92,23 +103,25 @@ public record ChangedMoney(List<Total> totals, List<Sum> sums) {
                 select c.way, c.id, c.initiative_id, c.source,
                        (case when not c.was then c.recorded_at when not c.is_now then c.withdrawn_at else c.changed_at end
                         at time zone 'Europe/London')::date as day,
+                       c.way <> 'redated' and (case when c.is_now and c.way <> 'doubted' then c.after_to else c.before_to end)
+                                              is null as yearly,
                        case when c.way in ('more', 'less') then c.before end as before,
                        case c.way when 'redated' then null when 'more' then c.after - c.before when 'less' then c.before - c.after
                                   else case when c.is_now and c.way <> 'doubted' then c.after else c.before end end as pounds
                 from changed c where c.way is not null
                 union all
                 select case when e.after_to = e.last then 'ended' else 'followed' end, e.id, e.initiative_id, e.source,
-                       e.after_to, null, e.after
+                       e.after_to, false, null, e.after
                 from (select s.*, max(coalesce(s.after_to, 'infinity')) over (partition by s.initiative_id) as last
                       from stood s where s.is_now and s.after_sure) e
                 where e.after_to between :from and :to)
-            (select w.way, count(*) as sums, null as reference, null as name, cast(null as date) as "on", null as source,
+            (select w.way, w.yearly, count(*) as sums, null as reference, null as name, cast(null as date) as "on", null as source,
                     cast(null as numeric) as before, sum(w.pounds) as pounds
-             from ways w group by w.way
+             from ways w group by w.way, w.yearly
              order by array_position(array['won', 'more', 'hoped', 'ended', 'withdrawn', 'less', 'doubted', 'followed',
-                                           'hope-withdrawn', 'redated'], w.way))
+                                           'hope-withdrawn', 'redated'], w.way), w.yearly)
             union all
-            (select w.way, 1, i.reference, i.name, w.day, w.source, w.before, w.pounds
+            (select w.way, w.yearly, 1, i.reference, i.name, w.day, w.source, w.before, w.pounds
              from (select w.* from ways w order by w.day desc, w.id desc, w.way limit 60) w
              join initiative i on i.id = w.initiative_id and i.organisation_id = :sightOrganisation
              order by w.day desc, i.number, w.id desc, w.way)""".formatted(
@@ -120,10 +133,11 @@ public record ChangedMoney(List<Total> totals, List<Sum> sums) {
         for (Row row : read.rows(SECTION)) {
             LocalDate on = row.on();
             if (on == null) {
-                totals.add(new Total(row.way(), row.sums(), row.pounds()));
+                totals.add(new Total(row.way(), row.yearly(), row.sums(), row.pounds()));
             } else {
                 sums.add(new Sum(
                         row.way(),
+                        row.yearly(),
                         String.valueOf(row.reference()),
                         String.valueOf(row.name()),
                         on,

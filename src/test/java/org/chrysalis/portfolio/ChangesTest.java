@@ -127,6 +127,8 @@ class ChangesTest {
         Story other =
                 council.started("Ferry", today.minusDays(300), "Development").write();
         sum(other, "Lasting", 100, 5, null, true);
+        sum(story, "Base budget", 400, 30, null, true);
+        change(sum(story, "Base grown", 600, 90, null, true), story, 20, "amount = 650");
         sum(story, "Won before", 7_000, 90, 20, true);
         sum(story, "New grant", 1_000, 30, 400, true);
         sum(story, "New hope", 500, 30, 400, false);
@@ -157,11 +159,13 @@ class ChangesTest {
 
         assertThat(money).isNotNull();
         assertThat(money.totals())
-                .extracting(total -> total.way() + " " + total.sums() + " "
+                .extracting(total -> total.way() + (total.yearly() ? " a year " : " ") + total.sums() + " "
                         + (total.pounds() == null ? "" : total.pounds().intValueExact()))
                 .containsExactly(
                         "won 2 1250",
+                        "won a year 1 400",
                         "more 1 40",
+                        "more a year 1 50",
                         "hoped 1 500",
                         "ended 1 55",
                         "withdrawn 1 40",
@@ -175,6 +179,8 @@ class ChangesTest {
                         + java.time.temporal.ChronoUnit.DAYS.between(sum.on(), today))
                 .containsExactlyInAnyOrder(
                         "New grant won 30",
+                        "Base budget won 30",
+                        "Base grown more 20",
                         "Hope come true won 20",
                         "Grown more 20",
                         "New hope hoped 30",

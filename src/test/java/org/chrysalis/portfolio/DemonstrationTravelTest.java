@@ -284,10 +284,10 @@ class DemonstrationTravelTest {
                 for (JsonNode sum : money) {
                     LocalDate written = latest(takenUp, latest(logged, day(sum.path(2))));
                     long amount = sum.path(1).asLong();
-                    if (between(written, since, until)) {
-                        add(pounds, sums, "won", amount);
-                    }
                     String end = sum.path(3).asString();
+                    if (between(written, since, until)) {
+                        add(pounds, sums, end.isEmpty() ? "won a year" : "won", amount);
+                    }
                     if (!end.isEmpty() && !written.isAfter(until) && between(day(sum.path(3)), since, until)) {
                         boolean followed = money.stream()
                                 .filter(other -> !latest(takenUp, latest(logged, day(other.path(2))))
@@ -299,7 +299,7 @@ class DemonstrationTravelTest {
                 }
                 for (JsonNode hope : staged.path(ref(initiative)).path("hoped")) {
                     if (between(latest(takenUp, day(hope.path("on"))), since, until)) {
-                        add(pounds, sums, "hoped", (long)
+                        add(pounds, sums, hope.path("to").asString("").isEmpty() ? "hoped a year" : "hoped", (long)
                                 Double.parseDouble(hope.path("amount").asString()));
                     }
                 }
@@ -309,16 +309,21 @@ class DemonstrationTravelTest {
                     .money());
             assertThat(money.totals().stream()
                             .collect(Collectors.toMap(
-                                    ChangedMoney.Total::way,
+                                    DemonstrationTravelTest::way,
                                     total -> Objects.requireNonNull(total.pounds())
                                             .longValueExact())))
                     .as("since %s", since)
                     .isEqualTo(pounds);
             assertThat(money.totals().stream()
-                            .collect(Collectors.toMap(ChangedMoney.Total::way, ChangedMoney.Total::sums)))
+                            .collect(Collectors.toMap(DemonstrationTravelTest::way, ChangedMoney.Total::sums)))
                     .isEqualTo(sums);
             assertThat(money.changed()).isEqualTo(money.sums().size()).isPositive();
         }
+    }
+
+    /** What has no end says what comes in a year, and is not added to what is whole. */
+    private static String way(ChangedMoney.Total total) {
+        return total.yearly() ? total.way() + " a year" : total.way();
     }
 
     private static void add(Map<String, Long> pounds, Map<String, Integer> sums, String way, long amount) {
