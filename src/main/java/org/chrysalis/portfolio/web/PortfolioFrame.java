@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.chrysalis.initiative.FilterQuery;
-import org.chrysalis.initiative.InitiativeFilter;
 import org.chrysalis.portfolio.Period;
 import org.chrysalis.portfolio.PortfolioSections;
 import org.chrysalis.support.web.Choice;
@@ -51,14 +50,17 @@ final class PortfolioFrame {
         page.addAttribute("ways", ThenWays.of(chosen.filter(), day));
     }
 
-    /** For a page that is narrowed by the filters of the list and has no period of its own. */
-    static List<NavigationItem> sections(String here, InitiativeFilter filter) {
+    /**
+     * For a page that is narrowed by the filters of the list and has no period of its own.
+     *
+     * @param asked the filters, and the view that they are
+     */
+    static List<NavigationItem> sections(String here, QueryString asked) {
         return PortfolioSections.ALL.stream()
                 .map(section -> new NavigationItem(
                         "portfolio.section." + section,
                         PortfolioSections.filtered(section)
-                                ? FilterQuery.address(PortfolioSections.path(section), filter)
-                                        .href()
+                                ? asked.at(PortfolioSections.path(section)).href()
                                 : PortfolioSections.path(section),
                         PortfolioSections.path(section).equals(here)))
                 .toList();
@@ -69,7 +71,7 @@ final class PortfolioFrame {
         String to = PortfolioSections.path(section);
         String href = switch (section) {
             case PortfolioSections.PACKS, PortfolioSections.COMPARE -> to;
-            case "timeline" -> chosen.filtered(to).href();
+            case "timeline" -> chosen.asView(to).href();
             default -> chosen.address(to).with("period", period).href();
         };
         return new NavigationItem("portfolio.section." + section, href, to.equals(here));

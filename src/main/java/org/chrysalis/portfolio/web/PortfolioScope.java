@@ -52,9 +52,9 @@ class PortfolioScope {
                             .with("team", filter.teams().toArray());
         }
 
-        /** The address of a page that knows no views, but their filters. */
-        QueryString filtered(String path) {
-            return FilterQuery.address(path, filter);
+        /** The address of a page that reads the filters of a view from its address, and its name from the view. */
+        QueryString asView(String path) {
+            return FilterQuery.address(path, filter).with("view", view == null ? "" : view.id());
         }
 
         public List<Choice> teamChoices() {
