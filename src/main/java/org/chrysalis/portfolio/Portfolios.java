@@ -65,8 +65,8 @@ public class Portfolios {
     public Portfolio show(Actor actor, InitiativeFilter filter, Period.Length length, @Nullable LocalDate asOf) {
         LocalDate today = LocalDate.now(clock);
         return asOf == null || asOf.equals(today)
-                ? show(actor, filter, Period.of(length, today))
-                : showOn(actor, filter, asOf, Period.of(length, asOf));
+                ? show(actor, filter, period(actor, length, today))
+                : showOn(actor, filter, asOf, period(actor, length, asOf));
     }
 
     /** @throws org.chrysalis.support.Forbidden without the permission to view dashboards */
@@ -151,7 +151,7 @@ public class Portfolios {
      * @throws org.chrysalis.support.Forbidden without the permission to view dashboards
      */
     public Flow flow(Actor actor, InitiativeFilter filter, Period.Length length) {
-        return flow(actor, filter, Period.of(length, LocalDate.now(clock)));
+        return flow(actor, filter, period(actor, length, LocalDate.now(clock)));
     }
 
     /** @throws org.chrysalis.support.Forbidden without the permission to view dashboards */
@@ -181,6 +181,11 @@ public class Portfolios {
         }
         Period between = new Period(Period.Length.YEAR, since.plusDays(1), until);
         return Changes.of(reading.read(actor, filter, between, sections), since, until, money);
+    }
+
+    private Period period(Actor actor, Period.Length length, LocalDate day) {
+        actor.require(Permission.VIEW_DASHBOARDS);
+        return length == Period.Length.EVER ? Period.since(past.begin(actor).orElse(day), day) : Period.of(length, day);
     }
 
     private List<Portfolio.Few> few(Actor actor, InitiativeFilter filter, Portfolio.Size size) {

@@ -124,6 +124,38 @@ class FlowTest {
         });
     }
 
+    /** Twice as long as any period of the calendar: what ended before it is told all the same. */
+    @Test
+    void spreadsEveryVisitEverWhereItLooksBackToTheBeginning() {
+        Flow whole = portfolios.flow(founded.manager(), InitiativeFilter.NONE, Period.Length.EVER);
+        LocalDate begin = council.stories.stream()
+                .map(Story::began)
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+        assertThat(whole.period()).isEqualTo(new Period(Period.Length.EVER, begin, period.to()));
+        Map<String, Integer> over = new TreeMap<>();
+        for (Story story : council.stories) {
+            story.visits().stream()
+                    .filter(visit -> visit.to() != null)
+                    .forEach(visit -> over.merge(visit.stage(), 1, Integer::sum));
+        }
+        Map<String, Integer> found = new TreeMap<>();
+        whole.stays().forEach(stay -> found.put(whole.nameOf(stay.stageId()), stay.over()));
+        found.values().removeIf(number -> number == 0);
+        assertThat(found).isEqualTo(over);
+        assertThat(flow.stays().stream().mapToInt(Flow.Stay::over).sum())
+                .isLessThan(over.values().stream().mapToInt(Integer::intValue).sum());
+        int ended = council.stories.stream()
+                .mapToInt(story -> story.daysOf("end").size())
+                .sum();
+        assertThat(portfolios
+                        .show(founded.manager(), InitiativeFilter.NONE, Period.Length.EVER)
+                        .farewells()
+                        .endings())
+                .isEqualTo(ended)
+                .isPositive();
+    }
+
     @Test
     void countsWhereSomethingRestedByTheStageInWhichItStoodThen() {
         Map<String, Integer> times = new TreeMap<>();

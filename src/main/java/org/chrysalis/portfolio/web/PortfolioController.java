@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
 import org.chrysalis.portfolio.Flow;
+import org.chrysalis.portfolio.Period;
 import org.chrysalis.portfolio.Portfolio;
 import org.chrysalis.portfolio.Portfolios;
 import org.springframework.stereotype.Controller;
@@ -55,6 +56,8 @@ class PortfolioController {
     String flow(Actor actor, @ModelAttribute("form") PortfolioForm form, HttpServletRequest request, Model page) {
         actor.require(Permission.VIEW_DASHBOARDS);
         PortfolioScope.Chosen chosen = scopes.of(actor, request.getParameterMap());
+        // Visits take years: who comes to see how initiatives travel wants all of it first.
+        form.usually(Period.Length.EVER);
         Flow flow = portfolios.flow(actor, chosen.filter(), form.length());
         page.addAttribute("portfolio", flow);
         page.addAttribute("links", new PortfolioLinks(chosen.filter(), flow.period()));

@@ -19,6 +19,8 @@ final class PortfolioFrame {
     /** The form then says what was understood of what was asked. */
     static void add(Model page, String path, PortfolioScope.Chosen chosen, PortfolioForm form) {
         String period = form.length().key();
+        // Each page has its own usual one: only what was asked for goes along.
+        String asked = form.getPeriod().isEmpty() ? "" : period;
         List<Long> teams = chosen.filter().teams();
         form.setPeriod(period);
         form.setTeam(teams.size() == 1 ? teams.get(0).toString() : "");
@@ -34,7 +36,7 @@ final class PortfolioFrame {
         page.addAttribute(
                 "sections",
                 PortfolioSections.ALL.stream()
-                        .map(section -> item(section, path, chosen, period))
+                        .map(section -> item(section, path, chosen, asked))
                         .toList());
     }
 
