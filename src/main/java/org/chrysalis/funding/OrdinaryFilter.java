@@ -1,7 +1,9 @@
 package org.chrysalis.funding;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.chrysalis.initiative.FilterQuestion;
+import org.chrysalis.initiative.PastRecords;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.web.Choice;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,12 @@ class OrdinaryFilter implements FilterQuestion {
 
     private static final String REACHED = """
             i.id = any (array(select k.initiative_id %s group by k.initiative_id having count(*) >= %%s))""".formatted(SHOWN);
+
+    private final PastRecords records;
+
+    OrdinaryFilter(PastRecords records) {
+        this.records = records;
+    }
 
     @Override
     public String name() {
@@ -52,5 +60,11 @@ class OrdinaryFilter implements FilterQuestion {
                         ? new Asked(REACHED.formatted(":ordinaryCount"), "ordinaryCount", Integer.valueOf(answer))
                         : null;
         };
+    }
+
+    @Override
+    public @Nullable Asked askOn(String answer, LocalDate day) {
+        Asked today = ask(answer);
+        return today == null ? null : today.on(day, records);
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.chrysalis.initiative.FilterQuestion;
+import org.chrysalis.initiative.PastRecords;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.web.Choice;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +24,11 @@ class ProtectionFilter implements FilterQuestion {
             "PAST-END", "p.ends_on < :protectionDay",
             "UNPLANNED", "p.giving_back = '' and p.starts_on <= :protectionDay");
 
+    private final PastRecords records;
     private final Clock clock;
 
-    ProtectionFilter(Clock clock) {
+    ProtectionFilter(PastRecords records, Clock clock) {
+        this.records = records;
         this.clock = clock;
     }
 
@@ -50,10 +53,20 @@ class ProtectionFilter implements FilterQuestion {
 
     @Override
     public @Nullable Asked ask(String answer) {
+        return asked(answer, LocalDate.now(clock));
+    }
+
+    @Override
+    public @Nullable Asked askOn(String answer, LocalDate day) {
+        Asked then = asked(answer, day);
+        return then == null ? null : then.on(day, records);
+    }
+
+    private static @Nullable Asked asked(String answer, LocalDate day) {
         String condition = ASKED.get(answer);
         return condition == null ? null : new Asked("""
                         i.id = any (array(select p.initiative_id from protection p
                                           where p.organisation_id = :sightOrganisation and p.withdrawn_at is null
-                                            and p.lifted_on is null and %s))""".formatted(condition), "protectionDay", LocalDate.now(clock));
+                                            and p.lifted_on is null and %s))""".formatted(condition), "protectionDay", day);
     }
 }

@@ -1,8 +1,10 @@
 package org.chrysalis.participation;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.chrysalis.initiative.FilterQuestion;
+import org.chrysalis.initiative.PastRecords;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.web.Choice;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,12 @@ class ParticipationFilter implements FilterQuestion {
                             where p.organisation_id = :sightOrganisation and p.initiative_id = i.id
                               and p.withdrawn_at is null)""");
 
+    private final PastRecords records;
+
+    ParticipationFilter(PastRecords records) {
+        this.records = records;
+    }
+
     @Override
     public String name() {
         return "participation";
@@ -56,5 +64,11 @@ class ParticipationFilter implements FilterQuestion {
     public @Nullable Asked ask(String answer) {
         String condition = ASKED.get(answer);
         return condition == null ? null : new Asked(condition, "participationWho", Who.YOUNG_PEOPLE.name());
+    }
+
+    @Override
+    public @Nullable Asked askOn(String answer, LocalDate day) {
+        Asked today = ask(answer);
+        return today == null ? null : today.on(day, records);
     }
 }

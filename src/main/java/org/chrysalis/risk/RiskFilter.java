@@ -1,8 +1,10 @@
 package org.chrysalis.risk;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.chrysalis.initiative.FilterQuestion;
+import org.chrysalis.initiative.PastRecords;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.web.Choice;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +18,11 @@ class RiskFilter implements FilterQuestion {
     private static final String HIGH = "HIGH-PEOPLE";
 
     private final RiskKinds kinds;
+    private final PastRecords records;
 
-    RiskFilter(RiskKinds kinds) {
+    RiskFilter(RiskKinds kinds, PastRecords records) {
         this.kinds = kinds;
+        this.records = records;
     }
 
     @Override
@@ -48,6 +52,12 @@ class RiskFilter implements FilterQuestion {
             default ->
                 answer.matches("[0-9]{1,18}") ? standing("k.id = :riskKind", "riskKind", Long.valueOf(answer)) : null;
         };
+    }
+
+    @Override
+    public @Nullable Asked askOn(String answer, LocalDate day) {
+        Asked today = ask(answer);
+        return today == null ? null : today.on(day, records);
     }
 
     private static Asked standing(String condition, String parameter, Object value) {
