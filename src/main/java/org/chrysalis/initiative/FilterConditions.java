@@ -59,6 +59,11 @@ final class FilterConditions {
         conditions.add("false");
     }
 
+    /** Whether anything is asked beyond what the person may see. */
+    boolean narrow() {
+        return conditions.size() > 1;
+    }
+
     void bind(String parameter, Object value) {
         parameters.put(parameter, value);
     }

@@ -45,8 +45,8 @@ public class PastRegister {
         this.clock = clock;
     }
 
-    /** @param leftAside the message keys of what the filter asks and nobody can say of a past day */
-    public record Page(List<PastRow> rows, Paging paging, List<String> leftAside) {}
+    /** @param leftAside what the filter asks and nobody can say of a past day */
+    public record Page(List<PastRow> rows, Paging paging, LeftAside leftAside) {}
 
     /**
      * One page of those that fit; a page beyond the last answers with the last.
@@ -65,8 +65,8 @@ public class PastRegister {
         return rows(actor, condition(actor, filter, day), day, sort, most, 0);
     }
 
-    /** The message keys of what the filter asks and nobody can say of a past day. */
-    public List<String> leftAside(Actor actor, InitiativeFilter filter, LocalDate day) {
+    /** What the filter asks and nobody can say of a past day. */
+    public LeftAside leftAside(Actor actor, InitiativeFilter filter, LocalDate day) {
         return condition(actor, filter, day).leftAside();
     }
 

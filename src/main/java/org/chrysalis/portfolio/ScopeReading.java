@@ -9,6 +9,7 @@ import org.chrysalis.initiative.FilterOnDay;
 import org.chrysalis.initiative.FilterQuestions;
 import org.chrysalis.initiative.FilterSql;
 import org.chrysalis.initiative.InitiativeFilter;
+import org.chrysalis.initiative.LeftAside;
 import org.chrysalis.initiative.RegisterTable;
 import org.chrysalis.pathway.StageTable;
 import org.chrysalis.people.Actor;
@@ -74,15 +75,15 @@ class ScopeReading {
     final class Read {
 
         private final JsonNode all;
-        private final List<String> leftAside;
+        private final LeftAside leftAside;
 
-        private Read(JsonNode all, List<String> leftAside) {
+        private Read(JsonNode all, LeftAside leftAside) {
             this.all = all;
             this.leftAside = leftAside;
         }
 
-        /** The message keys of what the filter asked and nobody can say of the day. */
-        List<String> leftAside() {
+        /** What the filter asked and nobody can say of the day. */
+        LeftAside leftAside() {
             return leftAside;
         }
 
@@ -104,7 +105,7 @@ class ScopeReading {
         FilterSql condition = new FilterSql(filter, actor, today, rules.visibleTo(actor), questions.visibleTo(actor));
         return read(
                 condition.bind(jdbc.sql(SCOPE.formatted(condition.condition(), objects(sections))), actor),
-                List.of(),
+                LeftAside.NOTHING,
                 today,
                 period);
     }
@@ -128,7 +129,7 @@ class ScopeReading {
                 .collect(Collectors.joining(",\n"));
     }
 
-    private Read read(StatementSpec statement, List<String> leftAside, LocalDate day, Period period) {
+    private Read read(StatementSpec statement, LeftAside leftAside, LocalDate day, Period period) {
         return new Read(
                 json.readTree(statement
                         .param("today", day)

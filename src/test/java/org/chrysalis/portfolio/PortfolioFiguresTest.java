@@ -125,8 +125,8 @@ class PortfolioFiguresTest {
     void leadsFromEachOtherNumberToThoseThatItAddsUp() throws Exception {
         Actor manager = full();
         long event = event(transaction, "A savings round");
-        for (String path :
-                List.of("/portfolio", "/portfolio?period=quarter", "/portfolio/flow?period=year", "/portfolio/changes")) {
+        for (String path : List.of(
+                "/portfolio", "/portfolio?period=quarter", "/portfolio/flow?period=year", "/portfolio/changes")) {
             String html = open(path, manager);
             List<String> unlinked = new ArrayList<>();
             Matcher rows = ROW.matcher(html);

@@ -162,6 +162,27 @@ class ThenPagesTest {
     }
 
     @Test
+    void namesOnTheBoardOfADayWhatNarrowsItAndWhatIsLeftAside() throws Exception {
+        LocalDate day = today.minusDays(40);
+        long paused = past.count(manager, FilterQuery.read(FilterQuery.parameters("status=PAUSED")), day);
+        assertThat(open("/portfolio?status=PAUSED&" + asOf(day), manager))
+                .contains("/stages?status=PAUSED&amp;asOf.day=");
+        assertThat(open("/stages?status=PAUSED&" + asOf(day), manager))
+                .contains("Status: Paused", paused + " initiative", "going on that day")
+                .contains("<input type=\"hidden\" name=\"status\" value=\"PAUSED\">");
+        assertThat(open("/stages?with-risk=PEOPLE&kind=INNOVATION&attention=any&" + asOf(day), manager))
+                .contains("Improvement or innovation: Innovation", "to people", "Needs attention: ")
+                .contains("The filter “Needs attention” is left aside");
+        for (String path : List.of("/stages", "/portfolio", "/initiatives/as-of")) {
+            assertThat(open(path + "?attention=any&" + asOf(day), manager))
+                    .as(path)
+                    .contains(
+                            "The filter “Needs attention” is left aside", "nobody can say which initiatives are meant")
+                    .doesNotContain("going on that day", "0 initiatives", "No initiative");
+        }
+    }
+
+    @Test
     void tellsWhatChangedSinceTheLastBoard() throws Exception {
         assertThat(open("/portfolio/changes", manager))
                 .contains("After " + dates.date(today.minusMonths(1)))
@@ -242,6 +263,9 @@ class ThenPagesTest {
                     "/portfolio?" + asOf(LocalDate.of(1999, 1, 1)),
                     "/initiatives/as-of?" + asOf(day),
                     "/initiatives/as-of?q=nothing&lead=99&" + asOf(day),
+                    "/stages?stage=1&team=1&lead=" + manager.personId() + "&with-risk=PEOPLE&with-readiness=x",
+                    "/stages?stage=1&team=1&lead=" + manager.personId() + "&with-risk=PEOPLE&" + asOf(day),
+                    "/stages?attention=any&" + asOf(day),
                     "/portfolio/changes?since.day=1&since.month=1&since.year="
                             + day.minusYears(1).getYear())) {
                 String[] html = new String[1];

@@ -1,6 +1,5 @@
 package org.chrysalis.portfolio.web;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,20 +74,9 @@ class PortfolioScope {
 
         /** The list's filters that the form has no field for, to be sent along. */
         public List<Hidden> hidden() {
-            if (view != null) {
-                return List.of();
-            }
-            List<Hidden> hidden = new ArrayList<>();
-            String href = FilterQuery.address("/", filter).without("team").href();
-            int mark = href.indexOf('?');
-            FilterQuery.parameters(mark < 0 ? "" : href.substring(mark + 1))
-                    .forEach((name, values) -> List.of(values).forEach(value -> hidden.add(new Hidden(name, value))));
-            return hidden;
+            return view == null ? Hidden.of(filter, "team") : List.of();
         }
     }
-
-    /** A filter that goes with the form unseen. */
-    public record Hidden(String name, String value) {}
 
     Chosen of(Actor actor, Map<String, String[]> parameters) {
         List<SavedView> saved = views.of(actor);
