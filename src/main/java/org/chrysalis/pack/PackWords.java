@@ -94,4 +94,9 @@ class PackWords {
                 ? new Cell(say("portfolio.people.few", PeopleCount.FEWEST), null, Kind.NUMBER)
                 : number(count.number());
     }
+
+    /** Those that are counted together with others have no number of their own. */
+    Cell partOf(PeopleCount together) {
+        return new Cell(say("portfolio.deciding.together", together.number()), null, Kind.NUMBER);
+    }
 }

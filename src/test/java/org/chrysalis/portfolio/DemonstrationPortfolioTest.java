@@ -541,11 +541,21 @@ class DemonstrationPortfolioTest {
             assertThat(found.initiativesAlone()).isEqualTo(alone.size());
             assertThat(found.levels()).hasSameSizeAs(namesAt.keySet()).allSatisfy(level -> {
                 String name = level.role() == null ? level.level() : level.role();
-                assertThat(level.names())
-                        .as(name)
-                        .isEqualTo(PeopleCount.of(namesAt.get(name).size()));
+                if (!level.together()) {
+                    assertThat(level.names())
+                            .as(name)
+                            .isEqualTo(PeopleCount.of(namesAt.get(name).size()));
+                }
                 assertThat(level.decisions()).as(name).isEqualTo(decisionsAt.get(name));
             });
+            int together = found.levels().stream()
+                    .filter(Deciding.Level::together)
+                    .mapToInt(level -> namesAt.get(level.role() == null ? level.level() : level.role())
+                            .size())
+                    .sum();
+            assertThat(found.levels().stream().filter(Deciding.Level::together))
+                    .as("the names of all of them together, not of each")
+                    .allSatisfy(level -> assertThat(level.names().number()).isEqualTo(together));
             assertThat(found.alone()).as("often two decide").isLessThan(found.decisions());
         }
     }
