@@ -1,5 +1,6 @@
 package org.chrysalis.pack;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -10,7 +11,10 @@ import org.chrysalis.support.ClockConfiguration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The last board met on the figures of the pack that was published last: not of one that only corrects another. */
+/**
+ * The last board met on the figures of the pack about the same initiatives that was published last, or else of the last
+ * one about all: not of one that only corrects another.
+ */
 @Component
 class LastPack implements LastBoard {
 
@@ -21,11 +25,13 @@ class LastPack implements LastBoard {
     }
 
     @Override
-    public Optional<LocalDate> before(Actor actor, LocalDate day) {
-        return jdbc.sql("""
-                select published_at from pack
-                where organisation_id = :organisation and corrects is null and published_at < :day
-                order by number desc limit 1""")
+    public Optional<Instant> before(Actor actor, About about, LocalDate day) {
+        return PackScope.of(about)
+                .bind(jdbc.sql("""
+                        select published_at from pack
+                        where organisation_id = :organisation and corrects is null and published_at < :day
+                          and (%1$s or plan -> 'scope' ->> 'kind' = 'ORGANISATION')
+                        order by %1$s desc, number desc limit 1""".formatted(PackScope.SAME)))
                 .param("organisation", actor.organisationId())
                 .param(
                         "day",
@@ -33,7 +39,6 @@ class LastPack implements LastBoard {
                                 day.atStartOfDay(ClockConfiguration.LONDON).toInstant(), ZoneOffset.UTC))
                 .query(OffsetDateTime.class)
                 .optional()
-                .map(published ->
-                        published.atZoneSameInstant(ClockConfiguration.LONDON).toLocalDate());
+                .map(OffsetDateTime::toInstant);
     }
 }

@@ -1,7 +1,11 @@
 package org.chrysalis.pack;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
+import org.chrysalis.portfolio.BoardsMet;
+import org.chrysalis.portfolio.Changes;
 import org.chrysalis.portfolio.Period;
 import org.chrysalis.portfolio.Portfolios;
 import org.springframework.stereotype.Component;
@@ -14,11 +18,13 @@ class PackReading {
 
     private final PackScopes scopes;
     private final Portfolios portfolios;
+    private final BoardsMet boards;
     private final Surroundings surroundings;
 
-    PackReading(PackScopes scopes, Portfolios portfolios, Surroundings surroundings) {
+    PackReading(PackScopes scopes, Portfolios portfolios, BoardsMet boards, Surroundings surroundings) {
         this.scopes = scopes;
         this.portfolios = portfolios;
+        this.boards = boards;
         this.surroundings = surroundings;
     }
 
@@ -36,10 +42,13 @@ class PackReading {
                 known,
                 actor.may(Permission.VIEW_ALL_INITIATIVES),
                 portfolios.show(actor, scope.filter(), period),
-                plan.sections().contains(PackSection.CHANGES)
-                        ? portfolios.changes(
-                                actor, scope.filter(), period.from().minusDays(1), period.to())
-                        : null,
+                plan.sections().contains(PackSection.CHANGES) ? changes(actor, plan, scope, period) : null,
                 plan.sections().contains(PackSection.FLOW) ? portfolios.flow(actor, scope.filter(), period) : null);
+    }
+
+    private Changes changes(Actor actor, PackPlan plan, PackScopes.Resolved scope, Period period) {
+        LocalDate before = period.from().minusDays(1);
+        Instant known = boards.known(actor, plan.scope().board(), before);
+        return portfolios.changes(actor, scope.filter(), before, known, period.to());
     }
 }

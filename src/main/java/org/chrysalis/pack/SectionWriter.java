@@ -2,6 +2,7 @@ package org.chrysalis.pack;
 
 import java.util.List;
 import java.util.Objects;
+import org.chrysalis.portfolio.Changes;
 import org.chrysalis.portfolio.Portfolio;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +16,7 @@ class SectionWriter {
     private final PeopleParts people;
     private final GroundParts ground;
     private final TravelParts travel;
+    private final LateParts late;
 
     SectionWriter(PackWords words) {
         this.words = words;
@@ -23,6 +25,7 @@ class SectionWriter {
         this.people = new PeopleParts(words);
         this.ground = new GroundParts(words);
         this.travel = new TravelParts(words);
+        this.late = new LateParts(words);
     }
 
     /** Of fewer than five initiatives their list and what changed; figures would say more about each than about all. */
@@ -46,7 +49,11 @@ class SectionWriter {
             case READINESS -> ground.readiness(blocks, portfolio.ground());
             case ORDINARY -> ground.ordinary(blocks, portfolio.ordinary());
             case ENDINGS -> ground.endings(blocks, portfolio.farewells());
-            case CHANGES -> travel.changes(blocks, Objects.requireNonNull(figures.changes()), seesMoney);
+            case CHANGES -> {
+                Changes changes = Objects.requireNonNull(figures.changes());
+                travel.changes(blocks, changes, seesMoney);
+                late.late(blocks, changes.late());
+            }
             case FLOW -> travel.flow(blocks, Objects.requireNonNull(figures.flow()));
         }
         return blocks.all();

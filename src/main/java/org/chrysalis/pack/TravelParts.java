@@ -5,7 +5,6 @@ import org.chrysalis.pack.Block.Cell;
 import org.chrysalis.portfolio.ChangedMoney;
 import org.chrysalis.portfolio.Changes;
 import org.chrysalis.portfolio.Flow;
-import org.jspecify.annotations.Nullable;
 
 /** What happened on the way: what changed in the period, and how initiatives travel. */
 final class TravelParts {
@@ -37,7 +36,7 @@ final class TravelParts {
                 step -> List.of(
                         Cell.of(words.initiative(step.reference(), step.name())),
                         Cell.of(words.say("portfolio.happened." + step.what())),
-                        Cell.of(way(step.fromStage(), step.toStage())),
+                        Cell.of(words.way(step.fromStage(), step.toStage())),
                         words.day(step.on())));
         blocks.say(words.say(changes.riskFindings()));
         blocks.naming(
@@ -110,13 +109,6 @@ final class TravelParts {
         return words.say("portfolio.changes.money.way." + ofMoney);
     }
 
-    private String way(@Nullable String from, @Nullable String to) {
-        if (to == null) {
-            return "";
-        }
-        return from == null ? to : words.say("portfolio.flow.from-to", from, to);
-    }
-
     void flow(Blocks blocks, Flow flow) {
         blocks.say(words.say(flow.findings()));
         blocks.table(
@@ -128,7 +120,7 @@ final class TravelParts {
                         blocks.numbers("portfolio.initiatives")),
                 flow.stepsInOrder(),
                 step -> List.of(
-                        Cell.of(way(flow.nameOf(step.fromId()), flow.nameOf(step.toId()))),
+                        Cell.of(words.way(flow.nameOf(step.fromId()), flow.nameOf(step.toId()))),
                         Cell.of(words.say("portfolio.direction." + step.key())),
                         words.number(step.times()),
                         words.number(step.initiatives())));

@@ -1,5 +1,6 @@
 package org.chrysalis.portfolio;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.chrysalis.risk.RiskLevel;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param happenings how often what happened, and to how many
  * @param steps the latest of them by name, {@value #MOST} at most
+ * @param late what is dated before and was entered since
  * @param risks those that are new, higher, lower or over, people first, {@value #MOST} at most
  * @param ways how many went which way, all of them
  * @param money none where the person may not see it
@@ -21,6 +23,7 @@ public record Changes(
         Portfolio.Size size,
         List<Pipeline.Happening> happenings,
         List<Step> steps,
+        EnteredLate late,
         List<Risk> risks,
         List<Way> ways,
         @Nullable ChangedMoney money) {
@@ -95,7 +98,12 @@ public record Changes(
     public record Way(String way, int risks) {}
 
     /** The place in a day of what closes it: an initiative that rests or has ended moves no more. */
-    private static final int AFTER_ALL_MOVES = 1_000_000;
+    static final int AFTER_ALL_MOVES = 1_000_000;
+
+    /** What a move did that was not the first. */
+    static final String MOVED = """
+            case m.direction when 'ON' then 'moved-on' when 'BACK' then 'moved-back'
+                             when 'AGAIN' then 'again' else 'reopened' end""";
 
     /**
      * Those of the latest days are found first, and only these are then told by name. Within a day as it went: moves in
@@ -110,8 +118,7 @@ public record Changes(
                       where v.organisation_id = :sightOrganisation and v.main and v.ordinal = 1
                         and v.started_on between :from and :to
                       union all
-                      select case m.direction when 'ON' then 'moved-on' when 'BACK' then 'moved-back'
-                                              when 'AGAIN' then 'again' else 'reopened' end,
+                      select %2$s,
                              m.initiative_id, m.moved_on, m.from_stage_id, m.to_stage_id, m.ordinal
                       from move m
                       where m.organisation_id = :sightOrganisation and m.direction <> 'START'
@@ -129,7 +136,7 @@ public record Changes(
                   order by h.day desc fetch first 60 rows with ties) h
             join initiative i on i.id = h.initiative_id and i.organisation_id = :sightOrganisation
             left join stage fs on fs.id = h.from_id left join stage ts on ts.id = h.to_id
-            order by h.day desc, i.number, h.place desc, h.what limit 60""".formatted(AFTER_ALL_MOVES));
+            order by h.day desc, i.number, h.place desc, h.what limit 60""".formatted(AFTER_ALL_MOVES, MOVED));
 
     /** Each risk as it was written at the end of the one day and of the other: what differs is a change. */
     private static String risks(LocalDate since, LocalDate until) {
@@ -179,13 +186,14 @@ public record Changes(
                 "select c.way, count(*) as risks from %s c group by c.way".formatted(risks(since, until)));
     }
 
-    static Changes of(ScopeReading.Read read, LocalDate since, LocalDate until, boolean money) {
+    static Changes of(ScopeReading.Read read, LocalDate since, Instant known, LocalDate until, boolean money) {
         return new Changes(
                 since,
                 until,
                 read.one(Portfolio.Size.SECTION),
                 read.rows(Pipeline.HAPPENINGS),
                 read.rows(STEPS),
+                EnteredLate.of(read, known),
                 read.rows(risksOf(since, until)),
                 read.rows(waysOf(since, until)),
                 money ? ChangedMoney.of(read) : null);

@@ -1,6 +1,7 @@
 package org.chrysalis.portfolio;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -168,19 +169,30 @@ public class Portfolios {
      * @throws org.chrysalis.support.Forbidden without the permission to view dashboards
      */
     public Changes changes(Actor actor, InitiativeFilter filter, LocalDate since, LocalDate until) {
+        return changes(actor, filter, since, BoardsMet.endOf(since), until);
+    }
+
+    /**
+     * The same, with what is dated before and was not known then.
+     *
+     * @param known until when what was entered was known, as {@link BoardsMet#known} says
+     * @throws org.chrysalis.support.Forbidden without the permission to view dashboards
+     */
+    public Changes changes(Actor actor, InitiativeFilter filter, LocalDate since, Instant known, LocalDate until) {
         actor.require(Permission.VIEW_DASHBOARDS);
         boolean money = actor.may(Permission.VIEW_MONEY);
         List<Section<?>> sections = new ArrayList<>(List.of(
                 Portfolio.Size.SECTION,
                 Pipeline.HAPPENINGS,
                 Changes.STEPS,
+                EnteredLate.since(known),
                 Changes.risksOf(since, until),
                 Changes.waysOf(since, until)));
         if (money) {
             sections.add(ChangedMoney.SECTION);
         }
         Period between = new Period(Period.Length.YEAR, since.plusDays(1), until);
-        return Changes.of(reading.read(actor, filter, between, sections), since, until, money);
+        return Changes.of(reading.read(actor, filter, between, sections), since, known, until, money);
     }
 
     private List<Portfolio.Few> few(Actor actor, InitiativeFilter filter, Portfolio.Size size) {

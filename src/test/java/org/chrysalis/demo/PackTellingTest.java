@@ -100,7 +100,9 @@ class PackTellingTest {
                         .equals(line.to()));
         assertThat(packs.open(manager, 3).files()).isEqualTo(EnumSet.allOf(PackFile.Kind.class));
         assertThat(boards)
-                .anyMatch(board -> board.before(manager, today).equals(java.util.Optional.of(shift.day("2026-06-17"))));
+                .anyMatch(board -> board.before(manager, LastBoard.About.ALL, today)
+                        .map(met -> met.atZone(ClockConfiguration.LONDON).toLocalDate())
+                        .equals(java.util.Optional.of(shift.day("2026-06-17"))));
         assertThat(packs.count(actor("admin@skerrow.example"))).isZero();
     }
 

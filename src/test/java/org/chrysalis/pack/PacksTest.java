@@ -20,6 +20,7 @@ import org.chrysalis.initiative.SavedViews.SaveView;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
 import org.chrysalis.portfolio.FilledCouncil;
+import org.chrysalis.portfolio.LastBoard;
 import org.chrysalis.portfolio.Period;
 import org.chrysalis.portfolio.Portfolio;
 import org.chrysalis.portfolio.Portfolios;
@@ -425,12 +426,59 @@ class PacksTest {
     void isTheLastBoardFromTheNextDayOn() {
         fill(40);
         LocalDate today = LocalDate.now(clock);
-        assertThat(lastBoard.before(manager, today.plusDays(1))).isEmpty();
-        subjects.published(manager, drafts.start(manager, UUID.randomUUID(), Plans.with("Board", PackSection.RISKS)));
-        assertThat(lastBoard.before(manager, today)).isEmpty();
-        assertThat(lastBoard.before(manager, today.plusDays(1))).contains(today);
-        assertThat(lastBoard.before(organisations.found().admin(), today.plusDays(1)))
+        assertThat(lastBoard.before(manager, LastBoard.About.ALL, today.plusDays(1)))
                 .isEmpty();
+        int number = subjects.published(
+                manager, drafts.start(manager, UUID.randomUUID(), Plans.with("Board", PackSection.RISKS)));
+        assertThat(lastBoard.before(manager, LastBoard.About.ALL, today)).isEmpty();
+        assertThat(lastBoard.before(manager, LastBoard.About.ALL, today.plusDays(1)))
+                .contains(packs.open(manager, number).stamp().publishedAt());
+        assertThat(lastBoard.before(organisations.found().admin(), LastBoard.About.ALL, today.plusDays(1)))
+                .isEmpty();
+    }
+
+    /** A board that looked at one team says nothing of what the others were shown. */
+    @Test
+    void isTheLastBoardOfTheSameInitiativesAlone() {
+        fill(40);
+        LocalDate tomorrow = LocalDate.now(clock).plusDays(1);
+        long team = founded.team("Edge of care");
+        LastBoard.About ofTeam = new LastBoard.About(team, null);
+        int first = subjects.published(manager);
+        assertThat(lastBoard.before(manager, ofTeam, tomorrow))
+                .as("it was shown all")
+                .contains(packs.open(manager, first).stamp().publishedAt());
+        int second = subjects.published(manager, subjects.begun(manager, team));
+        assertThat(lastBoard.before(manager, ofTeam, tomorrow))
+                .contains(packs.open(manager, second).stamp().publishedAt());
+        for (LastBoard.About about : List.of(LastBoard.About.ALL, new LastBoard.About(null, team))) {
+            assertThat(lastBoard.before(manager, about, tomorrow))
+                    .as("a view of the same number is another thing")
+                    .contains(packs.open(manager, first).stamp().publishedAt());
+        }
+    }
+
+    /** The first pack could not hold it, and the next one begins with the day after. */
+    @Test
+    void holdsWhatWasEnteredAfterTheBoardAndIsDatedBefore() {
+        fill(40);
+        PackContent content = pack(
+                        manager,
+                        new PackPlan(
+                                "Next",
+                                PackScope.ORGANISATION,
+                                PackPeriod.SINCE,
+                                today.minusDays(10),
+                                List.of(PackSection.CHANGES),
+                                "",
+                                Map.of()))
+                .content();
+        int moves = jdbc.sql("select count(*) from move where organisation_id = ? and moved_on < ?")
+                .params(founded.id(), today.minusDays(10))
+                .query(Integer.class)
+                .single();
+        assertThat(moves).isGreaterThan(Blocks.MOST_ROWS);
+        assertThat(content.toString()).contains("Nobody could see these " + moves + " changes then");
     }
 
     @Test

@@ -165,14 +165,35 @@ class ThenPagesTest {
     void tellsWhatChangedSinceTheLastBoard() throws Exception {
         assertThat(open("/portfolio/changes", manager))
                 .contains("After " + dates.date(today.minusMonths(1)))
-                .doesNotContain("The last board pack was published on");
+                .doesNotContain("The last board pack about these initiatives was published on");
         boards.met(founded.id(), today.minusDays(50));
         assertThat(open("/portfolio/changes", manager))
-                .contains("The last board pack was published on " + dates.date(today.minusDays(50)) + ".")
+                .contains("The last board pack about these initiatives was published on "
+                        + dates.date(today.minusDays(50)) + ".")
                 .contains("After " + dates.date(today.minusDays(50)));
         assertThat(open("/portfolio/changes?since.day=1&since.month=1&since.year=2025", manager))
                 .contains("After 1 January 2025")
-                .doesNotContain("The last board pack was published on");
+                .doesNotContain("The last board pack about these initiatives was published on");
+    }
+
+    /** All of these journeys were entered today; what was entered while the board sat or before was no news to it. */
+    @Test
+    void tellsWhatWasEnteredSinceTheBoardAndIsDatedBefore() throws Exception {
+        boards.met(founded.id(), today.minusDays(50));
+        String page = open("/portfolio/changes", manager);
+        assertThat(page).contains("Entered since, dated before");
+        assertThat(HtmlCheck.errorsIn(page)).isEmpty();
+        jdbc.sql("update move set recorded_at = ?::timestamptz where organisation_id = ? and moved_on <= ?")
+                .params(today.minusDays(50) + "T10:00:00Z", founded.id(), today.minusDays(50))
+                .update();
+        assertThat(open("/portfolio/changes", manager)).doesNotContain("Entered since, dated before");
+        jdbc.sql(
+                        "update move set recorded_at = recorded_at + interval '3 hours' where organisation_id = ? and moved_on = (select max(moved_on) from move where organisation_id = ? and moved_on <= ?)")
+                .params(founded.id(), founded.id(), today.minusDays(50))
+                .update();
+        assertThat(open("/portfolio/changes", manager))
+                .as("on the same day, after it was published")
+                .contains("Entered since, dated before");
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.chrysalis.initiative.SavedViews.SavedView;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Directory;
 import org.chrysalis.people.Directory.TeamOption;
+import org.chrysalis.portfolio.LastBoard;
 import org.chrysalis.support.web.Choice;
 import org.chrysalis.support.web.QueryString;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,16 @@ class PortfolioScope {
         /** The address of a page that knows no views, but their filters. */
         QueryString filtered(String path) {
             return FilterQuery.address(path, filter);
+        }
+
+        /** The board that looks at just these; what is narrowed in another way is looked at with all. */
+        LastBoard.About ofBoard() {
+            if (view != null) {
+                return new LastBoard.About(null, view.id());
+            }
+            return filter.teams().size() == 1 && !others
+                    ? new LastBoard.About(filter.teams().get(0), null)
+                    : LastBoard.About.ALL;
         }
 
         public List<Choice> teamChoices() {
