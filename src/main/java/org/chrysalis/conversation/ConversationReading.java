@@ -68,6 +68,15 @@ public class ConversationReading {
         return new Page(comments, paging, numbers.open());
     }
 
+    /** On which page of a topic that was opened for this person something that was said stands. */
+    public int pageOf(Actor actor, Topic topic, long comment) {
+        long newer = of(topic, "select count(*) " + said(actor, topic) + " and c.id > :comment")
+                .param("comment", comment)
+                .query(Long.class)
+                .single();
+        return 1 + (int) (newer / Paging.SIZE);
+    }
+
     private static CommentView view(ResultSet row, Actor actor, Topic topic) throws SQLException {
         boolean withdrawn = row.getObject("withdrawn_at") != null;
         boolean own = row.getLong("written_by") == actor.personId();
