@@ -27,6 +27,7 @@ final class LateParts {
                         blocks.words("portfolio.flow.causes.day"),
                         blocks.words("portfolio.changes.late.entered")),
                 late.steps(),
+                late.times(),
                 EnteredLate.Step::reference,
                 step -> List.of(
                         Cell.of(words.initiative(step.reference(), step.name())),

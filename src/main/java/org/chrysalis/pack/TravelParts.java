@@ -22,7 +22,8 @@ final class TravelParts {
                         ? words.say("portfolio.changes.journeys.none")
                         : words.say("pack.changes.finding", changes.times()));
         blocks.points(changes.happenings().stream()
-                .map(each -> words.say("portfolio.changes.happened." + each.what(), each.initiatives()))
+                .map(each -> words.say("portfolio.changes.happened." + each.what(), each.initiatives())
+                        + (each.times() > each.initiatives() ? words.say("portfolio.changes.times", each.times()) : ""))
                 .toList());
         blocks.naming(
                 words.say("portfolio.changes.journeys"),
@@ -32,6 +33,7 @@ final class TravelParts {
                         blocks.words("portfolio.flow.step"),
                         blocks.words("portfolio.flow.causes.day")),
                 changes.steps(),
+                changes.times(),
                 Changes.Step::reference,
                 step -> List.of(
                         Cell.of(words.initiative(step.reference(), step.name())),
@@ -47,6 +49,7 @@ final class TravelParts {
                         blocks.words("portfolio.table.initiative"),
                         blocks.words("portfolio.changes.way")),
                 changes.risks(),
+                changes.changedRisks(),
                 Changes.Risk::reference,
                 risk -> List.of(
                         Cell.of(risk.wording()),
@@ -93,6 +96,7 @@ final class TravelParts {
                         blocks.numbers("portfolio.changes.amount"),
                         blocks.words("portfolio.flow.causes.day")),
                 money.sums(),
+                money.changed(),
                 ChangedMoney.Sum::reference,
                 sum -> List.of(
                         Cell.of(sum.source()),

@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  * place in the review that decided on it, the same words as a reason. Nothing is guessed from words that differ, and a
  * move may stand in several.
  *
- * @param shared by what it is, those of the most moves first
+ * @param shared by what it is, those of the most moves first, 40 at most
  * @param alone how many moves back have none of that: their reasons can only be read
+ * @param all how many things several have in common
  */
-public record BackReasons(List<Shared> shared, int alone) {
+public record BackReasons(List<Shared> shared, int alone, int all) {
 
     public enum Sort {
         /** An event of the organisation; {@code id} is its id. */
@@ -98,7 +99,8 @@ public record BackReasons(List<Shared> shared, int alone) {
              group by g.sort, g.id
              order by array_position(array['EVENT', 'CRITERION', 'WORDS'], g.sort), times desc, g.id limit 40)
             union all
-            select null, 0, '', null, count(*), count(distinct b.initiative_id) from back b
+            select null, (select count(*) from (select distinct g.sort, g.id from grouped g) all_shared), '', null, count(*),
+                   count(distinct b.initiative_id) from back b
             where not exists (select 1 from grouped g where g.move_id = b.id)""".formatted(folded("m.reason"), UNMET));
 
     static BackReasons of(ScopeReading.Read read) {
@@ -112,6 +114,10 @@ public record BackReasons(List<Shared> shared, int alone) {
                 rows.stream()
                         .filter(row -> row.sort() == null)
                         .mapToInt(Row::times)
+                        .sum(),
+                rows.stream()
+                        .filter(row -> row.sort() == null)
+                        .mapToInt(row -> (int) row.id())
                         .sum());
     }
 

@@ -82,8 +82,11 @@ public record Flow(
      */
     public record Rest(long stageId, int now, int times) {}
 
-    /** @param backs how many moves back of the period name it; {@code endings} how many endings do */
-    public record Cause(long id, LocalDate happenedOn, String name, int backs, int endings) {}
+    /**
+     * @param backs how many moves back of the period name it; {@code endings} how many endings do
+     * @param all how many of these there are, of which the latest are told
+     */
+    public record Cause(long id, LocalDate happenedOn, String name, int backs, int endings, int all) {}
 
     static final Section<Stage> STAGES = new Section<>("stages", Stage.class, """
             select t.id, t.name from stage t
@@ -136,7 +139,8 @@ public record Flow(
 
     /** What happened in the period, and what lay behind moves back and endings of the period, whenever that was. */
     static final Section<Cause> CAUSES = new Section<>("causes", Cause.class, """
-            select c.id, c.happened_on, c.name, coalesce(b.times, 0) as backs, coalesce(e.times, 0) as endings
+            select c.id, c.happened_on, c.name, coalesce(b.times, 0) as backs, coalesce(e.times, 0) as endings,
+                   count(*) over () as all
             from context_event c
             left join (select m.context_event_id as id, count(*) as times
                        %s and m.context_event_id is not null

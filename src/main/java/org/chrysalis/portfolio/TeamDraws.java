@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  * What initiatives take from teams today, in days a week: innovation can take so much from others that they suffer.
  *
  * @param teams those that give most first, {@value #MOST} at most; elsewhere counts as one
+ * @param all how many give anything
  */
-public record TeamDraws(List<Team> teams, BigDecimal days, BigDecimal uncovered) {
+public record TeamDraws(List<Team> teams, int all, BigDecimal days, BigDecimal uncovered) {
 
     static final int MOST = 8;
 
@@ -34,6 +35,7 @@ public record TeamDraws(List<Team> teams, BigDecimal days, BigDecimal uncovered)
         List<Team> all = read.rows(TEAMS);
         return new TeamDraws(
                 all.stream().limit(MOST).toList(),
+                all.size(),
                 all.stream().map(Team::days).reduce(BigDecimal.ZERO, BigDecimal::add),
                 all.stream().map(Team::uncovered).reduce(BigDecimal.ZERO, BigDecimal::add));
     }

@@ -458,6 +458,21 @@ class PacksTest {
         }
     }
 
+    /** What was read for the page is not all that there is. */
+    @Test
+    void saysOfHowManyTheFirstAreWhereMoreChangedThanAPageLists() {
+        fill(60);
+        PackContent content =
+                pack(manager, Plans.with("Board", PackSection.CHANGES)).content();
+        int times = portfolios
+                .changes(manager, InitiativeFilter.NONE, today.minusYears(1), today)
+                .times();
+        assertThat(times).isGreaterThan(60);
+        assertThat(content.toString())
+                .contains("Journeys changed " + times + " times", "The first 30 of " + times + ".")
+                .doesNotContain("of 60.");
+    }
+
     /** The first pack could not hold it, and the next one begins with the day after. */
     @Test
     void holdsWhatWasEnteredAfterTheBoardAndIsDatedBefore() {
@@ -477,8 +492,9 @@ class PacksTest {
                 .params(founded.id(), today.minusDays(10))
                 .query(Integer.class)
                 .single();
-        assertThat(moves).isGreaterThan(Blocks.MOST_ROWS);
-        assertThat(content.toString()).contains("Nobody could see these " + moves + " changes then");
+        assertThat(moves).as("more than a page lists").isGreaterThan(60);
+        assertThat(content.toString())
+                .contains("Nobody could see these " + moves + " changes then", "The first 30 of " + moves + ".");
     }
 
     @Test

@@ -310,13 +310,17 @@ class DemonstrationPortfolioTest {
         List<String> next = new ArrayList<>();
         Set<String> unplanned = new HashSet<>();
         int lifted = 0;
-        for (JsonNode initiative : live()) {
+        for (JsonNode initiative : all) {
+            boolean ended = !live().contains(initiative);
             for (JsonNode told : initiative.path("protections")) {
                 JsonNode kept = shelter.path(ref(initiative))
                         .path("protections")
                         .path(told.path(0).asString());
                 if (!kept.path("lifted").isMissingNode()) {
                     lifted += in(year, day(kept.path("lifted"))) ? 1 : 0;
+                    continue;
+                }
+                if (ended) {
                     continue;
                 }
                 if (kept.path("back").isMissingNode()) {

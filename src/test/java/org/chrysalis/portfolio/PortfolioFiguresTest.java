@@ -83,6 +83,79 @@ class PortfolioFiguresTest {
         today = LocalDate.now(clock);
     }
 
+    /** That it ended takes nothing away from what happened in the period. */
+    @Test
+    void countsWhatWasLiftedOfWhatEndedSince() throws Exception {
+        Actor manager = full();
+        int before = lifted(manager);
+        transaction.executeWithoutResult(written -> {
+            Story ended = council.started("Ended since", today.minusDays(300), "Development")
+                    .ended(today.minusDays(2))
+                    .write();
+            council.insert("""
+                    insert into protection (organisation_id, initiative_id, kind, what, starts_on, giving_back, lifted_on, recorded_at)
+                    values (?, ?, 'SPACE', 'A quiet morning', ?, '', ?, now()) returning id""", founded.id(), ended.id, today.minusDays(200), today.minusDays(3));
+        });
+        assertThat(lifted(manager)).isEqualTo(before + 1);
+        Matcher link = Pattern.compile("href=\"(/initiatives\\?[^\"]*with-figure=lifted[^\"]*)\"")
+                .matcher(open("/portfolio", manager));
+        assertThat(link.find()).isTrue();
+        assertThat(open(HtmlUtils.htmlUnescape(link.group(1)), manager)).contains("Ended since");
+    }
+
+    private int lifted(Actor actor) {
+        return portfolios
+                .show(actor, InitiativeFilter.NONE, Period.Length.YEAR)
+                .shelter()
+                .counts()
+                .lifted();
+    }
+
+    /** Lists that are cut say of how many they are. */
+    @Test
+    void saysOfHowManyWhereItListsSome() throws Exception {
+        Actor manager = full();
+        String since = "/portfolio/changes?since.day=1&since.month=1&since.year="
+                + today.minusYears(1).getYear();
+        Changes changes = portfolios.changes(
+                manager, InitiativeFilter.NONE, LocalDate.of(today.minusYears(1).getYear(), 1, 1), today);
+        assertThat(changes.times()).isGreaterThan(Changes.MOST);
+        Pipeline.Happening often = changes.happenings().stream()
+                .filter(each -> each.times() > each.initiatives())
+                .findFirst()
+                .orElseThrow();
+        assertThat(open(since, manager))
+                .contains("The latest 60 of " + changes.times() + ".", ", " + often.times() + " times in all");
+
+        for (int number = 0; number < 25; number++) {
+            council.insert(
+                    "insert into context_event (organisation_id, kind, happened_on, name, recorded_at) values (?, 'OTHER', ?, ?, now()) returning id",
+                    founded.id(),
+                    today.minusDays(number),
+                    "Event " + number);
+        }
+        Flow flow = portfolios.flow(manager, InitiativeFilter.NONE, Period.Length.YEAR);
+        assertThat(flow.causes()).hasSize(20);
+        assertThat(open("/portfolio/flow", manager))
+                .contains("The latest 20 of " + flow.causes().get(0).all() + ".");
+        assertThat(flow.causes().get(0).all()).isGreaterThanOrEqualTo(25);
+
+        for (int number = 0; number < 9; number++) {
+            council.insert(
+                    "insert into draw (organisation_id, initiative_id, role, team_id, elsewhere, days_a_week, starts_on, backfilled, recorded_at) values (?, (select min(id) from initiative where organisation_id = ? and status = 'ACTIVE'), 'A worker', ?, '', 1, ?, false, now()) returning id",
+                    founded.id(),
+                    founded.id(),
+                    council.team("Team " + number),
+                    today.minusDays(9));
+        }
+        TeamDraws draws = portfolios
+                .show(manager, InitiativeFilter.NONE, Period.Length.YEAR)
+                .draws();
+        assertThat(draws.teams()).hasSize(TeamDraws.MOST);
+        assertThat(draws.all()).isGreaterThan(8);
+        assertThat(open("/portfolio", manager)).contains("8 of " + draws.all() + ".");
+    }
+
     @Test
     void leadsFromEachFigureToJustWhatItCounts() throws Exception {
         Actor manager = full();
