@@ -56,6 +56,16 @@ public class WatchedViews implements SubjectSight {
                 .set();
     }
 
+    /** Of those that the person watches the ones that hold too much to be compared. */
+    @Transactional(readOnly = true)
+    public Set<Long> tooLarge(Actor actor) {
+        return own("""
+                select saved_view_id from view_watch
+                where organisation_id = :organisation and person_id = :person and too_large""", actor)
+                .query(Long.class)
+                .set();
+    }
+
     /**
      * Begins to watch: what is in it now is known.
      *

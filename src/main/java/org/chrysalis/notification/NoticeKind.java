@@ -17,16 +17,22 @@ public enum NoticeKind {
     /** Somebody mentioned them. */
     MENTION,
     /** Something entered a view that they watch. */
-    ENTERED;
+    ENTERED,
+    /** A view that they watch holds too much to be compared. */
+    TOO_LARGE;
 
-    /** Those that are chosen; what is told of many at once goes the way of what is told of one. */
+    /** Those that are chosen; what is told of many at once, or no longer, goes the way of what is told of one. */
     public static List<NoticeKind> choices() {
         return Arrays.stream(values()).filter(kind -> kind.chosenAs() == kind).toList();
     }
 
     /** The choice by which it is told. */
     NoticeKind chosenAs() {
-        return this == LEAD_OF_MANY ? LEAD : this;
+        return switch (this) {
+            case LEAD_OF_MANY -> LEAD;
+            case TOO_LARGE -> ENTERED;
+            default -> this;
+        };
     }
 
     /** As it stands in message keys. */

@@ -42,6 +42,7 @@ class ViewController {
     String all(Actor actor, Model page) {
         page.addAttribute("views", views.of(actor));
         page.addAttribute("watched", watched.of(actor));
+        page.addAttribute("tooLarge", watched.tooLarge(actor));
         return "initiative/views";
     }
 
