@@ -9,6 +9,7 @@ import org.chrysalis.people.Actor;
 import org.chrysalis.portfolio.LastBoard;
 import org.chrysalis.support.ClockConfiguration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,20 +26,32 @@ class LastPack implements LastBoard {
     }
 
     @Override
-    public Optional<Instant> before(Actor actor, About about, LocalDate day) {
-        return PackScope.of(about)
-                .bind(jdbc.sql("""
-                        select published_at from pack
-                        where organisation_id = :organisation and corrects is null and published_at < :day
-                          and (%1$s or plan -> 'scope' ->> 'kind' = 'ORGANISATION')
-                        order by %1$s desc, number desc limit 1""".formatted(PackScope.SAME)))
-                .param("organisation", actor.organisationId())
+    public Optional<LocalDate> before(Actor actor, About about, LocalDate day) {
+        return last("(content ->> 'to')::date", "published_at < :moment", actor, about)
                 .param(
-                        "day",
+                        "moment",
                         OffsetDateTime.ofInstant(
                                 day.atStartOfDay(ClockConfiguration.LONDON).toInstant(), ZoneOffset.UTC))
+                .query(LocalDate.class)
+                .optional();
+    }
+
+    @Override
+    public Optional<Instant> known(Actor actor, About about, LocalDate day) {
+        return last("published_at", "(content ->> 'to')::date = :day", actor, about)
+                .param("day", day)
                 .query(OffsetDateTime.class)
                 .optional()
                 .map(OffsetDateTime::toInstant);
+    }
+
+    private StatementSpec last(String what, String which, Actor actor, About about) {
+        return PackScope.of(about)
+                .bind(jdbc.sql("""
+                        select %2$s from pack
+                        where organisation_id = :organisation and corrects is null and %3$s
+                          and (%1$s or plan -> 'scope' ->> 'kind' = 'ORGANISATION')
+                        order by %1$s desc, number desc limit 1""".formatted(PackScope.SAME, what, which)))
+                .param("organisation", actor.organisationId());
     }
 }

@@ -36,14 +36,20 @@ class PackReading {
     Figures read(Actor actor, PackPlan plan) {
         PackScopes.Resolved scope = scopes.resolve(actor, plan.scope());
         Surroundings.Known known = surroundings.read(actor, scope.filter());
-        Period period = plan.period().until(known.today(), plan.since());
+        LocalDate day = plan.asOf();
+        boolean past = day != null && day.isBefore(known.today());
+        Period period = plan.period().until(past ? day : known.today(), plan.since());
         return new Figures(
                 scope.about(),
-                known,
+                past ? surroundings.ofPastDay(actor) : known,
                 actor.may(Permission.VIEW_ALL_INITIATIVES),
-                portfolios.show(actor, scope.filter(), period),
+                past
+                        ? portfolios.showOn(actor, scope.filter(), day, period)
+                        : portfolios.show(actor, scope.filter(), period),
                 plan.sections().contains(PackSection.CHANGES) ? changes(actor, plan, scope, period) : null,
-                plan.sections().contains(PackSection.FLOW) ? portfolios.flow(actor, scope.filter(), period) : null);
+                plan.sections().contains(PackSection.FLOW) && !past
+                        ? portfolios.flow(actor, scope.filter(), period)
+                        : null);
     }
 
     private Changes changes(Actor actor, PackPlan plan, PackScopes.Resolved scope, Period period) {

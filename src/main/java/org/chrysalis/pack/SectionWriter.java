@@ -28,12 +28,27 @@ class SectionWriter {
         this.late = new LateParts(words);
     }
 
+    /** What nobody can say of the day that was chosen. */
+    private static boolean untold(PackSection section, Figures figures) {
+        Portfolio portfolio = figures.portfolio();
+        return switch (section) {
+            case RUNWAY -> portfolio.runway() == null;
+            case RISKS -> portfolio.risks() == null;
+            case MOMENTUM -> portfolio.momentum() == null;
+            case FLOW -> figures.flow() == null;
+            default -> false;
+        };
+    }
+
     /** Of fewer than five initiatives their list and what changed; figures would say more about each than about all. */
     List<Block> write(PackSection section, Figures figures, boolean seesMoney) {
         Portfolio portfolio = figures.portfolio();
         Blocks blocks = new Blocks(words, figures.known().kept());
         if (portfolio.tooFew() && section != PackSection.CHANGES) {
             return List.of();
+        }
+        if (untold(section, figures)) {
+            return blocks.say(words.say("pack.as-of.untold")).all();
         }
         switch (section) {
             case PIPELINE -> now.pipeline(blocks, portfolio.pipeline());

@@ -19,18 +19,22 @@ public class BoardsMet {
         this.boards = boards;
     }
 
-    /** The day of the last one before this day; none where there was none. */
+    /** The day of the figures of the last one before this day; none where there was none. */
     public Optional<LocalDate> before(Actor actor, LastBoard.About about, LocalDate day) {
-        return last(actor, about, day).map(BoardsMet::day);
+        return boards.stream()
+                .flatMap(board -> board.before(actor, about, day).stream())
+                .max(LocalDate::compareTo);
     }
 
     /**
-     * Until when whoever looks back to a day knew what was entered: where a board met on that day, until it did, and what
-     * was entered later on the same day was new to it; else until the end of the day.
+     * Until when whoever looks back to a day knew what was entered: where a board met on the figures of that day, until these
+     * were published, and what was entered later was new to it; else until the end of the day.
      */
     public Instant known(Actor actor, LastBoard.About about, LocalDate day) {
-        LocalDate next = day.plusDays(1);
-        return last(actor, about, next).filter(met -> day(met).equals(day)).orElseGet(() -> endOf(day));
+        return boards.stream()
+                .flatMap(board -> board.known(actor, about, day).stream())
+                .max(Instant::compareTo)
+                .orElseGet(() -> endOf(day));
     }
 
     static Instant endOf(LocalDate day) {
@@ -38,15 +42,5 @@ public class BoardsMet {
                 .atStartOfDay(ClockConfiguration.LONDON)
                 .toInstant()
                 .minus(1, ChronoUnit.MICROS);
-    }
-
-    private Optional<Instant> last(Actor actor, LastBoard.About about, LocalDate day) {
-        return boards.stream()
-                .flatMap(board -> board.before(actor, about, day).stream())
-                .max(Instant::compareTo);
-    }
-
-    private static LocalDate day(Instant met) {
-        return met.atZone(ClockConfiguration.LONDON).toLocalDate();
     }
 }

@@ -19,8 +19,11 @@ public interface LastBoard {
     }
 
     /**
-     * When the last one before this day met on these initiatives: until then it knew what was entered. Where no board met
-     * on them alone, the one that met on all of them; none where there was none.
+     * The day of the figures on which the last one before this day met about these initiatives. Where no board met on them
+     * alone, the one that met on all of them; none where there was none.
      */
-    Optional<Instant> before(Actor actor, About about, LocalDate day);
+    Optional<LocalDate> before(Actor actor, About about, LocalDate day);
+
+    /** Until when what was entered stands in the figures of this day that a board met on; none where none did. */
+    Optional<Instant> known(Actor actor, About about, LocalDate day);
 }

@@ -82,8 +82,13 @@ public class Portfolios {
         return portfolio(actor, LocalDate.now(clock), null, period, few(actor, filter, size), read);
     }
 
-    /** The same figures of a day: also of today, where they are those of {@link #show}. */
-    Portfolio showOn(Actor actor, InitiativeFilter filter, LocalDate day, Period period) {
+    /**
+     * The same figures of a day: also of today, where they are those of {@link #show}.
+     *
+     * @throws org.chrysalis.support.Forbidden without the permission to view dashboards
+     * @throws Refused for a day ahead
+     */
+    public Portfolio showOn(Actor actor, InitiativeFilter filter, LocalDate day, Period period) {
         if (day.isAfter(LocalDate.now(clock))) {
             throw new Refused("asOf", "portfolio.as-of.future");
         }

@@ -428,11 +428,10 @@ class PacksTest {
         LocalDate today = LocalDate.now(clock);
         assertThat(lastBoard.before(manager, LastBoard.About.ALL, today.plusDays(1)))
                 .isEmpty();
-        int number = subjects.published(
-                manager, drafts.start(manager, UUID.randomUUID(), Plans.with("Board", PackSection.RISKS)));
+        subjects.published(manager, drafts.start(manager, UUID.randomUUID(), Plans.with("Board", PackSection.RISKS)));
         assertThat(lastBoard.before(manager, LastBoard.About.ALL, today)).isEmpty();
         assertThat(lastBoard.before(manager, LastBoard.About.ALL, today.plusDays(1)))
-                .contains(packs.open(manager, number).stamp().publishedAt());
+                .contains(today);
         assertThat(lastBoard.before(organisations.found().admin(), LastBoard.About.ALL, today.plusDays(1)))
                 .isEmpty();
     }
@@ -441,21 +440,78 @@ class PacksTest {
     @Test
     void isTheLastBoardOfTheSameInitiativesAlone() {
         fill(40);
-        LocalDate tomorrow = LocalDate.now(clock).plusDays(1);
         long team = founded.team("Edge of care");
         LastBoard.About ofTeam = new LastBoard.About(team, null);
-        int first = subjects.published(manager);
+        LocalDate tomorrow = today.plusDays(1);
+        published(PackScope.ORGANISATION, today.minusDays(20));
         assertThat(lastBoard.before(manager, ofTeam, tomorrow))
                 .as("it was shown all")
-                .contains(packs.open(manager, first).stamp().publishedAt());
-        int second = subjects.published(manager, subjects.begun(manager, team));
-        assertThat(lastBoard.before(manager, ofTeam, tomorrow))
+                .contains(today.minusDays(20));
+        int second = published(new PackScope(PackScope.Kind.TEAM, team), today.minusDays(10));
+        assertThat(lastBoard.before(manager, ofTeam, tomorrow)).contains(today.minusDays(10));
+        assertThat(lastBoard.known(manager, ofTeam, today.minusDays(10)))
+                .as("what was entered until it was published stands in it")
                 .contains(packs.open(manager, second).stamp().publishedAt());
         for (LastBoard.About about : List.of(LastBoard.About.ALL, new LastBoard.About(null, team))) {
             assertThat(lastBoard.before(manager, about, tomorrow))
                     .as("a view of the same number is another thing")
-                    .contains(packs.open(manager, first).stamp().publishedAt());
+                    .contains(today.minusDays(20));
+            assertThat(lastBoard.known(manager, about, today.minusDays(10))).isEmpty();
         }
+    }
+
+    private int published(PackScope scope, LocalDate day) {
+        return subjects.published(
+                manager,
+                drafts.start(
+                        manager,
+                        UUID.randomUUID(),
+                        Plans.of("Board", scope, List.of(PackSection.PIPELINE), Map.of())
+                                .asOf(day)));
+    }
+
+    /** Figures to 31 March are made on 3 April. */
+    @Test
+    void hasTheFiguresOfADayThatItsWriterChose() {
+        FilledCouncil council = fill(60);
+        LocalDate day = today.minusDays(30);
+        PackContent content = pack(manager, Plans.everything("Past").asOf(day)).content();
+        assertThat(List.of(content.day(), content.from(), content.to()))
+                .containsExactly(day, day.minusYears(1).plusDays(1), day);
+        Map<String, Integer> standing = council.standing(day);
+        assertThat(standing).isNotEqualTo(council.standing(today));
+        assertThat(table(content, "pipeline", 0).rows())
+                .allSatisfy(row -> assertThat(row.get(1).text())
+                        .isEqualTo(Integer.toString(
+                                standing.getOrDefault(row.get(0).text(), 0))));
+        assertThat(content.parts())
+                .filteredOn(part -> part.key().equals("flow"))
+                .as("which is of today alone")
+                .allSatisfy(part -> assertThat(part.blocks().toString()).contains("Nobody can say this of the day"));
+    }
+
+    @Test
+    void correctsWithTheFiguresOfTheDayThatItCorrects() {
+        fill(40);
+        LocalDate day = today.minusDays(30);
+        int wrong = published(PackScope.ORGANISATION, day);
+        int right = subjects.correcting(manager, wrong);
+        assertThat(packs.open(manager, right).content().day()).isEqualTo(day);
+        assertThat(packs.open(manager, right).content().from())
+                .isEqualTo(packs.open(manager, wrong).content().from());
+    }
+
+    /** One that was kept to its team is counted and not named, whatever it was filtered by on that day. */
+    @Test
+    void namesNothingOfAPastDayThatIsKeptToItsTeam() {
+        String kept = transaction.execute(
+                written -> FilledCouncil.empty(jdbc, founded).keptToItsTeam("Hidden work", today.minusDays(200)));
+        PackContent content = pack(
+                        manager,
+                        Plans.with("Past", PackSection.CHANGES, PackSection.MOMENTUM)
+                                .asOf(today.minusDays(30)))
+                .content();
+        assertThat(content.toString()).doesNotContain(kept, "Hidden work").contains("named nowhere in this pack");
     }
 
     /** What was read for the page is not all that there is. */

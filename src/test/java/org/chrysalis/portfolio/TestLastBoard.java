@@ -13,19 +13,24 @@ import org.springframework.stereotype.Component;
 @Component
 class TestLastBoard implements LastBoard {
 
-    private final Map<Long, Instant> met = new ConcurrentHashMap<>();
+    private final Map<Long, LocalDate> met = new ConcurrentHashMap<>();
 
     /** At noon. */
     void met(long organisation, LocalDate day) {
-        met.put(
-                organisation,
-                day.atTime(12, 0).atZone(ClockConfiguration.LONDON).toInstant());
+        met.put(organisation, day);
     }
 
     @Override
-    public Optional<Instant> before(Actor actor, About about, LocalDate day) {
+    public Optional<LocalDate> before(Actor actor, About about, LocalDate day) {
+        return Optional.ofNullable(met.get(actor.organisationId())).filter(each -> each.isBefore(day));
+    }
+
+    @Override
+    public Optional<Instant> known(Actor actor, About about, LocalDate day) {
         return Optional.ofNullable(met.get(actor.organisationId()))
-                .filter(each -> each.isBefore(
-                        day.atStartOfDay(ClockConfiguration.LONDON).toInstant()));
+                .filter(day::equals)
+                .map(each -> each.atTime(12, 0)
+                        .atZone(ClockConfiguration.LONDON)
+                        .toInstant());
     }
 }
