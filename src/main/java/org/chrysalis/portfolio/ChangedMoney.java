@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,13 @@ public record ChangedMoney(List<Total> totals, List<Sum> sums) {
      *     {@code redated} where only its days are others
      * @param pounds of these sums; of more and less the difference, of other days none
      */
-    public record Total(String way, int sums, @Nullable BigDecimal pounds) {}
+    public record Total(String way, int sums, @Nullable BigDecimal pounds) {
+
+        /** By which the figure that shows the initiatives knows the way. */
+        public long place() {
+            return 1L + IN_ORDER.indexOf(way);
+        }
+    }
 
     /**
      * @param on when it was written, or when it ended
@@ -48,10 +55,6 @@ public record ChangedMoney(List<Total> totals, List<Sum> sums) {
             @Nullable BigDecimal before,
             @Nullable BigDecimal pounds) {}
 
-    private static final String THEN = "(cast(:from as date)::timestamp at time zone 'Europe/London')";
-
-    private static final String NOW = "((cast(:to as date) + 1)::timestamp at time zone 'Europe/London')";
-
     private static String stateOn(String as, String instant) {
         return """
                 left join funding_state %1$s on %1$s.funding_id = x.id and %1$s.organisation_id = :sightOrganisation
@@ -63,9 +66,33 @@ public record ChangedMoney(List<Total> totals, List<Sum> sums) {
         return "(x.recorded_at < %1$s and (x.withdrawn_at is null or x.withdrawn_at >= %1$s))".formatted(instant);
     }
 
-    /** Each sum is looked at once. What has no state of its own has stood as it does today ever since it was written. */
-    static final Section<Row> SECTION = new Section<>("money_changes", Row.class, """
-            with stood as materialized (
+    /** What was won first and then what was lost. */
+    private static final List<String> IN_ORDER = List.of(
+            "won",
+            "more",
+            "hoped",
+            "ended",
+            "withdrawn",
+            "less",
+            "doubted",
+            "followed",
+            "hope-withdrawn",
+            "redated");
+
+    private static final String ORDER =
+            IN_ORDER.stream().collect(Collectors.joining("', '", "array['", "']"));
+
+    /**
+     * What each sum did. Each is looked at once; what has no state of its own has stood as it does today ever since it was
+     * written.
+     *
+     * @param within which of them, as {@code funding x}
+     */
+    private static String ways(String from, String to, String within) {
+        String then = "(cast(%s as date)::timestamp at time zone 'Europe/London')".formatted(from);
+        String now = "((cast(%s as date) + 1)::timestamp at time zone 'Europe/London')".formatted(to);
+        return """
+            stood as materialized (
                 select x.id, x.initiative_id, x.source, x.recorded_at, x.withdrawn_at, a.from_at as changed_at,
                        %1$s as was, %2$s as is_now, coalesce(b.amount, x.amount) as before, coalesce(a.amount, x.amount) as after,
                        coalesce(b.committed, x.committed) as before_sure, coalesce(a.committed, x.committed) as after_sure,
@@ -75,7 +102,7 @@ public record ChangedMoney(List<Total> totals, List<Sum> sums) {
                 from funding x
                 %3$s
                 %4$s
-                where x.organisation_id = :sightOrganisation and (x.initiative_id in (select id from scope)) is true),
+                where x.organisation_id = :sightOrganisation and %5$s),
             changed as (
                 select s.*,
                        case when not s.was and s.after_sure then 'won'
@@ -101,18 +128,25 @@ public record ChangedMoney(List<Total> totals, List<Sum> sums) {
                        e.after_to, null, e.after
                 from (select s.*, max(coalesce(s.after_to, 'infinity')) over (partition by s.initiative_id) as last
                       from stood s where s.is_now and s.after_sure) e
-                where e.after_to between :from and :to)
+                where e.after_to between %6$s and %7$s)""".formatted(
+                thereOn(then), thereOn(now), stateOn("b", then), stateOn("a", now), within, from, to);
+    }
+
+    static final Section<Row> SECTION = new Section<>("money_changes", Row.class, """
+            with %2$s
             (select w.way, count(*) as sums, null as reference, null as name, cast(null as date) as "on", null as source,
                     cast(null as numeric) as before, sum(w.pounds) as pounds
              from ways w group by w.way
-             order by array_position(array['won', 'more', 'hoped', 'ended', 'withdrawn', 'less', 'doubted', 'followed',
-                                           'hope-withdrawn', 'redated'], w.way))
+             order by array_position(%1$s, w.way))
             union all
             (select w.way, 1, i.reference, i.name, w.day, w.source, w.before, w.pounds
              from (select w.* from ways w order by w.day desc, w.id desc, w.way limit 60) w
              join initiative i on i.id = w.initiative_id and i.organisation_id = :sightOrganisation
-             order by w.day desc, i.number, w.id desc, w.way)""".formatted(
-                    thereOn(THEN), thereOn(NOW), stateOn("b", THEN), stateOn("a", NOW)));
+             order by w.day desc, i.number, w.id desc, w.way)""".formatted(ORDER, ways(":from", ":to", "(x.initiative_id in (select id from scope)) is true")));
+
+    /** The condition on {@code initiative i} that a sum of it went a way, which its place says. */
+    static final String FIGURE = "i.id in (with %s select w.initiative_id from ways w where w.way = (%s)[{2}])"
+            .formatted(ways("{0}", "{1}", "true"), ORDER);
 
     static ChangedMoney of(ScopeReading.Read read) {
         List<Total> totals = new ArrayList<>();

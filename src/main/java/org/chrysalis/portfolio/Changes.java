@@ -139,7 +139,7 @@ public record Changes(
             order by h.day desc, i.number, h.place desc, h.what limit 60""".formatted(AFTER_ALL_MOVES, MOVED));
 
     /** Each risk as it was written at the end of the one day and of the other: what differs is a change. */
-    private static String risks(LocalDate since, LocalDate until) {
+    private static String risks(LocalDate since, LocalDate until, String within) {
         return """
                 (select c.*, case when c.was is null and c.over then lower(c.is_now)
                                   when c.was is null then 'new'
@@ -148,7 +148,7 @@ public record Changes(
                                   when c.over then lower(c.is_now)
                                   when c.before is null or c.after_share > c.before_share then 'up'
                                   else 'down' end as way
-                 from (select i.reference, i.name, i.number, r.id, r.wording, k.name as kind, k.people,
+                 from (select i.id as initiative_id, i.reference, i.name, i.number, r.id, r.wording, k.name as kind, k.people,
                               b.state as was, a.state as is_now, a.state in ('HAPPENED', 'CLOSED') as over,
                               b.likelihood * b.impact as before, b.levels as before_levels,
                               b.likelihood * b.impact * 100 / (b.levels * b.levels) as before_share,
@@ -162,11 +162,20 @@ public record Changes(
                        join risk r on r.id = coalesce(a.id, b.id) and r.organisation_id = :sightOrganisation
                        join initiative i on i.id = r.initiative_id and i.organisation_id = :sightOrganisation
                        join risk_kind k on k.id = coalesce(a.kind_id, b.kind_id) and k.organisation_id = :sightOrganisation
-                       where (r.initiative_id in (select id from scope)) is true) c
+                       where %s) c
                  where (c.was is null) <> (c.is_now is null)
                     or c.over <> (c.was in ('HAPPENED', 'CLOSED'))
                     or c.over and c.was <> c.is_now
-                    or not c.over and c.before_share is distinct from c.after_share)""".formatted(PastTables.one("risk", since), PastTables.one("risk", until));
+                    or not c.over and c.before_share is distinct from c.after_share)""".formatted(PastTables.one("risk", since), PastTables.one("risk", until), within);
+    }
+
+    private static String risks(LocalDate since, LocalDate until) {
+        return risks(since, until, "(r.initiative_id in (select id from scope)) is true");
+    }
+
+    /** The condition on {@code initiative i} that a risk of it is new, over, higher or lower. */
+    static String riskChanged(LocalDate since, LocalDate until) {
+        return "i.id in (select c.initiative_id from %s c)".formatted(risks(since, until, "true"));
     }
 
     /** People first, then what is new or higher. */
@@ -228,6 +237,7 @@ public record Changes(
                                 risks("up"),
                                 risks("down"),
                                 risks("closed", "withdrawn"),
-                                risks("happened")));
+                                        risks("happened"))
+                                .leadingToPast(Figure.RISK_CHANGED.key()));
     }
 }
