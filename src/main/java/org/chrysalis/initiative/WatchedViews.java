@@ -61,9 +61,7 @@ public class WatchedViews implements SubjectSight {
     public Set<Long> tooLarge(Actor actor) {
         return own("""
                 select saved_view_id from view_watch
-                where organisation_id = :organisation and person_id = :person and too_large""", actor)
-                .query(Long.class)
-                .set();
+                where organisation_id = :organisation and person_id = :person and too_large""", actor).query(Long.class).set();
     }
 
     /**

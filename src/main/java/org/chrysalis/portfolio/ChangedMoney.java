@@ -68,19 +68,9 @@ public record ChangedMoney(List<Total> totals, List<Sum> sums) {
 
     /** What was won first and then what was lost. */
     private static final List<String> IN_ORDER = List.of(
-            "won",
-            "more",
-            "hoped",
-            "ended",
-            "withdrawn",
-            "less",
-            "doubted",
-            "followed",
-            "hope-withdrawn",
-            "redated");
+            "won", "more", "hoped", "ended", "withdrawn", "less", "doubted", "followed", "hope-withdrawn", "redated");
 
-    private static final String ORDER =
-            IN_ORDER.stream().collect(Collectors.joining("', '", "array['", "']"));
+    private static final String ORDER = IN_ORDER.stream().collect(Collectors.joining("', '", "array['", "']"));
 
     /**
      * What each sum did. Each is looked at once; what has no state of its own has stood as it does today ever since it was
@@ -128,8 +118,7 @@ public record ChangedMoney(List<Total> totals, List<Sum> sums) {
                        e.after_to, null, e.after
                 from (select s.*, max(coalesce(s.after_to, 'infinity')) over (partition by s.initiative_id) as last
                       from stood s where s.is_now and s.after_sure) e
-                where e.after_to between %6$s and %7$s)""".formatted(
-                thereOn(then), thereOn(now), stateOn("b", then), stateOn("a", now), within, from, to);
+                where e.after_to between %6$s and %7$s)""".formatted(thereOn(then), thereOn(now), stateOn("b", then), stateOn("a", now), within, from, to);
     }
 
     static final Section<Row> SECTION = new Section<>("money_changes", Row.class, """
@@ -142,7 +131,8 @@ public record ChangedMoney(List<Total> totals, List<Sum> sums) {
             (select w.way, 1, i.reference, i.name, w.day, w.source, w.before, w.pounds
              from (select w.* from ways w order by w.day desc, w.id desc, w.way limit 60) w
              join initiative i on i.id = w.initiative_id and i.organisation_id = :sightOrganisation
-             order by w.day desc, i.number, w.id desc, w.way)""".formatted(ORDER, ways(":from", ":to", "(x.initiative_id in (select id from scope)) is true")));
+             order by w.day desc, i.number, w.id desc, w.way)""".formatted(
+                    ORDER, ways(":from", ":to", "(x.initiative_id in (select id from scope)) is true")));
 
     /** The condition on {@code initiative i} that a sum of it went a way, which its place says. */
     static final String FIGURE = "i.id in (with %s select w.initiative_id from ways w where w.way = (%s)[{2}])"

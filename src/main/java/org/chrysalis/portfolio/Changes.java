@@ -232,11 +232,11 @@ public record Changes(
                 risks.isEmpty()
                         ? Sentence.of("portfolio.changes.risks.none")
                         : Sentence.of(
-                                "portfolio.changes.risks.finding",
-                                risks("new", "opened"),
-                                risks("up"),
-                                risks("down"),
-                                risks("closed", "withdrawn"),
+                                        "portfolio.changes.risks.finding",
+                                        risks("new", "opened"),
+                                        risks("up"),
+                                        risks("down"),
+                                        risks("closed", "withdrawn"),
                                         risks("happened"))
                                 .leadingToPast(Figure.RISK_CHANGED.key()));
     }

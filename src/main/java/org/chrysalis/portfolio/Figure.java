@@ -146,9 +146,8 @@ enum Figure {
 
         /** Days and numbers were read as such, so that they may stand in the text. */
         String condition() {
-            String condition = figure == RISK_CHANGED
-                    ? Changes.riskChanged(days.get(0).minusDays(1), days.get(1))
-                    : figure.sql;
+            String condition =
+                    figure == RISK_CHANGED ? Changes.riskChanged(days.get(0).minusDays(1), days.get(1)) : figure.sql;
             int place = 0;
             for (LocalDate day : days) {
                 condition = condition.replace("{" + place++ + "}", "date '" + day + "'");

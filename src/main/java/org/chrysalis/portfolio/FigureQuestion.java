@@ -95,7 +95,9 @@ class FigureQuestion implements FilterQuestion {
         return told.isEmpty()
                 ? null
                 : new Asked(
-                        told.stream().map(condition).collect(Collectors.joining("\n and ", "(", ")")), "figureDay", day);
+                        told.stream().map(condition).collect(Collectors.joining("\n and ", "(", ")")),
+                        "figureDay",
+                        day);
     }
 
     /** All of them, or none where one is not understood or is not of this kind. */

@@ -167,22 +167,25 @@ class DigestTest extends MailTest {
     }
 
     private void mentioned(Actor person, LocalDate day) {
-        String reference = transaction.execute(done -> house.initiative("Warm hubs").log());
+        String reference =
+                transaction.execute(done -> house.initiative("Warm hubs").log());
         long initiative = jdbc.sql("select id from initiative where reference = ?")
                 .param(reference)
                 .query(Long.class)
                 .single();
-        at(day, () -> transaction.executeWithoutResult(done -> notifier.tell(
-                person.personId(),
-                new Notice(
-                        person.organisationId(),
-                        NoticeKind.MENTION,
-                        "initiative",
-                        initiative,
-                        reference,
-                        "Warm hubs",
-                        "comments/7",
-                        List.of("Alex Example")))));
+        at(
+                day,
+                () -> transaction.executeWithoutResult(done -> notifier.tell(
+                        person.personId(),
+                        new Notice(
+                                person.organisationId(),
+                                NoticeKind.MENTION,
+                                "initiative",
+                                initiative,
+                                reference,
+                                "Warm hubs",
+                                "comments/7",
+                                List.of("Alex Example")))));
     }
 
     @Test

@@ -305,8 +305,7 @@ class PackPagesTest {
                 String.valueOf(day.getYear()));
         String draft = begin(asOf);
         assertThat(page(draft, manager)).contains("Figures of " + dates.date(day) + ", looking back from ");
-        assertThat(page(draft + "/edit", manager))
-                .contains("name=\"asOf.year\"", "value=\"" + day.getYear() + "\"");
+        assertThat(page(draft + "/edit", manager)).contains("name=\"asOf.year\"", "value=\"" + day.getYear() + "\"");
         Map<String, String> late = new java.util.HashMap<>(asOf);
         late.putAll(Map.of("period", "SINCE", "sections", "PIPELINE", "version", "0"));
         late.putAll(Map.of(

@@ -117,8 +117,10 @@ class PortfolioFiguresTest {
         Actor manager = full();
         LocalDate since = today.minusDays(1);
         Changes changes = portfolios.changes(manager, InitiativeFilter.NONE, since, today);
-        String page = open("/portfolio/changes?since.day=" + since.getDayOfMonth() + "&since.month="
-                        + since.getMonthValue() + "&since.year=" + since.getYear(), manager);
+        String page = open(
+                "/portfolio/changes?since.day=" + since.getDayOfMonth() + "&since.month=" + since.getMonthValue()
+                        + "&since.year=" + since.getYear(),
+                manager);
         String days = "." + today + "." + today;
         String risks = "with-figure=risk-changed" + days;
         assertThat(page).contains(risks);
@@ -126,10 +128,7 @@ class PortfolioFiguresTest {
                 .isPositive()
                 .isEqualTo(jdbc.sql("""
                         select count(distinct initiative_id) from risk
-                        where organisation_id = ? and recorded_at >= current_date""")
-                        .param(founded.id())
-                        .query(Long.class)
-                        .single());
+                        where organisation_id = ? and recorded_at >= current_date""").param(founded.id()).query(Long.class).single());
         ChangedMoney money = Objects.requireNonNull(changes.money());
         assertThat(money.totals()).extracting(ChangedMoney.Total::way).contains("won", "hoped");
         for (ChangedMoney.Total total : money.totals()) {
@@ -146,8 +145,10 @@ class PortfolioFiguresTest {
                                 .single());
             }
         }
-        assertThat(open("/initiatives/as-of?" + risks + "&asOf.day=" + today.getDayOfMonth() + "&asOf.month="
-                        + today.getMonthValue() + "&asOf.year=" + today.getYear(), manager))
+        assertThat(open(
+                        "/initiatives/as-of?" + risks + "&asOf.day=" + today.getDayOfMonth() + "&asOf.month="
+                                + today.getMonthValue() + "&asOf.year=" + today.getYear(),
+                        manager))
                 .contains("A risk is new, over, higher or lower");
     }
 

@@ -29,8 +29,7 @@ class TestLastBoard implements LastBoard {
     public Optional<Instant> known(Actor actor, About about, LocalDate day) {
         return Optional.ofNullable(met.get(actor.organisationId()))
                 .filter(day::equals)
-                .map(each -> each.atTime(12, 0)
-                        .atZone(ClockConfiguration.LONDON)
-                        .toInstant());
+                .map(each ->
+                        each.atTime(12, 0).atZone(ClockConfiguration.LONDON).toInstant());
     }
 }
