@@ -39,6 +39,7 @@ public class Demonstration {
 
     private final Cast cast;
     private final Telling telling;
+    private final DemonstrationMark mark;
     private final ProgramClock clock;
     private final Recording recording;
     private final Inbox inbox;
@@ -49,6 +50,7 @@ public class Demonstration {
     Demonstration(
             Cast cast,
             Telling telling,
+            DemonstrationMark mark,
             Clock clock,
             Recording recording,
             Inbox inbox,
@@ -57,6 +59,7 @@ public class Demonstration {
             @Value("${chrysalis.demo.password:" + DemonstrationSignIn.USUAL_PASSWORD + "}") String password) {
         this.cast = cast;
         this.telling = telling;
+        this.mark = mark;
         this.clock = (ProgramClock) clock;
         this.recording = recording;
         this.inbox = inbox;
@@ -68,6 +71,7 @@ public class Demonstration {
     /** @param today the day that the story's last day becomes */
     @Transactional
     public void load(LocalDate today) {
+        mark.leave();
         // One password for all: made into a hash once, as the program itself would, because that is slow on purpose.
         String hash = "{argon2id}"
                 + Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8().encode(password);

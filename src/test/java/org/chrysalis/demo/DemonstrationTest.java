@@ -64,6 +64,11 @@ class DemonstrationTest {
     }
 
     @Test
+    void leavesItsMarkInTheDatabase() {
+        assertThat(new DemonstrationMark(jdbc).there()).isTrue();
+    }
+
+    @Test
     void standsWhereTheStorySays() {
         Map<String, Integer> expected = new TreeMap<>();
         derived.path("by_stage")
