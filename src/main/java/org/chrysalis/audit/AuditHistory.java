@@ -100,7 +100,7 @@ public class AuditHistory {
                     from who where who.id is not null)
                 select id, (select e.person_name from audit_entry e
                             where e.organisation_id = :organisation and e.person_id = who.id
-                            order by e.id desc limit 1) as name
+                            order by e.id desc limit 1) collate alphabet as name
                 from who where id is not null
                 order by name, id
                 limit :most""")
@@ -113,7 +113,7 @@ public class AuditHistory {
     /** The people in an initiative's trail, by name. */
     public List<Who> people(long organisationId, long initiativeId) {
         return jdbc.sql("""
-                select person_id as id, (array_agg(person_name order by id desc))[1] as name from audit_entry
+                select person_id as id, (array_agg(person_name order by id desc))[1] collate alphabet as name from audit_entry
                 where organisation_id = :organisation and initiative_id = :initiative and person_id is not null
                 group by person_id
                 order by name, id

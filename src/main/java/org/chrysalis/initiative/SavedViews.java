@@ -64,7 +64,7 @@ public class SavedViews {
     @Transactional(readOnly = true)
     public List<SavedView> of(Actor actor) {
         actor.require(Permission.VIEW_INITIATIVES);
-        return jdbc.sql(SELECT + " order by own desc, lower(v.name), v.id limit " + 2 * MOST)
+        return jdbc.sql(SELECT + " order by own desc, lower(v.name) collate alphabet, v.id limit " + 2 * MOST)
                 .param("person", actor.personId())
                 .param("organisation", actor.organisationId())
                 .query(SavedView.class)

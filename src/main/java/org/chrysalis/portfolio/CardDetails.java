@@ -29,7 +29,7 @@ class CardDetails {
             return leads;
         }
         jdbc.sql("""
-                select ip.initiative_id, array_agg(p.name order by lower(p.name), p.id) as names
+                select ip.initiative_id, array_agg(p.name order by lower(p.name) collate alphabet, p.id) as names
                 from initiative_person ip
                 join person p on p.id = ip.person_id
                 where ip.initiative_id = any (:ids) and ip.part = 'LEAD'

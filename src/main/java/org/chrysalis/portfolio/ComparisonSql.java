@@ -142,7 +142,7 @@ final class ComparisonSql {
             select i.id as initiative, n.kind, n.id, n.words
             from initiative i
             cross join lateral (
-                (select 'LEAD' as kind, p.id, p.name as words, row_number() over (order by lower(p.name), p.id) as place
+                (select 'LEAD' as kind, p.id, p.name as words, row_number() over (order by lower(p.name) collate alphabet, p.id) as place
                  from initiative_person ip join person p on p.id = ip.person_id
                  where ip.initiative_id = i.id and ip.part = 'LEAD')
                 union all

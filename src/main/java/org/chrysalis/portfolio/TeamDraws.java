@@ -28,7 +28,7 @@ public record TeamDraws(List<Team> teams, BigDecimal days, BigDecimal uncovered)
             left join team t on t.id = d.team_id and t.organisation_id = :sightOrganisation
             where d.organisation_id = :sightOrganisation and d.withdrawn_at is null and d.starts_on <= :today
               and (d.ends_on is null or d.ends_on >= :today)
-            group by d.team_id, t.name order by days desc, t.name""");
+            group by d.team_id, t.name order by days desc, lower(t.name) collate alphabet""");
 
     static TeamDraws of(ScopeReading.Read read) {
         List<Team> all = read.rows(TEAMS);

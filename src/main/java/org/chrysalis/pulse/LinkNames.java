@@ -17,7 +17,7 @@ class LinkNames {
     /** @param own whom the link is for with which somebody looks; empty for everybody else */
     List<LinksBy> of(long roundId, String own) {
         return jdbc.sql("""
-                select l.made_by as maker, array_agg(l.made_for order by lower(l.made_for)) as names
+                select l.made_by as maker, array_agg(l.made_for order by lower(l.made_for) collate alphabet) as names
                 from pulse_link l
                 where l.round_id = :round and l.made_for not in ('', :own)
                 group by l.made_by order by lower(l.made_by)""")
