@@ -90,7 +90,7 @@ public class Choices {
     public ForFilter forFilter(Actor actor, InitiativeFilter filter) {
         return new ForFilter(
                 pathway.allStages(actor.organisationId()),
-                directory.teams(actor),
+                directory.teams(actor, filter.teams()),
                 directory.people(actor),
                 filter.lead() == null
                         ? ""

@@ -29,6 +29,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @Controller
 class BoardController {
 
+    /** What the panel asks itself. */
+    private static final List<String> ASKED = List.of("lead", "theme", "phase", "kind");
+
     private final StageBoard boards;
     private final Directory directory;
     private final ChosenFilters chosen;
@@ -55,7 +58,8 @@ class BoardController {
         Board board = boards.show(
                 actor, new BoardRequest(asOf, form.isByPhase(), filter, form.chosenColumn(), form.pageNumber()));
         BoardLinks links = new BoardLinks(filter, form, board.past());
-        List<Choice> teams = directory.teams(actor).stream()
+        form.setTeam(filter.teams().isEmpty() ? "" : filter.teams().get(0).toString());
+        List<Choice> teams = directory.teams(actor, filter.teams()).stream()
                 .map(team -> Choice.of(team.id(), team.name()))
                 .toList();
         Directory.People people = directory.people(actor);
@@ -71,6 +75,7 @@ class BoardController {
         page.addAttribute("links", links);
         page.addAttribute("ways", ThenWays.of(filter, board.day()));
         page.addAttribute("chosen", chosen.of(filter, links, teams, lead));
+        page.addAttribute("carried", FilterQuery.beside(filter, ASKED));
         page.addAttribute("teams", Choice.withNone("portfolio.board.any", teams));
         page.addAttribute("people", people);
         page.addAttribute(

@@ -22,7 +22,9 @@ final class PortfolioFrame {
         String period = form.length().key();
         List<Long> teams = chosen.filter().teams();
         form.setPeriod(period);
-        form.setTeam(teams.size() == 1 ? teams.get(0).toString() : "");
+        // Of several the form sends the others along; those of a view are the view's own.
+        boolean one = chosen.view() == null ? !teams.isEmpty() : teams.size() == 1;
+        form.setTeam(one ? teams.get(0).toString() : "");
         form.setView(chosen.view() == null ? "" : Long.toString(chosen.view().id()));
         page.addAttribute("path", path);
         page.addAttribute("chosen", chosen);
