@@ -98,7 +98,8 @@ class CarriedFiltersTest {
         assertThat(page("/initiatives?team=" + first))
                 .contains("Service or team: Edge of care", chosen(first, "Edge of care"), "Warm hubs")
                 .doesNotContain("Not in use any more");
-        assertThat(page("/stages?team=" + first)).contains("Service or team: Edge of care", chosen(first, "Edge of care"));
+        assertThat(page("/stages?team=" + first))
+                .contains("Service or team: Edge of care", chosen(first, "Edge of care"));
         assertThat(page("/portfolio?team=" + first))
                 .contains("<span class=\"govuk-caption-l\">Edge of care</span>", chosen(first, "Edge of care"));
         assertThat(page("/initiatives")).as("where it is not chosen").doesNotContain("Edge of care</option>");
