@@ -22,6 +22,10 @@ final class Day {
         if (day.isAfter(today)) {
             throw new Refused(field, "journey.date.future");
         }
+        requireNotBefore(earliest, day, field, tooEarlyKey);
+    }
+
+    static void requireNotBefore(LocalDate earliest, LocalDate day, String field, String tooEarlyKey) {
         if (day.isBefore(earliest)) {
             throw new Refused(field, tooEarlyKey, words(earliest));
         }

@@ -61,6 +61,10 @@ class Pause {
         return Objects.requireNonNull(id);
     }
 
+    long organisationId() {
+        return organisationId;
+    }
+
     LocalDate startedOn() {
         return startedOn;
     }
@@ -68,6 +72,25 @@ class Pause {
     @Nullable
     LocalDate endedOn() {
         return endedOn;
+    }
+
+    boolean liesIn(Visit visit) {
+        return visitId == visit.id();
+    }
+
+    /** Not on the days on which it began and ended, for on these it went on as well. */
+    boolean restedOn(LocalDate day) {
+        return startedOn.isBefore(day) && !overBy(day);
+    }
+
+    /** @param day none for no day at all, by which everything is over */
+    boolean overBy(@Nullable LocalDate day) {
+        return day == null || endedOn != null && !endedOn.isAfter(day);
+    }
+
+    /** People took it up again where it rested; no move and no ending did. */
+    boolean resumed() {
+        return endedOn != null && endedWithMoveId == null && endedWithEndingId == null;
     }
 
     boolean endedWith(Move move) {
@@ -85,6 +108,11 @@ class Pause {
 
     void closedByEnding(long ending) {
         this.endedWithEndingId = ending;
+    }
+
+    /** Under which visit it is told. */
+    void heldBy(Visit visit) {
+        this.visitId = visit.id();
     }
 
     void shiftEnd(LocalDate day, Instant now) {
