@@ -139,6 +139,7 @@ public class JourneyReading {
             LocalDate to = row.getObject("ended_on", LocalDate.class);
             if ("PAUSE".equals(row.getString("kind"))) {
                 pauses.add(new JourneyView.Rest(
+                        row.getLong("id"),
                         row.getLong("visit_id"),
                         from,
                         to,

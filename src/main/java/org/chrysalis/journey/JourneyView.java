@@ -67,6 +67,7 @@ public record JourneyView(
 
     /** A pause, within one visit. */
     public record Rest(
+            long id,
             long visitId,
             LocalDate from,
             @Nullable LocalDate to,

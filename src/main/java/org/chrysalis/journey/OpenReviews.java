@@ -14,6 +14,7 @@ import org.chrysalis.people.Permission;
 import org.chrysalis.support.Forbidden;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,7 @@ class OpenReviews {
     private final Initiatives initiatives;
     private final Recording recording;
     private final VisitRepository visits;
+    private final ShownVisit shownVisit;
     private final ReviewRepository reviews;
     private final AuditTrail audit;
     private final Clock clock;
@@ -37,12 +39,14 @@ class OpenReviews {
             Initiatives initiatives,
             Recording recording,
             VisitRepository visits,
+            ShownVisit shownVisit,
             ReviewRepository reviews,
             AuditTrail audit,
             Clock clock) {
         this.initiatives = initiatives;
         this.recording = recording;
         this.visits = visits;
+        this.shownVisit = shownVisit;
         this.reviews = reviews;
         this.audit = audit;
         this.clock = clock;
@@ -57,6 +61,14 @@ class OpenReviews {
         }
         initiative.requireGoingOn();
         return initiative;
+    }
+
+    /** @throws org.chrysalis.support.Conflict if it stands elsewhere than the person saw it */
+    Visit standing(InitiativeHeader initiative, @Nullable Long shown) {
+        Visit present = visits.findStanding(initiative.organisationId(), initiative.id())
+                .orElseThrow();
+        shownVisit.require(initiative, shown, present);
+        return present;
     }
 
     /** @throws Refused if it is completed: it stays as it is */

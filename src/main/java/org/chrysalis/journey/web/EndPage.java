@@ -94,7 +94,12 @@ class EndPage {
             journey.endings().stream()
                     .filter(JourneyView.Finish::stands)
                     .findFirst()
-                    .ifPresent(theirs -> page.addAttribute("endedMeanwhile", differences(theirs, form)));
+                    .ifPresent(theirs -> page.addAttribute(
+                            "doneMeanwhile",
+                            new Meanwhile(
+                                    "journey.end.conflict.title",
+                                    "journey.end.conflict.text",
+                                    differences(theirs, form))));
         } else {
             page.addAttribute("meanwhile", journey.visits().get(journey.visits().size() - 1));
             form.setShownVisit(now.visit());

@@ -146,7 +146,7 @@ class JourneyLineTest {
                 stages,
                 List.of(visit(1, stages.get(0), Direction.START, DAY, null)),
                 List.of(),
-                List.of(new JourneyView.Rest(1, from, to, "Summer leave", List.of("The board"), null, "")),
+                List.of(new JourneyView.Rest(1, 1, from, to, "Summer leave", List.of("The board"), null, "")),
                 List.of(),
                 List.of());
     }
