@@ -273,6 +273,7 @@ class Story {
     }
 
     Story person(long person, String part) {
+        council.belongs(person);
         council.jdbc
                 .sql("insert into initiative_person (initiative_id, person_id, part) values (?, ?, ?)")
                 .params(id, person, part)
