@@ -25,6 +25,12 @@ final class Day {
         requireNotBefore(earliest, day, field, tooEarlyKey);
     }
 
+    static void requireNotAfter(LocalDate latest, LocalDate day, String field, String tooLateKey) {
+        if (day.isAfter(latest)) {
+            throw new Refused(field, tooLateKey, words(latest));
+        }
+    }
+
     static void requireNotBefore(LocalDate earliest, LocalDate day, String field, String tooEarlyKey) {
         if (day.isBefore(earliest)) {
             throw new Refused(field, tooEarlyKey, words(earliest));

@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,6 +36,9 @@ class Pause {
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     private @Nullable List<String> deciders;
+
+    @Version
+    private int version;
 
     @SuppressWarnings("NullAway") // for JPA
     protected Pause() {}
@@ -72,6 +76,36 @@ class Pause {
     @Nullable
     LocalDate endedOn() {
         return endedOn;
+    }
+
+    String resumeNote() {
+        return resumeNote;
+    }
+
+    Stood stands() {
+        return new Stood(startedOn, endedOn, reason, resumeNote);
+    }
+
+    @Nullable
+    LocalDate reviewOn() {
+        return reviewOn;
+    }
+
+    long visitId() {
+        return visitId;
+    }
+
+    int version() {
+        return version;
+    }
+
+    /** Whether some day belongs to both; on the day on which one ends another may begin. */
+    boolean overlaps(Pause other) {
+        return !endsAsItBegins() && !other.endsAsItBegins() && !other.overBy(startedOn) && !overBy(other.startedOn);
+    }
+
+    private boolean endsAsItBegins() {
+        return startedOn.equals(endedOn);
     }
 
     boolean liesIn(Visit visit) {
@@ -117,6 +151,14 @@ class Pause {
 
     void shiftEnd(LocalDate day, Instant now) {
         this.endedOn = day;
+        this.recordedAt = now;
+    }
+
+    void correct(Stood after, Instant now) {
+        this.startedOn = after.on();
+        this.endedOn = after.until();
+        this.reason = after.reason();
+        this.resumeNote = after.note();
         this.recordedAt = now;
     }
 

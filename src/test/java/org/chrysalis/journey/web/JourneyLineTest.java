@@ -124,8 +124,9 @@ class JourneyLineTest {
                                 visit(2, stages.get(2), Direction.ON, DAY.plusDays(60), DAY.plusDays(200)),
                                 visit(3, ahead, Direction.ON, DAY.plusDays(200), null)),
                         List.of(
-                                new JourneyView.Side(8, kept.id(), kept.name(), DAY.plusDays(60), null),
-                                new JourneyView.Side(9, ahead.id(), ahead.name(), DAY.plusDays(90), DAY.plusDays(200))),
+                                new JourneyView.Side(8, kept.id(), kept.name(), DAY.plusDays(60), null, true),
+                                new JourneyView.Side(
+                                        9, ahead.id(), ahead.name(), DAY.plusDays(90), DAY.plusDays(200), true)),
                         List.of(),
                         List.of(),
                         List.of()),
