@@ -68,7 +68,13 @@ final class FilterConditions {
     }
 
     StatementSpec bind(StatementSpec statement, Actor actor) {
-        return Sight.bind(statement, actor).params(parameters);
+        return statement.params(values(actor));
+    }
+
+    Map<String, Object> values(Actor actor) {
+        Map<String, Object> values = new LinkedHashMap<>(Sight.values(actor));
+        values.putAll(parameters);
+        return values;
     }
 
     static List<String> names(List<? extends Enum<?>> constants) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.chrysalis.pathway.StageTable;
 import org.chrysalis.people.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -61,6 +62,11 @@ public final class FilterOnDay {
     /** Binds what the condition names, once however often it stands in the statement. */
     public StatementSpec bind(StatementSpec statement, Actor actor) {
         return conditions.bind(statement, actor);
+    }
+
+    /** The values that the condition names, by their names. */
+    public Map<String, Object> values(Actor actor) {
+        return conditions.values(actor);
     }
 
     private void words(String q, String code) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chrysalis.people.Actor;
@@ -69,6 +70,11 @@ public final class FilterSql {
     /** Binds what the condition names, once however often it stands in the statement. */
     public StatementSpec bind(StatementSpec statement, Actor actor) {
         return conditions.bind(statement, actor);
+    }
+
+    /** The values that the condition names, by their names. */
+    public Map<String, Object> values(Actor actor) {
+        return conditions.values(actor);
     }
 
     /** Found first and by the index made for it: in the order of the list there may be nothing for thousands of rows. */
