@@ -45,10 +45,12 @@ select k.organisation_id, k.id, 'A social worker', case when k.h / 43 % 3 > 0 th
        k.begun + time '10:00'
 from kept k where case when k.thick then k.h / 71 % 2 = 0 else k.h / 71 % 20 = 0 end;
 
-insert into participation (organisation_id, initiative_id, held_on, stage_id, what, who, how_many, in_what, say, told_on, recorded_at)
+insert into participation (organisation_id, initiative_id, held_on, stage_id, what, who, practitioners, young_people, partners, in_what, say, told_on, recorded_at)
 select k.organisation_id, k.id, k.begun + ((${today}::date - k.begun) * n / 5), k.stage_id, 'A morning about what should change',
        case when (k.h / 73 + n) % 3 = 0 then array['PRACTITIONERS'] else array['YOUNG_PEOPLE', 'PARTNERS'] end,
-       1 + (k.h / 79 + n) % 14, 'DESIGN', 'INVOLVED', case when (k.h / 83 + n) % 2 = 0 then ${today}::date end, ${today}::date + time '00:00'
+       case when (k.h / 73 + n) % 3 = 0 then 1 + (k.h / 79 + n) % 14 end,
+       case when (k.h / 73 + n) % 3 > 0 then 1 + (k.h / 79 + n) % 9 end,
+       case when (k.h / 73 + n) % 3 > 0 then 1 + (k.h / 79 + n) % 5 end, array['DESIGN'], 'INVOLVED', case when (k.h / 83 + n) % 2 = 0 then ${today}::date end, ${today}::date + time '00:00'
 from kept k, generate_series(1, case when k.thick then k.h / 89 % 5 when k.h / 89 % 10 = 1 then 1 else 0 end) n;
 
 insert into risk (organisation_id, initiative_id, kind_id, wording, likelihood, impact, levels, scored_on, state, recorded_at)

@@ -67,6 +67,7 @@ class ProgramTest {
         assertThat(status(running.address() + "/actuator/health/readiness")).isEqualTo(200);
         assertThat(page(signIn)).contains("Go in as").doesNotContain("being put together");
         assertThat(running.printed())
+                .contains("admin@marlhaven.example")
                 .contains("Chrysalis is ready", "Data", folder.toRealPath().toString())
                 .doesNotContain("\tat ");
     }
@@ -134,6 +135,20 @@ class ProgramTest {
         assertThat(all).noneMatch(ProcessHandle::isAlive);
         assertThat(folder.resolve("database/postmaster.pid")).doesNotExist();
         assertThat(running.printed()).doesNotContain("\tat ", "ERROR");
+    }
+
+    /** Without the demonstration it would listen everywhere, and its passwords are published. */
+    @Test
+    @Order(7)
+    void refusesTheDemonstrationsDataWithoutTheDemonstrationInOneSentence() throws Exception {
+        running.process().destroy();
+        assertThat(running.process().waitFor(1, TimeUnit.MINUTES)).isTrue();
+        Started refused = start("--server.port=0", "--chrysalis.demo=off");
+        assertThat(refused.process().waitFor()).isEqualTo(1);
+        assertThat(refused.printed())
+                .contains("Chrysalis did not start. The demonstration is off, but this database holds its people")
+                .doesNotContain("\tat ", "ready");
+        assertThat(folder.resolve("database/postmaster.pid")).doesNotExist();
     }
 
     private record Started(Process process, Path output) {

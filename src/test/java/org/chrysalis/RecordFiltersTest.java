@@ -18,6 +18,7 @@ import org.chrysalis.initiative.House;
 import org.chrysalis.initiative.InitiativeList;
 import org.chrysalis.initiative.InitiativeRow;
 import org.chrysalis.initiative.InitiativeSort;
+import org.chrysalis.participation.InWhat;
 import org.chrysalis.participation.Participations;
 import org.chrysalis.participation.SaveParticipation;
 import org.chrysalis.participation.Say;
@@ -158,18 +159,21 @@ class RecordFiltersTest {
     void byWhetherYoungPeopleHadASayAndWereToldWhatChanged() {
         assertThat(found("participation", "NEVER")).hasSize(2);
         assertThat(found("participation", "NOT-YOUNG")).hasSize(2);
-        heard(hubs, Who.FAMILIES, Say.SHARED, null);
-        heard(kinship, Who.YOUNG_PEOPLE, Say.INFORMED, null);
+        heard(hubs, Who.FAMILIES, InWhat.COMMISSIONING, Say.SHARED, null);
+        heard(kinship, Who.YOUNG_PEOPLE, InWhat.DESIGN, Say.INFORMED, null);
         assertThat(found("participation", "NEVER")).isEmpty();
         assertThat(found("participation", "YOUNG")).isEmpty();
         assertThat(found("participation", "NOT-YOUNG")).hasSize(2);
         // Who was only told something waits for nothing.
         assertThat(found("participation", "WAITING")).containsExactly("Warm hubs");
-        heard(kinship, Who.YOUNG_PEOPLE, Say.LED, TODAY);
+        heard(kinship, Who.YOUNG_PEOPLE, InWhat.DESIGN, Say.LED, TODAY);
         assertThat(found("participation", "YOUNG")).containsExactly("Kinship first");
         assertThat(found("participation", "LED")).containsExactly("Kinship first");
         assertThat(found("participation", "NOT-YOUNG")).containsExactly("Warm hubs");
         assertThat(found("participation", "WAITING")).containsExactly("Warm hubs");
+        assertThat(found("participation", "IN-DESIGN")).containsExactly("Kinship first");
+        assertThat(found("participation", "IN-COMMISSIONING")).containsExactly("Warm hubs");
+        assertThat(found("participation", "IN-GOVERNANCE")).isEmpty();
         jdbc.sql("update participation set withdrawn_at = now() where organisation_id = ?")
                 .param(lead.organisationId())
                 .update();
@@ -177,12 +181,13 @@ class RecordFiltersTest {
         assertThat(found("participation", "YOUNG")).isEmpty();
     }
 
-    private void heard(String reference, Who who, Say say, @Nullable LocalDate told) {
+    private void heard(String reference, Who who, InWhat inWhat, Say say, @Nullable LocalDate told) {
         participations.add(
                 lead,
                 reference,
                 UUID.randomUUID(),
-                new SaveParticipation(TODAY, "Chose the room", Set.of(who), 9, null, say, List.of(), "", told, 0));
+                new SaveParticipation(
+                        TODAY, "Chose the room", Map.of(who, 9), Set.of(inWhat), say, List.of(), "", told, 0));
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.chrysalis.people.FoundOrganisation;
 import org.chrysalis.people.OneTimeToken;
 import org.chrysalis.people.Organisations;
 import org.chrysalis.support.NotFound;
+import org.chrysalis.support.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,16 +26,24 @@ class Founding {
         this.jdbc = jdbc;
     }
 
-    /** By somebody without an account, who gets one. */
+    /**
+     * By somebody without an account, who gets one.
+     *
+     * @throws Refused if there is one with the address by now
+     */
     @Transactional
     SessionOwner found(String token, FoundOrganisation command, String passwordHash) {
         take(token);
         if (credentials.known(command.administratorEmail())) {
-            throw new NotFound("set-up link");
+            throw knownMeanwhile();
         }
         Actor actor = organisations.found(command);
         Instant from = credentials.choosePassword(actor.personId(), passwordHash);
         return new SessionOwner(actor.personId(), actor.organisationId(), from);
+    }
+
+    static Refused knownMeanwhile() {
+        return new Refused("email", "access.set-up.email.meanwhile");
     }
 
     /** By somebody who has proved that the account is theirs. */

@@ -2,12 +2,16 @@ package org.chrysalis.access;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.chrysalis.support.Refused;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +21,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Guesses {
+
+    /** So written that reading it asks no name server. */
+    private static final Pattern IP_V6 = Pattern.compile("[0-9a-fA-F:]*:[0-9a-fA-F:.]*");
 
     private final GuessingProperties properties;
     private final TimeMeter time;
@@ -108,8 +115,20 @@ class Guesses {
         return "account " + account.substring(0, Math.min(254, account.length()));
     }
 
+    /** Of IPv6 the first 64 bits: one connection has all the addresses behind them, and may try from each. */
     private static String address(String address) {
-        return "address " + address;
+        String literal = address.replaceFirst("%.*", "");
+        if (!IP_V6.matcher(literal).matches()) {
+            return "address " + address;
+        }
+        try {
+            InetAddress read = InetAddress.getByName(literal);
+            byte[] bytes = read.getAddress();
+            return "address "
+                    + (bytes.length == 16 ? HexFormat.of().formatHex(bytes, 0, 8) + "/64" : read.getHostAddress());
+        } catch (UnknownHostException e) {
+            return "address " + address;
+        }
     }
 
     private record ClockTime(Clock clock) implements TimeMeter {

@@ -3,6 +3,7 @@ package org.chrysalis.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,6 +75,16 @@ public class SetUp {
         return newToken(true);
     }
 
+    /** Until when the link for a further organisation works that is there; none if there is none, or it is over. */
+    @Transactional(readOnly = true)
+    Optional<Instant> anotherGoodUntil() {
+        return jdbc.sql("select expires_at from set_up_link where further and expires_at > :now")
+                .param("now", OffsetDateTime.now(clock))
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
+    }
+
     private String newToken(boolean further) {
         String token = OneTimeToken.fresh();
         jdbc.sql("""
@@ -106,7 +118,8 @@ public class SetUp {
      * password, which stays.
      *
      * @throws NotFound if the link was used or is too old
-     * @throws Refused if the password is too weak, is not that of the account, or after too many wrong tries
+     * @throws Refused if the password is too weak, is not that of the account, after too many wrong tries, for an account
+     *     that nobody can prove to be theirs, and if somebody made one with the address meanwhile
      */
     public void found(HttpServletRequest request, String token, FoundOrganisation command, String password) {
         check(token);
@@ -116,16 +129,35 @@ public class SetUp {
             owner = founding.foundByOneKnown(token, command, clock.instant().truncatedTo(ChronoUnit.MICROS));
         } else {
             policy.check(password, command.name(), command.administratorName(), command.administratorEmail());
-            owner = founding.found(token, command, passwords.hash(password));
+            owner = foundByOneNew(token, command, passwords.hash(password));
         }
         sessions.begin(request, owner);
         LOG.info("Organisation {} was founded by the set-up link", owner.organisationId());
     }
 
+    /** Whoever is let in with the address in the same moment was first: the link stays for who enters its password. */
+    private SessionOwner foundByOneNew(String token, FoundOrganisation command, String passwordHash) {
+        try {
+            return founding.found(token, command, passwordHash);
+        } catch (DataIntegrityViolationException meanwhile) {
+            if (!credentials.known(command.administratorEmail())) {
+                throw meanwhile;
+            }
+            throw Founding.knownMeanwhile();
+        }
+    }
+
     private void prove(String email, String address, String password) {
         guesses.take(email, address);
         Credential credential = credentials.find(email).orElse(null);
-        if (!passwords.matches(password, credential == null ? null : credential.passwordHash())) {
+        boolean right = passwords.matches(password, credential == null ? null : credential.passwordHash());
+        if (credential == null) {
+            throw new Refused("email", "access.set-up.email.deactivated");
+        }
+        if (credential.passwordHash() == null) {
+            throw new Refused("email", "access.set-up.email.no-password");
+        }
+        if (!right) {
             throw new Refused("password", "access.set-up.password.wrong");
         }
         guesses.right(email, address);

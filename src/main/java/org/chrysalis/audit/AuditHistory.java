@@ -28,9 +28,6 @@ public class AuditHistory {
 
     static final int PAGE = 25;
 
-    /** As many people and kinds as a filter can offer. */
-    private static final int MOST_CHOICES = 500;
-
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final MessageSource messages;
@@ -42,9 +39,6 @@ public class AuditHistory {
         this.json = json;
         this.clock = clock;
     }
-
-    /** A person who stands in the trail, by the name that they had last. */
-    public record Who(long id, String name) {}
 
     /**
      * All that people did in an organisation.
@@ -87,72 +81,6 @@ public class AuditHistory {
                         row.getString("person_name"),
                         row.getObject("occurred_at", OffsetDateTime.class).toInstant()))
                 .optional();
-    }
-
-    /** The people in an organisation's trail, by name. Hops from person to person over the index, not over every entry. */
-    public List<Who> people(long organisationId) {
-        return jdbc.sql("""
-                with recursive who (id) as (
-                    (select min(person_id) from audit_entry where organisation_id = :organisation)
-                    union all
-                    select (select min(e.person_id) from audit_entry e
-                            where e.organisation_id = :organisation and e.person_id > who.id)
-                    from who where who.id is not null)
-                select id, (select e.person_name from audit_entry e
-                            where e.organisation_id = :organisation and e.person_id = who.id
-                            order by e.id desc limit 1) as name
-                from who where id is not null
-                order by name, id
-                limit :most""")
-                .param("organisation", organisationId)
-                .param("most", MOST_CHOICES)
-                .query(Who.class)
-                .list();
-    }
-
-    /** The people in an initiative's trail, by name. */
-    public List<Who> people(long organisationId, long initiativeId) {
-        return jdbc.sql("""
-                select person_id as id, (array_agg(person_name order by id desc))[1] as name from audit_entry
-                where organisation_id = :organisation and initiative_id = :initiative and person_id is not null
-                group by person_id
-                order by name, id
-                limit :most""")
-                .param("organisation", organisationId)
-                .param("initiative", initiativeId)
-                .param("most", MOST_CHOICES)
-                .query(Who.class)
-                .list();
-    }
-
-    /** The kinds of subject in an organisation's trail. */
-    public List<String> kinds(long organisationId) {
-        return jdbc.sql("""
-                with recursive kind (name) as (
-                    (select min(subject_kind) from audit_entry where organisation_id = :organisation)
-                    union all
-                    select (select min(e.subject_kind) from audit_entry e
-                            where e.organisation_id = :organisation and e.subject_kind > kind.name)
-                    from kind where kind.name is not null)
-                select name from kind where name is not null order by name limit :most""")
-                .param("organisation", organisationId)
-                .param("most", MOST_CHOICES)
-                .query(String.class)
-                .list();
-    }
-
-    /** The kinds of subject in an initiative's trail. */
-    public List<String> kinds(long organisationId, long initiativeId) {
-        return jdbc.sql("""
-                select distinct subject_kind from audit_entry
-                where organisation_id = :organisation and initiative_id = :initiative and action <> :takenOut
-                order by subject_kind limit :most""")
-                .param("organisation", organisationId)
-                .param("initiative", initiativeId)
-                .param("takenOut", HistoryFilter.TAKEN_OUT)
-                .param("most", MOST_CHOICES)
-                .query(String.class)
-                .list();
     }
 
     private HistoryPage read(

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param about the record that it is about, where it is shown among what is said of the whole initiative
  * @param words empty once withdrawn
  * @param own whether the person who looks said it
+ * @param closed whether nothing more can be said of what it is about, so that it stays as it is
  * @param closable whether the person who looks may say that it is answered
  */
 public record CommentView(
@@ -22,6 +23,7 @@ public record CommentView(
         boolean question,
         @Nullable String answeredBy,
         boolean own,
+        boolean closed,
         boolean closable,
         int version) {
 

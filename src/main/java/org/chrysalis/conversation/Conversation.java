@@ -5,9 +5,10 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Change;
-import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.people.Actor;
+import org.chrysalis.people.Permission;
 import org.chrysalis.support.Conflict;
+import org.chrysalis.support.Forbidden;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
 import org.chrysalis.support.Submissions;
@@ -46,10 +47,10 @@ public class Conversation {
     /**
      * Says something, once for a form that is sent twice.
      *
-     * @throws Refused once the initiative has ended, and for a mention of somebody who may not see what it is about
+     * @throws Refused where nothing more can be said of it, as of most things once the initiative has ended; for a mention of somebody who may not see what it is about
      */
     public void say(Actor actor, Topic topic, UUID submission, SaveComment command) {
-        topic.initiative().requireGoingOn();
+        topic.requireOpen();
         mentions.requireSeen(actor, topic, command.mentioned());
         submissions.once(submission, actor.personId(), "comment " + topic.kind() + " " + topic.id(), () -> {
             add(actor, topic, command);
@@ -116,7 +117,7 @@ public class Conversation {
      */
     public Topic change(Actor actor, long id, int version, String words) {
         Own before = own(actor, id);
-        before.topic().initiative().requireGoingOn();
+        before.topic().requireOpen();
         if (!before.words().equals(words)) {
             update("words = :words, edited_at = :now", actor, id, version, words);
             record(actor, before.topic(), "comment-changed", before.words(), words);
@@ -132,7 +133,7 @@ public class Conversation {
      */
     public Topic withdraw(Actor actor, long id, int version) {
         Own before = own(actor, id);
-        before.topic().initiative().requireGoingOn();
+        before.topic().requireOpen();
         update("withdrawn_at = :now", actor, id, version, "");
         record(actor, before.topic(), "comment-withdrawn", before.words(), null);
         return before.topic();
@@ -142,7 +143,7 @@ public class Conversation {
      * Says that a question is answered; asked for again, nothing is left to be done.
      *
      * @throws NotFound if there is no such question for this person
-     * @throws org.chrysalis.support.Forbidden unless they asked it or may edit the initiative
+     * @throws Forbidden unless they asked it or may edit the initiative
      * @throws Conflict if it was changed since it was shown
      */
     public Topic answered(Actor actor, long id, int version) {
@@ -151,15 +152,14 @@ public class Conversation {
         if (!row.question() || row.withdrawn()) {
             throw new NotFound("comment");
         }
-        InitiativeHeader initiative = topic.initiative();
-        if (row.writtenBy() == actor.personId()) {
-            initiative.requireGoingOn();
-        } else {
-            initiative.requireEditableBy(actor);
+        if (row.writtenBy() != actor.personId() && !topic.initiative().editableBy(actor)) {
+            throw new Forbidden(Permission.EDIT_ALL_INITIATIVES.name());
         }
+        topic.requireOpen();
         if (!row.answered()) {
             update("answered_at = :now, answered_by = :person", actor, id, version, "");
             record(actor, topic, "question-answered", null, row.words());
+            mentions.tellAnswered(actor, topic, id, row.writtenBy());
         }
         return topic;
     }

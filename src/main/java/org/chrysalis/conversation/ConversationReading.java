@@ -68,7 +68,16 @@ public class ConversationReading {
         return new Page(comments, paging, numbers.open());
     }
 
-    private static CommentView view(ResultSet row, Actor actor, Topic topic) throws SQLException {
+    /** On which page of a topic that was opened for this person something that was said stands. */
+    public int pageOf(Actor actor, Topic topic, long comment) {
+        long newer = of(topic, "select count(*) " + said(actor, topic) + " and c.id > :comment")
+                .param("comment", comment)
+                .query(Long.class)
+                .single();
+        return 1 + (int) (newer / Paging.SIZE);
+    }
+
+    private CommentView view(ResultSet row, Actor actor, Topic topic) throws SQLException {
         boolean withdrawn = row.getObject("withdrawn_at") != null;
         boolean own = row.getLong("written_by") == actor.personId();
         OffsetDateTime edited = row.getObject("edited_at", OffsetDateTime.class);
@@ -83,8 +92,17 @@ public class ConversationReading {
                 row.getBoolean("question"),
                 row.getString("answerer"),
                 own,
+                closed(topic, row.getString("subject_kind")),
                 own || topic.initiative().editableBy(actor),
                 row.getInt("version"));
+    }
+
+    private boolean closed(Topic topic, String kind) {
+        return kinds.stream()
+                .filter(each -> each.kind().equals(kind))
+                .findFirst()
+                .map(each -> each.closed(topic.initiative()))
+                .orElseGet(topic::closed);
     }
 
     private static CommentView.@Nullable About about(ResultSet row) throws SQLException {

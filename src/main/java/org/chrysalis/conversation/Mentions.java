@@ -13,7 +13,7 @@ import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
 import org.springframework.stereotype.Component;
 
-/** Tells people that they are mentioned, through what they chose; nobody of what they may not see. */
+/** Tells people that they are mentioned or answered, through what they chose; nobody of what they may not see. */
 @Component
 class Mentions {
 
@@ -43,17 +43,31 @@ class Mentions {
      * money or risks.
      */
     void tell(Actor actor, Topic topic, long comment, List<Long> people) {
+        Notice notice = notice(NoticeKind.MENTION, actor, topic, comment);
+        people.stream().filter(person -> person != actor.personId()).forEach(person -> notifier.tell(person, notice));
+    }
+
+    /** Whoever asked, unless they say so themselves. */
+    void tellAnswered(Actor actor, Topic topic, long comment, long asker) {
+        if (asker != actor.personId()
+                && actors.find(asker, actor.organisationId())
+                        .filter(person -> sees(person, topic))
+                        .isPresent()) {
+            notifier.tell(asker, notice(NoticeKind.ANSWERED, actor, topic, comment));
+        }
+    }
+
+    private static Notice notice(NoticeKind kind, Actor actor, Topic topic, long comment) {
         InitiativeHeader initiative = topic.initiative();
-        Notice notice = new Notice(
+        return new Notice(
                 initiative.organisationId(),
-                NoticeKind.MENTION,
+                kind,
                 Topic.INITIATIVE,
                 initiative.id(),
                 initiative.reference(),
                 initiative.name(),
                 "comments/" + comment,
                 List.of(actor.name()));
-        people.stream().filter(person -> person != actor.personId()).forEach(person -> notifier.tell(person, notice));
     }
 
     private boolean sees(Actor mentioned, Topic topic) {

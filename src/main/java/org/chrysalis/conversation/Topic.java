@@ -14,11 +14,19 @@ public final class Topic {
     private final InitiativeHeader initiative;
     private final Subject subject;
     private final String path;
+    private final String name;
+    private final boolean closed;
 
-    Topic(InitiativeHeader initiative, Subject subject, String path) {
+    /**
+     * @param name what names the record; empty for the initiative as a whole
+     * @param closed whether nothing more can be said of it
+     */
+    Topic(InitiativeHeader initiative, Subject subject, String path, String name, boolean closed) {
         this.initiative = initiative;
         this.subject = subject;
         this.path = path;
+        this.name = name;
+        this.closed = closed;
     }
 
     public InitiativeHeader initiative() {
@@ -35,6 +43,11 @@ public final class Topic {
         return path;
     }
 
+    /** Several records may be shown by one page: which of them it is. */
+    public String name() {
+        return name;
+    }
+
     public String kind() {
         return subject.kind();
     }
@@ -46,6 +59,18 @@ public final class Topic {
     /** Whether it is one thing recorded of the initiative, and not the initiative as a whole. */
     public boolean isRecord() {
         return !INITIATIVE.equals(kind());
+    }
+
+    /** Whether what was said can be read and nothing more be said. */
+    public boolean closed() {
+        return closed;
+    }
+
+    /** @throws org.chrysalis.support.Refused where nothing more can be said of it */
+    void requireOpen() {
+        if (closed) {
+            initiative.requireGoingOn();
+        }
     }
 
     /** Where it is talked about. */

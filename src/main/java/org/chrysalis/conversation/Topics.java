@@ -13,6 +13,7 @@ import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.initiative.SpokenOf;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.NotFound;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,9 +29,11 @@ public class Topics {
 
     private final Initiatives initiatives;
     private final Map<String, SpokenOf> kinds;
+    private final JdbcClient jdbc;
 
-    Topics(Initiatives initiatives, List<SpokenOf> kinds) {
+    Topics(Initiatives initiatives, List<SpokenOf> kinds, JdbcClient jdbc) {
         this.initiatives = initiatives;
+        this.jdbc = jdbc;
         this.kinds = kinds.stream().collect(Collectors.toMap(SpokenOf::kind, Function.identity()));
     }
 
@@ -64,13 +67,25 @@ public class Topics {
         if (initiative == null) {
             throw new NotFound("topic");
         }
-        return new Topic(initiatives.open(actor, initiative), owned.subject(), owned.path());
+        InitiativeHeader opened = initiatives.open(actor, initiative);
+        return new Topic(opened, owned.subject(), owned.path(), name(actor, spoken, id), spoken.closed(opened));
     }
 
     private static Topic whole(InitiativeHeader initiative) {
         return new Topic(
                 initiative,
                 Subject.within(initiative.id(), Topic.INITIATIVE, initiative.id(), initiative.reference()),
-                "/initiatives/" + initiative.reference());
+                "/initiatives/" + initiative.reference(),
+                "",
+                initiative.ended());
+    }
+
+    private String name(Actor actor, SpokenOf spoken, long id) {
+        return jdbc.sql(spoken.nameOf(":subject"))
+                .param("subject", id)
+                .param("organisation", actor.organisationId())
+                .query(String.class)
+                .optional()
+                .orElse("");
     }
 }

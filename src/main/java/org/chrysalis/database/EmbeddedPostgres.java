@@ -104,7 +104,26 @@ public final class EmbeddedPostgres implements AutoCloseable {
             new Provisioning(connection).ensureDatabase(secrets.rolePassword());
         }
         try (Connection connection = connectAsSuperuser(Provisioning.DATABASE)) {
-            new Provisioning(connection).ensureExtensions();
+            Provisioning provisioning = new Provisioning(connection);
+            provisioning.ensureExtensions();
+            provisioning.openTrail();
+        }
+    }
+
+    /**
+     * From here on the program can only add to the trail and read it. To be called when migrations are done; the next start
+     * opens it to them again.
+     *
+     * @throws StartRefused when the server will not have it
+     */
+    void closeTrail() {
+        try (Connection connection = connectAsSuperuser(Provisioning.DATABASE)) {
+            new Provisioning(connection).closeTrail();
+        } catch (SQLException e) {
+            throw new StartRefused(
+                    "The embedded database does not let the audit trail be closed ("
+                            + String.valueOf(e.getMessage()).replaceAll("\\s+", " ") + ").",
+                    e);
         }
     }
 

@@ -12,13 +12,21 @@ public final class Provisioning {
     public static final String ROLE = "chrysalis";
     public static final String DATABASE = "chrysalis";
 
+    /** Owns the trail and can do nothing else: nobody signs in as it. */
+    static final String TRAIL_OWNER = "chrysalis_trail";
+
+    private static final String TRAIL = "audit_entry";
+
     private final Connection connection;
 
     public Provisioning(Connection superuser) {
         this.connection = superuser;
     }
 
-    /** Makes the role where it is missing, sets its password, and makes the database that it owns. */
+    /**
+     * Makes the role where it is missing, sets its password, and makes the database in which it may do all but drop what
+     * is not its own, which the owner of a database may.
+     */
     public void ensureDatabase(String password) throws SQLException {
         if (ask(connection, "SELECT count(*) FROM pg_roles WHERE rolname = '" + ROLE + "'")
                 .equals("0")) {
@@ -29,9 +37,11 @@ public final class Provisioning {
         run("ALTER ROLE " + ROLE + " PASSWORD '" + quoted + "'");
         if (ask(connection, "SELECT count(*) FROM pg_database WHERE datname = '" + DATABASE + "'")
                 .equals("0")) {
-            run("CREATE DATABASE " + DATABASE + " OWNER " + ROLE);
+            run("CREATE DATABASE " + DATABASE);
             run("REVOKE CONNECT ON DATABASE " + DATABASE + " FROM PUBLIC");
         }
+        run("ALTER DATABASE " + DATABASE + " OWNER TO CURRENT_USER");
+        run("GRANT ALL ON DATABASE " + DATABASE + " TO " + ROLE);
     }
 
     /** Extensions that migrations rely on; to be called in the program's database. */
@@ -40,6 +50,37 @@ public final class Provisioning {
             run("CREATE EXTENSION IF NOT EXISTS " + extension);
         }
         run("GRANT USAGE, CREATE ON SCHEMA public TO " + ROLE);
+    }
+
+    /** Lets migrations change the table of the trail; to be called in the program's database, before them. */
+    void openTrail() throws SQLException {
+        if (hasTrail()) {
+            run("ALTER TABLE " + TRAIL + " OWNER TO " + ROLE);
+        }
+    }
+
+    /**
+     * Takes the trail from the program's role, whose own table would be one of which it can turn off the triggers: it adds
+     * and reads, no more. To be called in the program's database, after migrations.
+     */
+    void closeTrail() throws SQLException {
+        if (!hasTrail()) {
+            return;
+        }
+        if (ask(connection, "SELECT count(*) FROM pg_roles WHERE rolname = '" + TRAIL_OWNER + "'")
+                .equals("0")) {
+            run("CREATE ROLE " + TRAIL_OWNER + " NOLOGIN");
+        }
+        run("ALTER TABLE " + TRAIL + " OWNER TO " + TRAIL_OWNER);
+        run("REVOKE ALL ON " + TRAIL + " FROM " + ROLE);
+        run("GRANT SELECT, INSERT ON " + TRAIL + " TO " + ROLE);
+        // A dump reads where its numbers stand.
+        run("GRANT SELECT ON SEQUENCE " + TRAIL + "_id_seq TO " + ROLE);
+    }
+
+    private boolean hasTrail() throws SQLException {
+        return ask(connection, "SELECT to_regclass('public." + TRAIL + "') IS NOT NULL")
+                .equals("t");
     }
 
     static String ask(Connection connection, String sql) throws SQLException {

@@ -1,6 +1,7 @@
 /**
  * A real PostgreSQL that comes with the program, for installations that bring none of their own; and the checks
- * that every database passes before it is migrated. Knows nothing of what is stored.
+ * that every database passes before it is migrated. Of what is stored it knows but one thing: which
+ * table is only added to.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

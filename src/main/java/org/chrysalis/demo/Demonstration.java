@@ -39,6 +39,7 @@ public class Demonstration {
 
     private final Cast cast;
     private final Telling telling;
+    private final DemonstrationMark mark;
     private final ProgramClock clock;
     private final Recording recording;
     private final Inbox inbox;
@@ -49,6 +50,7 @@ public class Demonstration {
     Demonstration(
             Cast cast,
             Telling telling,
+            DemonstrationMark mark,
             Clock clock,
             Recording recording,
             Inbox inbox,
@@ -57,6 +59,7 @@ public class Demonstration {
             @Value("${chrysalis.demo.password:" + DemonstrationSignIn.USUAL_PASSWORD + "}") String password) {
         this.cast = cast;
         this.telling = telling;
+        this.mark = mark;
         this.clock = (ProgramClock) clock;
         this.recording = recording;
         this.inbox = inbox;
@@ -65,35 +68,45 @@ public class Demonstration {
         this.password = password;
     }
 
-    /** @param today the day that the story's last day becomes */
+    /**
+     * Loads all of it or nothing.
+     *
+     * @param today the day that the story's last day becomes
+     */
     @Transactional
     public void load(LocalDate today) {
+        recording.together(() -> tell(today, this::letGo));
+    }
+
+    /** Tells the story, each step as its service saves it. */
+    void tell(LocalDate today, Runnable afterEach) {
+        mark.leave();
         // One password for all: made into a hash once, as the program itself would, because that is slow on purpose.
         String hash = "{argon2id}"
                 + Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8().encode(password);
-        recording.together(() -> {
-            load(
-                    MARLHAVEN,
-                    "Marlhaven Council",
-                    "FIVE_STAGES",
-                    "scenario",
-                    "marlhaven",
-                    MARLHAVEN_TOOK_IT_UP,
-                    today,
-                    hash);
-            load(
-                    SKERROW,
-                    "Skerrow Council",
-                    "SIX_STAGES",
-                    "skerrow-scenario",
-                    "skerrow",
-                    SKERROW_TOOK_IT_UP,
-                    today,
-                    hash);
-        });
+        tell(
+                MARLHAVEN,
+                "Marlhaven Council",
+                "FIVE_STAGES",
+                "scenario",
+                "marlhaven",
+                MARLHAVEN_TOOK_IT_UP,
+                today,
+                hash,
+                afterEach);
+        tell(
+                SKERROW,
+                "Skerrow Council",
+                "SIX_STAGES",
+                "skerrow-scenario",
+                "skerrow",
+                SKERROW_TOOK_IT_UP,
+                today,
+                hash,
+                afterEach);
     }
 
-    private void load(
+    private void tell(
             String code,
             String name,
             String pathway,
@@ -101,7 +114,8 @@ public class Demonstration {
             String stagingFile,
             LocalDate tookItUp,
             LocalDate today,
-            String hash) {
+            String hash,
+            Runnable afterEach) {
         Scenario scenario = read(scenarioFile, Scenario.class);
         Staging staging = read(stagingFile, Staging.class);
         Shift shift = Shift.between(scenario.today(), today);
@@ -110,10 +124,10 @@ public class Demonstration {
         Chronicle prologue = new Chronicle(shift.day(tookItUp).minusDays(7));
         Council[] council = new Council[1];
         prologue.on(LocalDate.MIN, () -> council[0] = cast.found(code, name, pathway, staging, services, hash));
-        prologue.happen(clock, this::letGo);
+        prologue.happen(clock, afterEach);
         Chronicle chronicle = new Chronicle(shift.day(tookItUp));
         telling.tell(chronicle, council[0], scenario, staging, shift);
-        chronicle.happen(clock, this::letGo);
+        chronicle.happen(clock, afterEach);
         inbox.readBefore(council[0].id(), clock.instant().minus(NEWS));
     }
 

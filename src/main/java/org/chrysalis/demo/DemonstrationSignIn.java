@@ -24,26 +24,30 @@ class DemonstrationSignIn implements DemonstrationPeople, StartupNotice {
 
     private final DemonstrationMode mode;
     private final Organisations organisations;
+    private final DemonstrationMark mark;
     private final String password;
 
-    /** Once they are there they stay. */
-    private volatile boolean there;
+    private volatile Standing standing = Standing.COMING;
 
     DemonstrationSignIn(
             DemonstrationMode mode,
             Organisations organisations,
+            DemonstrationMark mark,
             @Value("${chrysalis.demo.password:" + USUAL_PASSWORD + "}") String password) {
         this.mode = mode;
         this.organisations = organisations;
+        this.mark = mark;
         this.password = password;
     }
 
     @Override
+    public boolean offered() {
+        return standing() != Standing.NONE;
+    }
+
+    @Override
     public List<DemonstrationPerson> people() {
-        if (!there) {
-            there = !organisations.none();
-        }
-        return there ? PEOPLE : List.of();
+        return standing() == Standing.LOADED ? PEOPLE : List.of();
     }
 
     @Override
@@ -53,12 +57,33 @@ class DemonstrationSignIn implements DemonstrationPeople, StartupNotice {
 
     @Override
     public List<Line> lines() {
-        if (!mode.on()) {
+        if (people().isEmpty()) {
             return List.of();
         }
         List<Line> lines = new ArrayList<>();
         PEOPLE.forEach(person -> lines.add(new Line(person.role(), person.email())));
         lines.add(new Line("Password", password));
         return lines;
+    }
+
+    /**
+     * Settled once there is any organisation: the mark is made together with those of the demonstration, so it is looked
+     * for after them. An organisation without it was set up by its own people.
+     */
+    private Standing standing() {
+        if (standing == Standing.COMING) {
+            if (!mode.on()) {
+                standing = Standing.NONE;
+            } else if (!organisations.none()) {
+                standing = mark.there() ? Standing.LOADED : Standing.NONE;
+            }
+        }
+        return standing;
+    }
+
+    private enum Standing {
+        COMING,
+        LOADED,
+        NONE
     }
 }

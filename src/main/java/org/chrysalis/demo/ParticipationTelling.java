@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.chrysalis.participation.InWhat;
@@ -49,10 +49,12 @@ class ParticipationTelling implements Teller {
     /** What the story leaves open, in its order: of those who took part, by their day; of partners, by their name. */
     record Parts(List<Heard> heard, List<With> partners, List<Elsewhere> ripples) {}
 
+    /** @param each how many of each group, where there were several: together as many as the story says */
     record Heard(
             LocalDate on,
             List<Who> who,
-            @JsonProperty("in") InWhat inWhat,
+            @Nullable Map<Who, Integer> each,
+            @JsonProperty("in") Set<InWhat> inWhat,
             Say say,
             List<String> views,
             String changed,
@@ -123,8 +125,7 @@ class ParticipationTelling implements Teller {
         return new SaveParticipation(
                 scene.shift().day(heard.on()),
                 told.get(1),
-                EnumSet.copyOf(heard.who()),
-                Integer.valueOf(told.get(2)),
+                heard.each() == null ? Map.of(heard.who().get(0), Integer.valueOf(told.get(2))) : heard.each(),
                 heard.inWhat(),
                 heard.say(),
                 heard.views(),

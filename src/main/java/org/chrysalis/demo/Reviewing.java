@@ -18,6 +18,7 @@ import org.chrysalis.journey.SaveActivity;
 import org.chrysalis.pathway.CriterionTopic;
 import org.chrysalis.pathway.Pathway;
 import org.chrysalis.people.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -70,6 +71,20 @@ class Reviewing {
                             reading.next(initiatives.open(council.person(plan.by()), plan.ref())),
                             shift.day(plan.next())));
         }
+    }
+
+    /** The review from which a step follows, if one was completed since the present visit began. */
+    @Nullable
+    Integer reviewOf(String reference, LocalDate since) {
+        return jdbc.sql("""
+                select max(r.number) from review r join initiative i on i.id = r.initiative_id
+                join visit v on v.id = r.visit_id and v.ended_on is null
+                where i.reference = :reference and r.state = 'COMPLETED' and r.held_on >= :since""")
+                .param("reference", reference)
+                .param("since", since)
+                .query(Integer.class)
+                .optional()
+                .orElse(null);
     }
 
     /** To be told after the moves: what people do belongs to the stage that they are in. */

@@ -24,7 +24,25 @@ record Staging(
         Map<String, Farewell> endings,
         List<Meeting> reviews,
         List<Plan> plans,
-        List<Work> activities) {
+        List<Work> activities,
+        @Nullable List<Cause> causes) {
+
+    Staging {
+        causes = Objects.requireNonNullElse(causes, List.of());
+    }
+
+    /** What happened to the whole council that brought about a step of an initiative on a day of the story; often nothing. */
+    @Nullable
+    String causeOf(String ref, LocalDate on) {
+        return Objects.requireNonNull(causes).stream()
+                .filter(cause -> cause.ref().equals(ref) && cause.on().equals(on))
+                .map(Cause::context)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** @param context the name of what happened to the whole council */
+    record Cause(String ref, LocalDate on, String context) {}
 
     /**
      * Somebody, named by what they do.

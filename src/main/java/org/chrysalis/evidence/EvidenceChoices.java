@@ -53,7 +53,7 @@ public class EvidenceChoices {
         return jdbc.sql("""
                 select id, name from measure
                 where initiative_id = :initiative and organisation_id = :organisation and withdrawn_at is null
-                order by lower(name), id limit :most""")
+                order by lower(name) collate alphabet, id limit :most""")
                 .param("initiative", initiative.id())
                 .param("organisation", initiative.organisationId())
                 .param("most", MOST)

@@ -3,6 +3,7 @@ package org.chrysalis.evidence;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Objects;
+import org.chrysalis.support.Kebab;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -22,8 +23,7 @@ class InWords {
     String of(String prefix, @Nullable Enum<?> constant) {
         return constant == null
                 ? null
-                : Objects.requireNonNull(messages.getMessage(
-                        prefix + constant.name().toLowerCase(Locale.ROOT).replace('_', '-'), null, Locale.UK));
+                : Objects.requireNonNull(messages.getMessage(prefix + Kebab.of(constant), null, Locale.UK));
     }
 
     /** What stands where none was chosen: "No set times" for {@code evidence.rhythm.}. */

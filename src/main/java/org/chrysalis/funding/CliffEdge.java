@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * The date after which nothing is committed, counted from a day, and what follows it.
  *
  * @param endsOn the last day with committed money; none where it goes on without an end, or nothing is committed
- * @param days from the day that it is counted from to that one; below zero once it has passed
+ * @param datedTo where it goes on, the last day of what has an end, if that lies ahead: a small sum hides no large one
+ * @param days from the day that it is counted from to either; below zero once it has passed
  * @param gap the first time ahead, before that day, in which nothing is committed
  * @param follows what is hoped for and pays after that day, the first to start first
  */
 public record CliffEdge(
         State state,
         @Nullable LocalDate endsOn,
+        @Nullable LocalDate datedTo,
         long days,
         @Nullable Gap gap,
         List<FundingView> follows) {
@@ -37,8 +39,12 @@ public record CliffEdge(
         PASSED
     }
 
-    /** A time without committed money, between two with it. */
-    public record Gap(LocalDate from, LocalDate to) {}
+    /**
+     * A time without committed money, between two with it.
+     *
+     * @param days to its first
+     */
+    public record Gap(LocalDate from, LocalDate to, long days) {}
 
     /** Works it out from the sums of one initiative. */
     public static CliffEdge of(List<FundingView> sums, LocalDate today) {
@@ -46,19 +52,25 @@ public record CliffEdge(
                 sums.stream().filter(FundingView::committed).toList();
         Gap gap = gap(committed, today);
         if (committed.stream().anyMatch(FundingView::goesOn)) {
-            return new CliffEdge(State.GOES_ON, null, 0, gap, List.of());
+            LocalDate datedTo = ends(committed)
+                    .filter(end -> !end.isBefore(today))
+                    .max(Comparator.naturalOrder())
+                    .orElse(null);
+            long days = datedTo == null ? 0 : ChronoUnit.DAYS.between(today, datedTo);
+            return new CliffEdge(State.GOES_ON, null, datedTo, days, gap, List.of());
         }
         List<FundingView> hoped = sums.stream()
                 .filter(sum -> !sum.committed())
                 .sorted(Comparator.comparing(FundingView::startsOn).thenComparing(FundingView::id))
                 .toList();
         if (committed.isEmpty()) {
-            return new CliffEdge(hoped.isEmpty() ? State.UNRECORDED : State.HOPED_FOR, null, 0, null, hoped);
+            return new CliffEdge(hoped.isEmpty() ? State.UNRECORDED : State.HOPED_FOR, null, null, 0, null, hoped);
         }
         LocalDate endsOn = ends(committed).max(Comparator.naturalOrder()).orElseThrow();
         return new CliffEdge(
                 endsOn.isBefore(today) ? State.PASSED : State.AHEAD,
                 endsOn,
+                null,
                 ChronoUnit.DAYS.between(today, endsOn),
                 gap,
                 hoped.stream().filter(sum -> sum.paysAfter(endsOn)).toList());
@@ -89,7 +101,8 @@ public record CliffEdge(
                 .sorted(Comparator.comparing(FundingView::startsOn))
                 .toList()) {
             if (sum.startsOn().isAfter(covered.plusDays(1))) {
-                return new Gap(covered.plusDays(1), sum.startsOn().minusDays(1));
+                LocalDate from = covered.plusDays(1);
+                return new Gap(from, sum.startsOn().minusDays(1), ChronoUnit.DAYS.between(today, from));
             }
             if (sum.endsOn() == null) {
                 return null;

@@ -2,10 +2,12 @@ package org.chrysalis.funding;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.chrysalis.initiative.Attention;
 import org.chrysalis.initiative.AttentionRule;
+import org.chrysalis.notification.CalendarKind;
 import org.chrysalis.people.Actor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,16 +18,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class FundingAttention {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    FundingAttention(JdbcClient jdbc) {
+    FundingAttention(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** A quarter of a year: a budget round takes as long, and notice to a member of staff. */
     @Bean
     AttentionRule moneyEnds() {
         return rule("funding-ends", """
-                select e.ends_on - 90 as appears_on, e.ends_on as due_on, 'funding' as path, array[]::text[] as arguments
+                select e.ends_on - 90 as appears_on, e.ends_on as due_on, 'funding' as path, array[]::text[] as arguments,
+                       null::date as lapses_on
                 from funding_edge e join initiative i on i.id = e.initiative_id and i.status <> 'ENDED'
                 where e.organisation_id = :organisation and e.initiative_id = :initiative
                   and not exists (select 1 from funding f
@@ -38,7 +43,8 @@ class FundingAttention {
     @Bean
     AttentionRule moneyEndsInHope() {
         return rule("funding-ends-in-hope", """
-                select e.ends_on - 90 as appears_on, e.ends_on as due_on, 'funding' as path, array[f.source] as arguments
+                select e.ends_on - 90 as appears_on, e.ends_on as due_on, 'funding' as path, array[f.source] as arguments,
+                       null::date as lapses_on
                 from funding_edge e join initiative i on i.id = e.initiative_id and i.status <> 'ENDED'
                 join lateral (select source from funding
                               where initiative_id = e.initiative_id and organisation_id = e.organisation_id
@@ -52,10 +58,40 @@ class FundingAttention {
     AttentionRule outcomesAfterMoney() {
         return rule("outcomes-after-money", """
                 select (h.recorded_at at time zone 'Europe/London')::date as appears_on, null::date as due_on,
-                       'funding/horizon' as path, array[h.outcomes_by::text, e.ends_on::text] as arguments
+                       'funding/horizon' as path, array[h.outcomes_by::text, e.ends_on::text] as arguments, null::date as lapses_on
                 from horizon h join funding_edge e on e.initiative_id = h.initiative_id
                 join initiative i on i.id = h.initiative_id and i.status <> 'ENDED'
                 where h.organisation_id = :organisation and h.initiative_id = :initiative and h.outcomes_by > e.ends_on""");
+    }
+
+    /** Money ends and other money comes later: nobody is paid in between. As early as where nothing follows. */
+    @Bean
+    AttentionRule moneyPauses() {
+        return rule("funding-gap", """
+                select g.covered_to + 1 - 90 as appears_on, g.covered_to + 1 as due_on, 'funding' as path,
+                       array[(g.starts_on - 1)::text] as arguments, g.starts_on as lapses_on
+                from (select f.initiative_id, f.starts_on,
+                             max(coalesce(f.ends_on, 'infinity')) over (order by f.starts_on, f.id
+                                 rows between unbounded preceding and 1 preceding) as covered_to
+                      from funding f
+                      where f.organisation_id = :organisation and f.initiative_id = :initiative
+                        and f.committed and f.withdrawn_at is null) g
+                join initiative i on i.id = g.initiative_id and i.status <> 'ENDED'
+                where g.covered_to < g.starts_on - 1 and g.starts_on > :today
+                order by g.starts_on limit 1""");
+    }
+
+    /** Until outcomes were to be seen; afterwards nothing can be done about it. */
+    @Bean
+    AttentionRule outcomesWithoutMoney() {
+        return rule("outcomes-without-money", """
+                select (h.recorded_at at time zone 'Europe/London')::date as appears_on, null::date as due_on,
+                       'funding/horizon' as path, array[h.outcomes_by::text] as arguments, h.outcomes_by + 1 as lapses_on
+                from horizon h join initiative i on i.id = h.initiative_id and i.status <> 'ENDED'
+                where h.organisation_id = :organisation and h.initiative_id = :initiative and h.outcomes_by >= :today
+                  and not exists (select 1 from funding f
+                                  where f.initiative_id = h.initiative_id and f.organisation_id = h.organisation_id
+                                    and f.committed and f.withdrawn_at is null)""");
     }
 
     private AttentionRule rule(String name, String sql) {
@@ -70,13 +106,14 @@ class FundingAttention {
                 return jdbc.sql(sql)
                         .param("organisation", organisationId)
                         .param("initiative", initiativeId)
+                        .param("today", LocalDate.now(clock))
                         .query((row, number) -> attention(row))
                         .list();
             }
 
             @Override
-            public boolean inEveryCalendar() {
-                return true;
+            public CalendarKind calendar() {
+                return CalendarKind.FUNDING;
             }
 
             @Override
@@ -102,6 +139,7 @@ class FundingAttention {
                 row.getObject("due_on", LocalDate.class),
                 null,
                 row.getString("path"),
-                List.of((String[]) row.getArray("arguments").getArray()));
+                List.of((String[]) row.getArray("arguments").getArray()),
+                row.getObject("lapses_on", LocalDate.class));
     }
 }

@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.chrysalis.initiative.FilterQuestion;
+import org.chrysalis.initiative.PastRecords;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
 import org.chrysalis.support.web.Choice;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Narrows the list to initiatives whose committed money is used up by a day: offered are the ends of the coming
+ * Narrows the list to initiatives that go on and whose committed money is used up by a day: offered are the ends of the coming
  * quarters, because budgets are made by them.
  */
 @Component
@@ -24,10 +25,12 @@ class FundingEndsBefore implements FilterQuestion {
     private static final int MONTHS = 3;
 
     private final Dates dates;
+    private final PastRecords records;
     private final Clock clock;
 
-    FundingEndsBefore(Dates dates, Clock clock) {
+    FundingEndsBefore(Dates dates, PastRecords records, Clock clock) {
         this.dates = dates;
+        this.records = records;
         this.clock = clock;
     }
 
@@ -61,8 +64,15 @@ class FundingEndsBefore implements FilterQuestion {
     public @Nullable Asked ask(String answer) {
         LocalDate day = day(answer);
         return day == null ? null : new Asked("""
-                        i.id = any (array(select f.initiative_id from funding_edge f
+                        i.status <> 'ENDED'
+                        and i.id = any (array(select f.initiative_id from funding_edge f
                                           where f.organisation_id = :sightOrganisation and f.ends_on <= :fundingBefore))""", "fundingBefore", day);
+    }
+
+    @Override
+    public @Nullable Asked askOn(String answer, LocalDate then) {
+        Asked today = ask(answer);
+        return today == null ? null : today.on(then, records);
     }
 
     private static @Nullable LocalDate day(String answer) {

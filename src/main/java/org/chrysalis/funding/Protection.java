@@ -24,7 +24,7 @@ class Protection {
     private long initiativeId;
 
     @Enumerated(EnumType.STRING)
-    private ProtectionKind kind;
+    private @Nullable ProtectionKind kind;
 
     private String what;
     private String grantedBy = "";

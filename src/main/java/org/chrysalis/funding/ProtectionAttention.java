@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.chrysalis.initiative.Attention;
 import org.chrysalis.initiative.AttentionRule;
+import org.chrysalis.notification.CalendarKind;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,8 +56,8 @@ class ProtectionAttention {
             }
 
             @Override
-            public boolean inEveryCalendar() {
-                return true;
+            public CalendarKind calendar() {
+                return CalendarKind.PROTECTIONS;
             }
         };
     }

@@ -3,57 +3,63 @@ package org.chrysalis.funding;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import org.chrysalis.initiative.FilterQuestion;
-import org.chrysalis.people.Actor;
-import org.chrysalis.support.web.Choice;
+import org.chrysalis.initiative.AnswerFilter;
+import org.chrysalis.initiative.PastRecords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Narrows the list to initiatives by what shelters them now, and by what of it ends. */
 @Component
-class ProtectionFilter implements FilterQuestion {
+class ProtectionFilter extends AnswerFilter {
 
     private static final int SOON = 30;
 
-    /** What is asked of protection {@code p} on the day that the parameter names. */
-    private static final Map<String, String> ASKED = Map.of(
-            "STANDING", "p.starts_on <= :protectionDay",
-            "ENDING", "p.ends_on between :protectionDay and cast(:protectionDay as date) + " + SOON,
-            "PAST-END", "p.ends_on < :protectionDay",
-            "UNPLANNED", "p.giving_back = '' and p.starts_on <= :protectionDay");
-
+    private final PastRecords records;
     private final Clock clock;
 
-    ProtectionFilter(Clock clock) {
+    ProtectionFilter(PastRecords records, Clock clock) {
+        super(
+                "protection",
+                "funding.protection.filter",
+                "protectionDay",
+                List.of(
+                        new Answer(
+                                "STANDING",
+                                "funding.protection.filter.standing",
+                                standing("p.starts_on <= :protectionDay")),
+                        new Answer(
+                                "ENDING",
+                                "funding.protection.filter.ending",
+                                standing(
+                                        "p.ends_on between :protectionDay and cast(:protectionDay as date) + " + SOON)),
+                        new Answer(
+                                "PAST-END",
+                                "funding.protection.filter.past-end",
+                                standing("p.ends_on < :protectionDay")),
+                        new Answer(
+                                "UNPLANNED",
+                                "funding.protection.filter.unplanned",
+                                standing("p.giving_back = '' and p.starts_on <= :protectionDay"))));
+        this.records = records;
         this.clock = clock;
     }
 
     @Override
-    public String name() {
-        return "protection";
+    protected Object value() {
+        return LocalDate.now(clock);
     }
 
     @Override
-    public String labelKey() {
-        return "funding.protection.filter";
+    public @Nullable Asked askOn(String answer, LocalDate day) {
+        Asked then = ask(answer, day);
+        return then == null ? null : then.on(day, records);
     }
 
-    @Override
-    public List<Choice> choices(Actor actor) {
-        return List.of(
-                Choice.message("STANDING", "funding.protection.filter.standing"),
-                Choice.message("ENDING", "funding.protection.filter.ending"),
-                Choice.message("PAST-END", "funding.protection.filter.past-end"),
-                Choice.message("UNPLANNED", "funding.protection.filter.unplanned"));
-    }
-
-    @Override
-    public @Nullable Asked ask(String answer) {
-        String condition = ASKED.get(answer);
-        return condition == null ? null : new Asked("""
-                        i.id = any (array(select p.initiative_id from protection p
-                                          where p.organisation_id = :sightOrganisation and p.withdrawn_at is null
-                                            and p.lifted_on is null and %s))""".formatted(condition), "protectionDay", LocalDate.now(clock));
+    /** What is asked of protection {@code p} on the day that the parameter names. */
+    private static String standing(String condition) {
+        return """
+                i.id = any (array(select p.initiative_id from protection p
+                                  where p.organisation_id = :sightOrganisation and p.withdrawn_at is null
+                                    and p.lifted_on is null and %s))""".formatted(condition);
     }
 }

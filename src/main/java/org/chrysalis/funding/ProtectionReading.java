@@ -156,9 +156,10 @@ public class ProtectionReading {
     }
 
     private static ProtectionView view(ResultSet row) throws SQLException {
+        String kind = row.getString("kind");
         return new ProtectionView(
                 row.getLong("id"),
-                ProtectionKind.valueOf(row.getString("kind")),
+                kind == null ? null : ProtectionKind.valueOf(kind),
                 row.getString("what"),
                 row.getString("granted_by"),
                 row.getObject("starts_on", LocalDate.class),

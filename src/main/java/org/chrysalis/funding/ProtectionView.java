@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProtectionView(
         long id,
-        ProtectionKind kind,
+        @Nullable ProtectionKind kind,
         String what,
         String grantedBy,
         LocalDate startsOn,

@@ -11,17 +11,20 @@ import java.util.Objects;
  * place decide.
  *
  * @param together those whose ends lie within a month, group by group, the first to end first
- * @param nearMoves those that end or ended within days of a move on
+ * @param nearMoves those that end within days of a move on, or did in the last month
  * @param unplanned those that stand and of which nobody has said how they will be given back
  */
 public record ProtectionWarnings(
         List<List<ProtectionView>> together, List<ProtectionView> nearMoves, List<ProtectionView> unplanned) {
 
-    /** Works them out; an end that lies more than a month back takes nothing from what ends now. */
+    /** Works them out; an end that lies more than a month back takes nothing from what ends now, and what is done is done. */
     public static ProtectionWarnings of(List<ProtectionView> protections, LocalDate today) {
+        LocalDate since = today.minusMonths(1);
         return new ProtectionWarnings(
-                together(protections, today.minusMonths(1)),
-                protections.stream().filter(each -> each.movedOn() != null).toList(),
+                together(protections, since),
+                protections.stream()
+                        .filter(each -> each.movedOn() != null && !longGone(each, since))
+                        .toList(),
                 protections.stream()
                         .filter(each -> !each.lifted() && !each.planned())
                         .toList());
@@ -33,8 +36,7 @@ public record ProtectionWarnings(
 
     private static List<List<ProtectionView>> together(List<ProtectionView> protections, LocalDate since) {
         List<ProtectionView> ending = protections.stream()
-                .filter(each ->
-                        each.end() != null && !(each.lifted() && end(each).isBefore(since)))
+                .filter(each -> each.end() != null && !longGone(each, since))
                 .sorted(Comparator.comparing(ProtectionWarnings::end))
                 .toList();
         List<List<ProtectionView>> groups = new ArrayList<>();
@@ -53,6 +55,10 @@ public record ProtectionWarnings(
             reached = to;
         }
         return groups;
+    }
+
+    private static boolean longGone(ProtectionView protection, LocalDate since) {
+        return protection.lifted() && end(protection).isBefore(since);
     }
 
     private static LocalDate end(ProtectionView protection) {

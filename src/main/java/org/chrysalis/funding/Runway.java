@@ -73,6 +73,16 @@ public record Runway(List<Month> months) {
         return new Runway(List.copyOf(months));
     }
 
+    /** Its first day. */
+    public LocalDate from() {
+        return months.get(0).first();
+    }
+
+    /** The day on which its last month begins: so far a picture of it reaches. */
+    public LocalDate to() {
+        return months.get(months.size() - 1).first();
+    }
+
     /** The first month for which committed money is not enough. */
     public Optional<Month> firstShort() {
         return months.stream().filter(Month::isShort).findFirst();

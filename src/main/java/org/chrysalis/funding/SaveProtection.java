@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Asks for a protection as it stands here.
  *
+ * @param kind none where nobody has said
  * @param grantedBy who granted it; empty where nobody has said
  * @param endsOn the last day for which it was granted; none where nobody has said
  * @param givingBack how it will be given back; empty while there is no plan
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param liftedHow how that went
  */
 public record SaveProtection(
-        ProtectionKind kind,
+        @Nullable ProtectionKind kind,
         String what,
         String grantedBy,
         LocalDate startsOn,

@@ -4,11 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
-import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.RecordSheet;
-import org.chrysalis.people.Actor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,18 +12,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ShelterSheets {
 
-    private record Sheet(String name, List<String> headings, Function<InitiativeHeader, List<List<String>>> reader)
-            implements RecordSheet {
-
-        @Override
-        public List<List<String>> rows(Actor actor, InitiativeHeader initiative) {
-            return reader.apply(initiative);
-        }
-    }
-
     @Bean
     RecordSheet protectionSheet(ProtectionReading reading, ShelterWords words) {
-        return new Sheet(
+        return RecordSheet.of(
                 "protections",
                 List.of(
                         "funding.protection.sheet.what",
@@ -38,22 +25,22 @@ class ShelterSheets {
                         "funding.protection.sheet.back",
                         "funding.protection.sheet.lifted",
                         "funding.protection.sheet.how"),
-                initiative -> reading.first(initiative, RecordSheet.MOST).stream()
+                (actor, initiative) -> reading.first(initiative, RecordSheet.MOST).stream()
                         .map(one -> List.of(
                                 one.what(),
                                 words.kind(one.kind()),
                                 one.grantedBy(),
-                                day(one.startsOn()),
-                                day(one.endsOn()),
+                                RecordSheet.text(one.startsOn()),
+                                RecordSheet.text(one.endsOn()),
                                 one.givingBack(),
-                                day(one.liftedOn()),
+                                RecordSheet.text(one.liftedOn()),
                                 one.liftedHow()))
                         .toList());
     }
 
     @Bean
     RecordSheet drawSheet(DrawReading reading, ShelterWords words, Clock clock) {
-        return new Sheet(
+        return RecordSheet.of(
                 "draw",
                 List.of(
                         "funding.draw.sheet.role",
@@ -64,13 +51,13 @@ class ShelterSheets {
                         "funding.draw.sheet.backfill",
                         "funding.draw.sheet.gap",
                         "funding.draw.sheet.carried"),
-                initiative -> reading.first(initiative, RecordSheet.MOST).stream()
+                (actor, initiative) -> reading.first(initiative, RecordSheet.MOST).stream()
                         .map(one -> List.of(
                                 one.role(),
                                 one.from(),
                                 words.days(one.daysAWeek()),
-                                day(one.startsOn()),
-                                day(one.endsOn()),
+                                RecordSheet.text(one.startsOn()),
+                                RecordSheet.text(one.endsOn()),
                                 words.backfilled(one.backfilled()),
                                 Objects.toString(one.gap(LocalDate.now(clock)), ""),
                                 one.carriedBy()))
@@ -79,20 +66,19 @@ class ShelterSheets {
 
     @Bean
     RecordSheet ordinarySheet(OrdinaryReading reading, ShelterWords words) {
-        return new Sheet(
+        return RecordSheet.of(
                 "ordinary-practice",
                 List.of(
                         "funding.ordinary.sheet.marker",
                         "funding.ordinary.sheet.shown",
                         "funding.ordinary.sheet.since",
                         "funding.ordinary.sheet.note"),
-                initiative -> reading.of(initiative).lines().stream()
-                        .map(line ->
-                                List.of(line.name(), words.shown(line.marked()), day(line.markedOn()), line.note()))
+                (actor, initiative) -> reading.of(initiative).lines().stream()
+                        .map(line -> List.of(
+                                line.name(),
+                                words.shown(line.marked()),
+                                RecordSheet.text(line.markedOn()),
+                                line.note()))
                         .toList());
-    }
-
-    private static String day(@Nullable LocalDate day) {
-        return day == null ? "" : day.toString();
     }
 }

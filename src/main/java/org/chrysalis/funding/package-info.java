@@ -12,6 +12,7 @@
             "audit",
             "people",
             "access",
+            "notification",
             "pathway",
             "initiative",
             "initiative :: web"

@@ -12,10 +12,23 @@ import org.jspecify.annotations.Nullable;
  * @param personId whom it waits for; none for the leads
  * @param path where to act, below the initiative's own page; may be empty
  * @param arguments for the sentence {@code attention.<rule>}, after the days that it counts ({@code {0}})
+ * @param lapsesOn the day ahead from which the rule would say otherwise although nothing was recorded; it is asked again
+ *     then. None where a reason holds until something is
  */
 public record Attention(
         LocalDate appearsOn,
         @Nullable LocalDate dueOn,
         @Nullable Long personId,
         String path,
-        List<String> arguments) {}
+        List<String> arguments,
+        @Nullable LocalDate lapsesOn) {
+
+    public Attention(
+            LocalDate appearsOn,
+            @Nullable LocalDate dueOn,
+            @Nullable Long personId,
+            String path,
+            List<String> arguments) {
+        this(appearsOn, dueOn, personId, path, arguments, null);
+    }
+}

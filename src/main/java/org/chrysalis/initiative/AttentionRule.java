@@ -1,12 +1,13 @@
 package org.chrysalis.initiative;
 
 import java.util.List;
+import org.chrysalis.notification.CalendarKind;
 import org.chrysalis.people.Actor;
 
 /**
  * Works out why an initiative should be looked at: a bean of the feature that knows. It is asked whenever something
  * is recorded about the initiative, and says with each reason from which day on it holds, so that no rule has to run
- * merely because a day passed.
+ * merely because a day passed; where a day ends a reason, the rule names it ({@link Attention#lapsesOn()}).
  */
 public interface AttentionRule {
 
@@ -57,10 +58,10 @@ public interface AttentionRule {
     }
 
     /**
-     * Whether its days stand in the calendar of whoever sees to the whole organisation: days of reviews, of promises, and of
-     * what ends. Every rule's days stand in the calendars of the initiative's own people.
+     * What its days are of, for those who choose what their calendar holds. They stand in the calendars of the initiative's
+     * own people; of all but {@link CalendarKind#OTHER} also in that of whoever sees to the whole organisation.
      */
-    default boolean inEveryCalendar() {
-        return false;
+    default CalendarKind calendar() {
+        return CalendarKind.OTHER;
     }
 }

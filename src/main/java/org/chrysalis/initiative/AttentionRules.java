@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.chrysalis.notification.CalendarKind;
 import org.chrysalis.people.Actor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -59,22 +62,24 @@ public class AttentionRules {
 
     /** @param own whether it is asked of initiatives only that the person leads or is in the team of */
     public List<String> visibleToOrNone(Actor actor, boolean own) {
-        List<String> visible = rules.stream()
-                .filter(rule -> own ? rule.visibleToOwn(actor) : rule.visibleTo(actor))
-                .map(AttentionRule::name)
-                .sorted()
-                .toList();
-        return visible.isEmpty() ? NONE : visible;
+        return orNone(rule -> visible(rule, actor, own));
     }
 
-    /** Those of which whoever sees to the whole organisation has the days in their calendar, for SQL. */
-    public List<String> inCalendarOrNone(Actor actor) {
-        List<String> dated = rules.stream()
-                .filter(rule -> rule.inEveryCalendar() && rule.visibleTo(actor))
-                .map(AttentionRule::name)
-                .sorted()
-                .toList();
-        return dated.isEmpty() ? NONE : dated;
+    /** Those that have their days in a calendar that holds these kinds, for SQL. */
+    public List<String> inCalendarOrNone(Actor actor, boolean own, Set<CalendarKind> kinds) {
+        return orNone(rule -> visible(rule, actor, own)
+                && kinds.contains(rule.calendar())
+                && (own || rule.calendar() != CalendarKind.OTHER));
+    }
+
+    private static boolean visible(AttentionRule rule, Actor actor, boolean own) {
+        return own ? rule.visibleToOwn(actor) : rule.visibleTo(actor);
+    }
+
+    private List<String> orNone(Predicate<AttentionRule> which) {
+        List<String> names =
+                rules.stream().filter(which).map(AttentionRule::name).sorted().toList();
+        return names.isEmpty() ? NONE : names;
     }
 
     /** Reads the columns reference, name, rule, appears_on, due_on, path and arguments. */

@@ -1,5 +1,7 @@
 package org.chrysalis.initiative;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.chrysalis.support.Fingerprint;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +20,13 @@ class AttentionUpkeep {
     private final JdbcClient jdbc;
     private final Recording recording;
     private final List<AttentionRule> rules;
+    private final Clock clock;
 
-    AttentionUpkeep(JdbcClient jdbc, Recording recording, List<AttentionRule> rules) {
+    AttentionUpkeep(JdbcClient jdbc, Recording recording, List<AttentionRule> rules, Clock clock) {
         this.jdbc = jdbc;
         this.recording = recording;
         this.rules = List.copyOf(rules);
+        this.clock = clock;
     }
 
     private record State(String rules, @Nullable Long reached) {}
@@ -61,6 +65,26 @@ class AttentionUpkeep {
                         stale.isEmpty() ? null : stale.get(stale.size() - 1).id(),
                         java.sql.Types.BIGINT)
                 .update();
+        return stale.size();
+    }
+
+    /**
+     * Works out the next so many at most of which a reason has lapsed because its day came. What somebody records
+     * something about just now is written anew by that.
+     *
+     * @return how many there were
+     */
+    @Transactional
+    public int lapsed(int most) {
+        List<Stale> stale = jdbc.sql("""
+                select id, organisation_id from initiative
+                where id in (select initiative_id from attention where lapses_on <= :today)
+                order by id limit :most for no key update skip locked""")
+                .param("today", LocalDate.now(clock))
+                .param("most", most)
+                .query(Stale.class)
+                .list();
+        stale.forEach(each -> recording.refresh(each.organisationId(), each.id()));
         return stale.size();
     }
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.chrysalis.initiative.InitiativeDetails.PersonName;
 import org.chrysalis.pathway.Pathway;
@@ -60,6 +61,11 @@ public class Choices {
         return directory.teams(actor);
     }
 
+    /** Those too that are not in use any more and were chosen. */
+    public List<TeamOption> teams(Actor actor, List<Long> chosen) {
+        return directory.teams(actor, chosen);
+    }
+
     public Directory.People people(Actor actor) {
         return directory.people(actor);
     }
@@ -90,19 +96,43 @@ public class Choices {
     public ForFilter forFilter(Actor actor, InitiativeFilter filter) {
         return new ForFilter(
                 pathway.allStages(actor.organisationId()),
-                directory.teams(actor),
+                directory.teams(actor, filter.teams()),
                 directory.people(actor),
-                filter.lead() == null
-                        ? ""
-                        : directory.label(actor, filter.lead()).orElse(""),
+                lead(actor, filter),
                 themes(actor),
                 rules.partsVisibleTo(actor),
-                questions.visibleTo(actor).stream()
-                        .map(question -> new Question(
-                                question.name(),
-                                question.labelKey(),
-                                choices(actor, question, filter.more().get(question.name()))))
-                        .toList());
+                asked(actor, filter, question -> true));
+    }
+
+    /**
+     * For a page that offers less in its own panel and is narrowed by an address all the same: beside what it offers, only
+     * what is asked is looked up.
+     */
+    public ForFilter forTags(Actor actor, InitiativeFilter filter, List<TeamOption> teams, Directory.People people) {
+        return new ForFilter(
+                filter.stages().isEmpty() ? List.of() : pathway.allStages(actor.organisationId()),
+                teams,
+                people,
+                lead(actor, filter),
+                List.of(),
+                filter.attention() == null ? Map.of() : rules.partsVisibleTo(actor),
+                asked(actor, filter, question -> filter.more().containsKey(question.name())));
+    }
+
+    private String lead(Actor actor, InitiativeFilter filter) {
+        return filter.lead() == null
+                ? ""
+                : directory.label(actor, filter.lead()).orElse("");
+    }
+
+    private List<Question> asked(Actor actor, InitiativeFilter filter, Predicate<FilterQuestion> which) {
+        return questions.visibleTo(actor).stream()
+                .filter(which)
+                .map(question -> new Question(
+                        question.name(),
+                        question.labelKey(),
+                        choices(actor, question, filter.more().get(question.name()))))
+                .toList();
     }
 
     /** What a question offers, and what the address answers it with where that has words of its own. */

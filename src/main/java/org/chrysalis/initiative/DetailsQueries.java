@@ -30,7 +30,7 @@ class DetailsQueries {
                                                           where lower(o.name) = lower(p.name) and o.id <> p.id
                                                             and m.organisation_id = i.organisation_id)
                                              then p.name || ' (' || p.email || ')' else p.name end)
-                               order by p.name, p.id), '[]')
+                               order by lower(p.name) collate alphabet, p.id), '[]')
                     from initiative_person ip join person p on p.id = ip.person_id
                     where ip.initiative_id = i.id)::text as people
             from initiative i

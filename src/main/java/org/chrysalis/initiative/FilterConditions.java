@@ -59,6 +59,11 @@ final class FilterConditions {
         conditions.add("false");
     }
 
+    /** Whether anything is asked beyond what the person may see. */
+    boolean narrow() {
+        return conditions.size() > 1;
+    }
+
     void bind(String parameter, Object value) {
         parameters.put(parameter, value);
     }
@@ -68,7 +73,13 @@ final class FilterConditions {
     }
 
     StatementSpec bind(StatementSpec statement, Actor actor) {
-        return Sight.bind(statement, actor).params(parameters);
+        return statement.params(values(actor));
+    }
+
+    Map<String, Object> values(Actor actor) {
+        Map<String, Object> values = new LinkedHashMap<>(Sight.values(actor));
+        values.putAll(parameters);
+        return values;
     }
 
     static List<String> names(List<? extends Enum<?>> constants) {

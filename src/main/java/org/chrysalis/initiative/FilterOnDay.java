@@ -4,18 +4,21 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.chrysalis.pathway.StageTable;
 import org.chrysalis.people.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
  * A filter as a condition on {@code i}, a row of {@link RegisterTable#ON_DAY}: what it asks is asked of that day. What
- * nobody can say of a past day is left aside, and {@link #leftAside} names it. What a person may see is asked of today.
+ * nobody can say of a past day is left aside, and {@link #leftAside} names it; where nothing else is asked, nothing fits.
+ * What a person may see is asked of today.
  */
 public final class FilterOnDay {
 
     private final FilterConditions conditions = new FilterConditions();
-    private final List<String> leftAside = new ArrayList<>();
+    private final List<String> unsaid = new ArrayList<>();
+    private final LeftAside leftAside;
     private final LocalDate day;
 
     /** @param questions of other features that the person may ask */
@@ -43,9 +46,14 @@ public final class FilterOnDay {
                     filter.theme());
         }
         if (filter.attention() != null) {
-            leftAside.add("initiative.filter.attention");
+            unsaid.add("initiative.filter.attention");
         }
         filter.more().forEach((name, answer) -> more(questions, name, answer));
+        boolean everything = !unsaid.isEmpty() && !conditions.narrow();
+        if (everything) {
+            conditions.letNothingThrough();
+        }
+        leftAside = new LeftAside(List.copyOf(unsaid), everything);
     }
 
     /** The condition, with the day in it, to be put after {@code where} or {@code and}. */
@@ -53,14 +61,19 @@ public final class FilterOnDay {
         return RegisterTable.on(day, conditions.all());
     }
 
-    /** The message keys of what the filter asks and nobody can say of a past day. */
-    public List<String> leftAside() {
-        return List.copyOf(leftAside);
+    /** What the filter asks and nobody can say of a past day. */
+    public LeftAside leftAside() {
+        return leftAside;
     }
 
     /** Binds what the condition names, once however often it stands in the statement. */
     public StatementSpec bind(StatementSpec statement, Actor actor) {
         return conditions.bind(statement, actor);
+    }
+
+    /** The values that the condition names, by their names. */
+    public Map<String, Object> values(Actor actor) {
+        return conditions.values(actor);
     }
 
     private void words(String q, String code) {
@@ -94,7 +107,7 @@ public final class FilterOnDay {
         }
         FilterQuestion.Asked asked = question.askOn(answer, day);
         if (asked == null) {
-            leftAside.add(question.labelKey());
+            unsaid.add(question.labelKey());
         } else {
             conditions.add(asked.condition(), asked.parameter(), asked.value());
         }

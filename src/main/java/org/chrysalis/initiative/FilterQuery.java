@@ -4,6 +4,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.chrysalis.pathway.Phase;
 import org.chrysalis.support.web.QueryString;
+import org.chrysalis.support.web.QueryString.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -90,6 +92,21 @@ public final class FilterQuery {
             address = address.with(MORE + entry.getKey(), entry.getValue());
         }
         return address;
+    }
+
+    /**
+     * What a form has no field for that asks these questions and offers one team: sent along unseen, or it would be taken
+     * back with the next answer.
+     */
+    public static List<Parameter> beside(InitiativeFilter filter, Collection<String> asked) {
+        QueryString rest = address("", filter);
+        if (!filter.teams().isEmpty()) {
+            rest = rest.without("team", filter.teams().get(0));
+        }
+        for (String name : asked) {
+            rest = rest.without(name);
+        }
+        return rest.parameters();
     }
 
     /** The address with a day as a date input sends it. */

@@ -47,5 +47,11 @@ public interface FilterQuestion {
     }
 
     /** @param condition names its one parameter by {@code parameter} */
-    record Asked(String condition, String parameter, Object value) {}
+    record Asked(String condition, String parameter, Object value) {
+
+        /** The same of what was kept on a day. */
+        public Asked on(LocalDate day, PastRecords records) {
+            return new Asked(records.in(condition, day), parameter, value);
+        }
+    }
 }

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.chrysalis.people.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -21,8 +21,6 @@ public final class FilterSql {
 
     /** What the index knows: three signs at least, that neither the search nor "like" takes for something else. */
     private static final Pattern INDEXED = Pattern.compile("[!-~&&[^%_\\\\]]{3,}");
-
-    private static final Pattern NUMBER = Pattern.compile("[-\u2010-\u2013]?0*(\\d{1,6})");
 
     private final FilterConditions conditions = new FilterConditions();
     private boolean findsFirst;
@@ -71,6 +69,11 @@ public final class FilterSql {
         return conditions.bind(statement, actor);
     }
 
+    /** The values that the condition names, by their names. */
+    public Map<String, Object> values(Actor actor) {
+        return conditions.values(actor);
+    }
+
     /** Found first and by the index made for it: in the order of the list there may be nothing for thousands of rows. */
     private void words(String q, String code) {
         List<String> each = new ArrayList<>();
@@ -110,8 +113,10 @@ public final class FilterSql {
 
     /** "mar-7" and "mar7" mean MAR-07; everything else means itself. */
     private static String asReference(String word, String code) {
-        Matcher number = NUMBER.matcher(word.startsWith(code) ? word.substring(code.length()) : "");
-        return number.matches() ? "%s-%02d".formatted(code, Integer.parseInt(number.group(1))) : word;
+        return Reference.read(word)
+                .map(reference -> reference.toLowerCase(Locale.ROOT))
+                .filter(reference -> reference.startsWith(code + "-"))
+                .orElse(word);
     }
 
     /** The few of a person are found first, for the same reason. */

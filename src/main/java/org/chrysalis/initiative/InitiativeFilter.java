@@ -79,6 +79,11 @@ public record InitiativeFilter(
         return equals(NONE);
     }
 
+    /** Whether it asks only what changes with an entry in the trail: not what the passing of time or a pulse changes. */
+    public boolean asksTheRegisterAlone() {
+        return attention == null && more.isEmpty();
+    }
+
     /** {@code /initiatives} with these filters: where a figure leads that counts them. */
     public String href() {
         return FilterQuery.address("/initiatives", this).href();

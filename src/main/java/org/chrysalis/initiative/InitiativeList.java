@@ -36,7 +36,7 @@ public class InitiativeList {
             join stage s on s.id = i.stage_id
             left join team t on t.id = i.team_id
             left join lateral (
-                select array_agg(p.name order by p.name, p.id) as names, count(*) as number
+                select array_agg(p.name order by lower(p.name) collate alphabet, p.id) as names, count(*) as number
                 from initiative_person ip join person p on p.id = ip.person_id
                 where ip.initiative_id = i.id and ip.part = 'LEAD') l on true
             left join lateral (

@@ -12,7 +12,7 @@ public record InitiativeSort(Column column, boolean downwards) {
     /** Each ends on something that no two initiatives of an organisation share, so that pages never overlap. */
     public enum Column {
         REFERENCE("reference", "i.number %s"),
-        NAME("name", "lower(i.name) %s, i.id %s"),
+        NAME("name", "lower(i.name) collate alphabet %s, i.id %s"),
         STAGE("stage", "s.ordinal %s, i.number %s"),
         SINCE("since", "i.stage_since %s, i.id %s"),
         STATUS("status", "i.status %s, i.number %s"),

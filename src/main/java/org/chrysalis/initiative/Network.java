@@ -90,7 +90,7 @@ public class Network {
         Paging paging = new Paging(within.page(), within.size(), within.total(), total > COUNTED);
         List<Summary> rows = jdbc.sql(
                         SELECT
-                                + " and i.organisation_id <> :organisation order by lower(i.name), i.id limit 25 offset :offset")
+                                + " and i.organisation_id <> :organisation order by lower(i.name) collate alphabet, i.id limit 25 offset :offset")
                 .param("organisation", actor.organisationId())
                 .param("offset", paging.offset())
                 .query((row, number) -> summary(row))

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 public interface OverviewSection {
 
     /**
-     * Its place, lowest first: attention is 0, with what to begin 50, the story 100, the journey 200, the practice record from 300 on, key facts
-     * 900.
+     * Its place, lowest first: attention is 0, with what to begin 50, the story 100, the journey 200, the practice
+     * record from 300 on, key facts 900.
      */
     int order();
 

@@ -25,7 +25,7 @@ public class PastRegister {
 
     private static final String DETAILS = """
             select page.*, s.name as stage_name, s.phase, t.name as team_name,
-                   array(select p.name from person p where p.id = any (page.leads) order by lower(p.name), p.id) as lead_names,
+                   array(select p.name from person p where p.id = any (page.leads) order by lower(p.name) collate alphabet, p.id) as lead_names,
                    coalesce((select string_agg(y.name, ', ' order by y.ordinal)
                              from visit v join %s y on y.id = v.stage_id
                              where v.initiative_id = page.id and v.organisation_id = :sightOrganisation and not v.main
@@ -45,8 +45,8 @@ public class PastRegister {
         this.clock = clock;
     }
 
-    /** @param leftAside the message keys of what the filter asks and nobody can say of a past day */
-    public record Page(List<PastRow> rows, Paging paging, List<String> leftAside) {}
+    /** @param leftAside what the filter asks and nobody can say of a past day */
+    public record Page(List<PastRow> rows, Paging paging, LeftAside leftAside) {}
 
     /**
      * One page of those that fit; a page beyond the last answers with the last.
@@ -65,8 +65,8 @@ public class PastRegister {
         return rows(actor, condition(actor, filter, day), day, sort, most, 0);
     }
 
-    /** The message keys of what the filter asks and nobody can say of a past day. */
-    public List<String> leftAside(Actor actor, InitiativeFilter filter, LocalDate day) {
+    /** What the filter asks and nobody can say of a past day. */
+    public LeftAside leftAside(Actor actor, InitiativeFilter filter, LocalDate day) {
         return condition(actor, filter, day).leftAside();
     }
 

@@ -27,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Reaching {
 
+    /** A view, in addresses and in the history. */
+    public static final String KIND = "reach-view";
+
     private static final Logger log = LoggerFactory.getLogger(Reaching.class);
 
     private final Initiatives initiatives;
@@ -97,7 +100,7 @@ public class Reaching {
         audit.record(
                 actor.author(),
                 "reach-viewed",
-                Subject.within(initiative.id(), "reach-view", id, initiative.reference()),
+                Subject.within(initiative.id(), KIND, id, initiative.reference()),
                 Change.collect()
                         .field("reach", null, inWords.constant("reach", view.reach()))
                         .field("works-for", null, inWords.constant("works-for", worksFor))
@@ -133,7 +136,7 @@ public class Reaching {
         audit.record(
                 actor.author(),
                 "reach-withdrawn",
-                Subject.within(initiative.id(), "reach-view", viewId, initiative.reference()));
+                Subject.within(initiative.id(), KIND, viewId, initiative.reference()));
         recording.recorded(initiative.organisationId(), initiative.id());
     }
 }

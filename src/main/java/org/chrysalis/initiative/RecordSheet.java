@@ -1,7 +1,10 @@
 package org.chrysalis.initiative;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.function.BiFunction;
 import org.chrysalis.people.Actor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of what is recorded about an initiative, as a sheet that people take with them: a bean of the feature that
@@ -33,4 +36,30 @@ public interface RecordSheet {
 
     /** As many rows as one sheet holds. */
     int MOST = 5000;
+
+    /** One that everybody may take who may export. */
+    static RecordSheet of(
+            String name, List<String> headings, BiFunction<Actor, InitiativeHeader, List<List<String>>> rows) {
+        return new RecordSheet() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public List<String> headings() {
+                return headings;
+            }
+
+            @Override
+            public List<List<String>> rows(Actor actor, InitiativeHeader initiative) {
+                return rows.apply(actor, initiative);
+            }
+        };
+    }
+
+    /** What stands in a cell: days as machines write them, nothing for nothing. */
+    static String text(@Nullable Object value) {
+        return Objects.toString(value, "");
+    }
 }

@@ -1,5 +1,6 @@
 package org.chrysalis.initiative;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -103,7 +105,7 @@ public class Recording {
             later.computeIfAbsent(new Touched(organisationId, initiativeId), any -> new TreeMap<>());
             return;
         }
-        Map<WaitingNotices.Waiting, Integer> waited = notices.before(organisationId, initiativeId);
+        Map<WaitingNotices.Waiting, List<String>> waited = notices.before(organisationId, initiativeId);
         jdbc.sql("delete from attention where initiative_id = :id and organisation_id = :organisation")
                 .param("id", initiativeId)
                 .param("organisation", organisationId)
@@ -130,10 +132,15 @@ public class Recording {
         notices.tell(organisationId, initiativeId, waited);
     }
 
+    /** A rule that says the same once its day has come is not asked for ever. */
+    private @Nullable LocalDate ahead(@Nullable LocalDate day) {
+        return day != null && day.isAfter(LocalDate.now(clock)) ? day : null;
+    }
+
     private void add(long organisationId, long initiativeId, String rule, Attention reason) {
         jdbc.sql("""
-                insert into attention (organisation_id, initiative_id, rule, appears_on, due_on, person_id, path, arguments)
-                select organisation_id, id, :rule, :appears, :due, :person, :path, :arguments::jsonb
+                insert into attention (organisation_id, initiative_id, rule, appears_on, due_on, person_id, path, arguments, lapses_on)
+                select organisation_id, id, :rule, :appears, :due, :person, :path, :arguments::jsonb, :lapses
                 from initiative where id = :id and organisation_id = :organisation""")
                 .param("rule", rule)
                 .param("appears", reason.appearsOn())
@@ -141,6 +148,7 @@ public class Recording {
                 .param("person", reason.personId())
                 .param("path", reason.path())
                 .param("arguments", json.writeValueAsString(reason.arguments()))
+                .param("lapses", ahead(reason.lapsesOn()), Types.DATE)
                 .param("id", initiativeId)
                 .param("organisation", organisationId)
                 .update();

@@ -73,7 +73,7 @@ public class Register {
         Initiative initiative = new Initiative(
                 actor.organisationId(),
                 number,
-                "%s-%02d".formatted(actor.organisationCode(), number),
+                Reference.of(actor.organisationCode(), number),
                 command.name(),
                 command.stageId(),
                 command.since(),

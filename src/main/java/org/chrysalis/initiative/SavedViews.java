@@ -26,10 +26,11 @@ public class SavedViews {
 
     private static final String SELECT = """
             select v.id, v.name, v.query, v.shared, v.version, v.person_id = :person as own, p.name as owner,
-                   d.saved_view_id is not null as usual
+                   d.saved_view_id is not null as usual, w.saved_view_id is not null as watched
             from saved_view v
             join person p on p.id = v.person_id
             left join default_view d on d.saved_view_id = v.id and d.organisation_id = v.organisation_id and d.person_id = :person
+            left join view_watch w on w.saved_view_id = v.id and w.organisation_id = v.organisation_id and w.person_id = :person
             where v.organisation_id = :organisation and (v.person_id = :person or v.shared)""";
 
     private final JdbcClient jdbc;
@@ -48,9 +49,18 @@ public class SavedViews {
      * @param query what follows the question mark in the list's address
      * @param own whether the person asking saved it
      * @param usual whether their list opens with it
+     * @param watched whether they are told when something enters it
      */
     public record SavedView(
-            long id, String name, String query, boolean shared, int version, boolean own, String owner, boolean usual) {
+            long id,
+            String name,
+            String query,
+            boolean shared,
+            int version,
+            boolean own,
+            String owner,
+            boolean usual,
+            boolean watched) {
 
         public String href() {
             return "/initiatives?" + (query.isEmpty() ? "" : query + "&") + "view=" + id;
@@ -64,7 +74,7 @@ public class SavedViews {
     @Transactional(readOnly = true)
     public List<SavedView> of(Actor actor) {
         actor.require(Permission.VIEW_INITIATIVES);
-        return jdbc.sql(SELECT + " order by own desc, lower(v.name), v.id limit " + 2 * MOST)
+        return jdbc.sql(SELECT + " order by own desc, lower(v.name) collate alphabet, v.id limit " + 2 * MOST)
                 .param("person", actor.personId())
                 .param("organisation", actor.organisationId())
                 .query(SavedView.class)
@@ -77,7 +87,8 @@ public class SavedViews {
         return find(actor, id).filter(SavedView::own).orElseThrow(() -> new NotFound("view"));
     }
 
-    private Optional<SavedView> find(Actor actor, long id) {
+    /** One's own, or one that is shared. */
+    Optional<SavedView> find(Actor actor, long id) {
         actor.require(Permission.VIEW_INITIATIVES);
         return jdbc.sql(SELECT + " and v.id = :id")
                 .param("person", actor.personId())

@@ -1,5 +1,6 @@
 package org.chrysalis.initiative;
 
+import java.util.Map;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -20,10 +21,15 @@ public final class Sight {
 
     /** @throws org.chrysalis.support.Forbidden without the permission to view initiatives */
     public static StatementSpec bind(StatementSpec statement, Actor actor) {
+        return statement.params(values(actor));
+    }
+
+    /** The values that the condition names. */
+    static Map<String, Object> values(Actor actor) {
         actor.require(Permission.VIEW_INITIATIVES);
-        return statement
-                .param("sightOrganisation", actor.organisationId())
-                .param("sightAll", actor.may(Permission.VIEW_ALL_INITIATIVES))
-                .param("sightPerson", actor.personId());
+        return Map.of(
+                "sightOrganisation", actor.organisationId(),
+                "sightAll", actor.may(Permission.VIEW_ALL_INITIATIVES),
+                "sightPerson", actor.personId());
     }
 }

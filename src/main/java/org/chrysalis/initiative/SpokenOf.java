@@ -18,6 +18,11 @@ public interface SpokenOf {
      */
     String nameOf(String subject);
 
+    /** Whether nothing more can be said of such a record: as a rule once the initiative has ended. */
+    default boolean closed(InitiativeHeader initiative) {
+        return initiative.ended();
+    }
+
     /**
      * For somebody who wants to read or say something of a record.
      *

@@ -7,7 +7,10 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Lets {@link AttentionUpkeep} go on once the program has answered its first pages, with rests, until nothing is left. */
+/**
+ * Lets {@link AttentionUpkeep} go on once the program has answered its first pages, with rests, until nothing is left; and
+ * now and then see to what lapsed.
+ */
 @Component
 class UpkeepOfAttention {
 
@@ -47,6 +50,20 @@ class UpkeepOfAttention {
         }
         if (done && worked > 0) {
             LOG.info("The reasons for attention of {} initiatives were worked out by the rules of now", worked);
+        }
+    }
+
+    @Scheduled(initialDelay = 2, fixedDelay = 20, timeUnit = TimeUnit.MINUTES)
+    void lapse() {
+        try {
+            int now;
+            do {
+                now = upkeep.lapsed(AT_ONCE);
+            } while (now == AT_ONCE);
+        } catch (RuntimeException failure) {
+            LOG.warn(
+                    "The reasons for attention that lapsed could not be worked out; the next turn tries again",
+                    failure);
         }
     }
 }

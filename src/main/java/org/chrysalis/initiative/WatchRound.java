@@ -57,7 +57,15 @@ class WatchRound implements Job {
         this.clock = clock;
     }
 
-    private record Watch(long organisationId, long personId, long viewId, String name, String query, Set<Long> known) {
+    /** @param tooLarge whether it held too much when it was looked at last */
+    private record Watch(
+            long organisationId,
+            long personId,
+            long viewId,
+            String name,
+            String query,
+            Set<Long> known,
+            boolean tooLarge) {
 
         /** Of the list with this view. */
         String path() {
@@ -100,7 +108,7 @@ class WatchRound implements Job {
             }
             // It has had its turn: the others are not to wait behind it.
             LOG.warn("View {} could not be looked at for person {}", watch.viewId(), watch.personId(), failure);
-            transaction.executeWithoutResult(status -> note(watch, List.copyOf(watch.known())));
+            transaction.executeWithoutResult(status -> note(watch, List.copyOf(watch.known()), watch.tooLarge()));
         }
         return held[0] != null;
     }
@@ -108,7 +116,7 @@ class WatchRound implements Job {
     /** One that was not looked at since this round began. */
     private Optional<Watch> take(OffsetDateTime before) {
         return jdbc.sql("""
-                select w.organisation_id, w.person_id, w.saved_view_id, w.members, v.name, v.query
+                select w.organisation_id, w.person_id, w.saved_view_id, w.members, w.too_large, v.name, v.query
                 from view_watch w
                 join saved_view v on v.id = w.saved_view_id and v.organisation_id = w.organisation_id
                 where w.looked_at < :before
@@ -123,7 +131,8 @@ class WatchRound implements Job {
                         row.getString("name"),
                         row.getString("query"),
                         new HashSet<>(
-                                Arrays.asList((Long[]) row.getArray("members").getArray()))))
+                                Arrays.asList((Long[]) row.getArray("members").getArray())),
+                        row.getBoolean("too_large")))
                 .optional();
     }
 
@@ -133,34 +142,43 @@ class WatchRound implements Job {
                 .filter(person -> views.visible(person, List.of(watch.viewId())).contains(watch.viewId()))
                 .orElse(null);
         List<Long> members = actor == null ? null : views.members(actor, watch.query());
-        if (members == null || members.size() > WatchedViews.MOST_IN_VIEW) {
+        boolean tooLarge = members != null && members.size() > WatchedViews.MOST_IN_VIEW;
+        if (members == null || tooLarge) {
             // What it holds now is not looked at; whoever sees it again is told of what came meanwhile.
-            note(watch, List.copyOf(watch.known()));
+            note(watch, List.copyOf(watch.known()), tooLarge);
+            if (tooLarge && !watch.tooLarge()) {
+                tell(watch, NoticeKind.TOO_LARGE, WatchedViews.MOST_IN_VIEW);
+            }
             return;
         }
         long entered =
                 members.stream().filter(id -> !watch.known().contains(id)).count();
-        note(watch, members);
+        note(watch, members, false);
         if (entered > 0) {
-            notifier.tell(
-                    watch.personId(),
-                    new Notice(
-                            watch.organisationId(),
-                            NoticeKind.ENTERED,
-                            WatchedViews.KIND,
-                            watch.viewId(),
-                            "",
-                            watch.name(),
-                            watch.path(),
-                            List.of(String.valueOf(entered))));
+            tell(watch, NoticeKind.ENTERED, entered);
         }
     }
 
-    private void note(Watch watch, List<Long> members) {
+    private void tell(Watch watch, NoticeKind kind, long number) {
+        notifier.tell(
+                watch.personId(),
+                new Notice(
+                        watch.organisationId(),
+                        kind,
+                        WatchedViews.KIND,
+                        watch.viewId(),
+                        "",
+                        watch.name(),
+                        watch.path(),
+                        List.of(String.valueOf(number))));
+    }
+
+    private void note(Watch watch, List<Long> members, boolean tooLarge) {
         jdbc.sql("""
-                update view_watch set members = :members, looked_at = :now
+                update view_watch set members = :members, too_large = :tooLarge, looked_at = :now
                 where organisation_id = :organisation and person_id = :person and saved_view_id = :view""")
                 .param("members", members.toArray(Long[]::new))
+                .param("tooLarge", tooLarge)
                 .param("now", OffsetDateTime.now(clock))
                 .param("organisation", watch.organisationId())
                 .param("person", watch.personId())

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Set;
 import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Subject;
+import org.chrysalis.initiative.SavedViews.SavedView;
 import org.chrysalis.notification.SubjectSight;
 import org.chrysalis.people.Actor;
-import org.chrysalis.people.Permission;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,18 +33,18 @@ public class WatchedViews implements SubjectSight {
     private static final String SEEN = "v.organisation_id = :organisation and (v.person_id = :person or v.shared)";
 
     private final JdbcClient jdbc;
+    private final SavedViews views;
     private final InitiativeList list;
     private final AuditTrail audit;
     private final Clock clock;
 
-    WatchedViews(JdbcClient jdbc, InitiativeList list, AuditTrail audit, Clock clock) {
+    WatchedViews(JdbcClient jdbc, SavedViews views, InitiativeList list, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
+        this.views = views;
         this.list = list;
         this.audit = audit;
         this.clock = clock;
     }
-
-    private record View(String name, String query) {}
 
     /** Those that the person watches. */
     @Transactional(readOnly = true)
@@ -56,25 +56,34 @@ public class WatchedViews implements SubjectSight {
                 .set();
     }
 
+    /** Of those that the person watches the ones that hold too much to be compared. */
+    @Transactional(readOnly = true)
+    public Set<Long> tooLarge(Actor actor) {
+        return own("""
+                select saved_view_id from view_watch
+                where organisation_id = :organisation and person_id = :person and too_large""", actor).query(Long.class).set();
+    }
+
     /**
      * Begins to watch: what is in it now is known.
      *
-     * @return what it is called
+     * @return the view
      * @throws NotFound if there is no such view for this person
      * @throws Refused if there is too much in it, or they watch too many
      */
-    public String watch(Actor actor, long id) {
-        View view = find(actor, id);
-        Set<Long> watched = of(actor);
-        if (watched.contains(id)) {
-            return view.name();
+    public SavedView watch(Actor actor, long id) {
+        SavedView view = find(actor, id);
+        if (view.watched()) {
+            return view;
         }
-        if (watched.size() >= MOST_WATCHED) {
-            throw new Refused(null, "initiative.views.watch.many", MOST_WATCHED);
+        if (of(actor).size() >= MOST_WATCHED) {
+            throw new Refused(null, "initiative.views.watch.many", MOST_WATCHED)
+                    .leadingTo("/initiatives/views", "initiative.views.manage");
         }
         List<Long> members = members(actor, view.query());
         if (members.size() > MOST_IN_VIEW) {
-            throw new Refused(null, "initiative.views.watch.large", MOST_IN_VIEW);
+            throw new Refused(null, "initiative.views.watch.large", MOST_IN_VIEW)
+                    .leadingTo(view.href(), "initiative.views.watch.large.see");
         }
         own("""
                 insert into view_watch (organisation_id, person_id, saved_view_id, members, looked_at)
@@ -84,23 +93,24 @@ public class WatchedViews implements SubjectSight {
                 .param("now", OffsetDateTime.now(clock))
                 .update();
         audit.record(actor.author(), "view-watched", Subject.of(KIND, id, view.name()));
-        return view.name();
+        return view;
     }
 
     /**
      * Ends watching; asked for again, nothing is left to be done.
      *
+     * @return the view
      * @throws NotFound if there is no such view for this person
      */
-    public String leave(Actor actor, long id) {
-        View view = find(actor, id);
+    public SavedView leave(Actor actor, long id) {
+        SavedView view = find(actor, id);
         int left = own("""
                 delete from view_watch
                 where organisation_id = :organisation and person_id = :person and saved_view_id = :id""", actor).param("id", id).update();
         if (left > 0) {
             audit.record(actor.author(), "view-left", Subject.of(KIND, id, view.name()));
         }
-        return view.name();
+        return view;
     }
 
     /** What is in a view for this person, one more than may be watched at most. */
@@ -124,13 +134,8 @@ public class WatchedViews implements SubjectSight {
                         .set();
     }
 
-    private View find(Actor actor, long id) {
-        actor.require(Permission.VIEW_INITIATIVES);
-        return own("select v.name, v.query from saved_view v where v.id = :id and " + SEEN, actor)
-                .param("id", id)
-                .query(View.class)
-                .optional()
-                .orElseThrow(() -> new NotFound("view"));
+    private SavedView find(Actor actor, long id) {
+        return views.find(actor, id).orElseThrow(() -> new NotFound("view"));
     }
 
     private StatementSpec own(String sql, Actor actor) {

@@ -10,9 +10,9 @@ import org.chrysalis.audit.Change;
 import org.chrysalis.audit.Subject;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.initiative.Owners;
 import org.chrysalis.initiative.Recording;
 import org.chrysalis.people.Actor;
-import org.chrysalis.people.Directory;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
@@ -35,7 +35,7 @@ public class Activities {
 
     private final Initiatives initiatives;
     private final Recording recording;
-    private final Directory directory;
+    private final Owners owners;
     private final VisitRepository visits;
     private final ActivityRepository activities;
     private final ActivityReading reading;
@@ -47,7 +47,7 @@ public class Activities {
     Activities(
             Initiatives initiatives,
             Recording recording,
-            Directory directory,
+            Owners owners,
             VisitRepository visits,
             ActivityRepository activities,
             ActivityReading reading,
@@ -57,7 +57,7 @@ public class Activities {
             Clock clock) {
         this.initiatives = initiatives;
         this.recording = recording;
-        this.directory = directory;
+        this.owners = owners;
         this.visits = visits;
         this.activities = activities;
         this.reading = reading;
@@ -147,8 +147,8 @@ public class Activities {
     private long save(
             Actor actor, InitiativeHeader initiative, Activity activity, SaveActivity command, String action) {
         boolean stays = Objects.equals(command.personId(), activity.personId());
-        if (command.personId() != null && !stays && !directory.isMember(actor, command.personId())) {
-            throw new Refused("person", "journey.condition.owner.unknown");
+        if (command.personId() != null && !stays) {
+            owners.require(actor, initiative, command.personId(), "person", "journey.condition.owner.unknown");
         }
         LocalDate done = command.doneOn();
         if (done != null && done.isAfter(LocalDate.now(clock))) {

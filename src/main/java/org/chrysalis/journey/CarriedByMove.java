@@ -1,12 +1,12 @@
 package org.chrysalis.journey;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.pathway.Pathway;
 import org.chrysalis.support.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,25 +19,24 @@ class CarriedByMove {
     private static final String FIELD = "date";
 
     private final VisitRepository visits;
-    private final PauseRepository pauses;
+    private final CarriedPauses pauses;
     private final Pathway pathway;
-    private final Clock clock;
 
-    CarriedByMove(VisitRepository visits, PauseRepository pauses, Pathway pathway, Clock clock) {
+    CarriedByMove(VisitRepository visits, CarriedPauses pauses, Pathway pathway) {
         this.visits = visits;
         this.pauses = pauses;
         this.pathway = pathway;
-        this.clock = clock;
     }
 
     /**
      * Shifts it to this day.
      *
+     * @param from the visit that the move ended; none of a start
      * @throws Refused where it would then end before it began; where other work alongside would then have begun before
-     *     the journey, or while the initiative had ended; where another pause lies across
+     *     the journey, or while the initiative had ended; as {@link CarriedPauses#shift} does
      */
-    Shifted shift(InitiativeHeader initiative, Move move, LocalDate day) {
-        boolean pause = shiftPause(initiative, move, day);
+    Shifted shift(InitiativeHeader initiative, Move move, @Nullable Visit from, Visit to, LocalDate day) {
+        Shifted rested = pauses.shift(initiative, move, from, to, day);
         List<String> began = new ArrayList<>();
         List<String> ended = new ArrayList<>();
         for (Visit visit : visits.findAlongside(initiative.organisationId(), initiative.id())) {
@@ -49,14 +48,14 @@ class CarriedByMove {
                 began.add(Stages.name(pathway, initiative.organisationId(), visit.stageId()));
             }
             if (visit.endedWith(move)) {
-                requireNotBefore(visit.startedOn(), day, "journey.end.date.before-alongside");
+                Day.requireNotBefore(visit.startedOn(), day, FIELD, "journey.end.date.before-alongside");
                 visit.end(day);
                 ended.add(Stages.name(pathway, initiative.organisationId(), visit.stageId()));
             }
             requireWithinJourney(visit, move, day);
             visits.saveAndFlush(visit);
         }
-        return new Shifted(began, ended, pause);
+        return rested.and(began, ended);
     }
 
     /** A start or a reopening is where the record begins, or goes on after a gap: nothing is at work before it. */
@@ -66,38 +65,6 @@ class CarriedByMove {
                 && !visit.startedOn().isBefore(move.movedOn())
                 && visit.startedOn().isBefore(day)) {
             throw new Refused(FIELD, "journey.correct.date.after-alongside-began", Day.words(visit.startedOn()));
-        }
-    }
-
-    private boolean shiftPause(InitiativeHeader initiative, Move move, LocalDate day) {
-        LocalDate before = move.movedOn();
-        boolean shifted = false;
-        for (Pause pause : pauses.findOfInitiative(initiative.organisationId(), initiative.id())) {
-            if (pause.endedWith(move)) {
-                requireNotBefore(pause.startedOn(), day, "journey.move.date.before-pause");
-                pause.shiftEnd(day, clock.instant());
-                pauses.saveAndFlush(pause);
-                shifted = true;
-            } else if (across(pause, before, day)) {
-                throw new Refused(FIELD, "journey.correct.date.pause");
-            }
-        }
-        return shifted;
-    }
-
-    /** It rested on that day, or the move would pass the day on which a rest began. */
-    private static boolean across(Pause pause, LocalDate before, LocalDate day) {
-        LocalDate began = pause.startedOn();
-        LocalDate ended = pause.endedOn();
-        LocalDate first = before.isBefore(day) ? before : day;
-        LocalDate last = before.isBefore(day) ? day : before;
-        return began.isBefore(day) && (ended == null || ended.isAfter(day))
-                || !began.isBefore(first) && began.isBefore(last);
-    }
-
-    private static void requireNotBefore(LocalDate earliest, LocalDate day, String key) {
-        if (day.isBefore(earliest)) {
-            throw new Refused(FIELD, key, Day.words(earliest));
         }
     }
 }

@@ -40,6 +40,9 @@ class Causes {
      */
     record Named(@Nullable Long event, String before, String after) {
 
+        /** Of what nothing from outside brings about. */
+        static final Named NONE = new Named(null, "", "");
+
         boolean changed() {
             return !before.equals(after);
         }

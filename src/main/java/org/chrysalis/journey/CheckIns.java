@@ -10,9 +10,9 @@ import org.chrysalis.audit.Change;
 import org.chrysalis.audit.Subject;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.initiative.Owners;
 import org.chrysalis.initiative.Recording;
 import org.chrysalis.people.Actor;
-import org.chrysalis.people.Directory;
 import org.chrysalis.people.Permission;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.Forbidden;
@@ -37,7 +37,7 @@ public class CheckIns {
 
     private final Initiatives initiatives;
     private final Recording recording;
-    private final Directory directory;
+    private final Owners owners;
     private final CheckInRepository checkIns;
     private final EndingRepository endings;
     private final Said said;
@@ -48,7 +48,7 @@ public class CheckIns {
     CheckIns(
             Initiatives initiatives,
             Recording recording,
-            Directory directory,
+            Owners owners,
             CheckInRepository checkIns,
             EndingRepository endings,
             Said said,
@@ -57,7 +57,7 @@ public class CheckIns {
             Clock clock) {
         this.initiatives = initiatives;
         this.recording = recording;
-        this.directory = directory;
+        this.owners = owners;
         this.checkIns = checkIns;
         this.endings = endings;
         this.said = said;
@@ -119,7 +119,7 @@ public class CheckIns {
      *
      * @throws NotFound if the initiative has no such check-in
      * @throws Conflict if somebody changed it since it was shown
-     * @throws Refused once it is done; for somebody who is not of the organisation, or a day before the ending; if
+     * @throws Refused once it is done; for somebody who does not see the initiative, or a day before the ending; if
      *     nothing changes
      */
     public void handOver(Actor actor, String reference, long checkInId, HandOver command) {
@@ -130,8 +130,8 @@ public class CheckIns {
         }
         Long owner = command.ownerId();
         boolean stays = Objects.equals(owner, checkIn.ownerId());
-        if (owner != null && !stays && !directory.isMember(actor, owner)) {
-            throw new Refused("owner", "journey.condition.owner.unknown");
+        if (owner != null && !stays) {
+            owners.require(actor, initiative, owner, "owner", "journey.condition.owner.unknown");
         }
         endings.findByIdAndOrganisationIdAndInitiativeId(
                         checkIn.endingId(), initiative.organisationId(), initiative.id())
@@ -177,7 +177,7 @@ public class CheckIns {
         }
     }
 
-    /** @throws Refused if one is due before the ending, or its owner is not of the organisation */
+    /** @throws Refused if one is due before the ending, or its owner does not see the initiative */
     @Transactional(propagation = Propagation.MANDATORY)
     void promise(Actor actor, InitiativeHeader initiative, Ending ending, List<EndInitiative.PlannedCheckIn> planned) {
         for (EndInitiative.PlannedCheckIn each : planned) {
@@ -190,8 +190,8 @@ public class CheckIns {
         if (planned.dueOn().isBefore(ending.endedOn())) {
             throw new Refused("checkIns", "journey.end.check-ins.before-ending");
         }
-        if (planned.ownerId() != null && !directory.isMember(actor, planned.ownerId())) {
-            throw new Refused("checkIns", "journey.end.check-ins.owner");
+        if (planned.ownerId() != null) {
+            owners.require(actor, initiative, planned.ownerId(), "checkIns", "journey.end.check-ins.owner");
         }
         CheckIn promised =
                 checkIns.saveAndFlush(new CheckIn(actor.organisationId(), initiative.id(), ending.id(), planned));

@@ -52,7 +52,7 @@ class ClosedByEnding {
         boolean pause = shiftPause(initiative, ending, day);
         main.end(day);
         visits.saveAndFlush(main);
-        return new Shifted(List.of(), ended, pause);
+        return new Shifted(List.of(), ended, pause, List.of());
     }
 
     /** The visit from which this ending's reopening went on; the last one while it stands. Two endings may share a day. */
@@ -98,9 +98,9 @@ class ClosedByEnding {
                 continue;
             }
             if (ended.isBefore(before)) {
-                requireNotAfter(ended, day, "journey.correct.ending.date.before-alongside-ended");
+                Day.requireNotBefore(ended, day, FIELD, "journey.correct.ending.date.before-alongside-ended");
             } else {
-                requireNotAfter(visit.startedOn(), day, "journey.end.date.before-alongside");
+                Day.requireNotBefore(visit.startedOn(), day, FIELD, "journey.end.date.before-alongside");
                 visit.end(day);
                 visits.saveAndFlush(visit);
                 shifted.add(Stages.name(pathway, initiative.organisationId(), visit.stageId()));
@@ -113,20 +113,14 @@ class ClosedByEnding {
         boolean shifted = false;
         for (Pause pause : pauses.findOver(initiative.organisationId(), initiative.id(), ending.endedOn())) {
             if (pause.endedWith(ending)) {
-                requireNotAfter(pause.startedOn(), day, "journey.move.date.before-pause");
+                Day.requireNotBefore(pause.startedOn(), day, FIELD, "journey.move.date.before-pause");
                 pause.shiftEnd(day, clock.instant());
                 pauses.saveAndFlush(pause);
                 shifted = true;
             } else {
-                requireNotAfter(pause.endedOn(), day, "journey.pause.date.before-resumed");
+                Day.requireNotBefore(pause.endedOn(), day, FIELD, "journey.pause.date.before-resumed");
             }
         }
         return shifted;
-    }
-
-    private static void requireNotAfter(LocalDate earliest, LocalDate day, String key) {
-        if (day.isBefore(earliest)) {
-            throw new Refused(FIELD, key, Day.words(earliest));
-        }
     }
 }

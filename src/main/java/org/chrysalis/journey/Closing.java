@@ -26,15 +26,18 @@ class Closing {
 
     /**
      * @return the pause that it closed; what closed it is said once the ending is kept
-     * @throws Refused for a day ahead, or before the visit, the pause or work alongside began
+     * @throws Refused for a day ahead; before the visit, the pause or work alongside began, or one that is over ended
      */
     Optional<Pause> close(Actor actor, InitiativeHeader initiative, Visit present, LocalDate day) {
         Day.requireBetween(present.startedOn(), day, LocalDate.now(clock), "date", "journey.move.date.before-visit");
         Optional<Pause> rested = pause.end(actor, initiative, day);
-        for (Visit alongside : visits.findOpenAlongside(initiative.organisationId(), initiative.id())) {
-            if (day.isBefore(alongside.startedOn())) {
-                throw new Refused("date", "journey.end.date.before-alongside", Day.words(alongside.startedOn()));
+        for (Visit alongside : visits.findAlongside(initiative.organisationId(), initiative.id())) {
+            LocalDate over = alongside.endedOn();
+            if (over != null) {
+                Day.requireNotBefore(over, day, "date", "journey.correct.ending.date.before-alongside-ended");
+                continue;
             }
+            Day.requireNotBefore(alongside.startedOn(), day, "date", "journey.end.date.before-alongside");
             alongsideVisits.end(actor, initiative, alongside, day, "date");
         }
         present.end(day);

@@ -13,11 +13,11 @@ import org.chrysalis.audit.Change;
 import org.chrysalis.audit.Subject;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.initiative.Owners;
 import org.chrysalis.initiative.Recording;
 import org.chrysalis.pathway.CriterionView;
 import org.chrysalis.pathway.Pathway;
 import org.chrysalis.people.Actor;
-import org.chrysalis.people.Directory;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
@@ -39,7 +39,7 @@ public class Conditions {
     private final Recording recording;
     private final ConditionRepository conditions;
     private final Pathway pathway;
-    private final Directory directory;
+    private final Owners owners;
     private final Said said;
     private final Submissions submissions;
     private final AuditTrail audit;
@@ -50,7 +50,7 @@ public class Conditions {
             Recording recording,
             ConditionRepository conditions,
             Pathway pathway,
-            Directory directory,
+            Owners owners,
             Said said,
             Submissions submissions,
             AuditTrail audit,
@@ -59,7 +59,7 @@ public class Conditions {
         this.recording = recording;
         this.conditions = conditions;
         this.pathway = pathway;
-        this.directory = directory;
+        this.owners = owners;
         this.said = said;
         this.submissions = submissions;
         this.audit = audit;
@@ -123,8 +123,8 @@ public class Conditions {
      *
      * @throws NotFound if the initiative has no such condition
      * @throws Conflict if somebody changed it since it was shown
-     * @throws Refused once it is met or the initiative has ended; for somebody who is not of the organisation; if
-     *     nothing changes
+     * @throws Refused once it is met or the initiative has ended; for somebody who is not of the organisation or
+     *     does not see the initiative; if nothing changes
      */
     public void handOver(Actor actor, String reference, long conditionId, HandOver command) {
         InitiativeHeader initiative = initiatives.openForMove(actor, reference);
@@ -133,8 +133,11 @@ public class Conditions {
             throw new Refused(null, "journey.hand-over.conditions.done");
         }
         Long owner = command.ownerId();
-        if (owner == null || owner != condition.ownerId() && !directory.isMember(actor, owner)) {
+        if (owner == null) {
             throw new Refused("owner", "journey.condition.owner.unknown");
+        }
+        if (owner != condition.ownerId()) {
+            owners.require(actor, initiative, owner, "owner", "journey.condition.owner.unknown");
         }
         List<Change> changes = Change.collect()
                 .field("condition", null, condition.wording())
@@ -205,7 +208,7 @@ public class Conditions {
             if (criterion == null) {
                 throw new Conflict("criterion");
             }
-            requireMember(actor, open.ownerId());
+            owners.require(actor, initiative, open.ownerId(), "owner", "journey.condition.owner.unknown");
             keep(
                     actor,
                     initiative,
@@ -220,7 +223,7 @@ public class Conditions {
         }
     }
 
-    /** Whoever names its owner has seen to it that they are of the organisation, or were when they were named. */
+    /** Whoever names its owner has seen to it that they see the initiative, or did when they were named. */
     @Transactional(propagation = Propagation.MANDATORY)
     void keep(Actor actor, InitiativeHeader initiative, Condition condition) {
         conditions.saveAndFlush(condition);
@@ -234,11 +237,5 @@ public class Conditions {
                         .field("due", null, Said.day(condition.dueOn()))
                         .list());
         LOG.info("Condition {} of initiative {} kept by {}", condition.id(), initiative.id(), actor.personId());
-    }
-
-    private void requireMember(Actor actor, long owner) {
-        if (!directory.isMember(actor, owner)) {
-            throw new Refused("owner", "journey.condition.owner.unknown");
-        }
     }
 }

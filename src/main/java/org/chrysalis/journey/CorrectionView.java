@@ -3,36 +3,53 @@ package org.chrysalis.journey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A correction of a move or of an ending, with what stood there before.
+ * A correction of a move, of an ending, of a pause or of work alongside, with what stood there before.
  *
  * @param move its number, where it is one of a move
- * @param ending its id, where it is one of an ending
+ * @param ending its id, where it is one of an ending; {@code pause} and {@code alongside} likewise
+ * @param untilBefore the day on which a pause or work alongside ended; none while it goes on, as {@code untilAfter}
+ * @param noteBefore what was said when a pause was resumed, as {@code noteAfter}
  * @param causeBefore what was named as what brought it about; empty for nothing, as {@code causeAfter}
  * @param began the stages in which work alongside that began with it shifted too
  * @param ended likewise work that ended with it
- * @param pause whether the end of a pause shifted with it
+ * @param endedPause whether the end of a pause shifted with it
  */
 public record CorrectionView(
         @Nullable Integer move,
         @Nullable Long ending,
+        @Nullable Long pause,
+        @Nullable Long alongside,
         Instant at,
         String by,
         String why,
         LocalDate dateBefore,
         LocalDate dateAfter,
+        @Nullable LocalDate untilBefore,
+        @Nullable LocalDate untilAfter,
         String reasonBefore,
         String reasonAfter,
+        String noteBefore,
+        String noteAfter,
         String causeBefore,
         String causeAfter,
         List<String> began,
         List<String> ended,
-        boolean pause) {
+        boolean endedPause) {
 
     public boolean ofDate() {
         return !dateBefore.equals(dateAfter);
+    }
+
+    public boolean ofUntil() {
+        return !Objects.equals(untilBefore, untilAfter);
+    }
+
+    public boolean ofNote() {
+        return !noteBefore.equals(noteAfter);
     }
 
     public boolean ofCause() {

@@ -153,7 +153,7 @@ public class Corrections {
                 .ifPresent(met -> {
                     throw new Refused("date", "journey.correct.date.after-met", Day.words(met));
                 });
-        Shifted shifted = carried.shift(initiative, move, day);
+        Shifted shifted = carried.shift(initiative, move, from, to, day);
         to.beganOn(day);
         if (move.direction() == Direction.REOPEN) {
             shiftReopening(initiative, from, before, day);

@@ -22,6 +22,16 @@ final class Day {
         if (day.isAfter(today)) {
             throw new Refused(field, "journey.date.future");
         }
+        requireNotBefore(earliest, day, field, tooEarlyKey);
+    }
+
+    static void requireNotAfter(LocalDate latest, LocalDate day, String field, String tooLateKey) {
+        if (day.isAfter(latest)) {
+            throw new Refused(field, tooLateKey, words(latest));
+        }
+    }
+
+    static void requireNotBefore(LocalDate earliest, LocalDate day, String field, String tooEarlyKey) {
         if (day.isBefore(earliest)) {
             throw new Refused(field, tooEarlyKey, words(earliest));
         }

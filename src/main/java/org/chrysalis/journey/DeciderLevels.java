@@ -230,7 +230,8 @@ public class DeciderLevels {
     }
 
     private List<RoleLevel> roles(Actor actor) {
-        return jdbc.sql("select id, name from role where organisation_id = :organisation order by lower(name), id")
+        return jdbc.sql(
+                        "select id, name from role where organisation_id = :organisation order by lower(name) collate alphabet, id")
                 .param("organisation", actor.organisationId())
                 .query((row, number) -> new RoleLevel(ROLE + "-" + row.getLong("id"), row.getString("name")))
                 .list();

@@ -81,7 +81,8 @@ public class Endings {
      * Ends an initiative: every visit and a pause end that day, and it is read-only until reopened.
      *
      * @throws Conflict if it was moved since the person saw it
-     * @throws Refused if it has ended, for a day ahead or before the present visit, the pause or work alongside began
+     * @throws Refused if it has ended, for a day ahead, before the present visit, the pause or work alongside began, or
+     *     before a pause or work alongside that is over ended
      */
     public void end(Actor actor, String reference, EndInitiative command) {
         InitiativeHeader initiative = initiatives.openForMove(actor, reference);

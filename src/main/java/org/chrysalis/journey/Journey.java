@@ -80,8 +80,8 @@ public class Journey {
      *
      * @throws NotFound if there is no such initiative for this person
      * @throws Conflict if it was moved, or its stage's criteria were changed, since the person saw it
-     * @throws Refused once it has ended; for a day ahead or before the present visit began; for a stage that is
-     *     retired or another organisation's; without a reason or anybody who decided
+     * @throws Refused once it has ended; for a day ahead, before the present visit began or before the last pause ended;
+     *     for a stage that is retired or another organisation's; without a reason or anybody who decided
      */
     public Moved move(Actor actor, String reference, MoveInitiative command) {
         InitiativeHeader initiative = initiatives.openForMove(actor, reference);

@@ -4,9 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.chrysalis.initiative.Attention;
 import org.chrysalis.initiative.AttentionRule;
+import org.chrysalis.notification.CalendarKind;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +19,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class JourneyAttention {
 
-    private static final Set<String> IN_EVERY_CALENDAR = Set.of("condition-due", "check-in-due", "review-due");
+    private static final Map<String, CalendarKind> CALENDAR = Map.of(
+            "condition-due", CalendarKind.CONDITIONS,
+            "check-in-due", CalendarKind.CHECK_INS,
+            "review-due", CalendarKind.REVIEWS,
+            "pause-review-due", CalendarKind.REVIEWS);
 
     private final JdbcClient jdbc;
 
@@ -143,8 +148,8 @@ class JourneyAttention {
             }
 
             @Override
-            public boolean inEveryCalendar() {
-                return IN_EVERY_CALENDAR.contains(name);
+            public CalendarKind calendar() {
+                return CALENDAR.getOrDefault(name, CalendarKind.OTHER);
             }
         };
     }

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.people.Actor;
@@ -14,7 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads what hangs on the journey of an initiative that was opened for a person: conditions, check-ins, corrections. */
+/** Reads what hangs on the journey of an initiative that was opened for a person: conditions, check-ins, and what its moves and
+ * endings say for who puts them right. */
 @Service
 @Transactional(readOnly = true)
 public class JourneyDetails {
@@ -97,45 +97,6 @@ public class JourneyDetails {
                 .param("organisation", initiative.organisationId())
                 .query(LocalDate.class)
                 .single();
-    }
-
-    /** Newest last, as they were made. */
-    public List<CorrectionView> corrections(InitiativeHeader initiative) {
-        return jdbc.sql("""
-                select c.id, m.ordinal as move, null::bigint as ending, c.corrected_at, c.corrected_name, c.why,
-                       c.date_before, c.date_after, c.reason_before, c.reason_after, c.cause_before, c.cause_after,
-                       c.began_alongside, c.ended_alongside, c.ended_pause
-                from correction c
-                join move m on m.id = c.move_id
-                where m.initiative_id = :initiative and m.organisation_id = :organisation
-                union all
-                select c.id, null, c.ending_id, c.corrected_at, c.corrected_name, c.why,
-                       c.date_before, c.date_after, c.reason_before, c.reason_after, c.cause_before, c.cause_after,
-                       c.began_alongside, c.ended_alongside, c.ended_pause
-                from correction c
-                join ending e on e.id = c.ending_id
-                where e.initiative_id = :initiative and e.organisation_id = :organisation
-                order by id
-                limit :most""")
-                .param("initiative", initiative.id())
-                .param("organisation", initiative.organisationId())
-                .param("most", MOST)
-                .query((row, number) -> new CorrectionView(
-                        row.getObject("move", Integer.class),
-                        row.getObject("ending", Long.class),
-                        row.getObject("corrected_at", OffsetDateTime.class).toInstant(),
-                        row.getString("corrected_name"),
-                        row.getString("why"),
-                        row.getObject("date_before", LocalDate.class),
-                        row.getObject("date_after", LocalDate.class),
-                        row.getString("reason_before"),
-                        row.getString("reason_after"),
-                        row.getString("cause_before"),
-                        row.getString("cause_after"),
-                        List.of((String[]) row.getArray("began_alongside").getArray()),
-                        List.of((String[]) row.getArray("ended_alongside").getArray()),
-                        row.getBoolean("ended_pause")))
-                .list();
     }
 
     /**

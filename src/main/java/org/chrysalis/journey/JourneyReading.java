@@ -46,6 +46,7 @@ public class JourneyReading {
         Builder story = new Builder(today);
         jdbc.sql("""
                 select v.id, v.main, v.ordinal, v.stage_id, coalesce(w.name, s.name) as stage_name, v.started_on, v.ended_on,
+                       v.begun_with_move_id is not null as begun_with_move, v.ended_with_move_id is not null as ended_with_move,
                        m.direction, m.reason, m.criteria_unmet, m.corrected_at, r.number as review, c.name as context,
                        array(select d.name from move_decider d where d.move_id = m.id order by d.ordinal) as deciders
                 from visit v
@@ -111,7 +112,13 @@ public class JourneyReading {
             LocalDate from = row.getObject("started_on", LocalDate.class);
             LocalDate to = row.getObject("ended_on", LocalDate.class);
             if (!row.getBoolean("main")) {
-                alongside.add(new JourneyView.Side(row.getLong("id"), stage, row.getString("stage_name"), from, to));
+                alongside.add(new JourneyView.Side(
+                        row.getLong("id"),
+                        stage,
+                        row.getString("stage_name"),
+                        from,
+                        to,
+                        !row.getBoolean("begun_with_move") || to != null && !row.getBoolean("ended_with_move")));
                 visited.add(stage);
                 return;
             }
@@ -139,6 +146,7 @@ public class JourneyReading {
             LocalDate to = row.getObject("ended_on", LocalDate.class);
             if ("PAUSE".equals(row.getString("kind"))) {
                 pauses.add(new JourneyView.Rest(
+                        row.getLong("id"),
                         row.getLong("visit_id"),
                         from,
                         to,

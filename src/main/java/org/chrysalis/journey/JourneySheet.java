@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.RecordSheet;
 import org.chrysalis.people.Actor;
+import org.chrysalis.support.Kebab;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -63,7 +64,7 @@ class JourneySheet implements RecordSheet {
                 visit.stageName(),
                 visit.from().toString(),
                 text(visit.to()),
-                say("journey.direction." + JourneySheets.plain(visit.direction())),
+                say("journey.direction." + Kebab.of(visit.direction())),
                 visit.reason(),
                 String.join("; ", visit.deciders()),
                 text(visit.broughtAboutBy()));

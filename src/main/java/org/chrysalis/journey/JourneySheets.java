@@ -2,12 +2,8 @@ package org.chrysalis.journey;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.function.BiFunction;
-import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.RecordSheet;
-import org.chrysalis.people.Actor;
-import org.jspecify.annotations.Nullable;
+import org.chrysalis.support.Kebab;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,19 +12,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class JourneySheets {
 
-    private record Sheet(
-            String name, List<String> headings, BiFunction<Actor, InitiativeHeader, List<List<String>>> reader)
-            implements RecordSheet {
-
-        @Override
-        public List<List<String>> rows(Actor actor, InitiativeHeader initiative) {
-            return reader.apply(actor, initiative);
-        }
-    }
-
     @Bean
     RecordSheet endingSheet(JourneyReading reading, MessageSource messages) {
-        return new Sheet(
+        return RecordSheet.of(
                 "endings",
                 List.of(
                         "journey.sheet.ended-on",
@@ -43,20 +29,21 @@ class JourneySheets {
                 (actor, initiative) -> reading.of(initiative).endings().stream()
                         .map(ending -> List.of(
                                 ending.on().toString(),
-                                messages.getMessage("journey.ending.cause." + plain(ending.cause()), null, Locale.UK),
+                                messages.getMessage(
+                                        "journey.ending.cause." + Kebab.of(ending.cause()), null, Locale.UK),
                                 ending.why(),
                                 ending.learned(),
                                 ending.continues(),
                                 ending.care(),
                                 String.join("; ", ending.deciders()),
-                                text(ending.broughtAboutBy()),
-                                text(ending.reopenedOn())))
+                                RecordSheet.text(ending.broughtAboutBy()),
+                                RecordSheet.text(ending.reopenedOn())))
                         .toList());
     }
 
     @Bean
     RecordSheet checkInSheet(JourneyDetails details) {
-        return new Sheet(
+        return RecordSheet.of(
                 "check-ins",
                 List.of(
                         "journey.sheet.check-in",
@@ -69,19 +56,10 @@ class JourneySheets {
                         .map(check -> List.of(
                                 check.what(),
                                 check.dueOn().toString(),
-                                text(check.ownerName()),
-                                text(check.doneOn()),
-                                text(check.doneBy()),
+                                RecordSheet.text(check.ownerName()),
+                                RecordSheet.text(check.doneOn()),
+                                RecordSheet.text(check.doneBy()),
                                 check.note()))
                         .toList());
-    }
-
-    /** {@code planned-stop} for {@code PLANNED_STOP} */
-    static String plain(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static String text(@Nullable Object value) {
-        return Objects.toString(value, "");
     }
 }

@@ -1,5 +1,6 @@
 package org.chrysalis.journey;
 
+import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.InitiativeRecord;
 import org.chrysalis.initiative.Initiatives;
 import org.springframework.context.annotation.Bean;
@@ -7,8 +8,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What of a journey people talk about, one kind of record each. Of an ending and its check-ins nothing can be said, because an
- * initiative that has ended stays as it is.
+ * What of a journey people talk about, one kind of record each. Of an ending and its check-ins they go on talking once the
+ * initiative has ended, because that is when somebody is looked after.
  */
 @Configuration(proxyBeanMethods = false)
 class JourneyTopics {
@@ -46,11 +47,40 @@ class JourneyTopics {
         return record("activity", "r.wording", "true", "/activities");
     }
 
+    @Bean
+    InitiativeRecord pauseTopic() {
+        return record("pause", "r.reason", "true", "/journey");
+    }
+
+    @Bean
+    InitiativeRecord endingTopic() {
+        return afterwards("ending", "ending", "r.why");
+    }
+
+    @Bean
+    InitiativeRecord checkInTopic() {
+        return afterwards("check-in", "check_in", "r.what");
+    }
+
     private InitiativeRecord record(String kind, String named, String there, String page) {
-        String initiativeOf = """
+        return new InitiativeRecord(
+                initiatives, jdbc, kind, named, initiativeOf(kind, there), "/initiatives/%s" + page) {};
+    }
+
+    private InitiativeRecord afterwards(String kind, String table, String named) {
+        return new InitiativeRecord(
+                initiatives, jdbc, kind, named, initiativeOf(table, "true"), "/initiatives/%s/journey") {
+            @Override
+            public boolean closed(InitiativeHeader initiative) {
+                return false;
+            }
+        };
+    }
+
+    private static String initiativeOf(String table, String there) {
+        return """
                 select i.reference from %s r
                 join initiative i on i.id = r.initiative_id and i.organisation_id = r.organisation_id
-                where r.id = :id and r.organisation_id = :organisation and %s""".formatted(kind, there);
-        return new InitiativeRecord(initiatives, jdbc, kind, named, initiativeOf, "/initiatives/%s" + page) {};
+                where r.id = :id and r.organisation_id = :organisation and %s""".formatted(table, there);
     }
 }

@@ -57,16 +57,22 @@ public record JourneyView(
         }
     }
 
-    /** Work in another stage beside the main visit. */
+    /**
+     * Work in another stage beside the main visit.
+     *
+     * @param correctable whether a day of it is its own to correct: one that no move began or ended
+     */
     public record Side(
             long id,
             long stageId,
             String stageName,
             LocalDate from,
-            @Nullable LocalDate to) {}
+            @Nullable LocalDate to,
+            boolean correctable) {}
 
     /** A pause, within one visit. */
     public record Rest(
+            long id,
             long visitId,
             LocalDate from,
             @Nullable LocalDate to,

@@ -1,5 +1,6 @@
 package org.chrysalis.journey;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -28,11 +29,9 @@ class KeptCorrections {
             String why,
             Causes.Named cause,
             Shifted shifted) {
-        keep(
-                actor,
-                new Corrected(move.id(), null, dateBefore, move.movedOn(), reasonBefore, move.reason(), cause),
-                why,
-                shifted);
+        Stood before = new Stood(dateBefore, null, reasonBefore, "");
+        Stood after = new Stood(move.movedOn(), null, move.reason(), "");
+        keep(actor, Of.move(move), before, after, cause, why, shifted);
     }
 
     void ofEnding(
@@ -43,46 +42,74 @@ class KeptCorrections {
             String why,
             Causes.Named cause,
             Shifted shifted) {
-        keep(
-                actor,
-                new Corrected(null, ending.id(), dateBefore, ending.endedOn(), reasonBefore, ending.why(), cause),
-                why,
-                shifted);
+        Stood before = new Stood(dateBefore, null, reasonBefore, "");
+        Stood after = new Stood(ending.endedOn(), null, ending.why(), "");
+        keep(actor, Of.ending(ending), before, after, cause, why, shifted);
     }
 
-    private record Corrected(
+    void ofPause(Actor actor, Pause pause, Stood before, Stood after, String why) {
+        keep(actor, Of.pause(pause), before, after, Causes.Named.NONE, why, Shifted.NOTHING);
+    }
+
+    void ofAlongside(Actor actor, Visit visit, Stood before, Stood after, String why) {
+        keep(actor, Of.alongside(visit), before, after, Causes.Named.NONE, why, Shifted.NOTHING);
+    }
+
+    /** One of the four. */
+    private record Of(
             @Nullable Long move,
             @Nullable Long ending,
-            LocalDate dateBefore,
-            LocalDate dateAfter,
-            String reasonBefore,
-            String reasonAfter,
-            Causes.Named cause) {}
+            @Nullable Long pause,
+            @Nullable Long visit) {
 
-    private void keep(Actor actor, Corrected corrected, String why, Shifted shifted) {
+        static Of move(Move move) {
+            return new Of(move.id(), null, null, null);
+        }
+
+        static Of ending(Ending ending) {
+            return new Of(null, ending.id(), null, null);
+        }
+
+        static Of pause(Pause pause) {
+            return new Of(null, null, pause.id(), null);
+        }
+
+        static Of alongside(Visit visit) {
+            return new Of(null, null, null, visit.id());
+        }
+    }
+
+    private void keep(Actor actor, Of of, Stood before, Stood after, Causes.Named cause, String why, Shifted shifted) {
         jdbc.sql("""
-                insert into correction (organisation_id, move_id, ending_id, corrected_by, corrected_name, corrected_at, why,
-                                        date_before, date_after, reason_before, reason_after,
+                insert into correction (organisation_id, move_id, ending_id, pause_id, visit_id, corrected_by, corrected_name,
+                                        corrected_at, why, date_before, date_after, until_before, until_after,
+                                        reason_before, reason_after, note_before, note_after,
                                         cause_before, cause_after, began_alongside, ended_alongside, ended_pause)
-                values (:organisation, :move, :ending, :person, :name, :now, :why,
-                        :dateBefore, :dateAfter, :reasonBefore, :reasonAfter, :causeBefore, :causeAfter,
-                        :began, :ended, :pause)""")
+                values (:organisation, :move, :ending, :pause, :visit, :person, :name, :now, :why,
+                        :dateBefore, :dateAfter, :untilBefore, :untilAfter, :reasonBefore, :reasonAfter,
+                        :noteBefore, :noteAfter, :causeBefore, :causeAfter, :began, :ended, :endedPause)""")
                 .param("organisation", actor.organisationId())
-                .param("move", corrected.move())
-                .param("ending", corrected.ending())
+                .param("move", of.move())
+                .param("ending", of.ending())
+                .param("pause", of.pause())
+                .param("visit", of.visit())
                 .param("person", actor.personId())
                 .param("name", actor.name())
                 .param("now", OffsetDateTime.now(clock))
                 .param("why", why)
-                .param("dateBefore", corrected.dateBefore())
-                .param("dateAfter", corrected.dateAfter())
-                .param("reasonBefore", corrected.reasonBefore())
-                .param("reasonAfter", corrected.reasonAfter())
-                .param("causeBefore", corrected.cause().before())
-                .param("causeAfter", corrected.cause().after())
+                .param("dateBefore", before.on())
+                .param("dateAfter", after.on())
+                .param("untilBefore", before.until(), Types.DATE)
+                .param("untilAfter", after.until(), Types.DATE)
+                .param("reasonBefore", before.reason())
+                .param("reasonAfter", after.reason())
+                .param("noteBefore", before.note())
+                .param("noteAfter", after.note())
+                .param("causeBefore", cause.before())
+                .param("causeAfter", cause.after())
                 .param("began", shifted.began().toArray(String[]::new))
                 .param("ended", shifted.ended().toArray(String[]::new))
-                .param("pause", shifted.pause())
+                .param("endedPause", shifted.pause())
                 .update();
     }
 }

@@ -1,6 +1,8 @@
 package org.chrysalis.journey;
 
+import java.sql.Types;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -49,6 +51,21 @@ class MainVisits {
                       and daterange(a.started_on, a.ended_on, '[)') && daterange(b.started_on, b.ended_on, '[)'))""")
                 .param("organisation", organisationId)
                 .param("initiative", initiativeId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether it had ended on any day from one to the other, or to this day. */
+    boolean hadEnded(long organisationId, long initiativeId, LocalDate from, @Nullable LocalDate until) {
+        return jdbc.sql("""
+                select exists (
+                    select 1 from visit a join visit b on b.initiative_id = a.initiative_id and b.ordinal = a.ordinal + 1
+                    where a.organisation_id = :organisation and a.initiative_id = :initiative
+                      and daterange(a.ended_on, b.started_on, '[)') && daterange(:from, :until, '[)'))""")
+                .param("organisation", organisationId)
+                .param("initiative", initiativeId)
+                .param("from", from)
+                .param("until", until, Types.DATE)
                 .query(Boolean.class)
                 .single();
     }

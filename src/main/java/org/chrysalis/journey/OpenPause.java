@@ -29,9 +29,14 @@ class OpenPause {
      * Ends it that day, if there is one. What ended it is said by {@link #closedByMove} or {@link #closedByEnding}.
      *
      * @return the one that it ended
-     * @throws Refused if it began later than this day
+     * @throws Refused if it began later than this day, or one that is over ended later
      */
     Optional<Pause> end(Actor actor, InitiativeHeader initiative, LocalDate day) {
+        pauses.findLastEnd(initiative.organisationId(), initiative.id())
+                .filter(day::isBefore)
+                .ifPresent(over -> {
+                    throw new Refused("date", "journey.pause.date.before-resumed", Day.words(over));
+                });
         Optional<Pause> open = pauses.findOpen(initiative.organisationId(), initiative.id());
         if (open.isEmpty()) {
             return open;

@@ -14,6 +14,7 @@ import org.chrysalis.people.Permission;
 import org.chrysalis.support.Forbidden;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,7 @@ class OpenReviews {
     private final Initiatives initiatives;
     private final Recording recording;
     private final VisitRepository visits;
+    private final ShownVisit shownVisit;
     private final ReviewRepository reviews;
     private final AuditTrail audit;
     private final Clock clock;
@@ -37,12 +39,14 @@ class OpenReviews {
             Initiatives initiatives,
             Recording recording,
             VisitRepository visits,
+            ShownVisit shownVisit,
             ReviewRepository reviews,
             AuditTrail audit,
             Clock clock) {
         this.initiatives = initiatives;
         this.recording = recording;
         this.visits = visits;
+        this.shownVisit = shownVisit;
         this.reviews = reviews;
         this.audit = audit;
         this.clock = clock;
@@ -51,12 +55,27 @@ class OpenReviews {
     /** Opens it for who may review it, and keeps others from starting or completing one at the same moment. */
     @Transactional(propagation = Propagation.MANDATORY)
     InitiativeHeader openForReview(Actor actor, String reference) {
+        InitiativeHeader initiative = openAlsoEnded(actor, reference);
+        initiative.requireGoingOn();
+        return initiative;
+    }
+
+    /** The same, also where it has ended: what was never completed may still be set aside. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    InitiativeHeader openAlsoEnded(Actor actor, String reference) {
         InitiativeHeader initiative = initiatives.openForMove(actor, reference);
         if (!initiative.reviewableBy(actor)) {
             throw new Forbidden(Permission.RECORD_REVIEWS.name());
         }
-        initiative.requireGoingOn();
         return initiative;
+    }
+
+    /** @throws org.chrysalis.support.Conflict if it stands elsewhere than the person saw it */
+    Visit standing(InitiativeHeader initiative, @Nullable Long shown) {
+        Visit present = visits.findStanding(initiative.organisationId(), initiative.id())
+                .orElseThrow();
+        shownVisit.require(initiative, shown, present);
+        return present;
     }
 
     /** @throws Refused if it is completed: it stays as it is */

@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,6 +37,9 @@ class Pause {
     @JdbcTypeCode(SqlTypes.ARRAY)
     private @Nullable List<String> deciders;
 
+    @Version
+    private int version;
+
     @SuppressWarnings("NullAway") // for JPA
     protected Pause() {}
 
@@ -61,6 +65,10 @@ class Pause {
         return Objects.requireNonNull(id);
     }
 
+    long organisationId() {
+        return organisationId;
+    }
+
     LocalDate startedOn() {
         return startedOn;
     }
@@ -68,6 +76,55 @@ class Pause {
     @Nullable
     LocalDate endedOn() {
         return endedOn;
+    }
+
+    String resumeNote() {
+        return resumeNote;
+    }
+
+    Stood stands() {
+        return new Stood(startedOn, endedOn, reason, resumeNote);
+    }
+
+    @Nullable
+    LocalDate reviewOn() {
+        return reviewOn;
+    }
+
+    long visitId() {
+        return visitId;
+    }
+
+    int version() {
+        return version;
+    }
+
+    /** Whether some day belongs to both; on the day on which one ends another may begin. */
+    boolean overlaps(Pause other) {
+        return !endsAsItBegins() && !other.endsAsItBegins() && !other.overBy(startedOn) && !overBy(other.startedOn);
+    }
+
+    private boolean endsAsItBegins() {
+        return startedOn.equals(endedOn);
+    }
+
+    boolean liesIn(Visit visit) {
+        return visitId == visit.id();
+    }
+
+    /** Not on the days on which it began and ended, for on these it went on as well. */
+    boolean restedOn(LocalDate day) {
+        return startedOn.isBefore(day) && !overBy(day);
+    }
+
+    /** @param day none for no day at all, by which everything is over */
+    boolean overBy(@Nullable LocalDate day) {
+        return day == null || endedOn != null && !endedOn.isAfter(day);
+    }
+
+    /** People took it up again where it rested; no move and no ending did. */
+    boolean resumed() {
+        return endedOn != null && endedWithMoveId == null && endedWithEndingId == null;
     }
 
     boolean endedWith(Move move) {
@@ -87,8 +144,21 @@ class Pause {
         this.endedWithEndingId = ending;
     }
 
+    /** Under which visit it is told. */
+    void heldBy(Visit visit) {
+        this.visitId = visit.id();
+    }
+
     void shiftEnd(LocalDate day, Instant now) {
         this.endedOn = day;
+        this.recordedAt = now;
+    }
+
+    void correct(Stood after, Instant now) {
+        this.startedOn = after.on();
+        this.endedOn = after.until();
+        this.reason = after.reason();
+        this.resumeNote = after.note();
         this.recordedAt = now;
     }
 

@@ -10,10 +10,23 @@ import org.jspecify.annotations.Nullable;
  * @param deciders people or bodies, one at least
  * @param reviewOn when to look at it again, if that is known
  * @param review the number of the review that decided it, if one did
+ * @param shownVisitId the visit that the person saw it in; none where nobody was shown a page
  */
 public record PauseInitiative(
         LocalDate on,
         String reason,
         List<String> deciders,
         @Nullable LocalDate reviewOn,
-        @Nullable Integer review) {}
+        @Nullable Integer review,
+        @Nullable Long shownVisitId) {
+
+    /** A pause as it is known from elsewhere: nobody was shown a page. */
+    public PauseInitiative(
+            LocalDate on,
+            String reason,
+            List<String> deciders,
+            @Nullable LocalDate reviewOn,
+            @Nullable Integer review) {
+        this(on, reason, deciders, reviewOn, review, null);
+    }
+}

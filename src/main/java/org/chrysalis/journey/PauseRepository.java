@@ -8,6 +8,8 @@ import org.springframework.data.jpa.repository.Query;
 
 interface PauseRepository extends JpaRepository<Pause, Long> {
 
+    Optional<Pause> findByIdAndOrganisationIdAndInitiativeId(long id, long organisationId, long initiativeId);
+
     @Query(
             "select p from Pause p where p.organisationId = :organisationId and p.initiativeId = :initiativeId and p.endedOn is null")
     Optional<Pause> findOpen(long organisationId, long initiativeId);

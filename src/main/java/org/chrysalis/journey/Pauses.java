@@ -14,6 +14,7 @@ import org.chrysalis.initiative.Recording;
 import org.chrysalis.initiative.Standing;
 import org.chrysalis.initiative.Status;
 import org.chrysalis.people.Actor;
+import org.chrysalis.support.Conflict;
 import org.chrysalis.support.Refused;
 import org.chrysalis.support.Submissions;
 import org.slf4j.Logger;
@@ -33,6 +34,7 @@ public class Pauses {
     private final Recording recording;
     private final VisitRepository visits;
     private final PauseRepository pauses;
+    private final ShownVisit shownVisit;
     private final CompletedReviews reviews;
     private final Submissions submissions;
     private final AuditTrail audit;
@@ -44,6 +46,7 @@ public class Pauses {
             Recording recording,
             VisitRepository visits,
             PauseRepository pauses,
+            ShownVisit shownVisit,
             CompletedReviews reviews,
             Submissions submissions,
             AuditTrail audit,
@@ -53,6 +56,7 @@ public class Pauses {
         this.recording = recording;
         this.visits = visits;
         this.pauses = pauses;
+        this.shownVisit = shownVisit;
         this.reviews = reviews;
         this.submissions = submissions;
         this.audit = audit;
@@ -65,16 +69,27 @@ public class Pauses {
                 submission, actor.personId(), "pause " + reference, () -> pause(actor, reference, command));
     }
 
-    /** @throws Refused if it is paused or has ended, or for a day ahead, before the visit or before the last rest ended */
+    /**
+     * Lets it rest where it stands.
+     *
+     * @throws Conflict if it was moved, paused or ended since the person saw it
+     * @throws Refused if it is paused or has ended, or for a day ahead, before the visit or before the last rest ended
+     */
     public void pause(Actor actor, String reference, PauseInitiative command) {
         InitiativeHeader initiative = initiatives.openForMove(actor, reference);
         initiative.requireMovableBy(actor);
+        Visit stands = visits.findStanding(initiative.organisationId(), initiative.id())
+                .orElse(null);
+        shownVisit.require(initiative, command.shownVisitId(), stands);
         initiative.requireGoingOn();
-        if (initiative.paused()) {
-            throw new Refused(null, "journey.pause.already");
+        Pause open =
+                pauses.findOpen(initiative.organisationId(), initiative.id()).orElse(null);
+        if (open != null) {
+            throw command.shownVisitId() == null
+                    ? new Refused(null, "journey.pause.already")
+                    : new Conflict("pause", open.id());
         }
-        Visit present = visits.findStanding(initiative.organisationId(), initiative.id())
-                .orElseThrow();
+        Visit present = Objects.requireNonNull(stands);
         LocalDate today = LocalDate.now(clock);
         Day.requireBetween(present.startedOn(), command.on(), today, "date", "journey.move.date.before-visit");
         LocalDate lastEnd =
@@ -107,32 +122,35 @@ public class Pauses {
     }
 
     /** For a form: done once, however often it is sent. */
-    public void resume(Actor actor, String reference, UUID submission, LocalDate on, String note) {
+    public void resume(Actor actor, String reference, UUID submission, ResumeInitiative command) {
         submissions.carryOut(
-                submission, actor.personId(), "resume " + reference, () -> resume(actor, reference, on, note));
+                submission, actor.personId(), "resume " + reference, () -> resume(actor, reference, command));
+    }
+
+    /** As it is known from elsewhere: nobody was shown a page. */
+    public void resume(Actor actor, String reference, LocalDate on, String note) {
+        resume(actor, reference, new ResumeInitiative(on, note, null));
     }
 
     /**
      * Goes on where it rested.
      *
-     * @param note what changed; may be empty
+     * @throws Conflict if the pause that the person saw is over
      * @throws Refused if it is not paused, or for a day ahead or before the pause began
      */
-    public void resume(Actor actor, String reference, LocalDate on, String note) {
+    public void resume(Actor actor, String reference, ResumeInitiative command) {
         InitiativeHeader initiative = initiatives.openForMove(actor, reference);
         initiative.requireMovableBy(actor);
-        if (!initiative.paused()) {
+        Pause pause =
+                pauses.findOpen(initiative.organisationId(), initiative.id()).orElse(null);
+        shownVisit.requirePause(initiative, command.shownPauseId(), pause);
+        if (pause == null) {
             throw new Refused(null, "journey.resume.not-paused");
         }
-        Pause pause =
-                pauses.findOpen(initiative.organisationId(), initiative.id()).orElseThrow();
-        Day.requireBetween(
-                Objects.requireNonNull(pause.startedOn()),
-                on,
-                LocalDate.now(clock),
-                "date",
-                "journey.resume.date.before-pause");
-        pause.end(on, note.strip(), clock.instant());
+        LocalDate on = command.on();
+        String note = command.note().strip();
+        Day.requireBetween(pause.startedOn(), on, LocalDate.now(clock), "date", "journey.resume.date.before-pause");
+        pause.end(on, note, clock.instant());
         pauses.saveAndFlush(pause);
         standing.is(initiative.organisationId(), initiative.id(), Status.ACTIVE);
         audit.record(

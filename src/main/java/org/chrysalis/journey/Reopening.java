@@ -11,6 +11,7 @@ import org.chrysalis.initiative.Status;
 import org.chrysalis.pathway.Pathway;
 import org.chrysalis.pathway.StageView;
 import org.chrysalis.people.Actor;
+import org.chrysalis.support.Conflict;
 import org.chrysalis.support.Refused;
 import org.chrysalis.support.Submissions;
 import org.springframework.stereotype.Service;
@@ -26,6 +27,7 @@ public class Reopening {
     private final Recording recording;
     private final Pathway pathway;
     private final VisitRepository visits;
+    private final ShownVisit shownVisit;
     private final EndingRepository endings;
     private final Steps steps;
     private final Submissions submissions;
@@ -37,6 +39,7 @@ public class Reopening {
             Recording recording,
             Pathway pathway,
             VisitRepository visits,
+            ShownVisit shownVisit,
             EndingRepository endings,
             Steps steps,
             Submissions submissions,
@@ -46,6 +49,7 @@ public class Reopening {
         this.recording = recording;
         this.pathway = pathway;
         this.visits = visits;
+        this.shownVisit = shownVisit;
         this.endings = endings;
         this.steps = steps;
         this.submissions = submissions;
@@ -61,11 +65,15 @@ public class Reopening {
     /**
      * Takes an ended initiative up again, in any stage. Reopening is a move.
      *
+     * @throws Conflict if it was reopened since the person saw it, though it may have ended again
      * @throws Refused if it has not ended, for a day before it ended or ahead, and as {@link Journey#move} does
      */
     public Moved reopen(Actor actor, String reference, MoveInitiative command) {
         InitiativeHeader initiative = initiatives.openForMove(actor, reference);
         initiative.requireMovableBy(actor);
+        Visit last =
+                visits.findLast(initiative.organisationId(), initiative.id()).orElseThrow();
+        shownVisit.require(initiative, command.shownVisitId(), last);
         Ending ending = endings.findStanding(initiative.organisationId(), initiative.id())
                 .orElseThrow(() -> new Refused(null, "journey.reopen.not-ended"));
         Day.requireBetween(
@@ -74,8 +82,6 @@ public class Reopening {
         ending.reopen(command.on(), clock.instant());
         endings.saveAndFlush(ending);
         standing.is(initiative.organisationId(), initiative.id(), Status.ACTIVE);
-        Visit last =
-                visits.findLast(initiative.organisationId(), initiative.id()).orElseThrow();
         Moved moved = steps.take(actor, initiative, command, last, stage, Direction.REOPEN);
         recording.recorded(initiative.organisationId(), initiative.id());
         return moved;

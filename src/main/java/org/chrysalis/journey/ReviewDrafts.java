@@ -9,9 +9,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.chrysalis.audit.Change;
 import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.initiative.Owners;
 import org.chrysalis.pathway.CriterionTopic;
 import org.chrysalis.people.Actor;
-import org.chrysalis.people.Directory;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
@@ -28,19 +28,19 @@ public class ReviewDrafts {
     private final OpenReviews reviews;
     private final ReviewRepository repository;
     private final ReviewAnswerRepository answers;
-    private final Directory directory;
+    private final Owners owners;
     private final Said names;
 
     ReviewDrafts(
             OpenReviews reviews,
             ReviewRepository repository,
             ReviewAnswerRepository answers,
-            Directory directory,
+            Owners owners,
             Said names) {
         this.reviews = reviews;
         this.repository = repository;
         this.answers = answers;
-        this.directory = directory;
+        this.owners = owners;
         this.names = names;
     }
 
@@ -113,7 +113,7 @@ public class ReviewDrafts {
      * Saves what next and who was there.
      *
      * @throws Conflict if somebody saved this part since it was shown
-     * @throws Refused for an owner who is not of the organisation, unless they were named before they left, or too many conditions; for a
+     * @throws Refused for an owner who does not see the initiative, unless they were named before; for too many conditions; for a
      *     next review that is not after this one
      */
     public void decide(Actor actor, String reference, int number, ReviewParts.Outcome part) {
@@ -132,8 +132,8 @@ public class ReviewDrafts {
         Set<Long> there =
                 review.conditions().stream().map(Review.Asked::ownerId).collect(Collectors.toSet());
         for (ReviewParts.Asked each : part.conditions()) {
-            if (!there.contains(each.ownerId()) && !directory.isMember(actor, each.ownerId())) {
-                throw new Refused("conditions", "journey.condition.owner.unknown");
+            if (!there.contains(each.ownerId())) {
+                owners.require(actor, initiative, each.ownerId(), "conditions", "journey.condition.owner.unknown");
             }
             asked.add(new Review.Asked(each.wording(), each.ownerId(), each.dueOn()));
         }

@@ -23,14 +23,14 @@ public class ReviewReading {
 
     private static final int MOST = 200;
 
+    private static final String THIS =
+            "r.organisation_id = :organisation and r.initiative_id = :initiative and r.number = :number";
+
     private final JdbcClient jdbc;
 
     ReviewReading(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
-
-    private static final String THIS =
-            "r.organisation_id = :organisation and r.initiative_id = :initiative and r.number = :number";
 
     /** A line of the list. */
     public record Row(
@@ -79,7 +79,8 @@ public class ReviewReading {
     public ReviewView review(InitiativeHeader initiative, int number) {
         List<AnswerView> answers = of(initiative, number, """
                 select a.id, a.criterion_id, a.topic, a.wording, a.answer, a.evidence, a.note, a.version,
-                       b.number as before_number, b.held_on as before_on, b.answer as before_answer, b.note as before_note
+                       b.number as before_number, b.held_on as before_on, b.answer as before_answer,
+                       b.note as before_note
                 from review r
                 join review_answer a on a.review_id = r.id
                 left join lateral (
@@ -99,7 +100,9 @@ public class ReviewReading {
                 .query(AskedView.class)
                 .list();
         return of(initiative, number, """
-                select r.*, s.name as starter, c.name as completer, not exists (select 1 from visit w where w.initiative_id = r.initiative_id and w.ordinal > v.ordinal) as present,
+                select r.*, s.name as starter, c.name as completer,
+                       not exists (select 1 from visit w
+                                   where w.initiative_id = r.initiative_id and w.ordinal > v.ordinal) as present,
                        exists (select 1 from move m where m.review_id = r.id)
                            or exists (select 1 from pause p where p.review_id = r.id)
                            or exists (select 1 from ending e where e.review_id = r.id) as followed,

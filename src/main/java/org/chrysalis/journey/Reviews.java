@@ -32,7 +32,6 @@ public class Reviews {
     private final OpenReviews open;
     private final Recording recording;
     private final Pathway pathway;
-    private final VisitRepository visits;
     private final ReviewRepository reviews;
     private final ReviewAnswerRepository answers;
     private final Conditions conditions;
@@ -46,7 +45,6 @@ public class Reviews {
             OpenReviews open,
             Recording recording,
             Pathway pathway,
-            VisitRepository visits,
             ReviewRepository reviews,
             ReviewAnswerRepository answers,
             Conditions conditions,
@@ -58,7 +56,6 @@ public class Reviews {
         this.open = open;
         this.recording = recording;
         this.pathway = pathway;
-        this.visits = visits;
         this.reviews = reviews;
         this.answers = answers;
         this.conditions = conditions;
@@ -70,30 +67,36 @@ public class Reviews {
     }
 
     /** For a form: done once, however often it is sent. */
-    public int start(Actor actor, String reference, UUID submission, LocalDate heldOn) {
+    public int start(Actor actor, String reference, UUID submission, LocalDate heldOn, @Nullable Long shownVisit) {
         return Integer.parseInt(submissions.once(
                 submission,
                 actor.personId(),
                 "review " + reference,
-                () -> String.valueOf(start(actor, reference, heldOn))));
+                () -> String.valueOf(start(actor, reference, heldOn, shownVisit))));
+    }
+
+    /** As it is known from elsewhere: nobody was shown a page. */
+    public int start(Actor actor, String reference, LocalDate heldOn) {
+        return start(actor, reference, heldOn, null);
     }
 
     /**
      * Starts a review of the stage where the initiative stands, with the criteria in their words of now. One at a
      * time: where a draft is open, that one is answered.
      *
+     * @param shownVisit the visit that the person saw it in; none where nobody was shown a page
      * @return its number
+     * @throws Conflict if it was moved since the person saw it
      * @throws Refused for a day ahead or before it stood in its stage, and once the initiative has ended
      */
-    public int start(Actor actor, String reference, LocalDate heldOn) {
+    public int start(Actor actor, String reference, LocalDate heldOn, @Nullable Long shownVisit) {
         InitiativeHeader initiative = open.openForReview(actor, reference);
+        Visit visit = open.standing(initiative, shownVisit);
         Review going =
                 reviews.findDraft(initiative.organisationId(), initiative.id()).orElse(null);
         if (going != null) {
             return going.number();
         }
-        Visit visit = visits.findStanding(initiative.organisationId(), initiative.id())
-                .orElseThrow();
         open.requireHeldIn(visit, heldOn);
         Review review = reviews.saveAndFlush(new Review(
                 actor.organisationId(),
@@ -170,13 +173,14 @@ public class Reviews {
     }
 
     /**
-     * Throws a draft away. Its number is given to the next one.
+     * Sets a draft aside that nobody will complete, also once the initiative has ended: it would stand there as not
+     * completed until somebody reopens it. The history says that there was one; its number is given to the next.
      *
      * @param edition the one that the person saw
      * @throws Conflict if somebody changed any part since it was shown
      */
     public void discard(Actor actor, String reference, int number, int edition) {
-        InitiativeHeader initiative = open.openForReview(actor, reference);
+        InitiativeHeader initiative = open.openAlsoEnded(actor, reference);
         Review review = open.draft(initiative, number);
         List<ReviewAnswer> said = answers.findByReviewIdOrderByOrdinal(review.id());
         requireShown(review, said, edition);

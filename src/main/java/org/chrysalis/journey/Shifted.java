@@ -10,10 +10,16 @@ import org.chrysalis.audit.Change;
  * @param began the stages in which work alongside began with it
  * @param ended the stages in which work alongside ended with it
  * @param pause whether it ended a pause
+ * @param held pauses that shifted not, but are told under another visit
  */
-record Shifted(List<String> began, List<String> ended, boolean pause) {
+record Shifted(List<String> began, List<String> ended, boolean pause, List<Change> held) {
 
-    static final Shifted NOTHING = new Shifted(List.of(), List.of(), false);
+    static final Shifted NOTHING = new Shifted(List.of(), List.of(), false, List.of());
+
+    /** Work alongside besides. */
+    Shifted and(List<String> began, List<String> ended) {
+        return new Shifted(began, ended, pause, held);
+    }
 
     /** For the trail: each with both days. */
     void tell(Change.Collector changes, LocalDate before, LocalDate day) {
@@ -26,6 +32,7 @@ record Shifted(List<String> began, List<String> ended, boolean pause) {
         if (pause) {
             changes.field("pause-ended", Said.day(before), Said.day(day));
         }
+        held.forEach(pause -> changes.field("pause-in", pause.before(), pause.after()));
     }
 
     private static String at(String stage, LocalDate day) {

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ class Visit {
     private @Nullable LocalDate endedOn;
     private @Nullable Long begunWithMoveId;
     private @Nullable Long endedWithMoveId;
+
+    @Version
+    private int version;
 
     @SuppressWarnings("NullAway") // for JPA
     protected Visit() {}
@@ -81,6 +85,23 @@ class Visit {
             throw new IllegalArgumentException("A visit cannot end before it began");
         }
         this.endedOn = day;
+    }
+
+    boolean main() {
+        return standing;
+    }
+
+    int version() {
+        return version;
+    }
+
+    /** Whether a move began it: then it begins when that move was made. */
+    boolean begunWithMove() {
+        return begunWithMoveId != null;
+    }
+
+    boolean endedWithMove() {
+        return endedWithMoveId != null;
     }
 
     boolean begunWith(Move move) {

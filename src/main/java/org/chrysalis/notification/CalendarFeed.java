@@ -36,6 +36,7 @@ public class CalendarFeed {
 
     private final JdbcClient jdbc;
     private final Actors actors;
+    private final CalendarChoice choice;
     private final ObjectProvider<CalendarSource> source;
     private final PublicAddress address;
     private final NoticeWords words;
@@ -45,6 +46,7 @@ public class CalendarFeed {
     CalendarFeed(
             JdbcClient jdbc,
             Actors actors,
+            CalendarChoice choice,
             ObjectProvider<CalendarSource> source,
             PublicAddress address,
             NoticeWords words,
@@ -52,6 +54,7 @@ public class CalendarFeed {
             Clock clock) {
         this.jdbc = jdbc;
         this.actors = actors;
+        this.choice = choice;
         this.source = source;
         this.address = address;
         this.words = words;
@@ -118,7 +121,7 @@ public class CalendarFeed {
     }
 
     /**
-     * The calendar as calendar programs read it.
+     * The calendar as calendar programs read it, with what its person chose.
      *
      * @throws NotFound if nobody has this address, they have no access any more, or they have changed their password or signed
      *     out everywhere since it was made: somebody else may have made it
@@ -138,7 +141,7 @@ public class CalendarFeed {
         LocalDate today = LocalDate.now(clock);
         List<CalendarDate> dates = source.stream()
                 .findFirst()
-                .map(each -> each.dates(actor, today.minusDays(DAYS_BACK), MOST))
+                .map(each -> each.dates(actor, choice.of(actor).holds(), today.minusDays(DAYS_BACK), MOST))
                 .orElse(List.of());
         IcsWriter calendar = new IcsWriter(words.say("notification.calendar.name"), today);
         dates.forEach(date -> calendar.add(date, address.link(date.path())));

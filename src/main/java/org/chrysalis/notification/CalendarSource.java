@@ -2,11 +2,12 @@ package org.chrysalis.notification;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.chrysalis.people.Actor;
 
 /** The days that matter to a person: a bean of whoever reads across the features. */
 public interface CalendarSource {
 
-    /** From that day on, so many at most, of what the person may see now. */
-    List<CalendarDate> dates(Actor actor, LocalDate from, int most);
+    /** From that day on, so many at most, of what the person may see now and wants to have in it. */
+    List<CalendarDate> dates(Actor actor, Set<CalendarKind> kinds, LocalDate from, int most);
 }

@@ -1,9 +1,11 @@
 package org.chrysalis.notification;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.chrysalis.people.Actors;
+import org.chrysalis.support.ClockConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -107,13 +109,22 @@ class DigestRound {
             return;
         }
         actors.find(reader.personId(), reader.organisationId())
-                .filter(writer::isNeeded)
+                .filter(actor -> writer.isNeeded(actor, lastOne(reader)))
                 .ifPresent(actor -> outbox.put(
                         MailKind.DIGEST,
                         reader.organisationId(),
                         reader.personId(),
                         words.say("notification.mail.kind.digest"),
                         List.of()));
+    }
+
+    private static Instant lastOne(Reader reader) {
+        LocalDate day = reader.seenTo();
+        return day == null
+                ? Instant.EPOCH
+                : day.atTime(DigestJob.MORNING)
+                        .atZone(ClockConfiguration.LONDON)
+                        .toInstant();
     }
 
     private boolean claim(Reader reader, LocalDate day) {

@@ -1,6 +1,6 @@
 package org.chrysalis.notification;
 
-import java.util.Locale;
+import org.chrysalis.support.Kebab;
 
 /** Why something is mailed: it decides what stands before and after its lines. */
 enum MailKind {
@@ -16,6 +16,6 @@ enum MailKind {
 
     /** As it stands in message keys. */
     String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Kebab.of(this);
     }
 }

@@ -2,7 +2,7 @@ package org.chrysalis.notification;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import org.chrysalis.support.Kebab;
 
 /** What people are told of, and may choose to be mailed at once. */
 public enum NoticeKind {
@@ -16,21 +16,29 @@ public enum NoticeKind {
     REVIEW,
     /** Somebody mentioned them. */
     MENTION,
+    /** Somebody else says that a question of theirs is answered. */
+    ANSWERED,
     /** Something entered a view that they watch. */
-    ENTERED;
+    ENTERED,
+    /** A view that they watch holds too much to be compared. */
+    TOO_LARGE;
 
-    /** Those that are chosen; what is told of many at once goes the way of what is told of one. */
+    /** Those that are chosen; what is told of many at once, or no longer, goes the way of what is told of one. */
     public static List<NoticeKind> choices() {
         return Arrays.stream(values()).filter(kind -> kind.chosenAs() == kind).toList();
     }
 
     /** The choice by which it is told. */
     NoticeKind chosenAs() {
-        return this == LEAD_OF_MANY ? LEAD : this;
+        return switch (this) {
+            case LEAD_OF_MANY -> LEAD;
+            case TOO_LARGE -> ENTERED;
+            default -> this;
+        };
     }
 
     /** As it stands in message keys. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Kebab.of(this);
     }
 }

@@ -8,6 +8,7 @@ import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Subject;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
+import org.chrysalis.support.Kebab;
 import org.chrysalis.support.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -74,10 +75,7 @@ public class UndeliveredMail {
                         said(row.getString("kind")),
                         row.getObject("created_at", OffsetDateTime.class).toInstant(),
                         row.getInt("attempts"),
-                        words.say("notification.mail.problem."
-                                + row.getString("problem")
-                                        .toLowerCase(java.util.Locale.ROOT)
-                                        .replace('_', '-')),
+                        words.say("notification.mail.problem." + Kebab.of(row.getString("problem"))),
                         row.getBoolean("sendable")))
                 .list();
         return new Page(outbox.isOpen(), waiting, given);

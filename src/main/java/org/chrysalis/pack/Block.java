@@ -3,7 +3,11 @@ package org.chrysalis.pack;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.chrysalis.pathway.Phase;
+import org.chrysalis.portfolio.Timeline;
 import org.jspecify.annotations.Nullable;
 
 /** A piece of a section: sentences, a table, or a picture of a table. */
@@ -12,7 +16,10 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Block.Sentences.class, name = "sentences"),
     @JsonSubTypes.Type(value = Block.Table.class, name = "table"),
     @JsonSubTypes.Type(value = Block.Bars.class, name = "bars"),
-    @JsonSubTypes.Type(value = Block.Halves.class, name = "halves")
+    @JsonSubTypes.Type(value = Block.Halves.class, name = "halves"),
+    @JsonSubTypes.Type(value = Block.Moves.class, name = "moves"),
+    @JsonSubTypes.Type(value = Block.Spread.class, name = "spread"),
+    @JsonSubTypes.Type(value = Block.Strips.class, name = "strips")
 })
 public sealed interface Block {
 
@@ -52,23 +59,212 @@ public sealed interface Block {
         DAY
     }
 
+    /** A picture. Beside it stands a table that says the same. */
+    sealed interface Drawn extends Block {
+
+        String title();
+
+        /** What it says, for those who do not see it. */
+        String alternative();
+
+        /** Whether there is nothing to draw. */
+        boolean nothing();
+
+        /** The same with what stands in it in other letters: words are cut by their width, so this comes before. */
+        Drawn lettered(UnaryOperator<String> letters);
+    }
+
     /**
      * Horizontal bars from zero, the longest as long as there is room.
      *
      * @param alternative what the picture says, for those who do not see it; the table beside it has the numbers
      * @param marked whether the bar stands for what needs eyes (darker, and hatched where there is no colour)
      */
-    record Bars(String title, String alternative, List<Bar> bars) implements Block {
+    record Bars(String title, String alternative, List<Bar> bars) implements Drawn {
 
         /** @param shown the value as it reads at the end of the bar */
         public record Bar(String label, BigDecimal value, String shown, boolean marked) {}
+
+        @Override
+        public boolean nothing() {
+            return bars.isEmpty();
+        }
+
+        @Override
+        public Bars lettered(UnaryOperator<String> letters) {
+            return new Bars(
+                    title,
+                    alternative,
+                    bars.stream()
+                            .map(bar -> new Bar(
+                                    letters.apply(bar.label()), bar.value(), letters.apply(bar.shown()), bar.marked()))
+                            .toList());
+        }
     }
 
     /** The split screen: in each row a bar from the middle to either side by the share of that side. */
     record Halves(String title, String alternative, String leftHeading, String rightHeading, List<Row> rows)
-            implements Block {
+            implements Drawn {
 
         /** @param leftShown the value as it reads on the left */
         public record Row(String label, BigDecimal left, String leftShown, BigDecimal right, String rightShown) {}
+
+        @Override
+        public boolean nothing() {
+            return rows.isEmpty();
+        }
+
+        @Override
+        public Halves lettered(UnaryOperator<String> letters) {
+            return new Halves(
+                    title,
+                    alternative,
+                    letters.apply(leftHeading),
+                    letters.apply(rightHeading),
+                    rows.stream()
+                            .map(row -> new Row(
+                                    letters.apply(row.label()),
+                                    row.left(),
+                                    letters.apply(row.leftShown()),
+                                    row.right(),
+                                    letters.apply(row.rightShown())))
+                            .toList());
+        }
+    }
+
+    /**
+     * How initiatives travel: the stages in their order, and bows between them.
+     *
+     * @param steps by the places of the stages
+     */
+    record Moves(String title, String alternative, List<String> stages, List<Step> steps) implements Drawn {
+
+        public record Step(int from, int to, int times) {}
+
+        @Override
+        public boolean nothing() {
+            return steps.stream().allMatch(step -> step.from() == step.to());
+        }
+
+        @Override
+        public Moves lettered(UnaryOperator<String> letters) {
+            return new Moves(title, alternative, stages.stream().map(letters).toList(), steps);
+        }
+    }
+
+    /**
+     * How long visits took: a dot for each, and the middle half of those that are over.
+     *
+     * @param month what one month of the axis is called
+     * @param months what several are
+     */
+    record Spread(String title, String alternative, String month, String months, List<Stage> stages) implements Drawn {
+
+        /** @param quarter in days, as the others; none where no visit is over */
+        public record Stage(
+                String name,
+                @Nullable Double quarter,
+                @Nullable Double middle,
+                @Nullable Double threeQuarters,
+                List<Visits> visits) {}
+
+        /** Some of about the same length. */
+        public record Visits(int days, int visits, boolean open) {}
+
+        @Override
+        public boolean nothing() {
+            return stages.stream().allMatch(stage -> stage.visits().isEmpty());
+        }
+
+        @Override
+        public Spread lettered(UnaryOperator<String> letters) {
+            return new Spread(
+                    title,
+                    alternative,
+                    letters.apply(month),
+                    letters.apply(months),
+                    stages.stream()
+                            .map(stage -> new Stage(
+                                    letters.apply(stage.name()),
+                                    stage.quarter(),
+                                    stage.middle(),
+                                    stage.threeQuarters(),
+                                    stage.visits()))
+                            .toList());
+        }
+    }
+
+    /**
+     * Initiatives over time, a strip for each.
+     *
+     * @param end the first day after it
+     * @param events when something happened to the whole organisation
+     * @param key what its marks mean
+     */
+    record Strips(
+            String title,
+            String alternative,
+            LocalDate from,
+            LocalDate end,
+            LocalDate today,
+            List<Column> columns,
+            List<LocalDate> events,
+            List<Strip> strips,
+            List<Mark> key)
+            implements Drawn {
+
+        /** @param year where one begins, or the picture does */
+        public record Column(LocalDate from, String year, String month) {}
+
+        public record Strip(String name, String reference, List<Stretch> stretches) {}
+
+        /**
+         * @param words of a visit the stage; of others they are in the table
+         * @param firm whether money is committed; everything else is
+         */
+        public record Stretch(
+                Timeline.Kind kind,
+                String words,
+                @Nullable Phase phase,
+                LocalDate from,
+                @Nullable LocalDate until,
+                boolean firm) {}
+
+        /** @param sign which of those that the picture has: {@code money}, {@code review}, or a phase */
+        public record Mark(String sign, String words) {}
+
+        @Override
+        public boolean nothing() {
+            return strips.isEmpty();
+        }
+
+        @Override
+        public Strips lettered(UnaryOperator<String> letters) {
+            return new Strips(
+                    title,
+                    alternative,
+                    from,
+                    end,
+                    today,
+                    columns,
+                    events,
+                    strips.stream()
+                            .map(strip -> new Strip(
+                                    letters.apply(strip.name()),
+                                    letters.apply(strip.reference()),
+                                    strip.stretches().stream()
+                                            .map(each -> new Stretch(
+                                                    each.kind(),
+                                                    letters.apply(each.words()),
+                                                    each.phase(),
+                                                    each.from(),
+                                                    each.until(),
+                                                    each.firm()))
+                                            .toList()))
+                            .toList(),
+                    key.stream()
+                            .map(mark -> new Mark(mark.sign(), letters.apply(mark.words())))
+                            .toList());
+        }
     }
 }

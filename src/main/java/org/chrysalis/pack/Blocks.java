@@ -98,14 +98,38 @@ final class Blocks {
             List<R> rows,
             Function<R, String> reference,
             Function<R, List<Cell>> cells) {
+        return naming(caption, columns, rows, rows.size(), reference, cells);
+    }
+
+    /**
+     * The same of rows of which only some were read.
+     *
+     * @param all how many there are
+     */
+    <R> Blocks naming(
+            String caption,
+            List<Column> columns,
+            List<R> rows,
+            int all,
+            Function<R, String> reference,
+            Function<R, List<Cell>> cells) {
         List<R> named =
                 rows.stream().filter(row -> mayName(reference.apply(row))).toList();
         table(caption, columns, named.stream().limit(MOST_ROWS).toList(), cells);
+        int unnamed = rows.size() - named.size();
         List<String> left = new ArrayList<>();
-        if (named.size() > MOST_ROWS) {
-            left.add(words.say("pack.rows.first", MOST_ROWS, named.size()));
+        if (all > rows.size()) {
+            // Which of those that were not read may be named, nobody knows.
+            left.add(words.say("pack.rows.first", Math.min(MOST_ROWS, named.size()), all));
+            if (unnamed > 0) {
+                left.add(words.say("pack.rows.some-unnamed"));
+            }
+        } else {
+            if (named.size() > MOST_ROWS) {
+                left.add(words.say("pack.rows.first", MOST_ROWS, named.size()));
+            }
+            count(left, unnamed, "pack.rows.unnamed");
         }
-        count(left, rows.size() - named.size(), "pack.rows.unnamed");
         return say(left.toArray(String[]::new));
     }
 

@@ -3,6 +3,7 @@ package org.chrysalis.pack;
 import org.chrysalis.portfolio.Changes;
 import org.chrysalis.portfolio.Flow;
 import org.chrysalis.portfolio.Portfolio;
+import org.chrysalis.portfolio.Timelines.Handed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param about the name of the team or view; empty for the whole organisation
  * @param sightOfAll whether its writer sees what is kept to teams
- * @param changes none unless they were chosen, and {@code flow} likewise
+ * @param changes none unless they were chosen, and {@code flow} and {@code timeline} likewise
  */
 record Figures(
         String about,
@@ -18,4 +19,5 @@ record Figures(
         boolean sightOfAll,
         Portfolio portfolio,
         @Nullable Changes changes,
-        @Nullable Flow flow) {}
+        @Nullable Flow flow,
+        @Nullable Handed timeline) {}

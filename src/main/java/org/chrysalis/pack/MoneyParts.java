@@ -124,6 +124,9 @@ final class MoneyParts {
                         words.number(team.days()),
                         words.number(team.uncovered()),
                         words.number(team.initiatives())));
+        if (draws.all() > draws.teams().size()) {
+            blocks.say(words.say("portfolio.some", draws.teams().size(), draws.all()));
+        }
         List<String> missing = new ArrayList<>();
         blocks.count(missing, undrawn, "portfolio.split.undrawn");
         blocks.points(missing);

@@ -56,14 +56,11 @@ public class NextPack {
     private record Last(int number, LocalDate until) {}
 
     private Optional<Last> last(Actor actor, PackScope scope) {
-        return jdbc.sql("""
-                select number, (content ->> 'to')::date as until from pack
-                where organisation_id = :organisation and corrects is null
-                  and plan -> 'scope' ->> 'kind' = :kind and plan -> 'scope' ->> 'id' is not distinct from :id
-                order by number desc limit 1""")
+        return scope.bind(jdbc.sql("""
+                        select number, (content ->> 'to')::date as until from pack
+                        where organisation_id = :organisation and corrects is null and %s
+                        order by number desc limit 1""".formatted(PackScope.SAME)))
                 .param("organisation", actor.organisationId())
-                .param("kind", scope.kind().name())
-                .param("id", scope.id() == null ? null : scope.id().toString(), java.sql.Types.VARCHAR)
                 .query(Last.class)
                 .optional();
     }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.chrysalis.portfolio.Period;
 import org.jspecify.annotations.Nullable;
 
-/** How far back a pack looks; it always reaches until the day on which it is published. */
+/** How far back a pack looks; it reaches until the day of which its figures are. */
 public enum PackPeriod {
     QUARTER(Period.Length.QUARTER),
     YEAR(Period.Length.YEAR),
@@ -25,10 +25,10 @@ public enum PackPeriod {
     }
 
     /** @param since the first day, where one was chosen */
-    Period until(LocalDate today, @Nullable LocalDate since) {
+    Period until(LocalDate day, @Nullable LocalDate since) {
         if (length != null) {
-            return Period.of(length, today);
+            return Period.of(length, day);
         }
-        return new Period(Period.Length.YEAR, since == null || since.isAfter(today) ? today : since, today);
+        return new Period(Period.Length.YEAR, since == null || since.isAfter(day) ? day : since, day);
     }
 }

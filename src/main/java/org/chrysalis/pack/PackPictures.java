@@ -11,8 +11,8 @@ import org.chrysalis.pack.Picture.Shape;
 import org.chrysalis.pack.Picture.Words;
 
 /**
- * Draws the pictures of a pack: bars from zero with their numbers at the end, and the split screen of the portfolio. What
- * is marked is darker and hatched, so that it is told apart without colour.
+ * Draws the pictures of a pack: here bars from zero with their numbers at the end, and the portfolio's split screen.
+ * What is marked is darker and hatched, so that it is told apart without colour.
  */
 public final class PackPictures {
 
@@ -37,21 +37,28 @@ public final class PackPictures {
     private PackPictures() {}
 
     /** For paper, or a screen at a desk. */
-    public static Picture wide(Block.Bars bars) {
-        return bars(bars, WIDE);
+    public static Picture wide(Block.Drawn drawn) {
+        return picture(drawn, WIDE);
     }
 
     /** For a phone. */
-    public static Picture narrow(Block.Bars bars) {
-        return bars(bars, NARROW);
+    public static Picture narrow(Block.Drawn drawn) {
+        return picture(drawn, NARROW);
     }
 
-    public static Picture wide(Block.Halves halves) {
-        return halves(halves, WIDE);
-    }
-
-    public static Picture narrow(Block.Halves halves) {
-        return halves(halves, NARROW);
+    private static Picture picture(Block.Drawn drawn, int width) {
+        if (drawn instanceof Block.Bars bars) {
+            return bars(bars, width);
+        }
+        if (drawn instanceof Block.Halves halves) {
+            return halves(halves, width);
+        }
+        if (drawn instanceof Block.Moves moves) {
+            return TravelPictures.moves(moves, width);
+        }
+        return drawn instanceof Block.Spread spread
+                ? TravelPictures.spread(spread, width)
+                : StripPictures.strips((Block.Strips) drawn, width == WIDE, width);
     }
 
     /** With room, each label stands before its bar; without, above it. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sections in the order of the pack
  * @param comment before all figures
  * @param comments on sections; one may stay here while its section is left out
+ * @param asOf the day of which the figures are; none for the day on which it is published
  */
 public record PackPlan(
         String title,
@@ -21,7 +22,8 @@ public record PackPlan(
         @Nullable LocalDate since,
         List<PackSection> sections,
         String comment,
-        Map<PackSection, String> comments) {
+        Map<PackSection, String> comments,
+        @Nullable LocalDate asOf) {
 
     /** As long as the database lets a title be. */
     public static final int LONGEST_TITLE = 120;
@@ -33,6 +35,22 @@ public record PackPlan(
         comments = Map.copyOf(comments);
     }
 
+    public PackPlan(
+            String title,
+            PackScope scope,
+            PackPeriod period,
+            @Nullable LocalDate since,
+            List<PackSection> sections,
+            String comment,
+            Map<PackSection, String> comments) {
+        this(title, scope, period, since, sections, comment, comments, null);
+    }
+
+    /** With the figures of a day. */
+    public PackPlan asOf(@Nullable LocalDate day) {
+        return new PackPlan(title, scope, period, since, sections, comment, comments, day);
+    }
+
     String commentOn(PackSection section) {
         return comments.getOrDefault(section, "");
     }
@@ -41,14 +59,14 @@ public record PackPlan(
         Map<PackSection, String> all = new LinkedHashMap<>(comments);
         all.putAll(changed);
         all.values().removeIf(String::isBlank);
-        return new PackPlan(title, scope, period, since, sections, comment, all);
+        return new PackPlan(title, scope, period, since, sections, comment, all, asOf);
     }
 
     /** What was written about sections that are left out is nobody's to read. */
     PackPlan withoutUnusedComments() {
         Map<PackSection, String> used = new LinkedHashMap<>(comments);
         used.keySet().retainAll(sections);
-        return new PackPlan(title, scope, period, since, sections, comment, used);
+        return new PackPlan(title, scope, period, since, sections, comment, used, asOf);
     }
 
     /** What somebody may put into a pack who may not see money. */
@@ -62,6 +80,7 @@ public record PackPlan(
                 since,
                 sections.stream().filter(section -> !section.money()).toList(),
                 comment,
-                open);
+                open,
+                asOf);
     }
 }

@@ -32,11 +32,19 @@ public class PackPublishing {
      * @throws Refused where its team or view is no longer there
      */
     public Preview preview(Actor actor, long id) {
-        PackDraft draft = drafts.open(actor, id);
+        return preview(actor, drafts.open(actor, id));
+    }
+
+    /**
+     * The same of a draft that was opened for this person.
+     *
+     * @throws Refused where its team or view is no longer there
+     */
+    public Preview preview(Actor actor, PackDraft opened) {
         try {
-            return new Preview(draft, writer.write(draft, reading.read(actor, draft.plan())));
+            return new Preview(opened, writer.write(opened, reading.read(actor, opened.plan())));
         } catch (Refused gone) {
-            throw gone.leadingTo("/portfolio/packs/drafts/" + id + "/edit", "pack.edit");
+            throw gone.leadingTo("/portfolio/packs/drafts/" + opened.id() + "/edit", "pack.edit");
         }
     }
 

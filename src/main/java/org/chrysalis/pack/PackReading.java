@@ -1,9 +1,14 @@
 package org.chrysalis.pack;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
+import org.chrysalis.portfolio.BoardsMet;
+import org.chrysalis.portfolio.Changes;
 import org.chrysalis.portfolio.Period;
 import org.chrysalis.portfolio.Portfolios;
+import org.chrysalis.portfolio.Timelines;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,11 +19,20 @@ class PackReading {
 
     private final PackScopes scopes;
     private final Portfolios portfolios;
+    private final BoardsMet boards;
+    private final Timelines timelines;
     private final Surroundings surroundings;
 
-    PackReading(PackScopes scopes, Portfolios portfolios, Surroundings surroundings) {
+    PackReading(
+            PackScopes scopes,
+            Portfolios portfolios,
+            BoardsMet boards,
+            Timelines timelines,
+            Surroundings surroundings) {
         this.scopes = scopes;
         this.portfolios = portfolios;
+        this.boards = boards;
+        this.timelines = timelines;
         this.surroundings = surroundings;
     }
 
@@ -30,16 +44,28 @@ class PackReading {
     Figures read(Actor actor, PackPlan plan) {
         PackScopes.Resolved scope = scopes.resolve(actor, plan.scope());
         Surroundings.Known known = surroundings.read(actor, scope.filter());
-        Period period = plan.period().until(known.today(), plan.since());
+        LocalDate day = plan.asOf();
+        boolean past = day != null && day.isBefore(known.today());
+        Period period = plan.period().until(past ? day : known.today(), plan.since());
         return new Figures(
                 scope.about(),
-                known,
+                past ? surroundings.ofPastDay(actor) : known,
                 actor.may(Permission.VIEW_ALL_INITIATIVES),
-                portfolios.show(actor, scope.filter(), period),
-                plan.sections().contains(PackSection.CHANGES)
-                        ? portfolios.changes(
-                                actor, scope.filter(), period.from().minusDays(1), period.to())
+                past
+                        ? portfolios.showOn(actor, scope.filter(), day, period)
+                        : portfolios.show(actor, scope.filter(), period),
+                plan.sections().contains(PackSection.CHANGES) ? changes(actor, plan, scope, period) : null,
+                plan.sections().contains(PackSection.FLOW) && !past
+                        ? portfolios.flow(actor, scope.filter(), period)
                         : null,
-                plan.sections().contains(PackSection.FLOW) ? portfolios.flow(actor, scope.filter(), period) : null);
+                plan.sections().contains(PackSection.TIMELINE) && !past
+                        ? timelines.around(actor, scope.filter(), period, TimelineParts.MOST)
+                        : null);
+    }
+
+    private Changes changes(Actor actor, PackPlan plan, PackScopes.Resolved scope, Period period) {
+        LocalDate before = period.from().minusDays(1);
+        Instant known = boards.known(actor, plan.scope().board(), before);
+        return portfolios.changes(actor, scope.filter(), before, known, period.to());
     }
 }

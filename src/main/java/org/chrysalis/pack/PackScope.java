@@ -1,8 +1,11 @@
 package org.chrysalis.pack;
 
+import java.sql.Types;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.chrysalis.portfolio.LastBoard;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
  * What the figures of a pack are of.
@@ -12,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 public record PackScope(Kind kind, @Nullable Long id) {
 
     public static final PackScope ORGANISATION = new PackScope(Kind.ORGANISATION, null);
+
+    /** Whether a pack is about these initiatives, of its plan. */
+    static final String SAME =
+            "(plan -> 'scope' ->> 'kind' = :kind and plan -> 'scope' ->> 'id' is not distinct from :id)";
 
     private static final Pattern WRITTEN = Pattern.compile("(team|view)-(\\d{1,18})");
 
@@ -32,5 +39,21 @@ public record PackScope(Kind kind, @Nullable Long id) {
         return match.matches()
                 ? new PackScope(Kind.valueOf(match.group(1).toUpperCase(Locale.ROOT)), Long.valueOf(match.group(2)))
                 : ORGANISATION;
+    }
+
+    static PackScope of(LastBoard.About about) {
+        if (about.view() != null) {
+            return new PackScope(Kind.VIEW, about.view());
+        }
+        return about.team() == null ? ORGANISATION : new PackScope(Kind.TEAM, about.team());
+    }
+
+    LastBoard.About board() {
+        return new LastBoard.About(kind == Kind.TEAM ? id : null, kind == Kind.VIEW ? id : null);
+    }
+
+    /** What {@link #SAME} asks for. */
+    StatementSpec bind(StatementSpec statement) {
+        return statement.param("kind", kind.name()).param("id", id == null ? null : id.toString(), Types.VARCHAR);
     }
 }

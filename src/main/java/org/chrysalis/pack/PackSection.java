@@ -19,6 +19,7 @@ public enum PackSection {
     READINESS("portfolio.ground"),
     ORDINARY("portfolio.ordinary"),
     FLOW("portfolio.flow.title"),
+    TIMELINE("timeline.heading"),
     ENDINGS("portfolio.endings");
 
     private final String headingKey;

@@ -59,6 +59,14 @@ class PackWords {
         return say("pack.initiative", name, reference);
     }
 
+    /** From one stage to another; of what began, where; nothing of what rests or ended. */
+    String way(@Nullable String from, @Nullable String to) {
+        if (to == null) {
+            return "";
+        }
+        return from == null ? to : say("portfolio.flow.from-to", from, to);
+    }
+
     Cell number(int number) {
         return new Cell(say("pack.number", number), BigDecimal.valueOf(number), Kind.NUMBER);
     }
@@ -93,5 +101,10 @@ class PackWords {
         return count.few()
                 ? new Cell(say("portfolio.people.few", PeopleCount.FEWEST), null, Kind.NUMBER)
                 : number(count.number());
+    }
+
+    /** Those that are counted together with others have no number of their own. */
+    Cell partOf(PeopleCount together) {
+        return new Cell(say("portfolio.deciding.together", together.number()), null, Kind.NUMBER);
     }
 }

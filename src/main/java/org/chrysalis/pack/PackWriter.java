@@ -101,13 +101,37 @@ class PackWriter {
         return new Blocks(words, figures.known().kept());
     }
 
+    private List<String> ofPastDay(Portfolio.Then then, int unknown) {
+        List<String> points = new ArrayList<>();
+        points.add(words.say("pack.about.kept"));
+        points.add(words.say("portfolio.as-of.note"));
+        points.add(words.say("portfolio.as-of.left-out"));
+        LocalDate since = then.kept();
+        if (then.early() && since != null) {
+            points.add(words.say("portfolio.as-of.early", words.date(since)));
+        }
+        new Blocks(words, Set.of()).count(points, unknown, "portfolio.as-of.unknown");
+        then.leftAside()
+                .questions()
+                .forEach(question -> points.add(words.say("support.past.left-aside", words.say(question))));
+        if (then.leftAside().everything()) {
+            points.add(words.say("support.past.left-aside.everything"));
+        }
+        return points;
+    }
+
     private List<Block> about(Figures figures) {
         Portfolio.Size size = figures.portfolio().size();
         LocalDate day = figures.portfolio().day();
         Set<String> kept = figures.known().kept();
         List<String> points = new ArrayList<>();
         points.add(words.say("pack.about.counted", size.all(), words.date(day), size.live(), size.ended()));
-        new Blocks(words, kept).count(points, kept.size(), "pack.about.unnamed");
+        Portfolio.Then then = figures.portfolio().then();
+        if (then == null) {
+            new Blocks(words, kept).count(points, kept.size(), "pack.about.unnamed");
+        } else {
+            points.addAll(ofPastDay(then, size.unknown()));
+        }
         if (!figures.sightOfAll()) {
             points.add(words.say("pack.about.sight"));
         }

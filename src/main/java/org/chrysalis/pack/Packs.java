@@ -139,7 +139,7 @@ public class Packs {
     }
 
     /**
-     * Begins a draft of the pack that will correct this one, as this one was put together.
+     * Begins a draft of the pack that will correct this one, as this one was put together and with the figures of its day.
      *
      * @return the draft's id
      * @throws Refused where another one corrects it already
@@ -147,10 +147,12 @@ public class Packs {
     public long correct(Actor actor, UUID submission, int number) {
         requireReader(actor);
         actor.require(Permission.PUBLISH_PACKS);
-        record Begun(PackPlan plan, @Nullable Integer correctedBy) {}
+        record Begun(PackPlan plan, LocalDate day, @Nullable Integer correctedBy) {}
         Begun begun = one(actor, number, false)
                 .query((row, place) -> new Begun(
                         json.readValue(row.getString("plan"), PackPlan.class),
+                        json.readValue(row.getString("content"), PackContent.class)
+                                .day(),
                         row.getObject("corrected_by", Integer.class)))
                 .optional()
                 .orElseThrow(() -> new NotFound(KIND));
@@ -158,7 +160,7 @@ public class Packs {
             throw new Refused(null, "pack.correct.already", number, begun.correctedBy())
                     .leadingTo("/portfolio/packs/" + begun.correctedBy(), "pack.correct.newer");
         }
-        return drafts.startFrom(actor, submission, begun.plan(), number);
+        return drafts.startFrom(actor, submission, begun.plan().asOf(begun.day()), number);
     }
 
     /** What packs say of initiatives is read as initiatives are. */

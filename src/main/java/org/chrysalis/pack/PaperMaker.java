@@ -104,10 +104,8 @@ final class PaperMaker {
                 }
             } else if (block instanceof Block.Table table) {
                 pieces.add(Paper.Piece.of(grid(table, before)));
-            } else if (block instanceof Block.Bars bars && !bars.bars().isEmpty()) {
-                before = picture(pieces, bars.title(), PackPictures.wide(shown(bars)), before);
-            } else if (block instanceof Block.Halves halves && !halves.rows().isEmpty()) {
-                before = picture(pieces, halves.title(), PackPictures.wide(shown(halves)), before);
+            } else if (block instanceof Block.Drawn drawn && !drawn.nothing()) {
+                before = picture(pieces, drawn.title(), PackPictures.wide(drawn.lettered(this::line)), before);
             }
         }
         return pieces;
@@ -129,32 +127,6 @@ final class PaperMaker {
     private String alternative(Picture picture, String title) {
         String said = line(picture.alternative());
         return !said.isEmpty() ? said : !title.isEmpty() ? title : words.say("pack.paper.picture");
-    }
-
-    /** Labels are cut by their width, so what cannot be shown is replaced before. */
-    private Block.Bars shown(Block.Bars bars) {
-        return new Block.Bars(
-                bars.title(),
-                bars.alternative(),
-                bars.bars().stream()
-                        .map(bar -> new Block.Bars.Bar(line(bar.label()), bar.value(), line(bar.shown()), bar.marked()))
-                        .toList());
-    }
-
-    private Block.Halves shown(Block.Halves halves) {
-        return new Block.Halves(
-                halves.title(),
-                halves.alternative(),
-                line(halves.leftHeading()),
-                line(halves.rightHeading()),
-                halves.rows().stream()
-                        .map(row -> new Block.Halves.Row(
-                                line(row.label()),
-                                row.left(),
-                                line(row.leftShown()),
-                                row.right(),
-                                line(row.rightShown())))
-                        .toList());
     }
 
     private Paper.Grid grid(Block.Table table, String before) {

@@ -15,8 +15,12 @@ import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.FSFont;
 import com.openhtmltopdf.render.RenderingContext;
 import java.awt.BasicStroke;
+import java.awt.Shape;
 import java.awt.Stroke;
+import java.awt.geom.CubicCurve2D;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.io.File;
 import java.util.List;
@@ -32,6 +36,9 @@ final class PaperPictures implements SVGDrawer {
 
     /** No picture is split over pages; one that is higher than this is made smaller. */
     private static final int HIGHEST = 860;
+
+    private static final String NO_STROKE = "none";
+    private static final float MITER = 10;
 
     private final List<Picture> pictures;
 
@@ -85,6 +92,12 @@ final class PaperPictures implements SVGDrawer {
                     draw(area, device, x, y);
                 } else if (shape instanceof Picture.Lines lines) {
                     draw(lines, device, x, y);
+                } else if (shape instanceof Picture.Curve curve) {
+                    draw(curve, device, x, y);
+                } else if (shape instanceof Picture.Patch patch) {
+                    draw(patch, device, x, y);
+                } else if (shape instanceof Picture.Dot dot) {
+                    draw(dot, device, x, y);
                 } else if (shape instanceof Picture.Words words) {
                     draw(words, (PdfBoxOutputDevice) device, context, x, y);
                 }
@@ -95,10 +108,34 @@ final class PaperPictures implements SVGDrawer {
         private void draw(Picture.Area area, OutputDevice device, double x, double y) {
             Rectangle2D shape = new Rectangle2D.Double(
                     x + area.x() * dots, y + area.y() * dots, area.width() * dots, area.height() * dots);
-            device.setColor(colour(area.fill()));
+            fill(device, shape, area.fill(), area.stroke());
+        }
+
+        private void draw(Picture.Dot dot, OutputDevice device, double x, double y) {
+            double wide = 2.0 * dot.radius() * dots;
+            Ellipse2D shape = new Ellipse2D.Double(
+                    x + (dot.x() - dot.radius()) * dots, y + (dot.y() - dot.radius()) * dots, wide, wide);
+            fill(device, shape, dot.fill(), dot.stroke());
+        }
+
+        private void draw(Picture.Patch patch, OutputDevice device, double x, double y) {
+            Path2D shape = new Path2D.Double();
+            for (Picture.Point corner : patch.corners()) {
+                if (shape.getCurrentPoint() == null) {
+                    shape.moveTo(x + corner.x() * dots, y + corner.y() * dots);
+                } else {
+                    shape.lineTo(x + corner.x() * dots, y + corner.y() * dots);
+                }
+            }
+            shape.closePath();
+            fill(device, shape, patch.fill(), NO_STROKE);
+        }
+
+        private void fill(OutputDevice device, Shape shape, String fill, String stroke) {
+            device.setColor(colour(fill));
             device.fill(shape);
-            if (!area.stroke().equals("none")) {
-                device.setColor(colour(area.stroke()));
+            if (!stroke.equals(NO_STROKE)) {
+                device.setColor(colour(stroke));
                 device.setStroke(new BasicStroke((float) dots));
                 device.draw(shape);
             }
@@ -106,11 +143,38 @@ final class PaperPictures implements SVGDrawer {
 
         private void draw(Picture.Lines lines, OutputDevice device, double x, double y) {
             device.setColor(colour(lines.stroke()));
-            device.setStroke(new BasicStroke((float) (lines.thickness() * dots)));
+            device.setStroke(stroke(lines.thickness(), lines.dash()));
             for (Picture.Line line : lines.lines()) {
                 device.draw(new Line2D.Double(
                         x + line.x1() * dots, y + line.y1() * dots, x + line.x2() * dots, y + line.y2() * dots));
             }
+        }
+
+        private void draw(Picture.Curve curve, OutputDevice device, double x, double y) {
+            device.setColor(colour(curve.stroke()));
+            device.setStroke(stroke(curve.thickness(), curve.dash()));
+            device.draw(new CubicCurve2D.Double(
+                    x + curve.from().x() * dots,
+                    y + curve.from().y() * dots,
+                    x + curve.first().x() * dots,
+                    y + curve.first().y() * dots,
+                    x + curve.second().x() * dots,
+                    y + curve.second().y() * dots,
+                    x + curve.to().x() * dots,
+                    y + curve.to().y() * dots));
+        }
+
+        private BasicStroke stroke(int thickness, String dash) {
+            float wide = (float) (thickness * dots);
+            if (dash.isEmpty()) {
+                return new BasicStroke(wide);
+            }
+            String[] parts = dash.split(" ");
+            float[] lengths = new float[parts.length];
+            for (int at = 0; at < parts.length; at++) {
+                lengths[at] = (float) (Integer.parseInt(parts[at]) * dots);
+            }
+            return new BasicStroke(wide, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, MITER, lengths, 0);
         }
 
         private void draw(
@@ -125,7 +189,7 @@ final class PaperPictures implements SVGDrawer {
             // Else it would embolden by itself what it believes to be asked for in bold.
             ((AbstractOutputDevice) device).setFontSpecification(asked);
             device.setFont(font);
-            device.setColor(colour(PackPictures.INK));
+            device.setColor(colour(words.colour()));
             device.drawString(
                     words.text(), (float) (x + words.x() * dots - before), (float) (y + words.y() * dots), null);
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.chrysalis.pack.Block.Bars.Bar;
 import org.chrysalis.pack.Block.Cell;
 import org.chrysalis.portfolio.Deciding;
+import org.chrysalis.portfolio.PeopleCount;
 import org.chrysalis.portfolio.RiskPicture;
 import org.chrysalis.portfolio.Voice;
 
@@ -93,8 +94,11 @@ final class PeopleParts {
                 deciding.levels(),
                 level -> List.of(
                         Cell.of(level.role() == null ? words.say(level.messageKey()) : level.role()),
-                        words.people(level.names()),
+                        level.together() ? words.partOf(level.names()) : words.people(level.names()),
                         words.number(level.decisions())));
+        if (deciding.someTogether()) {
+            blocks.say(words.say("portfolio.deciding.together.note", PeopleCount.FEWEST));
+        }
         List<String> points = new ArrayList<>();
         blocks.count(points, deciding.initiatives(), "portfolio.deciding.initiatives");
         blocks.count(points, deciding.alone(), "portfolio.deciding.alone", deciding.initiativesAlone());

@@ -34,6 +34,11 @@ class Surroundings {
     /** @param kept the references of those that are kept to their team */
     record Known(LocalDate today, String organisation, Set<String> kept) {}
 
+    /** Of a past day other initiatives may be counted than fit the filter now: none at all of those kept is named. */
+    Known ofPastDay(Actor actor) {
+        return read(actor, InitiativeFilter.NONE);
+    }
+
     LocalDate today() {
         return LocalDate.now(clock);
     }

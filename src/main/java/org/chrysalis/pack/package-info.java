@@ -13,9 +13,11 @@
             "access",
             "access :: web",
             "pathway",
+            "context",
             "initiative",
             "initiative :: web",
-            "portfolio"
+            "portfolio",
+            "portfolio :: web"
         })
 package org.chrysalis.pack;
 

@@ -9,8 +9,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -34,10 +36,16 @@ class Participation {
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> who = List.of();
 
-    private int howMany;
+    /** Several groups, from a time when they were not counted apart; then none of them has its own number. */
+    private @Nullable Integer together;
 
-    @Enumerated(EnumType.STRING)
-    private @Nullable InWhat inWhat;
+    private @Nullable Integer youngPeople;
+    private @Nullable Integer families;
+    private @Nullable Integer practitioners;
+    private @Nullable Integer partners;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> inWhat = List.of();
 
     @Enumerated(EnumType.STRING)
     private @Nullable Say say;
@@ -85,24 +93,68 @@ class Participation {
         return day.equals(heldOn);
     }
 
-    int howMany() {
-        return howMany;
-    }
-
     /** What it says now; nothing where it is only being recorded. */
     SaveParticipation said() {
-        Set<Who> people = EnumSet.noneOf(Who.class);
-        who.forEach(each -> people.add(Who.valueOf(each)));
-        return new SaveParticipation(heldOn, what, people, howMany, inWhat, say, views, changed, toldOn, version);
+        return new SaveParticipation(heldOn, what, each(), inWhat(), say, views, changed, toldOn, version);
+    }
+
+    TookPart tookPart() {
+        return TookPart.of(who.stream().map(Who::valueOf).toList(), each(), together);
+    }
+
+    /** Who took part once this is said: what is kept of what is there, and what is typed. */
+    TookPart tookPart(SaveParticipation command) {
+        Map<Who, Integer> numbers = numbers(command);
+        return numbers.isEmpty() && together != null ? tookPart() : TookPart.of(numbers.keySet(), numbers, null);
+    }
+
+    /** Whether numbers of groups, one of them small, would be put in place of one that was shown for all of them. */
+    boolean tellsASmallNumber(SaveParticipation command) {
+        return together != null
+                && !HowMany.of(together).few()
+                && numbers(command).values().stream()
+                        .anyMatch(people -> HowMany.of(people).few());
+    }
+
+    private Map<Who, Integer> numbers(SaveParticipation command) {
+        return TookPart.after(each(), command.howMany());
+    }
+
+    private Map<Who, Integer> each() {
+        Map<Who, Integer> each = new EnumMap<>(Who.class);
+        put(each, Who.YOUNG_PEOPLE, youngPeople);
+        put(each, Who.FAMILIES, families);
+        put(each, Who.PRACTITIONERS, practitioners);
+        put(each, Who.PARTNERS, partners);
+        return each;
+    }
+
+    private static void put(Map<Who, Integer> each, Who group, @Nullable Integer people) {
+        if (people != null) {
+            each.put(group, people);
+        }
+    }
+
+    private Set<InWhat> inWhat() {
+        Set<InWhat> all = EnumSet.noneOf(InWhat.class);
+        inWhat.forEach(one -> all.add(InWhat.valueOf(one)));
+        return all;
     }
 
     void say(SaveParticipation command, long stage) {
         this.heldOn = command.heldOn();
         this.stageId = stage;
         this.what = command.what();
-        this.who = EnumSet.copyOf(command.who()).stream().map(Enum::name).toList();
-        this.howMany = command.howMany() == null ? howMany : command.howMany();
-        this.inWhat = command.inWhat();
+        Map<Who, Integer> numbers = numbers(command);
+        if (!numbers.isEmpty()) {
+            this.who = numbers.keySet().stream().map(Enum::name).toList();
+            this.together = null;
+            this.youngPeople = numbers.get(Who.YOUNG_PEOPLE);
+            this.families = numbers.get(Who.FAMILIES);
+            this.practitioners = numbers.get(Who.PRACTITIONERS);
+            this.partners = numbers.get(Who.PARTNERS);
+        }
+        this.inWhat = command.inWhat().stream().sorted().map(Enum::name).toList();
         this.say = command.say();
         this.views = List.copyOf(command.views());
         this.changed = command.changed();

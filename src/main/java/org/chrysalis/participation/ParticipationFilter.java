@@ -1,16 +1,18 @@
 package org.chrysalis.participation;
 
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import org.chrysalis.initiative.FilterQuestion;
-import org.chrysalis.people.Actor;
-import org.chrysalis.support.web.Choice;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.chrysalis.initiative.AnswerFilter;
+import org.chrysalis.initiative.PastRecords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Narrows the list to initiatives by whether young people had a say, and whether they know what came of it. */
+/** Narrows the list by whether young people had a say, whether they know what came of it, and in what anybody took part. */
 @Component
-class ParticipationFilter implements FilterQuestion {
+class ParticipationFilter extends AnswerFilter {
 
     /** To have been told something is not to have had a say. */
     private static final String SAY = "p.say in ('CONSULTED', 'INVOLVED', 'SHARED', 'LED')";
@@ -19,42 +21,52 @@ class ParticipationFilter implements FilterQuestion {
             i.id = any (array(select p.initiative_id from participation p
                               where p.organisation_id = :sightOrganisation and p.withdrawn_at is null and %s))""";
 
-    private static final Map<String, String> ASKED = Map.of(
-            "YOUNG", HEARD.formatted(":participationWho = any (p.who) and " + SAY),
-            "LED", HEARD.formatted(":participationWho = any (p.who) and p.say in ('SHARED', 'LED')"),
-            "WAITING", HEARD.formatted(ParticipationReading.WAITING),
-            "NOT-YOUNG", """
+    private static final List<Answer> SAID = List.of(
+            new Answer(
+                    "YOUNG",
+                    "participation.filter.young",
+                    HEARD.formatted(":participationWho = any (p.who) and " + SAY)),
+            new Answer(
+                    "LED",
+                    "participation.filter.led",
+                    HEARD.formatted(":participationWho = any (p.who) and p.say in ('SHARED', 'LED')")),
+            new Answer("NOT-YOUNG", "participation.filter.not-young", """
                     not exists (select 1 from participation p
                                 where p.organisation_id = :sightOrganisation and p.initiative_id = i.id
-                                  and p.withdrawn_at is null and :participationWho = any (p.who) and %s)""".formatted(SAY),
-            "NEVER", """
-                not exists (select 1 from participation p
-                            where p.organisation_id = :sightOrganisation and p.initiative_id = i.id
-                              and p.withdrawn_at is null)""");
+                                  and p.withdrawn_at is null and :participationWho = any (p.who) and %s)""".formatted(SAY)),
+            new Answer("NEVER", "participation.filter.never", """
+                    not exists (select 1 from participation p
+                                where p.organisation_id = :sightOrganisation and p.initiative_id = i.id
+                                  and p.withdrawn_at is null)"""),
+            new Answer("WAITING", "participation.filter.waiting", HEARD.formatted(ParticipationReading.WAITING)));
 
-    @Override
-    public String name() {
-        return "participation";
+    private final PastRecords records;
+
+    ParticipationFilter(PastRecords records) {
+        super(
+                "participation",
+                "participation.filter",
+                "participationWho",
+                Stream.concat(SAID.stream(), Arrays.stream(InWhat.values()).map(ParticipationFilter::tookPartIn))
+                        .toList());
+        this.records = records;
+    }
+
+    private static Answer tookPartIn(InWhat what) {
+        return new Answer(
+                "IN-" + what,
+                "participation.filter.in." + what.name().toLowerCase(Locale.ROOT),
+                HEARD.formatted("'" + what + "' = any (p.in_what)"));
     }
 
     @Override
-    public String labelKey() {
-        return "participation.filter";
+    protected Object value() {
+        return Who.YOUNG_PEOPLE.name();
     }
 
     @Override
-    public List<Choice> choices(Actor actor) {
-        return List.of(
-                Choice.message("YOUNG", "participation.filter.young"),
-                Choice.message("LED", "participation.filter.led"),
-                Choice.message("NOT-YOUNG", "participation.filter.not-young"),
-                Choice.message("NEVER", "participation.filter.never"),
-                Choice.message("WAITING", "participation.filter.waiting"));
-    }
-
-    @Override
-    public @Nullable Asked ask(String answer) {
-        String condition = ASKED.get(answer);
-        return condition == null ? null : new Asked(condition, "participationWho", Who.YOUNG_PEOPLE.name());
+    public @Nullable Asked askOn(String answer, LocalDate day) {
+        Asked today = ask(answer);
+        return today == null ? null : today.on(day, records);
     }
 }

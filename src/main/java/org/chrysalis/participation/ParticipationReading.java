@@ -4,11 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.web.Paging;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,8 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class ParticipationReading {
 
     private static final String PARTICIPATION = """
-            select p.id, p.held_on, s.name as stage_name, p.what, p.who, p.how_many, p.in_what, p.say, p.views, p.changed,
-                   p.told_on, p.version
+            select p.id, p.held_on, s.name as stage_name, p.what, p.who, p.together, p.young_people, p.families,
+                   p.practitioners, p.partners, p.in_what, p.say, p.views, p.changed, p.told_on, p.version
             from participation p join stage s on s.id = p.stage_id
             where p.initiative_id = :initiative and p.organisation_id = :organisation and p.withdrawn_at is null\s""";
 
@@ -36,9 +38,9 @@ public class ParticipationReading {
     /**
      * What is recorded as a whole.
      *
-     * @param attendances how many people came, all occasions together: each few as one, so that no small number can be
+     * @param attendances how many people came, all occasions together: the few of a group as one, so that no small number can be
      *     worked out from it
-     * @param exact whether none of them was few
+     * @param exact whether nowhere were they few
      * @param shared on how many occasions people shared the decision or led
      * @param waiting on how many they were heard and do not know yet what came of it
      */
@@ -47,13 +49,13 @@ public class ParticipationReading {
     public Summary summary(InitiativeHeader initiative) {
         return jdbc.sql("""
                 select count(*) as occasions,
-                       coalesce(sum(case when p.how_many < %d then 1 else p.how_many end), 0) as attendances,
-                       coalesce(bool_and(p.how_many >= %1$d), true) as exact,
+                       coalesce(sum(p.at_least), 0) as attendances,
+                       coalesce(bool_and(not p.few), true) as exact,
                        count(*) filter (where p.say in ('SHARED', 'LED')) as shared,
                        count(*) filter (where %s) as waiting
                 from participation p
                 where p.initiative_id = :initiative and p.organisation_id = :organisation
-                  and p.withdrawn_at is null""".formatted(HowMany.FEWEST, WAITING))
+                  and p.withdrawn_at is null""".formatted(WAITING))
                 .param("initiative", initiative.id())
                 .param("organisation", initiative.organisationId())
                 .query(Summary.class)
@@ -93,26 +95,34 @@ public class ParticipationReading {
     }
 
     private static ParticipationView view(ResultSet row) throws SQLException {
+        String say = row.getString("say");
         return new ParticipationView(
                 row.getLong("id"),
                 row.getObject("held_on", LocalDate.class),
                 row.getString("stage_name"),
                 row.getString("what"),
-                texts(row, "who").stream().map(Who::valueOf).toList(),
-                HowMany.of(row.getInt("how_many")),
-                constant(InWhat.class, row.getString("in_what")),
-                constant(Say.class, row.getString("say")),
+                tookPart(row),
+                texts(row, "in_what").stream().map(InWhat::valueOf).toList(),
+                say == null ? null : Say.valueOf(say),
                 texts(row, "views"),
                 row.getString("changed"),
                 row.getObject("told_on", LocalDate.class),
                 row.getInt("version"));
     }
 
-    private static List<String> texts(ResultSet row, String column) throws SQLException {
-        return Arrays.asList((String[]) row.getArray(column).getArray());
+    private static TookPart tookPart(ResultSet row) throws SQLException {
+        List<Who> who = texts(row, "who").stream().map(Who::valueOf).toList();
+        Integer together = row.getObject("together", Integer.class);
+        Map<Who, Integer> each = new EnumMap<>(Who.class);
+        if (together == null) {
+            for (Who group : who) {
+                each.put(group, row.getInt(group.name().toLowerCase(Locale.ROOT)));
+            }
+        }
+        return TookPart.of(who, each, together);
     }
 
-    private static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {
-        return name == null ? null : Enum.valueOf(type, name);
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return Arrays.asList((String[]) row.getArray(column).getArray());
     }
 }

@@ -1,13 +1,8 @@
 package org.chrysalis.participation;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
-import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.RecordSheet;
-import org.chrysalis.people.Actor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,48 +10,47 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ParticipationSheets {
 
-    private record Sheet(String name, List<String> headings, Function<InitiativeHeader, List<List<String>>> reader)
-            implements RecordSheet {
-
-        @Override
-        public List<List<String>> rows(Actor actor, InitiativeHeader initiative) {
-            return reader.apply(initiative);
-        }
-    }
-
     @Bean
     RecordSheet participationSheet(ParticipationReading reading, ParticipationWords words) {
-        return new Sheet(
+        return RecordSheet.of(
                 "participation",
                 List.of(
                         "participation.sheet.when",
                         "participation.sheet.stage",
                         "participation.sheet.what",
                         "participation.sheet.who",
-                        "participation.sheet.how-many",
+                        "participation.who.young-people",
+                        "participation.who.families",
+                        "participation.who.practitioners",
+                        "participation.who.partners",
+                        "participation.sheet.together",
                         "participation.sheet.in",
                         "participation.sheet.say",
                         "participation.sheet.views",
                         "participation.sheet.changed",
                         "participation.sheet.told"),
-                initiative -> reading.first(initiative, RecordSheet.MOST).stream()
+                (actor, initiative) -> reading.first(initiative, RecordSheet.MOST).stream()
                         .map(one -> List.of(
                                 one.heldOn().toString(),
                                 one.stageName(),
                                 one.what(),
-                                words.who(one.who()),
-                                words.howMany(one.howMany()),
-                                words.of("in", one.inWhat()),
+                                words.who(one.tookPart().who()),
+                                words.ofGroup(one.tookPart(), Who.YOUNG_PEOPLE),
+                                words.ofGroup(one.tookPart(), Who.FAMILIES),
+                                words.ofGroup(one.tookPart(), Who.PRACTITIONERS),
+                                words.ofGroup(one.tookPart(), Who.PARTNERS),
+                                together(words, one.tookPart()),
+                                words.in(one.inWhat()),
                                 words.of("say", one.say()),
                                 ParticipationWords.views(one.views()),
                                 one.changed(),
-                                day(one.toldOn())))
+                                RecordSheet.text(one.toldOn())))
                         .toList());
     }
 
     @Bean
     RecordSheet partnerSheet(PartnerReading reading, ParticipationWords words) {
-        return new Sheet(
+        return RecordSheet.of(
                 "partners",
                 List.of(
                         "participation.sheet.partner",
@@ -68,15 +62,15 @@ class ParticipationSheets {
                         "participation.sheet.before-on",
                         "participation.sheet.tended",
                         "participation.sheet.note"),
-                initiative -> reading.of(initiative).stream()
+                (actor, initiative) -> reading.of(initiative).stream()
                         .map(one -> List.of(
                                 one.name(),
                                 words.of("kind", one.kind()),
-                                day(one.since()),
+                                RecordSheet.text(one.since()),
                                 words.of("strength", one.strength()),
-                                day(one.notedOn()),
+                                RecordSheet.text(one.notedOn()),
                                 words.of("strength", one.before()),
-                                day(one.beforeOn()),
+                                RecordSheet.text(one.beforeOn()),
                                 Objects.requireNonNullElse(one.tendedBy(), ""),
                                 one.note()))
                         .toList());
@@ -84,7 +78,7 @@ class ParticipationSheets {
 
     @Bean
     RecordSheet strengthSheet(PartnerReading reading, ParticipationWords words) {
-        return new Sheet(
+        return RecordSheet.of(
                 "partner-strengths",
                 List.of(
                         "participation.sheet.partner",
@@ -92,7 +86,7 @@ class ParticipationSheets {
                         "participation.sheet.strength",
                         "participation.sheet.note",
                         "participation.sheet.recorded-by"),
-                initiative -> reading.strengthsOfAll(initiative, RecordSheet.MOST).stream()
+                (actor, initiative) -> reading.strengthsOfAll(initiative, RecordSheet.MOST).stream()
                         .map(one -> List.of(
                                 one.partner(),
                                 one.notedOn().toString(),
@@ -104,7 +98,7 @@ class ParticipationSheets {
 
     @Bean
     RecordSheet rippleSheet(RippleReading reading, ParticipationWords words) {
-        return new Sheet(
+        return RecordSheet.of(
                 "ripples",
                 List.of(
                         "participation.sheet.ripple",
@@ -112,7 +106,7 @@ class ParticipationSheets {
                         "participation.sheet.assumption",
                         "participation.sheet.seen-where",
                         "participation.sheet.seen-on"),
-                initiative -> reading.first(initiative, RecordSheet.MOST).stream()
+                (actor, initiative) -> reading.first(initiative, RecordSheet.MOST).stream()
                         .map(one -> List.of(
                                 one.what(),
                                 words.of("wanted", one.wanted()),
@@ -122,7 +116,7 @@ class ParticipationSheets {
                         .toList());
     }
 
-    private static String day(@Nullable LocalDate day) {
-        return day == null ? "" : day.toString();
+    private static String together(ParticipationWords words, TookPart tookPart) {
+        return tookPart.together() == null ? "" : words.howMany(tookPart.together());
     }
 }

@@ -34,14 +34,35 @@ public class ParticipationWords {
 
     /** "Young people, families" */
     public String who(Collection<Who> who) {
-        List<String> names = who.stream().sorted().map(each -> of("who", each)).toList();
-        return names.isEmpty()
-                ? ""
-                : names.get(0)
-                        + names.stream()
-                                .skip(1)
-                                .map(name -> ", " + name.toLowerCase(Locale.UK))
-                                .collect(Collectors.joining());
+        return listed(who.stream().sorted().map(each -> of("who", each)).toList());
+    }
+
+    /** "Design, evaluation" */
+    public String in(Collection<InWhat> inWhat) {
+        return listed(inWhat.stream().sorted().map(each -> of("in", each)).toList());
+    }
+
+    /** "Young people: 12, families: fewer than 5", or of groups that were counted together "Young people, families: 12 in all" */
+    public String people(TookPart tookPart) {
+        return tookPart.together() != null
+                ? say("participation.people", who(tookPart.who()), howMany(tookPart))
+                : listed(tookPart.who().stream()
+                        .map(each -> say("participation.people", of("who", each), ofGroup(tookPart, each)))
+                        .toList());
+    }
+
+    /** "12", "Young people: 12, families: fewer than 5" or "12 in all" */
+    public String howMany(TookPart tookPart) {
+        if (tookPart.together() != null) {
+            return say("participation.how-many.together", howMany(tookPart.together()));
+        }
+        return tookPart.who().size() == 1 ? ofGroup(tookPart, tookPart.who().get(0)) : people(tookPart);
+    }
+
+    /** "12", "fewer than 5", or nothing of a group that did not take part or was not counted by itself */
+    String ofGroup(TookPart tookPart, Who group) {
+        HowMany people = tookPart.each().get(group);
+        return people == null ? "" : howMany(people);
     }
 
     /** "fewer than 5" or "12" */
@@ -63,6 +84,16 @@ public class ParticipationWords {
                         .query(String.class)
                         .optional()
                         .orElse("");
+    }
+
+    private static String listed(List<String> words) {
+        return words.isEmpty()
+                ? ""
+                : words.get(0)
+                        + words.stream()
+                                .skip(1)
+                                .map(word -> ", " + word.toLowerCase(Locale.UK))
+                                .collect(Collectors.joining());
     }
 
     private String say(String key, Object... arguments) {

@@ -15,7 +15,6 @@ import org.chrysalis.support.Conflict;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
 import org.chrysalis.support.Submissions;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -29,6 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Participations {
+
+    /** The field at which a form says what is wrong with the numbers. */
+    private static final String FIRST_GROUP = "howMany[YOUNG_PEOPLE]";
 
     private static final Logger LOG = LoggerFactory.getLogger(Participations.class);
 
@@ -64,7 +66,7 @@ public class Participations {
      * Records that people took part. The stage is that in which the initiative stood on the day.
      *
      * @return its id, the same for a form that is sent twice
-     * @throws Refused for a day ahead, told before it was, or without a number; once it has ended
+     * @throws Refused for a day ahead, told before it was, or with nobody; once it has ended
      */
     public long add(Actor actor, String reference, UUID submission, SaveParticipation command) {
         InitiativeHeader initiative = initiatives.openForMove(actor, reference);
@@ -80,7 +82,8 @@ public class Participations {
      * Changes what is recorded.
      *
      * @throws Conflict if somebody changed it since it was shown
-     * @throws Refused as {@link #add} does
+     * @throws Refused as {@link #add} does, and for a small number in place of one that was shown for several groups:
+     *     the history would tell it
      */
     public void change(Actor actor, String reference, long id, SaveParticipation command) {
         InitiativeHeader initiative = initiatives.openForMove(actor, reference);
@@ -140,21 +143,25 @@ public class Participations {
         if (told != null && told.isBefore(command.heldOn())) {
             throw new Refused("told", "participation.told.early");
         }
-        if (command.howMany() == null && participation.isNew()) {
-            throw new Refused("howMany", "participation.how-many.missing");
+        if (participation.tookPart(command).who().isEmpty()) {
+            throw new Refused(FIRST_GROUP, "participation.how-many.missing");
+        }
+        if (participation.tellsASmallNumber(command)) {
+            throw new Refused(FIRST_GROUP, "participation.how-many.tells", HowMany.FEWEST);
         }
     }
 
     private List<Change> changes(Participation participation, SaveParticipation now, long stage) {
         SaveParticipation was = participation.isNew() ? null : participation.said();
-        int number = now.howMany() == null ? participation.howMany() : now.howMany();
+        TookPart were = participation.tookPart();
+        TookPart are = participation.tookPart(now);
         return Change.collect()
                 .field("took-part", was == null ? null : was.what(), now.what())
                 .field("date", was == null ? null : was.heldOn(), now.heldOn())
                 .field("stage", was == null ? null : stages.name(participation.stageId()), stages.name(stage))
-                .field("who-took-part", was == null ? null : words.who(was.who()), words.who(now.who()))
-                .field("how-many", was == null ? null : howMany(was.howMany()), howMany(number))
-                .field("in-what", was == null ? null : words.of("in", was.inWhat()), words.of("in", now.inWhat()))
+                .field("who-took-part", was == null ? null : words.who(were.who()), words.who(are.who()))
+                .field("how-many", was == null ? null : words.howMany(were), words.howMany(are))
+                .field("in-what", was == null ? null : words.in(was.inWhat()), words.in(now.inWhat()))
                 .field("say", was == null ? null : words.of("say", was.say()), words.of("say", now.say()))
                 .field(
                         "views-said",
@@ -163,10 +170,6 @@ public class Participations {
                 .field("changed-because", was == null ? null : was.changed(), now.changed())
                 .field("told-on", was == null ? null : was.toldOn(), now.toldOn())
                 .list();
-    }
-
-    private String howMany(@Nullable Integer number) {
-        return number == null ? "" : words.howMany(HowMany.of(number));
     }
 
     private Participation find(InitiativeHeader initiative, long id) {

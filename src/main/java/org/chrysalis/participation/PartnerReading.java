@@ -46,7 +46,7 @@ public class PartnerReading {
     public List<PartnerView> of(InitiativeHeader initiative) {
         return jdbc.sql(PARTNER + """
                 order by array_position(array ['ABSENT', 'FRAGILE', 'GROWING', 'STRONG', 'SHARED_PURPOSE'], latest.strength) nulls last,
-                         lower(p.name), p.id
+                         lower(p.name) collate alphabet, p.id
                 limit :most""")
                 .param("initiative", initiative.id())
                 .param("organisation", initiative.organisationId())
@@ -95,7 +95,7 @@ public class PartnerReading {
                 left join person r on r.id = s.recorded_by
                 where p.initiative_id = :initiative and p.organisation_id = :organisation
                   and p.withdrawn_at is null and s.withdrawn_at is null
-                order by lower(p.name), p.id, s.noted_on desc, s.id desc
+                order by lower(p.name) collate alphabet, p.id, s.noted_on desc, s.id desc
                 limit :most""")
                 .param("initiative", initiative.id())
                 .param("organisation", initiative.organisationId())

@@ -10,9 +10,9 @@ import org.chrysalis.audit.Change;
 import org.chrysalis.audit.Subject;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.initiative.Owners;
 import org.chrysalis.initiative.Recording;
 import org.chrysalis.people.Actor;
-import org.chrysalis.people.Directory;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
@@ -37,7 +37,7 @@ public class Partners {
     private final Initiatives initiatives;
     private final Recording recording;
     private final Submissions submissions;
-    private final Directory directory;
+    private final Owners owners;
     private final PartnerRepository partners;
     private final PartnerStrengthRepository strengths;
     private final ParticipationWords words;
@@ -48,7 +48,7 @@ public class Partners {
             Initiatives initiatives,
             Recording recording,
             Submissions submissions,
-            Directory directory,
+            Owners owners,
             PartnerRepository partners,
             PartnerStrengthRepository strengths,
             ParticipationWords words,
@@ -57,7 +57,7 @@ public class Partners {
         this.initiatives = initiatives;
         this.recording = recording;
         this.submissions = submissions;
-        this.directory = directory;
+        this.owners = owners;
         this.partners = partners;
         this.strengths = strengths;
         this.words = words;
@@ -175,8 +175,8 @@ public class Partners {
         }
         SavePartner was = partner.isNew() ? null : partner.said();
         boolean sameTender = was != null && Objects.equals(was.tendedBy(), command.tendedBy());
-        if (command.tendedBy() != null && !sameTender && !directory.isMember(actor, command.tendedBy())) {
-            throw new Refused("tendedBy", "participation.partner.tended.unknown");
+        if (command.tendedBy() != null && !sameTender) {
+            owners.require(actor, initiative, command.tendedBy(), "tendedBy", "participation.partner.tended.unknown");
         }
         List<Change> changes = Change.collect()
                 .field("partner", was == null ? null : was.name(), command.name())

@@ -86,7 +86,7 @@ public class Actors {
                 join person p on p.id = m.person_id and p.active
                 join organisation o on o.id = m.organisation_id
                 where m.person_id = :person and m.active
-                order by o.name, o.id
+                order by lower(o.name) collate alphabet, o.id
                 limit 100""")
                 .param("person", personId)
                 .query(OrganisationOption.class)

@@ -73,12 +73,12 @@ public class Directory {
                 with few as materialized (
                     select m.person_id from membership m
                     where m.organisation_id = :organisation and m.active limit :most + 1)
-                select p.id, p.name, p.email, %1$s as label, true as all_of_them, lower(p.name) as sorted
+                select p.id, p.name, p.email, %1$s as label, true as all_of_them, lower(p.name) collate alphabet as sorted
                 from membership m
                 join person p on p.id = m.person_id and p.active
                 where m.organisation_id = :organisation and m.active and (select count(*) from few) <= :most
                 union all
-                select p.id, p.name, p.email, %1$s, false, lower(p.name)
+                select p.id, p.name, p.email, %1$s, false, lower(p.name) collate alphabet
                 from membership m
                 join person p on p.id = m.person_id and p.active
                 where m.organisation_id = :organisation and m.person_id = :me and m.active
@@ -113,7 +113,7 @@ public class Directory {
                 join person p on p.id = m.person_id and p.active
                 where m.organisation_id = :organisation and m.active
                   and position(search_text(:words) in search_text(p.name)) > 0
-                order by lower(p.name), p.id
+                order by lower(p.name) collate alphabet, p.id
                 limit :most""".formatted(LABEL))
                 .param("organisation", actor.organisationId())
                 .param("words", words.length() > LONGEST_NAME ? words.substring(0, LONGEST_NAME) : words)
@@ -210,12 +210,18 @@ public class Directory {
 
     /** The teams in use, by name. */
     public List<TeamOption> teams(Actor actor) {
+        return teams(actor, List.of());
+    }
+
+    /** The teams in use, by name, and those of the chosen that are not any more: what they did goes on being found. */
+    public List<TeamOption> teams(Actor actor, Collection<Long> chosen) {
         return jdbc.sql("""
                 select id, name from team
-                where organisation_id = :organisation and not retired
-                order by lower(name), id
+                where organisation_id = :organisation and (not retired or id = any (:chosen))
+                order by lower(name) collate alphabet, id
                 limit :most""")
                 .param("organisation", actor.organisationId())
+                .param("chosen", chosen.toArray(Long[]::new))
                 .param("most", MOST_CHOICES)
                 .query(TeamOption.class)
                 .list();

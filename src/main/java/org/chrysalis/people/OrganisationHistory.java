@@ -2,8 +2,9 @@ package org.chrysalis.people;
 
 import java.util.List;
 import java.util.Set;
+import org.chrysalis.audit.AuditChoices;
+import org.chrysalis.audit.AuditChoices.Who;
 import org.chrysalis.audit.AuditHistory;
-import org.chrysalis.audit.AuditHistory.Who;
 import org.chrysalis.audit.HistoryFilter;
 import org.chrysalis.audit.HistoryPage;
 import org.springframework.stereotype.Service;
@@ -15,10 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class OrganisationHistory {
 
     private final AuditHistory history;
+    private final AuditChoices choices;
     private final Discretion discretion;
 
-    OrganisationHistory(AuditHistory history, Discretion discretion) {
+    OrganisationHistory(AuditHistory history, AuditChoices choices, Discretion discretion) {
         this.history = history;
+        this.choices = choices;
         this.discretion = discretion;
     }
 
@@ -29,13 +32,13 @@ public class OrganisationHistory {
 
     public List<Who> people(Actor actor) {
         actor.require(Permission.VIEW_AUDIT);
-        return history.people(actor.organisationId());
+        return choices.people(actor.organisationId());
     }
 
     public List<String> kinds(Actor actor) {
         actor.require(Permission.VIEW_AUDIT);
         Set<String> hidden = discretion.hiddenFrom(actor, false);
-        return history.kinds(actor.organisationId()).stream()
+        return choices.kinds(actor.organisationId()).stream()
                 .filter(kind -> !hidden.contains(kind))
                 .toList();
     }

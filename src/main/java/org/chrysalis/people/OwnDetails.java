@@ -1,6 +1,7 @@
 package org.chrysalis.people;
 
 import org.chrysalis.audit.AuditTrail;
+import org.chrysalis.audit.Author;
 import org.chrysalis.audit.Change;
 import org.chrysalis.audit.Subject;
 import org.chrysalis.support.Conflict;
@@ -14,10 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class OwnDetails {
 
     private final PersonRepository people;
+    private final MembershipRepository memberships;
     private final AuditTrail audit;
 
-    OwnDetails(PersonRepository people, AuditTrail audit) {
+    OwnDetails(PersonRepository people, MembershipRepository memberships, AuditTrail audit) {
         this.people = people;
+        this.memberships = memberships;
         this.audit = audit;
     }
 
@@ -29,7 +32,11 @@ public class OwnDetails {
         return new View(person.name(), person.email(), person.version());
     }
 
-    /** @throws Conflict if the name was changed since it was shown */
+    /**
+     * Changes one's name, in every organisation to which one belongs: each has it in its trail.
+     *
+     * @throws Conflict if the name was changed since it was shown
+     */
     public void rename(Actor actor, String name, int version) {
         Person person = self(actor);
         Conflict.unlessSame("person", person.id(), version, person.version());
@@ -37,7 +44,10 @@ public class OwnDetails {
                 Change.collect().field("name", person.name(), name.strip()).list();
         if (!changes.isEmpty()) {
             person.rename(name.strip());
-            audit.record(actor.author(), "person-renamed", Subject.of("person", person.id(), person.name()), changes);
+            Subject subject = Subject.of("person", person.id(), person.name());
+            memberships.findByPersonId(person.id()).stream()
+                    .map(membership -> new Author(membership.organisationId(), person.id(), actor.name()))
+                    .forEach(author -> audit.record(author, "person-renamed", subject, changes));
         }
     }
 

@@ -56,7 +56,7 @@ public class PeopleList {
                         "select m.id as membership_id, p.name, p.email, r.name as role_name, t.name as team_name,"
                                 + " m.active and p.active as active "
                                 + FOUND
-                                + "order by lower(p.name), p.id limit :size offset :offset")
+                                + "order by lower(p.name) collate alphabet, p.id limit :size offset :offset")
                 .param("size", size)
                 .param("offset", offset)
                 .query(Row.class)

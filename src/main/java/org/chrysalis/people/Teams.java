@@ -46,7 +46,7 @@ public class Teams {
                         where m.team_id = t.id and m.organisation_id = t.organisation_id and m.active) as people
                 from team t
                 where t.organisation_id = :organisation
-                order by t.retired, lower(t.name), t.id
+                order by t.retired, lower(t.name) collate alphabet, t.id
                 limit :most""")
                 .param("organisation", actor.organisationId())
                 .param("most", Directory.MOST_CHOICES)

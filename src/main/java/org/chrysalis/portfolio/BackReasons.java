@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  * place in the review that decided on it, the same words as a reason. Nothing is guessed from words that differ, and a
  * move may stand in several.
  *
- * @param shared by what it is, those of the most moves first
+ * @param shared by what it is, those of the most moves first, 40 at most
  * @param alone how many moves back have none of that: their reasons can only be read
+ * @param all how many things several have in common
  */
-public record BackReasons(List<Shared> shared, int alone) {
+public record BackReasons(List<Shared> shared, int alone, int all) {
 
     public enum Sort {
         /** An event of the organisation; {@code id} is its id. */
@@ -42,9 +43,12 @@ public record BackReasons(List<Shared> shared, int alone) {
         }
     }
 
-    /** @param kind what sort of event, where it is one */
+    /**
+     * @param kind what sort of event, where it is one
+     * @param open whether any of the moves is of an initiative that is not kept to its team
+     */
     public record Shared(
-            Sort sort, long id, String name, @Nullable String kind, int times, int initiatives) {
+            Sort sort, long id, String name, @Nullable String kind, int times, int initiatives, boolean open) {
 
         /** The kind as it stands in message keys. */
         public String kindKey() {
@@ -61,7 +65,8 @@ public record BackReasons(List<Shared> shared, int alone) {
             String name,
             @Nullable String kind,
             int times,
-            int initiatives) {}
+            int initiatives,
+            boolean open) {}
 
     /** Letters and digits alone, without accents and in small letters: the same words, however they were typed. */
     static String folded(String reason) {
@@ -74,31 +79,35 @@ public record BackReasons(List<Shared> shared, int alone) {
     static final Section<Row> SECTION =
             new Section<>("back_reasons", Row.class, """
             with moved as (
-                select m.id, m.initiative_id, m.context_event_id, m.review_id, m.reason, %s as words
+                select m.id, m.initiative_id, m.context_event_id, m.review_id, m.reason,
+                       i.visibility <> 'TEAM' as open, %s as words
                 from move m join scope s on s.id = m.initiative_id
+                join initiative i on i.id = m.initiative_id and i.organisation_id = m.organisation_id
                 where m.organisation_id = :sightOrganisation and m.direction = 'BACK' and m.moved_on between :from and :to),
             back as (
                 select m.*, count(*) over (partition by m.words) as same, min(m.id) over (partition by m.words) as first
                 from moved m),
             grouped as (
-                select 'EVENT' as sort, c.id, c.name, c.kind, b.id as move_id, b.initiative_id
+                select 'EVENT' as sort, c.id, c.name, c.kind, b.id as move_id, b.initiative_id, b.open
                 from back b join context_event c on c.id = b.context_event_id and c.organisation_id = :sightOrganisation
                 union all
                 select 'CRITERION', a.criterion_id,
                        last_value(a.wording) over (partition by a.criterion_id order by a.id
                                                    rows between unbounded preceding and unbounded following),
-                       null, b.id, b.initiative_id
+                       null, b.id, b.initiative_id, b.open
                 from back b join review_answer a on a.review_id = b.review_id and %s
                 union all
-                select 'WORDS', b.first, null, null, b.id, b.initiative_id from back b
+                select 'WORDS', b.first, null, null, b.id, b.initiative_id, b.open from back b
                 where b.same > 1 and b.words <> '')
             (select g.sort, g.id, coalesce(max(g.name), (select btrim(b.reason) from back b where b.id = g.id)) as name,
-                    max(g.kind) as kind, count(*) as times, count(distinct g.initiative_id) as initiatives
+                    max(g.kind) as kind, count(*) as times, count(distinct g.initiative_id) as initiatives,
+                    bool_or(g.open) as open
              from grouped g
              group by g.sort, g.id
              order by array_position(array['EVENT', 'CRITERION', 'WORDS'], g.sort), times desc, g.id limit 40)
             union all
-            select null, 0, '', null, count(*), count(distinct b.initiative_id) from back b
+            select null, (select count(*) from (select distinct g.sort, g.id from grouped g) all_shared), '', null, count(*),
+                   count(distinct b.initiative_id), true from back b
             where not exists (select 1 from grouped g where g.move_id = b.id)""".formatted(folded("m.reason"), UNMET));
 
     static BackReasons of(ScopeReading.Read read) {
@@ -107,11 +116,21 @@ public record BackReasons(List<Shared> shared, int alone) {
                 rows.stream()
                         .flatMap(row -> Stream.ofNullable(row.sort())
                                 .map(sort -> new Shared(
-                                        sort, row.id(), row.name(), row.kind(), row.times(), row.initiatives())))
+                                        sort,
+                                        row.id(),
+                                        row.name(),
+                                        row.kind(),
+                                        row.times(),
+                                        row.initiatives(),
+                                        row.open())))
                         .toList(),
                 rows.stream()
                         .filter(row -> row.sort() == null)
                         .mapToInt(Row::times)
+                        .sum(),
+                rows.stream()
+                        .filter(row -> row.sort() == null)
+                        .mapToInt(row -> (int) row.id())
                         .sum());
     }
 

@@ -3,6 +3,7 @@ package org.chrysalis.portfolio;
 import java.time.LocalDate;
 import java.util.List;
 import org.chrysalis.initiative.AttentionItem;
+import org.chrysalis.initiative.LeftAside;
 import org.chrysalis.pathway.Phase;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param day the day it shows
  * @param past whether that day is over: then it was rebuilt from the visits
+ * @param leftAside what the filter asks and nobody can say of a past day
  */
-public record Board(LocalDate day, boolean past, boolean byPhase, List<Column> columns) {
+public record Board(LocalDate day, boolean past, boolean byPhase, List<Column> columns, LeftAside leftAside) {
 
     /** How many stand in the columns shown; work alongside is not counted again. */
     public long total() {
@@ -63,6 +65,7 @@ public record Board(LocalDate day, boolean past, boolean byPhase, List<Column> c
      * @param visits main visits so far, this one included
      * @param timesHere how many of them were to this stage
      * @param alongside the stages in which work goes on besides, in their order; empty where it does in none
+     * @param known whether anybody can say who led it that day
      * @param attention why to look at it now; none on a past day
      */
     public record Card(
@@ -78,11 +81,17 @@ public record Board(LocalDate day, boolean past, boolean byPhase, List<Column> c
             boolean paused,
             String alongside,
             List<String> leads,
+            boolean known,
             @Nullable Concern attention) {}
 
     /** An initiative at work in this column while it stands in another stage. */
     public record Companion(
-            long stageId, Phase phase, String reference, String name, LocalDate since, String standsIn) {}
+            long id, long stageId, Phase phase, String reference, String name, LocalDate since, String standsIn) {
+
+        Companion called(String then) {
+            return new Companion(id, stageId, phase, reference, then, since, standsIn);
+        }
+    }
 
     /**
      * The most urgent reason to look at an initiative.

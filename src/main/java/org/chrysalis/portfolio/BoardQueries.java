@@ -1,8 +1,15 @@
 package org.chrysalis.portfolio;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.chrysalis.initiative.AttentionRules;
+import org.chrysalis.initiative.FilterOnDay;
+import org.chrysalis.initiative.FilterQuestions;
 import org.chrysalis.initiative.FilterSql;
+import org.chrysalis.initiative.LeftAside;
+import org.chrysalis.initiative.RegisterTable;
 import org.chrysalis.pathway.Phase;
 import org.chrysalis.pathway.StageTable;
 import org.chrysalis.people.Actor;
@@ -13,7 +20,8 @@ import org.springframework.stereotype.Component;
 /**
  * The board's queries. Each goes stage by stage ("lateral"), so that the first cards of a column are read from an
  * index and the rest only counted. Today they read where the register says that each stands; for a past day the
- * visits that held it: begun by then and not yet over, so that a visit of no length holds no day.
+ * visits that held it: begun by then and not yet over, so that a visit of no length holds no day. What a filter asks of
+ * a past day is asked of the register as it was then, once.
  */
 @Component
 class BoardQueries {
@@ -46,10 +54,20 @@ class BoardQueries {
     private static final String PAUSED_THEN = """
             exists (select 1 from pause p where p.initiative_id = i.id and\s""" + HELD.formatted("p") + ")";
 
-    private final JdbcClient jdbc;
+    private static final String FITS = """
+            with fits as materialized (select i.id from %s i where %s)
+            """;
 
-    BoardQueries(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final AttentionRules rules;
+    private final FilterQuestions questions;
+    private final Clock clock;
+
+    BoardQueries(JdbcClient jdbc, AttentionRules rules, FilterQuestions questions, Clock clock) {
         this.jdbc = jdbc;
+        this.rules = rules;
+        this.questions = questions;
+        this.clock = clock;
     }
 
     record StageCount(long id, String name, Phase phase, boolean retired, long standing, long alongside) {}
@@ -57,7 +75,6 @@ class BoardQueries {
     record StandingRow(
             long id,
             String reference,
-            String name,
             long stageId,
             String stageName,
             Phase phase,
@@ -91,7 +108,7 @@ class BoardQueries {
         Condition condition = new Condition(actor, request);
         return condition
                 .statement("""
-                        select c.id, c.reference, c.name, s.id as stage_id, s.name as stage_name, s.phase,
+                        select c.id, c.reference, s.id as stage_id, s.name as stage_name, s.phase,
                                c.since, c.visits, c.paused,
                                (select count(*) from visit h
                                 where h.initiative_id = c.id and h.main and h.stage_id = s.id
@@ -101,7 +118,7 @@ class BoardQueries {
                                          where a.initiative_id = c.id and not a.main and %s), '') as alongside
                         from %s s
                         cross join lateral (
-                            select i.id, i.reference, i.name, %s as since, %s as visits, %s as paused
+                            select i.id, i.reference, %s as since, %s as visits, %s as paused
                             %s
                             order by since, i.id
                             limit :most offset :skipped) c
@@ -126,7 +143,7 @@ class BoardQueries {
         Condition condition = new Condition(actor, request);
         return condition
                 .statement("""
-                        select s.id as stage_id, s.phase, c.reference, c.name, c.since, c.stands_in
+                        select c.id, s.id as stage_id, s.phase, c.reference, c.name, c.since, c.stands_in
                         from %s s
                         cross join lateral (
                             select i.id, i.reference, i.name, v.started_on as since,
@@ -146,6 +163,17 @@ class BoardQueries {
                 .list();
     }
 
+    /** What the filter asks and nobody can say of the day. */
+    LeftAside leftAside(Actor actor, BoardRequest request) {
+        return request.asOf() == null
+                ? LeftAside.NOTHING
+                : onDay(actor, request, request.asOf()).leftAside();
+    }
+
+    private FilterOnDay onDay(Actor actor, BoardRequest request, LocalDate day) {
+        return new FilterOnDay(request.whichever(), actor, day, questions.visibleTo(actor));
+    }
+
     /** A past day has the stages' names and phases of then. */
     private static String stagesOf(BoardRequest request) {
         return request.asOf() == null ? StageTable.NOW : StageTable.ON_DAY;
@@ -156,6 +184,9 @@ class BoardQueries {
         if (!request.filter().phases().isEmpty()) {
             sql += " and s.phase in (:columnPhases)";
         }
+        if (!request.filter().stages().isEmpty()) {
+            sql += " and s.id in (:columnStages)";
+        }
         if (request.column() != null) {
             sql += " and " + (request.byPhase() ? "s.phase" : "s.id::text") + " = :column";
         }
@@ -165,29 +196,46 @@ class BoardQueries {
     /** Which initiatives, on which day: the part that every query has in common. */
     private final class Condition {
 
-        private final Actor actor;
         private final BoardRequest request;
-        private final FilterSql filter;
+        private final String before;
+        private final String condition;
+        private final UnaryOperator<StatementSpec> bound;
 
         Condition(Actor actor, BoardRequest request) {
-            this.actor = actor;
             this.request = request;
-            this.filter = new FilterSql(request.whichever(), actor, LocalDate.MAX, List.of(), List.of());
+            LocalDate day = request.asOf();
+            if (day == null) {
+                FilterSql filter = new FilterSql(
+                        request.whichever(),
+                        actor,
+                        LocalDate.now(clock),
+                        rules.visibleTo(actor),
+                        questions.visibleTo(actor));
+                this.before = "";
+                this.condition = filter.condition();
+                this.bound = statement -> filter.bind(statement, actor);
+            } else {
+                FilterOnDay filter = onDay(actor, request, day);
+                boolean all = request.whichever().asksNothing();
+                this.before = all ? "" : FITS.formatted(RegisterTable.ON_DAY, filter.condition());
+                this.condition = all ? filter.condition() : "i.id in (select f.id from fits f)";
+                this.bound = statement -> filter.bind(statement, actor);
+            }
         }
 
         String standing() {
-            return (request.asOf() == null ? STANDING_TODAY : STOOD) + filter.condition();
+            return (request.asOf() == null ? STANDING_TODAY : STOOD) + condition;
         }
 
         String alongside() {
-            return (request.asOf() == null ? ALONGSIDE_TODAY : WAS_ALONGSIDE) + filter.condition();
+            return (request.asOf() == null ? ALONGSIDE_TODAY : WAS_ALONGSIDE) + condition;
         }
 
-        /** The day stands in the text: which of the visits' indexes is the best one depends on how long ago it was. */
         StatementSpec statement(String sql) {
             LocalDate day = request.asOf();
-            return filter.bind(jdbc.sql(day == null ? sql : sql.replace(":day", "date '" + day + "'")), actor)
+            return bound.apply(jdbc.sql(day == null ? sql : RegisterTable.on(day, before + sql)))
                     .param("column", request.column())
+                    .param("columnStages", request.filter().stages())
                     .param(
                             "columnPhases",
                             request.filter().phases().stream().map(Phase::name).toList());

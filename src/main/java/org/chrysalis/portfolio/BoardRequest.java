@@ -1,6 +1,7 @@
 package org.chrysalis.portfolio;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.chrysalis.initiative.InitiativeFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asOf a past day to look back to; none for today
  * @param byPhase columns are the five phases and not the organisation's own stages
- * @param filter as of the list; phases choose columns, and what it asks of stage, status, attention and since is left
- *     aside, because the board itself says it
+ * @param filter as of the list, of which stages and phases choose columns; what has ended stands in none
  * @param column the key of the one column to show at length; none for all of them, each with its first cards
  * @param page which part of that one column
  */
@@ -49,9 +49,9 @@ public record BoardRequest(
     InitiativeFilter whichever() {
         return new InitiativeFilter(
                 filter.q(),
-                java.util.List.of(),
-                java.util.List.of(),
-                java.util.List.of(),
+                List.of(),
+                List.of(),
+                filter.statuses(),
                 filter.teams(),
                 filter.lead(),
                 filter.mine(),
@@ -60,10 +60,10 @@ public record BoardRequest(
                 filter.lenses(),
                 filter.reaches(),
                 filter.theme(),
-                null,
+                filter.attention(),
                 filter.visibilities(),
-                null,
-                null,
-                java.util.Map.of());
+                filter.sinceFrom(),
+                filter.sinceTo(),
+                filter.more());
     }
 }

@@ -5,14 +5,30 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.chrysalis.initiative.AttentionRules;
+import org.chrysalis.initiative.RegisterTable;
 import org.chrysalis.people.Actor;
 import org.chrysalis.portfolio.Board.Concern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What a card says beyond its place, read in one go for all the cards shown; they were chosen by what may be seen. */
 @Component
 class CardDetails {
+
+    private static final String NAMES = """
+            array(select p.name from person p where %s order by lower(p.name) collate alphabet, p.id) as names""";
+
+    private static final String NOW = """
+            select i.id, i.name, true as known, %s
+            from initiative i
+            where i.organisation_id = :sightOrganisation and i.id = any (:ids)""".formatted(NAMES.formatted("""
+                    p.id in (select x.person_id from initiative_person x where x.initiative_id = i.id and x.part = 'LEAD')"""));
+
+    private static final String THEN = """
+            select i.id, i.name, i.known, %s
+            from %s i
+            where i.id = any (:ids)""".formatted(NAMES.formatted("p.id = any (i.leads)"), RegisterTable.ON_DAY);
 
     private final JdbcClient jdbc;
     private final AttentionRules rules;
@@ -22,22 +38,29 @@ class CardDetails {
         this.rules = rules;
     }
 
-    /** The names of the leads by initiative. */
-    Map<Long, List<String>> leads(List<Long> initiatives) {
-        Map<Long, List<String>> leads = new HashMap<>();
+    /**
+     * What an initiative is called and who leads it.
+     *
+     * @param known whether anybody can say who led it
+     */
+    record Words(String name, boolean known, List<String> leads) {}
+
+    /** Of each, by its id: as it is now, or as it was written at the end of a past day. */
+    Map<Long, Words> words(Actor actor, List<Long> initiatives, @Nullable LocalDate day) {
+        Map<Long, Words> words = new HashMap<>();
         if (initiatives.isEmpty()) {
-            return leads;
+            return words;
         }
-        jdbc.sql("""
-                select ip.initiative_id, array_agg(p.name order by lower(p.name), p.id) as names
-                from initiative_person ip
-                join person p on p.id = ip.person_id
-                where ip.initiative_id = any (:ids) and ip.part = 'LEAD'
-                group by ip.initiative_id""").param("ids", initiatives.toArray(Long[]::new)).query(row -> {
-            leads.put(row.getLong("initiative_id"), List.of((String[])
-                    row.getArray("names").getArray()));
-        });
-        return leads;
+        jdbc.sql(day == null ? NOW : RegisterTable.on(day, THEN))
+                .param("sightOrganisation", actor.organisationId())
+                .param("ids", initiatives.toArray(Long[]::new))
+                .query(row -> {
+                    words.put(
+                            row.getLong("id"),
+                            new Words(row.getString("name"), row.getBoolean("known"), List.of((String[])
+                                    row.getArray("names").getArray())));
+                });
+        return words;
     }
 
     /** The most urgent reason to look at each that the person is shown, with the number of further ones. */

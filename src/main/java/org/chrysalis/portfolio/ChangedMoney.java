@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,16 +21,31 @@ public record ChangedMoney(List<Total> totals, List<Sum> sums) {
      *     and {@code less} of what it was, {@code doubted} where it is no longer committed, {@code withdrawn} and {@code
      *     hope-withdrawn}, {@code ended} where nothing committed lasts longer and {@code followed} where something does,
      *     {@code redated} where only its days are others
+     * @param yearly whether these sums have no end: each says what comes in a year, and is not added to whole ones
      * @param pounds of these sums; of more and less the difference, of other days none
      */
-    public record Total(String way, int sums, @Nullable BigDecimal pounds) {}
+    public record Total(
+            String way, boolean yearly, int sums, @Nullable BigDecimal pounds) {
+
+        /** The key of its words. */
+        public String messageKey() {
+            return "portfolio.changes.money." + (pounds == null ? "count" : yearly ? "total.yearly" : "total");
+        }
+
+        /** By which the figure that shows the initiatives knows the way, and whether it is money that comes each year. */
+        public long place() {
+            return 1L + IN_ORDER.indexOf(way) + (yearly ? IN_ORDER.size() : 0);
+        }
+    }
 
     /**
      * @param on when it was written, or when it ended
+     * @param yearly whether it has no end and says what comes in a year
      * @param before what it was, where it is more or less now
      */
     public record Sum(
             String way,
+            boolean yearly,
             String reference,
             String name,
             LocalDate on,
@@ -40,6 +56,7 @@ public record ChangedMoney(List<Total> totals, List<Sum> sums) {
     /** A way and what it comes to, or a sum of it. */
     record Row(
             String way,
+            boolean yearly,
             int sums,
             @Nullable String reference,
             @Nullable String name,
@@ -47,10 +64,6 @@ public record ChangedMoney(List<Total> totals, List<Sum> sums) {
             @Nullable String source,
             @Nullable BigDecimal before,
             @Nullable BigDecimal pounds) {}
-
-    private static final String THEN = "(cast(:from as date)::timestamp at time zone 'Europe/London')";
-
-    private static final String NOW = "((cast(:to as date) + 1)::timestamp at time zone 'Europe/London')";
 
     private static String stateOn(String as, String instant) {
         return """
@@ -63,9 +76,23 @@ public record ChangedMoney(List<Total> totals, List<Sum> sums) {
         return "(x.recorded_at < %1$s and (x.withdrawn_at is null or x.withdrawn_at >= %1$s))".formatted(instant);
     }
 
-    /** Each sum is looked at once. What has no state of its own has stood as it does today ever since it was written. */
-    static final Section<Row> SECTION = new Section<>("money_changes", Row.class, """
-            with stood as materialized (
+    /** What was won first and then what was lost. */
+    private static final List<String> IN_ORDER = List.of(
+            "won", "more", "hoped", "ended", "withdrawn", "less", "doubted", "followed", "hope-withdrawn", "redated");
+
+    private static final String ORDER = IN_ORDER.stream().collect(Collectors.joining("', '", "array['", "']"));
+
+    /**
+     * What each sum did. Each is looked at once; what has no state of its own has stood as it does today ever since it was
+     * written.
+     *
+     * @param within which of them, as {@code funding x}
+     */
+    private static String ways(String from, String to, String within) {
+        String then = "(cast(%s as date)::timestamp at time zone 'Europe/London')".formatted(from);
+        String now = "((cast(%s as date) + 1)::timestamp at time zone 'Europe/London')".formatted(to);
+        return """
+            stood as materialized (
                 select x.id, x.initiative_id, x.source, x.recorded_at, x.withdrawn_at, a.from_at as changed_at,
                        %1$s as was, %2$s as is_now, coalesce(b.amount, x.amount) as before, coalesce(a.amount, x.amount) as after,
                        coalesce(b.committed, x.committed) as before_sure, coalesce(a.committed, x.committed) as after_sure,
@@ -75,7 +102,7 @@ public record ChangedMoney(List<Total> totals, List<Sum> sums) {
                 from funding x
                 %3$s
                 %4$s
-                where x.organisation_id = :sightOrganisation and (x.initiative_id in (select id from scope)) is true),
+                where x.organisation_id = :sightOrganisation and %5$s),
             changed as (
                 select s.*,
                        case when not s.was and s.after_sure then 'won'
@@ -92,27 +119,37 @@ public record ChangedMoney(List<Total> totals, List<Sum> sums) {
                 select c.way, c.id, c.initiative_id, c.source,
                        (case when not c.was then c.recorded_at when not c.is_now then c.withdrawn_at else c.changed_at end
                         at time zone 'Europe/London')::date as day,
+                       c.way <> 'redated' and (case when c.is_now and c.way <> 'doubted' then c.after_to else c.before_to end)
+                                              is null as yearly,
                        case when c.way in ('more', 'less') then c.before end as before,
                        case c.way when 'redated' then null when 'more' then c.after - c.before when 'less' then c.before - c.after
                                   else case when c.is_now and c.way <> 'doubted' then c.after else c.before end end as pounds
                 from changed c where c.way is not null
                 union all
                 select case when e.after_to = e.last then 'ended' else 'followed' end, e.id, e.initiative_id, e.source,
-                       e.after_to, null, e.after
+                       e.after_to, false, null, e.after
                 from (select s.*, max(coalesce(s.after_to, 'infinity')) over (partition by s.initiative_id) as last
                       from stood s where s.is_now and s.after_sure) e
-                where e.after_to between :from and :to)
-            (select w.way, count(*) as sums, null as reference, null as name, cast(null as date) as "on", null as source,
+                where e.after_to between %6$s and %7$s)""".formatted(thereOn(then), thereOn(now), stateOn("b", then), stateOn("a", now), within, from, to);
+    }
+
+    static final Section<Row> SECTION = new Section<>("money_changes", Row.class, """
+            with %2$s
+            (select w.way, w.yearly, count(*) as sums, null as reference, null as name, cast(null as date) as "on", null as source,
                     cast(null as numeric) as before, sum(w.pounds) as pounds
-             from ways w group by w.way
-             order by array_position(array['won', 'more', 'hoped', 'ended', 'withdrawn', 'less', 'doubted', 'followed',
-                                           'hope-withdrawn', 'redated'], w.way))
+             from ways w group by w.way, w.yearly
+             order by array_position(%1$s, w.way), w.yearly)
             union all
-            (select w.way, 1, i.reference, i.name, w.day, w.source, w.before, w.pounds
+            (select w.way, w.yearly, 1, i.reference, i.name, w.day, w.source, w.before, w.pounds
              from (select w.* from ways w order by w.day desc, w.id desc, w.way limit 60) w
              join initiative i on i.id = w.initiative_id and i.organisation_id = :sightOrganisation
              order by w.day desc, i.number, w.id desc, w.way)""".formatted(
-                    thereOn(THEN), thereOn(NOW), stateOn("b", THEN), stateOn("a", NOW)));
+                    ORDER, ways(":from", ":to", "(x.initiative_id in (select id from scope)) is true")));
+
+    /** The condition on {@code initiative i} that a sum of it went a way, which its place says. */
+    static final String FIGURE = """
+            i.id in (with %1$s select w.initiative_id from ways w
+                     where w.way = (%2$s)[({2} - 1) %% %3$s + 1] and w.yearly = ({2} > %3$s))""".formatted(ways("{0}", "{1}", "true"), ORDER, IN_ORDER.size());
 
     static ChangedMoney of(ScopeReading.Read read) {
         List<Total> totals = new ArrayList<>();
@@ -120,10 +157,11 @@ public record ChangedMoney(List<Total> totals, List<Sum> sums) {
         for (Row row : read.rows(SECTION)) {
             LocalDate on = row.on();
             if (on == null) {
-                totals.add(new Total(row.way(), row.sums(), row.pounds()));
+                totals.add(new Total(row.way(), row.yearly(), row.sums(), row.pounds()));
             } else {
                 sums.add(new Sum(
                         row.way(),
+                        row.yearly(),
                         String.valueOf(row.reference()),
                         String.valueOf(row.name()),
                         on,

@@ -1,5 +1,6 @@
 package org.chrysalis.portfolio;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.chrysalis.risk.RiskLevel;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param happenings how often what happened, and to how many
  * @param steps the latest of them by name, {@value #MOST} at most
+ * @param late what is dated before and was entered since
  * @param risks those that are new, higher, lower or over, people first, {@value #MOST} at most
  * @param ways how many went which way, all of them
  * @param money none where the person may not see it
@@ -21,6 +23,7 @@ public record Changes(
         Portfolio.Size size,
         List<Pipeline.Happening> happenings,
         List<Step> steps,
+        EnteredLate late,
         List<Risk> risks,
         List<Way> ways,
         @Nullable ChangedMoney money) {
@@ -95,7 +98,12 @@ public record Changes(
     public record Way(String way, int risks) {}
 
     /** The place in a day of what closes it: an initiative that rests or has ended moves no more. */
-    private static final int AFTER_ALL_MOVES = 1_000_000;
+    static final int AFTER_ALL_MOVES = 1_000_000;
+
+    /** What a move did that was not the first. */
+    static final String MOVED = """
+            case m.direction when 'ON' then 'moved-on' when 'BACK' then 'moved-back'
+                             when 'AGAIN' then 'again' else 'reopened' end""";
 
     /**
      * Those of the latest days are found first, and only these are then told by name. Within a day as it went: moves in
@@ -110,8 +118,7 @@ public record Changes(
                       where v.organisation_id = :sightOrganisation and v.main and v.ordinal = 1
                         and v.started_on between :from and :to
                       union all
-                      select case m.direction when 'ON' then 'moved-on' when 'BACK' then 'moved-back'
-                                              when 'AGAIN' then 'again' else 'reopened' end,
+                      select %2$s,
                              m.initiative_id, m.moved_on, m.from_stage_id, m.to_stage_id, m.ordinal
                       from move m
                       where m.organisation_id = :sightOrganisation and m.direction <> 'START'
@@ -129,10 +136,10 @@ public record Changes(
                   order by h.day desc fetch first 60 rows with ties) h
             join initiative i on i.id = h.initiative_id and i.organisation_id = :sightOrganisation
             left join stage fs on fs.id = h.from_id left join stage ts on ts.id = h.to_id
-            order by h.day desc, i.number, h.place desc, h.what limit 60""".formatted(AFTER_ALL_MOVES));
+            order by h.day desc, i.number, h.place desc, h.what limit 60""".formatted(AFTER_ALL_MOVES, MOVED));
 
     /** Each risk as it was written at the end of the one day and of the other: what differs is a change. */
-    private static String risks(LocalDate since, LocalDate until) {
+    private static String risks(LocalDate since, LocalDate until, String within) {
         return """
                 (select c.*, case when c.was is null and c.over then lower(c.is_now)
                                   when c.was is null then 'new'
@@ -141,7 +148,7 @@ public record Changes(
                                   when c.over then lower(c.is_now)
                                   when c.before is null or c.after_share > c.before_share then 'up'
                                   else 'down' end as way
-                 from (select i.reference, i.name, i.number, r.id, r.wording, k.name as kind, k.people,
+                 from (select i.id as initiative_id, i.reference, i.name, i.number, r.id, r.wording, k.name as kind, k.people,
                               b.state as was, a.state as is_now, a.state in ('HAPPENED', 'CLOSED') as over,
                               b.likelihood * b.impact as before, b.levels as before_levels,
                               b.likelihood * b.impact * 100 / (b.levels * b.levels) as before_share,
@@ -155,11 +162,20 @@ public record Changes(
                        join risk r on r.id = coalesce(a.id, b.id) and r.organisation_id = :sightOrganisation
                        join initiative i on i.id = r.initiative_id and i.organisation_id = :sightOrganisation
                        join risk_kind k on k.id = coalesce(a.kind_id, b.kind_id) and k.organisation_id = :sightOrganisation
-                       where (r.initiative_id in (select id from scope)) is true) c
+                       where %s) c
                  where (c.was is null) <> (c.is_now is null)
                     or c.over <> (c.was in ('HAPPENED', 'CLOSED'))
                     or c.over and c.was <> c.is_now
-                    or not c.over and c.before_share is distinct from c.after_share)""".formatted(PastTables.one("risk", since), PastTables.one("risk", until));
+                    or not c.over and c.before_share is distinct from c.after_share)""".formatted(PastTables.one("risk", since), PastTables.one("risk", until), within);
+    }
+
+    private static String risks(LocalDate since, LocalDate until) {
+        return risks(since, until, "(r.initiative_id in (select id from scope)) is true");
+    }
+
+    /** The condition on {@code initiative i} that a risk of it is new, over, higher or lower. */
+    static String riskChanged(LocalDate since, LocalDate until) {
+        return "i.id in (select c.initiative_id from %s c)".formatted(risks(since, until, "true"));
     }
 
     /** People first, then what is new or higher. */
@@ -179,13 +195,14 @@ public record Changes(
                 "select c.way, count(*) as risks from %s c group by c.way".formatted(risks(since, until)));
     }
 
-    static Changes of(ScopeReading.Read read, LocalDate since, LocalDate until, boolean money) {
+    static Changes of(ScopeReading.Read read, LocalDate since, Instant known, LocalDate until, boolean money) {
         return new Changes(
                 since,
                 until,
                 read.one(Portfolio.Size.SECTION),
                 read.rows(Pipeline.HAPPENINGS),
                 read.rows(STEPS),
+                EnteredLate.of(read, known),
                 read.rows(risksOf(since, until)),
                 read.rows(waysOf(since, until)),
                 money ? ChangedMoney.of(read) : null);
@@ -215,11 +232,12 @@ public record Changes(
                 risks.isEmpty()
                         ? Sentence.of("portfolio.changes.risks.none")
                         : Sentence.of(
-                                "portfolio.changes.risks.finding",
-                                risks("new", "opened"),
-                                risks("up"),
-                                risks("down"),
-                                risks("closed", "withdrawn"),
-                                risks("happened")));
+                                        "portfolio.changes.risks.finding",
+                                        risks("new", "opened"),
+                                        risks("up"),
+                                        risks("down"),
+                                        risks("closed", "withdrawn"),
+                                        risks("happened"))
+                                .leadingToPast(Figure.RISK_CHANGED.key()));
     }
 }

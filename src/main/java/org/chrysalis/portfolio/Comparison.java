@@ -74,6 +74,7 @@ public final class Comparison {
             long mixed,
             long noDifference,
             long contradicts,
+            long notSaid,
             @Nullable Long evidenceId,
             @Nullable String found,
             @Nullable String says,
@@ -90,7 +91,7 @@ public final class Comparison {
             @Nullable LocalDate decidedOn) {
 
         public long pieces() {
-            return supports + mixed + noDifference + contradicts;
+            return supports + mixed + noDifference + contradicts + notSaid;
         }
 
         public long experiments() {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.chrysalis.initiative.Sight;
-import org.chrysalis.participation.HowMany;
 import org.chrysalis.people.Actor;
 import org.chrysalis.portfolio.Comparison.Around;
 import org.chrysalis.portfolio.Comparison.Heard;
@@ -60,12 +59,7 @@ class ComparisonQueries {
     }
 
     Map<Long, Heard> heard(Actor actor, List<Long> ids) {
-        return byId(
-                chosen(actor, ids, ComparisonSql.HEARD)
-                        .param("fewest", HowMany.FEWEST)
-                        .query(Heard.class)
-                        .list(),
-                Heard::id);
+        return read(actor, ids, ComparisonSql.HEARD, Heard.class, Heard::id);
     }
 
     Map<Long, Risks> risks(Actor actor, List<Long> ids) {

@@ -31,7 +31,8 @@ final class ComparisonSql {
                 select count(*) filter (where says = 'SUPPORTS') as supports,
                        count(*) filter (where says = 'MIXED') as mixed,
                        count(*) filter (where says = 'NO_DIFFERENCE') as no_difference,
-                       count(*) filter (where says = 'CONTRADICTS') as contradicts
+                       count(*) filter (where says = 'CONTRADICTS') as contradicts,
+                       count(*) filter (where says = 'NOT_SAID') as not_said
                 from evidence where initiative_id = i.id and withdrawn_at is null) e
             left join lateral (
                 select id as evidence_id, found, says, found_on
@@ -54,8 +55,8 @@ final class ComparisonSql {
             select i.id, p.*, l.*
             from initiative i
             cross join lateral (
-                select count(*) as occasions, coalesce(sum(case when how_many < :fewest then 1 else how_many end), 0) as attendances,
-                       coalesce(bool_and(how_many >= :fewest), true) as exact,
+                select count(*) as occasions, coalesce(sum(at_least), 0) as attendances,
+                       coalesce(bool_and(not few), true) as exact,
                        count(*) filter (where say = 'INFORMED') as informed,
                        count(*) filter (where say = 'CONSULTED') as consulted,
                        count(*) filter (where say = 'INVOLVED') as involved,
@@ -142,7 +143,7 @@ final class ComparisonSql {
             select i.id as initiative, n.kind, n.id, n.words
             from initiative i
             cross join lateral (
-                (select 'LEAD' as kind, p.id, p.name as words, row_number() over (order by lower(p.name), p.id) as place
+                (select 'LEAD' as kind, p.id, p.name as words, row_number() over (order by lower(p.name) collate alphabet, p.id) as place
                  from initiative_person ip join person p on p.id = ip.person_id
                  where ip.initiative_id = i.id and ip.part = 'LEAD')
                 union all

@@ -1,6 +1,7 @@
 package org.chrysalis.portfolio;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +33,11 @@ public record Deciding(
      * @param level {@code ROLE}, {@code BODY} or {@code OUTSIDE}; none for names that are nobody's here and of which nobody
      *     has said it
      * @param role where it is one
+     * @param names how many; of levels that are {@code together} how many these have in all
+     * @param together whether it is counted with others, because its own number would say how many few are
      */
-    public record Level(@Nullable String level, @Nullable String role, PeopleCount names, int decisions) {
+    public record Level(
+            @Nullable String level, @Nullable String role, PeopleCount names, boolean together, int decisions) {
 
         /** The key of what it is called, where it is no role. */
         public String messageKey() {
@@ -101,7 +105,7 @@ public record Deciding(
                     (select sum(c.decisions) from (select distinct q.names, q.decisions from placed q
                                                    where q.role is not distinct from p.role
                                                      and q.level is not distinct from p.level) c), 0, 0, 0, 0, false
-             from placed p group by p.level, p.role order by 5 desc, p.role, p.level limit 12)""");
+             from placed p group by p.level, p.role order by 5 desc, p.role, p.level limit 100)""");
 
     static Deciding of(ScopeReading.Read read) {
         List<Row> rows = read.rows(SECTION);
@@ -115,10 +119,44 @@ public record Deciding(
                 whole.initiativesAlone(),
                 names.few() ? 0 : whole.most(),
                 whole.mostIsBody(),
-                rows.stream()
-                        .filter(row -> !row.whole())
-                        .map(row -> new Level(row.level(), row.role(), PeopleCount.of(row.names()), row.decisions()))
-                        .toList());
+                levels(rows.stream().filter(row -> !row.whole()).toList()));
+    }
+
+    /**
+     * A level of few names is counted together with those that have the next fewest, until what is left of all names when
+     * the levels that are shown are taken away does not say how many few are. Where there are as many levels as names, that
+     * alone would say it, and none is shown; of fewer than four levels it would not, as nobody is told how few the names are.
+     */
+    private static List<Level> levels(List<Row> rows) {
+        List<Row> together = new ArrayList<>();
+        int names = 0;
+        for (Row row : rows.stream().sorted(Comparator.comparingInt(Row::names)).toList()) {
+            boolean told = names < PeopleCount.FEWEST || names == together.size();
+            if (PeopleCount.of(row.names()).few() || !together.isEmpty() && told) {
+                together.add(row);
+                names += row.names();
+            }
+        }
+        if (names == together.size() && names >= PeopleCount.FEWEST - 1) {
+            return List.of();
+        }
+        PeopleCount shared = PeopleCount.of(names);
+        return rows.stream()
+                .map(row -> {
+                    boolean among = !shared.few() && together.contains(row);
+                    return new Level(
+                            row.level(),
+                            row.role(),
+                            among ? shared : PeopleCount.of(row.names()),
+                            among,
+                            row.decisions());
+                })
+                .toList();
+    }
+
+    /** Whether some are counted together, which wants to be explained. */
+    public boolean someTogether() {
+        return levels.stream().anyMatch(Level::together);
     }
 
     /** At how many levels decisions are made, as far as that is known. */

@@ -51,6 +51,8 @@ enum Figure {
                     and x.done_on is null and x.due_on < :figureDay)"""),
     RECORDED("recorded", Takes.DAYS, """
             (i.last_recorded_at at time zone 'Europe/London')::date between {0} and {1}"""),
+    /** Of two days and not of now: it is made from them, see {@link Told#condition}. */
+    RISK_CHANGED("risk-changed", Takes.DAYS, ""),
     NO_RISK("no-risk", Takes.NOTHING, """
             not exists (select 1 from risk x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
                         and x.withdrawn_at is null)"""),
@@ -95,6 +97,7 @@ enum Figure {
             "only-hoped",
             Takes.NOTHING,
             "(exists " + FigureSql.funding("true") + " and not exists " + FigureSql.funding("x.committed") + ")"),
+    MONEY_CHANGED("money-changed", Takes.DAYS_AND_ID, ChangedMoney.FIGURE),
     ENDLESS("unending", Takes.NOTHING, "exists " + FigureSql.funding("x.committed and x.ends_on is null")),
     SUM_ENDS("sum-ends", Takes.DAYS, "exists " + FigureSql.funding("x.committed and x.ends_on between {0} and {1}")),
     EDGE("edge", Takes.DAYS, """
@@ -143,7 +146,8 @@ enum Figure {
 
         /** Days and numbers were read as such, so that they may stand in the text. */
         String condition() {
-            String condition = figure.sql;
+            String condition =
+                    figure == RISK_CHANGED ? Changes.riskChanged(days.get(0).minusDays(1), days.get(1)) : figure.sql;
             int place = 0;
             for (LocalDate day : days) {
                 condition = condition.replace("{" + place++ + "}", "date '" + day + "'");
@@ -153,6 +157,11 @@ enum Figure {
             }
             return condition;
         }
+    }
+
+    /** Whether it compares two days that it names, so that it is the same on whatever day it is asked. */
+    boolean ofTwoDays() {
+        return this == RISK_CHANGED || this == MONEY_CHANGED;
     }
 
     /** @param ids as many as it takes */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.chrysalis.initiative.FilterQuestion;
 import org.chrysalis.people.Actor;
@@ -75,24 +76,27 @@ class FigureQuestion implements FilterQuestion {
 
     @Override
     public @Nullable Asked ask(String answer) {
-        List<Figure.Told> told = read(answer);
-        return told.isEmpty()
-                ? null
-                : new Asked(
-                        told.stream().map(Figure.Told::condition).collect(Collectors.joining("\n and ", "(", ")")),
-                        "figureDay",
-                        LocalDate.now(clock));
+        return asked(answer, Figure.Told::condition, LocalDate.now(clock));
     }
 
     @Override
     public @Nullable Asked askOn(String answer, LocalDate day) {
-        Asked today = ask(answer);
-        return today == null
+        return asked(
+                answer,
+                told -> told.figure().ofTwoDays()
+                        ? told.condition()
+                        : PastTables.in(told.condition(), day)
+                                .replace("(i.last_recorded_at at time zone 'Europe/London')::date", "i.recorded_on"),
+                day);
+    }
+
+    private @Nullable Asked asked(String answer, Function<Figure.Told, String> condition, LocalDate day) {
+        List<Figure.Told> told = read(answer);
+        return told.isEmpty()
                 ? null
                 : new Asked(
-                        PastTables.in(today.condition(), day)
-                                .replace("(i.last_recorded_at at time zone 'Europe/London')::date", "i.recorded_on"),
-                        today.parameter(),
+                        told.stream().map(condition).collect(Collectors.joining("\n and ", "(", ")")),
+                        "figureDay",
                         day);
     }
 

@@ -1,6 +1,7 @@
 package org.chrysalis.portfolio;
 
 import java.time.Clock;
+import org.chrysalis.initiative.PastRecords;
 import org.chrysalis.support.web.Dates;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -9,6 +10,12 @@ import org.springframework.context.annotation.Configuration;
 /** The two questions behind the figures: money is not for everybody. */
 @Configuration(proxyBeanMethods = false)
 class FigureQuestions {
+
+    /** The questions of features ask of a past day what figures count of it. */
+    @Bean
+    PastRecords pastRecords() {
+        return PastTables::in;
+    }
 
     @Bean
     FigureQuestion figure(MessageSource messages, Dates dates, Clock clock) {

@@ -27,14 +27,12 @@ final class FigureSql {
                         and x.from_stage_id = {2} and x.to_stage_id = {3})""".formatted(direction);
     }
 
-    /** In the stage in which it stood when it was paused. */
+    /** In the stage of the visit in which it rested. */
     static String paused(String which, String stage) {
         return """
-                exists (select 1 from pause x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation and %s
-                        and (select v.stage_id from visit v
-                             where v.initiative_id = x.initiative_id and v.organisation_id = :sightOrganisation and v.main
-                               and v.started_on <= x.started_on and (v.ended_on is null or v.ended_on >= x.started_on)
-                             order by v.ordinal desc limit 1) = %s)""".formatted(which, stage);
+                exists (select 1 from pause x join visit v on v.id = x.visit_id and v.organisation_id = x.organisation_id
+                        where x.initiative_id = i.id and x.organisation_id = :sightOrganisation and %s
+                          and v.stage_id = %s)""".formatted(which, stage);
     }
 
     static String ended(String which) {

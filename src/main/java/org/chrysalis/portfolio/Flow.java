@@ -82,8 +82,11 @@ public record Flow(
      */
     public record Rest(long stageId, int now, int times) {}
 
-    /** @param backs how many moves back of the period name it; {@code endings} how many endings do */
-    public record Cause(long id, LocalDate happenedOn, String name, int backs, int endings) {}
+    /**
+     * @param backs how many moves back of the period name it; {@code endings} how many endings do
+     * @param all how many of these there are, of which the latest are told
+     */
+    public record Cause(long id, LocalDate happenedOn, String name, int backs, int endings, int all) {}
 
     static final Section<Stage> STAGES = new Section<>("stages", Stage.class, """
             select t.id, t.name from stage t
@@ -127,16 +130,14 @@ public record Flow(
             select v.stage_id, count(*) filter (where p.ended_on is null) as now,
                    count(*) filter (where p.started_on between :from and :to) as times
             from pause p join scope s on s.id = p.initiative_id
-            cross join lateral (select v.stage_id from visit v
-                                where v.initiative_id = p.initiative_id and v.main and v.started_on <= p.started_on
-                                  and (v.ended_on is null or v.ended_on >= p.started_on)
-                                order by v.ordinal desc limit 1) v
+            join visit v on v.id = p.visit_id and v.organisation_id = p.organisation_id
             where p.organisation_id = :sightOrganisation and (p.ended_on is null or p.started_on between :from and :to)
             group by v.stage_id""");
 
     /** What happened in the period, and what lay behind moves back and endings of the period, whenever that was. */
     static final Section<Cause> CAUSES = new Section<>("causes", Cause.class, """
-            select c.id, c.happened_on, c.name, coalesce(b.times, 0) as backs, coalesce(e.times, 0) as endings
+            select c.id, c.happened_on, c.name, coalesce(b.times, 0) as backs, coalesce(e.times, 0) as endings,
+                   count(*) over () as all
             from context_event c
             left join (select m.context_event_id as id, count(*) as times
                        %s and m.context_event_id is not null

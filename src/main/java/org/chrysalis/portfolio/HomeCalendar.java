@@ -4,12 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.chrysalis.initiative.AttentionItem;
 import org.chrysalis.initiative.AttentionRules;
 import org.chrysalis.initiative.Sight;
 import org.chrysalis.initiative.web.AttentionWords;
 import org.chrysalis.notification.CalendarDate;
+import org.chrysalis.notification.CalendarKind;
 import org.chrysalis.notification.CalendarSource;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
@@ -41,7 +43,7 @@ class HomeCalendar implements CalendarSource {
 
     @Override
     @Transactional(readOnly = true)
-    public List<CalendarDate> dates(Actor actor, LocalDate from, int most) {
+    public List<CalendarDate> dates(Actor actor, Set<CalendarKind> kinds, LocalDate from, int most) {
         String sql = """
                 select i.reference, i.name, a.rule, a.appears_on, a.due_on, a.path, a.arguments
                 from attention a
@@ -54,8 +56,8 @@ class HomeCalendar implements CalendarSource {
                 .param("me", actor.personId())
                 .param("from", from)
                 .param("wide", actor.may(Permission.VIEW_DASHBOARDS) && actor.may(Permission.EDIT_ALL_INITIATIVES))
-                .param("rules", rules.inCalendarOrNone(actor))
-                .param("ownRules", rules.visibleToOrNone(actor, true))
+                .param("rules", rules.inCalendarOrNone(actor, false, kinds))
+                .param("ownRules", rules.inCalendarOrNone(actor, true, kinds))
                 .param("most", most)
                 .query((row, number) -> rules.read(row))
                 .list()

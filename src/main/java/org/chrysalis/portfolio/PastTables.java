@@ -82,7 +82,7 @@ final class PastTables {
                 select x.* from draw x
                 where x.organisation_id = :sightOrganisation and x.withdrawn_at is null and %s""".formatted(THERE.formatted("x", "x.starts_on")));
         TABLES.put("participation", """
-                select x.organisation_id, x.initiative_id, x.held_on, x.who, x.how_many, x.withdrawn_at,
+                select x.organisation_id, x.initiative_id, x.held_on, x.who, x.at_least, x.few, x.in_what, x.say, x.withdrawn_at,
                        case when x.told_on <= :day then x.told_on end as told_on
                 from participation x
                 where x.organisation_id = :sightOrganisation and x.withdrawn_at is null and x.held_on <= :day""");

@@ -17,7 +17,9 @@ public record Period(Length length, LocalDate from, LocalDate to) {
     public enum Length {
         YEAR("year"),
         QUARTER("quarter"),
-        FINANCIAL_YEAR("financial-year");
+        FINANCIAL_YEAR("financial-year"),
+        /** Since the first initiative began that the person may see. */
+        EVER("ever");
 
         private final String key;
 
@@ -35,15 +37,16 @@ public record Period(Length length, LocalDate from, LocalDate to) {
             return "portfolio.period." + key;
         }
 
-        /** The one with this key; twelve months where there is none, because a council's year has seasons. */
-        public static Length of(String key) {
+        /** The one with this key; the usual one where there is none. */
+        public static Length of(String key, Length usual) {
             return Arrays.stream(values())
                     .filter(length -> length.key.equals(key))
                     .findFirst()
-                    .orElse(YEAR);
+                    .orElse(usual);
         }
     }
 
+    /** Of a length that the calendar knows: the beginning is asked of the initiatives, for {@link #since}. */
     public static Period of(Length length, LocalDate today) {
         return new Period(
                 length,
@@ -54,7 +57,13 @@ public record Period(Length length, LocalDate from, LocalDate to) {
                         LocalDate april = LocalDate.of(today.getYear(), Month.APRIL, 1);
                         yield april.isAfter(today) ? april.minusYears(1) : april;
                     }
+                    case EVER -> throw new IllegalArgumentException("No calendar says when it began");
                 },
                 today);
+    }
+
+    /** Everything since the beginning; of a day before it, that day alone. */
+    public static Period since(LocalDate begin, LocalDate today) {
+        return new Period(Length.EVER, begin.isAfter(today) ? today : begin, today);
     }
 }

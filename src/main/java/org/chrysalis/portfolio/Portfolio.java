@@ -3,6 +3,7 @@ package org.chrysalis.portfolio;
 import java.time.LocalDate;
 import java.util.List;
 import org.chrysalis.initiative.InitiativeRow;
+import org.chrysalis.initiative.LeftAside;
 import org.chrysalis.initiative.PastRow;
 import org.chrysalis.initiative.Status;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +45,9 @@ public record Portfolio(
      *
      * @param begin when the first of what the person may see began; none where there was something on the day
      * @param kept since when the organisation keeps its record here; none where nothing is
-     * @param leftAside the message keys of filters that nobody can ask of a past day
+     * @param leftAside what the filter asks and nobody can say of a past day
      */
-    public record Then(@Nullable LocalDate begin, @Nullable LocalDate kept, List<String> leftAside, LocalDate day) {
+    public record Then(@Nullable LocalDate begin, @Nullable LocalDate kept, LeftAside leftAside, LocalDate day) {
 
         /** Whether the day lies before the first entry: what is known of it was entered later. */
         public boolean early() {

@@ -1,6 +1,7 @@
 package org.chrysalis.portfolio;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,8 +66,8 @@ public class Portfolios {
     public Portfolio show(Actor actor, InitiativeFilter filter, Period.Length length, @Nullable LocalDate asOf) {
         LocalDate today = LocalDate.now(clock);
         return asOf == null || asOf.equals(today)
-                ? show(actor, filter, Period.of(length, today))
-                : showOn(actor, filter, asOf, Period.of(length, asOf));
+                ? show(actor, filter, period(actor, length, today))
+                : showOn(actor, filter, asOf, period(actor, length, asOf));
     }
 
     /** @throws org.chrysalis.support.Forbidden without the permission to view dashboards */
@@ -81,8 +82,13 @@ public class Portfolios {
         return portfolio(actor, LocalDate.now(clock), null, period, few(actor, filter, size), read);
     }
 
-    /** The same figures of a day: also of today, where they are those of {@link #show}. */
-    Portfolio showOn(Actor actor, InitiativeFilter filter, LocalDate day, Period period) {
+    /**
+     * The same figures of a day: also of today, where they are those of {@link #show}.
+     *
+     * @throws org.chrysalis.support.Forbidden without the permission to view dashboards
+     * @throws Refused for a day ahead
+     */
+    public Portfolio showOn(Actor actor, InitiativeFilter filter, LocalDate day, Period period) {
         if (day.isAfter(LocalDate.now(clock))) {
             throw new Refused("asOf", "portfolio.as-of.future");
         }
@@ -151,7 +157,7 @@ public class Portfolios {
      * @throws org.chrysalis.support.Forbidden without the permission to view dashboards
      */
     public Flow flow(Actor actor, InitiativeFilter filter, Period.Length length) {
-        return flow(actor, filter, Period.of(length, LocalDate.now(clock)));
+        return flow(actor, filter, period(actor, length, LocalDate.now(clock)));
     }
 
     /** @throws org.chrysalis.support.Forbidden without the permission to view dashboards */
@@ -168,19 +174,35 @@ public class Portfolios {
      * @throws org.chrysalis.support.Forbidden without the permission to view dashboards
      */
     public Changes changes(Actor actor, InitiativeFilter filter, LocalDate since, LocalDate until) {
+        return changes(actor, filter, since, BoardsMet.endOf(since), until);
+    }
+
+    /**
+     * The same, with what is dated before and was not known then.
+     *
+     * @param known until when what was entered was known, as {@link BoardsMet#known} says
+     * @throws org.chrysalis.support.Forbidden without the permission to view dashboards
+     */
+    public Changes changes(Actor actor, InitiativeFilter filter, LocalDate since, Instant known, LocalDate until) {
         actor.require(Permission.VIEW_DASHBOARDS);
         boolean money = actor.may(Permission.VIEW_MONEY);
         List<Section<?>> sections = new ArrayList<>(List.of(
                 Portfolio.Size.SECTION,
                 Pipeline.HAPPENINGS,
                 Changes.STEPS,
+                EnteredLate.since(known),
                 Changes.risksOf(since, until),
                 Changes.waysOf(since, until)));
         if (money) {
             sections.add(ChangedMoney.SECTION);
         }
         Period between = new Period(Period.Length.YEAR, since.plusDays(1), until);
-        return Changes.of(reading.read(actor, filter, between, sections), since, until, money);
+        return Changes.of(reading.read(actor, filter, between, sections), since, known, until, money);
+    }
+
+    private Period period(Actor actor, Period.Length length, LocalDate day) {
+        actor.require(Permission.VIEW_DASHBOARDS);
+        return length == Period.Length.EVER ? Period.since(past.begin(actor).orElse(day), day) : Period.of(length, day);
     }
 
     private List<Portfolio.Few> few(Actor actor, InitiativeFilter filter, Portfolio.Size size) {

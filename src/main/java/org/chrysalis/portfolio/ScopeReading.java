@@ -2,18 +2,21 @@ package org.chrysalis.portfolio;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.chrysalis.initiative.AttentionRules;
 import org.chrysalis.initiative.FilterOnDay;
 import org.chrysalis.initiative.FilterQuestions;
 import org.chrysalis.initiative.FilterSql;
 import org.chrysalis.initiative.InitiativeFilter;
+import org.chrysalis.initiative.LeftAside;
 import org.chrysalis.initiative.RegisterTable;
 import org.chrysalis.pathway.StageTable;
 import org.chrysalis.people.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
@@ -56,13 +59,21 @@ class ScopeReading {
     private final JdbcClient jdbc;
     private final AttentionRules rules;
     private final FilterQuestions questions;
+    private final KeptFigures kept;
     private final JsonMapper json;
     private final Clock clock;
 
-    ScopeReading(JdbcClient jdbc, AttentionRules rules, FilterQuestions questions, JsonMapper json, Clock clock) {
+    ScopeReading(
+            JdbcClient jdbc,
+            AttentionRules rules,
+            FilterQuestions questions,
+            KeptFigures kept,
+            JsonMapper json,
+            Clock clock) {
         this.jdbc = jdbc;
         this.rules = rules;
         this.questions = questions;
+        this.kept = kept;
         this.json = json.rebuild()
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -74,15 +85,15 @@ class ScopeReading {
     final class Read {
 
         private final JsonNode all;
-        private final List<String> leftAside;
+        private final LeftAside leftAside;
 
-        private Read(JsonNode all, List<String> leftAside) {
+        private Read(JsonNode all, LeftAside leftAside) {
             this.all = all;
             this.leftAside = leftAside;
         }
 
-        /** The message keys of what the filter asked and nobody can say of the day. */
-        List<String> leftAside() {
+        /** What the filter asked and nobody can say of the day. */
+        LeftAside leftAside() {
             return leftAside;
         }
 
@@ -102,11 +113,8 @@ class ScopeReading {
     Read read(Actor actor, InitiativeFilter filter, Period period, List<Section<?>> sections) {
         LocalDate today = LocalDate.now(clock);
         FilterSql condition = new FilterSql(filter, actor, today, rules.visibleTo(actor), questions.visibleTo(actor));
-        return read(
-                condition.bind(jdbc.sql(SCOPE.formatted(condition.condition(), objects(sections))), actor),
-                List.of(),
-                today,
-                period);
+        String sql = SCOPE.formatted(condition.condition(), objects(sections));
+        return read(actor, filter, sql, values(condition.values(actor), today, period), LeftAside.NOTHING);
     }
 
     /** The same as of a past day, over what there was then. */
@@ -118,7 +126,7 @@ class ScopeReading {
                 condition.condition(),
                 PastTables.all(day),
                 objects(sections));
-        return read(condition.bind(jdbc.sql(sql), actor), condition.leftAside(), day, period);
+        return read(actor, filter, sql, values(condition.values(actor), day, period), condition.leftAside());
     }
 
     private static String objects(List<Section<?>> sections) {
@@ -128,15 +136,22 @@ class ScopeReading {
                 .collect(Collectors.joining(",\n"));
     }
 
-    private Read read(StatementSpec statement, List<String> leftAside, LocalDate day, Period period) {
-        return new Read(
-                json.readTree(statement
-                        .param("today", day)
-                        .param("once", 1)
-                        .param("from", period.from())
-                        .param("to", period.to())
-                        .query(String.class)
-                        .single()),
-                leftAside);
+    private static Map<String, Object> values(Map<String, Object> condition, LocalDate day, Period period) {
+        Map<String, Object> values = new HashMap<>(condition);
+        values.put("today", day);
+        values.put("once", 1);
+        values.put("from", period.from());
+        values.put("to", period.to());
+        return values;
+    }
+
+    private Read read(
+            Actor actor, InitiativeFilter filter, String sql, Map<String, Object> values, LeftAside leftAside) {
+        Supplier<String> asked =
+                () -> jdbc.sql(sql).params(values).query(String.class).single();
+        String found = filter.asksTheRegisterAlone()
+                ? kept.answer(actor.organisationId(), KeptFigures.Question.of(sql, values), asked)
+                : asked.get();
+        return new Read(json.readTree(found), leftAside);
     }
 }

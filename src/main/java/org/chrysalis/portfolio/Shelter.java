@@ -21,7 +21,7 @@ public record Shelter(Counts counts, List<Lift> next) {
      * @param soon initiatives of which one lifts within {@value #SOON_DAYS} days
      * @param overdue initiatives of which one should have been lifted
      * @param unplanned initiatives of which nobody has said how one will be given back
-     * @param lifted protections that were lifted in the period
+     * @param lifted protections that were lifted in the period, also of what has ended
      */
     public record Counts(int protections, int sheltered, int soon, int overdue, int unplanned, int lifted) {}
 
@@ -34,16 +34,17 @@ public record Shelter(Counts counts, List<Lift> next) {
             boolean planned) {}
 
     static final Section<Counts> COUNTED = new Section<>("shelter", Counts.class, """
-            select count(*) filter (where p.starts_on <= :today and p.lifted_on is null) as protections,
-                   count(distinct p.initiative_id) filter (where p.starts_on <= :today and p.lifted_on is null)
-                       as sheltered,
-                   count(distinct p.initiative_id) filter (where p.lifted_on is null
+            select count(*) filter (where p.stands and p.starts_on <= :today) as protections,
+                   count(distinct p.initiative_id) filter (where p.stands and p.starts_on <= :today) as sheltered,
+                   count(distinct p.initiative_id) filter (where p.stands
                        and p.ends_on between :today and cast(:today as date) + 90) as soon,
-                   count(distinct p.initiative_id) filter (where p.lifted_on is null and p.ends_on < :today) as overdue,
-                   count(distinct p.initiative_id) filter (where p.lifted_on is null and p.giving_back = '') as unplanned,
+                   count(distinct p.initiative_id) filter (where p.stands and p.ends_on < :today) as overdue,
+                   count(distinct p.initiative_id) filter (where p.stands and p.giving_back = '') as unplanned,
                    count(*) filter (where p.lifted_on between :from and :to) as lifted
-            from protection p join scope s on s.id = p.initiative_id and s.status <> 'ENDED'
-            where p.organisation_id = :sightOrganisation and p.withdrawn_at is null""");
+            from (select p.initiative_id, p.starts_on, p.ends_on, p.giving_back, p.lifted_on,
+                         p.lifted_on is null and s.status <> 'ENDED' as stands
+                  from protection p join scope s on s.id = p.initiative_id
+                  where p.organisation_id = :sightOrganisation and p.withdrawn_at is null) p""");
 
     static final Section<Lift> NEXT = new Section<>("lifts", Lift.class, """
             select s.reference, s.name, p.what, p.ends_on, p.giving_back <> '' as planned

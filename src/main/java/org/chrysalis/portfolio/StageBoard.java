@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.chrysalis.pathway.Phase;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
@@ -16,15 +17,17 @@ import org.chrysalis.portfolio.Board.Companion;
 import org.chrysalis.portfolio.Board.Concern;
 import org.chrysalis.portfolio.BoardQueries.StageCount;
 import org.chrysalis.portfolio.BoardQueries.StandingRow;
+import org.chrysalis.portfolio.CardDetails.Words;
 import org.chrysalis.support.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Every initiative that a person may see, by stage: where each stands, for how long, how often it has been there.
- * Counts are exact; cards are the first of each column. On a past day it shows where each stood then,
- * in the stages as they were called then and in the order that they have now, and who leads it, its team and its themes
- * as they are now.
+ * Counts are exact; cards are the first of each column. On a past day it shows where each stood then, by the days that
+ * are dated now, in the stages as they were called then and in the order that they have now; what each was called, who
+ * led it and what the filter asks are as they were written at the end of that day.
  */
 @Service
 @Transactional(readOnly = true)
@@ -82,24 +85,35 @@ public class StageBoard {
         List<List<StandingRow>> shown = byColumn.values().stream()
                 .map(column -> cut(standing, in(column, StandingRow::stageId), together ? skipped : 0, size))
                 .toList();
+        List<List<Companion>> beside = byColumn.values().stream()
+                .map(column -> cut(alongside, in(column, Companion::stageId), 0, companions))
+                .toList();
         List<Long> ids =
                 shown.stream().flatMap(List::stream).map(StandingRow::id).toList();
-        Map<Long, List<String>> leads = details.leads(ids);
+        Map<Long, Words> words = details.words(actor, past ? together(ids, beside) : ids, request.asOf());
         Map<Long, Concern> concerns = past ? Map.of() : details.concerns(actor, ids, today);
 
         List<Column> columns = new ArrayList<>();
         for (var entry : byColumn.entrySet()) {
             List<Card> cards = shown.get(columns.size()).stream()
-                    .map(row -> card(row, leads, concerns))
+                    .map(row -> card(row, words.get(row.id()), concerns.get(row.id())))
                     .toList();
             columns.add(column(
                     entry.getKey(),
                     entry.getValue(),
                     request.byPhase(),
                     cards,
-                    cut(alongside, in(entry.getValue(), Companion::stageId), 0, companions)));
+                    beside.get(columns.size()).stream()
+                            .map(each -> past ? each.called(words.get(each.id()).name()) : each)
+                            .toList()));
         }
-        return new Board(day, past, request.byPhase(), columns);
+        return new Board(day, past, request.byPhase(), columns, queries.leftAside(actor, request));
+    }
+
+    private static List<Long> together(List<Long> ids, List<List<Companion>> beside) {
+        return Stream.concat(ids.stream(), beside.stream().flatMap(List::stream).map(Companion::id))
+                .distinct()
+                .toList();
     }
 
     private static List<Phase> phases(BoardRequest request) {
@@ -125,11 +139,11 @@ public class StageBoard {
                 companions);
     }
 
-    private static Card card(StandingRow row, Map<Long, List<String>> leads, Map<Long, Concern> concerns) {
+    private static Card card(StandingRow row, Words words, @Nullable Concern concern) {
         return new Card(
                 row.id(),
                 row.reference(),
-                row.name(),
+                words.name(),
                 row.stageId(),
                 row.stageName(),
                 row.phase(),
@@ -138,8 +152,9 @@ public class StageBoard {
                 row.timesHere(),
                 row.paused(),
                 row.alongside(),
-                leads.getOrDefault(row.id(), List.of()),
-                concerns.get(row.id()));
+                words.leads(),
+                words.known(),
+                concern);
     }
 
     private static <T> Predicate<T> in(List<StageCount> stages, java.util.function.ToLongFunction<T> stageOf) {

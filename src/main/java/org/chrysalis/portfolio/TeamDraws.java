@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  * What initiatives take from teams today, in days a week: innovation can take so much from others that they suffer.
  *
  * @param teams those that give most first, {@value #MOST} at most; elsewhere counts as one
+ * @param all how many give anything
  */
-public record TeamDraws(List<Team> teams, BigDecimal days, BigDecimal uncovered) {
+public record TeamDraws(List<Team> teams, int all, BigDecimal days, BigDecimal uncovered) {
 
     static final int MOST = 8;
 
@@ -28,12 +29,13 @@ public record TeamDraws(List<Team> teams, BigDecimal days, BigDecimal uncovered)
             left join team t on t.id = d.team_id and t.organisation_id = :sightOrganisation
             where d.organisation_id = :sightOrganisation and d.withdrawn_at is null and d.starts_on <= :today
               and (d.ends_on is null or d.ends_on >= :today)
-            group by d.team_id, t.name order by days desc, t.name""");
+            group by d.team_id, t.name order by days desc, lower(t.name) collate alphabet""");
 
     static TeamDraws of(ScopeReading.Read read) {
         List<Team> all = read.rows(TEAMS);
         return new TeamDraws(
                 all.stream().limit(MOST).toList(),
+                all.size(),
                 all.stream().map(Team::days).reduce(BigDecimal.ZERO, BigDecimal::add),
                 all.stream().map(Team::uncovered).reduce(BigDecimal.ZERO, BigDecimal::add));
     }

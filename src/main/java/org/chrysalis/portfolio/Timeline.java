@@ -3,7 +3,6 @@ package org.chrysalis.portfolio;
 import java.time.LocalDate;
 import java.util.List;
 import org.chrysalis.context.ContextEventView;
-import org.chrysalis.initiative.InitiativeRow;
 import org.chrysalis.pathway.Phase;
 import org.chrysalis.support.web.Paging;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,7 @@ public record Timeline(
         boolean earlier,
         boolean later) {
 
-    /** What a span is. */
+    /** What a span is. Published packs keep the names. */
     public enum Kind {
         VISIT,
         ALONGSIDE,
@@ -36,7 +35,7 @@ public record Timeline(
     }
 
     /** An initiative with its spans, of each kind in the order of time. */
-    public record Row(InitiativeRow initiative, List<Span> spans) {
+    public record Row(long id, String reference, String name, List<Span> spans) {
 
         public List<Span> of(Kind kind) {
             return spans.stream().filter(span -> span.kind() == kind).toList();

@@ -44,6 +44,20 @@ public record TimelineWindow(Zoom zoom, LocalDate from) {
         return new TimelineWindow(zoom, earliest.isAfter(before) ? earliest : before);
     }
 
+    /**
+     * With a period in it from its beginning and what lies ahead of it, as near as that can be; of a period that is too
+     * long for that, with its end.
+     */
+    static TimelineWindow around(Period period) {
+        for (Zoom zoom : List.of(Zoom.QUARTER, Zoom.YEAR)) {
+            TimelineWindow window = new TimelineWindow(zoom, period.from());
+            if (period.to().plusMonths(zoom.months).isBefore(window.end())) {
+                return window;
+            }
+        }
+        return new TimelineWindow(Zoom.YEAR, period.to().minusMonths(Zoom.YEAR.months * (Zoom.YEAR.columns - 2L)));
+    }
+
     /** The first day after it. */
     public LocalDate end() {
         return from.plusMonths((long) zoom.months * zoom.columns);

@@ -16,6 +16,7 @@ import org.chrysalis.people.Permission;
 import org.chrysalis.portfolio.Timeline.Span;
 import org.chrysalis.portfolio.TimelineQueries.Extent;
 import org.chrysalis.portfolio.TimelineWindow.Zoom;
+import org.chrysalis.support.web.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,11 +62,40 @@ public class Timelines {
                 window,
                 today,
                 found.rows().stream()
-                        .map(row -> new Timeline.Row(row, spans.getOrDefault(row.id(), List.of())))
+                        .map(row -> new Timeline.Row(
+                                row.id(), row.reference(), row.name(), spans.getOrDefault(row.id(), List.of())))
                         .toList(),
                 found.paging(),
                 context.between(actor.organisationId(), window.from(), window.last()),
                 earliest.isBefore(window.from()),
                 !today.isBefore(window.end()) || latest != null && !latest.isBefore(window.end()));
+    }
+
+    /**
+     * A timeline that everybody may be handed.
+     *
+     * @param kept how many initiatives of that time are kept to their teams, and therefore in none of its rows
+     */
+    public record Handed(Timeline timeline, int kept) {}
+
+    /**
+     * What stood in any stage in the time around a period: what goes on first, and so many of them at most.
+     *
+     * @throws org.chrysalis.support.Forbidden without the permission to view dashboards
+     */
+    public Handed around(Actor actor, InitiativeFilter filter, Period period, int most) {
+        actor.require(Permission.VIEW_DASHBOARDS);
+        TimelineWindow window = TimelineWindow.around(period);
+        TimelineQueries.Found found = queries.around(actor, filter, window, most);
+        return new Handed(
+                new Timeline(
+                        window,
+                        LocalDate.now(clock),
+                        found.rows(),
+                        new Paging(1, most, found.named(), false),
+                        context.between(actor.organisationId(), window.from(), window.last()),
+                        false,
+                        false),
+                found.kept());
     }
 }

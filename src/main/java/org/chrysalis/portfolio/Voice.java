@@ -21,8 +21,8 @@ public record Voice(List<Stage> stages, Heard heard) {
 
     /**
      * @param times how often people took part
-     * @param atLeast how many did, all in all, where fewer than five count as one
-     * @param few how often they were fewer than five
+     * @param atLeast how many did, all in all, where fewer than five of a group count as one
+     * @param few how often there were fewer than five of a group
      * @param told after how many of these times they were told what came of it
      */
     public record Heard(int times, int atLeast, int few, int told) {}
@@ -44,8 +44,8 @@ public record Voice(List<Stage> stages, Heard heard) {
             order by t.ordinal""");
 
     static final Section<Heard> HEARD = new Section<>("heard", Heard.class, """
-            select count(*) as times, coalesce(sum(case when p.how_many < 5 then 1 else p.how_many end), 0) as at_least,
-                   count(*) filter (where p.how_many < 5) as few, count(*) filter (where p.told_on is not null) as told
+            select count(*) as times, coalesce(sum(p.at_least), 0) as at_least,
+                   count(*) filter (where p.few) as few, count(*) filter (where p.told_on is not null) as told
             from participation p join scope s on s.id = p.initiative_id
             where p.organisation_id = :sightOrganisation and p.withdrawn_at is null and p.held_on between :from and :to""");
 

@@ -8,6 +8,7 @@
         allowedDependencies = {
             "support",
             "support :: web",
+            "audit",
             "people",
             "people :: web",
             "access",

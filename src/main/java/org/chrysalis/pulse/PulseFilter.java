@@ -3,11 +3,7 @@ package org.chrysalis.pulse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import org.chrysalis.initiative.FilterQuestion;
-import org.chrysalis.people.Actor;
-import org.chrysalis.support.web.Choice;
-import org.jspecify.annotations.Nullable;
+import org.chrysalis.initiative.AnswerFilter;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,7 +11,7 @@ import org.springframework.stereotype.Component;
  * Of an open round, and of what fewer than three said, nothing can be told from it.
  */
 @Component
-class PulseFilter implements FilterQuestion {
+class PulseFilter extends AnswerFilter {
 
     /** Below a mean of 2.5, of three or more who gave a number: {@link Score} in SQL. */
     private static final String LOW = """
@@ -23,21 +19,15 @@ class PulseFilter implements FilterQuestion {
             and 2 * (r_said.counts[2] + 2 * r_said.counts[3] + 3 * r_said.counts[4] + 4 * r_said.counts[5] + 5 * r_said.counts[6])
                 < 5 * (r_said.counts[2] + r_said.counts[3] + r_said.counts[4] + r_said.counts[5] + r_said.counts[6])""".formatted(PulseReading.FEWEST);
 
-    private static final Map<String, String> ASKED = Map.of(
-            "OPEN", """
-                    i.id = any (array(select r.initiative_id from pulse_round r
-                                      where r.organisation_id = :sightOrganisation and r.closed_on is null
-                                        and :pulseDay between r.opens_on and r.closes_on))""",
-            "QUIET", """
-                    i.id = any (array(select r.initiative_id from pulse_round r
-                                      where r.organisation_id = :sightOrganisation
-                                      group by r.initiative_id
-                                      having max(coalesce(r.closed_on, r.closes_on))
-                                             < cast(:pulseDay as date) - interval '3 months'))""",
-            "NEVER", """
-                    not exists (select 1 from pulse_round r
-                                where r.organisation_id = :sightOrganisation and r.initiative_id = i.id)""",
-            "LOW", """
+    private final Clock clock;
+
+    PulseFilter(Clock clock) {
+        super(
+                "pulse",
+                "pulse.filter",
+                "pulseDay",
+                List.of(
+                        new Answer("LOW", "pulse.filter.low", """
                     i.id = any (array(
                         select r_last.initiative_id from (
                             select distinct on (r.initiative_id) r.initiative_id, t.momentum, t.headspace, t.support, t.safety
@@ -47,36 +37,25 @@ class PulseFilter implements FilterQuestion {
                             order by r.initiative_id, coalesce(r.closed_on, r.closes_on) desc, r.id desc) r_last
                         where exists (select 1 from (values (r_last.momentum), (r_last.headspace), (r_last.support),
                                                             (r_last.safety)) r_said (counts)
-                                      where %s)))""".formatted(PulseReading.FEWEST, LOW));
-
-    private final Clock clock;
-
-    PulseFilter(Clock clock) {
+                                      where %s)))""".formatted(PulseReading.FEWEST, LOW)),
+                        new Answer("OPEN", "pulse.filter.open", """
+                    i.id = any (array(select r.initiative_id from pulse_round r
+                                      where r.organisation_id = :sightOrganisation and r.closed_on is null
+                                        and :pulseDay between r.opens_on and r.closes_on))"""),
+                        new Answer("QUIET", "pulse.filter.quiet", """
+                    i.id = any (array(select r.initiative_id from pulse_round r
+                                      where r.organisation_id = :sightOrganisation
+                                      group by r.initiative_id
+                                      having max(coalesce(r.closed_on, r.closes_on))
+                                             < cast(:pulseDay as date) - interval '3 months'))"""),
+                        new Answer("NEVER", "pulse.filter.never", """
+                    not exists (select 1 from pulse_round r
+                                where r.organisation_id = :sightOrganisation and r.initiative_id = i.id)""")));
         this.clock = clock;
     }
 
     @Override
-    public String name() {
-        return "pulse";
-    }
-
-    @Override
-    public String labelKey() {
-        return "pulse.filter";
-    }
-
-    @Override
-    public List<Choice> choices(Actor actor) {
-        return List.of(
-                Choice.message("LOW", "pulse.filter.low"),
-                Choice.message("OPEN", "pulse.filter.open"),
-                Choice.message("QUIET", "pulse.filter.quiet"),
-                Choice.message("NEVER", "pulse.filter.never"));
-    }
-
-    @Override
-    public @Nullable Asked ask(String answer) {
-        String condition = ASKED.get(answer);
-        return condition == null ? null : new Asked(condition, "pulseDay", LocalDate.now(clock));
+    protected Object value() {
+        return LocalDate.now(clock);
     }
 }

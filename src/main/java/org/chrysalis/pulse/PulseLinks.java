@@ -148,11 +148,11 @@ public class PulseLinks {
 
     private Link add(Actor actor, PulseRound round, String name) {
         String token = OneTimeToken.fresh();
-        jdbc.sql("insert into pulse_link (token_hash, round_id, made_for, made_by) values (:hash, :round, :name, :by)")
+        jdbc.sql("insert into pulse_link (token_hash, round_id, made_for, maker_id) values (:hash, :round, :name, :by)")
                 .param("hash", OneTimeToken.hash(token))
                 .param("round", round.id())
                 .param("name", name)
-                .param("by", actor.name())
+                .param("by", actor.personId())
                 .update();
         return new Link(name, token);
     }

@@ -1,27 +1,23 @@
 package org.chrysalis.readiness;
 
 import java.util.List;
-import java.util.Map;
-import org.chrysalis.initiative.FilterQuestion;
-import org.chrysalis.people.Actor;
-import org.chrysalis.support.web.Choice;
-import org.jspecify.annotations.Nullable;
+import org.chrysalis.initiative.AnswerFilter;
 import org.springframework.stereotype.Component;
 
 /** Narrows the list to initiatives by how ready their own ground is: what an open round says is not told. */
 @Component
-class ReadinessFilter implements FilterQuestion {
+class ReadinessFilter extends AnswerFilter {
 
     /** The middle of a condition is low where it is no more than this. */
     private static final int LOW = 2;
 
-    private static final Map<String, String> ASKED = Map.of(
-            "OPEN", """
-                    i.status <> 'ENDED' and i.id = any (array(
-                        select r.initiative_id from readiness_round r
-                        where r.organisation_id = :sightOrganisation and r.initiative_id is not null
-                          and r.closed_on is null and r.withdrawn_at is null))""",
-            "LOW", """
+    ReadinessFilter() {
+        super(
+                "readiness",
+                "readiness.filter",
+                "readinessLow",
+                List.of(
+                        new Answer("LOW", "readiness.filter.low", """
                     i.id = any (array(
                         select r_last.initiative_id from (
                             select distinct on (r.initiative_id) r.initiative_id, r.id
@@ -33,33 +29,20 @@ class ReadinessFilter implements FilterQuestion {
                         where exists (select 1 from readiness_answer a
                                       where a.round_id = r_last.id and a.organisation_id = :sightOrganisation
                                       group by a.round_condition_id
-                                      having percentile_cont(0.5) within group (order by a.score) <= :readinessLow)))""",
-            "NEVER", """
+                                      having percentile_cont(0.5) within group (order by a.score) <= :readinessLow)))"""),
+                        new Answer("OPEN", "readiness.filter.open", """
+                    i.status <> 'ENDED' and i.id = any (array(
+                        select r.initiative_id from readiness_round r
+                        where r.organisation_id = :sightOrganisation and r.initiative_id is not null
+                          and r.closed_on is null and r.withdrawn_at is null))"""),
+                        new Answer("NEVER", "readiness.filter.never", """
                     not exists (select 1 from readiness_round r
                                 where r.organisation_id = :sightOrganisation and r.initiative_id = i.id
-                                  and r.withdrawn_at is null)""");
-
-    @Override
-    public String name() {
-        return "readiness";
+                                  and r.withdrawn_at is null)""")));
     }
 
     @Override
-    public String labelKey() {
-        return "readiness.filter";
-    }
-
-    @Override
-    public List<Choice> choices(Actor actor) {
-        return List.of(
-                Choice.message("LOW", "readiness.filter.low"),
-                Choice.message("OPEN", "readiness.filter.open"),
-                Choice.message("NEVER", "readiness.filter.never"));
-    }
-
-    @Override
-    public @Nullable Asked ask(String answer) {
-        String condition = ASKED.get(answer);
-        return condition == null ? null : new Asked(condition, "readinessLow", LOW);
+    protected Object value() {
+        return LOW;
     }
 }

@@ -109,7 +109,7 @@ public class ReadinessResults {
         requireClosed(round);
         return said(
                         SAID
-                                + "and c.id = :condition order by a.score nulls last, p.name, a.sheet_id limit :most offset :offset",
+                                + "and c.id = :condition order by a.score nulls last, lower(p.name) collate alphabet, a.sheet_id limit :most offset :offset",
                         round)
                 .param("condition", condition)
                 .param("most", paging.size())
@@ -125,7 +125,7 @@ public class ReadinessResults {
     /** All that was said, as far as a sheet holds it: by condition, then by name. */
     List<Said> all(RoundView round, int most) {
         requireClosed(round);
-        return said(SAID + "order by c.ordinal, p.name, a.sheet_id limit :most", round)
+        return said(SAID + "order by c.ordinal, lower(p.name) collate alphabet, a.sheet_id limit :most", round)
                 .param("most", most)
                 .query((row, number) -> new Said(
                         row.getLong("condition"),

@@ -59,11 +59,11 @@ public class ExperimentReading {
                 select count(*) as total, count(*) filter (where e.decision is not null) as decided,
                        count(*) filter (where e.decision is null and e.ends_on < :today) as waiting,
                        count(*) filter (where e.stopped_early) as early,
-                       count(*) filter (where k.people and r.state not in ('HAPPENED', 'CLOSED')) as converting
+                       count(*) filter (where k.people and r.state not in ('HAPPENED', 'CLOSED') and %s) as converting
                 from experiment e
                 left join risk r on r.id = e.risk_id and r.withdrawn_at is null
                 left join risk_kind k on k.id = r.kind_id
-                where e.initiative_id = :initiative and e.organisation_id = :organisation and e.withdrawn_at is null""")
+                where e.initiative_id = :initiative and e.organisation_id = :organisation and e.withdrawn_at is null""".formatted(Conversion.WORKS_IN_SQL))
                 .param("initiative", initiative.id())
                 .param("organisation", initiative.organisationId())
                 .param("today", LocalDate.now(clock))
@@ -137,23 +137,11 @@ public class ExperimentReading {
                 constant(RiskState.class, row.getString("risk_state")),
                 row.getObject("left_kind_id", Long.class),
                 row.getString("left_kind_name"),
-                state(starts, ends, decision),
+                ExperimentView.State.on(LocalDate.now(clock), starts, ends, decision),
                 row.getInt("version"));
     }
 
-    private ExperimentView.State state(
-            @Nullable LocalDate starts, @Nullable LocalDate ends, @Nullable ExperimentDecision decision) {
-        LocalDate today = LocalDate.now(clock);
-        if (decision != null) {
-            return ExperimentView.State.DECIDED;
-        }
-        if (ends != null && ends.isBefore(today)) {
-            return ExperimentView.State.WAITING;
-        }
-        return starts == null || starts.isAfter(today) ? ExperimentView.State.PLANNED : ExperimentView.State.RUNNING;
-    }
-
-    private static <E extends Enum<E>> @Nullable E constant(Class<E> constants, @Nullable String name) {
+    static <E extends Enum<E>> @Nullable E constant(Class<E> constants, @Nullable String name) {
         return name == null ? null : Enum.valueOf(constants, name);
     }
 }

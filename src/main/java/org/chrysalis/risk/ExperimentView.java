@@ -45,7 +45,35 @@ public record ExperimentView(
         RUNNING,
         /** Past its end, and nobody has said what came of it. */
         WAITING,
-        DECIDED
+        DECIDED;
+
+        static State on(
+                LocalDate today,
+                @Nullable LocalDate starts,
+                @Nullable LocalDate ends,
+                @Nullable ExperimentDecision decision) {
+            if (decision != null) {
+                return DECIDED;
+            }
+            if (ends != null && ends.isBefore(today)) {
+                return WAITING;
+            }
+            return starts == null || starts.isAfter(today) ? PLANNED : RUNNING;
+        }
+    }
+
+    /** The key of what is said of the risk that it is about; none without one. */
+    public @Nullable String told() {
+        return riskState == null ? null : conversion().onExperiment(riskState, riskPeople, leftKindName != null);
+    }
+
+    /** Whether something else is at risk because of it, as long as it is. */
+    public boolean leaves() {
+        return leftKindName != null && !riskOver() && conversion() == Conversion.WORKS;
+    }
+
+    private Conversion conversion() {
+        return Conversion.of(state, decision, effect);
     }
 
     /** Whether it makes something smaller that is over by now. */

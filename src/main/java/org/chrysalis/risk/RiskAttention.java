@@ -2,6 +2,7 @@ package org.chrysalis.risk;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.chrysalis.initiative.Attention;
@@ -15,9 +16,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class RiskAttention {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    RiskAttention(JdbcClient jdbc) {
+    RiskAttention(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** Somebody wanted to look at it again. */
@@ -25,27 +28,34 @@ class RiskAttention {
     AttentionRule riskLookDue() {
         return rule("risk-look-due", """
                 select r.next_look_on - 14 as appears_on, r.next_look_on as due_on, r.owner_id as person_id,
-                       'risks/' || r.id as path, array[r.wording] as arguments
+                       'risks/' || r.id as path, array[r.wording] as arguments, null::date as lapses_on
                 from risk r join initiative i on i.id = r.initiative_id and i.status <> 'ENDED'
                 where r.organisation_id = :organisation and r.initiative_id = :initiative
                   and r.withdrawn_at is null and r.next_look_on is not null and r.state not in ('HAPPENED', 'CLOSED')""");
     }
 
-    /** Harm to people that is likely and bad enough to be high, and no measure, safeguard or experiment against it. */
+    /**
+     * Harm to people that is likely and bad enough to be high, and no measure or safeguard against it and no experiment
+     * that makes it smaller; it holds again from the day after one that is under way, and until one that is planned begins.
+     */
     @Bean
     AttentionRule riskToPeopleOpen() {
-        return rule("risk-to-people-open", """
-                select r.scored_on as appears_on, null::date as due_on, r.owner_id as person_id,
-                       'risks/' || r.id as path, array[r.scored_on::text, r.wording] as arguments
+        return rule("risk-to-people-open", 2, """
+                select greatest(r.scored_on, x.over_on) as appears_on, null::date as due_on, r.owner_id as person_id,
+                       'risks/' || r.id as path, array[r.scored_on::text, r.wording] as arguments, x.begins_on as lapses_on
                 from risk r
                 join risk_kind k on k.id = r.kind_id and k.people
                 join initiative i on i.id = r.initiative_id and i.status <> 'ENDED'
+                cross join lateral (select count(*) filter (where works and (decision is not null or ends_on is null)) as lasting,
+                                           max(ends_on) filter (where works) + 1 as over_on,
+                                           min(started_on) filter (where decision is null and started_on > :today) as begins_on
+                                    from (select e.*, coalesce(%s, false) as works from experiment e
+                                          where e.risk_id = r.id and e.initiative_id = r.initiative_id
+                                            and e.withdrawn_at is null) e) x
                 where r.organisation_id = :organisation and r.initiative_id = :initiative
                   and r.withdrawn_at is null and r.state = 'OPEN' and r.measures = '' and r.safeguard = ''
-                  and %s
-                  and not exists (select 1 from experiment e
-                                  where e.risk_id = r.id and e.initiative_id = r.initiative_id
-                                    and e.withdrawn_at is null)""".formatted(RiskLevel.HIGH_IN_SQL));
+                  and x.lasting = 0
+                  and %s""".formatted(Conversion.WORKS_IN_SQL, RiskLevel.HIGH_IN_SQL));
     }
 
     /** From its last day on: what happened, and what was decided. */
@@ -53,13 +63,18 @@ class RiskAttention {
     AttentionRule experimentOver() {
         return rule("experiment-over", """
                 select e.ends_on as appears_on, e.ends_on as due_on, null::bigint as person_id,
-                       'risks/experiments/' || e.id as path, array[e.question] as arguments
+                       'risks/experiments/' || e.id as path, array[e.question] as arguments,
+                       null::date as lapses_on
                 from experiment e join initiative i on i.id = e.initiative_id and i.status <> 'ENDED'
                 where e.organisation_id = :organisation and e.initiative_id = :initiative
                   and e.withdrawn_at is null and e.ends_on is not null and e.decision is null""");
     }
 
     private AttentionRule rule(String name, String sql) {
+        return rule(name, 1, sql);
+    }
+
+    private AttentionRule rule(String name, int edition, String sql) {
         return new AttentionRule() {
             @Override
             public String name() {
@@ -67,10 +82,16 @@ class RiskAttention {
             }
 
             @Override
+            public int edition() {
+                return edition;
+            }
+
+            @Override
             public List<Attention> reasonsFor(long organisationId, long initiativeId) {
                 return jdbc.sql(sql)
                         .param("organisation", organisationId)
                         .param("initiative", initiativeId)
+                        .param("today", LocalDate.now(clock))
                         .query((row, number) -> attention(row))
                         .list();
             }
@@ -83,6 +104,7 @@ class RiskAttention {
                 row.getObject("due_on", LocalDate.class),
                 row.getObject("person_id", Long.class),
                 row.getString("path"),
-                List.of((String[]) row.getArray("arguments").getArray()));
+                List.of((String[]) row.getArray("arguments").getArray()),
+                row.getObject("lapses_on", LocalDate.class));
     }
 }

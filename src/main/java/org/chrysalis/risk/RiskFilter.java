@@ -1,14 +1,19 @@
 package org.chrysalis.risk;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.chrysalis.initiative.FilterQuestion;
+import org.chrysalis.initiative.PastRecords;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.web.Choice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Narrows the list to initiatives with a risk that somebody still has to look at: to people first, then by kind. */
+/**
+ * Narrows the list to initiatives with a risk that somebody still has to look at: to people first, then by kind. What has
+ * ended has none any more.
+ */
 @Component
 class RiskFilter implements FilterQuestion {
 
@@ -16,9 +21,11 @@ class RiskFilter implements FilterQuestion {
     private static final String HIGH = "HIGH-PEOPLE";
 
     private final RiskKinds kinds;
+    private final PastRecords records;
 
-    RiskFilter(RiskKinds kinds) {
+    RiskFilter(RiskKinds kinds, PastRecords records) {
         this.kinds = kinds;
+        this.records = records;
     }
 
     @Override
@@ -50,9 +57,15 @@ class RiskFilter implements FilterQuestion {
         };
     }
 
+    @Override
+    public @Nullable Asked askOn(String answer, LocalDate day) {
+        Asked today = ask(answer);
+        return today == null ? null : today.on(day, records);
+    }
+
     private static Asked standing(String condition, String parameter, Object value) {
         return new Asked("""
-                exists (select 1 from risk r join risk_kind k on k.id = r.kind_id
+                i.status <> 'ENDED' and exists (select 1 from risk r join risk_kind k on k.id = r.kind_id
                         where r.initiative_id = i.id and r.organisation_id = :sightOrganisation
                           and r.withdrawn_at is null and r.state not in ('HAPPENED', 'CLOSED') and %s)""".formatted(condition), parameter, value);
     }

@@ -1,5 +1,6 @@
 package org.chrysalis.risk;
 
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -30,24 +31,27 @@ public class RiskReading {
             select r.id, r.wording, r.kind_id, k.name as kind_name, k.people, r.state, r.measures, r.safeguard,
                    r.left_kind_id, l.name as left_kind_name, r.owner_id, p.name as owner_name, r.next_look_on, r.version,
                    s.likelihood, s.impact, s.levels, s.likelihood_words, s.impact_words, s.scored_on, null as scored_by,
-                   x.ids, x.questions, x.left_kind_names
+                   x.ids, x.questions, x.left_kind_names, x.starts, x.ends, x.decisions, x.effects
             from risk r
             join risk_kind k on k.id = r.kind_id
             left join risk_kind l on l.id = r.left_kind_id
             left join person p on p.id = r.owner_id
             cross join lateral (select array_agg(e.id order by e.id) as ids, array_agg(e.question order by e.id) as questions,
-                                       array_agg(l.name order by e.id) as left_kind_names
+                                       array_agg(l.name order by e.id) as left_kind_names,
+                                       array_agg(e.started_on order by e.id) as starts, array_agg(e.ends_on order by e.id) as ends,
+                                       array_agg(e.decision order by e.id) as decisions, array_agg(e.effect order by e.id) as effects
                                 from experiment e left join risk_kind l on l.id = e.left_kind_id
                                 where e.risk_id = r.id and e.initiative_id = r.initiative_id and e.withdrawn_at is null) x
             left join lateral (select * from risk_score s
                                where s.risk_id = r.id and s.initiative_id = r.initiative_id order by s.id desc limit 1) s on true
             where r.initiative_id = :initiative and r.organisation_id = :organisation and r.withdrawn_at is null""";
 
-    /** People before all else, what can still happen to them before what did; what is over last; then the highest. */
+    /** People before all else: what can still happen to them, what did, what is closed; then the same of others; then the highest. */
     static final String ORDER = " " + """
              order by case when k.people and r.state = 'HAPPENED' then 1
-                           when r.state in ('HAPPENED', 'CLOSED') then 3
-                           when k.people then 0 else 2 end,
+                           when k.people and r.state = 'CLOSED' then 2
+                           when r.state in ('HAPPENED', 'CLOSED') then 4
+                           when k.people then 0 else 3 end,
                       k.people desc, case when k.people then 0 else k.ordinal end,
                       r.likelihood * r.impact / (r.levels * r.levels)::numeric desc nulls last, r.id""";
 
@@ -72,10 +76,11 @@ public class RiskReading {
                              coalesce(%s, false) as high,
                              exists (select 1 from experiment e
                                      where e.risk_id = r.id and e.initiative_id = r.initiative_id
-                                       and e.withdrawn_at is null) as tested
+                                       and e.withdrawn_at is null and %s) as tested
                       from risk r join risk_kind k on k.id = r.kind_id
                       where r.initiative_id = :initiative and r.organisation_id = :organisation
-                        and r.withdrawn_at is null) all_of_them""".formatted(RiskLevel.HIGH_IN_SQL))
+                        and r.withdrawn_at is null) all_of_them""".formatted(RiskLevel.HIGH_IN_SQL, Conversion.WORKS_IN_SQL))
+                .param("today", LocalDate.now(clock))
                 .param("initiative", initiative.id())
                 .param("organisation", initiative.organisationId())
                 .query(RiskCounts.class)
@@ -143,16 +148,35 @@ public class RiskReading {
                 .list();
     }
 
-    private static List<RiskView.ByExperiment> experiments(ResultSet row) throws SQLException {
+    private List<RiskView.ByExperiment> experiments(ResultSet row) throws SQLException {
         if (row.getArray("ids") == null) {
             return List.of();
         }
         Long[] ids = (Long[]) row.getArray("ids").getArray();
         String[] questions = (String[]) row.getArray("questions").getArray();
         String[] left = (String[]) row.getArray("left_kind_names").getArray();
+        Date[] starts = (Date[]) row.getArray("starts").getArray();
+        Date[] ends = (Date[]) row.getArray("ends").getArray();
+        String[] decisions = (String[]) row.getArray("decisions").getArray();
+        String[] effects = (String[]) row.getArray("effects").getArray();
+        LocalDate today = LocalDate.now(clock);
         return IntStream.range(0, ids.length)
-                .mapToObj(place -> new RiskView.ByExperiment(ids[place], questions[place], left[place]))
+                .mapToObj(place -> {
+                    ExperimentDecision decision =
+                            ExperimentReading.constant(ExperimentDecision.class, decisions[place]);
+                    ExperimentView.State state =
+                            ExperimentView.State.on(today, day(starts[place]), day(ends[place]), decision);
+                    return new RiskView.ByExperiment(
+                            ids[place],
+                            questions[place],
+                            left[place],
+                            Conversion.of(state, decision, ExperimentReading.constant(Effect.class, effects[place])));
+                })
                 .toList();
+    }
+
+    private static @Nullable LocalDate day(@Nullable Date date) {
+        return date == null ? null : date.toLocalDate();
     }
 
     private RiskView view(ResultSet row) throws SQLException {

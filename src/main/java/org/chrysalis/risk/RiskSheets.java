@@ -1,14 +1,10 @@
 package org.chrysalis.risk;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.RecordSheet;
-import org.chrysalis.people.Actor;
+import org.chrysalis.support.Kebab;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -24,18 +20,9 @@ class RiskSheets {
         this.messages = messages;
     }
 
-    private record Sheet(String name, List<String> headings, Function<InitiativeHeader, List<List<String>>> reader)
-            implements RecordSheet {
-
-        @Override
-        public List<List<String>> rows(Actor actor, InitiativeHeader initiative) {
-            return reader.apply(initiative);
-        }
-    }
-
     @Bean
     RecordSheet riskSheet(RiskReading reading) {
-        return new Sheet(
+        return RecordSheet.of(
                 "risks",
                 List.of(
                         "risk.sheet.risk",
@@ -53,14 +40,14 @@ class RiskSheets {
                         "risk.sheet.left",
                         "risk.sheet.owner",
                         "risk.sheet.next-look"),
-                initiative -> reading.list(initiative, RecordSheet.MOST, 0).stream()
+                (actor, initiative) -> reading.list(initiative, RecordSheet.MOST, 0).stream()
                         .map(this::row)
                         .toList());
     }
 
     @Bean
     RecordSheet riskScoreSheet(RiskReading reading) {
-        return new Sheet(
+        return RecordSheet.of(
                 "risk-scores",
                 List.of(
                         "risk.sheet.risk",
@@ -70,7 +57,7 @@ class RiskSheets {
                         "risk.sheet.score",
                         "risk.sheet.most",
                         "risk.scores.by"),
-                initiative -> reading.scoresOfAll(initiative, RecordSheet.MOST).stream()
+                (actor, initiative) -> reading.scoresOfAll(initiative, RecordSheet.MOST).stream()
                         .map(one -> List.of(
                                 one.risk(),
                                 one.score().on().toString(),
@@ -78,13 +65,13 @@ class RiskSheets {
                                 one.score().impactWords(),
                                 String.valueOf(one.score().number()),
                                 String.valueOf(one.score().most()),
-                                text(one.score().by())))
+                                RecordSheet.text(one.score().by())))
                         .toList());
     }
 
     @Bean
     RecordSheet experimentSheet(ExperimentReading reading) {
-        return new Sheet(
+        return RecordSheet.of(
                 "experiments",
                 List.of(
                         "risk.sheet.question",
@@ -105,7 +92,7 @@ class RiskSheets {
                         "risk.sheet.decision-note",
                         "risk.sheet.made-small",
                         "risk.sheet.left"),
-                initiative -> reading.list(initiative, RecordSheet.MOST, 0).stream()
+                (actor, initiative) -> reading.list(initiative, RecordSheet.MOST, 0).stream()
                         .map(this::row)
                         .toList());
     }
@@ -124,10 +111,10 @@ class RiskSheets {
                 say("risk.state.", risk.state()),
                 risk.measures(),
                 risk.safeguard(),
-                risk.experiments().stream().map(RiskView.ByExperiment::question).collect(Collectors.joining("; ")),
+                risk.working().stream().map(RiskView.ByExperiment::question).collect(Collectors.joining("; ")),
                 String.join("; ", risk.left()),
-                text(risk.ownerName()),
-                day(risk.nextLookOn()));
+                RecordSheet.text(risk.ownerName()),
+                RecordSheet.text(risk.nextLookOn()));
     }
 
     private List<String> row(ExperimentView experiment) {
@@ -139,24 +126,22 @@ class RiskSheets {
                 experiment.exposedWho(),
                 experiment.safeguards(),
                 experiment.stopRule(),
-                day(experiment.startsOn()),
-                day(experiment.endsOn()),
+                RecordSheet.text(experiment.startsOn()),
+                RecordSheet.text(experiment.endsOn()),
                 say("risk.effect.", experiment.effect()),
                 experiment.happened(),
                 yes(experiment.stoppedEarly()),
                 experiment.decision() == null ? say("risk.experiment.state.", experiment.state()) : "",
                 say("risk.decision.", experiment.decision()),
-                day(experiment.decidedOn()),
+                RecordSheet.text(experiment.decidedOn()),
                 experiment.decisionNote(),
-                text(experiment.riskWording()),
-                experiment.riskOver() ? "" : text(experiment.leftKindName()));
+                RecordSheet.text(experiment.riskWording()),
+                experiment.leaves() ? RecordSheet.text(experiment.leftKindName()) : "");
     }
 
     /** In the words of the page. */
     private String say(String prefix, @Nullable Enum<?> constant) {
-        return constant == null
-                ? ""
-                : say(prefix + constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return constant == null ? "" : say(prefix + Kebab.of(constant));
     }
 
     private String yes(boolean so) {
@@ -165,13 +150,5 @@ class RiskSheets {
 
     private String say(String key) {
         return messages.getMessage(key, null, Locale.UK);
-    }
-
-    private static String text(@Nullable String words) {
-        return Objects.requireNonNullElse(words, "");
-    }
-
-    private static String day(@Nullable LocalDate day) {
-        return day == null ? "" : day.toString();
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param score the last one that it was given, if it was given any
  * @param leftKindName whom or what the risk concerns that the safeguard leaves, where it is no longer people
  * @param overdue whether somebody should have looked at it again by now
- * @param experiments those that make it small enough to handle
+ * @param experiments those that make it small enough to handle, or are or were meant to
  */
 public record RiskView(
         long id,
@@ -82,12 +82,32 @@ public record RiskView(
     }
 
     /**
-     * An experiment that turns it into a lesser one.
+     * An experiment that turns it into a lesser one, or is or was meant to.
      *
      * @param leftKindName whom or what the risk concerns that is left; none where it is the same, only smaller
      */
     public record ByExperiment(
-            long id, String question, @Nullable String leftKindName) {}
+            long id, String question, @Nullable String leftKindName, Conversion conversion) {
+
+        boolean works() {
+            return conversion == Conversion.WORKS;
+        }
+    }
+
+    /** The key of what is said of one of its experiments. */
+    public String told(ByExperiment experiment) {
+        return experiment.conversion().onRisk(state, experiment.leftKindName() != null);
+    }
+
+    /** Whom or what an experiment leaves the risk to, as long as it does so. */
+    public @Nullable String leftBy(ByExperiment experiment) {
+        return experiment.works() && !state.over() ? experiment.leftKindName() : null;
+    }
+
+    /** Those that make it smaller, whatever became of it since. */
+    List<ByExperiment> working() {
+        return experiments.stream().filter(ByExperiment::works).toList();
+    }
 
     /** Whom or what the risk concerns that is left, as the page says; nothing once it is over. */
     List<String> left() {
@@ -95,7 +115,7 @@ public record RiskView(
                 ? List.of()
                 : Stream.concat(
                                 Stream.ofNullable(safeguard.isEmpty() ? null : leftKindName),
-                                experiments.stream().flatMap(each -> Stream.ofNullable(each.leftKindName())))
+                                working().stream().flatMap(each -> Stream.ofNullable(each.leftKindName())))
                         .distinct()
                         .toList();
     }
@@ -107,7 +127,7 @@ public record RiskView(
 
     /** Whether something turns this risk to people into a lesser one. */
     public boolean converted() {
-        return people && (!safeguard.isEmpty() || !experiments.isEmpty());
+        return people && (!safeguard.isEmpty() || !working().isEmpty());
     }
 
     /** A high risk to people, and nothing done about it. */
@@ -118,6 +138,6 @@ public record RiskView(
                 && score.level() == RiskLevel.HIGH
                 && measures.isEmpty()
                 && safeguard.isEmpty()
-                && experiments.isEmpty();
+                && working().isEmpty();
     }
 }

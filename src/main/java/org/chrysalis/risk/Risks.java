@@ -10,9 +10,9 @@ import org.chrysalis.audit.Change;
 import org.chrysalis.audit.Subject;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.initiative.Owners;
 import org.chrysalis.initiative.Recording;
 import org.chrysalis.people.Actor;
-import org.chrysalis.people.Directory;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
@@ -36,7 +36,7 @@ public class Risks {
 
     private final Initiatives initiatives;
     private final Recording recording;
-    private final Directory directory;
+    private final Owners owners;
     private final RiskRepository risks;
     private final RiskKinds kinds;
     private final RiskScales scales;
@@ -49,7 +49,7 @@ public class Risks {
     Risks(
             Initiatives initiatives,
             Recording recording,
-            Directory directory,
+            Owners owners,
             RiskRepository risks,
             RiskKinds kinds,
             RiskScales scales,
@@ -60,7 +60,7 @@ public class Risks {
             Clock clock) {
         this.initiatives = initiatives;
         this.recording = recording;
-        this.directory = directory;
+        this.owners = owners;
         this.risks = risks;
         this.kinds = kinds;
         this.scales = scales;
@@ -181,8 +181,8 @@ public class Risks {
                     .orElseThrow(() -> new Refused("left", "risk.kind.unknown"));
         }
         Long owner = command.ownerId();
-        if (owner != null && !owner.equals(risk.ownerId()) && !directory.isMember(actor, owner)) {
-            throw new Refused("owner", "risk.owner.unknown");
+        if (owner != null && !owner.equals(risk.ownerId())) {
+            owners.require(actor, initiative, owner, "owner", "risk.owner.unknown");
         }
     }
 

@@ -60,9 +60,13 @@ public final class PersonalData {
             + " "
             + DAY + "(?:st|nd|rd|th)?,? " + YEAR + ")\\b";
     private static final String BIRTH = "(?i:born|d\\.?o\\.?b\\.?|date of birth|birth ?date|birthday)";
+    /** What shortens a word before a number: "no.943" and "Tel.0770" are no decimals. */
+    private static final String SHORT = "(?<=\\b(?i:no|nos|nr|tel|mob|ph|nhs)[.,])";
+
     private static final String THING =
             "(?i:project|programme|program|service|model|idea|pilot|initiative|approach|scheme"
-                    + "|team|group|hub|app|tool|method|framework|charity|organisation|partnership|collaborative|forum|board)";
+                    + "|team|group|hub|app|tool|method|framework|charity|organisation|partnership|collaborative|forum"
+                    + "|board)";
 
     private static final String POSTCODE = "(?:(?i:[A-Z]{1,2}\\d[A-Z\\d]?) ?\\d(?i:[A-Z]{2}))\\b";
     private static final String HOUSE = "(?!(?:19|20)\\d\\d\\b)\\d{1,4}[A-Za-z]?";
@@ -78,19 +82,20 @@ public final class PersonalData {
 
     private static final String CHILDS_AGE = "(?:1[0-8]|\\d)";
     private static final String PERSON =
-            "(?i:child|girl|boy|baby|toddler|teenager|young person|young man|young woman|son"
-                    + "|daughter|brother|sister|sibling|twin|mother|mum|father|dad|parent|carer|grandmother|grandfather|nan|grandad|aunt|uncle|niece|nephew|cousin|stepson|stepdaughter|pupil|student|care"
+            "(?i:child|kid|girl|boy|baby|toddler|teenager|youngster|young person|young man|young woman|son"
+                    + "|daughter|brother|sister|sibling|twin|mother|mum|father|dad|parent|carer|grandmother|grandfather|nan|grandad"
+                    + "|aunt|uncle|niece|nephew|cousin|stepson|stepdaughter|pupil|student|care"
                     + " leaver|service user|lad|lass)";
-    private static final String NAME_IS =
-            "(?i:(?:first |full |real |last )?(?:name|surname))(?i: is|'s|\\u2019s|:|  ?was)"
-                    + " (?!(?i:not|never|no|kept|known|held|withheld|changed|removed"
-                    + "|protected|confidential|unknown|hidden|left|used|only|always|taken|recorded|shared|stored)\\b)";
+    private static final String IS = "(?i: is|'s|\\u2019s|:|  ?was)"
+            + " (?!(?i:not|never|no|kept|known|held|withheld|changed|removed"
+            + "|protected|confidential|unknown|hidden|left|used|only|always|taken|recorded|shared|stored)\\b)";
+    private static final String NAME_IS = "(?i:(?:first |full |real |last )?(?:name|surname))" + IS;
     private static final String CAPITAL = "\\p{Lu}[\\p{Ll}\\u2019'-]+";
 
     private static final List<Sign> SIGNS = List.of(
             Sign.of(
                     Kind.NHS_NUMBER,
-                    "(?<![\\w.,\\u00a3+-])\\d{3}[ -]?\\d{3}[ -]?\\d{4}(?![\\w-]|[.,]\\d)",
+                    "(?:(?<![\\w.,\\u00a3+-])|" + SHORT + ")\\d{3}[ .-]?\\d{3}[ .-]?\\d{4}(?![\\w-]|[.,]\\d)",
                     match -> isNhsNumber(match.group())),
             Sign.of(
                     Kind.NATIONAL_INSURANCE_NUMBER,
@@ -108,11 +113,12 @@ public final class PersonalData {
                     match -> !isAtWork(match.group().toLowerCase(Locale.ROOT))),
             Sign.of(
                     Kind.TELEPHONE,
-                    "(?<![\\w.,\\u00a3/+-])(?:(?:\\+|00)44[ -]?(?:\\(0\\)[ -]?)?|\\(?0)[127](?:["
+                    "(?:(?<![\\w.,\\u00a3/+-])|" + SHORT + ")(?:(?:\\+|00)44[ -]?(?:\\(0\\)[ -]?)?|\\(?0)[127](?:["
                             + " ()-]{0,2}\\d){8,9}(?![\\w-]|[.,]\\d)"),
             Sign.of(
                     Kind.DATE_OF_BIRTH,
-                    "\\b(?=" + BIRTH + ")(?<!" + THING + " (?:was |being )?)" + BIRTH + "\\b[^.;!?\\n\\d]{0,25}?("
+                    "\\b(?=" + BIRTH + ")(?<!" + THING + " (?:was |being )?)" + BIRTH
+                            + "\\b(?:(?<=(?i:o\\.?b))\\.)?[^.;!?\\n\\d]{0,25}?("
                             + DATE + ")"),
             Sign.of(
                     Kind.DATE_OF_BIRTH,
@@ -143,7 +149,11 @@ public final class PersonalData {
                             + ")\\b" + "(?! ?(?:to|-|\\u2013|and|or|\\+|plus|up)(?!\\p{L}))(?!\\+)"),
             Sign.of(
                     Kind.NAME,
-                    "\\b(?:" + PERSON + "|(?i:family))(?:'s|\\u2019s|s'|s\\u2019)? " + NAME_IS
+                    "\\b(?:" + PERSON + "|(?i:family))(?:['\\u2019]?s['\\u2019]?)? " + NAME_IS
+                            + "([\\p{L}\\u2019'-]+)"),
+            Sign.of(
+                    Kind.NAME,
+                    "\\b(?i:name|surname) (?i:of )(?i:(?:an?|the|this|our|his|her|their|my) )?(?:" + PERSON + ")" + IS
                             + "([\\p{L}\\u2019'-]+)"),
             // "Their name" may be a partner's; "hers" and "his" are one person's.
             Sign.of(Kind.NAME, "\\b(?i:her|his) " + NAME_IS + "(" + CAPITAL + ")"),
@@ -231,7 +241,10 @@ public final class PersonalData {
         return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1).toLowerCase(Locale.ROOT);
     }
 
-    /** Colleagues of public bodies (of no school or college: pupils have addresses there, too), mailboxes of nobody in particular, and domains that are reserved for examples. */
+    /**
+     * Colleagues of public bodies (of no school or college: pupils have addresses there, too), mailboxes of nobody in
+     * particular, and domains that are reserved for examples.
+     */
     private static boolean isAtWork(String address) {
         return WORK.matcher(address).find() || MAILBOX.matcher(address).find();
     }

@@ -83,7 +83,7 @@ class SurroundingsReader {
         Map<String, String> here = new HashMap<>();
         Sight.bind(
                         jdbc.sql(
-                                        "select lower(i.name) as name, i.reference from initiative i where lower(i.name) = any(:names) and "
+                                        "select lower(i.name) as name, i.reference from initiative i where lower(i.name) collate alphabet = any(:names) and "
                                                 + Sight.OF_INITIATIVE + " order by i.id")
                                 .param("names", names),
                         actor)

@@ -49,6 +49,34 @@ class GuessesTest {
     }
 
     @Test
+    void takesTheAddressesOfOneConnectionForOne() {
+        for (int i = 0; i < 6; i++) {
+            guesses.take(i + "@council.example", "2001:db8:1:2:0:" + i + "::" + Integer.toHexString(i * 4099));
+        }
+        assertThatThrownBy(() -> guesses.take("another@council.example", "2001:DB8:1:2:ffff::1%eth0"))
+                .isInstanceOf(Refused.class);
+        assertThatCode(() -> guesses.take("another@council.example", "2001:db8:1:3::1"))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void tellsIPv4AddressesApartHoweverTheyAreWritten() {
+        for (int i = 0; i < 6; i++) {
+            guesses.take(i + "@council.example", "::ffff:192.0.2.1");
+        }
+        assertThatThrownBy(() -> guesses.take("another@council.example", "192.0.2.1"))
+                .isInstanceOf(Refused.class);
+        assertThatCode(() -> guesses.take("another@council.example", "::ffff:192.0.2.2"))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void bearsWhatIsNoAddress() {
+        assertThatCode(() -> guesses.take("known@council.example", "1:2:3")).doesNotThrowAnyException();
+        assertThatCode(() -> guesses.take("known@council.example", "unknown")).doesNotThrowAnyException();
+    }
+
+    @Test
     void givesTriesBackInTime() {
         for (int i = 0; i < 3; i++) {
             guesses.take("known@council.example", "192.0.2.1");

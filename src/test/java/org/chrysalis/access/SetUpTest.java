@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.chrysalis.people.Credentials;
 import org.chrysalis.people.Organisations;
 import org.chrysalis.support.StartupNotice;
 import org.chrysalis.testing.ApplicationTest;
@@ -45,11 +46,16 @@ class SetUpTest {
     @MockitoSpyBean
     private Organisations organisations;
 
+    @MockitoSpyBean
+    private Credentials credentials;
+
     private String email;
     private String code;
 
     @BeforeEach
     void none() {
+        // A link that another test left would stand.
+        jdbc.sql("delete from set_up_link").update();
         doReturn(true).when(organisations).none();
         code = TestOrganisations.nextCode();
         email = "first." + UUID.randomUUID() + "@council.example";
@@ -135,6 +141,66 @@ class SetUpTest {
         send(token, "seventeen quiet lanterns").andExpect(redirectedUrl("/"));
         assertThat(administers()).containsExactlyInAnyOrder(first, second);
         assertThat(passwordHash()).isEqualTo(hash);
+    }
+
+    @Test
+    void aSettingThatIsLeftOnReplacesNoLinkThatSomebodyHolds() throws Exception {
+        String token = printedForAnother();
+
+        assertThat(another("on").lines())
+                .extracting(StartupNotice.Line::text)
+                .first()
+                .asString()
+                .contains("printed before works until")
+                .doesNotContain("token=");
+        mvc.perform(get("/set-up").param("token", token)).andExpect(status().isOk());
+
+        String other = token(another("again"));
+        mvc.perform(get("/set-up").param("token", token)).andExpect(status().isNotFound());
+        mvc.perform(get("/set-up").param("token", other)).andExpect(status().isOk());
+
+        jdbc.sql("update set_up_link set expires_at = expires_at - interval '24 hours'")
+                .update();
+        assertThat(token(another("on"))).isNotEqualTo(other);
+    }
+
+    @Test
+    void saysWhatToDoWhereNobodyCanProveTheAccount() throws Exception {
+        send(printed(), "seventeen quiet lanterns").andExpect(redirectedUrl("/"));
+        code = TestOrganisations.nextCode();
+        String token = printedForAnother();
+
+        jdbc.sql("update person set password_hash = null, password_changed_at = null where email = ?")
+                .param(email)
+                .update();
+        send(token, "seventeen quiet lanterns")
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("has no password yet. Ask whoever runs Chrysalis")));
+        email = "gone." + email;
+        jdbc.sql("""
+                insert into person (email, name, active, created_at, sessions_valid_from)
+                values (?, 'Otto Other', false, now(), now())""").param(email).update();
+        send(token, "seventeen quiet lanterns")
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("is deactivated, so nobody can sign in with it")));
+
+        email = "other." + email;
+        send(token, "seventeen quiet lanterns").andExpect(redirectedUrl("/"));
+    }
+
+    @Test
+    void whoIsSecondWithAnAddressIsToldAndKeepsTheLink() throws Exception {
+        send(printed(), "seventeen quiet lanterns").andExpect(redirectedUrl("/"));
+        code = TestOrganisations.nextCode();
+        String token = printedForAnother();
+        // The address gets its account between the look whether it has one and the founding.
+        doReturn(false).doCallRealMethod().when(credentials).known(email);
+
+        send(token, "seventeen quiet lanterns")
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Somebody has just made an account with this address")));
+
+        send(token, "seventeen quiet lanterns").andExpect(redirectedUrl("/"));
     }
 
     private List<String> administers() {

@@ -128,6 +128,27 @@ class ConversationTest {
         assertThat(inbox.page(viewer, 1).entries()).isEmpty();
     }
 
+    /** However much was said since. */
+    @Test
+    void leadsToThePageOnWhichSomethingThatWasSaidStands() throws Exception {
+        say(lead, "The first of all");
+        long first = of(lead).comments().get(0).id();
+        for (int i = 0; i < 24; i++) {
+            say(viewer, "Said later " + i);
+        }
+        String all = "/initiatives/" + reference + "/conversation";
+        mvc.perform(MockMvcRequestBuilders.get("/comments/{id}", first).with(signedInAs(lead)))
+                .andExpect(redirectedUrl(all + "#comment-" + first));
+        say(viewer, "Said last");
+        mvc.perform(MockMvcRequestBuilders.get("/comments/{id}", first).with(signedInAs(lead)))
+                .andExpect(redirectedUrl(all + "?page=2#comment-" + first));
+        assertThat(mvc.perform(MockMvcRequestBuilders.get(all + "?page=2").with(signedInAs(lead)))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("id=\"comment-" + first + "\"", "The first of all");
+    }
+
     @Test
     void asksForWordsAndForSomebodyWhoIsHere() throws Exception {
         String page = mvc.perform(post("/initiatives/{r}/conversation", reference)
@@ -304,7 +325,15 @@ class ConversationTest {
     void everyKindOfRecordThatIsTalkedOfIsListedAndHiddenAsItsGuardHidesIt() {
         assertThat(spoken.stream().map(SpokenOf::kind))
                 .containsExactlyInAnyOrderElementsOf(Stream.concat(
-                                Stream.of("review", "visit", "condition", "activity"),
+                                Stream.of(
+                                        "review",
+                                        "visit",
+                                        "condition",
+                                        "activity",
+                                        "pause",
+                                        "ending",
+                                        "check-in",
+                                        "reach-view"),
                                 guards.stream()
                                         .filter(guard -> guard.getClass()
                                                 .getPackageName()

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.core.env.MapPropertySource;
 
 class EmbeddedPostgresAheadTest {
+
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
     @TempDir
     private Path home;
@@ -66,6 +69,45 @@ class EmbeddedPostgresAheadTest {
     }
 
     @Test
+    void letsTheProgramItselfOnlyAddToTheTrailUntilTheNextMigrations() throws SQLException {
+        new EmbeddedPostgresAhead().initialize(program);
+        program.register(AutoConfigurations.getClasses(AutoConfigurations.of(EmbeddedPostgresAutoConfiguration.class)));
+        program.refresh();
+        EmbeddedPostgres running = program.getBean(EmbeddedPostgres.class);
+        run(running, """
+                insert into organisation (id, code, name) values (1, 'OLD', 'Old Council');
+                insert into role (id, organisation_id, name, built_in) values (1, 1, 'Admin', true);
+                insert into role_permission (role_id, permission_code) values (1, 'MANAGE_PEOPLE'), (1, 'MANAGE_ROLES');
+                insert into person (id, email, name) values (1, 'lea@old.example', 'Lea Lead');
+                insert into membership (organisation_id, person_id, role_id) values (1, 1, 1);
+                insert into audit_entry (organisation_id, occurred_at, person_name, subject_kind, subject_id, subject_label, action)
+                values (1, now(), 'Somebody', 'organisation', 1, 'Old Council', 'organisation-founded')""");
+        run(running, "do $$ begin perform from audit_entry; perform from audit_entry_id_seq; end $$");
+        for (String attempt : List.of(
+                "alter table audit_entry disable trigger user",
+                "update audit_entry set person_name = 'Nobody'",
+                "delete from audit_entry",
+                "truncate audit_entry",
+                "drop table audit_entry cascade",
+                "alter table audit_entry owner to chrysalis",
+                "set role chrysalis_trail")) {
+            assertThatThrownBy(() -> run(running, attempt))
+                    .as(attempt)
+                    .isInstanceOfSatisfying(
+                            SQLException.class,
+                            refused -> assertThat(refused.getSQLState()).isEqualTo(INSUFFICIENT_PRIVILEGE));
+        }
+        program.close();
+
+        try (EmbeddedPostgres later = EmbeddedPostgres.start(home, 0, Map.of())) {
+            run(later, "alter table audit_entry add column later text");
+            later.closeTrail();
+            assertThatThrownBy(() -> run(later, "alter table audit_entry drop column later"))
+                    .isInstanceOf(SQLException.class);
+        }
+    }
+
+    @Test
     void beginsNothingWhereADatabaseIsNamed() {
         settle(Map.of("spring.datasource.url", "jdbc:postgresql://database.example/chrysalis"));
         new EmbeddedPostgresAhead().initialize(program);
@@ -82,6 +124,14 @@ class EmbeddedPostgresAheadTest {
                 "0",
                 "spring.flyway.out-of-order",
                 "true"));
+    }
+
+    private static void run(EmbeddedPostgres postgres, String sql) throws SQLException {
+        try (Connection connection =
+                        DriverManager.getConnection(postgres.jdbcUrl(), postgres.username(), postgres.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private List<String> tables() throws SQLException {

@@ -64,6 +64,11 @@ class DemonstrationTest {
     }
 
     @Test
+    void leavesItsMarkInTheDatabase() {
+        assertThat(new DemonstrationMark(jdbc).there()).isTrue();
+    }
+
+    @Test
     void standsWhereTheStorySays() {
         Map<String, Integer> expected = new TreeMap<>();
         derived.path("by_stage")
@@ -217,6 +222,11 @@ class DemonstrationTest {
                         select i.reference || ' ' || c.name from ending e join context_event c on c.id = e.context_event_id
                         join initiative i on i.id = e.initiative_id
                         where i.reference like 'MAR-%' order by 1""")).containsExactly("MAR-11 Inspection of Harbour" + " House");
+        assertThat(texts("""
+                        select i.reference || ' ' || m.direction || ' ' || c.name
+                        from move m join context_event c on c.id = m.context_event_id
+                        join initiative i on i.id = m.initiative_id
+                        where i.reference like 'MAR-%' order by 1""")).containsExactly("MAR-03 BACK Inspection of children’s services");
     }
 
     @Test

@@ -100,7 +100,8 @@ class PackTellingTest {
                         .equals(line.to()));
         assertThat(packs.open(manager, 3).files()).isEqualTo(EnumSet.allOf(PackFile.Kind.class));
         assertThat(boards)
-                .anyMatch(board -> board.before(manager, today).equals(java.util.Optional.of(shift.day("2026-06-17"))));
+                .anyMatch(board -> board.before(manager, LastBoard.About.ALL, today)
+                        .equals(java.util.Optional.of(shift.day("2026-06-17"))));
         assertThat(packs.count(actor("admin@skerrow.example"))).isZero();
     }
 
@@ -208,10 +209,38 @@ class PackTellingTest {
                             Stream.of(pack.comment()), pack.parts().stream().map(PackContent.Part::comment)))
                     .noneMatch(words -> kept.stream().anyMatch(words::contains))
                     .noneMatch(words -> words.contains("£"));
+            assertThat(kept).as("in tables and pictures").noneMatch(pack.toString()::contains);
             assertThat(words(packs.open(actor("lead-member-for-children@marlhaven.example"), number)
                             .content()))
                     .noneMatch(words -> kept.stream().anyMatch(words::contains));
         }
+    }
+
+    @Test
+    void drawsHowInitiativesTravelAndWhatLiesAhead() {
+        for (int number = 1; number <= 3; number++) {
+            PackContent pack = packs.open(manager, number).content();
+            assertThat(drawn(pack, PackSection.FLOW)).extracting(Block::form).containsExactly("moves", "spread");
+            List<Block> strips = drawn(pack, PackSection.TIMELINE);
+            assertThat(strips).isNotEmpty().allMatch(picture -> picture.form().equals("strips"));
+            assertThat(strips.stream()
+                            .flatMap(picture -> ((Block.Strips) picture).strips().stream())
+                            .map(Block.Strips.Strip::reference))
+                    .as("what ended long before is in none of them")
+                    .contains("MAR-01", "MAR-14")
+                    .doesNotContain("MAR-11");
+            assertThat(table(pack, PackSection.TIMELINE)).contains("Restorative Marlhaven (MAR-01) | ");
+        }
+        assertThat(table(packs.open(manager, 2).content(), PackSection.FLOW))
+                .as("why Young commissioners went back")
+                .contains("Not in place: ");
+    }
+
+    private static List<Block> drawn(PackContent pack, PackSection section) {
+        return part(pack, section)
+                .flatMap(part -> part.blocks().stream())
+                .filter(Block.Drawn.class::isInstance)
+                .toList();
     }
 
     @Test

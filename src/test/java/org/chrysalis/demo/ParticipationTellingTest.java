@@ -60,7 +60,10 @@ class ParticipationTellingTest {
         assertThat(derived.path("participation_events").asInt()).isEqualTo(24);
         assertThat(number("count(*)", "participation")).isEqualTo(24);
         assertThat(derived.path("participation_attendances").asInt()).isEqualTo(168);
-        assertThat(number("sum(how_many)", "participation")).isEqualTo(168);
+        assertThat(number(
+                        "sum(coalesce(young_people, 0) + coalesce(families, 0) + coalesce(practitioners, 0) + coalesce(partners, 0))",
+                        "participation"))
+                .isEqualTo(168);
     }
 
     @Test

@@ -52,22 +52,43 @@ class ReadinessTellingTest {
                         from readiness_round r join organisation o on o.id = r.organisation_id and o.code = 'MAR'
                         order by r.starts_on"""))
                 .containsExactly(
-                        "INITIATIVE closed 6",
                         "ORGANISATION closed 11",
+                        "INITIATIVE closed 6",
                         "ORGANISATION closed 12",
                         "INITIATIVE closed 8",
                         "TEAM open 1");
     }
 
+    /** The context check of the story: when, and what lay in the middle of what people said. */
     @Test
-    void looksAtTheWholeOrganisationSixMonthsAndAMonthBeforeToday() {
-        LocalDate today = LocalDate.now(ClockConfiguration.LONDON);
-        List<LocalDate> closed = jdbc.sql("""
-                        select r.closed_on from readiness_round r
+    void looksAtTheWholeOrganisationTwiceAsTheStorySays() {
+        Shift shift = Shift.between(LocalDate.of(2026, 8, 31), LocalDate.now(ClockConfiguration.LONDON));
+        assertThat(texts("""
+                        select r.starts_on::text from readiness_round r
                         join organisation o on o.id = r.organisation_id and o.code = 'MAR'
-                        where r.subject = 'ORGANISATION' order by 1""").query(LocalDate.class).list();
-        assertThat(closed.get(0)).isBetween(today.minusMonths(7), today.minusMonths(5));
-        assertThat(closed.get(1)).isBetween(today.minusMonths(2), today.minusDays(20));
+                        where r.subject = 'ORGANISATION' order by 1"""))
+                .containsExactly(
+                        shift.day("2023-11-06").toString(),
+                        shift.day("2026-06-18").toString());
+        assertThat(texts("""
+                        select c.name || ' ' || string_agg(trunc(c.middle)::int::text, ' to ' order by c.starts_on)
+                        from (select r.starts_on, x.name, x.ordinal,
+                                     percentile_cont(0.5) within group (order by a.score) as middle
+                              from readiness_round r
+                              join organisation o on o.id = r.organisation_id and o.code = 'MAR'
+                              join readiness_round_condition x on x.round_id = r.id
+                              join readiness_answer a on a.round_condition_id = x.id and a.score is not null
+                              where r.subject = 'ORGANISATION' group by 1, 2, 3) c
+                        group by c.name, c.ordinal order by c.ordinal"""))
+                .contains(
+                        "Learning culture 2 to 4",
+                        "Leadership is shared 2 to 3",
+                        "Safe to try 2 to 3",
+                        "Flexible budgets 2 to 2",
+                        "Working with other agencies 3 to 4",
+                        "Stable staffing 1 to 2",
+                        "Headspace 1 to 3",
+                        "Young people’s power 2 to 3");
     }
 
     @Test

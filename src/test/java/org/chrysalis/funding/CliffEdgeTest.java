@@ -39,6 +39,21 @@ class CliffEdgeTest {
     }
 
     @Test
+    void keepsTheEndOfTheRestWhereSomeOfItGoesOn() {
+        CliffEdge edge = edge(
+                Sums.named("Grant").until(TODAY.plusDays(30)),
+                Sums.named("A little").until(null));
+        assertThat(edge.state()).isEqualTo(State.GOES_ON);
+        assertThat(edge.datedTo()).isEqualTo(TODAY.plusDays(30));
+        assertThat(edge.days()).isEqualTo(30);
+        assertThat(edge(
+                                Sums.named("Grant").until(TODAY.minusDays(1)),
+                                Sums.named("A little").until(null))
+                        .datedTo())
+                .isNull();
+    }
+
+    @Test
     void isFollowedOnlyByWhatPaysAfterIt() {
         CliffEdge edge = edge(
                 Sums.named("Grant").until(LocalDate.of(2024, 12, 31)),
@@ -61,7 +76,7 @@ class CliffEdgeTest {
         CliffEdge edge = edge(
                 Sums.named("Grant").until(LocalDate.of(2024, 12, 31)),
                 Sums.named("Next").from(LocalDate.of(2025, 4, 1)).until(LocalDate.of(2025, 9, 30)));
-        assertThat(edge.gap()).isEqualTo(new CliffEdge.Gap(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 3, 31)));
+        assertThat(edge.gap()).isEqualTo(new CliffEdge.Gap(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 3, 31), 61));
         assertThat(edge.endsOn()).isEqualTo("2025-09-30");
         assertThat(edge(
                                 Sums.named("Grant").until(LocalDate.of(2024, 12, 31)),

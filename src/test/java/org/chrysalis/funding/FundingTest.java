@@ -182,6 +182,62 @@ class FundingTest {
     }
 
     @Test
+    void asksForAttentionBeforeATimeBetweenTwoSumsInWhichNothingIsCommitted() {
+        long later = ledger.add(
+                ada,
+                reference,
+                Sums.named("Later")
+                        .from(END.plusDays(60))
+                        .until(END.plusDays(300))
+                        .save());
+        assertThat(stories.attention(reference, "funding-gap")).isEmpty();
+        ledger.add(ada, reference, Sums.named("Grant").until(END).save());
+        ledger.add(ada, reference, Sums.named("Within").until(END.minusDays(20)).save());
+        assertThat(stories.attention(reference, "funding-gap"))
+                .containsExactly(END.minusDays(89) + " " + END.plusDays(1));
+        assertThat(lapses("funding-gap")).isEqualTo(END.plusDays(60));
+        ledger.change(
+                ada,
+                reference,
+                later,
+                Sums.named("Later")
+                        .from(END.plusDays(1))
+                        .until(END.plusDays(300))
+                        .save(0));
+        assertThat(stories.attention(reference, "funding-gap")).isEmpty();
+    }
+
+    @Test
+    void asksForNoAttentionToATimeBetweenSumsThatIsOver() {
+        ledger.add(
+                ada, reference, Sums.named("Grant").until(TODAY.minusDays(40)).save());
+        ledger.add(ada, reference, Sums.named("Now").from(TODAY).until(null).save());
+        assertThat(stories.attention(reference, "funding-gap")).isEmpty();
+    }
+
+    @Test
+    void asksForAttentionWhereOutcomesAreExpectedAndNothingIsCommitted() {
+        horizon.save(ada, reference, new SaveHorizon(END, null, 0));
+        assertThat(stories.attention(reference, "outcomes-without-money")).containsExactly(TODAY.toString());
+        assertThat(lapses("outcomes-without-money")).isEqualTo(END.plusDays(1));
+        long bid = ledger.add(ada, reference, Sums.named("Bid").hopedFor().save());
+        assertThat(stories.attention(reference, "outcomes-without-money")).hasSize(1);
+        ledger.change(ada, reference, bid, Sums.named("Bid").until(null).save(0));
+        assertThat(stories.attention(reference, "outcomes-without-money")).isEmpty();
+        horizon.save(ada, reference, new SaveHorizon(TODAY.minusDays(1), null, 1));
+        ledger.withdraw(ada, reference, bid, 1);
+        assertThat(stories.attention(reference, "outcomes-without-money")).isEmpty();
+    }
+
+    private LocalDate lapses(String rule) {
+        return stories.jdbc()
+                .sql("select lapses_on from attention where initiative_id = ? and rule = ?")
+                .params(stories.id(reference), rule)
+                .query(LocalDate.class)
+                .single();
+    }
+
+    @Test
     void keepsHowLongItHasToLastAndOverwritesNobody() {
         horizon.save(ada, reference, new SaveHorizon(END, new BigDecimal("4000.50"), 0));
         assertThat(reading.horizon(ada, header(ada))).isEqualTo(new HorizonView(END, new BigDecimal("4000.50"), 1));

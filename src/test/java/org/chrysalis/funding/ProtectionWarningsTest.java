@@ -66,11 +66,13 @@ class ProtectionWarningsTest {
     @Test
     void warnsOfMovesNearByAndOfMissingPlans() {
         ProtectionWarnings warnings = of(
-                Shelters.named("Posts").lifted(TODAY.minusDays(300)).movedOn(TODAY.minusDays(295)),
+                Shelters.named("Posts").lifted(TODAY.minusDays(20)).movedOn(TODAY.minusDays(15)),
+                Shelters.named("Long ago").lifted(TODAY.minusDays(300)).movedOn(TODAY.minusDays(295)),
+                Shelters.named("Still there").until(TODAY.minusDays(300)).movedOn(TODAY.minusDays(295)),
                 Shelters.named("Space").unplanned(),
                 Shelters.named("Gone").unplanned().lifted(TODAY.minusDays(300)),
                 Shelters.named("Budget"));
-        assertThat(warnings.nearMoves()).extracting(ProtectionView::what).containsExactly("Posts");
+        assertThat(warnings.nearMoves()).extracting(ProtectionView::what).containsExactly("Posts", "Still there");
         assertThat(warnings.unplanned()).extracting(ProtectionView::what).containsExactly("Space");
         assertThat(warnings.none()).isFalse();
         assertThat(of(Shelters.named("Budget").until(TODAY)).none()).isTrue();

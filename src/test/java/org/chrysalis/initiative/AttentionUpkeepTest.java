@@ -79,6 +79,23 @@ class AttentionUpkeepTest {
     }
 
     @Test
+    void worksOutAnewWhatLapsedByADayThatCame() {
+        jdbc.sql("update attention set lapses_on = current_date - 1 where initiative_id = ?")
+                .param(first)
+                .update();
+        jdbc.sql("update attention set lapses_on = current_date + 2 where initiative_id = ?")
+                .param(second)
+                .update();
+        String before = recorded();
+
+        assertThat(upkeep.lapsed(20)).isPositive();
+        assertThat(rules(first)).contains("no-lead").doesNotContain("of-before");
+        assertThat(rules(second)).containsExactly("of-before");
+        assertThat(upkeep.lapsed(20)).isZero();
+        assertThat(recorded()).isEqualTo(before);
+    }
+
+    @Test
     void saysNothingOfWhenAnythingWasRecorded() {
         String before = recorded();
         cameTo(upkeep.present(), first - 1);

@@ -23,6 +23,7 @@ import org.chrysalis.testing.TestOrganisations;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -57,6 +58,9 @@ class WatchedViewsTest {
     private House house;
     private Actor staff;
     private long view;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @BeforeEach
     void savesAView() {
@@ -133,7 +137,7 @@ class WatchedViewsTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        assertThat(page).contains("You are told", "Do not tell me any more");
+        assertThat(page).contains("You are told", "Stop telling me");
         assertThat(HtmlCheck.errorsIn(page)).isEmpty();
         mvc.perform(post("/initiatives/views/{id}/not-watch", view)
                         .with(signedInAs(staff))
@@ -143,8 +147,94 @@ class WatchedViewsTest {
         watched.leave(staff, view);
     }
 
+    /** Nobody is told of one among a thousand, but neither is told nothing in silence. */
     @Test
-    void refusesMoreThanAnybodyReads() {
+    void saysOnceThatAViewHasOutgrownWhatCanBeWatched() throws Exception {
+        watched.watch(staff, view);
+        logMany(1_001);
+        round.run();
+        round.run();
+        assertThat(entries(staff))
+                .extracting(Inbox.Entry::sentence)
+                .containsExactly("This view holds more than 1,000 initiatives by now."
+                        + " You are told of what enters it again once it is smaller.");
+        assertThat(mvc.perform(get("/initiatives/views").with(signedInAs(staff)))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("Too large to be watched")
+                .doesNotContain("You are told<");
+
+        jdbc.sql("update initiative set kind = 'IMPROVEMENT' where organisation_id = ? and number % 500 <> 0")
+                .param(staff.organisationId())
+                .update();
+        round.run();
+        assertThat(entries(staff).get(0).sentence()).endsWith("entered this view.");
+        assertThat(watched.tooLarge(staff)).isEmpty();
+    }
+
+    private void logMany(int many) {
+        transaction.executeWithoutResult(done -> jdbc.sql("""
+                with first as (select id from stage where organisation_id = :organisation order by ordinal limit 1),
+                logged as (
+                    insert into initiative (organisation_id, number, reference, name, status, kind, visibility, stage_id,
+                                            stage_since, visit_count, logged_at, last_recorded_at)
+                    select :organisation, 1000 + n, :code || '-' || (1000 + n), 'One of many', 'ACTIVE', 'INNOVATION',
+                           'ORGANISATION', f.id, current_date - 1, 1, now(), now()
+                    from generate_series(1, :many) n cross join first f returning id, stage_id)
+                insert into visit (organisation_id, initiative_id, stage_id, main, ordinal, started_on)
+                select :organisation, id, stage_id, true, 1, current_date - 1 from logged""")
+                .param("organisation", staff.organisationId())
+                .param("code", staff.organisationCode())
+                .param("many", many)
+                .update());
+    }
+
+    @Test
+    void isBegunAndEndedWhereTheListShowsTheView() throws Exception {
+        String address = views.own(staff, view).href();
+        assertThat(list(address))
+                .contains(
+                        "You are not told when something enters this view.",
+                        "Tell me when something enters this view",
+                        "action=\"/initiatives/views/" + view + "/watch\"");
+        mvc.perform(post("/initiatives/views/{id}/watch", view)
+                        .param("next", "list")
+                        .with(signedInAs(staff))
+                        .with(csrf()))
+                .andExpect(redirectedUrl(address));
+        assertThat(list(address))
+                .contains(
+                        "You are told when something enters this view.",
+                        "Stop telling me",
+                        "action=\"/initiatives/views/" + view + "/not-watch\"")
+                .doesNotContain("Tell me when");
+        mvc.perform(post("/initiatives/views/{id}/not-watch", view)
+                        .param("next", "list")
+                        .with(signedInAs(staff))
+                        .with(csrf()))
+                .andExpect(redirectedUrl(address));
+        assertThat(watched.of(staff)).isEmpty();
+        assertThat(list("/initiatives")).doesNotContain("when something enters this view");
+    }
+
+    @Test
+    void isOfferedWhereTheListOpensWithTheView() throws Exception {
+        views.openWith(staff, view, true);
+        assertThat(list("/initiatives")).contains("Tell me when something enters this view");
+    }
+
+    private String list(String address) throws Exception {
+        String page = mvc.perform(get(java.net.URI.create(address)).with(signedInAs(staff)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(HtmlCheck.errorsIn(page)).isEmpty();
+        return page;
+    }
+
+    @Test
+    void refusesMoreThanAnybodyReads() throws Exception {
         for (int i = 0; i < 20; i++) {
             watched.watch(
                     staff,
@@ -152,6 +242,13 @@ class WatchedViewsTest {
                             .id());
         }
         assertThatThrownBy(() -> watched.watch(staff, view)).isInstanceOf(Refused.class);
+        assertThat(mvc.perform(post("/initiatives/views/{id}/watch", view)
+                                .with(signedInAs(staff))
+                                .with(csrf()))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("You can be told of 20 views at most", "href=\"/initiatives/views\"");
     }
 
     private void log(String name, Kind kind) {

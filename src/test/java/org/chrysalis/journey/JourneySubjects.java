@@ -18,6 +18,7 @@ class JourneySubjects implements AuthorisationSubjects {
     private final JourneyStories stories;
     private final Journey journey;
     private final Pauses pauses;
+    private final Alongside alongside;
     private final Endings endings;
     private final Reviews reviews;
     private final ReviewDrafts reviewDrafts;
@@ -31,6 +32,7 @@ class JourneySubjects implements AuthorisationSubjects {
             JourneyStories stories,
             Journey journey,
             Pauses pauses,
+            Alongside alongside,
             Endings endings,
             Reviews reviews,
             ReviewDrafts reviewDrafts,
@@ -39,6 +41,7 @@ class JourneySubjects implements AuthorisationSubjects {
         this.stories = stories;
         this.journey = journey;
         this.pauses = pauses;
+        this.alongside = alongside;
         this.endings = endings;
         this.reviews = reviews;
         this.reviewDrafts = reviewDrafts;
@@ -52,6 +55,10 @@ class JourneySubjects implements AuthorisationSubjects {
                 Map.entry("journey", council -> logged(council.admin())),
                 Map.entry("paused-journey", council -> paused(council.admin())),
                 Map.entry("ended-journey", council -> ended(council.admin())),
+                Map.entry("pause/reference", this::withPause),
+                Map.entry("pause/id", council -> stories.onlyId("pause", withPause(council))),
+                Map.entry("alongside/reference", this::withAlongside),
+                Map.entry("alongside/id", council -> alongsideId(withAlongside(council))),
                 Map.entry("open-condition/reference", this::withCondition),
                 Map.entry("open-condition/id", council -> stories.onlyId("condition", withCondition(council))),
                 Map.entry("check-in/reference", this::withCheckIn),
@@ -76,6 +83,30 @@ class JourneySubjects implements AuthorisationSubjects {
                 new PauseInitiative(
                         LocalDate.of(2024, 2, 1), "Short of people", List.of("Programme board"), null, null));
         return reference;
+    }
+
+    private String withPause(TestOrganisation council) {
+        return references.computeIfAbsent(council, any -> paused(council.admin()));
+    }
+
+    private String withAlongside(TestOrganisation council) {
+        return references.computeIfAbsent(council, any -> {
+            String reference = logged(council.admin());
+            alongside.begin(
+                    council.admin(),
+                    reference,
+                    stories.stage(council.admin(), 4).id(),
+                    LocalDate.of(2024, 2, 1));
+            return reference;
+        });
+    }
+
+    private long alongsideId(String reference) {
+        return stories.jdbc()
+                .sql("select id from visit where initiative_id = ? and not main")
+                .param(stories.id(reference))
+                .query(Long.class)
+                .single();
     }
 
     private String ended(Actor actor) {

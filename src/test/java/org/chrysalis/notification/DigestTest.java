@@ -15,6 +15,7 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.chrysalis.initiative.House;
@@ -46,6 +47,9 @@ class DigestTest extends MailTest {
 
     @Autowired
     private Preferences preferences;
+
+    @Autowired
+    private Notifier notifier;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -129,6 +133,59 @@ class DigestTest extends MailTest {
     void writesNothingWhereNothingNeedsThem() {
         on(monday);
         assertThat(digestsOf(lead)).isZero();
+    }
+
+    /** Who chose nothing at once reaches them by the digest; once, and without what was said. */
+    @Test
+    void saysHowMuchIsNewInTheInboxOnce() {
+        mentioned(lead, monday.minusDays(3));
+        on(monday);
+        at(monday, round::go);
+        assertThat(words(receivedBy(lead).get(0)))
+                .contains("1 new in your inbox", "https://chrysalis.example/inbox")
+                .doesNotContain("Alex Example");
+        on(monday.plusDays(7));
+        assertThat(digestsOf(lead)).as("it was told of once").isEqualTo(1);
+        mentioned(lead, monday.plusDays(8));
+        on(monday.plusDays(14));
+        at(monday.plusDays(14), round::go);
+        assertThat(words(receivedBy(lead).get(1))).contains("2 new in your inbox");
+    }
+
+    @Test
+    void leavesOutWhatWasMailedAtOnceOrRead() {
+        preferences.choose(lead, WEEKLY, EnumSet.of(NoticeKind.MENTION), 0);
+        mentioned(lead, monday.minusDays(3));
+        Actor reader = house.person("Rea Reader", BuiltInRole.STAFF);
+        mentioned(reader, monday.minusDays(3));
+        jdbc.sql("update notification set read_at = created_at where person_id = ?")
+                .param(reader.personId())
+                .update();
+        on(monday);
+        assertThat(digestsOf(lead)).isZero();
+        assertThat(digestsOf(reader)).isZero();
+    }
+
+    private void mentioned(Actor person, LocalDate day) {
+        String reference =
+                transaction.execute(done -> house.initiative("Warm hubs").log());
+        long initiative = jdbc.sql("select id from initiative where reference = ?")
+                .param(reference)
+                .query(Long.class)
+                .single();
+        at(
+                day,
+                () -> transaction.executeWithoutResult(done -> notifier.tell(
+                        person.personId(),
+                        new Notice(
+                                person.organisationId(),
+                                NoticeKind.MENTION,
+                                "initiative",
+                                initiative,
+                                reference,
+                                "Warm hubs",
+                                "comments/7",
+                                List.of("Alex Example")))));
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.chrysalis.initiative.EditInitiative;
 import org.chrysalis.initiative.EditPart;
 import org.chrysalis.initiative.Edits;
 import org.chrysalis.initiative.House;
+import org.chrysalis.initiative.Recording;
 import org.chrysalis.initiative.Visibility;
 import org.chrysalis.journey.Activities;
 import org.chrysalis.journey.SaveActivity;
@@ -62,6 +63,9 @@ class InboxTest {
 
     @Autowired
     private Edits edits;
+
+    @Autowired
+    private Recording recording;
 
     @Autowired
     private Activities activities;
@@ -126,6 +130,30 @@ class InboxTest {
 
         activities.add(house.admin, reference, null, new SaveActivity("Ask again", other.personId(), day, null, "", 0));
         assertThat(sentences(other)).containsExactlyInAnyOrder(one, "Something waits for you: Activity due.");
+    }
+
+    @Test
+    void leadsToTheOneThingThatIsNewAndToAllWhereSeveralAre() {
+        String reference = house.initiative("Warm hubs").log();
+        LocalDate day = LocalDate.now().plusDays(10);
+        conditions(reference, day);
+        conditions(reference, day.plusDays(1), day.plusDays(2));
+        conditions(reference, day.minusDays(5));
+        List<Long> ids = jdbc.sql(
+                        "select id from condition where initiative_id = (select id from initiative where reference = ?) order by id")
+                .param(reference)
+                .query(Long.class)
+                .list();
+        String promise = "initiatives/" + reference + "/journey/conditions/";
+        assertThat(jdbc.sql(
+                                "select path || ' ' || coalesce(arguments ->> 1, '') from notification where person_id = ? order by id")
+                        .param(other.personId())
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        promise + ids.get(0) + " " + day,
+                        "initiatives/" + reference + " ",
+                        promise + ids.get(3) + " " + day.minusDays(5));
     }
 
     @Test
@@ -315,6 +343,25 @@ class InboxTest {
         assertThat(inbox.page(lead, 1).unread()).isEqualTo(1);
         inbox.readBefore(lead.organisationId(), Instant.now().plus(Duration.ofDays(1)));
         assertThat(inbox.page(lead, 1).unread()).isZero();
+    }
+
+    private void conditions(String reference, LocalDate... days) {
+        for (LocalDate day : days) {
+            jdbc.sql("""
+                    insert into condition (organisation_id, initiative_id, move_id, wording, owner_id, due_on)
+                    select m.organisation_id, m.initiative_id, m.id, 'Letters to the partners', :owner, :day
+                    from move m join initiative i on i.id = m.initiative_id where i.reference = :reference""")
+                    .param("owner", other.personId())
+                    .param("day", day)
+                    .param("reference", reference)
+                    .update();
+        }
+        recording.recorded(
+                other.organisationId(),
+                jdbc.sql("select id from initiative where reference = ?")
+                        .param(reference)
+                        .query(Long.class)
+                        .single());
     }
 
     private void tell(Actor person, int times) {

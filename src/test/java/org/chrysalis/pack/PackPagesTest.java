@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
 import org.chrysalis.people.Actor;
 import org.chrysalis.portfolio.FilledCouncil;
 import org.chrysalis.support.ProgramClock;
+import org.chrysalis.support.web.Dates;
 import org.chrysalis.testing.ApplicationTest;
 import org.chrysalis.testing.TestOrganisations;
 import org.chrysalis.testing.TestOrganisations.TestOrganisation;
@@ -44,6 +45,9 @@ class PackPagesTest {
 
     private static final String PACKS = "/portfolio/packs";
     private static final Pattern DIGEST = Pattern.compile("name=\"digest\" value=\"([0-9a-f]+)\"");
+
+    @Autowired
+    private Dates dates;
 
     @Autowired
     private MockMvc mvc;
@@ -219,13 +223,13 @@ class PackPagesTest {
                 .content();
         List<String> parts = new ArrayList<>();
         for (PackContent.Part part : content.parts()) {
-            if (!List.of("changes", "about").contains(part.key())
+            if (!List.of("changes", "timeline", "about").contains(part.key())
                     && part.blocks().get(0) instanceof Block.Sentences found) {
                 parts.add(part.key());
                 assertThat(figures).as(part.key()).contains(found.lines().get(0));
             }
         }
-        assertThat(parts).hasSize(PackSection.values().length - 1);
+        assertThat(parts).hasSize(PackSection.values().length - 2);
     }
 
     private static String firstDay(LocalDate day) {
@@ -285,6 +289,34 @@ class PackPagesTest {
         mvc.perform(get(PACKS).with(signedInAs(founded.staff()))).andExpect(status().isForbidden());
         mvc.perform(get(PACKS).with(signedInAs(manager)))
                 .andExpect(content().string(not(containsString("Your drafts"))));
+    }
+
+    @Test
+    void takesADayOfWhichTheFiguresAre() throws Exception {
+        LocalDate day = today.minusDays(30);
+        Map<String, String> asOf = Map.of(
+                "title",
+                "Board",
+                "asOf.day",
+                String.valueOf(day.getDayOfMonth()),
+                "asOf.month",
+                String.valueOf(day.getMonthValue()),
+                "asOf.year",
+                String.valueOf(day.getYear()));
+        String draft = begin(asOf);
+        assertThat(page(draft, manager)).contains("Figures of " + dates.date(day) + ", looking back from ");
+        assertThat(page(draft + "/edit", manager)).contains("name=\"asOf.year\"", "value=\"" + day.getYear() + "\"");
+        Map<String, String> late = new java.util.HashMap<>(asOf);
+        late.putAll(Map.of("period", "SINCE", "sections", "PIPELINE", "version", "0"));
+        late.putAll(Map.of(
+                "since.day",
+                String.valueOf(today.getDayOfMonth()),
+                "since.month",
+                String.valueOf(today.getMonthValue()),
+                "since.year",
+                String.valueOf(today.getYear())));
+        send(draft + "/edit", late)
+                .andExpect(content().string(containsString("First day must be the same as or before the day")));
     }
 
     private String begin(Map<String, String> typed) throws Exception {

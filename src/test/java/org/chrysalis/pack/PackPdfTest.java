@@ -109,7 +109,10 @@ class PackPdfTest {
                     .containsExactly(
                             "Bars of initiatives by stage: Development has most, with 5. The table below has the numbers.",
                             "A screen in two halves: improving today’s system on the left, making tomorrow’s on the right.",
-                            "Bars of current risks by kind; those to people are marked.");
+                            "Bars of current risks by kind; those to people are marked.",
+                            "Stages with bows between them.",
+                            "Dots by stage.",
+                            "A strip for each initiative.");
             assertThat(scopes(tags)).contains("Row", "Column");
             assertThat(tags.stream().filter(tag -> tag.getStructureType().equals("Table")))
                     .hasSize(6);

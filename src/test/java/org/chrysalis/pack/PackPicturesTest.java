@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.chrysalis.pack.Picture.Anchor;
 import org.chrysalis.pack.Picture.Area;
+import org.chrysalis.pack.Picture.Curve;
+import org.chrysalis.pack.Picture.Dot;
 import org.chrysalis.pack.Picture.Line;
 import org.chrysalis.pack.Picture.Lines;
 import org.chrysalis.pack.Picture.Words;
@@ -94,12 +96,9 @@ class PackPicturesTest {
         for (PackContent content : List.of(PackSamples.nasty(), PackSamples.marlhaven())) {
             for (PackContent.Part part : content.parts()) {
                 for (Block block : part.blocks()) {
-                    if (block instanceof Block.Bars bars) {
-                        pictures.add(PackPictures.wide(bars));
-                        pictures.add(PackPictures.narrow(bars));
-                    } else if (block instanceof Block.Halves halves) {
-                        pictures.add(PackPictures.wide(halves));
-                        pictures.add(PackPictures.narrow(halves));
+                    if (block instanceof Block.Drawn drawn) {
+                        pictures.add(PackPictures.wide(drawn));
+                        pictures.add(PackPictures.narrow(drawn));
                     }
                 }
             }
@@ -117,7 +116,64 @@ class PackPicturesTest {
                 assertThat(area.x() + area.width()).isLessThanOrEqualTo(picture.width());
                 assertThat(area.y() + area.height()).isLessThanOrEqualTo(picture.height());
             });
+            assertThat(all(picture, Dot.class)).allSatisfy(dot -> {
+                assertThat(dot.x()).isBetween(dot.radius(), picture.width() - dot.radius());
+                assertThat(dot.y()).isBetween(dot.radius(), picture.height() - dot.radius());
+            });
+            assertThat(all(picture, Curve.class))
+                    .allSatisfy(curve ->
+                            assertThat(curve.first().x()).isBetween(-picture.width() / 4, picture.width() * 5 / 4));
+            assertThat(all(picture, Lines.class).flatMap(lines -> lines.lines().stream()))
+                    .allSatisfy(line -> {
+                        assertThat(List.of(line.x1(), line.x2())).allMatch(x -> x >= 0 && x <= picture.width());
+                        assertThat(List.of(line.y1(), line.y2())).allMatch(y -> y >= 0 && y <= picture.height());
+                    });
         });
+    }
+
+    @Test
+    void movesGoOnTheRightAndBackOnTheLeftThickerWhereTheyWereMore() {
+        Block.Moves moves = new Block.Moves(
+                "Moves",
+                "Bows",
+                TravelSamples.STAGES,
+                List.of(new Block.Moves.Step(0, 1, 9), new Block.Moves.Step(2, 0, 1), new Block.Moves.Step(3, 3, 4)));
+        Picture picture = PackPictures.wide(moves);
+        List<Curve> bows = all(picture, Curve.class).toList();
+        assertThat(bows).as("what begins the same stage again goes nowhere").hasSize(2);
+        assertThat(bows.get(0).from().x()).isGreaterThan(picture.width() / 2);
+        assertThat(bows.get(1).from().x()).isLessThan(picture.width() / 2);
+        assertThat(bows.get(0).thickness()).isGreaterThan(bows.get(1).thickness());
+        assertThat(bows.get(0).dash()).isEmpty();
+        assertThat(bows.get(1).dash()).as("told apart without colour").isNotEmpty();
+        assertThat(all(picture, Words.class).map(Words::text))
+                .containsExactly("9", "1", "Development", "Prototyping", "Incubation", "Embedding", "Scaling");
+    }
+
+    @Test
+    void everyVisitIsADotAndTheMiddleHalfABand() {
+        Block.Spread spread = TravelSamples.spread(TravelSamples.STAGES);
+        Picture picture = PackPictures.wide(spread);
+        assertThat(all(picture, Dot.class)).hasSize(13);
+        assertThat(all(picture, Dot.class).filter(dot -> dot.fill().equals(PackPictures.PAPER)))
+                .as("hollow ones go on")
+                .hasSize(5);
+        assertThat(all(picture, Area.class)).as("none where no visit is over").hasSize(4);
+        assertThat(all(picture, Words.class).map(Words::text)).contains("Scaling", "6 months");
+    }
+
+    @Test
+    void linesEndWhereTheyEndAndAreToldApartByHowTheyAreBroken() {
+        Picture picture = PackPictures.wide(TravelSamples.strips(List.of("Kinship First"), true));
+        double day = (picture.width() - 150) / 730.0;
+        List<Lines> runs = all(picture, Lines.class)
+                .filter(lines -> lines.thickness() == 5 && lines.dash().equals("2 3"))
+                .toList();
+        assertThat((double) runs.get(0).lines().get(0).x2()).isCloseTo(150 + 501 * day, within(1.0));
+        assertThat(runs.get(1).lines().get(0).x2()).as("goes on").isEqualTo(picture.width());
+        assertThat(all(picture, Lines.class).map(Lines::dash)).contains("", "2 3", "9 6", "2 4", "2 2");
+        assertThat(all(picture, Words.class).map(Words::text))
+                .contains("Kinship First", "MAR-01", "2026", "2027", "1", "2", "Embedding", "Committed money");
     }
 
     @Test

@@ -285,6 +285,9 @@ final class PackSamples {
         return part(
                 "moves",
                 "Moves between stages",
+                TravelSamples.moves(TravelSamples.STAGES),
+                TravelSamples.spread(TravelSamples.STAGES),
+                TravelSamples.strips(List.of("Kinship First", "Young commissioners and the money"), true),
                 table(
                         "Moves in the period",
                         List.of(words("Day"), words("Initiative"), words("Move"), words("Why")),
@@ -354,6 +357,11 @@ final class PackSamples {
                                     parts.size() < 2 ? rows : rows.subList(0, parts.size() % 4)),
                             new Block.Bars(text, text, parts.size() < 2 ? bars : bars.subList(0, 8)),
                             new Block.Halves(text, text, text, endless, halves.subList(0, 6)),
+                            TravelSamples.moves(texts.subList(0, 6)),
+                            TravelSamples.spread(texts),
+                            TravelSamples.strips(texts.subList(0, 6), true),
+                            new Block.Moves("", "", List.of(), List.of()),
+                            new Block.Spread("", "", "", "", List.of()),
                             new Block.Bars("", "", List.of()),
                             new Block.Halves("", "", "", "", List.of()))));
         }

@@ -8,11 +8,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.chrysalis.initiative.InitiativeFilter;
 import org.chrysalis.initiative.SavedViews;
@@ -20,9 +23,11 @@ import org.chrysalis.initiative.SavedViews.SaveView;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
 import org.chrysalis.portfolio.FilledCouncil;
+import org.chrysalis.portfolio.LastBoard;
 import org.chrysalis.portfolio.Period;
 import org.chrysalis.portfolio.Portfolio;
 import org.chrysalis.portfolio.Portfolios;
+import org.chrysalis.portfolio.Timeline;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.Forbidden;
 import org.chrysalis.support.NotFound;
@@ -130,6 +135,7 @@ class PacksTest {
                         "readiness",
                         "ordinary",
                         "flow",
+                        "timeline",
                         "endings",
                         "about");
         assertThat(content.parts())
@@ -425,12 +431,131 @@ class PacksTest {
     void isTheLastBoardFromTheNextDayOn() {
         fill(40);
         LocalDate today = LocalDate.now(clock);
-        assertThat(lastBoard.before(manager, today.plusDays(1))).isEmpty();
-        subjects.published(manager, drafts.start(manager, UUID.randomUUID(), Plans.with("Board", PackSection.RISKS)));
-        assertThat(lastBoard.before(manager, today)).isEmpty();
-        assertThat(lastBoard.before(manager, today.plusDays(1))).contains(today);
-        assertThat(lastBoard.before(organisations.found().admin(), today.plusDays(1)))
+        assertThat(lastBoard.before(manager, LastBoard.About.ALL, today.plusDays(1)))
                 .isEmpty();
+        subjects.published(manager, drafts.start(manager, UUID.randomUUID(), Plans.with("Board", PackSection.RISKS)));
+        assertThat(lastBoard.before(manager, LastBoard.About.ALL, today)).isEmpty();
+        assertThat(lastBoard.before(manager, LastBoard.About.ALL, today.plusDays(1)))
+                .contains(today);
+        assertThat(lastBoard.before(organisations.found().admin(), LastBoard.About.ALL, today.plusDays(1)))
+                .isEmpty();
+    }
+
+    /** A board that looked at one team says nothing of what the others were shown. */
+    @Test
+    void isTheLastBoardOfTheSameInitiativesAlone() {
+        fill(40);
+        long team = founded.team("Edge of care");
+        LastBoard.About ofTeam = new LastBoard.About(team, null);
+        LocalDate tomorrow = today.plusDays(1);
+        published(PackScope.ORGANISATION, today.minusDays(20));
+        assertThat(lastBoard.before(manager, ofTeam, tomorrow))
+                .as("it was shown all")
+                .contains(today.minusDays(20));
+        int second = published(new PackScope(PackScope.Kind.TEAM, team), today.minusDays(10));
+        assertThat(lastBoard.before(manager, ofTeam, tomorrow)).contains(today.minusDays(10));
+        assertThat(lastBoard.known(manager, ofTeam, today.minusDays(10)))
+                .as("what was entered until it was published stands in it")
+                .contains(packs.open(manager, second).stamp().publishedAt());
+        for (LastBoard.About about : List.of(LastBoard.About.ALL, new LastBoard.About(null, team))) {
+            assertThat(lastBoard.before(manager, about, tomorrow))
+                    .as("a view of the same number is another thing")
+                    .contains(today.minusDays(20));
+            assertThat(lastBoard.known(manager, about, today.minusDays(10))).isEmpty();
+        }
+    }
+
+    private int published(PackScope scope, LocalDate day) {
+        return subjects.published(
+                manager,
+                drafts.start(
+                        manager,
+                        UUID.randomUUID(),
+                        Plans.of("Board", scope, List.of(PackSection.PIPELINE), Map.of())
+                                .asOf(day)));
+    }
+
+    /** Figures to 31 March are made on 3 April. */
+    @Test
+    void hasTheFiguresOfADayThatItsWriterChose() {
+        FilledCouncil council = fill(60);
+        LocalDate day = today.minusDays(30);
+        PackContent content = pack(manager, Plans.everything("Past").asOf(day)).content();
+        assertThat(List.of(content.day(), content.from(), content.to()))
+                .containsExactly(day, day.minusYears(1).plusDays(1), day);
+        Map<String, Integer> standing = council.standing(day);
+        assertThat(standing).isNotEqualTo(council.standing(today));
+        assertThat(table(content, "pipeline", 0).rows())
+                .allSatisfy(row -> assertThat(row.get(1).text())
+                        .isEqualTo(Integer.toString(
+                                standing.getOrDefault(row.get(0).text(), 0))));
+        assertThat(content.parts())
+                .filteredOn(part -> part.key().equals("flow"))
+                .as("which is of today alone")
+                .allSatisfy(part -> assertThat(part.blocks().toString()).contains("Nobody can say this of the day"));
+    }
+
+    @Test
+    void correctsWithTheFiguresOfTheDayThatItCorrects() {
+        fill(40);
+        LocalDate day = today.minusDays(30);
+        int wrong = published(PackScope.ORGANISATION, day);
+        int right = subjects.correcting(manager, wrong);
+        assertThat(packs.open(manager, right).content().day()).isEqualTo(day);
+        assertThat(packs.open(manager, right).content().from())
+                .isEqualTo(packs.open(manager, wrong).content().from());
+    }
+
+    /** One that was kept to its team is counted and not named, whatever it was filtered by on that day. */
+    @Test
+    void namesNothingOfAPastDayThatIsKeptToItsTeam() {
+        String kept = transaction.execute(
+                written -> FilledCouncil.empty(jdbc, founded).keptToItsTeam("Hidden work", today.minusDays(200)));
+        PackContent content = pack(
+                        manager,
+                        Plans.with("Past", PackSection.CHANGES, PackSection.MOMENTUM)
+                                .asOf(today.minusDays(30)))
+                .content();
+        assertThat(content.toString()).doesNotContain(kept, "Hidden work").contains("named nowhere in this pack");
+    }
+
+    /** What was read for the page is not all that there is. */
+    @Test
+    void saysOfHowManyTheFirstAreWhereMoreChangedThanAPageLists() {
+        fill(60);
+        PackContent content =
+                pack(manager, Plans.with("Board", PackSection.CHANGES)).content();
+        int times = portfolios
+                .changes(manager, InitiativeFilter.NONE, today.minusYears(1), today)
+                .times();
+        assertThat(times).isGreaterThan(60);
+        assertThat(content.toString())
+                .contains("Journeys changed " + times + " times", "The first 30 of " + times + ".")
+                .doesNotContain("of 60.");
+    }
+
+    /** The first pack could not hold it, and the next one begins with the day after. */
+    @Test
+    void holdsWhatWasEnteredAfterTheBoardAndIsDatedBefore() {
+        fill(40);
+        PackContent content = pack(
+                        manager,
+                        new PackPlan(
+                                "Next",
+                                PackScope.ORGANISATION,
+                                PackPeriod.SINCE,
+                                today.minusDays(10),
+                                List.of(PackSection.CHANGES),
+                                "",
+                                Map.of()))
+                .content();
+        int moves = jdbc.sql("select count(*) from move where organisation_id = ? and moved_on < ?")
+                .params(founded.id(), today.minusDays(10))
+                .query(Integer.class)
+                .single();
+        assertThat(moves).as("more than a page lists").isGreaterThan(60);
+        assertThat(content.toString())
+                .contains("Nobody could see these " + moves + " changes then", "The first 30 of " + moves + ".");
     }
 
     @Test
@@ -484,11 +609,122 @@ class PacksTest {
         assertThat(content.toString())
                 .contains("Open 3", "7 initiatives are counted")
                 .contains("1 of them is kept to its team: it is counted, and named nowhere in this pack.")
+                .contains("1 initiative of this time is not shown, because it is kept to its team.")
                 .doesNotContain("Not to be named", founded.code() + "-07");
         Actor writer =
                 founded.personWith(Permission.VIEW_INITIATIVES, Permission.VIEW_DASHBOARDS, Permission.PUBLISH_PACKS);
         assertThat(pack(writer, Plans.everything("Board")).content().toString())
                 .contains("6 initiatives are counted", "are counted only where the publisher of this pack takes part");
+    }
+
+    @Test
+    void drawsHowInitiativesTravelFromTheNumbersOfTheTables() {
+        fill(40);
+        PackContent content =
+                pack(manager, Plans.with("Board", PackSection.FLOW)).content();
+        Block.Moves moves = drawn(content, "flow", Block.Moves.class).get(0);
+        assertThat(moves.steps())
+                .isNotEmpty()
+                .extracting(step -> moves.stages().get(step.from()) + " to "
+                        + moves.stages().get(step.to()) + " " + step.times())
+                .containsExactlyElementsOf(table(content, "flow", 0).rows().stream()
+                        .map(row -> row.get(0).text() + " " + row.get(2).text())
+                        .toList());
+        Block.Spread spread = drawn(content, "flow", Block.Spread.class).get(0);
+        assertThat(spread.stages())
+                .isNotEmpty()
+                .extracting(stage -> stage.name() + " " + visits(stage, false) + " " + visits(stage, true))
+                .containsExactlyElementsOf(table(content, "flow", 1).rows().stream()
+                        .map(row -> row.get(0).text() + " " + row.get(1).text() + " "
+                                + row.get(5).text())
+                        .toList());
+    }
+
+    private static int visits(Block.Spread.Stage stage, boolean open) {
+        return stage.visits().stream()
+                .filter(each -> each.open() == open)
+                .mapToInt(Block.Spread.Visits::visits)
+                .sum();
+    }
+
+    @Test
+    void saysWhyThingsWentBackAndWhatLayBehindThem() {
+        fill(40);
+        jdbc.sql("""
+                with behind as (
+                    insert into context_event (organisation_id, happened_on, kind, name, recorded_at)
+                    values (:organisation, :day, 'INSPECTION', 'The inspection of the summer', now()) returning id)
+                update move set direction = 'BACK', reason = 'The money was late.',
+                    context_event_id = (select id from behind)
+                where organisation_id = :organisation and direction = 'ON'""")
+                .param("organisation", founded.id())
+                .param("day", today.minusDays(20))
+                .update();
+        String said = part(pack(manager, Plans.with("Board", PackSection.FLOW)).content(), "flow")
+                .toString();
+        assertThat(said)
+                .contains("Inspection: The inspection of the summer", "“The money was late.”")
+                .doesNotContain("not said here");
+
+        jdbc.sql("update initiative set visibility = 'TEAM' where organisation_id = ?")
+                .param(founded.id())
+                .update();
+        assertThat(part(pack(manager, Plans.with("Board", PackSection.FLOW)).content(), "flow")
+                        .toString())
+                .as("in whose words nobody may read them")
+                .contains("Inspection: The inspection of the summer", "1 more reason is counted and not said here")
+                .doesNotContain("The money was late.");
+    }
+
+    @Test
+    void drawsTheTimeAndWhatLiesAheadWithMoneyForThoseWhoMaySeeIt() {
+        fill(40);
+        int number = subjects.published(
+                manager, drafts.start(manager, UUID.randomUUID(), Plans.with("Board", PackSection.TIMELINE)));
+        PackContent all = packs.open(manager, number).content();
+        PackContent open = packs.open(founded.viewer(), number).content();
+        assertThat(kinds(all)).contains(Timeline.Kind.MONEY, Timeline.Kind.PROTECTION, Timeline.Kind.VISIT);
+        assertThat(kinds(open))
+                .doesNotContain(Timeline.Kind.MONEY)
+                .containsAll(kinds(all).stream()
+                        .filter(kind -> kind != Timeline.Kind.MONEY)
+                        .toList());
+        assertThat(part(open, "timeline").toString().toLowerCase(Locale.ROOT)).doesNotContain("money", "pays for");
+        List<Block.Strips.Strip> strips = strips(all);
+        assertThat(strips).hasSizeBetween(9, TimelineParts.MOST);
+        assertThat(part(all, "timeline").toString()).contains("These are 24 of ");
+        List<List<Block.Cell>> rows = part(all, "timeline").blocks().stream()
+                .filter(Block.Table.class::isInstance)
+                .map(Block.Table.class::cast)
+                .filter(table -> table.caption().equals("The same in words"))
+                .findFirst()
+                .orElseThrow()
+                .rows();
+        assertThat(rows)
+                .extracting(row -> row.get(0).text())
+                .containsExactlyElementsOf(strips.stream()
+                        .map(strip -> strip.name() + " (" + strip.reference() + ")")
+                        .toList());
+    }
+
+    private static Set<Timeline.Kind> kinds(PackContent content) {
+        return strips(content).stream()
+                .flatMap(strip -> strip.stretches().stream())
+                .map(Block.Strips.Stretch::kind)
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Block.Strips.Strip> strips(PackContent content) {
+        return drawn(content, "timeline", Block.Strips.class).stream()
+                .flatMap(picture -> picture.strips().stream())
+                .toList();
+    }
+
+    private static <B extends Block> List<B> drawn(PackContent content, String key, Class<B> kind) {
+        return part(content, key).blocks().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
     }
 
     @Test

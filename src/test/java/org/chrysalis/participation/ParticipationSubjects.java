@@ -82,7 +82,7 @@ class ParticipationSubjects implements AuthorisationSubjects {
                     reference,
                     UUID.randomUUID(),
                     new SaveParticipation(
-                            DAY, "Wrote the advert", Set.of(Who.FAMILIES), 6, null, null, List.of(), "", null, 0));
+                            DAY, "Wrote the advert", Map.of(Who.FAMILIES, 6), Set.of(), null, List.of(), "", null, 0));
             return reference;
         });
     }

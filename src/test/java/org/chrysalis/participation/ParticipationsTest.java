@@ -3,8 +3,10 @@ package org.chrysalis.participation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.chrysalis.initiative.House;
@@ -54,6 +56,9 @@ class ParticipationsTest {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private EntityManager entities;
+
     private House house;
     private Actor lead;
     private String reference;
@@ -96,9 +101,8 @@ class ParticipationsTest {
         long id = add(new SaveParticipation(
                 MAY,
                 "Chose the building",
-                Set.of(Who.YOUNG_PEOPLE, Who.FAMILIES),
-                12,
-                InWhat.DESIGN,
+                Map.of(Who.YOUNG_PEOPLE, 12, Who.FAMILIES, 7),
+                Set.of(InWhat.DESIGN, InWhat.COMMISSIONING),
                 Say.SHARED,
                 List.of("Near the bus", "Far from school"),
                 "We took the one near the bus",
@@ -107,7 +111,8 @@ class ParticipationsTest {
 
         ParticipationView view = view(id);
         assertThat(view.views()).containsExactly("Near the bus", "Far from school");
-        assertThat(view.who()).containsExactly(Who.YOUNG_PEOPLE, Who.FAMILIES);
+        assertThat(view.tookPart().who()).containsExactly(Who.YOUNG_PEOPLE, Who.FAMILIES);
+        assertThat(view.inWhat()).containsExactly(InWhat.DESIGN, InWhat.COMMISSIONING);
         assertThat(view.waiting()).isFalse();
     }
 
@@ -116,8 +121,8 @@ class ParticipationsTest {
         long id = add(heard(MAY, 3));
         add(heard(MAY, 12));
 
-        assertThat(view(id).howMany()).isEqualTo(new HowMany(1, true));
-        assertThat(view(add(heard(MAY, 5))).howMany()).isEqualTo(new HowMany(5, false));
+        assertThat(young(id)).isEqualTo(new HowMany(1, true));
+        assertThat(young(add(heard(MAY, 5)))).isEqualTo(new HowMany(5, false));
         assertThat(reading.summary(header())).isEqualTo(new ParticipationReading.Summary(3, 1 + 12 + 5, false, 0, 3));
         assertThat(history()).contains("\"fewer than 5\"", "\"12\"").doesNotContain("\"3\"");
         assertThat(sheet("participation")).extracting(row -> row.get(4)).containsExactly("5", "12", "fewer than 5");
@@ -131,12 +136,90 @@ class ParticipationsTest {
         long id = add(heard(MAY, 3));
 
         participations.change(lead, reference, id, heard(MAY, null));
+        assertThat(number(id, "young_people")).isEqualTo(3);
 
-        assertThat(jdbc.sql("select how_many from participation where id = :id")
-                        .param("id", id)
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(3);
+        participations.change(lead, reference, id, took(Map.of(Who.FAMILIES, 6), 0));
+        assertThat(number(id, "young_people")).isEqualTo(3);
+        assertThat(number(id, "families")).isEqualTo(6);
+
+        participations.change(lead, reference, id, took(Map.of(Who.YOUNG_PEOPLE, 0, Who.FAMILIES, 6), 1));
+        assertThat(view(id).tookPart().who()).containsExactly(Who.FAMILIES);
+
+        assertThatThrownBy(() -> participations.change(lead, reference, id, took(Map.of(), 2)))
+                .as("a number that was shown and is not said any more leaves nobody")
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void countsEachGroupByItselfAndTellsNoSumThatGivesASmallOneAway() {
+        long id = add(took(Map.of(Who.YOUNG_PEOPLE, 12, Who.PRACTITIONERS, 2, Who.PARTNERS, 6), 0));
+
+        assertThat(reading.summary(header())).isEqualTo(new ParticipationReading.Summary(1, 12 + 1 + 6, false, 0, 1));
+        assertThat(history())
+                .contains("\"Young people: 12, practitioners: fewer than 5, partners: 6\"")
+                .doesNotContain("\"20\"", "\"2\"");
+        assertThat(sheet("participation").get(0).subList(3, 9))
+                .containsExactly("Young people, practitioners, partners", "12", "", "fewer than 5", "6", "");
+        assertThat(view(id).tookPart().each())
+                .containsEntry(Who.PRACTITIONERS, new HowMany(1, true))
+                .containsEntry(Who.PARTNERS, new HowMany(6, false));
+    }
+
+    @Test
+    void keepsANumberThatWasGivenForSeveralGroupsUntilEachIsCounted() {
+        long id = add(took(Map.of(Who.YOUNG_PEOPLE, 9, Who.PARTNERS, 5), 0));
+        countTogether(id, 14);
+
+        assertThat(view(id).tookPart().together()).isEqualTo(new HowMany(14, false));
+        assertThat(reading.summary(header()).attendances()).isEqualTo(14);
+        assertThat(sheet("participation").get(0).subList(3, 9))
+                .containsExactly("Young people, partners", "", "", "", "", "14");
+
+        participations.change(lead, reference, id, took(Map.of(), 0));
+        assertThat(view(id).tookPart().together()).isEqualTo(new HowMany(14, false));
+
+        participations.change(lead, reference, id, took(Map.of(Who.YOUNG_PEOPLE, 9, Who.PARTNERS, 5), 0));
+        assertThat(view(id).tookPart().together()).isNull();
+        assertThat(history()).contains("14 in all", "Young people: 9, partners: 5");
+    }
+
+    /** The history shows the number of all, and what is left of it would be the number of the few. */
+    @Test
+    void refusesASmallNumberInPlaceOfOneThatWasShownForSeveralGroups() {
+        long id = add(took(Map.of(Who.YOUNG_PEOPLE, 9, Who.PARTNERS, 5), 0));
+        countTogether(id, 14);
+        assertThatThrownBy(() -> participations.change(
+                        lead, reference, id, took(Map.of(Who.YOUNG_PEOPLE, 11, Who.PARTNERS, 3), 0)))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.messageKey()).isEqualTo("participation.how-many.tells"));
+
+        countTogether(id, 4);
+        participations.change(lead, reference, id, took(Map.of(Who.YOUNG_PEOPLE, 3, Who.PARTNERS, 1), 0));
+        assertThat(number(id, "partners")).isEqualTo(1);
+    }
+
+    private static SaveParticipation took(Map<Who, Integer> howMany, int version) {
+        return new SaveParticipation(
+                MAY, "Wrote the job advert", howMany, Set.of(), null, List.of(), "", null, version);
+    }
+
+    /** As it was recorded before groups were counted apart. */
+    private void countTogether(long id, int people) {
+        jdbc.sql("""
+                        update participation set together = :people, young_people = null, partners = null where id = :id""").param("people", people).param("id", id).update();
+        entities.clear();
+    }
+
+    private @Nullable Integer number(long id, String column) {
+        return jdbc.sql("select " + column + " from participation where id = :id")
+                .param("id", id)
+                .query(Integer.class)
+                .single();
+    }
+
+    private HowMany young(long id) {
+        return view(id).tookPart().each().get(Who.YOUNG_PEOPLE);
     }
 
     @Test
@@ -210,19 +293,27 @@ class ParticipationsTest {
     @Test
     void asksForNothingWhereTheyWereOnlyInformed() {
         add(new SaveParticipation(
-                MAY, "Heard the plan", Set.of(Who.FAMILIES), 30, null, Say.INFORMED, List.of(), "", null, 0));
+                MAY, "Heard the plan", Map.of(Who.FAMILIES, 30), Set.of(), Say.INFORMED, List.of(), "", null, 0));
 
         assertThat(attention("heard-not-told")).isEmpty();
     }
 
     private static SaveParticipation heard(LocalDate day, @Nullable Integer howMany) {
         return new SaveParticipation(
-                day, "Wrote the job advert", Set.of(Who.YOUNG_PEOPLE), howMany, null, null, List.of(), "", null, 0);
+                day,
+                "Wrote the job advert",
+                howMany == null ? Map.of() : Map.of(Who.YOUNG_PEOPLE, howMany),
+                Set.of(),
+                null,
+                List.of(),
+                "",
+                null,
+                0);
     }
 
     private static SaveParticipation told(LocalDate day, LocalDate told) {
         return new SaveParticipation(
-                day, "Wrote the job advert", Set.of(Who.YOUNG_PEOPLE), 6, null, null, List.of(), "", told, 0);
+                day, "Wrote the job advert", Map.of(Who.YOUNG_PEOPLE, 6), Set.of(), null, List.of(), "", told, 0);
     }
 
     private void assertRefused(SaveParticipation command, String key) {

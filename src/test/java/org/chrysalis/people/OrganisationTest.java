@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.UUID;
 import javax.imageio.ImageIO;
+import org.chrysalis.audit.AuditChoices;
 import org.chrysalis.audit.AuditHistory;
 import org.chrysalis.audit.HistoryEntry;
 import org.chrysalis.audit.HistoryFilter;
@@ -58,6 +59,9 @@ class OrganisationTest {
 
     @Autowired
     private AuditHistory history;
+
+    @Autowired
+    private AuditChoices choices;
 
     private TestOrganisation council;
     private Actor admin;
@@ -190,9 +194,9 @@ class OrganisationTest {
                                 Set.of())
                         .entries())
                 .isEmpty();
-        assertThat(history.kinds(council.id())).contains("organisation", "team");
-        assertThat(history.people(council.id()))
-                .extracting(AuditHistory.Who::name)
+        assertThat(choices.kinds(council.id())).contains("organisation", "team");
+        assertThat(choices.people(council.id()))
+                .extracting(AuditChoices.Who::name)
                 .contains("Ada Admin");
         mvc.perform(get("/admin/audit?kind=team&from.day=1&from.month=1&from.year=2020&to.day=x")
                         .with(signedInAs(admin)))

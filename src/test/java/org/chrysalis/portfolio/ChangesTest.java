@@ -127,6 +127,8 @@ class ChangesTest {
         Story other =
                 council.started("Ferry", today.minusDays(300), "Development").write();
         sum(other, "Lasting", 100, 5, null, true);
+        sum(story, "Base budget", 400, 30, null, true);
+        change(sum(story, "Base grown", 600, 90, null, true), story, 20, "amount = 650");
         sum(story, "Won before", 7_000, 90, 20, true);
         sum(story, "New grant", 1_000, 30, 400, true);
         sum(story, "New hope", 500, 30, 400, false);
@@ -157,11 +159,13 @@ class ChangesTest {
 
         assertThat(money).isNotNull();
         assertThat(money.totals())
-                .extracting(total -> total.way() + " " + total.sums() + " "
+                .extracting(total -> total.way() + (total.yearly() ? " a year " : " ") + total.sums() + " "
                         + (total.pounds() == null ? "" : total.pounds().intValueExact()))
                 .containsExactly(
                         "won 2 1250",
+                        "won a year 1 400",
                         "more 1 40",
+                        "more a year 1 50",
                         "hoped 1 500",
                         "ended 1 55",
                         "withdrawn 1 40",
@@ -175,6 +179,8 @@ class ChangesTest {
                         + java.time.temporal.ChronoUnit.DAYS.between(sum.on(), today))
                 .containsExactlyInAnyOrder(
                         "New grant won 30",
+                        "Base budget won 30",
+                        "Base grown more 20",
                         "Hope come true won 20",
                         "Grown more 20",
                         "New hope hoped 30",
@@ -303,5 +309,89 @@ class ChangesTest {
                         reopened.reference + " moved-on Incubation",
                         reopened.reference + " reopened Prototyping",
                         reopened.reference + " ended null");
+    }
+
+    /** Neither the board that met nor the next one would ever be told of it else. */
+    @Test
+    void tellsWhatIsDatedBeforeAndWasEnteredSince() {
+        Story bridge = council.started("Bridge", today.minusDays(200), "Development")
+                .moved(today.minusDays(100), "Prototyping")
+                .moved(today.minusDays(70), "Incubation")
+                .moved(today.minusDays(50), "Embedding")
+                .paused(today.minusDays(50))
+                .write();
+        Story ferry = council.started("Ferry", today.minusDays(200), "Development")
+                .paused(today.minusDays(80))
+                .ended(today.minusDays(60))
+                .write();
+        entered("move", "moved_on = current_date - 100", 99);
+        entered("move", "moved_on = current_date - 70", 30);
+        entered("move", "moved_on = current_date - 50", 49);
+        entered("pause", "initiative_id = " + bridge.id, 49);
+        entered("pause", "initiative_id = " + ferry.id, 79);
+        entered("ending", "initiative_id = " + ferry.id, 59);
+        LocalDate since = today.minusDays(60);
+
+        EnteredLate late =
+                portfolios.changes(manager, InitiativeFilter.NONE, since, today).late();
+
+        assertThat(late.steps())
+                .extracting(step -> step.reference() + " " + step.what() + " " + step.toStage() + " "
+                        + java.time.temporal.ChronoUnit.DAYS.between(step.on(), today) + " "
+                        + java.time.temporal.ChronoUnit.DAYS.between(step.entered(), today))
+                .containsExactly(
+                        ferry.reference + " ended null 60 59", bridge.reference + " moved-on Incubation 70 30");
+        assertThat(late.times()).isEqualTo(2);
+        assertThat(portfolios
+                        .changes(manager, InitiativeFilter.NONE, since, today.minusDays(31))
+                        .late()
+                        .times())
+                .as("what is entered after the time that is told of is left to the next")
+                .isEqualTo(1);
+        java.time.Instant noon =
+                since.atTime(12, 0).atZone(java.time.ZoneId.of("Europe/London")).toInstant();
+        jdbc.sql("update ending set entered_at = ?::timestamptz + interval '1 hour' where initiative_id = ?")
+                .params(noon.toString(), ferry.id)
+                .update();
+        assertThat(portfolios
+                        .changes(manager, InitiativeFilter.NONE, since, noon, today)
+                        .late()
+                        .times())
+                .as("an hour after the board met it was new to it")
+                .isEqualTo(2);
+        assertThat(portfolios
+                        .changes(manager, InitiativeFilter.NONE, since, today)
+                        .late()
+                        .times())
+                .isEqualTo(1);
+    }
+
+    private void entered(String table, String which, int ago) {
+        jdbc.sql("update %s set %s = now() - ? * interval '1 day' where organisation_id = ? and %s"
+                        .formatted(table, table.equals("move") ? "recorded_at" : "entered_at", which))
+                .params(ago, founded.id())
+                .update();
+    }
+
+    /** Taking up again what rested is no second entry of the pause. */
+    @Test
+    void keepsWhenAPauseWasFirstWritten() {
+        Story story =
+                council.started("Bridge", today.minusDays(200), "Development").write();
+        long visit = jdbc.sql("select id from visit where initiative_id = ?")
+                .param(story.id)
+                .query(Long.class)
+                .single();
+        long pause = council.insert("""
+                insert into pause (organisation_id, initiative_id, visit_id, started_on, reason, recorded_at)
+                values (?, ?, ?, ?, 'Because', now() - interval '79 days') returning id""", founded.id(), story.id, visit, today.minusDays(80));
+        jdbc.sql("update pause set ended_on = ?, recorded_at = now() where id = ?")
+                .params(today.minusDays(5), pause)
+                .update();
+        assertThat(portfolios
+                        .changes(manager, InitiativeFilter.NONE, today.minusDays(60), today)
+                        .late()
+                        .steps())
+                .isEmpty();
     }
 }

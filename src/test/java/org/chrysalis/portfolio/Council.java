@@ -100,6 +100,18 @@ class Council {
                 role);
     }
 
+    /** Makes somebody a member who is none yet. */
+    void belongs(long person) {
+        boolean member = jdbc.sql(
+                        "select exists (select 1 from membership where organisation_id = ? and person_id = ?)")
+                .params(id, person)
+                .query(Boolean.class)
+                .single();
+        if (!member) {
+            join(person, role("Role of person " + person));
+        }
+    }
+
     long team(String name) {
         return insert("insert into team (organisation_id, name) values (?, ?) returning id", id, name);
     }

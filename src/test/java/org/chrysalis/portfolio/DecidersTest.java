@@ -213,6 +213,66 @@ class DecidersTest {
         assertThat(deciding().mostKey()).isNotEqualTo("portfolio.deciding.most-body");
     }
 
+    /** Nine names of which seven are known to be staff would say that the two other levels have one each. */
+    @Test
+    void countsLevelsOfFewNamesTogetherSoThatNobodyWorksThemOut() {
+        decidedBy("Mia Manager", "n.ordinal = 1 and m.id % 2 = 0");
+        levels.place(manager, List.of(new Place("The board", "", DeciderLevels.BODY)));
+        staffDecide(7);
+        assertThat(namesByLevel())
+                .as("not even by taking the shown ones from the total")
+                .containsOnly(
+                        Map.entry("ROLE Staff", "of 9"),
+                        Map.entry("ROLE Manager", "of 9"),
+                        Map.entry("BODY null", "of 9"));
+        assertThat(deciding().names()).isEqualTo(new PeopleCount(9, false));
+
+        for (int number = 0; number < 3; number++) {
+            also("Adviser " + number);
+        }
+        assertThat(namesByLevel())
+                .as("five together leave open how many each of them has")
+                .containsEntry("ROLE Staff", "7")
+                .containsEntry("ROLE Manager", "of 5")
+                .containsEntry("BODY null", "of 5")
+                .containsEntry("null null", "of 5");
+    }
+
+    @Test
+    void showsNoLevelsWhereEachHasOneNameOnly() {
+        decidedBy("Mia Manager", "n.ordinal = 1 and m.id % 2 = 0");
+        assertThat(deciding().names().few()).isTrue();
+        assertThat(namesByLevel()).containsOnly(Map.entry("ROLE Manager", "0"), Map.entry("null null", "0"));
+        levels.place(manager, List.of(new Place("The board", "", DeciderLevels.BODY)));
+        staffDecide(1);
+        also("An adviser");
+        assertThat(deciding().names().few()).isTrue();
+        assertThat(deciding().levels())
+                .as("four levels, of fewer than five names")
+                .isEmpty();
+    }
+
+    private void staffDecide(int many) {
+        for (int number = 0; number < many; number++) {
+            founded.person(BuiltInRole.STAFF, "Sam Staff " + number);
+            also("Sam Staff " + number);
+        }
+    }
+
+    private void also(String name) {
+        jdbc.sql("""
+                insert into move_decider (move_id, ordinal, name)
+                select m.id, (select max(ordinal) + 1 from move_decider where move_id = m.id), ?
+                from move m where m.organisation_id = ? and m.direction <> 'START' order by m.moved_on desc limit 1""").params(name, founded.id()).update();
+    }
+
+    private Map<String, String> namesByLevel() {
+        return deciding().levels().stream()
+                .collect(Collectors.toMap(
+                        level -> level.level() + " " + level.role(),
+                        level -> (level.together() ? "of " : "") + level.names().number()));
+    }
+
     private Deciding deciding() {
         return portfolios
                 .show(manager, InitiativeFilter.NONE, Period.of(Period.Length.YEAR, LocalDate.now(clock)))

@@ -83,7 +83,9 @@ class DemonstrationThenTest {
                 InitiativeFilter filter = FilterQuery.read(FilterQuery.parameters(query));
                 for (Period.Length length :
                         query.isEmpty() ? Period.Length.values() : new Period.Length[] {Period.Length.QUARTER}) {
-                    Period period = Period.of(length, today);
+                    Period period = length == Period.Length.EVER
+                            ? Period.since(today.minusYears(9), today)
+                            : Period.of(length, today);
                     Portfolio now = portfolios.show(actor, filter, period);
                     Portfolio then = portfolios.showOn(actor, filter, today, period);
                     assertThat(then.then()).isNotNull();

@@ -10,9 +10,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** For tests of features above the portfolio: an organisation whose pages of figures have something to say. */
 public final class FilledCouncil {
 
+    private final TestOrganisation founded;
     private final Council council;
 
-    private FilledCouncil(Council council) {
+    private FilledCouncil(TestOrganisation founded, Council council) {
+        this.founded = founded;
         this.council = council;
     }
 
@@ -21,16 +23,22 @@ public final class FilledCouncil {
         Council council = Council.of(jdbc, founded);
         new MadeUpStories(council, new Random(31)).write(initiatives, today.minusDays(420), today);
         new PortfolioRecords(council, new Random(37), today).write(council.team("Fostering"));
-        return new FilledCouncil(council);
+        return new FilledCouncil(founded, council);
     }
 
     /** With nothing but what a test adds. */
     public static FilledCouncil empty(JdbcClient jdbc, TestOrganisation founded) {
-        return new FilledCouncil(Council.of(jdbc, founded));
+        return new FilledCouncil(founded, Council.of(jdbc, founded));
     }
 
-    /** One more that has stood in Development since a day; answers with its reference. */
+    /** One more that has stood in Development since a day, with its entry in the trail; answers with its reference. */
     public String open(String name, LocalDate since) {
+        founded.recorded();
+        return pastTheTrail(name, since);
+    }
+
+    /** The same as nobody could: no entry tells of it. */
+    String pastTheTrail(String name, LocalDate since) {
         return council.started(name, since, "Development").write().reference;
     }
 

@@ -124,20 +124,52 @@ class FlowTest {
         });
     }
 
+    /** Twice as long as any period of the calendar: what ended before it is told all the same. */
+    @Test
+    void spreadsEveryVisitEverWhereItLooksBackToTheBeginning() {
+        Flow whole = portfolios.flow(founded.manager(), InitiativeFilter.NONE, Period.Length.EVER);
+        LocalDate begin = council.stories.stream()
+                .map(Story::began)
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+        assertThat(whole.period()).isEqualTo(new Period(Period.Length.EVER, begin, period.to()));
+        Map<String, Integer> over = new TreeMap<>();
+        for (Story story : council.stories) {
+            story.visits().stream()
+                    .filter(visit -> visit.to() != null)
+                    .forEach(visit -> over.merge(visit.stage(), 1, Integer::sum));
+        }
+        Map<String, Integer> found = new TreeMap<>();
+        whole.stays().forEach(stay -> found.put(whole.nameOf(stay.stageId()), stay.over()));
+        found.values().removeIf(number -> number == 0);
+        assertThat(found).isEqualTo(over);
+        assertThat(flow.stays().stream().mapToInt(Flow.Stay::over).sum())
+                .isLessThan(over.values().stream().mapToInt(Integer::intValue).sum());
+        int ended = council.stories.stream()
+                .mapToInt(story -> story.daysOf("end").size())
+                .sum();
+        assertThat(portfolios
+                        .show(founded.manager(), InitiativeFilter.NONE, Period.Length.EVER)
+                        .farewells()
+                        .endings())
+                .isEqualTo(ended)
+                .isPositive();
+    }
+
     @Test
     void countsWhereSomethingRestedByTheStageInWhichItStoodThen() {
         Map<String, Integer> times = new TreeMap<>();
         Map<String, Integer> now = new TreeMap<>();
         for (Story story : council.stories) {
-            for (LocalDate day : story.daysOf("pause")) {
-                if (in(day)) {
-                    times.merge(stageOf(story, day), 1, Integer::sum);
+            List<Story.Rested> rests = story.rests();
+            for (Story.Rested rest : rests) {
+                if (in(rest.day())) {
+                    times.merge(rest.stage(), 1, Integer::sum);
                 }
             }
             Story.Standing standing = story.on(period.to());
             if (standing != null && standing.paused()) {
-                List<LocalDate> pauses = story.daysOf("pause");
-                now.merge(stageOf(story, pauses.get(pauses.size() - 1)), 1, Integer::sum);
+                now.merge(rests.get(rests.size() - 1).stage(), 1, Integer::sum);
             }
         }
         assertThat(flow.rests()).isNotEmpty().allSatisfy(rest -> {
@@ -151,13 +183,29 @@ class FlowTest {
                 .isEqualTo(flow.size().paused());
     }
 
-    /** The last in which it stood that day, also where it ended on the same day. */
-    private static String stageOf(Story story, LocalDate day) {
-        return story.visits().stream()
-                .filter(visit -> !visit.from().isAfter(day))
-                .reduce((one, later) -> later)
-                .orElseThrow()
-                .stage();
+    /** By dates it would be the stage to which it went on that same day. */
+    @Test
+    void countsARestInItsOwnStageWhereItMovedOnTheSameDay() {
+        TestOrganisation other = organisations.found();
+        Council small = Council.of(jdbc, other);
+        List<String> stages = small.stages.keySet().stream().sorted().toList();
+        LocalDate day = period.to().minusDays(40);
+        small.started("Rested and moved", day.minusDays(10), stages.get(0))
+                .paused(day)
+                .resumed(day)
+                .moved(day, stages.get(1))
+                .write();
+        Actor manager = other.person(BuiltInRole.MANAGER);
+
+        Flow.Rest rest =
+                portfolios.flow(manager, InitiativeFilter.NONE, period).rests().get(0);
+
+        assertThat(rest.stageId()).isEqualTo(small.stages.get(stages.get(0)));
+        FigureLink link = FigureLink.of("paused-in", period.from(), period.to(), rest.stageId());
+        assertThat(list.count(
+                        manager,
+                        FilterQuery.read(Map.of(FilterQuery.MORE + link.question(), new String[] {link.answer()}))))
+                .isEqualTo(1);
     }
 
     /** By the day of the move or of the ending, however long ago the event was. */

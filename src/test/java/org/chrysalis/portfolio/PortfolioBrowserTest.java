@@ -130,12 +130,13 @@ class PortfolioBrowserTest {
             page.locator("main form button").click();
 
             assertThat(page.locator(".chrysalis-past").isVisible()).isTrue();
-            assertThat(page.locator(".chrysalis-chosen__link").textContent()).contains("Kind: Innovation");
+            assertThat(page.locator(".moj-filter__tag").textContent())
+                    .contains("Improvement or innovation: Innovation");
             page.getByText("Table").click();
             assertThat(page.locator("table").isVisible()).isTrue();
             page.getByText("Back to today").click();
             assertThat(page.locator(".chrysalis-past").count()).isZero();
-            assertThat(page.locator(".chrysalis-chosen__link").count()).isOne();
+            assertThat(page.locator(".moj-filter__tag").count()).isOne();
         }
     }
 

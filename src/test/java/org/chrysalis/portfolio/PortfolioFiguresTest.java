@@ -83,6 +83,125 @@ class PortfolioFiguresTest {
         today = LocalDate.now(clock);
     }
 
+    /** That it ended takes nothing away from what happened in the period. */
+    @Test
+    void countsWhatWasLiftedOfWhatEndedSince() throws Exception {
+        Actor manager = full();
+        int before = lifted(manager);
+        transaction.executeWithoutResult(written -> {
+            Story ended = council.started("Ended since", today.minusDays(300), "Development")
+                    .ended(today.minusDays(2))
+                    .write();
+            council.insert("""
+                    insert into protection (organisation_id, initiative_id, kind, what, starts_on, giving_back, lifted_on, recorded_at)
+                    values (?, ?, 'SPACE', 'A quiet morning', ?, '', ?, now()) returning id""", founded.id(), ended.id, today.minusDays(200), today.minusDays(3));
+            founded.recorded();
+        });
+        assertThat(lifted(manager)).isEqualTo(before + 1);
+        Matcher link = Pattern.compile("href=\"(/initiatives\\?[^\"]*with-figure=lifted[^\"]*)\"")
+                .matcher(open("/portfolio", manager));
+        assertThat(link.find()).isTrue();
+        assertThat(open(HtmlUtils.htmlUnescape(link.group(1)), manager)).contains("Ended since");
+    }
+
+    private int lifted(Actor actor) {
+        return portfolios
+                .show(actor, InitiativeFilter.NONE, Period.Length.YEAR)
+                .shelter()
+                .counts()
+                .lifted();
+    }
+
+    /** What changed of risks and money leads to those of which it did, today and on whatever day they are looked at. */
+    @Test
+    void leadsFromRisksAndMoneyToThoseOfWhichTheyChanged() throws Exception {
+        Actor manager = full();
+        LocalDate since = today.minusDays(1);
+        Changes changes = portfolios.changes(manager, InitiativeFilter.NONE, since, today);
+        String page = open(
+                "/portfolio/changes?since.day=" + since.getDayOfMonth() + "&since.month=" + since.getMonthValue()
+                        + "&since.year=" + since.getYear(),
+                manager);
+        String days = "." + today + "." + today;
+        String risks = "with-figure=risk-changed" + days;
+        assertThat(page).contains(risks);
+        assertThat(count(manager, risks))
+                .isPositive()
+                .isEqualTo(jdbc.sql("""
+                        select count(distinct initiative_id) from risk
+                        where organisation_id = ? and recorded_at >= current_date""").param(founded.id()).query(Long.class).single());
+        ChangedMoney money = Objects.requireNonNull(changes.money());
+        assertThat(money.totals()).extracting(ChangedMoney.Total::way).contains("won", "hoped");
+        for (ChangedMoney.Total total : money.totals()) {
+            String query = "with-money-figure=money-changed" + days + "." + total.place();
+            assertThat(page).contains(query);
+            if (total.way().equals("won") || total.way().equals("hoped")) {
+                assertThat(count(manager, query))
+                        .as(total.way())
+                        .isEqualTo(jdbc.sql("""
+                                select count(distinct initiative_id) from funding
+                                where organisation_id = ? and recorded_at >= current_date and committed = ? and (ends_on is null) = ?""")
+                                .params(founded.id(), total.way().equals("won"), total.yearly())
+                                .query(Long.class)
+                                .single());
+            }
+        }
+        assertThat(open(
+                        "/initiatives/as-of?" + risks + "&asOf.day=" + today.getDayOfMonth() + "&asOf.month="
+                                + today.getMonthValue() + "&asOf.year=" + today.getYear(),
+                        manager))
+                .contains("A risk is new, over, higher or lower");
+    }
+
+    private long count(Actor actor, String query) {
+        return list.count(actor, FilterQuery.read(FilterQuery.parameters(query)));
+    }
+
+    /** Lists that are cut say of how many they are. */
+    @Test
+    void saysOfHowManyWhereItListsSome() throws Exception {
+        Actor manager = full();
+        String since = "/portfolio/changes?since.day=1&since.month=1&since.year="
+                + today.minusYears(1).getYear();
+        Changes changes = portfolios.changes(
+                manager, InitiativeFilter.NONE, LocalDate.of(today.minusYears(1).getYear(), 1, 1), today);
+        assertThat(changes.times()).isGreaterThan(Changes.MOST);
+        Pipeline.Happening often = changes.happenings().stream()
+                .filter(each -> each.times() > each.initiatives())
+                .findFirst()
+                .orElseThrow();
+        assertThat(open(since, manager))
+                .contains("The latest 60 of " + changes.times() + ".", ", " + often.times() + " times in all");
+
+        for (int number = 0; number < 25; number++) {
+            council.insert(
+                    "insert into context_event (organisation_id, kind, happened_on, name, recorded_at) values (?, 'OTHER', ?, ?, now()) returning id",
+                    founded.id(),
+                    today.minusDays(number),
+                    "Event " + number);
+        }
+        Flow flow = portfolios.flow(manager, InitiativeFilter.NONE, Period.Length.YEAR);
+        assertThat(flow.causes()).hasSize(20);
+        assertThat(open("/portfolio/flow", manager))
+                .contains("The latest 20 of " + flow.causes().get(0).all() + ".");
+        assertThat(flow.causes().get(0).all()).isGreaterThanOrEqualTo(25);
+
+        for (int number = 0; number < 9; number++) {
+            council.insert(
+                    "insert into draw (organisation_id, initiative_id, role, team_id, elsewhere, days_a_week, starts_on, backfilled, recorded_at) values (?, (select min(id) from initiative where organisation_id = ? and status = 'ACTIVE'), 'A worker', ?, '', 1, ?, false, now()) returning id",
+                    founded.id(),
+                    founded.id(),
+                    council.team("Team " + number),
+                    today.minusDays(9));
+        }
+        TeamDraws draws = portfolios
+                .show(manager, InitiativeFilter.NONE, Period.Length.YEAR)
+                .draws();
+        assertThat(draws.teams()).hasSize(TeamDraws.MOST);
+        assertThat(draws.all()).isGreaterThan(8);
+        assertThat(open("/portfolio", manager)).contains("8 of " + draws.all() + ".");
+    }
+
     @Test
     void leadsFromEachFigureToJustWhatItCounts() throws Exception {
         Actor manager = full();
@@ -94,6 +213,7 @@ class PortfolioFiguresTest {
                 "/portfolio?with-figure=nobody-took-part&with-money-figure=no-funding",
                 "/portfolio/flow",
                 "/portfolio/flow?period=quarter&kind=IMPROVEMENT",
+                "/portfolio?period=ever",
                 "/portfolio/changes?since.day=1&since.month=1&since.year="
                         + today.minusYears(1).getYear(),
                 "/portfolio?team=" + teamOf("Fostering"))) {
@@ -124,8 +244,8 @@ class PortfolioFiguresTest {
     void leadsFromEachOtherNumberToThoseThatItAddsUp() throws Exception {
         Actor manager = full();
         long event = event(transaction, "A savings round");
-        for (String path :
-                List.of("/portfolio", "/portfolio?period=quarter", "/portfolio/flow", "/portfolio/changes")) {
+        for (String path : List.of(
+                "/portfolio", "/portfolio?period=quarter", "/portfolio/flow?period=year", "/portfolio/changes")) {
             String html = open(path, manager);
             List<String> unlinked = new ArrayList<>();
             Matcher rows = ROW.matcher(html);
@@ -153,7 +273,7 @@ class PortfolioFiguresTest {
                 assertThat(number.find()).as(words).isTrue();
                 followed++;
                 assertThat(found).as("%s by %s", words, address).isPositive();
-                if (!words.contains("£") && !words.contains("day")) {
+                if (!words.contains("£") && !words.contains("day") && !words.startsWith("Risks:")) {
                     assertThat(found)
                             .as("%s by %s: no more initiatives than times", words, address)
                             .isLessThanOrEqualTo(Long.parseLong(number.group()));
@@ -162,7 +282,7 @@ class PortfolioFiguresTest {
             assertThat(followed).as(path).isGreaterThan(path.contains("changes") ? -1 : 10);
             assertThat(html.contains("ended-behind") && html.contains("went-back-behind." + period() + event))
                     .as("what lay behind")
-                    .isEqualTo(path.endsWith("flow"));
+                    .isEqualTo(path.contains("/flow"));
         }
     }
 

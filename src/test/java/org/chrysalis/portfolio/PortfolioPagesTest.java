@@ -139,6 +139,23 @@ class PortfolioPagesTest {
     }
 
     @Test
+    void looksBackToTheBeginningInFlowAndAYearElsewhereUnlessOneAsks() throws Exception {
+        write(() -> new MadeUpStories(council, new Random(5)).write(12, today.minusDays(900), today.minusDays(600)));
+        String ever = "value=\"ever\" selected";
+        open("/portfolio/flow", founded.viewer())
+                .andExpect(content().string(containsString(ever)))
+                .andExpect(content().string(containsString("href=\"/portfolio\"")));
+        open("/portfolio", founded.viewer())
+                .andExpect(content().string(not(containsString(ever))))
+                .andExpect(content().string(containsString("href=\"/portfolio/flow\"")));
+        open("/portfolio?period=ever", founded.viewer())
+                .andExpect(content().string(containsString(ever)))
+                .andExpect(content().string(containsString("href=\"/portfolio/flow?period=ever\"")));
+        open("/portfolio/flow?period=year", founded.viewer())
+                .andExpect(content().string(not(containsString(ever))));
+    }
+
+    @Test
     void keepsTheBoardFromThoseWithoutDashboards() throws Exception {
         mvc.perform(get("/stages").with(signedInAs(founded.staff()))).andExpect(status().isForbidden());
         open("/", founded.staff()).andExpect(content().string(not(containsString("href=\"/stages\""))));

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -126,13 +127,48 @@ class PortfolioPathTest {
     @Test
     void printsOnTwoSidesOfA4(BrowserContext window, Page page) {
         SignedInAs.signIn(context, window, manager);
-        page.navigate("/portfolio");
+        assertThat(sheets(page, "/portfolio")).isEqualTo(2);
+        assertThat(sheets(page, "/portfolio/flow")).isLessThanOrEqualTo(3);
+    }
+
+    private static long sheets(Page page, String path) {
+        page.navigate(path);
         byte[] paper = page.pdf(new Page.PdfOptions()
                 .setPreferCSSPageSize(true)
-                .setPath(java.nio.file.Path.of("target", "browser", "portfolio.pdf")));
-        assertThat(SHEET.matcher(new String(paper, StandardCharsets.ISO_8859_1))
-                        .results()
-                        .count())
-                .isEqualTo(2);
+                .setPath(java.nio.file.Path.of("target", "browser", path.replace('/', '-') + ".pdf")));
+        return SHEET.matcher(new String(paper, StandardCharsets.ISO_8859_1))
+                .results()
+                .count();
+    }
+
+    @Test
+    void drawsItsBarsOnPaperToo(BrowserContext window, Page page) {
+        SignedInAs.signIn(context, window, manager);
+        page.navigate("/portfolio");
+        assertThat(page.locator(".chrysalis-bars:visible").count()).isZero();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator("canvas:visible").count()).isZero();
+        assertThat(page.locator(".chrysalis-bars:visible").count()).isEqualTo(2);
+        assertThat(page.locator(".chrysalis-bars")
+                        .first()
+                        .locator(".chrysalis-bars__number")
+                        .allTextContents())
+                .as("the numbers of the table")
+                .isEqualTo(page.locator("#stages tbody tr td:nth-child(2)").allTextContents());
+    }
+
+    @Test
+    void nothingHasToBeScrolledSidewaysOnAPhone(BrowserContext window, Page page) {
+        SignedInAs.signIn(context, window, manager);
+        page.setViewportSize(360, 800);
+        for (String path : new String[] {"/portfolio", "/portfolio/flow", "/portfolio/changes"}) {
+            page.navigate(path);
+            assertThat(page.evaluate("""
+                            [...document.querySelectorAll('.chrysalis-scroll')]
+                                .filter(region => region.scrollWidth > region.clientWidth + 1)
+                                .map(region => region.getAttribute('aria-label')).join()""")).as(path).isEqualTo("");
+        }
+        assertThat(page.evaluate("""
+                        getComputedStyle(document.querySelector('.chrysalis-stacked tbody td'), '::before').content""")).as("what a cell is stands before it").isEqualTo("\"What happened: \"");
     }
 }

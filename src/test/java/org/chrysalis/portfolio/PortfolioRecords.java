@@ -104,15 +104,16 @@ class PortfolioRecords {
 
     private void voice(Story story) {
         for (int times = random.nextInt(3); times > 0; times--) {
+            boolean young = sometimes(2);
             council.insert(
                     """
-                    insert into participation (organisation_id, initiative_id, held_on, stage_id, what, who, how_many, recorded_at)
-                    values (?, ?, ?, ?, 'A morning', cast(? as text[]), ?, now()) returning id""",
+                    insert into participation (organisation_id, initiative_id, held_on, stage_id, what, who, %s, recorded_at)
+                    values (?, ?, ?, ?, 'A morning', cast(? as text[]), ?, now()) returning id""".formatted(young ? "young_people" : "practitioners"),
                     council.id,
                     story.id,
                     day(),
                     council.stages.get("Development"),
-                    sometimes(2) ? "{YOUNG_PEOPLE}" : "{PRACTITIONERS}",
+                    young ? "{YOUNG_PEOPLE}" : "{PRACTITIONERS}",
                     1 + random.nextInt(12));
         }
     }

@@ -69,7 +69,7 @@ class Records {
     }
 
     private void evidence(Story story, LocalDate on) {
-        String says = any("SUPPORTS", "MIXED", "NO_DIFFERENCE", "CONTRADICTS");
+        String says = any("SUPPORTS", "MIXED", "NO_DIFFERENCE", "CONTRADICTS", "NOT_SAID");
         boolean gone = insert(
                 story,
                 "insert into evidence (organisation_id, initiative_id, recorded_at, found, says, kind, found_on)"
@@ -108,7 +108,7 @@ class Records {
         LocalDate told = random.nextBoolean() ? on.plusDays(random.nextInt(5)) : null;
         boolean gone = insert(
                 story,
-                "insert into participation (organisation_id, initiative_id, recorded_at, stage_id, who, what, how_many, say, told_on, held_on)"
+                "insert into participation (organisation_id, initiative_id, recorded_at, stage_id, who, what, families, say, told_on, held_on)"
                         + " values (?, ?, now(), " + council.stages.get("Scaling")
                         + ", array ['FAMILIES'], ?, ?, nullif(?, ''), ?, ?) returning id",
                 "participation",

@@ -109,6 +109,23 @@ class Story {
         return visits;
     }
 
+    /** Where it began to rest, and when. */
+    record Rested(LocalDate day, String stage) {}
+
+    /** In order, each in the stage in which it stood by then: other moves of the same day came before it or after it. */
+    List<Rested> rests() {
+        List<Rested> rests = new ArrayList<>();
+        String stage = "";
+        for (Happening each : happenings) {
+            if (List.of("start", "move", "reopen").contains(each.what())) {
+                stage = each.stage();
+            } else if (each.what().equals("pause")) {
+                rests.add(new Rested(each.day(), stage));
+            }
+        }
+        return rests;
+    }
+
     /** The days on which something of this kind happened. */
     List<LocalDate> daysOf(String what) {
         return happenings.stream()
@@ -273,6 +290,7 @@ class Story {
     }
 
     Story person(long person, String part) {
+        council.belongs(person);
         council.jdbc
                 .sql("insert into initiative_person (initiative_id, person_id, part) values (?, ?, ?)")
                 .params(id, person, part)

@@ -18,8 +18,10 @@ import java.util.TreeMap;
 import org.chrysalis.initiative.FilterQuery;
 import org.chrysalis.initiative.InitiativeFilter;
 import org.chrysalis.initiative.InitiativeSort;
+import org.chrysalis.initiative.LeftAside;
 import org.chrysalis.initiative.PastRegister;
 import org.chrysalis.initiative.PastRow;
+import org.chrysalis.initiative.Status;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.BuiltInRole;
 import org.chrysalis.support.Refused;
@@ -38,6 +40,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class ThenAndNowTest {
 
+    private static final String GOING = "status=ACTIVE&status=PAUSED";
+
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     @Autowired
@@ -45,6 +49,9 @@ class ThenAndNowTest {
 
     @Autowired
     private Portfolios portfolios;
+
+    @Autowired
+    private StageBoard boards;
 
     @Autowired
     private PastRegister past;
@@ -66,6 +73,8 @@ class ThenAndNowTest {
     private final Map<Long, TreeMap<LocalDate, String>> kinds = new HashMap<>();
 
     private final Map<Long, TreeMap<LocalDate, Long>> leads = new HashMap<>();
+    private final Map<Long, TreeMap<LocalDate, String>> names = new HashMap<>();
+    private final Map<Long, String> called = new TreeMap<>();
     private final List<Written> risks = new ArrayList<>();
     private final List<Written> sums = new ArrayList<>();
 
@@ -90,10 +99,20 @@ class ThenAndNowTest {
         jdbc.sql("update initiative set logged_at = ? where organisation_id = ?")
                 .params(at(first.minusDays(1)), founded.id())
                 .update();
-        List<Long> people = List.of(council.person("Ada"), council.person("Bea"), council.person("Cy"));
+        for (String name : List.of("Ada", "Bea", "Cy")) {
+            called.put(council.person(name), name);
+        }
+        List<Long> people = List.copyOf(called.keySet());
+        // Here what was written of each is told after all that happened to it, its end too.
+        council.check();
+        jdbc.sql("alter table initiative disable trigger initiative_ended_read_only")
+                .update();
         for (Story story : council.stories) {
             write(story, people);
         }
+        council.check();
+        jdbc.sql("alter table initiative enable trigger initiative_ended_read_only")
+                .update();
         correctADay();
         council.check();
     }
@@ -298,13 +317,113 @@ class ThenAndNowTest {
 
     @Test
     void namesTheFiltersThatNobodyCanAskOfAPastDay() {
-        PastRegister.Page page = past.page(
-                manager, filter("attention=any&with-funding-ends-before=2030-01-01"), today, InitiativeSort.USUAL, 1);
-        assertThat(page.leftAside()).contains("initiative.filter.attention");
-        assertThat(past.page(manager, filter("attention=any"), today, InitiativeSort.USUAL, 1)
-                        .paging()
-                        .total())
-                .isEqualTo(past.count(manager, InitiativeFilter.NONE, today));
+        PastRegister.Page page =
+                past.page(manager, filter("attention=any&kind=INNOVATION"), today, InitiativeSort.USUAL, 1);
+        assertThat(page.leftAside()).isEqualTo(new LeftAside(List.of("initiative.filter.attention"), false));
+        assertThat(page.paging().total())
+                .isEqualTo(past.count(manager, filter("kind=INNOVATION"), today))
+                .isPositive();
+        assertThat(onBoard(today.minusDays(1), "attention=any&kind=INNOVATION").leftAside())
+                .isEqualTo(page.leftAside());
+    }
+
+    @Test
+    void showsNothingWhereNobodyCanSayAnythingThatIsAsked() {
+        InitiativeFilter filter = filter("attention=any");
+        LocalDate day = today.minusDays(1);
+        LeftAside everything = new LeftAside(List.of("initiative.filter.attention"), true);
+        PastRegister.Page page = past.page(manager, filter, day, InitiativeSort.USUAL, 1);
+        assertThat(page.leftAside()).isEqualTo(everything);
+        assertThat(page.rows()).isEmpty();
+        Portfolio portfolio = portfolios.show(manager, filter, Period.Length.YEAR, day);
+        assertThat(portfolio.size().all()).isZero();
+        assertThat(portfolio.few()).isEmpty();
+        assertThat(portfolio.then()).isNotNull();
+        assertThat(portfolio.then().leftAside()).isEqualTo(everything);
+        Board board = onBoard(day, "attention=any");
+        assertThat(board.empty()).isTrue();
+        assertThat(board.leftAside()).isEqualTo(everything);
+    }
+
+    @Test
+    void asksOfRisksAndMoneyWhatWasWrittenThen() {
+        LocalDate edge = first.plusDays(1100);
+        int found = 0;
+        for (LocalDate day : days()) {
+            assertThat(references(day, "with-risk=PEOPLE&" + GOING))
+                    .as("a risk to people on " + day)
+                    .containsExactlyInAnyOrderElementsOf(live(day)
+                            .filter(story -> of(risks, story, day).stream().anyMatch(words -> !over(words)))
+                            .map(story -> story.reference)
+                            .toList());
+            List<String> before = references(day, "with-funding-before=" + edge + "&" + GOING);
+            assertThat(before)
+                    .as("money ends by " + edge + " on " + day)
+                    .containsExactlyInAnyOrderElementsOf(live(day)
+                            .filter(story -> of(sums, story, day).stream()
+                                    .filter(words -> words.startsWith("true"))
+                                    .map(words -> LocalDate.parse(words.substring(words.indexOf(' ') + 1)))
+                                    .max(LocalDate::compareTo)
+                                    .filter(end -> !end.isAfter(edge))
+                                    .isPresent())
+                            .map(story -> story.reference)
+                            .toList());
+            found += before.size();
+        }
+        assertThat(found).isPositive();
+    }
+
+    @Test
+    void showsOnTheBoardWhatEachWasCalledAndWhoLedIt() {
+        for (LocalDate day : days().subList(0, days().size() - 1)) {
+            assertThat(onBoard(day, "").columns().stream()
+                            .flatMap(column -> column.cards().stream())
+                            .map(card -> card.reference() + " " + card.name() + " " + card.leads()))
+                    .as("on " + day)
+                    .containsExactlyInAnyOrderElementsOf(live(day)
+                            .map(story -> story.reference + " " + then(names.get(story.id), day) + " "
+                                    + List.of(called.get(then(leads.get(story.id), day))))
+                            .toList());
+            assertThat(onBoard(day, "").columns().stream()
+                            .flatMap(column -> column.companions().stream())
+                            .map(each -> each.reference() + " " + each.name()))
+                    .containsExactlyInAnyOrderElementsOf(live(day)
+                            .flatMap(story -> story.on(day).alongside().stream()
+                                    .map(stage -> story.reference + " " + then(names.get(story.id), day)))
+                            .toList());
+        }
+    }
+
+    @Test
+    void narrowsTheBoardOfADayByAllThatTheListOfThatDayAsks() {
+        long stage = council.stages.get("Incubation");
+        int narrowed = 0;
+        for (LocalDate day : days().subList(0, days().size() - 1)) {
+            for (String query : List.of(
+                    "status=PAUSED",
+                    "stage=" + stage,
+                    "stage=" + stage + "&status=ACTIVE",
+                    "since-to=" + day.minusDays(60),
+                    "since-from=" + day.minusDays(60),
+                    "kind=INNOVATION&phase=EMBEDDING&phase=PROTOTYPING",
+                    "lead=" + called.keySet().iterator().next(),
+                    "with-risk=PEOPLE",
+                    "with-participation=NEVER",
+                    "with-funding-before=" + first.plusDays(1100),
+                    "with-figure=no-risk&q=then")) {
+                long listed = past.first(manager, filter(query), day, InitiativeSort.USUAL, 1000).stream()
+                        .filter(row -> row.status() != Status.ENDED)
+                        .count();
+                assertThat(onBoard(day, query).total()).as(query + " on " + day).isEqualTo(listed);
+                narrowed += listed > 0 ? 1 : 0;
+            }
+            assertThat(onBoard(day, "status=ENDED").empty()).isTrue();
+        }
+        assertThat(narrowed).isGreaterThan(60);
+    }
+
+    private Board onBoard(LocalDate day, String query) {
+        return boards.show(manager, BoardRequest.TODAY.asOf(day).narrowedBy(filter(query)));
     }
 
     private java.util.stream.Stream<Story> live(LocalDate day) {
@@ -350,12 +469,15 @@ class ThenAndNowTest {
         TreeMap<LocalDate, Long> lead = new TreeMap<>();
         kinds.put(story.id, kind);
         leads.put(story.id, lead);
+        TreeMap<LocalDate, String> name = new TreeMap<>();
+        names.put(story.id, name);
         LocalDate day = story.began().plusDays(random.nextInt(20));
         for (int times = 1 + random.nextInt(3); times > 0 && !day.isAfter(today); times--) {
             String value = List.of("IMPROVEMENT", "INNOVATION", "NOT_SURE").get(random.nextInt(3));
             long person = people.get(random.nextInt(people.size()));
-            jdbc.sql("update initiative set kind = ? where id = ?")
-                    .params(value, story.id)
+            String words = story.name + " then " + times;
+            jdbc.sql("update initiative set kind = ?, name = ? where id = ?")
+                    .params(value, words, story.id)
                     .update();
             jdbc.sql("delete from initiative_person where initiative_id = ?")
                     .param(story.id)
@@ -363,11 +485,13 @@ class ThenAndNowTest {
             story.person(person, "LEAD");
             trail(story, "initiative", story.id, day);
             kind.put(day, value);
+            name.put(day, words);
             lead.put(day, person);
             day = day.plusDays(1 + random.nextInt(120));
         }
         if (kind.isEmpty()) {
             kind.put(today, "NOT_SURE");
+            name.put(today, story.name);
             lead.put(today, people.get(0));
             story.person(people.get(0), "LEAD");
         }
@@ -421,16 +545,17 @@ class ThenAndNowTest {
             return;
         }
         TreeMap<LocalDate, String> from = new TreeMap<>();
+        LocalDate ends = day.plusDays(900);
         long funding = council.insert("""
                 insert into funding (organisation_id, initiative_id, source, amount, starts_on, ends_on, committed, recorded_at)
-                values (?, ?, 'A grant', ?, ?, ?, false, ?) returning id""", founded.id(), story.id, BigDecimal.TEN, day, day.plusDays(900), at(day));
+                values (?, ?, 'A grant', ?, ?, ?, false, ?) returning id""", founded.id(), story.id, BigDecimal.TEN, day, ends, at(day));
         while (!day.isAfter(today)) {
             boolean committed = random.nextBoolean();
             jdbc.sql("update funding set committed = ? where id = ?")
                     .params(committed, funding)
                     .update();
             trail(story, "funding", funding, day);
-            from.put(day, committed + " ");
+            from.put(day, committed + " " + ends);
             day = day.plusDays(random.nextInt(250));
             if (random.nextInt(4) == 0 && !day.isAfter(today)) {
                 jdbc.sql("update funding set withdrawn_at = ? where id = ?")

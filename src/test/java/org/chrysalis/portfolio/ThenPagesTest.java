@@ -162,17 +162,61 @@ class ThenPagesTest {
     }
 
     @Test
+    void namesOnTheBoardOfADayWhatNarrowsItAndWhatIsLeftAside() throws Exception {
+        LocalDate day = today.minusDays(40);
+        long paused = past.count(manager, FilterQuery.read(FilterQuery.parameters("status=PAUSED")), day);
+        assertThat(open("/portfolio?status=PAUSED&" + asOf(day), manager))
+                .contains("/stages?status=PAUSED&amp;asOf.day=");
+        assertThat(open("/stages?status=PAUSED&" + asOf(day), manager))
+                .contains("Status: Paused", paused + " initiative", "going on that day")
+                .contains("<input type=\"hidden\" name=\"status\" value=\"PAUSED\">");
+        assertThat(open("/stages?with-risk=PEOPLE&kind=INNOVATION&attention=any&" + asOf(day), manager))
+                .contains("Improvement or innovation: Innovation", "to people", "Needs attention: ")
+                .contains("The filter “Needs attention” is left aside");
+        for (String path : List.of("/stages", "/portfolio", "/initiatives/as-of")) {
+            assertThat(open(path + "?attention=any&" + asOf(day), manager))
+                    .as(path)
+                    .contains(
+                            "The filter “Needs attention” is left aside", "nobody can say which initiatives are meant")
+                    .doesNotContain("going on that day", "0 initiatives", "No initiative");
+        }
+    }
+
+    @Test
     void tellsWhatChangedSinceTheLastBoard() throws Exception {
         assertThat(open("/portfolio/changes", manager))
                 .contains("After " + dates.date(today.minusMonths(1)))
-                .doesNotContain("The last board pack was published on");
+                .doesNotContain("The last board pack about these initiatives has the figures of");
         boards.met(founded.id(), today.minusDays(50));
         assertThat(open("/portfolio/changes", manager))
-                .contains("The last board pack was published on " + dates.date(today.minusDays(50)) + ".")
+                .contains("The last board pack about these initiatives has the figures of "
+                        + dates.date(today.minusDays(50)) + ".")
                 .contains("After " + dates.date(today.minusDays(50)));
         assertThat(open("/portfolio/changes?since.day=1&since.month=1&since.year=2025", manager))
                 .contains("After 1 January 2025")
-                .doesNotContain("The last board pack was published on");
+                .doesNotContain("The last board pack about these initiatives has the figures of");
+    }
+
+    /** All of these journeys were entered today; what was entered while the board sat or before was no news to it. */
+    @Test
+    void tellsWhatWasEnteredSinceTheBoardAndIsDatedBefore() throws Exception {
+        boards.met(founded.id(), today.minusDays(50));
+        String page = open("/portfolio/changes", manager);
+        assertThat(page).contains("Entered since, dated before");
+        assertThat(HtmlCheck.errorsIn(page)).isEmpty();
+        jdbc.sql("update move set recorded_at = ?::timestamptz where organisation_id = ? and moved_on <= ?")
+                .params(today.minusDays(50) + "T10:00:00Z", founded.id(), today.minusDays(50))
+                .update();
+        founded.recorded();
+        assertThat(open("/portfolio/changes", manager)).doesNotContain("Entered since, dated before");
+        jdbc.sql(
+                        "update move set recorded_at = recorded_at + interval '3 hours' where organisation_id = ? and moved_on = (select max(moved_on) from move where organisation_id = ? and moved_on <= ?)")
+                .params(founded.id(), founded.id(), today.minusDays(50))
+                .update();
+        founded.recorded();
+        assertThat(open("/portfolio/changes", manager))
+                .as("on the same day, after it was published")
+                .contains("Entered since, dated before");
     }
 
     @Test
@@ -242,6 +286,9 @@ class ThenPagesTest {
                     "/portfolio?" + asOf(LocalDate.of(1999, 1, 1)),
                     "/initiatives/as-of?" + asOf(day),
                     "/initiatives/as-of?q=nothing&lead=99&" + asOf(day),
+                    "/stages?stage=1&team=1&lead=" + manager.personId() + "&with-risk=PEOPLE&with-readiness=x",
+                    "/stages?stage=1&team=1&lead=" + manager.personId() + "&with-risk=PEOPLE&" + asOf(day),
+                    "/stages?attention=any&" + asOf(day),
                     "/portfolio/changes?since.day=1&since.month=1&since.year="
                             + day.minusYears(1).getYear())) {
                 String[] html = new String[1];

@@ -121,7 +121,20 @@ class TimelinePagesTest {
         assertThat(open("/portfolio/timeline", viewer))
                 .contains("Kinship only", "Warm hubs")
                 .contains(href.replace("&", "&amp;"));
-        assertThat(open(href, viewer)).contains("Kinship first").doesNotContain("Warm hubs");
+        String shown = open(href, viewer);
+        assertThat(shown).contains("Kinship first").doesNotContain("Warm hubs");
+        assertThat(shown)
+                .as("says whose timeline it is, near and far")
+                .contains("<span class=\"govuk-caption-l\">Kinship only</span>")
+                .contains("href=\"" + href.replace("&", "&amp;") + "&amp;zoom=quarter\"")
+                .contains("href=\"/portfolio/flow?q=kinship&amp;view=" + view + "\"");
+        assertThat(open(href + "&zoom=quarter", viewer))
+                .contains("<span class=\"govuk-caption-l\">Kinship only</span>")
+                .containsPattern("aria-current=\"true\">Kinship only<");
+        assertThat(open("/portfolio/timeline?q=other&view=" + view, viewer))
+                .as("the address asks something else")
+                .doesNotContain("<span class=\"govuk-caption-l\">Kinship only</span>");
+        assertThat(open("/portfolio?view=" + view, viewer)).contains(href.replace("&", "&amp;"));
     }
 
     @Test

@@ -202,6 +202,58 @@ class TimelinesTest {
         assertThatThrownBy(() -> show(nobody, Zoom.YEAR, null)).isInstanceOf(Forbidden.class);
     }
 
+    @Test
+    void handsOutWhatStoodInTheTimeWhatGoesOnFirstAndCountsWhatItDoesNotName() {
+        council.started("Ended", today.minusDays(300), "Scaling")
+                .ended(today.minusDays(90))
+                .write();
+        council.started("Over long before", today.minusDays(3000), "Scaling")
+                .ended(today.minusDays(2900))
+                .write();
+        Story going = council.started("Going on", today.minusDays(200), "Development")
+                .moved(today.minusDays(100), "Prototyping")
+                .write();
+        money(going, "Grant", today.minusDays(50), today.plusDays(50), true);
+        council.started("Young", today.minusDays(3), "Development").write();
+        council.started("Kept", today, "Scaling").onlyForItsTeam().write();
+        Period year = Period.of(Period.Length.YEAR, today);
+
+        Timelines.Handed handed = timelines.around(council.manager(), InitiativeFilter.NONE, year, 2);
+
+        assertThat(names(handed.timeline())).containsExactly("Going on", "Young");
+        assertThat(handed.timeline().paging().total()).isEqualTo(3);
+        assertThat(handed.kept()).isOne();
+        TimelineWindow window = handed.timeline().window();
+        assertThat(handed.timeline().rows().get(0).spans())
+                .as("what the timeline of the same time says of it")
+                .containsExactlyElementsOf(show(council.manager(), window.zoom(), window.from()).rows().stream()
+                        .filter(row -> row.id() == going.id)
+                        .findFirst()
+                        .orElseThrow()
+                        .spans());
+        assertThat(timelines
+                        .around(council.viewer(), InitiativeFilter.NONE, year, 9)
+                        .kept())
+                .as("who does not see it does not count it")
+                .isZero();
+        Actor elsewhere = Council.withFiveStages(jdbc).manager();
+        assertThat(timelines.around(elsewhere, InitiativeFilter.NONE, year, 9))
+                .extracting(none -> none.timeline().rows().size(), Timelines.Handed::kept)
+                .containsExactly(0, 0);
+    }
+
+    @Test
+    void laysAPeriodAndWhatLiesAheadIntoAsFewColumnsAsItCan() {
+        LocalDate day = LocalDate.of(2026, 3, 18);
+        assertThat(TimelineWindow.around(new Period(Period.Length.YEAR, day.minusMonths(3), day)))
+                .isEqualTo(new TimelineWindow(Zoom.QUARTER, LocalDate.of(2025, 10, 1)));
+        assertThat(TimelineWindow.around(new Period(Period.Length.YEAR, day.minusYears(3), day)))
+                .isEqualTo(new TimelineWindow(Zoom.YEAR, LocalDate.of(2023, 1, 1)));
+        TimelineWindow long20 = TimelineWindow.around(new Period(Period.Length.YEAR, day.minusYears(20), day));
+        assertThat(long20.from()).isBefore(day.minusYears(3));
+        assertThat(long20.end()).isAfter(day.plusYears(1));
+    }
+
     private Timeline show(Actor actor, Zoom zoom, LocalDate from) {
         return timelines.show(actor, InitiativeFilter.NONE, InitiativeSort.USUAL, zoom, from, 1);
     }
@@ -214,12 +266,12 @@ class TimelinesTest {
     }
 
     private static List<String> names(Timeline timeline) {
-        return timeline.rows().stream().map(row -> row.initiative().name()).toList();
+        return timeline.rows().stream().map(Row::name).toList();
     }
 
     private Story story(Row row) {
         return council.stories.stream()
-                .filter(story -> story.id == row.initiative().id())
+                .filter(story -> story.id == row.id())
                 .findFirst()
                 .orElseThrow();
     }

@@ -147,9 +147,13 @@ class PulseAnonymityTest {
                           and (data_type like 'timestamp%' or data_type = 'date' or data_type like 'time%'
                                or is_identity = 'YES' or column_default like 'nextval%')""").query(String.class).list()).isEmpty();
         assertThat(jdbc.sql("""
-                        select c.conrelid::regclass::text from pg_constraint c
+                        select c.conrelid::regclass::text || '.' || a.attname from pg_constraint c
+                        join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any (c.conkey)
                         where c.contype = 'f' and c.confrelid = 'person'::regclass
-                          and c.conrelid::regclass::text in ('pulse_tally', 'pulse_taken', 'pulse_link')""").query(String.class).list()).containsExactly("pulse_taken");
+                          and c.conrelid::regclass::text in ('pulse_tally', 'pulse_taken', 'pulse_link')
+                        order by 1""").query(String.class).list())
+                .as("who made a link is no answer's")
+                .containsExactly("pulse_link.maker_id", "pulse_taken.person_id");
     }
 
     /** Committed: within one transaction all rows would be of that transaction anyway. */

@@ -293,6 +293,15 @@ class PulseTest {
         assertThat(open().linksFor()).containsExactly(new LinksBy("Lea Lead", List.of("Night worker", "School nurse")));
         assertThat(answers.offer(link).madeFor()).isEqualTo("School nurse");
         assertThat(answers.offer(link).others()).containsExactly(new LinksBy("Lea Lead", List.of("Night worker")));
+        jdbc.sql("update person set name = 'Lea Later' where id = ?")
+                .param(lead.personId())
+                .update();
+        assertThat(open().linksFor())
+                .as("by the name of now")
+                .containsExactly(new LinksBy("Lea Later", List.of("Night worker", "School nurse")));
+        jdbc.sql("update person set name = 'Lea Lead' where id = ?")
+                .param(lead.personId())
+                .update();
         refused("pulse.links.twice", () -> named("school NURSE"));
         refused("pulse.links.twice", () -> named("Day worker", "Day worker"));
         refused("pulse.links.asked", () -> named("Lea Lead"));

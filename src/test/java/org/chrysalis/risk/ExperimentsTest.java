@@ -146,9 +146,10 @@ class ExperimentsTest {
     void turnsARiskToPeopleIntoALesserOne() {
         long risk =
                 risks.add(ada, reference, SaveRisk.quick("Hurt", stories.kind(ada, "Children and young people"), 4, 5));
-        long id = add(about(risk, stories.kind(ada, "Time")), SaveExperiment.Outcome.none());
+        long id = add(about(risk, stories.kind(ada, "Time")), outcome(ExperimentDecision.KEEP, null, false));
+        assertThat(reading.counts(open()).converting()).isOne();
         assertThat(riskReading.one(open(), risk).experiments())
-                .containsExactly(new RiskView.ByExperiment(id, "Does a lamp help?", "Time"));
+                .containsExactly(new RiskView.ByExperiment(id, "Does a lamp help?", "Time", Conversion.WORKS));
         assertThat(riskReading.one(open(), risk).converted()).isTrue();
         assertThat(reading.one(open(), id).riskWording()).isEqualTo("Hurt");
         experiments.withdraw(ada, reference, id, 0);

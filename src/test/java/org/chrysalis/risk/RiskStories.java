@@ -141,6 +141,12 @@ public class RiskStories implements AuthorisationSubjects {
                 .update();
     }
 
+    public void reopen(String reference) {
+        jdbc.sql("update initiative set status = 'ACTIVE' where reference = ?")
+                .param(reference)
+                .update();
+    }
+
     public JdbcClient jdbc() {
         return jdbc;
     }

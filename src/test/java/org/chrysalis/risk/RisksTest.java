@@ -226,11 +226,56 @@ class RisksTest {
         assertThat(stories.attention(reference, "risk-to-people-open")).containsExactly(today.toString());
         assertThat(reading.counts(open()).untouched()).isOne();
         assertThat(reading.one(open(), id).untouched()).isTrue();
-        experiments.add(ada, reference, makingSmall(id, null));
+        experiments.add(ada, reference, makingSmall(id));
         assertThat(stories.attention(reference, "risk-to-people-open")).isEmpty();
         assertThat(reading.one(open(), id).untouched()).isFalse();
         assertThat(reading.counts(open()).untouched()).isZero();
         assertThat(reading.counts(open()).converted()).isOne();
+    }
+
+    @Test
+    void takesARiskForMadeSmallerOnlyByWhatIsUnderWayOrGoesOn() {
+        long id = add("Hurt", "Children and young people", 4, 5);
+        List<String> now = List.of(today.toString());
+        LocalDate before = today.minusDays(20);
+        SaveExperiment.Outcome none = SaveExperiment.Outcome.none();
+        long test = experiments.add(ada, reference, testing(id, null, null, none));
+        assertThat(standing(id)).containsExactly("risk.converted.experiment.planned", 1, now);
+        becomes(test, testing(id, today.plusDays(1), null, none));
+        assertThat(standing(id)).containsExactly("risk.converted.experiment.planned", 1, now);
+        assertThat(stories.jdbc()
+                        .sql("select lapses_on from attention where initiative_id = ? and rule = 'risk-to-people-open'")
+                        .param(stories.id(reference))
+                        .query(LocalDate.class)
+                        .single())
+                .isEqualTo(today.plusDays(1));
+        becomes(test, testing(id, before, null, none));
+        assertThat(standing(id)).containsExactly("risk.made-small", 0, List.of());
+        becomes(test, testing(id, before, today.plusDays(9), none));
+        assertThat(standing(id))
+                .containsExactly(
+                        "risk.made-small", 0, List.of(today.plusDays(10).toString()));
+        becomes(test, testing(id, before, today.minusDays(1), none));
+        assertThat(standing(id)).containsExactly("risk.converted.experiment.meant", 1, now);
+        for (ExperimentDecision decision : List.of(ExperimentDecision.STOP, ExperimentDecision.INCONCLUSIVE)) {
+            becomes(test, testing(id, before, today, decided(Effect.EFFECT, decision)));
+            assertThat(standing(id)).containsExactly("risk.converted.experiment.meant", 1, now);
+        }
+        becomes(test, testing(id, before, today, decided(Effect.NO_EFFECT, ExperimentDecision.KEEP)));
+        assertThat(standing(id)).containsExactly("risk.converted.experiment.meant", 1, now);
+        for (ExperimentDecision decision : List.of(ExperimentDecision.KEEP, ExperimentDecision.CHANGE)) {
+            becomes(test, testing(id, before, today, decided(null, decision)));
+            assertThat(standing(id)).containsExactly("risk.made-small", 0, List.of());
+        }
+    }
+
+    private void becomes(long experiment, SaveExperiment said) {
+        int version = stories.jdbc()
+                .sql("select version from experiment where id = ?")
+                .param(experiment)
+                .query(Integer.class)
+                .single();
+        experiments.change(ada, reference, experiment, new SaveExperiment(said.plan(), said.outcome(), version));
     }
 
     @Test
@@ -360,11 +405,30 @@ class RisksTest {
         return new SaveRisk(wording, kind, null, null, state, "", "", null, owner, look, 0);
     }
 
-    private static SaveExperiment makingSmall(long risk, Long left) {
+    private SaveExperiment makingSmall(long risk) {
+        return testing(risk, today, null, SaveExperiment.Outcome.none());
+    }
+
+    private static SaveExperiment testing(long risk, LocalDate from, LocalDate to, SaveExperiment.Outcome outcome) {
         return new SaveExperiment(
-                new SaveExperiment.Plan("Does a lamp help?", "", "", null, "", "", "", null, null, risk, left),
-                SaveExperiment.Outcome.none(),
+                new SaveExperiment.Plan("Does a lamp help?", "", "", null, "", "", "", from, to, risk, null),
+                outcome,
                 0);
+    }
+
+    private SaveExperiment.Outcome decided(Effect effect, ExperimentDecision decision) {
+        return new SaveExperiment.Outcome(effect, "", decision, today, "", false);
+    }
+
+    private List<Object> standing(long risk) {
+        RiskCounts counts = reading.counts(open());
+        RiskView view = reading.one(open(), risk);
+        assertThat(List.of(view.converted(), view.untouched()))
+                .containsExactly(counts.converted() == 1, counts.untouched() == 1);
+        return List.of(
+                view.told(view.experiments().get(0)),
+                counts.untouched(),
+                stories.attention(reference, "risk-to-people-open"));
     }
 
     private static void refused(String key, Runnable call) {

@@ -22,6 +22,8 @@ class PersonalDataTest {
             NHS_NUMBER                | her number is 943 476 5919 and           | 943 476 5919
             NHS_NUMBER                | NHS: 9434765919.                         | 9434765919
             NHS_NUMBER                | (943-476-5919)                           | 943-476-5919
+            NHS_NUMBER                | NHS no.9434765919 was                    | 9434765919
+            NHS_NUMBER                | NHS number 943.476.5919                  | 943.476.5919
             NATIONAL_INSURANCE_NUMBER | NI number QQ 12 34 56 C, JG103759A       | JG103759A
             NATIONAL_INSURANCE_NUMBER | ni ab 12 34 56 c                         | ab 12 34 56 c
             CASE_NUMBER               | UPN H801200001001 was                    | H801200001001
@@ -36,7 +38,10 @@ class PersonalDataTest {
             TELEPHONE                 | (01632) 960123                           | (01632) 960123
             TELEPHONE                 | 020 7946 0958                            | 020 7946 0958
             TELEPHONE                 | 01632-960-123                            | 01632-960-123
+            TELEPHONE                 | Tel.07700900123                          | 07700900123
             DATE_OF_BIRTH             | DOB 12/03/2010                           | 12/03/2010
+            DATE_OF_BIRTH             | D.O.B. 12/03/2010                        | 12/03/2010
+            DATE_OF_BIRTH             | dob. 12 March 2010                       | 12 March 2010
             DATE_OF_BIRTH             | D.O.B: 3-4-09                            | 3-4-09
             DATE_OF_BIRTH             | was born on the 12th March 2010          | 12th March 2010
             DATE_OF_BIRTH             | date of birth is 2010-03-12              | 2010-03-12
@@ -59,6 +64,10 @@ class PersonalDataTest {
             AGE                       | her 3 year old son                       | 3 year old son
             NAME                      | The child's name is jayden               | jayden
             NAME                      | the child’s full name is Kelly           | Kelly
+            NAME                      | childs name is Sam                       | Sam
+            NAME                      | the kid's name is Kai                    | Kai
+            NAME                      | Name of child is Sam Brown               | Sam
+            NAME                      | name of the young person: Jade           | Jade
             NAME                      | Her name is Jade                         | Jade
             NAME                      | His name's Tyler                         | Tyler
             NAME                      | his name’s Zebedee.                      | Zebedee
@@ -101,6 +110,9 @@ class PersonalDataTest {
                 "a model called Mockingbird, a project called Jude, known as No Wrong Door",
                 "the programme, called Ruby, begins",
                 "the child's name is never used; the family’s name is kept out",
+                "the name of the child is never used, and the kids name their own price",
+                "the service was born. 12 March 2026 is its birthday no more",
+                "version 943.476.5918, and 1.9434765919 in all",
                 "her name is not used, his name was changed, their name is Bright Futures, her name is on no list",
                 "the office@oakwood.sch.uk or senco@oakwood.sch.uk answers; j.smith@marlhaven.gov.uk is a colleague",
                 "the hub turned 2 on 3 April 2026, and the project turns 5 on 1 May",

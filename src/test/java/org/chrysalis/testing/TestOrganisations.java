@@ -143,6 +143,13 @@ public class TestOrganisations {
             return member(elsewhere.personId(), role(role));
         }
 
+        /** Something was recorded, as after whatever a service changes: without it pages of figures stay as they were. */
+        public void recorded() {
+            jdbc.sql("""
+                    insert into audit_entry (organisation_id, occurred_at, person_name, subject_kind, subject_id, subject_label, action)
+                    values (:id, now(), 'A test', 'organisation', :id, 'A test', 'organisation-changed')""").param("id", id()).update();
+        }
+
         /** @return its id */
         public long team(String name) {
             return jdbc.sql("insert into team (organisation_id, name) values (:organisation, :name) returning id")

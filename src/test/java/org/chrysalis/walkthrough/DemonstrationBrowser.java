@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.chrysalis.demo.Demonstration;
+import org.chrysalis.demo.DemonstrationInSteps;
 import org.chrysalis.people.Organisations;
 import org.chrysalis.testing.TestOrganisations;
 import org.springframework.core.env.Environment;
@@ -47,7 +48,7 @@ class DemonstrationBrowser {
     /** Beside whatever other tests left: the demonstration's organisations have codes of their own. */
     synchronized void loadOnce() {
         if (founded.idOf("MAR").isEmpty()) {
-            demonstration.load(LocalDate.now(clock));
+            DemonstrationInSteps.load(demonstration, LocalDate.now(clock));
         }
     }
 

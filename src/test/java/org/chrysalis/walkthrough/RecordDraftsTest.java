@@ -128,24 +128,24 @@ class RecordDraftsTest {
     @Test
     void aBoxThatWasUntickedStaysSo(BrowserContext window, Page page) {
         SignedInAs.signIn(context, window, lead);
-        page.navigate(place + "/participation");
+        page.navigate(place + "/participation/new");
         page.fill("#what", "Wrote the job advert");
-        page.check("#who");
-        page.fill("#howMany", "6");
-        page.click("main .chrysalis-quick button");
+        page.fill("#howManyFAMILIES", "6");
+        page.check("#inWhat");
+        page.click("main form[data-draft] button:text-is('Save')");
         String entry = (String)
                 page.evaluate(
                         "() => [...document.querySelectorAll('main a')].map(link => link.pathname).find(path => /participation.[0-9]+$/.test(path))");
         page.navigate(entry);
-        assertThat(page.locator("main form[data-draft] #who")).isChecked();
+        assertThat(page.locator("main form[data-draft] #inWhat")).isChecked();
         page.waitForResponse(
-                answer -> answer.url().contains("/drafts/") && answer.status() == 204, () -> page.uncheck("#who"));
+                answer -> answer.url().contains("/drafts/") && answer.status() == 204, () -> page.uncheck("#inWhat"));
         page.close();
 
         Page again = window.newPage();
         again.navigate(entry);
         assertThat(again.locator(".chrysalis-draft").first()).containsText("We kept what you typed");
-        assertThat(again.locator("main form[data-draft] #who")).not().isChecked();
+        assertThat(again.locator("main form[data-draft] #inWhat")).not().isChecked();
     }
 
     @Test
@@ -154,8 +154,7 @@ class RecordDraftsTest {
         type(page, place + "/participation/new", "changed");
         page.navigate(place + "/participation");
         page.fill("#what", "Wrote the job advert");
-        page.check("#who");
-        page.fill("#howMany", "6");
+        page.fill("#howManyFAMILIES", "6");
         page.click("main .chrysalis-quick button");
         assertThat(page.locator("main")).containsText("Wrote the job advert");
         page.navigate(place + "/participation/new");

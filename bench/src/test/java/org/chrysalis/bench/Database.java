@@ -31,6 +31,13 @@ final class Database implements AutoCloseable {
         connection = DriverManager.getConnection(program.databaseUrl(), "postgres", program.superuserPassword());
     }
 
+    /** Something was recorded in the organisation, by the program itself. */
+    void record(int organisation) throws SQLException {
+        run("insert into audit_entry (organisation_id, occurred_at, person_name, subject_kind, subject_id, subject_label, action)"
+                + " values (" + organisation + ", now(), 'Bench', 'organisation', " + organisation
+                + ", 'Bench', 'organisation-changed')");
+    }
+
     /**
      * @param leaders how many organisations there are beside, of which the pages of leaders are measured
      * @param spared indexes and exclusions that nothing asks which is measured; they take half of the time to fill much

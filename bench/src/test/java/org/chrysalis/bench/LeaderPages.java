@@ -8,6 +8,9 @@ import java.util.Map;
 /** The pages that leaders read, and those that their figures lead to, for an organisation. */
 final class LeaderPages {
 
+    /** Ends the name of a page before each request of which something was recorded. */
+    static final String RECORDED = ", after something was recorded";
+
     private LeaderPages() {}
 
     /** @param references of initiatives of the organisation, four at least; the first is talked about at length */
@@ -18,11 +21,14 @@ final class LeaderPages {
         pages.put(Pages.HELP, "/help");
         pages.put("home", "/");
         pages.put("portfolio", "/portfolio");
+        pages.put("portfolio" + RECORDED, "/portfolio");
         pages.put("portfolio of a kind, a quarter", "/portfolio?period=quarter&kind=INNOVATION");
         pages.put("portfolio as of a past day", "/portfolio?" + day("asOf", today.minusDays(300)));
         pages.put("flow", "/portfolio/flow");
+        pages.put("flow" + RECORDED, "/portfolio/flow");
         pages.put("timeline", "/portfolio/timeline");
         pages.put("changes, a month", "/portfolio/changes");
+        pages.put("changes, a month" + RECORDED, "/portfolio/changes");
         pages.put("changes, a year", "/portfolio/changes?" + day("since", yearAgo));
         pages.put("compare four", "/compare?initiative=" + String.join("&initiative=", references.subList(0, 4)));
         pages.put("board", "/stages");

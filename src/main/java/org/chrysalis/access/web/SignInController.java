@@ -8,7 +8,6 @@ import org.chrysalis.access.DemonstrationPeople;
 import org.chrysalis.access.HeldForm;
 import org.chrysalis.access.ReturnPath;
 import org.chrysalis.access.SignIn;
-import org.chrysalis.support.DemonstrationMode;
 import org.chrysalis.support.web.Attempt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,13 +23,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SignInController {
 
     private final SignIn signIn;
-
-    private final DemonstrationMode mode;
     private final ObjectProvider<DemonstrationPeople> demonstration;
 
-    SignInController(SignIn signIn, DemonstrationMode mode, ObjectProvider<DemonstrationPeople> demonstration) {
+    SignInController(SignIn signIn, ObjectProvider<DemonstrationPeople> demonstration) {
         this.signIn = signIn;
-        this.mode = mode;
         this.demonstration = demonstration;
     }
 
@@ -38,7 +34,8 @@ class SignInController {
     @ModelAttribute("demonstration")
     @Nullable
     DemonstrationPeople demonstration() {
-        return mode.on() ? demonstration.getIfAvailable() : null;
+        DemonstrationPeople people = demonstration.getIfAvailable();
+        return people != null && people.offered() ? people : null;
     }
 
     @GetMapping("/sign-in")

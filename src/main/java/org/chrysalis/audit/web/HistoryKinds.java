@@ -3,7 +3,9 @@ package org.chrysalis.audit.web;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.chrysalis.audit.AuditChoices;
 import org.chrysalis.audit.HistoryFilter;
 import org.chrysalis.support.web.Choice;
 import org.springframework.context.MessageSource;
@@ -18,9 +20,25 @@ import org.springframework.stereotype.Component;
 public class HistoryKinds {
 
     private final MessageSource messages;
+    private final AuditChoices trail;
 
-    HistoryKinds(MessageSource messages) {
+    HistoryKinds(MessageSource messages, AuditChoices trail) {
         this.messages = messages;
+        this.trail = trail;
+    }
+
+    /** Who did something to an initiative, by name. */
+    public List<Choice> people(long organisationId, long initiativeId) {
+        return trail.people(organisationId, initiativeId).stream()
+                .map(who -> Choice.of(who.id(), who.name()))
+                .toList();
+    }
+
+    /** Of one initiative, but for those that are hidden. */
+    public List<Choice> of(long organisationId, long initiativeId, Set<String> hidden) {
+        return choices(trail.kinds(organisationId, initiativeId).stream()
+                .filter(kind -> !hidden.contains(kind))
+                .toList());
     }
 
     /** By their words; what was taken out as a file comes last. A kind that no feature has named is offered by its code. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.chrysalis.conversation.Conversation;
 import org.chrysalis.conversation.Conversation.Own;
+import org.chrysalis.conversation.ConversationReading;
 import org.chrysalis.conversation.Topic;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Leads to what somebody said, changes and withdraws what one said oneself, and closes questions. */
 @Controller
@@ -28,15 +30,23 @@ class CommentController {
     private static final String PAGE = "conversation/change";
 
     private final Conversation conversation;
+    private final ConversationReading reading;
 
-    CommentController(Conversation conversation) {
+    CommentController(Conversation conversation, ConversationReading reading) {
         this.conversation = conversation;
+        this.reading = reading;
     }
 
     /** From where somebody was told of it. */
     @GetMapping
     String find(Actor actor, @PathVariable long id) {
-        return "redirect:" + conversation.about(actor, id).href() + "#comment-" + id;
+        Topic topic = conversation.about(actor, id);
+        int number = reading.pageOf(actor, topic, id);
+        UriComponentsBuilder address = UriComponentsBuilder.fromUriString(topic.href());
+        return "redirect:"
+                + (number == 1 ? address : address.queryParam("page", number))
+                        .fragment("comment-" + id)
+                        .build();
     }
 
     @GetMapping("/edit")

@@ -5,6 +5,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import org.chrysalis.evidence.Says;
+import org.chrysalis.support.Kebab;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -22,7 +23,7 @@ class EvidenceWords {
 
     /** {@code evidence.says.no-difference} for {@code Says.NO_DIFFERENCE}. */
     public static String key(String prefix, Enum<?> constant) {
-        return prefix + constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return prefix + Kebab.of(constant);
     }
 
     /** The words of a constant, none for none. */
@@ -39,6 +40,7 @@ class EvidenceWords {
             case MIXED -> "yellow";
             case NO_DIFFERENCE -> "blue";
             case CONTRADICTS -> "purple";
+            case NOT_SAID -> "grey";
         };
     }
 

@@ -13,7 +13,6 @@ import org.chrysalis.initiative.web.InitiativePage;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
 import org.chrysalis.support.web.Attempt;
-import org.chrysalis.support.web.Choice;
 import org.chrysalis.support.web.Flash;
 import org.chrysalis.support.web.Typed;
 import org.springframework.stereotype.Controller;
@@ -79,7 +78,6 @@ class MeasuresController {
         page.addAttribute("matters", in(Frame.MATTERS, all));
         page.addAttribute("reported", in(Frame.REPORTED, all));
         page.addAttribute("today", LocalDate.now(clock));
-        page.addAttribute("frames", Choice.all(Frame.class, "evidence.frame."));
         page.addAttribute("changeable", !initiative.ended() && initiative.editableBy(actor));
         page.addAttribute("exportable", actor.may(Permission.EXPORT));
         return PAGE;

@@ -12,7 +12,7 @@ import org.chrysalis.evidence.Says;
 import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 
-/** Evidence in one line: what was found today, and what it says. */
+/** Evidence in one line: what was found today. What it says can be said at once or later. */
 class QuickEvidenceForm {
 
     @NotBlank(message = "{evidence.found.missing}")
@@ -20,7 +20,7 @@ class QuickEvidenceForm {
     private String found = "";
 
     @NotNull(message = "{evidence.says.missing}")
-    private @Nullable Says says;
+    private @Nullable Says says = Says.NOT_SAID;
 
     @NotNull(message = "{evidence.kind.missing}")
     private @Nullable EvidenceKind kind = EvidenceKind.OBSERVATION;

@@ -1,20 +1,17 @@
 package org.chrysalis.evidence.web;
 
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.Objects;
 import java.util.UUID;
 import org.chrysalis.evidence.Frame;
 import org.chrysalis.evidence.SaveMeasure;
 import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 
-/** A measure by its name: what is to be found out, and for whom. */
+/** A measure by its name. For whom it is measured is said by the button that saves it; the first is what matters to people. */
 class QuickMeasureForm {
 
-    @NotNull(message = "{evidence.frame.missing}")
-    private @Nullable Frame frame;
+    private Frame frame = Frame.MATTERS;
 
     @NotBlank(message = "{evidence.measures.name.missing}")
     @Size(max = 200, message = "{evidence.measures.name.long}")
@@ -22,17 +19,16 @@ class QuickMeasureForm {
 
     private String submission = UUID.randomUUID().toString();
 
-    /** Only once the constraints hold. */
     SaveMeasure toCommand() {
-        return SaveMeasure.named(Objects.requireNonNull(frame), name);
+        return SaveMeasure.named(frame, name);
     }
 
-    public @Nullable Frame getFrame() {
+    public Frame getFrame() {
         return frame;
     }
 
     public void setFrame(@Nullable Frame frame) {
-        this.frame = frame;
+        this.frame = frame == null ? Frame.MATTERS : frame;
     }
 
     public String getName() {

@@ -10,6 +10,7 @@ import org.chrysalis.funding.FundingSight;
 import org.chrysalis.funding.FundingView;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.people.Actor;
+import org.chrysalis.support.web.Choice;
 import org.chrysalis.support.web.Flash;
 import org.chrysalis.support.web.Today;
 import org.springframework.stereotype.Controller;
@@ -65,6 +66,7 @@ class FundingController {
             RedirectAttributes redirect) {
         InitiativeHeader initiative = sections.open(actor, reference, FundingFrame.MONEY, page);
         initiative.requireEditableBy(actor);
+        form.requireEnd(problems);
         if (!entry.added(actor, reference, form, problems)) {
             return show(actor, initiative, today, page);
         }
@@ -87,6 +89,7 @@ class FundingController {
 
     private String show(Actor actor, InitiativeHeader initiative, LocalDate today, Model page) {
         List<FundingView> sums = reading.of(actor, initiative);
+        page.addAttribute("endless", List.of(Choice.message(true, "funding.to.endless")));
         page.addAttribute("sums", sums);
         page.addAttribute("count", sums.size() < FundingReading.MOST ? sums.size() : reading.count(actor, initiative));
         page.addAttribute("edge", CliffEdge.of(sums, today));

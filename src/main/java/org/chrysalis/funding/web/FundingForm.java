@@ -43,6 +43,9 @@ class FundingForm {
     @CivilDate(name = "funding.to.name", required = false)
     private DateInput to = new DateInput();
 
+    /** What the one line asks for where there is no day: it would be forgotten otherwise, and the end be hidden. */
+    private boolean noEnd;
+
     @Size(max = 1000, message = "{funding.conditions.long}")
     private String conditions = "";
 
@@ -75,6 +78,14 @@ class FundingForm {
     @Nullable
     BigDecimal amountOf(BindingResult problems) {
         return FundingTyped.amount(amount, true, problems);
+    }
+
+    /** The line is quick, not silent: either the day on which the money ends, or that it does not. */
+    void requireEnd(BindingResult problems) {
+        boolean dated = to.date() != null || problems.hasFieldErrors("to");
+        if (dated == noEnd) {
+            problems.rejectValue("to", noEnd ? "funding.to.both" : "funding.to.unsaid");
+        }
     }
 
     /** Only once the constraints hold. */
@@ -153,6 +164,14 @@ class FundingForm {
 
     public void setTo(DateInput to) {
         this.to = to;
+    }
+
+    public boolean isNoEnd() {
+        return noEnd;
+    }
+
+    public void setNoEnd(boolean noEnd) {
+        this.noEnd = noEnd;
     }
 
     public String getConditions() {

@@ -40,6 +40,9 @@ class FundingSentences {
             case AHEAD -> sentences.add(say("funding.edge.ahead", dates.date(edge.endsOn()), edge.days()));
             case PASSED -> sentences.add(say("funding.edge.passed", dates.date(edge.endsOn()), edge.daysSince()));
         }
+        if (edge.datedTo() != null) {
+            sentences.add(say("funding.edge.goes-on.dated", dates.date(edge.datedTo()), edge.days()));
+        }
         if (edge.endsOn() != null) {
             sentences.add(follows(edge));
         }
@@ -52,9 +55,10 @@ class FundingSentences {
         return String.join(" ", sentences);
     }
 
-    /** Whether that should catch the eye: the end is near or past, and nothing follows. */
+    /** Whether that should catch the eye: the end is near or past, and nothing follows; or a time without is near. */
     public boolean pressing(CliffEdge edge) {
-        return edge.endsOn() != null && edge.days() <= NEAR && edge.nothingFollows();
+        return edge.endsOn() != null && edge.days() <= NEAR && edge.nothingFollows()
+                || edge.gap() != null && edge.gap().days() <= NEAR;
     }
 
     /** Whether the money lasts until outcomes can be expected, where somebody said when that is. */

@@ -2,7 +2,6 @@ package org.chrysalis.funding.web;
 
 import jakarta.validation.Valid;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.chrysalis.funding.CliffEdge;
@@ -11,11 +10,13 @@ import org.chrysalis.funding.FundingView;
 import org.chrysalis.funding.Horizon;
 import org.chrysalis.funding.HorizonView;
 import org.chrysalis.funding.Runway;
+import org.chrysalis.initiative.Backdrops;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Flash;
+import org.chrysalis.support.web.Today;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,19 +39,19 @@ class HorizonController {
     private final FundingSections sections;
     private final Horizon horizon;
     private final FundingReading reading;
-    private final Clock clock;
+    private final Backdrops backdrops;
 
-    HorizonController(FundingSections sections, Horizon horizon, FundingReading reading, Clock clock) {
+    HorizonController(FundingSections sections, Horizon horizon, FundingReading reading, Backdrops backdrops) {
         this.sections = sections;
         this.horizon = horizon;
         this.reading = reading;
-        this.clock = clock;
+        this.backdrops = backdrops;
     }
 
     @GetMapping
-    String show(@PathVariable String reference, Actor actor, Model page) {
+    String show(@PathVariable String reference, Actor actor, @Today LocalDate today, Model page) {
         InitiativeHeader initiative = sections.open(actor, reference, FundingFrame.HORIZON, page);
-        page.addAttribute("form", HorizonForm.of(fill(actor, initiative, page)));
+        page.addAttribute("form", HorizonForm.of(fill(actor, initiative, today, page)));
         return PAGE;
     }
 
@@ -58,13 +59,14 @@ class HorizonController {
     Object save(
             @PathVariable String reference,
             Actor actor,
+            @Today LocalDate today,
             @Valid @ModelAttribute("form") HorizonForm form,
             BindingResult problems,
             Model page,
             RedirectAttributes redirect) {
         InitiativeHeader initiative = sections.open(actor, reference, FundingFrame.HORIZON, page);
         initiative.requireEditableBy(actor);
-        HorizonView said = fill(actor, initiative, page);
+        HorizonView said = fill(actor, initiative, today, page);
         BigDecimal need = form.needOf(problems);
         try {
             if (problems.hasErrors()
@@ -80,13 +82,17 @@ class HorizonController {
         return "redirect:/initiatives/" + reference + "/funding/horizon";
     }
 
-    private HorizonView fill(Actor actor, InitiativeHeader initiative, Model page) {
+    private HorizonView fill(Actor actor, InitiativeHeader initiative, LocalDate today, Model page) {
         List<FundingView> sums = reading.of(actor, initiative);
         HorizonView said = reading.horizon(actor, initiative);
-        LocalDate today = LocalDate.now(clock);
         page.addAttribute("horizon", said);
         page.addAttribute("edge", CliffEdge.of(sums, today));
-        page.addAttribute("runway", Runway.of(sums, said, today));
+        Runway runway = Runway.of(sums, said, today);
+        page.addAttribute("runway", runway);
+        if (!runway.empty()) {
+            // What is known to come, such as a budget round, lies behind it too.
+            page.addAttribute("behind", backdrops.of(initiative, runway.from(), runway.to()));
+        }
         return said;
     }
 }

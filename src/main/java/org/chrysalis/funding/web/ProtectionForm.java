@@ -1,7 +1,6 @@
 package org.chrysalis.funding.web;
 
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -23,7 +22,6 @@ class ProtectionForm {
     @Size(max = 200, message = "{funding.protection.what.long}")
     private String what = "";
 
-    @NotNull(message = "{funding.protection.kind.missing}")
     private @Nullable ProtectionKind kind;
 
     @Size(max = 150, message = "{funding.protection.granted.long}")
@@ -73,7 +71,7 @@ class ProtectionForm {
     /** Only once the constraints hold. */
     SaveProtection toCommand() {
         return new SaveProtection(
-                Objects.requireNonNull(kind),
+                kind,
                 what,
                 grantedBy,
                 Objects.requireNonNull(from.date()),

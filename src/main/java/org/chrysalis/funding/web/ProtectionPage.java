@@ -36,7 +36,9 @@ class ProtectionPage {
     InitiativeHeader open(Actor actor, String reference, Model page) {
         page.addAttribute(
                 "kinds",
-                Choice.withNone("funding.choose", Choice.all(ProtectionKind.class, "funding.protection.kind.")));
+                Choice.withNone(
+                        "funding.protection.kind.not-said",
+                        Choice.all(ProtectionKind.class, "funding.protection.kind.")));
         return sections.open(actor, reference, ShelterFrame.PROTECTIONS, page);
     }
 

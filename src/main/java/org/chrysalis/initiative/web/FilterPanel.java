@@ -37,6 +37,10 @@ class FilterPanel {
         this.dates = dates;
     }
 
+    /** What it asks of every day. */
+    private static final List<String> ASKED =
+            List.of("q", "mine", "stage", "status", "lead", "kind", "origin", "lens", "reach", "theme");
+
     /** One question with boxes to tick. */
     record Group(String name, String labelKey, List<Choice> choices, List<String> ticked) {
         public boolean isOpen() {
@@ -63,6 +67,7 @@ class FilterPanel {
     Choices.ForFilter offer(Actor actor, InitiativeFilter filter, Model page) {
         Choices.ForFilter offered = choices.forFilter(actor, filter);
         page.addAttribute("filter", filter);
+        page.addAttribute("carried", FilterQuery.beside(filter, ASKED));
         page.addAttribute("groups", groups(filter, offered));
         page.addAttribute("teams", teams(offered));
         page.addAttribute("people", offered.people());
@@ -74,6 +79,10 @@ class FilterPanel {
 
     /** What can be asked of today alone. */
     void offerOfToday(InitiativeFilter filter, Choices.ForFilter offered, Model page) {
+        List<String> asked = new ArrayList<>(ASKED);
+        asked.add("attention");
+        offered.questions().forEach(question -> asked.add(FilterQuery.MORE + question.name()));
+        page.addAttribute("carried", FilterQuery.beside(filter, asked));
         page.addAttribute("attentions", attention());
         page.addAttribute("attentionParts", attentionParts(offered));
         page.addAttribute("questions", more(filter, offered));

@@ -19,9 +19,9 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** What was chosen of the list's filters, each as a link to the list without it. */
+/** What was chosen of the list's filters, each as a link to the list, or another page narrowed by them, without it. */
 @Component
-class FilterTags {
+public class FilterTags {
 
     private final MessageSource messages;
     private final Dates dates;
@@ -42,8 +42,8 @@ class FilterTags {
         return typed != null && typed.matches("\\d{1,6}") ? Integer.parseInt(typed) : 0;
     }
 
-    /** Each thing chosen, with the address of the list without it. */
-    List<ChosenFilter> chosen(InitiativeFilter filter, QueryString address, Choices.ForFilter offered) {
+    /** Each thing chosen, with the address without it. */
+    public List<ChosenFilter> chosen(InitiativeFilter filter, QueryString address, Choices.ForFilter offered) {
         List<ChosenFilter> chosen = new ArrayList<>();
         if (!filter.q().isEmpty()) {
             add(chosen, "search", filter.q(), address.without("q"));
@@ -107,10 +107,10 @@ class FilterTags {
                 .orElseGet(() -> dates.words(answer));
     }
 
-    /** An address that asks nothing must still not open the person's usual view. */
+    /** A list that asks nothing must still not open the person's usual view. */
     private static String all(QueryString address) {
         String href = address.href();
-        return href.contains("?") ? href : href + "?all=true";
+        return href.equals("/initiatives") ? href + "?all=true" : href;
     }
 
     private <E extends Enum<E>> void constants(

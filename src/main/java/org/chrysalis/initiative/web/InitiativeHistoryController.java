@@ -47,18 +47,11 @@ class InitiativeHistoryController {
                 "history", history.ofInitiative(actor.organisationId(), initiative.id(), filter.toFilter(), hidden));
         page.addAttribute(
                 "people",
-                Choice.withNone(
-                        "initiative.history.everybody",
-                        history.people(actor.organisationId(), initiative.id()).stream()
-                                .map(who -> Choice.of(who.id(), who.name()))
-                                .toList()));
+                Choice.withNone("initiative.history.everybody", kinds.people(actor.organisationId(), initiative.id())));
         page.addAttribute(
                 "kinds",
                 Choice.withNone(
-                        "initiative.history.everything",
-                        kinds.choices(history.kinds(actor.organisationId(), initiative.id()).stream()
-                                .filter(kind -> !hidden.contains(kind))
-                                .toList())));
+                        "initiative.history.everything", kinds.of(actor.organisationId(), initiative.id(), hidden)));
         return "initiative/history";
     }
 }

@@ -52,7 +52,11 @@ class InitiativeListController {
         QueryString address = FilterTags.address(filter, sort);
 
         page.addAttribute("views", saved);
-        page.addAttribute("current", opened ? usual.id() : FilterTags.number(first(parameters, "view")));
+        long current = opened ? usual.id() : FilterTags.number(first(parameters, "view"));
+        page.addAttribute("current", current);
+        page.addAttribute(
+                "shown",
+                saved.stream().filter(view -> view.id() == current).findFirst().orElse(null));
         page.addAttribute("opened", opened ? usual : null);
         page.addAttribute("unknownLead", understood.unknown());
         page.addAttribute("sort", sort.equals(InitiativeSort.USUAL) ? "" : sort.written());

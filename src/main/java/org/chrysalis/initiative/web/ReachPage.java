@@ -25,12 +25,14 @@ class ReachPage {
     private final Overview overview;
     private final Backdrops backdrops;
     private final DetailsInWords words;
+    private final Talk talk;
 
-    ReachPage(InitiativePage pages, Overview overview, Backdrops backdrops, DetailsInWords words) {
+    ReachPage(InitiativePage pages, Overview overview, Backdrops backdrops, DetailsInWords words, Talk talk) {
         this.pages = pages;
         this.overview = overview;
         this.backdrops = backdrops;
         this.words = words;
+        this.talk = talk;
     }
 
     void fill(Actor actor, String reference, Model page) {
@@ -44,6 +46,7 @@ class ReachPage {
         page.addAttribute("exportable", actor.may(Permission.EXPORT));
         page.addAttribute("reaches", Choice.all(Reach.class, "initiative.reach."));
         page.addAttribute("worksFors", Choice.all(WorksFor.class, "initiative.works-for."));
+        talk.of(initiative, page, Reaching.KIND);
     }
 
     private String levels() {

@@ -41,7 +41,7 @@ class ViewController {
     @GetMapping
     String all(Actor actor, Model page) {
         page.addAttribute("views", views.of(actor));
-        page.addAttribute("watched", watched.of(actor));
+        page.addAttribute("tooLarge", watched.tooLarge(actor));
         return "initiative/views";
     }
 

@@ -3,13 +3,13 @@ package org.chrysalis.initiative.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chrysalis.access.CurrentActor;
 import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.initiative.Reference;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,6 @@ import org.springframework.web.servlet.HandlerMapping;
 @Component
 class WrittenReference implements HandlerInterceptor {
 
-    private static final Pattern WRITTEN = Pattern.compile("([A-Za-z]{2,5})[ -]?0*(\\d{1,9})");
     private static final Pattern ADDRESS = Pattern.compile("(/initiatives/)[^/]+(.*)");
 
     private final ObjectProvider<Initiatives> initiatives;
@@ -43,7 +42,7 @@ class WrittenReference implements HandlerInterceptor {
         if (written == null || !address.matches()) {
             return true;
         }
-        Optional<String> ours = ours(written);
+        Optional<String> ours = Reference.read(written);
         if (ours.isEmpty() || ours.get().equals(written) || !isSeen(ours.get())) {
             return true;
         }
@@ -57,15 +56,6 @@ class WrittenReference implements HandlerInterceptor {
                         && variables.get("reference") instanceof String reference
                 ? reference
                 : null;
-    }
-
-    /** "mar-1" and "MAR001" are MAR-01; none where it is no reference. */
-    static Optional<String> ours(String written) {
-        Matcher parts = WRITTEN.matcher(written.strip());
-        return parts.matches()
-                ? Optional.of(
-                        "%s-%02d".formatted(parts.group(1).toUpperCase(Locale.ROOT), Integer.parseInt(parts.group(2))))
-                : Optional.empty();
     }
 
     private boolean isSeen(String reference) {

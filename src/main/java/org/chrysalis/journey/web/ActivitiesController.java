@@ -2,6 +2,7 @@ package org.chrysalis.journey.web;
 
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.web.InitiativePage;
+import org.chrysalis.initiative.web.Talk;
 import org.chrysalis.journey.Activities;
 import org.chrysalis.journey.ActivityReading;
 import org.chrysalis.people.Actor;
@@ -25,11 +26,13 @@ class ActivitiesController {
     private final InitiativePage initiativePage;
     private final Activities activities;
     private final ActivityReading reading;
+    private final Talk talk;
 
-    ActivitiesController(InitiativePage initiativePage, Activities activities, ActivityReading reading) {
+    ActivitiesController(InitiativePage initiativePage, Activities activities, ActivityReading reading, Talk talk) {
         this.initiativePage = initiativePage;
         this.activities = activities;
         this.reading = reading;
+        this.talk = talk;
     }
 
     @GetMapping
@@ -38,6 +41,7 @@ class ActivitiesController {
         page.addAttribute("activities", reading.of(initiative));
         page.addAttribute("alongside", reading.alongside(initiative));
         page.addAttribute("changeable", !initiative.ended() && initiative.editableBy(actor));
+        talk.of(initiative, page, "activity");
         return "journey/activities";
     }
 

@@ -1,8 +1,6 @@
 package org.chrysalis.journey.web;
 
 import jakarta.validation.Valid;
-import java.util.Objects;
-import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.web.DraftForms;
 import org.chrysalis.journey.Corrections;
 import org.chrysalis.journey.JourneyDetails.MoveWords;
@@ -43,7 +41,7 @@ class CorrectController {
     @GetMapping
     String show(@PathVariable String reference, @PathVariable int number, Actor actor, Model page) {
         CorrectForm form = CorrectForm.of(correctPage.move(actor, reference, number, page));
-        ((InitiativeHeader) Objects.requireNonNull(page.getAttribute("initiative"))).requireGoingOn();
+        CorrectPage.requireGoingOn(page);
         drafts.restore(actor, draft(reference, number), form, page);
         page.addAttribute("form", form);
         return PAGE;

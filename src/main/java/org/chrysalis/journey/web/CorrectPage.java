@@ -8,6 +8,9 @@ import org.chrysalis.context.ContextEventView;
 import org.chrysalis.context.ContextReading;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.journey.CorrectionReading;
+import org.chrysalis.journey.CorrectionReading.AlongsideWords;
+import org.chrysalis.journey.CorrectionReading.PauseWords;
 import org.chrysalis.journey.CorrectionView;
 import org.chrysalis.journey.JourneyDetails;
 import org.chrysalis.journey.JourneyDetails.EndingWords;
@@ -18,17 +21,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Fills the pages on which a move or an ending is put right: what stands there now, and what could have caused it. */
+/** Fills the pages on which a part of a journey is put right: what stands there now, and what could have caused it. */
 @Component
 class CorrectPage {
 
     private final Initiatives initiatives;
     private final JourneyDetails details;
+    private final CorrectionReading corrections;
     private final ContextReading context;
 
-    CorrectPage(Initiatives initiatives, JourneyDetails details, ContextReading context) {
+    CorrectPage(
+            Initiatives initiatives, JourneyDetails details, CorrectionReading corrections, ContextReading context) {
         this.initiatives = initiatives;
         this.details = details;
+        this.corrections = corrections;
         this.context = context;
     }
 
@@ -51,9 +57,26 @@ class CorrectPage {
         return ending;
     }
 
+    PauseWords pause(Actor actor, String reference, long id, Model page) {
+        PauseWords pause = corrections.pause(open(actor, reference, page), id);
+        page.addAttribute("pause", pause);
+        return pause;
+    }
+
+    AlongsideWords alongside(Actor actor, String reference, long id, Model page) {
+        AlongsideWords alongside = corrections.alongside(open(actor, reference, page), id);
+        page.addAttribute("side", alongside);
+        return alongside;
+    }
+
+    /** Before a page is shown; what was typed meanwhile is refused by the service, beside what was typed. */
+    static void requireGoingOn(Model page) {
+        ((InitiativeHeader) Objects.requireNonNull(page.getAttribute("initiative"))).requireGoingOn();
+    }
+
     /** The correction of this move that somebody made last. */
     Optional<CorrectionView> latest(Actor actor, String reference, int number) {
-        return details.corrections(initiatives.open(actor, reference)).stream()
+        return corrections.all(initiatives.open(actor, reference)).stream()
                 .filter(correction -> Objects.equals(correction.move(), number))
                 .reduce((earlier, later) -> later);
     }

@@ -2,6 +2,7 @@ package org.chrysalis.journey.web;
 
 import jakarta.validation.Valid;
 import java.util.List;
+import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.web.DraftForms;
 import org.chrysalis.journey.EndInitiative.PlannedCheckIn;
 import org.chrysalis.journey.Endings;
@@ -82,10 +83,10 @@ class EndController {
             BindingResult problems,
             Model page,
             RedirectAttributes redirect) {
-        openAgain(actor, reference, page);
+        InitiativeHeader initiative = openAgain(actor, reference, page);
         form.offerNames();
         form.requireSomebody(problems);
-        List<PlannedCheckIn> promised = endPage.promised(actor, form, problems);
+        List<PlannedCheckIn> promised = endPage.promised(actor, initiative, form, problems);
         try {
             if (problems.hasErrors()
                     || Attempt.refused(
@@ -103,8 +104,9 @@ class EndController {
     }
 
     /** For a form that is shown again: what is typed into it goes on being kept. */
-    private void openAgain(Actor actor, String reference, Model page) {
-        endPage.open(actor, reference, page);
+    private InitiativeHeader openAgain(Actor actor, String reference, Model page) {
+        InitiativeHeader initiative = endPage.open(actor, reference, page).initiative();
         drafts.again(actor, DraftForms.name(DRAFT, reference), page);
+        return initiative;
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.Overview;
 import org.chrysalis.journey.EndInitiative.PlannedCheckIn;
 import org.chrysalis.journey.EndingCause;
@@ -94,7 +95,12 @@ class EndPage {
             journey.endings().stream()
                     .filter(JourneyView.Finish::stands)
                     .findFirst()
-                    .ifPresent(theirs -> page.addAttribute("endedMeanwhile", differences(theirs, form)));
+                    .ifPresent(theirs -> page.addAttribute(
+                            "doneMeanwhile",
+                            new Meanwhile(
+                                    "journey.end.conflict.title",
+                                    "journey.end.conflict.text",
+                                    differences(theirs, form))));
         } else {
             page.addAttribute("meanwhile", journey.visits().get(journey.visits().size() - 1));
             form.setShownVisit(now.visit());
@@ -118,7 +124,7 @@ class EndPage {
     }
 
     /** What is asked afterwards, by whom and when; what is wrong is noted beside its field. */
-    List<PlannedCheckIn> promised(Actor actor, EndForm form, BindingResult problems) {
+    List<PlannedCheckIn> promised(Actor actor, InitiativeHeader initiative, EndForm form, BindingResult problems) {
         List<PlannedCheckIn> promised = new ArrayList<>();
         for (int i = 0; i < form.getCheckIns().size(); i++) {
             OpenForm part = form.getCheckIns().get(i);
@@ -127,6 +133,7 @@ class EndPage {
             }
             Long owner = parts.owner(actor, part, List.of());
             OpenParts.check(part, owner, "checkIns[" + i + "]", false, problems);
+            parts.requireSees(initiative, owner, List.of(), "checkIns[" + i + "].owner", problems);
             if (!problems.hasErrors()) {
                 promised.add(
                         new PlannedCheckIn(Objects.requireNonNull(part.getDue().date()), part.getWording(), owner));

@@ -1,5 +1,6 @@
 package org.chrysalis.journey.web;
 
+import java.util.List;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.OverviewSection;
 import org.chrysalis.journey.JourneyReading;
@@ -30,6 +31,17 @@ class JourneyLineSection implements OverviewSection {
 
         public boolean part() {
             return journey.visits().size() < visits;
+        }
+
+        /** Where it stands, or stood: what one reads in a minute. */
+        public List<JourneyView.Main> last() {
+            int size = journey.visits().size();
+            return journey.visits().subList(Math.max(0, size - 1), size);
+        }
+
+        /** The others shown, a tap away. */
+        public List<JourneyView.Main> before() {
+            return journey.visits().subList(0, Math.max(0, journey.visits().size() - 1));
         }
     }
 

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.initiative.web.Talk;
 import org.chrysalis.journey.CheckInView;
+import org.chrysalis.journey.CorrectionReading;
 import org.chrysalis.journey.CorrectionView;
 import org.chrysalis.journey.JourneyDetails;
 import org.chrysalis.journey.JourneyReading;
@@ -24,19 +26,29 @@ class JourneyPage {
 
     private final JourneyReading reading;
     private final JourneyDetails details;
+    private final CorrectionReading corrections;
     private final JourneyPictures pictures;
     private final Threads threads;
+    private final Talk talk;
 
-    JourneyPage(JourneyReading reading, JourneyDetails details, JourneyPictures pictures, Threads threads) {
+    JourneyPage(
+            JourneyReading reading,
+            JourneyDetails details,
+            CorrectionReading corrections,
+            JourneyPictures pictures,
+            Threads threads,
+            Talk talk) {
         this.reading = reading;
         this.details = details;
+        this.corrections = corrections;
         this.pictures = pictures;
         this.threads = threads;
+        this.talk = talk;
     }
 
     void fill(Actor actor, InitiativeHeader initiative, Model page) {
         JourneyView journey = reading.of(initiative);
-        List<CorrectionView> corrections = details.corrections(initiative);
+        List<CorrectionView> made = corrections.all(initiative);
         Map<Long, List<CheckInView>> checkIns = journey.endings().isEmpty()
                 ? Map.of()
                 : details.checkIns(actor, initiative).stream().collect(Collectors.groupingBy(CheckInView::endingId));
@@ -44,10 +56,13 @@ class JourneyPage {
         page.addAttribute(
                 "picture", pictures.of(initiative, journey, journey.visits().size()));
         page.addAttribute("conditions", details.conditions(actor, initiative));
-        page.addAttribute("corrections", by(CorrectionView::move, corrections));
-        page.addAttribute("endingCorrections", by(CorrectionView::ending, corrections));
+        page.addAttribute("corrections", by(CorrectionView::move, made));
+        page.addAttribute("endingCorrections", by(CorrectionView::ending, made));
+        page.addAttribute("pauseCorrections", by(CorrectionView::pause, made));
+        page.addAttribute("alongsideCorrections", by(CorrectionView::alongside, made));
         page.addAttribute("checkIns", checkIns);
         page.addAttribute("threads", threads.of(initiative));
+        talk.of(initiative, page, "visit", "pause", "condition", "ending", "check-in");
     }
 
     private static <K> Map<K, List<CorrectionView>> by(

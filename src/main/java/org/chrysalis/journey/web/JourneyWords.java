@@ -2,7 +2,6 @@ package org.chrysalis.journey.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.chrysalis.context.ContextKind;
 import org.chrysalis.journey.Answer;
@@ -11,6 +10,7 @@ import org.chrysalis.journey.EndingCause;
 import org.chrysalis.journey.JourneyView;
 import org.chrysalis.journey.ReviewView;
 import org.chrysalis.pathway.CriterionTopic;
+import org.chrysalis.support.Kebab;
 import org.chrysalis.support.web.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -65,7 +65,7 @@ class JourneyWords {
 
     /** "Inspection": what sort of thing happened to the organisation. */
     public String kind(ContextKind kind) {
-        return say("context.kind." + key(kind));
+        return say("context.kind." + Kebab.of(kind));
     }
 
     /** "Paused since 1 June 2024: Summer leave." What people wrote is closed, because sentences of ours follow it. */
@@ -86,18 +86,17 @@ class JourneyWords {
 
     /** "Moved back" */
     public String direction(JourneyView.Main visit) {
-        return say("journey.direction." + key(visit.direction()));
+        return say("journey.direction." + Kebab.of(visit.direction()));
     }
 
     /** "It was a planned stop." */
     public String cause(EndingCause cause) {
-        return say(
-                "journey.ending.cause." + cause.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return say("journey.ending.cause." + Kebab.of(cause));
     }
 
     /** "Move on" */
     public String decision(Decision decision) {
-        return say("journey.review.decision." + key(decision));
+        return say("journey.review.decision." + Kebab.of(decision));
     }
 
     /** The same, empty for none. */
@@ -119,7 +118,7 @@ class JourneyWords {
 
     /** "In place"; "Not talked about" for none. */
     public String answer(@Nullable Answer answer) {
-        return say(answer == null ? "journey.review.unsaid" : "journey.review.answer." + key(answer));
+        return say(answer == null ? "journey.review.unsaid" : "journey.review.answer." + Kebab.of(answer));
     }
 
     /** "Last time, on 12 May 2026: Partly. Two teams of five"; none where nothing was said of it before. */
@@ -140,10 +139,6 @@ class JourneyWords {
     /** A topic in an address. */
     public String path(CriterionTopic topic) {
         return ReviewTopicController.path(topic);
-    }
-
-    private static String key(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** @param visits how many there are in all, where only the latest are shown */

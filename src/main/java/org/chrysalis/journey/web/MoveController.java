@@ -114,7 +114,7 @@ class MoveController {
             if (!answered) {
                 return "journey/move-open";
             }
-            unmet = movePage.unmet(actor, form, problems);
+            unmet = movePage.unmet(actor, offer, form, problems);
             if (problems.hasErrors()) {
                 return "journey/move-open";
             }

@@ -41,6 +41,7 @@ class MovePage {
     private final JourneyReading reading;
     private final ReviewReading reviews;
     private final Directory directory;
+    private final OpenParts parts;
     private final MessageSource messages;
     private final MovePause pause;
     private final Clock clock;
@@ -50,6 +51,7 @@ class MovePage {
             JourneyReading reading,
             ReviewReading reviews,
             Directory directory,
+            OpenParts parts,
             MessageSource messages,
             MovePause pause,
             Clock clock) {
@@ -57,6 +59,7 @@ class MovePage {
         this.reading = reading;
         this.reviews = reviews;
         this.directory = directory;
+        this.parts = parts;
         this.messages = messages;
         this.pause = pause;
         this.clock = clock;
@@ -157,7 +160,7 @@ class MovePage {
     }
 
     /** Who sees to what is open; what is wrong is noted beside its field. */
-    List<UnmetCriterion> unmet(Actor actor, MoveForm form, BindingResult problems) {
+    List<UnmetCriterion> unmet(Actor actor, Offer offer, MoveForm form, BindingResult problems) {
         List<UnmetCriterion> unmet = new ArrayList<>();
         for (int i = 0; i < form.getOpen().size(); i++) {
             OpenForm open = form.getOpen().get(i);
@@ -165,6 +168,7 @@ class MovePage {
             if (owner.isEmpty()) {
                 problems.rejectValue("open[" + i + "].owner", "journey.condition.owner.unknown");
             }
+            parts.requireSees(offer.initiative(), owner.orElse(null), List.of(), "open[" + i + "].owner", problems);
             LocalDate due = open.getDue().date();
             if (due == null) {
                 problems.rejectValue("open[" + i + "].due", "journey.condition.due.missing");

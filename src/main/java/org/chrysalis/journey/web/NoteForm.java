@@ -22,6 +22,9 @@ class NoteForm {
     /** A form that lost it is as stale as can be. */
     private int version = -1;
 
+    /** The visit or the pause that the page showed. */
+    private @Nullable Long shown;
+
     private String submission = UUID.randomUUID().toString();
 
     static NoteForm on(LocalDate day, int version) {
@@ -40,9 +43,11 @@ class NoteForm {
 
     /** What somebody else recorded meanwhile, beside what was typed. */
     Differences differencesFrom(@Nullable LocalDate recorded, String theirs, String noteKey) {
-        return new Differences()
-                .compare("journey.see-to.date", recorded, date.date())
-                .compare(noteKey, theirs, note);
+        return differencesFrom("journey.see-to.date", recorded, noteKey, theirs);
+    }
+
+    Differences differencesFrom(String dateKey, @Nullable LocalDate recorded, String noteKey, String theirs) {
+        return new Differences().compare(dateKey, recorded, date.date()).compare(noteKey, theirs, note);
     }
 
     LocalDate day() {
@@ -71,6 +76,14 @@ class NoteForm {
 
     public void setVersion(int version) {
         this.version = version;
+    }
+
+    public @Nullable Long getShown() {
+        return shown;
+    }
+
+    public void setShown(@Nullable Long shown) {
+        this.shown = shown;
     }
 
     public String getSubmission() {

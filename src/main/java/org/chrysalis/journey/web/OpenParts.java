@@ -2,6 +2,8 @@ package org.chrysalis.journey.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.initiative.Owners;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Directory;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +15,11 @@ import org.springframework.validation.BindingResult;
 class OpenParts {
 
     private final Directory directory;
+    private final Owners owners;
 
-    OpenParts(Directory directory) {
+    OpenParts(Directory directory, Owners owners) {
         this.directory = directory;
+        this.owners = owners;
     }
 
     /** Whether the part was left empty: then nothing is wrong with it and nothing is meant. */
@@ -48,5 +52,13 @@ class OpenParts {
         Optional<Long> found =
                 part.getOwner().isEmpty() ? Optional.empty() : directory.find(actor, part.getOwner(), there);
         return found.orElse(null);
+    }
+
+    /** Notes that somebody does not see it; whoever was named before may stay. */
+    void requireSees(
+            InitiativeHeader initiative, @Nullable Long owner, List<Long> there, String field, BindingResult problems) {
+        if (owner != null && !there.contains(owner) && !owners.see(initiative, owner)) {
+            problems.rejectValue(field, Owners.UNSEEN);
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.journey.Decision;
 import org.chrysalis.journey.ReviewParts.Asked;
 import org.chrysalis.journey.ReviewView;
@@ -50,15 +51,18 @@ class OutcomePage {
     }
 
     /** Who sees to what; what is wrong is noted beside its field. Who is named already may stay. */
-    List<Asked> asked(Actor actor, OutcomeForm form, ReviewView review, BindingResult problems) {
+    List<Asked> asked(Actor actor, OutcomeForm form, ReviewView review, Model page, BindingResult problems) {
+        var initiative = (InitiativeHeader) Objects.requireNonNull(page.getAttribute("initiative"));
+        List<Long> there = owners(review);
         List<Asked> asked = new ArrayList<>();
         for (int i = 0; i < form.getConditions().size(); i++) {
             OpenForm part = form.getConditions().get(i);
             if (OpenParts.unused(part)) {
                 continue;
             }
-            Long owner = parts.owner(actor, part, owners(review));
+            Long owner = parts.owner(actor, part, there);
             OpenParts.check(part, owner, "conditions[" + i + "]", true, problems);
+            parts.requireSees(initiative, owner, there, "conditions[" + i + "].owner", problems);
             if (owner != null && part.getDue().date() != null) {
                 asked.add(new Asked(
                         part.getWording(),

@@ -2,8 +2,10 @@ package org.chrysalis.journey.web;
 
 import jakarta.validation.Valid;
 import org.chrysalis.initiative.web.DraftForms;
+import org.chrysalis.journey.MoveChoices;
 import org.chrysalis.journey.Pauses;
 import org.chrysalis.people.Actor;
+import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Flash;
 import org.chrysalis.support.web.Typed;
@@ -29,11 +31,13 @@ class PauseController {
 
     private final PausePage pausePage;
     private final Pauses pauses;
+    private final MeanwhilePage meanwhilePage;
     private final DraftForms drafts;
 
-    PauseController(PausePage pausePage, Pauses pauses, DraftForms drafts) {
+    PauseController(PausePage pausePage, Pauses pauses, MeanwhilePage meanwhilePage, DraftForms drafts) {
         this.pausePage = pausePage;
         this.pauses = pauses;
+        this.meanwhilePage = meanwhilePage;
         this.drafts = drafts;
     }
 
@@ -44,8 +48,11 @@ class PauseController {
             Actor actor,
             Model page) {
         PauseForm form = pausePage.begin(actor, reference, review, page);
+        Long shown = form.getShownVisit();
         drafts.restore(actor, DraftForms.name(DRAFT, reference), form, page);
+        // What belongs to this showing of the page is no part of a draft.
         form.setReview(review);
+        form.setShownVisit(shown);
         form.offerNames();
         page.addAttribute("form", form);
         return PAGE;
@@ -61,7 +68,7 @@ class PauseController {
     }
 
     @PostMapping
-    String pause(
+    Object pause(
             @PathVariable String reference,
             Actor actor,
             @Valid @ModelAttribute("form") PauseForm form,
@@ -72,11 +79,18 @@ class PauseController {
         drafts.again(actor, DraftForms.name(DRAFT, reference), page);
         form.offerNames();
         form.requireSomebody(problems);
-        if (problems.hasErrors()
-                || Attempt.refused(
-                        problems,
-                        () -> pauses.pause(actor, reference, Typed.token(form.getSubmission()), form.toCommand()))) {
-            return PAGE;
+        try {
+            if (problems.hasErrors()
+                    || Attempt.refused(
+                            problems,
+                            () -> pauses.pause(
+                                    actor, reference, Typed.token(form.getSubmission()), form.toCommand()))) {
+                return PAGE;
+            }
+        } catch (Conflict met) {
+            MoveChoices.Offer now = pausePage.open(actor, reference, page);
+            form.setShownVisit(now.visit());
+            return meanwhilePage.paused(PAGE, now.initiative(), form, met, page);
         }
         drafts.done(actor, DraftForms.name(DRAFT, reference));
         Flash.success(redirect, "journey.pause.done");

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.chrysalis.journey.JourneyView;
 import org.chrysalis.journey.PauseInitiative;
 import org.chrysalis.support.web.CivilDate;
 import org.chrysalis.support.web.DateInput;
+import org.chrysalis.support.web.Differences;
 import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
@@ -30,6 +32,7 @@ class PauseForm {
     private DateInput reviewOn = new DateInput();
 
     private @Nullable Integer review;
+    private @Nullable Long shownVisit;
     private String submission = UUID.randomUUID().toString();
 
     static PauseForm on(LocalDate day, @Nullable Integer review) {
@@ -55,7 +58,24 @@ class PauseForm {
     /** Only once the constraints hold. */
     PauseInitiative toCommand() {
         return new PauseInitiative(
-                Objects.requireNonNull(date.date()), reason, DeciderFields.named(deciders), reviewOn.date(), review);
+                Objects.requireNonNull(date.date()),
+                reason,
+                DeciderFields.named(deciders),
+                reviewOn.date(),
+                review,
+                shownVisit);
+    }
+
+    /** How somebody else paused it meanwhile, beside what was typed. */
+    Differences differencesFrom(JourneyView.Rest theirs) {
+        return new Differences()
+                .compare("journey.pause.date", theirs.from(), date.date())
+                .compare("journey.pause.reason", theirs.reason(), reason)
+                .compare(
+                        "journey.move.deciders",
+                        String.join(", ", theirs.deciders()),
+                        String.join(", ", DeciderFields.named(deciders)))
+                .compare("journey.pause.review", theirs.reviewOn(), reviewOn.date());
     }
 
     public DateInput getDate() {
@@ -96,6 +116,14 @@ class PauseForm {
 
     public void setReview(@Nullable Integer review) {
         this.review = review;
+    }
+
+    public @Nullable Long getShownVisit() {
+        return shownVisit;
+    }
+
+    public void setShownVisit(@Nullable Long shownVisit) {
+        this.shownVisit = shownVisit;
     }
 
     public String getSubmission() {

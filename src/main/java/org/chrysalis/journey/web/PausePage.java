@@ -26,9 +26,11 @@ class PausePage {
 
     /** The form that the page begins with; what a review decided is there already. */
     PauseForm begin(Actor actor, String reference, @Nullable Integer review, Model page) {
-        InitiativeHeader initiative = open(actor, reference, page);
+        MoveChoices.Offer offer = open(actor, reference, page);
+        InitiativeHeader initiative = offer.initiative();
         initiative.requireGoingOn();
         PauseForm form = PauseForm.on(LocalDate.now(clock), review);
+        form.setShownVisit(offer.visit());
         if (review != null) {
             ReviewReading.Outcome decided = reviews.outcome(initiative, review);
             form.setReason(decided.note());
@@ -37,12 +39,12 @@ class PausePage {
         return form;
     }
 
-    InitiativeHeader open(Actor actor, String reference, Model page) {
+    MoveChoices.Offer open(Actor actor, String reference, Model page) {
         MoveChoices.Offer offer = choices.forMove(actor, reference);
         InitiativeHeader initiative = offer.initiative();
         page.addAttribute("people", offer.people());
         page.addAttribute("initiative", initiative);
         page.addAttribute("reference", initiative.reference());
-        return initiative;
+        return offer;
     }
 }

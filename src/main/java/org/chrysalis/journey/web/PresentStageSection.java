@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 class PresentStageSection implements OverviewSection {
 
     /** As many of a kind as can be read at a glance; all of them are one step away. */
-    private static final int FEW = 5;
+    private static final int FEW = 3;
 
     private final PresentStage stage;
     private final ActivityReading activities;

@@ -1,12 +1,13 @@
 package org.chrysalis.journey.web;
 
 import jakarta.validation.Valid;
-import java.time.Clock;
-import java.time.LocalDate;
+import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.web.DraftForms;
 import org.chrysalis.journey.MoveChoices.Offer;
 import org.chrysalis.journey.Reopening;
+import org.chrysalis.journey.Standpoints.Standpoint;
 import org.chrysalis.people.Actor;
+import org.chrysalis.support.Conflict;
 import org.chrysalis.support.Refused;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.DateInput;
@@ -32,23 +33,25 @@ class ReopenController {
 
     private final MovePage movePage;
     private final Reopening reopening;
+    private final MeanwhilePage meanwhilePage;
     private final DraftForms drafts;
-    private final Clock clock;
 
-    ReopenController(MovePage movePage, Reopening reopening, DraftForms drafts, Clock clock) {
+    ReopenController(MovePage movePage, Reopening reopening, MeanwhilePage meanwhilePage, DraftForms drafts) {
         this.movePage = movePage;
         this.reopening = reopening;
+        this.meanwhilePage = meanwhilePage;
         this.drafts = drafts;
-        this.clock = clock;
     }
 
     @GetMapping
     String show(@PathVariable String reference, Actor actor, Model page) {
         Offer offer = open(actor, reference, page);
+        Standpoint shows = meanwhilePage.shows(offer.initiative());
         MoveForm form = new MoveForm();
-        form.setDate(DateInput.of(LocalDate.now(clock)));
+        form.setDate(DateInput.of(shows.today()));
         form.setStage(offer.initiative().stageId());
         drafts.restore(actor, DraftForms.name(DRAFT, reference), form, page);
+        form.setShownVisit(shows.visit());
         form.offerNames();
         page.addAttribute("form", form);
         return PAGE;
@@ -63,7 +66,7 @@ class ReopenController {
     }
 
     @PostMapping
-    String reopen(
+    Object reopen(
             @PathVariable String reference,
             Actor actor,
             @Valid @ModelAttribute("form") MoveForm form,
@@ -74,12 +77,20 @@ class ReopenController {
         drafts.again(actor, DraftForms.name(DRAFT, reference), page);
         form.offerNames();
         form.requireSomebody(problems);
-        if (problems.hasErrors()
-                || Attempt.refused(
-                        problems,
-                        () -> reopening.reopen(
-                                actor, reference, Typed.token(form.getSubmission()), form.toReopening()))) {
-            return PAGE;
+        try {
+            if (problems.hasErrors()
+                    || Attempt.refused(
+                            problems,
+                            () -> reopening.reopen(
+                                    actor, reference, Typed.token(form.getSubmission()), form.toReopening()))) {
+                return PAGE;
+            }
+        } catch (Conflict met) {
+            InitiativeHeader now = movePage.offer(actor, reference, page).initiative();
+            if (now.ended()) {
+                form.setShownVisit(meanwhilePage.shows(now).visit());
+            }
+            return meanwhilePage.reopened(PAGE, now, met, page);
         }
         drafts.done(actor, DraftForms.name(DRAFT, reference));
         Flash.success(redirect, "journey.reopen.done");

@@ -1,13 +1,14 @@
 package org.chrysalis.journey.web;
 
 import jakarta.validation.Valid;
-import java.time.Clock;
-import java.time.LocalDate;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.web.DraftForms;
 import org.chrysalis.journey.MoveChoices;
 import org.chrysalis.journey.Pauses;
+import org.chrysalis.journey.ResumeInitiative;
+import org.chrysalis.journey.Standpoints.Standpoint;
 import org.chrysalis.people.Actor;
+import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Flash;
 import org.chrysalis.support.web.Typed;
@@ -31,27 +32,30 @@ class ResumeController {
 
     private final MoveChoices choices;
     private final Pauses pauses;
+    private final MeanwhilePage meanwhilePage;
     private final DraftForms drafts;
-    private final Clock clock;
 
-    ResumeController(MoveChoices choices, Pauses pauses, DraftForms drafts, Clock clock) {
+    ResumeController(MoveChoices choices, Pauses pauses, MeanwhilePage meanwhilePage, DraftForms drafts) {
         this.choices = choices;
         this.pauses = pauses;
+        this.meanwhilePage = meanwhilePage;
         this.drafts = drafts;
-        this.clock = clock;
     }
 
     @GetMapping
     String show(@PathVariable String reference, Actor actor, Model page) {
-        open(actor, reference, page).requireGoingOn();
-        NoteForm form = NoteForm.on(LocalDate.now(clock), 0);
+        InitiativeHeader initiative = open(actor, reference, page);
+        initiative.requireGoingOn();
+        Standpoint shows = meanwhilePage.shows(initiative);
+        NoteForm form = NoteForm.on(shows.today(), 0);
         drafts.restore(actor, DraftForms.name(DRAFT, reference), form, page);
+        form.setShown(shows.pause());
         page.addAttribute("form", form);
         return PAGE;
     }
 
     @PostMapping
-    String resume(
+    Object resume(
             @PathVariable String reference,
             Actor actor,
             @Valid @ModelAttribute("form") NoteForm form,
@@ -60,12 +64,22 @@ class ResumeController {
             RedirectAttributes redirect) {
         open(actor, reference, page);
         drafts.again(actor, DraftForms.name(DRAFT, reference), page);
-        if (problems.hasErrors()
-                || Attempt.refused(
-                        problems,
-                        () -> pauses.resume(
-                                actor, reference, Typed.token(form.getSubmission()), form.day(), form.getNote()))) {
-            return PAGE;
+        try {
+            if (problems.hasErrors()
+                    || Attempt.refused(
+                            problems,
+                            () -> pauses.resume(
+                                    actor,
+                                    reference,
+                                    Typed.token(form.getSubmission()),
+                                    new ResumeInitiative(form.day(), form.getNote(), form.getShown())))) {
+                return PAGE;
+            }
+        } catch (Conflict met) {
+            InitiativeHeader now = open(actor, reference, page);
+            Long rests = meanwhilePage.shows(now).pause();
+            form.setShown(rests == null ? form.getShown() : rests);
+            return meanwhilePage.resumed(PAGE, now, form, met, page);
         }
         drafts.done(actor, DraftForms.name(DRAFT, reference));
         Flash.success(redirect, "journey.resume.done");

@@ -44,9 +44,15 @@ class ReviewController {
         page.addAttribute("review", review);
         page.addAttribute("reviewable", !initiative.ended() && initiative.reviewableBy(actor));
         page.addAttribute("movable", !initiative.ended() && initiative.movableBy(actor));
+        page.addAttribute("discardable", initiative.reviewableBy(actor));
+        page.addAttribute("reopenable", initiative.ended() && initiative.movableBy(actor));
         Decision decision = review.decision();
         page.addAttribute("nextStep", decision == null ? "" : nextStep(decision));
-        return review.completed() ? "journey/review/record" : "journey/review/tasks";
+        if (!review.completed()) {
+            return "journey/review/tasks";
+        }
+        reviewPage.talk(initiative, page);
+        return "journey/review/record";
     }
 
     @GetMapping("/check")

@@ -78,7 +78,7 @@ class ReviewOutcomeController {
             BindingResult problems,
             Model page) {
         ReviewView review = openAgain(actor, reference, number, page);
-        List<Asked> asked = outcomePage.asked(actor, form, review, problems);
+        List<Asked> asked = outcomePage.asked(actor, form, review, page, problems);
         try {
             if (problems.hasErrors()
                     || Attempt.refused(problems, () -> reviews.decide(actor, reference, number, form.toPart(asked)))) {

@@ -3,6 +3,7 @@ package org.chrysalis.journey.web;
 import java.util.Objects;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.initiative.web.Talk;
 import org.chrysalis.journey.ReviewReading;
 import org.chrysalis.journey.ReviewView;
 import org.chrysalis.people.Actor;
@@ -18,10 +19,17 @@ class ReviewPage {
 
     private final Initiatives initiatives;
     private final ReviewReading reading;
+    private final Talk talk;
 
-    ReviewPage(Initiatives initiatives, ReviewReading reading) {
+    ReviewPage(Initiatives initiatives, ReviewReading reading, Talk talk) {
         this.initiatives = initiatives;
         this.reading = reading;
+        this.talk = talk;
+    }
+
+    /** How much is said of reviews, for the record of a completed one. */
+    void talk(InitiativeHeader initiative, Model page) {
+        talk.of(initiative, page, "review");
     }
 
     /**

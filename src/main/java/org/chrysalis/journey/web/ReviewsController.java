@@ -1,20 +1,16 @@
 package org.chrysalis.journey.web;
 
 import jakarta.validation.Valid;
-import java.time.Clock;
 import java.time.LocalDate;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.web.InitiativePage;
 import org.chrysalis.journey.ReviewReading;
 import org.chrysalis.journey.Reviews;
 import org.chrysalis.people.Actor;
-import org.chrysalis.people.Permission;
 import org.chrysalis.support.Conflict;
-import org.chrysalis.support.Forbidden;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Differences;
 import org.chrysalis.support.web.Flash;
-import org.chrysalis.support.web.Typed;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The tab with the reviews of an initiative; starts one, and says when the next one is meant to be. */
+/** The tab with the reviews of an initiative, which says when the next one is meant to be. */
 @Controller
 @RequestMapping("/initiatives/{reference}/reviews")
 class ReviewsController {
@@ -37,13 +33,11 @@ class ReviewsController {
     private final InitiativePage initiativePage;
     private final ReviewReading reading;
     private final Reviews reviews;
-    private final Clock clock;
 
-    ReviewsController(InitiativePage initiativePage, ReviewReading reading, Reviews reviews, Clock clock) {
+    ReviewsController(InitiativePage initiativePage, ReviewReading reading, Reviews reviews) {
         this.initiativePage = initiativePage;
         this.reading = reading;
         this.reviews = reviews;
-        this.clock = clock;
     }
 
     @GetMapping
@@ -53,37 +47,6 @@ class ReviewsController {
         page.addAttribute("next", reading.next(initiative));
         page.addAttribute("reviewable", !initiative.ended() && initiative.reviewableBy(actor));
         return "journey/review/list";
-    }
-
-    @GetMapping("/new")
-    String ask(@PathVariable String reference, Actor actor, Model page) {
-        InitiativeHeader initiative = open(actor, reference, page);
-        ReviewReading.Row draft = reading.list(initiative).stream()
-                .filter(row -> !row.completed())
-                .findFirst()
-                .orElse(null);
-        if (draft != null) {
-            return "redirect:/initiatives/" + reference + "/reviews/" + draft.number();
-        }
-        page.addAttribute("form", NoteForm.on(LocalDate.now(clock), 0));
-        return "journey/review/start";
-    }
-
-    @PostMapping("/new")
-    String start(
-            @PathVariable String reference,
-            Actor actor,
-            @Valid @ModelAttribute("form") NoteForm form,
-            BindingResult problems,
-            Model page) {
-        open(actor, reference, page);
-        if (problems.hasErrors()) {
-            return "journey/review/start";
-        }
-        return Attempt.of(
-                        problems, () -> reviews.start(actor, reference, Typed.token(form.getSubmission()), form.day()))
-                .map(number -> "redirect:/initiatives/" + reference + "/reviews/" + number)
-                .orElse("journey/review/start");
     }
 
     @GetMapping("/next")
@@ -122,11 +85,6 @@ class ReviewsController {
     }
 
     private InitiativeHeader open(Actor actor, String reference, Model page) {
-        InitiativeHeader initiative = initiativePage.open(actor, reference, TAB, page);
-        if (!initiative.reviewableBy(actor)) {
-            throw new Forbidden(Permission.RECORD_REVIEWS.name());
-        }
-        initiative.requireGoingOn();
-        return initiative;
+        return StartReviewController.open(initiativePage, actor, reference, page);
     }
 }

@@ -14,6 +14,7 @@ import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Differences;
 import org.chrysalis.support.web.Flash;
+import org.chrysalis.support.web.KeepsDraft;
 import org.chrysalis.support.web.Typed;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -46,6 +47,7 @@ class SeeToController {
         this.clock = clock;
     }
 
+    @KeepsDraft
     @GetMapping("/conditions/{id}")
     String askCondition(@PathVariable String reference, @PathVariable long id, Actor actor, Model page) {
         ConditionView condition = promises.condition(actor, reference, id, page);
@@ -55,6 +57,7 @@ class SeeToController {
         return PAGE;
     }
 
+    @KeepsDraft
     @PostMapping("/conditions/{id}")
     Object meet(
             @PathVariable String reference,
@@ -86,6 +89,7 @@ class SeeToController {
         return "redirect:/initiatives/" + reference + "/journey";
     }
 
+    @KeepsDraft
     @GetMapping("/check-ins/{id}")
     String askCheckIn(@PathVariable String reference, @PathVariable long id, Actor actor, Model page) {
         CheckInView checkIn = promises.checkIn(actor, reference, id, page);
@@ -94,6 +98,7 @@ class SeeToController {
         return PAGE;
     }
 
+    @KeepsDraft
     @PostMapping("/check-ins/{id}")
     Object tickOff(
             @PathVariable String reference,

@@ -2,15 +2,10 @@ package org.chrysalis.notification.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.util.List;
-import org.chrysalis.notification.CalendarFeed;
-import org.chrysalis.notification.Digest;
-import org.chrysalis.notification.NoticeKind;
 import org.chrysalis.notification.Preferences;
 import org.chrysalis.notification.Preferences.Chosen;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
-import org.chrysalis.support.web.Choice;
 import org.chrysalis.support.web.Differences;
 import org.chrysalis.support.web.Flash;
 import org.springframework.stereotype.Controller;
@@ -25,50 +20,30 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ToldController {
 
-    private static final String PAGE = "notification/told";
-
     private final Preferences preferences;
-    private final CalendarFeed calendar;
+    private final ToldPage told;
 
-    ToldController(Preferences preferences, CalendarFeed calendar) {
+    ToldController(Preferences preferences, ToldPage told) {
         this.preferences = preferences;
-        this.calendar = calendar;
-    }
-
-    @ModelAttribute("digests")
-    List<Choice> digests() {
-        return Choice.all(Digest.class, "notification.digest.");
-    }
-
-    @ModelAttribute("kinds")
-    List<Choice> kinds() {
-        return NoticeKind.choices().stream()
-                .map(kind -> Choice.message(kind.name(), "notification.kind." + kind.key()))
-                .toList();
-    }
-
-    @ModelAttribute("mailed")
-    boolean mailed() {
-        return preferences.mailed();
+        this.told = told;
     }
 
     @GetMapping("/account/told")
     String ask(Actor actor, Model page) {
-        page.addAttribute("form", ToldForm.of(preferences.of(actor)));
-        return show(actor, page);
+        return told.show(actor, page);
     }
 
     @PostMapping("/account/told")
     String choose(
             Actor actor,
-            @Valid @ModelAttribute("form") ToldForm form,
+            @Valid @ModelAttribute(ToldPage.FORM) ToldForm form,
             BindingResult problems,
             Model page,
             HttpServletResponse response,
             RedirectAttributes redirect) {
         try {
             if (problems.hasErrors()) {
-                return show(actor, page);
+                return told.show(actor, page);
             }
             preferences.choose(actor, form.chosenDigest(), form.getAtOnce(), form.getVersion());
         } catch (Conflict stale) {
@@ -87,14 +62,9 @@ class ToldController {
                                     preferences.said(form.getAtOnce()))
                             .after(stale));
             response.setStatus(HttpServletResponse.SC_CONFLICT);
-            return show(actor, page);
+            return told.show(actor, page);
         }
         Flash.success(redirect, "notification.preferences.done");
         return "redirect:/account/told";
-    }
-
-    private String show(Actor actor, Model page) {
-        page.addAttribute("calendarSince", calendar.madeOn(actor));
-        return PAGE;
     }
 }

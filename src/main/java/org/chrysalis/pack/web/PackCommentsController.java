@@ -67,7 +67,7 @@ class PackCommentsController {
     }
 
     private String show(Actor actor, PackDraft draft, Model page) {
-        PackContent content = publishing.preview(actor, draft.id()).written().content();
+        PackContent content = publishing.preview(actor, draft).written().content();
         page.addAttribute("id", draft.id());
         page.addAttribute("sections", draft.plan().sections());
         page.addAttribute(

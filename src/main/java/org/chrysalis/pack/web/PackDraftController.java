@@ -110,6 +110,8 @@ class PackDraftController {
     private static void refuseNoFirstDay(PackForm typed, BindingResult problems) {
         if (typed.lacksItsFirstDay()) {
             problems.rejectValue("since", "pack.form.since.missing");
+        } else if (!problems.hasErrors() && typed.beginsAfterItsEnd()) {
+            problems.rejectValue("since", "pack.form.since.late");
         }
     }
 

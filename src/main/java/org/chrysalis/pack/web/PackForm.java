@@ -35,6 +35,9 @@ public class PackForm {
     @CivilDate(name = "pack.form.since", required = false, notInFuture = true)
     private DateInput since = new DateInput();
 
+    @CivilDate(name = "pack.form.as-of", required = false, notInFuture = true)
+    private DateInput asOf = new DateInput();
+
     @NotEmpty(message = "{pack.form.sections.missing}")
     private List<PackSection> sections = new ArrayList<>();
 
@@ -60,6 +63,7 @@ public class PackForm {
         scope = plan.scope().written();
         period = plan.period();
         since = day == null ? new DateInput() : DateInput.of(day);
+        asOf = DateInput.of(plan.asOf());
         sections = new ArrayList<>(plan.sections());
         comment = plan.comment();
         version = draft.version();
@@ -68,6 +72,13 @@ public class PackForm {
     /** Whether a first day was chosen and is not there. */
     boolean lacksItsFirstDay() {
         return period == PackPeriod.SINCE && since.isEmpty();
+    }
+
+    /** Whether the first day lies after the last. */
+    boolean beginsAfterItsEnd() {
+        LocalDate first = period == PackPeriod.SINCE ? since.date() : null;
+        LocalDate last = asOf.date();
+        return first != null && last != null && first.isAfter(last);
     }
 
     /** Only once the constraints hold. */
@@ -80,7 +91,8 @@ public class PackForm {
                 chosen == PackPeriod.SINCE ? since.date() : null,
                 sections,
                 comment,
-                Map.of());
+                Map.of(),
+                asOf.date());
     }
 
     public String getTitle() {
@@ -113,6 +125,14 @@ public class PackForm {
 
     public void setSince(DateInput since) {
         this.since = since;
+    }
+
+    public DateInput getAsOf() {
+        return asOf;
+    }
+
+    public void setAsOf(DateInput asOf) {
+        this.asOf = asOf;
     }
 
     public List<PackSection> getSections() {

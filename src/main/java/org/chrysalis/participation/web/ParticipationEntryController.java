@@ -10,6 +10,7 @@ import org.chrysalis.participation.ParticipationView;
 import org.chrysalis.participation.ParticipationWords;
 import org.chrysalis.participation.Participations;
 import org.chrysalis.participation.Say;
+import org.chrysalis.participation.TookPart;
 import org.chrysalis.participation.Who;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
@@ -73,7 +74,7 @@ class ParticipationEntryController {
             Model page,
             RedirectAttributes redirect) {
         open(actor, reference, null, page);
-        form.check(problems, false);
+        form.check(problems, null, words);
         if (problems.hasErrors()
                 || Attempt.refused(
                         problems,
@@ -88,7 +89,7 @@ class ParticipationEntryController {
     @GetMapping("/{id}")
     String show(@PathVariable String reference, @PathVariable long id, Actor actor, Model page) {
         ParticipationView now = reading.one(open(actor, reference, id, page), id);
-        page.addAttribute("few", now.howMany().few());
+        page.addAttribute("now", now.tookPart());
         page.addAttribute("form", ParticipationForm.of(now));
         return PAGE;
     }
@@ -104,9 +105,9 @@ class ParticipationEntryController {
             Model page,
             RedirectAttributes redirect) {
         InitiativeHeader initiative = open(actor, reference, id, page);
-        ParticipationView before = reading.one(initiative, id);
-        page.addAttribute("few", before.howMany().few());
-        form.check(problems, before.howMany().few());
+        TookPart recorded = reading.one(initiative, id).tookPart();
+        page.addAttribute("now", recorded);
+        form.check(problems, recorded, words);
         try {
             if (problems.hasErrors()
                     || Attempt.refused(problems, () -> participations.change(actor, reference, id, form.toCommand()))) {
@@ -115,6 +116,7 @@ class ParticipationEntryController {
         } catch (Conflict meanwhile) {
             ParticipationView now = reading.one(initiative, id);
             page.addAttribute("conflict", form.differencesFrom(now, words).after(meanwhile));
+            page.addAttribute("now", now.tookPart());
             form.setVersion(now.version());
             return new ModelAndView(PAGE, page.asMap(), HttpStatus.CONFLICT);
         }
@@ -123,10 +125,8 @@ class ParticipationEntryController {
 
     private InitiativeHeader open(Actor actor, String reference, @Nullable Long id, Model page) {
         InitiativeHeader initiative = entryPage.open(actor, reference, ParticipationFiles.KIND, id, page);
-        page.addAttribute("few", false);
         page.addAttribute("whos", Choice.all(Who.class, "participation.who."));
-        page.addAttribute(
-                "ins", Choice.withNone("participation.not-said", Choice.all(InWhat.class, "participation.in.")));
+        page.addAttribute("ins", Choice.all(InWhat.class, "participation.in."));
         page.addAttribute("says", Choice.all(Say.class, "participation.say."));
         return initiative;
     }

@@ -1,20 +1,23 @@
 package org.chrysalis.participation.web;
 
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.chrysalis.participation.InWhat;
 import org.chrysalis.participation.ParticipationView;
 import org.chrysalis.participation.ParticipationWords;
 import org.chrysalis.participation.SaveParticipation;
 import org.chrysalis.participation.Say;
+import org.chrysalis.participation.TookPart;
 import org.chrysalis.participation.Who;
 import org.chrysalis.support.web.CivilDate;
 import org.chrysalis.support.web.DateInput;
@@ -26,6 +29,7 @@ import org.springframework.validation.BindingResult;
 /** What was typed about people who took part. */
 class ParticipationForm {
 
+    private static final Pattern NUMBER = Pattern.compile("([0-9]{1,4})?");
     private static final int MOST_VIEWS = 10;
     private static final int LONGEST_VIEW = 500;
 
@@ -36,13 +40,10 @@ class ParticipationForm {
     @CivilDate(name = "participation.held.name", notInFuture = true)
     private DateInput heldOn = new DateInput();
 
-    @NotEmpty(message = "{participation.who.missing}")
-    private Set<Who> who = EnumSet.noneOf(Who.class);
+    /** Of each group; nothing where it did not take part, or where what is recorded is not shown and stays. */
+    private Map<Who, String> howMany = new EnumMap<>(Who.class);
 
-    @Pattern(regexp = "([1-9][0-9]{0,3})?", message = "{participation.how-many.number}")
-    private String howMany = "";
-
-    private @Nullable InWhat inWhat;
+    private Set<InWhat> inWhat = EnumSet.noneOf(InWhat.class);
 
     private @Nullable Say say;
 
@@ -69,9 +70,12 @@ class ParticipationForm {
         ParticipationForm form = new ParticipationForm();
         form.what = now.what();
         form.heldOn = DateInput.of(now.heldOn());
-        form.who.addAll(now.who());
-        form.howMany = now.howMany().few() ? "" : String.valueOf(now.howMany().atLeast());
-        form.inWhat = now.inWhat();
+        now.tookPart().each().forEach((group, people) -> {
+            if (!people.few()) {
+                form.howMany.put(group, String.valueOf(people.atLeast()));
+            }
+        });
+        form.inWhat.addAll(now.inWhat());
         form.say = now.say();
         form.views = String.join("\n", now.views());
         form.changed = now.changed();
@@ -80,10 +84,24 @@ class ParticipationForm {
         return form;
     }
 
-    /** @param fewBefore whether a small number is recorded, which an empty field leaves as it is */
-    void check(BindingResult problems, boolean fewBefore) {
-        if (howMany.isEmpty() && !fewBefore) {
-            problems.rejectValue("howMany", "participation.how-many.missing");
+    /**
+     * Constraints can say it of a field, but not of which group.
+     *
+     * @param now what is recorded, which an empty field may leave as it is; none where it is new
+     */
+    void check(BindingResult problems, @Nullable TookPart now, ParticipationWords words) {
+        howMany.forEach((group, people) -> {
+            if (!NUMBER.matcher(Typed.text(people)).matches()) {
+                problems.rejectValue(
+                        "howMany[" + group + "]",
+                        "participation.how-many.number",
+                        new Object[] {words.of("who", group).toLowerCase(Locale.UK)},
+                        null);
+            }
+        });
+        if (!problems.hasFieldErrors("howMany*")
+                && (now == null ? TookPart.NOBODY : now).after(numbers()).who().isEmpty()) {
+            problems.rejectValue("howMany[" + Who.YOUNG_PEOPLE + "]", "participation.how-many.missing");
         }
         List<String> lines = Typed.lines(views);
         if (lines.size() > MOST_VIEWS) {
@@ -98,8 +116,7 @@ class ParticipationForm {
         return new SaveParticipation(
                 Objects.requireNonNull(heldOn.date()),
                 what,
-                who,
-                howMany.isEmpty() ? null : Integer.valueOf(howMany),
+                numbers(),
                 inWhat,
                 say,
                 Typed.lines(views),
@@ -108,17 +125,27 @@ class ParticipationForm {
                 version);
     }
 
+    private Map<Who, Integer> numbers() {
+        Map<Who, Integer> numbers = new EnumMap<>(Who.class);
+        howMany.forEach((group, people) -> {
+            String typed = Typed.text(people);
+            if (!typed.isEmpty()) {
+                numbers.put(group, Integer.valueOf(typed));
+            }
+        });
+        return numbers;
+    }
+
     /** What somebody else saved meanwhile, beside what was typed. */
     Differences differencesFrom(ParticipationView now, ParticipationWords words) {
         return new Differences()
                 .compare("participation.what", now.what(), what)
                 .compare("participation.held", now.heldOn(), heldOn.date())
-                .compare("participation.who", words.who(now.who()), words.who(who))
                 .compare(
                         "participation.how-many",
-                        words.howMany(now.howMany()),
-                        howMany.isEmpty() ? words.howMany(now.howMany()) : howMany)
-                .compare("participation.in", words.of("in", now.inWhat()), words.of("in", inWhat))
+                        words.people(now.tookPart()),
+                        words.people(now.tookPart().after(numbers())))
+                .compare("participation.in", words.in(now.inWhat()), words.in(inWhat))
                 .compare("participation.say", words.of("say", now.say()), words.of("say", say))
                 .compare("participation.views", String.join("\n", now.views()), views)
                 .compare("participation.changed", now.changed(), changed)
@@ -141,28 +168,20 @@ class ParticipationForm {
         this.heldOn = heldOn;
     }
 
-    public Set<Who> getWho() {
-        return who;
-    }
-
-    public void setWho(@Nullable Set<Who> who) {
-        this.who = who == null ? EnumSet.noneOf(Who.class) : who;
-    }
-
-    public String getHowMany() {
+    public Map<Who, String> getHowMany() {
         return howMany;
     }
 
-    public void setHowMany(@Nullable String howMany) {
-        this.howMany = Typed.text(howMany);
+    public void setHowMany(Map<Who, String> howMany) {
+        this.howMany = howMany;
     }
 
-    public @Nullable InWhat getInWhat() {
+    public Set<InWhat> getInWhat() {
         return inWhat;
     }
 
-    public void setInWhat(@Nullable InWhat inWhat) {
-        this.inWhat = inWhat;
+    public void setInWhat(@Nullable Set<InWhat> inWhat) {
+        this.inWhat = inWhat == null ? EnumSet.noneOf(InWhat.class) : inWhat;
     }
 
     public @Nullable Say getSay() {

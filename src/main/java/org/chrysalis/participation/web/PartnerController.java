@@ -2,16 +2,11 @@ package org.chrysalis.participation.web;
 
 import jakarta.validation.Valid;
 import java.time.LocalDate;
-import org.chrysalis.attachment.Attachments;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.web.InitiativePage;
-import org.chrysalis.participation.PartnerFiles;
-import org.chrysalis.participation.PartnerReading;
 import org.chrysalis.participation.Partners;
-import org.chrysalis.participation.Strength;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.web.Attempt;
-import org.chrysalis.support.web.Choice;
 import org.chrysalis.support.web.Flash;
 import org.chrysalis.support.web.Today;
 import org.chrysalis.support.web.Typed;
@@ -34,15 +29,12 @@ class PartnerController {
 
     private final InitiativePage initiativePage;
     private final Partners partners;
-    private final PartnerReading reading;
-    private final Attachments attachments;
+    private final ShownPartner shown;
 
-    PartnerController(
-            InitiativePage initiativePage, Partners partners, PartnerReading reading, Attachments attachments) {
+    PartnerController(InitiativePage initiativePage, Partners partners, ShownPartner shown) {
         this.initiativePage = initiativePage;
         this.partners = partners;
-        this.reading = reading;
-        this.attachments = attachments;
+        this.shown = shown;
     }
 
     @GetMapping
@@ -77,12 +69,7 @@ class PartnerController {
 
     private InitiativeHeader open(Actor actor, String reference, long id, Model page) {
         InitiativeHeader initiative = initiativePage.open(actor, reference, ParticipationFrame.TAB, page);
-        page.addAttribute("partner", reading.one(initiative, id));
-        page.addAttribute("history", reading.strengths(initiative, id));
-        boolean changeable = !initiative.ended() && initiative.editableBy(actor);
-        page.addAttribute("changeable", changeable);
-        page.addAttribute("files", attachments.of(actor, PartnerFiles.KIND, id, changeable));
-        page.addAttribute("strengths", Choice.all(Strength.class, "participation.strength."));
+        shown.fill(actor, initiative, id, page);
         return initiative;
     }
 }

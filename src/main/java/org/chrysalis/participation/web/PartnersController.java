@@ -1,6 +1,8 @@
 package org.chrysalis.participation.web;
 
 import java.util.List;
+import org.chrysalis.initiative.Backdrop;
+import org.chrysalis.initiative.Backdrops;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.web.InitiativePage;
 import org.chrysalis.participation.PartnerKind;
@@ -8,6 +10,7 @@ import org.chrysalis.participation.PartnerReading;
 import org.chrysalis.participation.PartnerView;
 import org.chrysalis.participation.Partners;
 import org.chrysalis.participation.Strength;
+import org.chrysalis.participation.StrengthsOverTime;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
 import org.chrysalis.support.web.Choice;
@@ -29,11 +32,13 @@ class PartnersController {
     private final InitiativePage initiativePage;
     private final Partners partners;
     private final PartnerReading reading;
+    private final Backdrops backdrops;
 
-    PartnersController(InitiativePage initiativePage, Partners partners, PartnerReading reading) {
+    PartnersController(InitiativePage initiativePage, Partners partners, PartnerReading reading, Backdrops backdrops) {
         this.initiativePage = initiativePage;
         this.partners = partners;
         this.reading = reading;
+        this.backdrops = backdrops;
     }
 
     @GetMapping
@@ -45,7 +50,9 @@ class PartnersController {
         page.addAttribute(
                 "weak",
                 all.stream().filter(PartnerView::weak).map(PartnerView::name).toList());
-        page.addAttribute("overTime", reading.overTime(initiative, all));
+        StrengthsOverTime overTime = reading.overTime(initiative, all);
+        page.addAttribute("overTime", overTime);
+        page.addAttribute("behind", behind(initiative, overTime.rows()));
         page.addAttribute("exportable", actor.may(Permission.EXPORT));
         page.addAttribute("changeable", !initiative.ended() && initiative.editableBy(actor));
         page.addAttribute("form", new PartnerForm());
@@ -55,6 +62,14 @@ class PartnersController {
                 "strengths",
                 Choice.withNone("participation.not-said", Choice.all(Strength.class, "participation.strength.")));
         return "participation/partners";
+    }
+
+    /** Nothing where nothing is drawn. */
+    private List<Backdrop.Behind> behind(InitiativeHeader initiative, List<StrengthsOverTime.Row> rows) {
+        return rows.isEmpty()
+                ? List.of()
+                : backdrops.of(
+                        initiative, rows.get(0).day(), rows.get(rows.size() - 1).day());
     }
 
     @PostMapping("/{id}/withdraw")

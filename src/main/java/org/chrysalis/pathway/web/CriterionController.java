@@ -15,6 +15,7 @@ import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Choice;
 import org.chrysalis.support.web.Differences;
 import org.chrysalis.support.web.Flash;
+import org.chrysalis.support.web.KeepsDraft;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -48,6 +49,7 @@ class CriterionController {
         return Choice.all(CriterionTopic.class, "pathway.topic.");
     }
 
+    @KeepsDraft
     @GetMapping("/new")
     String askForNew(@PathVariable long stageId, Actor actor, Model page) {
         page.addAttribute("whole", pathway.stage(actor, stageId));
@@ -55,6 +57,7 @@ class CriterionController {
         return "pathway/add-criterion";
     }
 
+    @KeepsDraft
     @PostMapping("/new")
     String add(
             @PathVariable long stageId,
@@ -71,6 +74,7 @@ class CriterionController {
         return back(stageId) + "#criteria";
     }
 
+    @KeepsDraft
     @GetMapping("/{criterionId}/edit")
     String askForWords(@PathVariable long stageId, @PathVariable long criterionId, Actor actor, Model page) {
         Line criterion = pathway.criterion(actor, stageId, criterionId);
@@ -80,6 +84,7 @@ class CriterionController {
         return "pathway/edit-criterion";
     }
 
+    @KeepsDraft
     @PostMapping("/{criterionId}/edit")
     String reword(
             @PathVariable long stageId,

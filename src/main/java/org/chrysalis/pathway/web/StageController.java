@@ -18,6 +18,7 @@ import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Choice;
 import org.chrysalis.support.web.Differences;
 import org.chrysalis.support.web.Flash;
+import org.chrysalis.support.web.KeepsDraft;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -53,6 +54,7 @@ class StageController {
         return "pathway/stage";
     }
 
+    @KeepsDraft
     @GetMapping("/admin/pathway/stages/new")
     String askForNew(Actor actor, Model page) {
         List<Choice> places = places(actor);
@@ -63,6 +65,7 @@ class StageController {
         return "pathway/add-stage";
     }
 
+    @KeepsDraft
     @PostMapping("/admin/pathway/stages/new")
     String add(
             @Valid @ModelAttribute("form") NewStageForm form,
@@ -81,6 +84,7 @@ class StageController {
         return "redirect:/admin/pathway/stages/" + added.get();
     }
 
+    @KeepsDraft
     @GetMapping("/admin/pathway/stages/{stageId}/edit")
     String askForWords(@PathVariable long stageId, Actor actor, Model page) {
         WholeStage whole = pathway.stage(actor, stageId);
@@ -89,6 +93,7 @@ class StageController {
         return "pathway/edit-stage";
     }
 
+    @KeepsDraft
     @PostMapping("/admin/pathway/stages/{stageId}/edit")
     String describe(
             @PathVariable long stageId,

@@ -11,6 +11,7 @@ import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Differences;
 import org.chrysalis.support.web.Flash;
+import org.chrysalis.support.web.KeepsDraft;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -35,6 +36,7 @@ class UsualActivityController {
         this.activities = activities;
     }
 
+    @KeepsDraft
     @GetMapping("/new")
     String askForNew(@PathVariable long stageId, Actor actor, Model page) {
         page.addAttribute("whole", pathway.stage(actor, stageId));
@@ -42,6 +44,7 @@ class UsualActivityController {
         return "pathway/add-activity";
     }
 
+    @KeepsDraft
     @PostMapping("/new")
     String add(
             @PathVariable long stageId,
@@ -58,6 +61,7 @@ class UsualActivityController {
         return back(stageId) + "#activities";
     }
 
+    @KeepsDraft
     @GetMapping("/{activityId}/edit")
     String askForWords(@PathVariable long stageId, @PathVariable long activityId, Actor actor, Model page) {
         Line activity = pathway.activity(actor, stageId, activityId);
@@ -67,6 +71,7 @@ class UsualActivityController {
         return "pathway/edit-activity";
     }
 
+    @KeepsDraft
     @PostMapping("/{activityId}/edit")
     String reword(
             @PathVariable long stageId,

@@ -4,10 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.List;
+import org.chrysalis.initiative.Choices;
 import org.chrysalis.initiative.FilterQuery;
 import org.chrysalis.initiative.InitiativeFilter;
 import org.chrysalis.initiative.Kind;
 import org.chrysalis.initiative.LeadByName;
+import org.chrysalis.initiative.web.FilterTags;
 import org.chrysalis.pathway.Phase;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Directory;
@@ -29,16 +31,19 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @Controller
 class BoardController {
 
+    /** What the panel asks itself. */
+    private static final List<String> ASKED = List.of("lead", "theme", "phase", "kind");
+
     private final StageBoard boards;
-    private final Directory directory;
-    private final ChosenFilters chosen;
+    private final Choices choices;
+    private final FilterTags tags;
     private final LeadByName leads;
 
-    BoardController(StageBoard boards, Directory directory, ChosenFilters chosen, LeadByName leads) {
+    BoardController(StageBoard boards, Choices choices, FilterTags tags, LeadByName leads) {
         this.leads = leads;
         this.boards = boards;
-        this.directory = directory;
-        this.chosen = chosen;
+        this.choices = choices;
+        this.tags = tags;
     }
 
     @GetMapping("/stages")
@@ -55,23 +60,26 @@ class BoardController {
         Board board = boards.show(
                 actor, new BoardRequest(asOf, form.isByPhase(), filter, form.chosenColumn(), form.pageNumber()));
         BoardLinks links = new BoardLinks(filter, form, board.past());
-        List<Choice> teams = directory.teams(actor).stream()
-                .map(team -> Choice.of(team.id(), team.name()))
-                .toList();
-        Directory.People people = directory.people(actor);
-        String lead = filter.lead() == null
-                ? ""
-                : directory.label(actor, filter.lead()).orElse("");
+        form.setTeam(filter.teams().isEmpty() ? "" : filter.teams().get(0).toString());
+        Directory.People people = choices.people(actor);
+        Choices.ForFilter offered = choices.forTags(actor, filter, choices.teams(actor, filter.teams()), people);
         if (!asked.unknown().isEmpty()) {
             problems.rejectValue("lead", "initiative.filter.lead.unknown", new Object[] {asked.unknown()}, null);
         } else if (!people.all()) {
-            form.setLead(lead);
+            form.setLead(offered.lead());
         }
         page.addAttribute("board", board);
         page.addAttribute("links", links);
         page.addAttribute("ways", ThenWays.of(filter, board.day()));
-        page.addAttribute("chosen", chosen.of(filter, links, teams, lead));
-        page.addAttribute("teams", Choice.withNone("portfolio.board.any", teams));
+        page.addAttribute("chosen", tags.chosen(filter, links.present(), offered));
+        page.addAttribute("carried", FilterQuery.beside(filter, ASKED));
+        page.addAttribute(
+                "teams",
+                Choice.withNone(
+                        "portfolio.board.any",
+                        offered.teams().stream()
+                                .map(team -> Choice.of(team.id(), team.name()))
+                                .toList()));
         page.addAttribute("people", people);
         page.addAttribute(
                 "leads",

@@ -1,5 +1,6 @@
 package org.chrysalis.portfolio.web;
 
+import java.util.stream.Stream;
 import org.chrysalis.initiative.FilterQuery;
 import org.chrysalis.initiative.InitiativeFilter;
 import org.chrysalis.initiative.Status;
@@ -12,14 +13,20 @@ public final class BoardLinks {
 
     private final InitiativeFilter filter;
     private final QueryString present;
+    private final QueryString unfiltered;
 
     BoardLinks(InitiativeFilter filter, BoardForm form, boolean past) {
         this.filter = filter;
+        this.present = laidOut(filter, form, past);
+        this.unfiltered = laidOut(InitiativeFilter.NONE, form, past);
+    }
+
+    private static QueryString laidOut(InitiativeFilter filter, BoardForm form, boolean past) {
         QueryString address = FilterQuery.address("/stages", filter)
                 .with("by", form.isByPhase() ? "phase" : "")
                 .with("view", form.isTable() ? "table" : "");
         DateInput day = form.getAsOf();
-        this.present = past
+        return past
                 ? address.with("asOf.day", day.getDay())
                         .with("asOf.month", day.getMonth())
                         .with("asOf.year", day.getYear())
@@ -54,8 +61,16 @@ public final class BoardLinks {
         return FilterQuery.address("/initiatives", filter)
                 .without("phase")
                 .with("stage", column.stageIds().toArray())
-                .with("status", Status.ACTIVE, Status.PAUSED)
+                .with("status", going())
                 .href();
+    }
+
+    /** Those that a board shows, as far as they are asked for. */
+    private Object[] going() {
+        return Stream.of(Status.ACTIVE, Status.PAUSED)
+                .filter(status ->
+                        filter.statuses().isEmpty() || filter.statuses().contains(status))
+                .toArray();
     }
 
     /** The column alone, at length. */
@@ -69,39 +84,16 @@ public final class BoardLinks {
 
     /** Without anything that narrows it. */
     public String unfiltered() {
-        QueryString address = present;
-        for (String name : FILTERS) {
-            address = address.without(name);
-        }
-        return address.href();
+        return unfiltered.href();
     }
 
     QueryString column(String key) {
         return present.with("column", key);
     }
 
-    QueryString without(String name, Object value) {
-        return present.without(name, value);
+    QueryString present() {
+        return present;
     }
-
-    private static final String[] FILTERS = {
-        "q",
-        "team",
-        "lead",
-        "mine",
-        "theme",
-        "phase",
-        "kind",
-        "origin",
-        "lens",
-        "reach",
-        "visibility",
-        "stage",
-        "status",
-        "attention",
-        "since-from",
-        "since-to"
-    };
 
     private static QueryString withoutDay(QueryString address) {
         return address.without("asOf.day").without("asOf.month").without("asOf.year");

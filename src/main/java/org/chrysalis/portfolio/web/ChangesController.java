@@ -3,15 +3,14 @@ package org.chrysalis.portfolio.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
-import org.chrysalis.portfolio.LastBoard;
+import org.chrysalis.portfolio.BoardsMet;
 import org.chrysalis.portfolio.Period;
 import org.chrysalis.portfolio.Portfolios;
 import org.chrysalis.support.web.DateInput;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -26,10 +25,10 @@ class ChangesController {
 
     private final Portfolios portfolios;
     private final PortfolioScope scopes;
-    private final ObjectProvider<LastBoard> boards;
+    private final BoardsMet boards;
     private final Clock clock;
 
-    ChangesController(Portfolios portfolios, PortfolioScope scopes, ObjectProvider<LastBoard> boards, Clock clock) {
+    ChangesController(Portfolios portfolios, PortfolioScope scopes, BoardsMet boards, Clock clock) {
         this.boards = boards;
         this.portfolios = portfolios;
         this.scopes = scopes;
@@ -48,7 +47,9 @@ class ChangesController {
         LocalDate today = LocalDate.now(clock);
         boolean understood = !problems.hasErrors();
         LocalDate until = understood ? form.untilOr(today) : today;
-        LocalDate met = understood && form.getSince().isEmpty() ? lastBoard(actor, until) : null;
+        LocalDate met = understood && form.getSince().isEmpty()
+                ? boards.before(actor, chosen.ofBoard(), until).orElse(null)
+                : null;
         LocalDate since = understood ? form.sinceOr(met == null ? until.minusMonths(1) : met) : until.minusMonths(1);
         if (since.isAfter(until)) {
             problems.rejectValue("until", "portfolio.changes.until.early");
@@ -58,19 +59,13 @@ class ChangesController {
         if (understood) {
             form.setSince(DateInput.of(since));
         }
-        page.addAttribute("changes", portfolios.changes(actor, chosen.filter(), since, until));
+        Instant known = boards.known(actor, chosen.ofBoard(), since);
+        page.addAttribute("changes", portfolios.changes(actor, chosen.filter(), since, known, until));
         page.addAttribute(
                 "links", new PortfolioLinks(chosen.filter(), new Period(Period.Length.YEAR, since.plusDays(1), until)));
         page.addAttribute("met", met);
         page.addAttribute("ways", ThenWays.of(chosen.filter(), since));
         PortfolioFrame.add(page, PATH, chosen, form);
         return "portfolio/changes";
-    }
-
-    private @Nullable LocalDate lastBoard(Actor actor, LocalDate day) {
-        return boards.stream()
-                .flatMap(board -> board.before(actor, day).stream())
-                .max(LocalDate::compareTo)
-                .orElse(null);
     }
 }

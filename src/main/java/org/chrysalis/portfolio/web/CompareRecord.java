@@ -44,6 +44,7 @@ class CompareRecord {
         cell.count(it.mixed(), "evidence?says=MIXED", "evidence.says.mixed");
         cell.count(it.noDifference(), "evidence?says=NO_DIFFERENCE", "evidence.says.no-difference");
         cell.count(it.contradicts(), "evidence?says=CONTRADICTS", "evidence.says.contradicts");
+        cell.count(it.notSaid(), "evidence?says=NOT_SAID", "evidence.says.not-said");
         if (it.pieces() > 0) {
             cell.link("evidence", "compare.evidence.count", it.pieces());
         }

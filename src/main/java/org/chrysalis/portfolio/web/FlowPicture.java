@@ -18,8 +18,9 @@ public record FlowPicture(
     private static final int BOX_HEIGHT = 32;
     private static final int ROW = 68;
     private static final int TOP = 8;
-    private static final int ROOM = (WIDTH - BOX_WIDTH) / 2;
     private static final int SHORTEST = 40;
+    private static final int FARTHEST = 24;
+    private static final int HEAD = 9;
     private static final int THICKEST = 9;
 
     /** A Bézier curve with both handles as far out reaches three quarters of that. */
@@ -27,57 +28,100 @@ public record FlowPicture(
 
     public record Box(int y, int middle, String name) {}
 
+    /** How often something went from one stage to another, these by their places among all. */
+    public record Way(int from, int to, int times) {}
+
     /**
-     * @param arrow the head, at its end
+     * @param edge of the boxes, where it begins and where its arrow ends
+     * @param start height at which it begins
+     * @param handle how far out it is pulled
+     * @param end height at which it ends
      * @param numberX where its number stands
      */
-    public record Bow(String d, String arrow, int thickness, int numberX, int numberY, int times, boolean back) {}
+    public record Bow(
+            int edge,
+            int start,
+            int handle,
+            int end,
+            int thickness,
+            int numberX,
+            int numberY,
+            int times,
+            boolean back) {
+
+        /** Where the arrow's head is as broad as it gets. */
+        public int head() {
+            return edge + (back ? -HEAD : HEAD);
+        }
+
+        /** Where the bow ends within it. */
+        public int tip() {
+            return edge + (back ? -7 : 7);
+        }
+
+        public String path() {
+            return "M%d %dC%d %d %d %d %d %d".formatted(edge, start, handle, start, handle, end, tip(), end);
+        }
+
+        public String arrow() {
+            return "M%d %dL%d %dv12z".formatted(edge, end, head(), end - 6);
+        }
+    }
 
     static FlowPicture of(Flow flow) {
         Map<Long, Integer> places = new HashMap<>();
-        List<Box> boxes = new ArrayList<>();
-        for (Flow.Stage stage : flow.stages()) {
-            int y = TOP + places.size() * ROW;
-            places.put(stage.id(), places.size());
-            boxes.add(new Box(y, y + BOX_HEIGHT / 2, stage.name()));
-        }
-        int most = flow.steps().stream().mapToInt(Flow.Step::times).max().orElse(1);
-        List<Bow> bows = new ArrayList<>();
-        for (Flow.Step step : flow.steps()) {
-            Integer from = places.get(step.fromId());
-            Integer to = places.get(step.toId());
-            if (from != null && to != null && !from.equals(to)) {
-                bows.add(bow(from, to, step.times(), most, places.size()));
-            }
-        }
-        return new FlowPicture(
-                WIDTH,
-                TOP * 2 + Math.max(1, boxes.size()) * ROW - (ROW - BOX_HEIGHT),
-                ROOM,
-                BOX_WIDTH,
-                BOX_HEIGHT,
-                boxes,
-                bows);
+        flow.stages().forEach(stage -> places.put(stage.id(), places.size()));
+        return of(
+                flow.stages().stream().map(Flow.Stage::name).toList(),
+                flow.steps().stream()
+                        .filter(step -> places.containsKey(step.fromId()) && places.containsKey(step.toId()))
+                        .map(step -> new Way(places.get(step.fromId()), places.get(step.toId()), step.times()))
+                        .toList(),
+                WIDTH);
     }
 
-    private static Bow bow(int from, int to, int times, int most, int stages) {
-        boolean back = to < from;
-        int span = Math.abs(to - from);
+    /** What begins the same stage again is in the table alone: it goes nowhere. */
+    public static FlowPicture of(List<String> stages, List<Way> ways, int width) {
+        int boxWidth = Math.max(BOX_WIDTH, width * BOX_WIDTH / WIDTH);
+        int room = (width - boxWidth) / 2;
+        List<Box> boxes = new ArrayList<>();
+        for (String stage : stages) {
+            int y = TOP + boxes.size() * ROW;
+            boxes.add(new Box(y, y + BOX_HEIGHT / 2, stage));
+        }
+        int most = ways.stream().mapToInt(Way::times).max().orElse(1);
+        return new FlowPicture(
+                width,
+                TOP * 2 + Math.max(1, boxes.size()) * ROW - (ROW - BOX_HEIGHT),
+                room,
+                boxWidth,
+                BOX_HEIGHT,
+                boxes,
+                ways.stream()
+                        .filter(way -> way.from() != way.to())
+                        .map(way -> bow(way, most, boxes.size(), room, boxWidth))
+                        .toList());
+    }
+
+    private static Bow bow(Way way, int most, int stages, int room, int boxWidth) {
+        boolean back = way.to() < way.from();
+        int span = Math.abs(way.to() - way.from());
         int side = back ? -1 : 1;
-        int edge = back ? ROOM : ROOM + BOX_WIDTH;
+        int edge = back ? room : room + boxWidth;
         // Those that end in the same box land beside each other.
-        int start = y(from) + (back ? -span : span) * 2;
-        int end = y(to) + (back ? span : -span) * 2;
+        int start = y(way.from()) + (back ? -span : span) * 2;
+        int end = y(way.to()) + (back ? span : -span) * 2;
         double share = stages < 3 ? 0 : (span - 1) / (stages - 2.0);
-        double out = (SHORTEST + share * (ROOM - SHORTEST - 24)) / REACH;
-        int handle = edge + side * (int) Math.round(out);
+        double out = (SHORTEST + share * (room - SHORTEST - FARTHEST)) / REACH;
         return new Bow(
-                "M%d %dC%d %d %d %d %d %d".formatted(edge, start, handle, start, handle, end, edge + side * 7, end),
-                "M%d %dl%d -6v12z".formatted(edge, end, side * 9),
-                Math.max(2, (int) Math.round((double) THICKEST * times / most)),
+                edge,
+                start,
+                edge + side * (int) Math.round(out),
+                end,
+                Math.max(2, (int) Math.round((double) THICKEST * way.times() / most)),
                 edge + side * (int) Math.round(out * REACH + 12),
                 (start + end) / 2 + 5,
-                times,
+                way.times(),
                 back);
     }
 

@@ -6,8 +6,11 @@ import java.time.LocalDate;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
 import org.chrysalis.portfolio.Flow;
+import org.chrysalis.portfolio.Period;
+import org.chrysalis.portfolio.Pipeline;
 import org.chrysalis.portfolio.Portfolio;
 import org.chrysalis.portfolio.Portfolios;
+import org.chrysalis.portfolio.Runway;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -44,6 +47,19 @@ class PortfolioController {
                         ? PortfolioLinks.on(chosen.filter(), portfolio.period(), portfolio.day())
                         : new PortfolioLinks(chosen.filter(), portfolio.period()));
         page.addAttribute("picture", SplitPicture.of(portfolio.split()));
+        page.addAttribute(
+                "stageBars",
+                BarsPicture.of(portfolio.pipeline().stages().stream()
+                        .map(Pipeline.Stage::standing)
+                        .toList()));
+        Runway runway = portfolio.runway();
+        if (runway != null) {
+            page.addAttribute(
+                    "quarterBars",
+                    BarsPicture.of(runway.quarters().stream()
+                            .map(Runway.Quarter::edges)
+                            .toList()));
+        }
         PortfolioFrame.add(page, "/portfolio", chosen, form);
         if (portfolio.past()) {
             PortfolioFrame.onDay(page, chosen, form, portfolio.day());
@@ -55,6 +71,8 @@ class PortfolioController {
     String flow(Actor actor, @ModelAttribute("form") PortfolioForm form, HttpServletRequest request, Model page) {
         actor.require(Permission.VIEW_DASHBOARDS);
         PortfolioScope.Chosen chosen = scopes.of(actor, request.getParameterMap());
+        // Visits take years: who comes to see how initiatives travel wants all of it first.
+        form.usually(Period.Length.EVER);
         Flow flow = portfolios.flow(actor, chosen.filter(), form.length());
         page.addAttribute("portfolio", flow);
         page.addAttribute("links", new PortfolioLinks(chosen.filter(), flow.period()));

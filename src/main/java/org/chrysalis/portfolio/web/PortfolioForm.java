@@ -9,8 +9,16 @@ public class PortfolioForm {
     private String team = "";
     private String period = "";
 
+    /** Twelve months, because a council's year has seasons. */
+    private Period.Length usual = Period.Length.YEAR;
+
+    /** How far a page looks back that nobody asked to look back otherwise. */
+    void usually(Period.Length length) {
+        usual = length;
+    }
+
     Period.Length length() {
-        return Period.Length.of(period);
+        return Period.Length.of(period, usual);
     }
 
     public String getView() {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.chrysalis.initiative.FilterQuery;
-import org.chrysalis.initiative.InitiativeFilter;
 import org.chrysalis.portfolio.Period;
 import org.chrysalis.portfolio.PortfolioSections;
 import org.chrysalis.support.web.Choice;
@@ -20,9 +19,13 @@ final class PortfolioFrame {
     /** The form then says what was understood of what was asked. */
     static void add(Model page, String path, PortfolioScope.Chosen chosen, PortfolioForm form) {
         String period = form.length().key();
+        // Each page has its own usual one: only what was asked for goes along.
+        String asked = form.getPeriod().isEmpty() ? "" : period;
         List<Long> teams = chosen.filter().teams();
         form.setPeriod(period);
-        form.setTeam(teams.size() == 1 ? teams.get(0).toString() : "");
+        // Of several the form sends the others along; those of a view are the view's own.
+        boolean one = chosen.view() == null ? !teams.isEmpty() : teams.size() == 1;
+        form.setTeam(one ? teams.get(0).toString() : "");
         form.setView(chosen.view() == null ? "" : Long.toString(chosen.view().id()));
         page.addAttribute("path", path);
         page.addAttribute("chosen", chosen);
@@ -35,7 +38,7 @@ final class PortfolioFrame {
         page.addAttribute(
                 "sections",
                 PortfolioSections.ALL.stream()
-                        .map(section -> item(section, path, chosen, period))
+                        .map(section -> item(section, path, chosen, asked))
                         .toList());
     }
 
@@ -51,14 +54,17 @@ final class PortfolioFrame {
         page.addAttribute("ways", ThenWays.of(chosen.filter(), day));
     }
 
-    /** For a page that is narrowed by the filters of the list and has no period of its own. */
-    static List<NavigationItem> sections(String here, InitiativeFilter filter) {
+    /**
+     * For a page that is narrowed by the filters of the list and has no period of its own.
+     *
+     * @param asked the filters, and the view that they are
+     */
+    static List<NavigationItem> sections(String here, QueryString asked) {
         return PortfolioSections.ALL.stream()
                 .map(section -> new NavigationItem(
                         "portfolio.section." + section,
                         PortfolioSections.filtered(section)
-                                ? FilterQuery.address(PortfolioSections.path(section), filter)
-                                        .href()
+                                ? asked.at(PortfolioSections.path(section)).href()
                                 : PortfolioSections.path(section),
                         PortfolioSections.path(section).equals(here)))
                 .toList();
@@ -69,7 +75,7 @@ final class PortfolioFrame {
         String to = PortfolioSections.path(section);
         String href = switch (section) {
             case PortfolioSections.PACKS, PortfolioSections.COMPARE -> to;
-            case "timeline" -> chosen.filtered(to).href();
+            case "timeline" -> chosen.asView(to).href();
             default -> chosen.address(to).with("period", period).href();
         };
         return new NavigationItem("portfolio.section." + section, href, to.equals(here));

@@ -1,6 +1,5 @@
 package org.chrysalis.portfolio.web;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +10,10 @@ import org.chrysalis.initiative.SavedViews.SavedView;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Directory;
 import org.chrysalis.people.Directory.TeamOption;
+import org.chrysalis.portfolio.LastBoard;
 import org.chrysalis.support.web.Choice;
 import org.chrysalis.support.web.QueryString;
+import org.chrysalis.support.web.QueryString.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -52,9 +53,19 @@ class PortfolioScope {
                             .with("team", filter.teams().toArray());
         }
 
-        /** The address of a page that knows no views, but their filters. */
-        QueryString filtered(String path) {
-            return FilterQuery.address(path, filter);
+        /** The address of a page that reads the filters of a view from its address, and its name from the view. */
+        QueryString asView(String path) {
+            return FilterQuery.address(path, filter).with("view", view == null ? "" : view.id());
+        }
+
+        /** The board that looks at just these; what is narrowed in another way is looked at with all. */
+        LastBoard.About ofBoard() {
+            if (view != null) {
+                return new LastBoard.About(null, view.id());
+            }
+            return filter.teams().size() == 1 && !others
+                    ? new LastBoard.About(filter.teams().get(0), null)
+                    : LastBoard.About.ALL;
         }
 
         public List<Choice> teamChoices() {
@@ -74,21 +85,10 @@ class PortfolioScope {
         }
 
         /** The list's filters that the form has no field for, to be sent along. */
-        public List<Hidden> hidden() {
-            if (view != null) {
-                return List.of();
-            }
-            List<Hidden> hidden = new ArrayList<>();
-            String href = FilterQuery.address("/", filter).without("team").href();
-            int mark = href.indexOf('?');
-            FilterQuery.parameters(mark < 0 ? "" : href.substring(mark + 1))
-                    .forEach((name, values) -> List.of(values).forEach(value -> hidden.add(new Hidden(name, value))));
-            return hidden;
+        public List<Parameter> hidden() {
+            return view == null ? FilterQuery.beside(filter, List.of()) : List.of();
         }
     }
-
-    /** A filter that goes with the form unseen. */
-    public record Hidden(String name, String value) {}
 
     Chosen of(Actor actor, Map<String, String[]> parameters) {
         List<SavedView> saved = views.of(actor);
@@ -98,7 +98,7 @@ class PortfolioScope {
                 .findFirst()
                 .orElse(null);
         InitiativeFilter filter = FilterQuery.read(view == null ? parameters : narrowed(view, parameters));
-        List<TeamOption> teams = directory.teams(actor);
+        List<TeamOption> teams = directory.teams(actor, filter.teams());
         boolean oneTeam = filter.teams().size() == 1;
         String team = oneTeam ? team(teams, filter.teams().get(0)) : null;
         String name = view == null ? team : view.name();

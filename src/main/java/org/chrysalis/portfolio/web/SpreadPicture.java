@@ -3,6 +3,7 @@ package org.chrysalis.portfolio.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.chrysalis.portfolio.Flow;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Time in a stage as a drawing: a row for each, a dot for each visit, and behind them from the first quartile to the
@@ -38,36 +39,70 @@ public record SpreadPicture(Drawing wide, Drawing narrow) {
 
     public record Tick(int x, int months) {}
 
+    /**
+     * How long visits to one stage took.
+     *
+     * @param quarter in days, as the others; none where none of them is over
+     */
+    public record Stage(
+            String name,
+            @Nullable Double quarter,
+            @Nullable Double middle,
+            @Nullable Double threeQuarters,
+            List<Visits> visits) {}
+
+    /** Visits of about the same length. */
+    public record Visits(int days, int visits, boolean open) {}
+
     static SpreadPicture of(Flow flow) {
-        return new SpreadPicture(draw(flow, WIDE), draw(flow, NARROW));
+        List<Stage> stages = flow.staysInOrder().stream()
+                .map(stay -> new Stage(
+                        flow.nameOf(stay.stageId()),
+                        stay.quarter(),
+                        stay.middle(),
+                        stay.threeQuarters(),
+                        visits(flow, stay.stageId())))
+                .toList();
+        return new SpreadPicture(draw(stages, WIDE), draw(stages, NARROW));
     }
 
-    private static Drawing draw(Flow flow, int width) {
-        int longest = flow.dots().stream().mapToInt(Flow.Dot::days).max().orElse(1);
+    /** The dots of one stage. */
+    public static List<Visits> visits(Flow flow, long stage) {
+        return flow.dots().stream()
+                .filter(dot -> dot.stageId() == stage)
+                .map(dot -> new Visits(dot.days(), dot.visits(), dot.open()))
+                .toList();
+    }
+
+    public static Drawing draw(List<Stage> stages, int width) {
+        int longest = stages.stream()
+                .flatMap(stage -> stage.visits().stream())
+                .mapToInt(Visits::days)
+                .max()
+                .orElse(1);
         double scale = (width - 2.0 * EDGE) / Math.max(1, longest);
         List<Row> rows = new ArrayList<>();
-        for (Flow.Stay stay : flow.staysInOrder()) {
-            rows.add(row(flow, stay, TOP + rows.size() * ROW, scale));
+        for (Stage stage : stages) {
+            rows.add(row(stage, TOP + rows.size() * ROW, scale));
         }
         int axis = TOP + rows.size() * ROW + 4;
         return new Drawing(width, axis + 24, axis, rows, ticks(longest, scale, width));
     }
 
-    private static Row row(Flow flow, Flow.Stay stay, int top, double scale) {
-        List<Dot> dots = flow.dots().stream()
-                .filter(dot -> dot.stageId() == stay.stageId())
+    private static Row row(Stage stage, int top, double scale) {
+        List<Dot> dots = stage.visits().stream()
                 .map(dot -> new Dot(
                         x(dot.days(), scale),
                         Math.min(9, (int) Math.round(3 + 1.5 * (Math.sqrt(dot.visits()) - 1))),
                         dot.open()))
                 .toList();
-        Double quarter = stay.quarter();
-        Double middle = stay.middle();
-        Double threeQuarters = stay.threeQuarters();
+        Double quarter = stage.quarter();
+        Double middle = stage.middle();
+        Double threeQuarters = stage.threeQuarters();
         boolean over = quarter != null && middle != null && threeQuarters != null;
         int left = over ? x(quarter, scale) : 0;
         return new Row(
-                flow.nameOf(stay.stageId()),
+                stage.name(),
                 top + 14,
                 top + 36,
                 left,

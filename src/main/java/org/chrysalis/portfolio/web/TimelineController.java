@@ -1,6 +1,7 @@
 package org.chrysalis.portfolio.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.chrysalis.initiative.FilterQuery;
 import org.chrysalis.initiative.InitiativeFilter;
 import org.chrysalis.initiative.InitiativeSort;
@@ -44,9 +45,11 @@ class TimelineController {
         InitiativeFilter filter = FilterQuery.read(request.getParameterMap());
         InitiativeSort sort = InitiativeSort.parse(form.getSort());
         Timeline timeline = timelines.show(actor, filter, sort, form.zoomed(), form.fromDay(), form.pageNumber());
-        TimelineLinks links = new TimelineLinks(timeline, filter, sort);
-        String current = request.getParameter("view");
-        page.addAttribute("sections", PortfolioFrame.sections(PATH, filter));
+        List<SavedView> saved = views.of(actor);
+        SavedView view = current(saved, request.getParameter("view"), filter);
+        TimelineLinks links = new TimelineLinks(timeline, filter, sort, view == null ? "" : String.valueOf(view.id()));
+        page.addAttribute("sections", PortfolioFrame.sections(PATH, links.asked()));
+        page.addAttribute("about", view == null ? null : view.name());
         page.addAttribute("timeline", timeline);
         page.addAttribute("links", links);
         page.addAttribute("quarters", timeline.window().zoom() == Zoom.QUARTER);
@@ -61,15 +64,22 @@ class TimelineController {
         page.addAttribute("pages", PageLinks.of(timeline.paging(), links.present(form.fromDay())));
         page.addAttribute(
                 "views",
-                views.of(actor).stream().map(view -> link(view, current)).toList());
+                saved.stream().map(each -> link(each, each.equals(view))).toList());
         return "portfolio/timeline";
     }
 
-    private static ViewLink link(SavedView view, @Nullable String current) {
+    /** The view that was asked for, unless the address asks something else by now: then it is not what is shown. */
+    private static @Nullable SavedView current(List<SavedView> saved, @Nullable String asked, InitiativeFilter filter) {
+        return saved.stream()
+                .filter(view -> String.valueOf(view.id()).equals(asked))
+                .filter(view ->
+                        FilterQuery.read(FilterQuery.parameters(view.query())).equals(filter))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static ViewLink link(SavedView view, boolean current) {
         String query = view.query().isEmpty() ? "" : view.query() + "&";
-        return new ViewLink(
-                view.name(),
-                PATH + "?" + query + "view=" + view.id(),
-                String.valueOf(view.id()).equals(current));
+        return new ViewLink(view.name(), PATH + "?" + query + "view=" + view.id(), current);
     }
 }

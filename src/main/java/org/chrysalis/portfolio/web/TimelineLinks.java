@@ -17,8 +17,11 @@ public final class TimelineLinks {
     private final Timeline timeline;
     private final InitiativeFilter filter;
     private final InitiativeSort sort;
+    private final String view;
 
-    TimelineLinks(Timeline timeline, InitiativeFilter filter, InitiativeSort sort) {
+    /** @param view the saved view that the filter is; empty for none */
+    TimelineLinks(Timeline timeline, InitiativeFilter filter, InitiativeSort sort, String view) {
+        this.view = view;
         this.timeline = timeline;
         this.filter = filter;
         this.sort = sort;
@@ -66,9 +69,13 @@ public final class TimelineLinks {
     }
 
     private QueryString address(Zoom zoom) {
-        return FilterQuery.address("/portfolio/timeline", filter)
-                .with("sort", written())
+        return asked().with("sort", written())
                 .with("zoom", zoom == Zoom.QUARTER ? zoom.name().toLowerCase(Locale.ROOT) : "");
+    }
+
+    /** Which initiatives it shows. */
+    QueryString asked() {
+        return FilterQuery.address("/portfolio/timeline", filter).with("view", view);
     }
 
     private String written() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.chrysalis.context.ContextEventView;
 import org.chrysalis.portfolio.Timeline;
 import org.chrysalis.portfolio.Timeline.Kind;
 import org.chrysalis.portfolio.Timeline.Span;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param columns where columns begin
  * @param today where today is; none outside of the time that is shown
  * @param events where something happened to the whole organisation
+ * @param reviews where they are; {@link #review} draws one
+ * @param endings where their marks begin
  */
 public record TimelinePicture(
         int height,
@@ -28,7 +31,7 @@ public record TimelinePicture(
         List<Bar> bars,
         List<Rest> rests,
         List<Line> lines,
-        List<String> reviews,
+        List<Integer> reviews,
         List<Integer> endings) {
 
     public static final int WIDTH = 900;
@@ -43,7 +46,40 @@ public record TimelinePicture(
     private static final int MOST_LANES = 3;
     private static final int LEAST_WIDTH = 3;
     private static final int LETTER_WIDTH = 8;
-    private static final int END_MARK = 14;
+
+    /** How broad and high the mark of an ending is, which lies within the bar. */
+    public static final int END_MARK = 14;
+
+    public static final int END_TOP = TOP + (THICK - END_MARK) / 2;
+
+    /** Where a rest lies, within the bar as well. */
+    public static final int REST_TOP = TOP + THICK - 6;
+
+    public static final int REST_HEIGHT = 6;
+
+    /** How far the mark at the end of a line stands out. */
+    public static final int FINISH = 5;
+
+    /** Half as broad as the mark of a review, which ends above the bar. */
+    public static final int REVIEW = 5;
+
+    public static final int REVIEW_TOP = TOP - 10;
+    public static final int REVIEW_FOOT = TOP - 2;
+
+    /** What a strip lies in: its first day and the first day after it, the beginnings of its columns and what is in it. */
+    public record Frame(
+            LocalDate from, LocalDate end, List<LocalDate> columns, LocalDate today, List<LocalDate> events) {
+
+        static Frame of(Timeline timeline) {
+            TimelineWindow window = timeline.window();
+            return new Frame(
+                    window.from(),
+                    window.end(),
+                    window.columns(),
+                    timeline.today(),
+                    timeline.events().stream().map(ContextEventView::on).toList());
+        }
+    }
 
     /**
      * A visit.
@@ -68,36 +104,59 @@ public record TimelinePicture(
      * Money or a protection.
      *
      * @param style {@code money}, {@code hoped} or {@code protection}
-     * @param end the mark where it ends, or the arrow where it goes on without an end; none where it runs out of the picture
+     * @param ends whether it ends here, with a mark
+     * @param open whether it goes on without an end, with an arrow; where it does neither it runs out of the picture
      */
-    public record Line(
-            int x1, int x2, int y, String style, @Nullable String end) {}
+    public record Line(int x1, int x2, int y, String style, boolean ends, boolean open) {
+
+        /** The mark or the arrow, where there is one. */
+        public @Nullable String end() {
+            int top = y - FINISH;
+            int foot = y + FINISH;
+            return open
+                    ? "M" + (x2 - 7) + " " + top + "L" + (x2 - 1) + " " + y + "L" + (x2 - 7) + " " + foot
+                    : ends ? "M" + x2 + " " + top + "V" + foot : null;
+        }
+    }
 
     static TimelinePicture draw(Timeline timeline, Timeline.Row row) {
-        return new Drawing(timeline).picture(row);
+        return draw(Frame.of(timeline), row.spans(), WIDTH);
+    }
+
+    public static TimelinePicture draw(Frame frame, List<Span> spans, int width) {
+        return new Drawing(frame, width).picture(spans);
     }
 
     /** Where a day lies; what is before or after the time that is shown lies on its edge. */
     static int x(TimelineWindow window, LocalDate day) {
-        double share = (double) ChronoUnit.DAYS.between(window.from(), day) / window.days();
-        return (int) Math.round(WIDTH * Math.max(0, Math.min(1, share)));
+        return x(window.from(), window.end(), day, WIDTH);
+    }
+
+    public static int x(LocalDate from, LocalDate end, LocalDate day, int width) {
+        double share = (double) ChronoUnit.DAYS.between(from, day) / ChronoUnit.DAYS.between(from, end);
+        return (int) Math.round(width * Math.max(0, Math.min(1, share)));
+    }
+
+    /** A triangle that points to the day of a review. */
+    public String review(int x) {
+        return "M" + (x - REVIEW) + " " + REVIEW_TOP + "H" + (x + REVIEW) + "L" + x + " " + REVIEW_FOOT + "Z";
     }
 
     private static final class Drawing {
 
-        private final Timeline timeline;
-        private final TimelineWindow window;
+        private final Frame frame;
+        private final int whole;
 
-        Drawing(Timeline timeline) {
-            this.timeline = timeline;
-            this.window = timeline.window();
+        Drawing(Frame frame, int whole) {
+            this.frame = frame;
+            this.whole = whole;
         }
 
-        TimelinePicture picture(Timeline.Row row) {
+        TimelinePicture picture(List<Span> spans) {
             List<Bar> bars = new ArrayList<>();
-            row.of(Kind.VISIT).forEach(visit -> bars.add(bar(visit, TOP, THICK)));
+            of(spans, Kind.VISIT).forEach(visit -> bars.add(bar(visit, TOP, THICK)));
             int y = TOP + THICK + GAP;
-            for (List<Span> lane : lanes(row.of(Kind.ALONGSIDE))) {
+            for (List<Span> lane : lanes(of(spans, Kind.ALONGSIDE))) {
                 for (Span side : lane) {
                     bars.add(bar(side, y, THIN));
                 }
@@ -105,7 +164,7 @@ public record TimelinePicture(
             }
             List<Line> lines = new ArrayList<>();
             for (Kind kind : List.of(Kind.MONEY, Kind.PROTECTION)) {
-                for (List<Span> lane : lanes(row.of(kind))) {
+                for (List<Span> lane : lanes(of(spans, kind))) {
                     for (Span span : lane) {
                         lines.add(line(span, y + LINE / 2));
                     }
@@ -114,26 +173,30 @@ public record TimelinePicture(
             }
             return new TimelinePicture(
                     y + GAP,
-                    window.columns().stream().skip(1).map(this::x).toList(),
-                    inside(timeline.today()) ? x(timeline.today()) : null,
-                    timeline.events().stream().map(event -> x(event.on())).toList(),
+                    frame.columns().stream().skip(1).map(this::x).toList(),
+                    inside(frame.today()) ? x(frame.today()) : null,
+                    frame.events().stream().map(this::x).toList(),
                     bars,
-                    row.of(Kind.REST).stream().map(this::rest).toList(),
+                    of(spans, Kind.REST).stream().map(this::rest).toList(),
                     lines,
-                    row.of(Kind.REVIEW).stream()
-                            .map(review -> triangle(x(review.from())))
+                    of(spans, Kind.REVIEW).stream()
+                            .map(review -> Math.min(Math.max(x(review.from()), REVIEW), whole - REVIEW))
                             .toList(),
-                    row.of(Kind.ENDING).stream()
+                    of(spans, Kind.ENDING).stream()
                             .filter(ending -> inside(ending.from()))
-                            .map(ending -> Math.min(x(ending.from()), WIDTH - END_MARK))
+                            .map(ending -> Math.min(x(ending.from()), whole - END_MARK))
                             .toList());
+        }
+
+        private static List<Span> of(List<Span> spans, Kind kind) {
+            return spans.stream().filter(span -> span.kind() == kind).toList();
         }
 
         private Bar bar(Span visit, int y, int height) {
             int x = x(visit.from());
             int width = Math.max(LEAST_WIDTH, x(overOrToday(visit)) - x);
             String phase = Objects.requireNonNull(visit.phase()).name().toLowerCase(Locale.ROOT);
-            return new Bar(Math.min(x, WIDTH - width), y, width, height, phase, label(visit.words(), width, height));
+            return new Bar(Math.min(x, whole - width), y, width, height, phase, label(visit.words(), width, height));
         }
 
         /** Whole words only where there is room for all of them: half a name says less than a letter. */
@@ -147,27 +210,21 @@ public record TimelinePicture(
         private Rest rest(Span pause) {
             int x = x(pause.from());
             int width = Math.max(LEAST_WIDTH, x(overOrToday(pause)) - x);
-            return new Rest(Math.min(x, WIDTH - width), width);
+            return new Rest(Math.min(x, whole - width), width);
         }
 
         private Line line(Span span, int y) {
             int x1 = x(span.from());
             LocalDate over = span.over();
-            int x2 = over == null ? WIDTH : Math.max(x(over), x1 + LEAST_WIDTH);
+            int x2 = over == null ? whole : Math.max(x(over), x1 + LEAST_WIDTH);
             String style = span.kind() == Kind.PROTECTION ? "protection" : span.firm() ? "money" : "hoped";
-            String end = null;
-            if (over == null) {
-                end = "M" + (x2 - 7) + " " + (y - 5) + "L" + (x2 - 1) + " " + y + "L" + (x2 - 7) + " " + (y + 5);
-            } else if (!over.isAfter(window.end())) {
-                end = "M" + x2 + " " + (y - 5) + "V" + (y + 5);
-            }
-            return new Line(x1, x2, y, style, end);
+            return new Line(x1, x2, y, style, over != null && !over.isAfter(frame.end()), over == null);
         }
 
         /** A visit that goes on has come as far as today. */
         private LocalDate overOrToday(Span span) {
             LocalDate over = span.over();
-            return over == null ? timeline.today().plusDays(1) : over;
+            return over == null ? frame.today().plusDays(1) : over;
         }
 
         /** Side by side what does not overlap, each under the other what does; what is too much for that lies over the last. */
@@ -193,16 +250,11 @@ public record TimelinePicture(
         }
 
         private boolean inside(LocalDate day) {
-            return !day.isBefore(window.from()) && day.isBefore(window.end());
+            return !day.isBefore(frame.from()) && day.isBefore(frame.end());
         }
 
         private int x(LocalDate day) {
-            return TimelinePicture.x(window, day);
-        }
-
-        private static String triangle(int x) {
-            int middle = Math.min(Math.max(x, 5), WIDTH - 5);
-            return "M" + (middle - 5) + " " + (TOP - 10) + "H" + (middle + 5) + "L" + middle + " " + (TOP - 2) + "Z";
+            return TimelinePicture.x(frame.from(), frame.end(), day, whole);
         }
     }
 }

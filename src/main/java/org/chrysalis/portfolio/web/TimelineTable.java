@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** A timeline in words, for the table beneath its picture and for whoever hears the picture. */
 @Component
-class TimelineTable {
+public class TimelineTable {
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
 
@@ -48,8 +48,8 @@ class TimelineTable {
     /** A column of the picture. */
     public record Column(String words, int x) {}
 
-    Strip strip(Timeline timeline, Timeline.Row row) {
-        String own = "/initiatives/" + row.initiative().reference();
+    public Strip strip(Timeline timeline, Timeline.Row row) {
+        String own = "/initiatives/" + row.reference();
         List<Item> visits = row.of(Kind.VISIT).stream()
                 .map(visit -> new Item(stretch(visit), own + "/journey"))
                 .toList();
@@ -63,8 +63,8 @@ class TimelineTable {
                 .forEach(ending -> marks.add(
                         new Item(words("timeline.ending", dates.shortDate(ending.from())), own + "/journey")));
         return new Strip(
-                row.initiative().reference(),
-                row.initiative().name(),
+                row.reference(),
+                row.name(),
                 TimelinePicture.draw(timeline, row),
                 visits.isEmpty()
                         ? words("timeline.nothing")
@@ -84,7 +84,7 @@ class TimelineTable {
     }
 
     /** Above the columns: 2024, or Apr to Jun 2024. */
-    List<Column> columns(TimelineWindow window) {
+    public List<Column> columns(TimelineWindow window) {
         return window.columns().stream()
                 .map(start -> new Column(label(window.zoom(), start), TimelinePicture.x(window, start)))
                 .toList();

@@ -2,7 +2,6 @@ package org.chrysalis.readiness.web;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.chrysalis.attachment.AttachedFiles;
 import org.chrysalis.attachment.Attachments;
 import org.chrysalis.people.Actor;
 import org.chrysalis.readiness.ActionReading;
@@ -36,9 +35,9 @@ class RoundPage {
         boolean changeable = round.changeableBy(actor);
         page.addAttribute("changeable", changeable);
         page.addAttribute("actions", actions.of(round));
-        AttachedFiles files = attachments.of(actor, ReadinessRoundFiles.KIND, round.id(), changeable);
-        page.addAttribute("files", files);
-        page.addAttribute("undiscussed", round.initiativeId() == null || round.ended() && files.said() == 0);
+        page.addAttribute("files", attachments.of(actor, ReadinessRoundFiles.KIND, round.id(), changeable));
+        page.addAttribute("undiscussed", round.initiativeId() == null);
+        page.addAttribute("closed", round.ended());
         if (!round.open()) {
             List<Spread> spreads = results.spreads(round);
             List<RoundView> others = reading.others(actor, round);

@@ -8,6 +8,7 @@ import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
 import org.chrysalis.risk.RiskCounts;
 import org.chrysalis.risk.RiskReading;
+import org.chrysalis.risk.RiskState;
 import org.chrysalis.risk.RiskView;
 import org.chrysalis.risk.Risks;
 import org.chrysalis.support.web.Attempt;
@@ -110,6 +111,11 @@ class RisksController {
                                 "risk.group.happened",
                                 shown.stream().filter(RiskView::harmed).toList()),
                         new Group(
+                                "risk.group.closed",
+                                shown.stream()
+                                        .filter(risk -> risk.people() && risk.state() == RiskState.CLOSED)
+                                        .toList()),
+                        new Group(
                                 "risk.group.other",
                                 shown.stream()
                                         .filter(risk ->
@@ -118,7 +124,8 @@ class RisksController {
                         new Group(
                                 "risk.group.over",
                                 shown.stream()
-                                        .filter(risk -> risk.state().over() && !risk.harmed())
+                                        .filter(risk ->
+                                                !risk.people() && risk.state().over())
                                         .toList()))
                 .stream()
                 .filter(group -> !group.risks().isEmpty())

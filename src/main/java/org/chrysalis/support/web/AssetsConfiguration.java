@@ -2,10 +2,13 @@ package org.chrysalis.support.web;
 
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.core.env.Environment;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -44,6 +47,13 @@ class AssetsConfiguration implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new UnstorableText());
         registry.addInterceptor(pageModel.getObject());
+    }
+
+    /** The first page may be asked for before all is said to have started, which is when it would look by itself. */
+    @Bean
+    static SmartInitializingSingleton assetsKnown(
+            ObjectProvider<ResourceUrlProvider> assets, ApplicationContext context) {
+        return () -> assets.ifAvailable(provider -> provider.onApplicationEvent(new ContextRefreshedEvent(context)));
     }
 
     /** Only links to assets are looked up; Spring's own filter would look up every link of a page. Words are strict in tests. */

@@ -3,7 +3,7 @@ package org.chrysalis.support.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import org.chrysalis.support.Kebab;
 import org.jspecify.annotations.Nullable;
 
 /** One thing to choose in a select, in radios or in checkboxes. Its words are either data or a message, never both. */
@@ -31,9 +31,7 @@ public record Choice(
     /** All constants of an enum, with the messages {@code prefix + constant in kebab-case}. */
     public static <E extends Enum<E>> List<Choice> all(Class<E> constants, String prefix) {
         return Arrays.stream(constants.getEnumConstants())
-                .map(constant -> message(
-                        constant.name(),
-                        prefix + constant.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                .map(constant -> message(constant.name(), prefix + Kebab.of(constant)))
                 .toList();
     }
 

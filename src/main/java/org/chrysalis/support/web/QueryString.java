@@ -1,6 +1,7 @@
 package org.chrysalis.support.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.Predicate;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -8,6 +9,9 @@ import org.springframework.web.util.UriUtils;
 
 /** The address of a list with its filters, from which links to slightly other lists are made. Immutable. */
 public final class QueryString {
+
+    /** One of its parameters, for a form that sends it along unseen. */
+    public record Parameter(String name, String value) {}
 
     private final String path;
     private final MultiValueMap<String, String> parameters;
@@ -60,6 +64,12 @@ public final class QueryString {
             }
         }
         return href.toString();
+    }
+
+    public List<Parameter> parameters() {
+        return parameters.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream().map(value -> new Parameter(entry.getKey(), value)))
+                .toList();
     }
 
     private MultiValueMap<String, String> copyWithout(String name, Predicate<String> dropped) {

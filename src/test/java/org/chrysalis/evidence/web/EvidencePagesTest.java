@@ -62,9 +62,23 @@ class EvidencePagesTest {
     }
 
     @Test
+    void takesALineAloneAndAsksLaterWhatItSays() throws Exception {
+        mvc.perform(at(post("/initiatives/{r}/evidence", reference))
+                        .param("submission", UUID.randomUUID().toString())
+                        .param("found", "A number that moved"))
+                .andExpect(redirectedUrl("/initiatives/" + reference + "/evidence"));
+        assertThat(page("evidence"))
+                .contains("A number that moved", "Not said yet (1)", "No difference or against (0)")
+                .contains("/evidence/" + id() + "/edit", "Say what it says");
+        assertThat(page("evidence?says=NOT_SAID")).contains("Showing 1 to 1 of 1");
+        assertThat(HtmlCheck.errorsIn(page("evidence"))).isEmpty();
+    }
+
+    @Test
     void saysWhatIsMissingAndKeepsWhatWasTyped() throws Exception {
         String shown = mvc.perform(at(post("/initiatives/{r}/evidence", reference))
                         .param("found", "A number that moved")
+                        .param("says", "")
                         .param("kind", "DATA"))
                 .andExpect(status().isOk())
                 .andReturn()

@@ -43,9 +43,9 @@ class MeasurePagesTest {
     }
 
     @Test
-    void asksForWhomAndChoosesForNobody() throws Exception {
+    void saysForWhomItIsMeasuredByTheButtonThatSaves() throws Exception {
         assertThat(page("evidence/measures"))
-                .contains("Who is it measured for?")
+                .contains("Save: young people and families say it matters", "Save: the system must report it")
                 .doesNotContain("checked");
     }
 

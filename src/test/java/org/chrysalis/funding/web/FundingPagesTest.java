@@ -13,6 +13,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.chrysalis.context.ContextEvents;
+import org.chrysalis.context.ContextKind;
+import org.chrysalis.context.SaveContextEvent;
 import org.chrysalis.funding.FundingLedger;
 import org.chrysalis.funding.FundingReading;
 import org.chrysalis.funding.FundingView;
@@ -22,6 +25,9 @@ import org.chrysalis.funding.SaveSpend;
 import org.chrysalis.funding.Spending;
 import org.chrysalis.funding.Sums;
 import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.journey.EndInitiative;
+import org.chrysalis.journey.EndingCause;
+import org.chrysalis.journey.Endings;
 import org.chrysalis.journey.JourneyStories;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
@@ -50,6 +56,12 @@ class FundingPagesTest {
 
     @Autowired
     private Initiatives initiatives;
+
+    @Autowired
+    private Endings endings;
+
+    @Autowired
+    private ContextEvents events;
 
     @Autowired
     private FundingLedger ledger;
@@ -85,6 +97,21 @@ class FundingPagesTest {
         assertThat(list(ada, address)).contains("Warm hubs").doesNotContain("Kinship first");
         assertThat(list(ada, address)).contains("Funding ends by: " + dates.date(TODAY.plusDays(40)));
         assertThat(list(ada, "/initiatives?with-funding-before=soon")).contains("No initiatives match");
+        endings.end(
+                ada,
+                reference,
+                new EndInitiative(
+                        TODAY,
+                        EndingCause.PLANNED_STOP,
+                        List.of("Programme board"),
+                        "Planned",
+                        "",
+                        "",
+                        "",
+                        List.of(),
+                        null,
+                        null));
+        assertThat(list(ada, address)).contains("No initiatives match");
         Actor staff = stories.colleague(ada, "Bea Beech", Set.of(Permission.VIEW_INITIATIVES));
         assertThat(list(staff, address)).contains("No initiatives match").doesNotContain("Warm hubs");
     }
@@ -123,6 +150,48 @@ class FundingPagesTest {
         assertThat(sum.committed()).isTrue();
         assertThat(sum.startsOn()).isEqualTo(TODAY);
         assertThat(page(ada, "/funding")).contains("Health board", "£60,000.50", "Nothing follows it.");
+    }
+
+    @Test
+    void asksByTheOneLineWhenItEndsOrThatItDoesNot() throws Exception {
+        String unsaid = answer(line().param("source", "Gift").param("amount", "5000"));
+        assertThat(unsaid).contains("Enter the date when it ends, or choose “No end”", "href=\"#to", "value=\"Gift\"");
+        assertThat(HtmlCheck.errorsIn(unsaid)).isEmpty();
+        String both = answer(line().param("source", "Gift")
+                .param("amount", "5000")
+                .param("to.day", "31")
+                .param("to.month", "3")
+                .param("to.year", "2030")
+                .param("noEnd", "true"));
+        assertThat(both).contains("Enter a date or choose “No end”, not both", "checked=\"checked\"");
+        assertThat(sums()).isEmpty();
+        mvc.perform(line().param("source", "Gift").param("amount", "5000").param("noEnd", "true"))
+                .andExpect(redirectedUrl(path("/funding")));
+        assertThat(sums()).extracting(FundingView::endsOn).containsOnlyNulls();
+        add(reference, Sums.named("Grant").until(TODAY.plusDays(30)));
+        assertThat(page(ada, "/funding"))
+                .contains("we cannot tell when it ends. The rest ends by " + dates.date(TODAY.plusDays(30))
+                        + ", in 30 days.");
+    }
+
+    @Test
+    void warnsOfATimeWithoutMoneyOnceItIsNear() throws Exception {
+        add(reference, Sums.named("Grant").until(TODAY.plusDays(90)));
+        add(reference, Sums.named("Later").from(TODAY.plusDays(200)).until(TODAY.plusDays(500)));
+        assertThat(page(ada, "/funding")).contains("nothing is committed.").doesNotContain("govuk-warning-text");
+        add(reference, Sums.named("Grant").until(TODAY.plusDays(89)));
+        reading.of(ada, initiatives.open(ada, reference)).stream()
+                .filter(sum -> TODAY.plusDays(90).equals(sum.endsOn()))
+                .forEach(sum -> ledger.withdraw(ada, reference, sum.id(), sum.version()));
+        assertThat(page(ada, "/funding")).contains("govuk-warning-text");
+    }
+
+    private String answer(MockHttpServletRequestBuilder request) throws Exception {
+        return mvc.perform(request)
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     @Test
@@ -218,6 +287,20 @@ class FundingPagesTest {
                         "10 days after committed funding ends",
                         "data-value=\"4000.00\"",
                         "Committed funding first falls short in");
+    }
+
+    @Test
+    void drawsTheMonthsBeforeWhatIsKnownToCome() throws Exception {
+        assertThat(page(ada, "/funding/horizon")).doesNotContain("runway-behind");
+        LocalDate budget = TODAY.plusDays(100);
+        events.add(
+                ada, UUID.randomUUID(), new SaveContextEvent(budget, ContextKind.BUDGET_ROUND, "Budget round", "", 0));
+        add(reference, Sums.named("Grant").until(TODAY.plusDays(200)));
+        String drawn = page(ada, "/funding/horizon");
+        assertThat(drawn)
+                .contains("id=\"runway-behind\"", "data-mark=\"" + budget + "\"", "Budget round")
+                .contains("data-band=\"");
+        assertThat(HtmlCheck.errorsIn(drawn)).isEmpty();
     }
 
     @Test

@@ -98,10 +98,20 @@ class ProtectionPagesTest {
                 .param("to.day", "31")
                 .param("to.month", "2")
                 .param("to.year", "2026"));
-        assertThat(answer)
-                .contains("Choose what kind of protection it is", "The end date must be a real date")
-                .contains("value=\"Four posts\"", "href=\"#kind\"");
+        assertThat(answer).contains("The end date must be a real date").contains("value=\"Four posts\"");
         assertThat(all()).isEmpty();
+    }
+
+    @Test
+    void takesALineAloneAndSaysThatItsKindIsOpen() throws Exception {
+        mvc.perform(day(send(""), "from", TODAY)
+                        .param("what", "Four posts")
+                        .param("kind", "")
+                        .param("submission", UUID.randomUUID().toString()))
+                .andExpect(redirectedUrl(path("")));
+        String page = page(ada, "");
+        assertThat(page).contains("Four posts", "What kind is not said yet.");
+        assertThat(HtmlCheck.errorsIn(page)).isEmpty();
     }
 
     @Test
@@ -136,6 +146,11 @@ class ProtectionPagesTest {
         mvc.perform(lift.param("read", moved.toString())).andExpect(redirectedUrl(path("")));
         assertThat(all().get(0).liftedHow()).isEqualTo("Quietly");
         assertThat(page(ada, "")).contains("“Posts” was lifted on", "within 14 days of the move on to Incubation");
+        reference = other;
+        assertThat(page(ada, ""))
+                .as("what is long done is told, and warns nobody")
+                .contains("That was within 14 days of the move on to Incubation on 10 March 2025.")
+                .doesNotContain("“Caseload cap” was lifted on");
     }
 
     @Test

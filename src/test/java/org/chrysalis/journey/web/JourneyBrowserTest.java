@@ -8,10 +8,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import java.time.LocalDate;
 import java.util.List;
+import org.chrysalis.journey.Alongside;
 import org.chrysalis.journey.EndInitiative;
 import org.chrysalis.journey.EndingCause;
 import org.chrysalis.journey.Endings;
 import org.chrysalis.journey.JourneyStories;
+import org.chrysalis.journey.PauseInitiative;
+import org.chrysalis.journey.Pauses;
 import org.chrysalis.people.Actor;
 import org.chrysalis.testing.BrowserTest;
 import org.chrysalis.testing.ScreenCheck;
@@ -33,6 +36,12 @@ class JourneyBrowserTest {
 
     @Autowired
     private Endings endings;
+
+    @Autowired
+    private Pauses pauses;
+
+    @Autowired
+    private Alongside alongside;
 
     private Actor ada;
     private String reference;
@@ -136,6 +145,30 @@ class JourneyBrowserTest {
         ScreenCheck.open(page, base + "/journey/endings/" + stories.onlyId("ending", reference) + "/correct");
         ScreenCheck.after(page, () -> page.click("main form .govuk-button[type=submit]"));
         assertThat(page.title()).startsWith("Error: ");
+    }
+
+    @Test
+    void aPauseAndWorkAlongsideArePutRightOnPagesThatHoldTheConventions(Page page) {
+        alongside.begin(ada, reference, stories.stage(ada, 4).id(), LocalDate.of(2024, 9, 2));
+        pauses.pause(
+                ada,
+                reference,
+                new PauseInitiative(
+                        LocalDate.of(2024, 10, 10), "Short of people", List.of("Programme board"), null, null));
+        pauses.resume(ada, reference, LocalDate.of(2024, 10, 20), "Two came back");
+        for (String correct : List.of("Correct the pause of 10 October 2024", "Correct work in Scaling alongside")) {
+            page.navigate("/initiatives/" + reference + "/journey");
+            ScreenCheck.after(page, () -> page.click("main a:has-text('" + correct + "')"));
+            ScreenCheck.after(page, () -> page.click("main form .govuk-button[type=submit]"));
+            assertThat(page.title()).startsWith("Error: ");
+            page.fill("[name='date.day']", "11");
+            page.fill("[name=why]", "The minutes give another day");
+            send(page);
+        }
+        ScreenCheck.open(page, "/initiatives/" + reference + "/journey");
+        assertThat(page.locator("main").textContent())
+                .contains("Date: was 10 October 2024, is now 11 October 2024")
+                .contains("Date: was 2 September 2024, is now 11 September 2024");
     }
 
     @Test

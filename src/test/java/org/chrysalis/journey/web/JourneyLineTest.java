@@ -124,8 +124,9 @@ class JourneyLineTest {
                                 visit(2, stages.get(2), Direction.ON, DAY.plusDays(60), DAY.plusDays(200)),
                                 visit(3, ahead, Direction.ON, DAY.plusDays(200), null)),
                         List.of(
-                                new JourneyView.Side(8, kept.id(), kept.name(), DAY.plusDays(60), null),
-                                new JourneyView.Side(9, ahead.id(), ahead.name(), DAY.plusDays(90), DAY.plusDays(200))),
+                                new JourneyView.Side(8, kept.id(), kept.name(), DAY.plusDays(60), null, true),
+                                new JourneyView.Side(
+                                        9, ahead.id(), ahead.name(), DAY.plusDays(90), DAY.plusDays(200), true)),
                         List.of(),
                         List.of(),
                         List.of()),
@@ -146,7 +147,7 @@ class JourneyLineTest {
                 stages,
                 List.of(visit(1, stages.get(0), Direction.START, DAY, null)),
                 List.of(),
-                List.of(new JourneyView.Rest(1, from, to, "Summer leave", List.of("The board"), null, "")),
+                List.of(new JourneyView.Rest(1, 1, from, to, "Summer leave", List.of("The board"), null, "")),
                 List.of(),
                 List.of());
     }

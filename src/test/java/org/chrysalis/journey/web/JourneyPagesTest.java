@@ -200,6 +200,26 @@ class JourneyPagesTest {
         assertThat(page("journey").split("chrysalis-line__number\"", -1)).hasSize(1 + 2 * 7);
     }
 
+    /** An overview is read in a minute: where it stands is on top, the way there is a tap away. */
+    @Test
+    void theOverviewShowsThePresentVisitAndFoldsThoseBefore() throws Exception {
+        stories.moved(ada, reference, 0, LocalDate.of(2025, 2, 1), "Round again");
+        String overview = overview();
+        assertThat(overview)
+                .containsSubsequence(
+                        "id=\"visit-5\"",
+                        "<details",
+                        "The 4 visits before",
+                        "id=\"visit-1\"",
+                        "id=\"visit-4\"",
+                        "</details>");
+        assertThat(overview.split("id=\"visit-", -1)).hasSize(1 + 5);
+        assertThat(overview).containsSubsequence("chrysalis-overview-threads", "5 Development", "journey#threads");
+        assertThat(text(overview)).doesNotContain("Visits 1 to", "pieces of evidence and readings of measures");
+        assertThat(HtmlCheck.errorsIn(overview)).isEmpty();
+        assertThat(page("journey")).contains("id=\"threads\"");
+    }
+
     @Test
     void theOverviewNamesItsLeadsOnTopAndFoldsWhatPeopleSeldomNeed() throws Exception {
         String overview = overview();

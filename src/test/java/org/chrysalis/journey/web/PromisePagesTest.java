@@ -226,21 +226,7 @@ class PromisePagesTest {
 
     @Test
     void handsOverACheckInOnceItEnded() throws Exception {
-        endings.end(
-                ada,
-                reference,
-                new EndInitiative(
-                        LocalDate.of(2024, 8, 1),
-                        EndingCause.PLANNED_STOP,
-                        List.of("Board"),
-                        "Planned",
-                        "",
-                        "",
-                        "The team",
-                        List.of(new EndInitiative.PlannedCheckIn(DUE, "Ask the team", ben.personId())),
-                        null,
-                        null));
-        long id = stories.onlyId("check_in", reference);
+        long id = withCheckIn();
         leaves(ben);
         assertThat(page("journey")).contains("journey/check-ins/" + id + "/hand-over");
         mvc.perform(handOver("check-ins/" + id, "", "0"))
@@ -256,6 +242,50 @@ class PromisePagesTest {
                         .param("due.year", "2024")
                         .param("version", "1")))
                 .contains("A check-in cannot be due before the ending");
+    }
+
+    @Test
+    void keepsTheNoteOfWhatIsSeenToUntilItIsSent() throws Exception {
+        keepsTheNoteOf("journey/conditions/" + withCondition());
+        keepsTheNoteOf("journey/check-ins/" + withCheckIn());
+    }
+
+    private void keepsTheNoteOf(String promise) throws Exception {
+        String draft = ("initiatives-" + reference + "-" + promise)
+                .toLowerCase(java.util.Locale.ROOT)
+                .replace('/', '-');
+        assertThat(page(promise)).contains("data-draft=\"" + draft + "\"");
+        mvc.perform(post("/drafts/" + draft).with(csrf()).with(signedInAs(ada)).param("note", "Half a thought"))
+                .andExpect(status().isNoContent());
+        assertThat(page(promise)).contains("Half a thought", "We kept what you typed");
+        assertThat(HtmlCheck.errorsIn(page(promise))).isEmpty();
+        mvc.perform(send(promise)
+                        .param("drafted", "yes")
+                        .param("date.day", "1")
+                        .param("date.month", "9")
+                        .param("date.year", "2024")
+                        .param("note", "A whole one")
+                        .param("version", "0"))
+                .andExpect(redirectedUrl("/initiatives/" + reference + "/journey"));
+        assertThat(page(promise)).contains("A whole one").doesNotContain("Half a thought");
+    }
+
+    private long withCheckIn() {
+        endings.end(
+                ada,
+                reference,
+                new EndInitiative(
+                        LocalDate.of(2024, 8, 1),
+                        EndingCause.PLANNED_STOP,
+                        List.of("Board"),
+                        "Planned",
+                        "",
+                        "",
+                        "The team",
+                        List.of(new EndInitiative.PlannedCheckIn(DUE, "Ask the team", ben.personId())),
+                        null,
+                        null));
+        return stories.onlyId("check_in", reference);
     }
 
     private long withCondition() {

@@ -30,6 +30,7 @@ import org.chrysalis.pathway.CriterionTopic;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Fingerprint;
 import org.chrysalis.testing.ApplicationTest;
+import org.chrysalis.testing.HtmlCheck;
 import org.chrysalis.testing.QueryCount;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,7 +100,7 @@ class ReviewPagesTest {
                 new EndInitiative(
                         HELD, EndingCause.PLANNED_STOP, List.of("Board"), "Done", "", "", "", List.of(), null, null));
         assertThat(page("/reviews/1"))
-                .contains("ended before this review was completed")
+                .contains("ended before this review was completed", "set it aside below", "/journey/reopen")
                 .doesNotContain("Fill in any part", "It has moved since");
         assertThat(page("/reviews")).contains("Not completed before it ended").doesNotContain("Not completed yet");
         reopening.reopen(
@@ -273,6 +274,24 @@ class ReviewPagesTest {
         assertThat(page("/journey/move?review=1"))
                 .containsPattern("value=\"" + stories.stage(ada, 0).id() + "\"[^>]*checked")
                 .contains("Programme board", "Short of people");
+    }
+
+    @Test
+    void setsADraftAsideOfWhatHasEndedAndLeavesItEnded() throws Exception {
+        endings.end(
+                ada,
+                reference,
+                new EndInitiative(
+                        HELD, EndingCause.PLANNED_STOP, List.of("Board"), "Done", "", "", "", List.of(), null, null));
+        String page = page("/reviews/1");
+        assertThat(page).containsSubsequence("<details", "Set this review aside", "/discard", "</details>");
+        assertThat(HtmlCheck.errorsIn(page)).isEmpty();
+
+        mvc.perform(send("/reviews/1/discard").param("edition", "9")).andExpect(status().isConflict());
+        mvc.perform(send("/reviews/1/discard").param("edition", "0")).andExpect(redirectedUrl(path("/reviews")));
+
+        assertThat(page("/reviews")).contains("Ended").doesNotContain("Not completed before it ended");
+        mvc.perform(get(path("/reviews/1")).with(signedInAs(ada))).andExpect(status().isNotFound());
     }
 
     @Test

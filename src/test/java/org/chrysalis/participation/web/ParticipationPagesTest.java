@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.chrysalis.initiative.House;
@@ -83,8 +84,8 @@ class ParticipationPagesTest {
     void takesOneLineAndSaves() throws Exception {
         mvc.perform(sent("new")
                         .param("what", "Wrote the job advert")
-                        .param("who", "YOUNG_PEOPLE")
-                        .param("howMany", "6")
+                        .param("howMany[YOUNG_PEOPLE]", "6")
+                        .param("howMany[FAMILIES]", "")
                         .param("heldOn.day", "29")
                         .param("heldOn.month", "5")
                         .param("heldOn.year", "2024"))
@@ -101,9 +102,8 @@ class ParticipationPagesTest {
         add(new SaveParticipation(
                 LocalDate.of(2024, 5, 8),
                 "Chose the building",
-                Set.of(Who.YOUNG_PEOPLE, Who.PARTNERS),
-                3,
-                InWhat.DESIGN,
+                Map.of(Who.YOUNG_PEOPLE, 8, Who.PARTNERS, 3),
+                Set.of(InWhat.DESIGN, InWhat.GOVERNANCE),
                 Say.LED,
                 List.of("Near the bus", "Far from school"),
                 "We took the one near the bus",
@@ -114,9 +114,9 @@ class ParticipationPagesTest {
         String page = page("", lead);
         assertThat(text(page))
                 .contains(
-                        "People took part 2 times, at least 13 attendances in all. Once they shared the decision or led.")
-                .contains("Young people, partners: fewer than 5")
-                .contains("Took part in design. Led: they decided")
+                        "People took part 2 times, at least 21 attendances in all. Once they shared the decision or led.")
+                .contains("Young people: 8, partners: fewer than 5")
+                .contains("Took part in design, governance. Led: they decided")
                 .contains("They said: Near the bus Far from school Because of it: We took the one near the bus")
                 .contains("Told what happened as a result on 1 June 2024");
         assertThat(HtmlCheck.errorsIn(page)).isEmpty();
@@ -134,20 +134,20 @@ class ParticipationPagesTest {
 
         String page = page("/" + id, lead);
         assertThat(page)
-                .contains("Recorded as fewer than 5. Leave this empty to keep it")
+                .contains("Recorded as fewer than 5. Leave this empty to keep it, or enter 0")
                 .doesNotContain("value=\"3\"");
         assertThat(HtmlCheck.errorsIn(page)).isEmpty();
 
-        mvc.perform(filled(sent(String.valueOf(id)).param("version", "0").param("howMany", "")))
+        mvc.perform(filled(sent(String.valueOf(id)).param("version", "0").param("howMany[YOUNG_PEOPLE]", "")))
                 .andExpect(redirectedUrl("/initiatives/" + reference + "/participation"));
-        assertThat(view(id).howMany().few()).isTrue();
+        assertThat(view(id).tookPart().keepsBack("YOUNG_PEOPLE")).isTrue();
     }
 
     @Test
     void keepsWhatWasTypedBesideWhatIsMissing() throws Exception {
         ResultActions answered = mvc.perform(sent("new")
                 .param("what", "")
-                .param("howMany", "many")
+                .param("howMany[FAMILIES]", "many")
                 .param("views", "Near the bus\n" + "x".repeat(501))
                 .param("told.day", "1")
                 .param("heldOn.day", ""));
@@ -156,11 +156,34 @@ class ParticipationPagesTest {
                 answered.andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
         assertThat(text(page))
                 .contains("Enter what people did")
-                .contains("Choose who took part")
-                .contains("How many must be a whole number from 1 to 9999")
+                .contains("How many families took part must be a whole number from 0 to 9999")
+                .doesNotContain("at least one group")
                 .contains("Each view must be 500 characters or fewer")
                 .contains("Near the bus");
         assertThat(HtmlCheck.errorsIn(page)).isEmpty();
+    }
+
+    @Test
+    void asksForTheGroupsTogetherWithWhatElseIsMissing() throws Exception {
+        String page = mvc.perform(sent("new").param("what", "").param("howMany[PARTNERS]", "0"))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(text(page))
+                .contains("Enter what people did")
+                .contains("Enter how many people of at least one group took part");
+        assertThat(page).contains("href=\"#howManyYOUNG_PEOPLE\"");
+        assertThat(HtmlCheck.errorsIn(page)).isEmpty();
+
+        long id = add(heard(12));
+        String emptied = mvc.perform(
+                        filled(sent(String.valueOf(id)).param("version", "0").param("howMany[YOUNG_PEOPLE]", "")))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(text(emptied)).contains("Enter how many people of at least one group took part");
     }
 
     @Test
@@ -169,7 +192,7 @@ class ParticipationPagesTest {
         participations.change(house.admin, reference, id, heard(14));
 
         String page = mvc.perform(
-                        filled(sent(String.valueOf(id)).param("version", "0").param("howMany", "15")))
+                        filled(sent(String.valueOf(id)).param("version", "0").param("howMany[YOUNG_PEOPLE]", "15")))
                 .andExpect(status().isConflict())
                 .andReturn()
                 .getResponse()
@@ -281,9 +304,8 @@ class ParticipationPagesTest {
         return new SaveParticipation(
                 LocalDate.of(2024, 5, 29),
                 "Wrote the job advert",
-                Set.of(Who.YOUNG_PEOPLE),
-                howMany,
-                null,
+                Map.of(Who.YOUNG_PEOPLE, howMany),
+                Set.of(),
                 null,
                 List.of(),
                 "",
@@ -308,7 +330,6 @@ class ParticipationPagesTest {
 
     private static MockHttpServletRequestBuilder filled(MockHttpServletRequestBuilder request) {
         return request.param("what", "Wrote the job advert")
-                .param("who", "YOUNG_PEOPLE")
                 .param("heldOn.day", "29")
                 .param("heldOn.month", "5")
                 .param("heldOn.year", "2024");

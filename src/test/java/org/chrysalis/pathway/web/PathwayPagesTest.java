@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.chrysalis.pathway.Pathway;
 import org.chrysalis.pathway.PathwayFixtures;
@@ -227,6 +228,42 @@ class PathwayPagesTest {
         long theirs = fixtures.stage(organisations.found(), "Prototyping");
         show("/admin/pathway/stages/" + theirs).andExpect(status().isNotFound());
         show(here + "/criteria/999999999/edit").andExpect(status().isNotFound());
+    }
+
+    @Test
+    void keepsTheTextsOfThePathwayUntilTheyAreSent() throws Exception {
+        long criterion = pathway.criteria(council.id(), prototyping).get(0).id();
+        long activity =
+                pathway.usualActivities(council.id(), prototyping).get(0).id();
+        Map<String, String> texts = Map.of(
+                "/admin/pathway/stages/new",
+                "guidance",
+                here + "/edit",
+                "guidance",
+                here + "/criteria/new",
+                "wording",
+                here + "/criteria/" + criterion + "/edit",
+                "wording",
+                here + "/activities/new",
+                "wording",
+                here + "/activities/" + activity + "/edit",
+                "wording");
+        for (var text : texts.entrySet()) {
+            String draft = text.getKey().substring(1).replace('/', '-');
+            show(text.getKey()).andExpect(content().string(containsString("data-draft=\"" + draft + "\"")));
+            send(post("/drafts/" + draft).param(text.getValue(), "Half a thought"))
+                    .andExpect(status().isNoContent());
+            String shown = show(text.getKey()).andReturn().getResponse().getContentAsString();
+            assertThat(shown).as(text.getKey()).contains("Half a thought", "We kept what you typed");
+            assertThat(HtmlCheck.errorsIn(shown)).as(text.getKey()).isEmpty();
+        }
+        String wording = here + "/activities/" + activity + "/edit";
+        send(post(wording)
+                        .param("drafted", "yes")
+                        .param("wording", "A whole one")
+                        .param("version", "0"))
+                .andExpect(status().is3xxRedirection());
+        show(wording).andExpect(content().string(not(containsString("Half a thought"))));
     }
 
     @Test

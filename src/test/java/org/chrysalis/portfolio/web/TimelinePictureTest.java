@@ -2,15 +2,12 @@ package org.chrysalis.portfolio.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.chrysalis.context.ContextEventView;
 import org.chrysalis.context.ContextKind;
-import org.chrysalis.initiative.InitiativeRow;
-import org.chrysalis.initiative.Status;
 import org.chrysalis.pathway.Phase;
 import org.chrysalis.portfolio.Timeline;
 import org.chrysalis.portfolio.Timeline.Kind;
@@ -130,7 +127,8 @@ class TimelinePictureTest {
         TimelinePicture picture = draw(Zoom.YEAR);
         assertThat(picture.today()).isEqualTo(place(Zoom.YEAR, TODAY));
         int review = place(Zoom.YEAR, LocalDate.of(2024, 7, 1));
-        assertThat(picture.reviews()).singleElement().asString().contains("L" + review + " ");
+        assertThat(picture.reviews()).containsExactly(review);
+        assertThat(picture.review(review)).contains("L" + review + " ");
         assertThat(picture.endings()).containsExactly(place(Zoom.YEAR, LocalDate.of(2025, 1, 1)));
         assertThat(picture.events()).containsExactly(place(Zoom.YEAR, LocalDate.of(2024, 5, 1)));
         assertThat(picture.columns()).hasSize(5).startsWith(place(Zoom.YEAR, LocalDate.of(2025, 1, 1)));
@@ -158,25 +156,7 @@ class TimelinePictureTest {
     }
 
     private TimelinePicture draw(Zoom zoom) {
-        InitiativeRow row = new InitiativeRow(
-                1,
-                "ABC-01",
-                "Name",
-                Status.ACTIVE,
-                org.chrysalis.initiative.Kind.NOT_SURE,
-                "Scaling",
-                Phase.SCALING,
-                DAY,
-                1,
-                "",
-                null,
-                Instant.EPOCH,
-                List.of(),
-                0,
-                null,
-                0,
-                null);
-        Timeline.Row drawn = new Timeline.Row(row, List.copyOf(spans));
+        Timeline.Row drawn = new Timeline.Row(1, "ABC-01", "Name", List.copyOf(spans));
         return TimelinePicture.draw(
                 new Timeline(
                         new TimelineWindow(zoom, DAY),

@@ -81,7 +81,7 @@ class RiskPagesTest {
                         .param("impact", "5"))
                 .andExpect(redirectedUrl("/initiatives/" + reference + "/risks"));
         assertThat(text(page("risks")))
-                .contains("1 current risk, 1 of them to people. Nothing has been done yet about 1 high risk to people.")
+                .contains("1 current risk, 1 of them to people. Nothing is being done about 1 high risk to people.")
                 .contains("Risks to people (1)")
                 .contains("A young person is hurt High: 20 of 25 Children and young people. Open.");
     }
@@ -135,8 +135,12 @@ class RiskPagesTest {
                 .doesNotContain("Now at risk");
         assertThat(text(page("risks/experiments"))).doesNotContain("small enough to manage.");
         becomes(id, "CLOSED");
-        assertThat(text(page("risks")))
-                .contains("Other risks that happened or are closed (1)")
+        String closed = text(page("risks"));
+        assertThat(closed.indexOf("Closed risks to people (1)"))
+                .isNotNegative()
+                .isLessThan(closed.indexOf("Other risks (1)"));
+        assertThat(closed)
+                .doesNotContain("Other risks that happened or are closed")
                 .contains("The safeguard “A return plan” was there to make this risk smaller.")
                 .doesNotContain("Happened to people");
         assertThat(text(page("risks/experiments/" + experiment)))
@@ -347,6 +351,11 @@ class RiskPagesTest {
         risks.change(
                 ada, reference, id, new SaveRisk("Dark", child(), 4, 5, RiskState.OPEN, "", "", null, null, null, 0));
         assertThat(adminPage("/initiatives?with-risk=HIGH-PEOPLE")).contains("Warm hubs");
+        stories.end(reference);
+        assertThat(adminPage(people)).contains("No initiatives match");
+        assertThat(adminPage("/initiatives?with-risk=HIGH-PEOPLE")).contains("No initiatives match");
+        stories.reopen(reference);
+        assertThat(adminPage(people)).contains("Warm hubs");
         risks.change(
                 ada, reference, id, new SaveRisk("Dark", child(), 4, 5, RiskState.CLOSED, "", "", null, null, null, 1));
         assertThat(adminPage(people)).contains("No initiatives match");
@@ -471,9 +480,9 @@ class RiskPagesTest {
         return stories.kind(ada, "Children and young people");
     }
 
-    private static SaveExperiment testing(long risk, Long left) {
+    private SaveExperiment testing(long risk, Long left) {
         return new SaveExperiment(
-                new SaveExperiment.Plan("Does a lamp help?", "", "", null, "", "", "", null, null, risk, left),
+                new SaveExperiment.Plan("Does a lamp help?", "", "", null, "", "", "", today, null, risk, left),
                 SaveExperiment.Outcome.none(),
                 0);
     }

@@ -4,15 +4,13 @@ import java.util.List;
 import org.chrysalis.pack.Block.Cell;
 import org.chrysalis.portfolio.ChangedMoney;
 import org.chrysalis.portfolio.Changes;
-import org.chrysalis.portfolio.Flow;
-import org.jspecify.annotations.Nullable;
 
-/** What happened on the way: what changed in the period, and how initiatives travel. */
-final class TravelParts {
+/** What changed in the period: journeys, risks and money. */
+final class ChangeParts {
 
     private final PackWords words;
 
-    TravelParts(PackWords words) {
+    ChangeParts(PackWords words) {
         this.words = words;
     }
 
@@ -23,7 +21,8 @@ final class TravelParts {
                         ? words.say("portfolio.changes.journeys.none")
                         : words.say("pack.changes.finding", changes.times()));
         blocks.points(changes.happenings().stream()
-                .map(each -> words.say("portfolio.changes.happened." + each.what(), each.initiatives()))
+                .map(each -> words.say("portfolio.changes.happened." + each.what(), each.initiatives())
+                        + (each.times() > each.initiatives() ? words.say("portfolio.changes.times", each.times()) : ""))
                 .toList());
         blocks.naming(
                 words.say("portfolio.changes.journeys"),
@@ -33,11 +32,12 @@ final class TravelParts {
                         blocks.words("portfolio.flow.step"),
                         blocks.words("portfolio.flow.causes.day")),
                 changes.steps(),
+                changes.times(),
                 Changes.Step::reference,
                 step -> List.of(
                         Cell.of(words.initiative(step.reference(), step.name())),
                         Cell.of(words.say("portfolio.happened." + step.what())),
-                        Cell.of(way(step.fromStage(), step.toStage())),
+                        Cell.of(words.way(step.fromStage(), step.toStage())),
                         words.day(step.on())));
         blocks.say(words.say(changes.riskFindings()));
         blocks.naming(
@@ -48,6 +48,7 @@ final class TravelParts {
                         blocks.words("portfolio.table.initiative"),
                         blocks.words("portfolio.changes.way")),
                 changes.risks(),
+                changes.changedRisks(),
                 Changes.Risk::reference,
                 risk -> List.of(
                         Cell.of(risk.wording()),
@@ -81,9 +82,7 @@ final class TravelParts {
             blocks.say(words.say("portfolio.changes.money.none"));
         }
         blocks.points(money.totals().stream()
-                .map(total -> total.pounds() == null
-                        ? words.say("portfolio.changes.money.count", way(total.way()), total.sums())
-                        : words.say("portfolio.changes.money.total", way(total.way()), total.pounds(), total.sums()))
+                .map(total -> words.say(total.messageKey(), way(total.way()), total.sums(), total.pounds()))
                 .toList());
         blocks.naming(
                 words.say("portfolio.changes.money"),
@@ -94,61 +93,25 @@ final class TravelParts {
                         blocks.numbers("portfolio.changes.amount"),
                         blocks.words("portfolio.flow.causes.day")),
                 money.sums(),
+                money.changed(),
                 ChangedMoney.Sum::reference,
                 sum -> List.of(
                         Cell.of(sum.source()),
                         Cell.of(words.initiative(sum.reference(), sum.name())),
                         Cell.of(
                                 sum.before() == null
-                                        ? way(sum.way())
-                                        : words.say("portfolio.changes.money.was", way(sum.way()), sum.before())),
+                                        ? way(sum)
+                                        : words.say("portfolio.changes.money.was", way(sum), sum.before())),
                         sum.pounds() == null ? Cell.of("") : words.pounds(sum.pounds()),
                         words.day(sum.on())));
     }
 
+    /** In a table of pounds alone, that they come each year is said beside them. */
+    private String way(ChangedMoney.Sum sum) {
+        return sum.yearly() ? words.say("portfolio.changes.money.yearly", way(sum.way())) : way(sum.way());
+    }
+
     private String way(String ofMoney) {
         return words.say("portfolio.changes.money.way." + ofMoney);
-    }
-
-    private String way(@Nullable String from, @Nullable String to) {
-        if (to == null) {
-            return "";
-        }
-        return from == null ? to : words.say("portfolio.flow.from-to", from, to);
-    }
-
-    void flow(Blocks blocks, Flow flow) {
-        blocks.say(words.say(flow.findings()));
-        blocks.table(
-                words.say("portfolio.flow.steps"),
-                List.of(
-                        blocks.words("portfolio.flow.step"),
-                        blocks.words("portfolio.pipeline.what"),
-                        blocks.numbers("portfolio.pipeline.times"),
-                        blocks.numbers("portfolio.initiatives")),
-                flow.stepsInOrder(),
-                step -> List.of(
-                        Cell.of(way(flow.nameOf(step.fromId()), flow.nameOf(step.toId()))),
-                        Cell.of(words.say("portfolio.direction." + step.key())),
-                        words.number(step.times()),
-                        words.number(step.initiatives())));
-        blocks.say(words.say("portfolio.flow.stays.note"));
-        blocks.table(
-                words.say("portfolio.flow.stays"),
-                List.of(
-                        blocks.words("portfolio.stage"),
-                        blocks.numbers("portfolio.flow.stays.over"),
-                        blocks.numbers("portfolio.flow.stays.quarter"),
-                        blocks.numbers("portfolio.flow.stays.middle"),
-                        blocks.numbers("portfolio.flow.stays.three-quarters"),
-                        blocks.numbers("portfolio.flow.stays.open")),
-                flow.staysInOrder(),
-                stay -> List.of(
-                        Cell.of(flow.nameOf(stay.stageId())),
-                        words.number(stay.over()),
-                        words.days(stay.over() == 0 ? null : stay.quarter()),
-                        words.days(stay.over() == 0 ? null : stay.middle()),
-                        words.days(stay.over() == 0 ? null : stay.threeQuarters()),
-                        words.number(stay.open())));
     }
 }

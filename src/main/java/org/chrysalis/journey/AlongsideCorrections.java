@@ -1,0 +1,147 @@
+package org.chrysalis.journey;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.chrysalis.audit.AuditTrail;
+import org.chrysalis.audit.Change;
+import org.chrysalis.audit.Subject;
+import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.initiative.Recording;
+import org.chrysalis.pathway.Pathway;
+import org.chrysalis.people.Actor;
+import org.chrysalis.support.Conflict;
+import org.chrysalis.support.NotFound;
+import org.chrysalis.support.Refused;
+import org.chrysalis.support.Submissions;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts the days of work alongside right, and keeps what stood there, who changed it and why. */
+@Service
+@Transactional
+public class AlongsideCorrections {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AlongsideCorrections.class);
+
+    private final Initiatives initiatives;
+    private final Recording recording;
+    private final Pathway pathway;
+    private final VisitRepository visits;
+    private final MainVisits mainVisits;
+    private final KeptCorrections kept;
+    private final Submissions submissions;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    AlongsideCorrections(
+            Initiatives initiatives,
+            Recording recording,
+            Pathway pathway,
+            VisitRepository visits,
+            MainVisits mainVisits,
+            KeptCorrections kept,
+            Submissions submissions,
+            AuditTrail audit,
+            Clock clock) {
+        this.initiatives = initiatives;
+        this.recording = recording;
+        this.pathway = pathway;
+        this.visits = visits;
+        this.mainVisits = mainVisits;
+        this.kept = kept;
+        this.submissions = submissions;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** For a form: done once, however often it is sent. */
+    public void correct(Actor actor, String reference, long visitId, UUID submission, CorrectAlongside command) {
+        submissions.carryOut(
+                submission,
+                actor.personId(),
+                "correct alongside " + visitId,
+                () -> correct(actor, reference, visitId, command));
+    }
+
+    /**
+     * Corrects when work alongside began and finished. A day on which a move began or ended it is that move's, and is put
+     * right with it.
+     *
+     * @throws NotFound if the initiative has no such work alongside
+     * @throws Conflict if somebody corrected or finished it since it was shown
+     * @throws Refused if nothing changes; if it would lie ahead, begin before the journey, go on while the initiative had
+     *     ended, finish before it began, or overlap with another visit to the stage; once the initiative has ended
+     */
+    public void correct(Actor actor, String reference, long visitId, CorrectAlongside command) {
+        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
+        initiative.requireMovableBy(actor);
+        initiative.requireGoingOn();
+        Visit visit = visits.findByIdAndOrganisationIdAndInitiativeId(
+                        visitId, initiative.organisationId(), initiative.id())
+                .filter(found -> !found.main())
+                .orElseThrow(() -> new NotFound("visit"));
+        Conflict.unlessSame("visit", visit.id(), command.version(), visit.version());
+        Stood before = new Stood(visit.startedOn(), visit.endedOn(), "", "");
+        Stood after = new Stood(
+                visit.begunWithMove() ? visit.startedOn() : given(command.on(), "date"),
+                visit.endedOn() == null || visit.endedWithMove() ? visit.endedOn() : given(command.until(), "until"),
+                "",
+                "");
+        if (after.equals(before)) {
+            throw new Refused(null, "journey.correct.nothing");
+        }
+        requireFits(initiative, visit, after);
+        visit.beganOn(after.on());
+        if (after.until() != null) {
+            visit.end(after.until());
+        }
+        visits.saveAndFlush(visit);
+        if (mainVisits.overlap(initiative.organisationId(), initiative.id())) {
+            throw new Refused("date", "journey.correct.alongside.overlap");
+        }
+        kept.ofAlongside(actor, visit, before, after, command.why().strip());
+        audit.record(
+                actor.author(),
+                "alongside-corrected",
+                Subject.within(initiative.id(), "visit", visit.id(), initiative.reference()),
+                Change.collect()
+                        .field("stage", null, Stages.name(pathway, initiative.organisationId(), visit.stageId()))
+                        .field("date", Said.day(before.on()), Said.day(after.on()))
+                        .field("until", Said.day(before.until()), Said.day(after.until()))
+                        .field("why", null, command.why())
+                        .list());
+        LOG.info("Work alongside {} of initiative {} corrected by {}", visit.id(), initiative.id(), actor.personId());
+        recording.recorded(initiative.organisationId(), initiative.id());
+    }
+
+    private static LocalDate given(@Nullable LocalDate day, String field) {
+        if (day == null) {
+            throw new Refused(field, "journey.correct.alongside.date.missing");
+        }
+        return day;
+    }
+
+    private void requireFits(InitiativeHeader initiative, Visit visit, Stood after) {
+        LocalDate today = LocalDate.now(clock);
+        Day.requireBetween(
+                mainVisits.firstDay(initiative.organisationId(), initiative.id()),
+                after.on(),
+                today,
+                "date",
+                "journey.alongside.before-journey");
+        LocalDate until = after.until();
+        if (until != null && visit.endedWithMove()) {
+            Day.requireNotAfter(until, after.on(), "date", "journey.correct.alongside.after-end");
+        } else if (until != null) {
+            Day.requireBetween(after.on(), until, today, "until", "journey.alongside.date.before-it-began");
+        }
+        if (mainVisits.hadEnded(initiative.organisationId(), initiative.id(), after.on(), until)) {
+            throw new Refused("date", "journey.correct.alongside.ended");
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.chrysalis.notification;
+
+import org.chrysalis.support.Kebab;
+
+/** What a day in a calendar is of, by which people choose what theirs holds. */
+public enum CalendarKind {
+    REVIEWS,
+    CONDITIONS,
+    CHECK_INS,
+    /** Ends of money. */
+    FUNDING,
+    /** Protections that lift. */
+    PROTECTIONS,
+    /** Whatever else has a day in an initiative: only in the calendars of its own people. */
+    OTHER;
+
+    /** As it stands in message keys. */
+    public String key() {
+        return Kebab.of(this);
+    }
+}

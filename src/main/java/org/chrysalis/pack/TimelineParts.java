@@ -1,0 +1,196 @@
+package org.chrysalis.pack;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.chrysalis.context.ContextEventView;
+import org.chrysalis.pack.Block.Cell;
+import org.chrysalis.pack.Block.Column;
+import org.chrysalis.pack.Block.Strips;
+import org.chrysalis.pathway.Phase;
+import org.chrysalis.portfolio.Timeline;
+import org.chrysalis.portfolio.Timeline.Kind;
+import org.chrysalis.portfolio.Timeline.Span;
+import org.chrysalis.portfolio.TimelineWindow.Zoom;
+import org.chrysalis.portfolio.Timelines.Handed;
+import org.chrysalis.portfolio.web.TimelineTable;
+
+/** The initiatives over the time of a pack and what lies ahead of it, as pictures and as a table. */
+final class TimelineParts {
+
+    /** As many as somebody looks at on paper. */
+    static final int MOST = 24;
+
+    /** A picture fits a page. */
+    private static final int ON_A_PAGE = 8;
+
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
+
+    /** The order in which what is drawn is explained, after the phases. */
+    private static final List<String> SIGNS = List.of(
+            "alongside", "rest", "money", "hoped", "protection", "open", "review", "ending", "happened", "today");
+
+    private final PackWords words;
+    private final TimelineTable inWords;
+
+    TimelineParts(PackWords words, TimelineTable inWords) {
+        this.words = words;
+        this.inWords = inWords;
+    }
+
+    /** @param money whether whoever reads it may see it */
+    void timeline(Blocks blocks, Handed handed, boolean money) {
+        Timeline timeline = handed.timeline();
+        List<Timeline.Row> rows = timeline.rows().stream()
+                .map(row -> new Timeline.Row(
+                        row.id(),
+                        row.reference(),
+                        row.name(),
+                        row.spans().stream()
+                                .filter(span -> money || span.kind() != Kind.MONEY)
+                                .toList()))
+                .toList();
+        if (rows.isEmpty()) {
+            blocks.say(words.say("pack.timeline.none"));
+        } else {
+            blocks.say(words.say(
+                    money ? "pack.timeline.intro" : "pack.timeline.intro.no-money",
+                    words.date(timeline.window().from()),
+                    words.date(timeline.window().last())));
+            int pictures = (rows.size() + ON_A_PAGE - 1) / ON_A_PAGE;
+            for (int at = 0; at < pictures; at++) {
+                blocks.picture(
+                        strips(timeline, rows.subList(rows.size() * at / pictures, rows.size() * (at + 1) / pictures)));
+            }
+            events(blocks, timeline.events());
+            table(blocks, timeline, rows, money);
+        }
+        List<String> left = new ArrayList<>();
+        long named = timeline.paging().total();
+        if (named > rows.size()) {
+            left.add(words.say("pack.timeline.more", rows.size(), named));
+        }
+        blocks.count(left, handed.kept(), "pack.timeline.unnamed");
+        blocks.say(left.toArray(String[]::new));
+    }
+
+    private Strips strips(Timeline timeline, List<Timeline.Row> rows) {
+        return new Strips(
+                words.say("timeline.heading"),
+                words.say("timeline.picture"),
+                timeline.window().from(),
+                timeline.window().end(),
+                timeline.today(),
+                columns(timeline),
+                timeline.events().stream().map(ContextEventView::on).toList(),
+                rows.stream()
+                        .map(row -> new Strips.Strip(
+                                row.name(),
+                                row.reference(),
+                                row.spans().stream().map(TimelineParts::stretch).toList()))
+                        .toList(),
+                key(timeline, rows));
+    }
+
+    /** A picture says the stage: whom the money is from and what a decision was is in the table. */
+    private static Strips.Stretch stretch(Span span) {
+        return new Strips.Stretch(
+                span.kind(),
+                span.kind() == Kind.VISIT || span.kind() == Kind.ALONGSIDE ? span.words() : "",
+                span.phase(),
+                span.from(),
+                span.until(),
+                span.firm());
+    }
+
+    private static List<Strips.Column> columns(Timeline timeline) {
+        boolean quarters = timeline.window().zoom() == Zoom.QUARTER;
+        List<Strips.Column> columns = new ArrayList<>();
+        for (LocalDate from : timeline.window().columns()) {
+            boolean begins = columns.isEmpty() || from.getMonthValue() == 1;
+            columns.add(new Strips.Column(
+                    from, begins ? String.valueOf(from.getYear()) : "", quarters ? MONTH.format(from) : ""));
+        }
+        return columns;
+    }
+
+    /** Of that only which is there. */
+    private List<Strips.Mark> key(Timeline timeline, List<Timeline.Row> rows) {
+        Set<Phase> phases = new LinkedHashSet<>();
+        Set<String> signs = new LinkedHashSet<>(List.of("today"));
+        if (!timeline.events().isEmpty()) {
+            signs.add("happened");
+        }
+        rows.stream().flatMap(row -> row.spans().stream()).forEach(span -> {
+            if (span.phase() != null) {
+                phases.add(span.phase());
+            }
+            if (span.kind() != Kind.VISIT) {
+                signs.add(span.firm() ? span.kind().name().toLowerCase(Locale.ROOT) : "hoped");
+            }
+            if (span.until() == null && (span.kind() == Kind.MONEY || span.kind() == Kind.PROTECTION)) {
+                signs.add("open");
+            }
+        });
+        return Stream.concat(
+                        phases.stream()
+                                .sorted()
+                                .map(phase -> new Strips.Mark(
+                                        phase.name().toLowerCase(Locale.ROOT), words.say(phase.messageKey()))),
+                        SIGNS.stream()
+                                .filter(signs::contains)
+                                .map(sign -> new Strips.Mark(sign, words.say("timeline.key." + sign))))
+                .toList();
+    }
+
+    private void events(Blocks blocks, List<ContextEventView> events) {
+        List<ContextEventView> shown = events.stream().limit(Blocks.MOST_ROWS).toList();
+        blocks.table(
+                words.say("timeline.events"),
+                List.of(
+                        blocks.numbers("pack.timeline.number"),
+                        blocks.words("portfolio.flow.causes.what"),
+                        blocks.words("portfolio.flow.causes.day")),
+                shown,
+                event ->
+                        List.of(words.number(events.indexOf(event) + 1), Cell.of(event.name()), words.day(event.on())));
+        if (events.size() > shown.size()) {
+            blocks.say(words.say("pack.rows.first", shown.size(), events.size()));
+        }
+    }
+
+    private void table(Blocks blocks, Timeline timeline, List<Timeline.Row> rows, boolean money) {
+        List<Column> columns =
+                new ArrayList<>(List.of(blocks.words("timeline.initiative"), blocks.words("timeline.visits")));
+        if (money) {
+            columns.add(blocks.words("timeline.money"));
+        }
+        columns.add(blocks.words("timeline.protections"));
+        columns.add(blocks.words("timeline.marks"));
+        blocks.table(words.say("timeline.table"), columns, rows, row -> {
+            TimelineTable.Strip strip = inWords.strip(timeline, row);
+            List<Cell> cells = new ArrayList<>();
+            cells.add(Cell.of(words.initiative(row.reference(), row.name())));
+            cells.add(Cell.of(Stream.concat(
+                            strip.visits().stream().map(TimelineTable.Item::words),
+                            strip.alongside().stream().map(side -> words.say("pack.timeline.alongside", side.words())))
+                    .collect(Collectors.joining("; "))));
+            if (money) {
+                cells.add(said(strip.money()));
+            }
+            cells.add(said(strip.protections()));
+            cells.add(said(strip.marks()));
+            return cells;
+        });
+    }
+
+    private static Cell said(List<TimelineTable.Item> items) {
+        return Cell.of(items.stream().map(TimelineTable.Item::words).collect(Collectors.joining("; ")));
+    }
+}

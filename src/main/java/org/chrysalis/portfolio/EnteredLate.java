@@ -1,0 +1,84 @@
+package org.chrysalis.portfolio;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What journeys did before the time that is told of and nobody could know yet, because it was entered since: neither what
+ * was told of the time before nor what changed since has it.
+ *
+ * @param times how often, all in all
+ * @param steps those entered last, {@value Changes#MOST} at most
+ */
+public record EnteredLate(int times, List<Step> steps) {
+
+    /**
+     * @param what the key of what happened: {@code moved-on}
+     * @param on the day that it is dated
+     * @param entered the day on which it was entered
+     */
+    public record Step(
+            String what,
+            String reference,
+            String name,
+            LocalDate on,
+            LocalDate entered,
+            @Nullable String fromStage,
+            @Nullable String toStage) {}
+
+    record Row(
+            int times,
+            String what,
+            String reference,
+            String name,
+            LocalDate on,
+            LocalDate entered,
+            @Nullable String fromStage,
+            @Nullable String toStage) {}
+
+    /** @param known until when what was entered was known */
+    static Section<Row> since(Instant known) {
+        return new Section<>("entered_late", Row.class, """
+                select h.times, h.what, i.reference, i.name, h.day as "on",
+                       (h.at at time zone 'Europe/London')::date as entered, fs.name as from_stage, ts.name as to_stage
+                from (select h.*, count(*) over () as times from (
+                          select case m.direction when 'START' then 'began' else %2$s end as what, m.initiative_id,
+                                 m.moved_on as day, m.from_stage_id as from_id, m.to_stage_id as to_id,
+                                 cast(m.ordinal as bigint) as place, m.recorded_at as at
+                          from move m
+                          where m.organisation_id = :sightOrganisation and m.recorded_at > %1$s and m.moved_on < :from
+                          union all
+                          select 'paused', p.initiative_id, p.started_on, null, null, %3$d, p.entered_at
+                          from pause p
+                          where p.organisation_id = :sightOrganisation and p.entered_at > %1$s and p.started_on < :from
+                          union all
+                          select 'ended', e.initiative_id, e.ended_on, null, null, %3$d + 1, e.entered_at
+                          from ending e
+                          where e.organisation_id = :sightOrganisation and e.entered_at > %1$s and e.ended_on < :from) h
+                      where (h.initiative_id in (select id from scope)) is true
+                        and h.at < (cast(:to as date) + 1)::timestamp at time zone 'Europe/London'
+                      order by h.at desc, h.day desc, h.place desc limit 60) h
+                join initiative i on i.id = h.initiative_id and i.organisation_id = :sightOrganisation
+                left join stage fs on fs.id = h.from_id left join stage ts on ts.id = h.to_id
+                order by h.day desc, i.number, h.place desc""".formatted(
+                        "timestamptz '" + known + "'", Changes.MOVED, Changes.AFTER_ALL_MOVES));
+    }
+
+    static EnteredLate of(ScopeReading.Read read, Instant known) {
+        List<Row> rows = read.rows(since(known));
+        return new EnteredLate(
+                rows.stream().mapToInt(Row::times).findFirst().orElse(0),
+                rows.stream()
+                        .map(row -> new Step(
+                                row.what(),
+                                row.reference(),
+                                row.name(),
+                                row.on(),
+                                row.entered(),
+                                row.fromStage(),
+                                row.toStage()))
+                        .toList());
+    }
+}

@@ -1,0 +1,161 @@
+package org.chrysalis.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.Permission;
+import org.chrysalis.testing.ApplicationTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.postgresql.util.PSQLException;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Rules of what people recorded that the database keeps by itself, with the program's own rights, whoever writes. */
+@ApplicationTest
+class DatabaseRulesTest {
+
+    @Autowired
+    private JourneyStories stories;
+
+    @Autowired
+    private Endings endings;
+
+    @Autowired
+    private Reopening reopening;
+
+    @Autowired
+    private Activities activities;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    private Actor ada;
+    private Actor other;
+    private String reference;
+    private long initiative;
+
+    @BeforeEach
+    void logs() {
+        ada = stories.council();
+        other = stories.council();
+        reference = stories.logged(ada, "Warm hubs", 0, LocalDate.of(2024, 1, 8));
+        initiative = stories.id(reference);
+    }
+
+    @Test
+    void keepsTheWordsOfWhatHasEndedUntilItIsReopened() {
+        endings.end(
+                ada,
+                reference,
+                new EndInitiative(
+                        LocalDate.of(2024, 2, 1),
+                        EndingCause.PLANNED_STOP,
+                        List.of("Board"),
+                        "Planned",
+                        "",
+                        "",
+                        "",
+                        List.of(new EndInitiative.PlannedCheckIn(LocalDate.of(2024, 9, 1), "Ask", ada.personId())),
+                        null,
+                        null));
+        refused("initiative_ended_read_only", "update initiative set name = 'Cold hubs' where id = ?", initiative);
+        refused("initiative_ended_read_only", "update initiative set story = 'Otherwise' where id = ?", initiative);
+        refused("initiative_ended_read_only", "update initiative set if_it_stops = 'Nothing' where id = ?", initiative);
+        refused(
+                "check_in_owner_fk",
+                "update check_in set owner_id = ? where initiative_id = ?",
+                other.personId(),
+                initiative);
+        run("update initiative set last_recorded_at = now(), name = name where id = ?", initiative);
+        reopening.reopen(
+                ada,
+                reference,
+                MoveInitiative.known(stories.stage(ada, 0).id(), LocalDate.of(2024, 3, 1), "Again", List.of("Board")));
+        run("update initiative set story = 'Otherwise' where id = ?", initiative);
+    }
+
+    @Test
+    void keepsReferences() {
+        refused("initiative_keeps_reference", "update initiative set reference = 'XXX-99' where id = ?", initiative);
+        refused("initiative_keeps_reference", "update initiative set number = 99 where id = ?", initiative);
+    }
+
+    @Test
+    void refusesSomebodyOfAnotherOrganisationAsLeadOrOwner() {
+        refused(
+                "initiative_person_is_member",
+                "insert into initiative_person (initiative_id, person_id, part) values (?, ?, 'LEAD')",
+                initiative,
+                other.personId());
+        refused(
+                "initiative_person_is_member",
+                "update initiative_person set person_id = ? where initiative_id = ?",
+                other.personId(),
+                initiative);
+        stories.moved(ada, reference, 1, LocalDate.of(2024, 2, 1), "Ready");
+        refused("condition_owner_fk", """
+                insert into condition (organisation_id, initiative_id, move_id, wording, owner_id, due_on)
+                select organisation_id, initiative_id, id, 'Ask the board', ?, current_date from move
+                where initiative_id = ? and ordinal = 2""", other.personId(), initiative);
+        activities.add(ada, reference, null, new SaveActivity("Ask the board", null, null, null, "", 0));
+        refused(
+                "activity_person_fk",
+                "update activity set person_id = ? where initiative_id = ?",
+                other.personId(),
+                initiative);
+    }
+
+    @Test
+    void keepsWhatAnOwnerHasThoughTheyLeft() {
+        Actor ben = stories.colleague(ada, "Ben Brown", Set.of(Permission.VIEW_INITIATIVES));
+        activities.add(ada, reference, null, new SaveActivity("Ask the board", ben.personId(), null, null, "", 0));
+        run("update membership set active = false where person_id = ?", ben.personId());
+        run("update activity set note = 'Asked' where initiative_id = ?", initiative);
+    }
+
+    @Test
+    void refusesWorkAlongsideThatLiesAhead() {
+        long scaling = stories.stage(ada, 4).id();
+        String begun = """
+                insert into visit (organisation_id, initiative_id, stage_id, main, started_on)
+                select organisation_id, id, ?, false, current_date + ? from initiative where id = ?""";
+        refused("visit_alongside_not_ahead", begun, scaling, 40, initiative);
+        run(begun, scaling, -40, initiative);
+        refused(
+                "visit_alongside_not_ahead",
+                "update visit set ended_on = current_date + 40 where initiative_id = ? and not main",
+                initiative);
+    }
+
+    @Test
+    void keepsTheDecidersOfAMove() {
+        stories.moved(ada, reference, 1, LocalDate.of(2024, 2, 1), "Ready");
+        stories.moved(ada, reference, 2, LocalDate.of(2024, 3, 1), "Ready");
+        refused("move_has_decider", """
+                update move_decider d set move_id = n.id, ordinal = 7
+                from move m join move n on n.initiative_id = m.initiative_id and n.ordinal = 3
+                where m.initiative_id = ? and m.ordinal = 2 and d.move_id = m.id""", initiative);
+        assertThat(stories.visited(reference)).hasSize(3);
+    }
+
+    private void refused(String constraint, String sql, Object... values) {
+        assertThatThrownBy(() -> run(sql, values))
+                .rootCause()
+                .isInstanceOfSatisfying(
+                        PSQLException.class,
+                        refused -> assertThat(Objects.requireNonNull(refused.getServerErrorMessage())
+                                        .getConstraint())
+                                .isEqualTo(constraint));
+    }
+
+    private void run(String sql, Object... values) {
+        transaction.executeWithoutResult(done ->
+                assertThat(stories.jdbc().sql(sql).params(values).update()).isPositive());
+    }
+}

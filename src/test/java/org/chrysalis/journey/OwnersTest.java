@@ -1,0 +1,203 @@
+package org.chrysalis.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.chrysalis.testing.SignedInAs.signedInAs;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.Permission;
+import org.chrysalis.support.Refused;
+import org.chrysalis.testing.ApplicationTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** What is open is given to somebody who finds it: of an initiative that only its team sees, to somebody of the team. */
+@ApplicationTest
+class OwnersTest {
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private JourneyStories stories;
+
+    @Autowired
+    private Journey journey;
+
+    @Autowired
+    private Conditions conditions;
+
+    @Autowired
+    private CheckIns checkIns;
+
+    @Autowired
+    private Endings endings;
+
+    @Autowired
+    private Reviews reviews;
+
+    @Autowired
+    private ReviewDrafts drafts;
+
+    @Autowired
+    private Activities activities;
+
+    private Actor ada;
+    private Actor ben;
+    private String reference;
+
+    @BeforeEach
+    void logsOneThatOnlyItsTeamSees() {
+        ada = stories.council();
+        ben = stories.colleague(ada, "Ben Brown", Set.of(Permission.VIEW_INITIATIVES));
+        reference = stories.logged(ada, "Warm hubs", 0, day(1, 8));
+        stories.jdbc()
+                .sql("update initiative set visibility = 'TEAM' where reference = ?")
+                .param(reference)
+                .update();
+    }
+
+    @Test
+    void keepsNoConditionForSomebodyWhoDoesNotSeeIt() throws Exception {
+        unseen(() -> moveOn(ben));
+        unseen(() -> moveOn(stories.colleague(ada, "Cleo Clerk", Set.of(Permission.CREATE_INITIATIVES))));
+        moveOn(ada);
+        long condition = stories.onlyId("condition", reference);
+        unseen(() -> conditions.handOver(ada, reference, condition, new HandOver(ben.personId(), day(9, 1), 0)));
+        joins(ben);
+        conditions.handOver(ada, reference, condition, new HandOver(ben.personId(), day(9, 1), 0));
+        mvc.perform(get("/initiatives/{r}/journey/conditions/{id}", reference, condition)
+                        .with(signedInAs(ben)))
+                .andExpect(status().isOk());
+    }
+
+    @Test
+    void keepsOneForSomebodyWhoSeesAll() {
+        moveOn(stories.colleague(
+                ada, "Dan Dean", Set.of(Permission.VIEW_INITIATIVES, Permission.VIEW_ALL_INITIATIVES)));
+        assertThat(stories.onlyId("condition", reference)).isPositive();
+    }
+
+    @Test
+    void saysSoBesideTheFieldOfTheMove() throws Exception {
+        long criterion = stories.criteria(ada, 0).get(0);
+        var sent = post("/initiatives/{r}/journey/move", reference)
+                .with(csrf())
+                .with(signedInAs(ada))
+                .param("stage", String.valueOf(stories.stage(ada, 1).id()))
+                .param("date.day", "1")
+                .param("date.month", "3")
+                .param("date.year", "2024")
+                .param("reason", "Ready")
+                .param("deciders[0]", "Board")
+                .param("open[0].criterion", String.valueOf(criterion))
+                .param("open[0].owner", "Ben Brown")
+                .param("open[0].due.day", "1")
+                .param("open[0].due.month", "9")
+                .param("open[0].due.year", "2024");
+        stories.criteria(ada, 0).stream().skip(1).forEach(met -> sent.param("met", met.toString()));
+        String page = mvc.perform(sent)
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(page)
+                .contains("They do not see this initiative. Choose somebody else, or add them to its team first")
+                .contains("govuk-error-message");
+        assertThat(stories.visited(reference)).hasSize(1);
+    }
+
+    @Test
+    void promisesNoCheckInForSomebodyWhoDoesNotSeeIt() {
+        unseen(() -> end(ben));
+        end(ada);
+        long checkIn = stories.onlyId("check_in", reference);
+        unseen(() -> checkIns.handOver(ada, reference, checkIn, new HandOver(ben.personId(), day(9, 1), 0)));
+        joins(ben);
+        checkIns.handOver(ada, reference, checkIn, new HandOver(ben.personId(), day(9, 1), 0));
+    }
+
+    @Test
+    void givesNoActivityToSomebodyWhoDoesNotSeeIt() {
+        SaveActivity asked = new SaveActivity("Ask the care council", ben.personId(), null, null, "", 0);
+        unseen(() -> activities.add(ada, reference, null, asked));
+        joins(ben);
+        activities.add(ada, reference, null, asked);
+    }
+
+    @Test
+    void asksNothingInAReviewOfSomebodyWhoDoesNotSeeIt() {
+        reviews.start(ada, reference, day(2, 1));
+        ReviewParts.Outcome outcome = new ReviewParts.Outcome(
+                Decision.STAY,
+                "Not yet",
+                null,
+                List.of("Board"),
+                List.of(new ReviewParts.Asked("Ask the care council", ben.personId(), day(9, 1))),
+                0);
+        unseen(() -> drafts.decide(ada, reference, 1, outcome));
+        joins(ben);
+        drafts.decide(ada, reference, 1, outcome);
+    }
+
+    private void moveOn(Actor owner) {
+        long criterion = stories.criteria(ada, 0).get(0);
+        journey.move(
+                ada,
+                reference,
+                new MoveInitiative(
+                        stories.stage(ada, 1).id(),
+                        day(3, 1),
+                        "Ready",
+                        List.of("Board"),
+                        null,
+                        null,
+                        List.of(new MoveInitiative.UnmetCriterion(criterion, owner.personId(), day(9, 1))),
+                        null,
+                        null));
+    }
+
+    private void end(Actor owner) {
+        endings.end(
+                ada,
+                reference,
+                new EndInitiative(
+                        day(8, 1),
+                        EndingCause.PLANNED_STOP,
+                        List.of("Board"),
+                        "Planned",
+                        "",
+                        "",
+                        "",
+                        List.of(new EndInitiative.PlannedCheckIn(day(9, 1), "Ask the team", owner.personId())),
+                        null,
+                        null));
+    }
+
+    private void joins(Actor person) {
+        stories.jdbc().sql("""
+                        insert into initiative_person (initiative_id, person_id, part)
+                        values (?, ?, 'MEMBER')""").params(stories.id(reference), person.personId()).update();
+    }
+
+    private static void unseen(ThrowingCallable attempt) {
+        assertThatThrownBy(attempt)
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.messageKey()).isEqualTo("initiative.owner.unseen"));
+    }
+
+    private static LocalDate day(int month, int day) {
+        return LocalDate.of(2024, month, day);
+    }
+}
