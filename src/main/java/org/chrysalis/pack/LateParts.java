@@ -17,7 +17,6 @@ final class LateParts {
         if (late.times() == 0) {
             return;
         }
-        blocks.say(words.say("portfolio.changes.late.finding", late.times()));
         blocks.naming(
                 words.say("portfolio.changes.late"),
                 List.of(
@@ -35,5 +34,6 @@ final class LateParts {
                         Cell.of(words.way(step.fromStage(), step.toStage())),
                         words.day(step.on()),
                         words.day(step.entered())));
+        blocks.say(words.say("portfolio.changes.late.finding", late.times()));
     }
 }

@@ -103,6 +103,11 @@ class PackWords {
                 : number(count.number());
     }
 
+    /** A number that would say how few people are behind it. */
+    Cell untold() {
+        return new Cell(say("portfolio.deciding.untold"), null, Kind.NUMBER);
+    }
+
     /** Those that are counted together with others have no number of their own. */
     Cell partOf(PeopleCount together) {
         return new Cell(say("portfolio.deciding.together", together.number()), null, Kind.NUMBER);

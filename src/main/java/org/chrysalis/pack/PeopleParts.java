@@ -95,7 +95,7 @@ final class PeopleParts {
                 level -> List.of(
                         Cell.of(level.role() == null ? words.say(level.messageKey()) : level.role()),
                         level.together() ? words.partOf(level.names()) : words.people(level.names()),
-                        words.number(level.decisions())));
+                        level.decisions() == null ? words.untold() : words.number(level.decisions())));
         if (deciding.someTogether()) {
             blocks.say(words.say("portfolio.deciding.together.note", PeopleCount.FEWEST));
         }

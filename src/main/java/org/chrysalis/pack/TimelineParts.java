@@ -32,9 +32,12 @@ final class TimelineParts {
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
 
+    /** Of the day on which it was frozen, which is told by its date. */
+    private static final String TODAY = "today";
+
     /** The order in which what is drawn is explained, after the phases. */
-    private static final List<String> SIGNS = List.of(
-            "alongside", "rest", "money", "hoped", "protection", "open", "review", "ending", "happened", "today");
+    private static final List<String> SIGNS =
+            List.of("alongside", "rest", "money", "hoped", "protection", "open", "review", "ending", "happened", TODAY);
 
     private final PackWords words;
     private final TimelineTable inWords;
@@ -123,7 +126,7 @@ final class TimelineParts {
     /** Of that only which is there. */
     private List<Strips.Mark> key(Timeline timeline, List<Timeline.Row> rows) {
         Set<Phase> phases = new LinkedHashSet<>();
-        Set<String> signs = new LinkedHashSet<>(List.of("today"));
+        Set<String> signs = new LinkedHashSet<>(List.of(TODAY));
         if (!timeline.events().isEmpty()) {
             signs.add("happened");
         }
@@ -145,7 +148,11 @@ final class TimelineParts {
                                         phase.name().toLowerCase(Locale.ROOT), words.say(phase.messageKey()))),
                         SIGNS.stream()
                                 .filter(signs::contains)
-                                .map(sign -> new Strips.Mark(sign, words.say("timeline.key." + sign))))
+                                .map(sign -> new Strips.Mark(
+                                        sign,
+                                        sign.equals(TODAY)
+                                                ? words.date(timeline.today())
+                                                : words.say("timeline.key." + sign))))
                 .toList();
     }
 

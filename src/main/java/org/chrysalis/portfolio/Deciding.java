@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param names different people and bodies
  * @param decisions in all of these, somebody is named
  * @param initiatives that they were about
- * @param alone decisions that name one only, and the initiatives that had such a one
+ * @param alone decisions that name one only, and the initiatives that had such a one; 0 where names are few, as with the
+ *     levels it would say how many
  * @param most in how many decisions the name stands that stands in most; 0 where names are few, because it would then say
  *     of somebody what they did
  * @param mostIsBody whether that name is a board's or another body's, which several people are
@@ -35,9 +36,14 @@ public record Deciding(
      * @param role where it is one
      * @param names how many; of levels that are {@code together} how many these have in all
      * @param together whether it is counted with others, because its own number would say how many few are
+     * @param decisions none where so few would say how many few people made them
      */
     public record Level(
-            @Nullable String level, @Nullable String role, PeopleCount names, boolean together, int decisions) {
+            @Nullable String level,
+            @Nullable String role,
+            PeopleCount names,
+            boolean together,
+            @Nullable Integer decisions) {
 
         /** The key of what it is called, where it is no role. */
         public String messageKey() {
@@ -115,29 +121,53 @@ public record Deciding(
                 names,
                 whole.decisions(),
                 whole.initiatives(),
-                whole.alone(),
-                whole.initiativesAlone(),
+                names.few() ? 0 : whole.alone(),
+                names.few() ? 0 : whole.initiativesAlone(),
                 names.few() ? 0 : whole.most(),
                 whole.mostIsBody(),
-                levels(rows.stream().filter(row -> !row.whole()).toList()));
+                told(levels(rows.stream().filter(row -> !row.whole()).toList()), whole.alone() == whole.decisions()));
+    }
+
+    /**
+     * A decision that names one alone is that of one person, so fewer than five decisions of few people may say how many
+     * these are: they are said of no level. Where all name one alone, the decisions of the others would tell them by taking
+     * away: then they are said of none.
+     */
+    private static List<Level> told(List<Level> levels, boolean alone) {
+        boolean none = alone && levels.stream().anyMatch(Deciding::tells);
+        return levels.stream()
+                .map(level -> none || tells(level)
+                        ? new Level(level.level(), level.role(), level.names(), level.together(), null)
+                        : level)
+                .toList();
+    }
+
+    private static boolean tells(Level level) {
+        Integer decisions = level.decisions();
+        return decisions != null
+                && decisions < PeopleCount.FEWEST
+                && (level.together() || level.names().few());
     }
 
     /**
      * A level of few names is counted together with those that have the next fewest, until what is left of all names when
-     * the levels that are shown are taken away does not say how many few are. Where there are as many levels as names, that
-     * alone would say it, and none is shown; of fewer than four levels it would not, as nobody is told how few the names are.
+     * the levels that are shown are taken away does not say how many few are. Where there are as many levels as names, or as
+     * many names as that many levels of few can have, that alone would say it, and none is shown; of fewer than four levels it would not, as nobody is told how few the names are.
      */
     private static List<Level> levels(List<Row> rows) {
         List<Row> together = new ArrayList<>();
         int names = 0;
         for (Row row : rows.stream().sorted(Comparator.comparingInt(Row::names)).toList()) {
-            boolean told = names < PeopleCount.FEWEST || names == together.size();
+            boolean told = names < PeopleCount.FEWEST
+                    || names == together.size()
+                    || names == (PeopleCount.FEWEST - 1) * together.size();
             if (PeopleCount.of(row.names()).few() || !together.isEmpty() && told) {
                 together.add(row);
                 names += row.names();
             }
         }
-        if (names == together.size() && names >= PeopleCount.FEWEST - 1) {
+        if (names >= PeopleCount.FEWEST - 1
+                && (names == together.size() || names == (PeopleCount.FEWEST - 1) * together.size())) {
             return List.of();
         }
         PeopleCount shared = PeopleCount.of(names);

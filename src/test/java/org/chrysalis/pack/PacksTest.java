@@ -492,7 +492,8 @@ class PacksTest {
         assertThat(content.parts())
                 .filteredOn(part -> part.key().equals("flow"))
                 .as("which is of today alone")
-                .allSatisfy(part -> assertThat(part.blocks().toString()).contains("Nobody can say this of the day"));
+                .allSatisfy(part ->
+                        assertThat(part.blocks().toString()).contains("This section is not kept for past days"));
     }
 
     @Test

@@ -243,6 +243,9 @@ class DecidersTest {
         decidedBy("Mia Manager", "n.ordinal = 1 and m.id % 2 = 0");
         assertThat(deciding().names().few()).isTrue();
         assertThat(namesByLevel()).containsOnly(Map.entry("ROLE Manager", "0"), Map.entry("null null", "0"));
+        assertThat(deciding().alone())
+                .as("with the levels it would say how many names there are")
+                .isZero();
         levels.place(manager, List.of(new Place("The board", "", DeciderLevels.BODY)));
         staffDecide(1);
         also("An adviser");

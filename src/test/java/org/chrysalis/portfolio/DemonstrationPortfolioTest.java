@@ -565,7 +565,10 @@ class DemonstrationPortfolioTest {
                             .as(name)
                             .isEqualTo(PeopleCount.of(namesAt.get(name).size()));
                 }
-                assertThat(level.decisions()).as(name).isEqualTo(decisionsAt.get(name));
+                boolean few = level.together() || level.names().few();
+                assertThat(level.decisions())
+                        .as(name)
+                        .isEqualTo(few && decisionsAt.get(name) < 5 ? null : decisionsAt.get(name));
             });
             int together = found.levels().stream()
                     .filter(Deciding.Level::together)

@@ -67,7 +67,11 @@ class MeasuresController {
                         () -> measures.add(actor, reference, Typed.token(form.getSubmission()), form.toCommand()))) {
             return show(actor, initiative, page);
         }
-        Flash.success(redirect, "evidence.measures.saved");
+        Flash.success(
+                redirect,
+                form.getFrame() == Frame.MATTERS
+                        ? "evidence.measures.saved.matters"
+                        : "evidence.measures.saved.reported");
         return "redirect:/initiatives/" + reference + "/evidence/measures";
     }
 

@@ -108,7 +108,7 @@ class DrawController {
     }
 
     private static String saved(String reference, RedirectAttributes redirect) {
-        Flash.success(redirect, "funding.saved");
+        Flash.success(redirect, "funding.draw.saved");
         return "redirect:/initiatives/" + reference + "/" + ShelterFrame.DRAW;
     }
 }

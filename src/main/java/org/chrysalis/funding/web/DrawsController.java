@@ -51,7 +51,7 @@ class DrawsController {
         if (!entry.added(actor, reference, form, problems)) {
             return drawPages.list(actor, initiative, page);
         }
-        Flash.success(redirect, "funding.saved");
+        Flash.success(redirect, "funding.draw.saved");
         return back(reference);
     }
 

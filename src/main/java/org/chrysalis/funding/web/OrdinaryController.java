@@ -81,7 +81,7 @@ class OrdinaryController {
             problems.rejectValue("marker", "funding.ordinary.marker.gone");
             return show(actor, initiative, page);
         }
-        Flash.success(redirect, "funding.saved");
+        Flash.success(redirect, "funding.ordinary.saved");
         return "redirect:/initiatives/" + reference + "/" + ShelterFrame.ORDINARY;
     }
 

@@ -77,7 +77,7 @@ class OrdinaryMarkController {
             form.setVersion(now.version());
             return new ModelAndView(PAGE, page.asMap(), HttpStatus.CONFLICT);
         }
-        return saved(reference, "funding.saved", redirect);
+        return saved(reference, "funding.ordinary.saved", redirect);
     }
 
     @GetMapping("/unmark")

@@ -105,7 +105,7 @@ class ProtectionController {
     }
 
     private static String saved(String reference, RedirectAttributes redirect) {
-        Flash.success(redirect, "funding.saved");
+        Flash.success(redirect, "funding.protection.saved");
         return "redirect:/initiatives/" + reference + "/" + ShelterFrame.PROTECTIONS;
     }
 }

@@ -54,7 +54,7 @@ class ProtectionsController {
                         () -> protections.add(actor, reference, Typed.token(form.getSubmission()), form.toCommand()))) {
             return protectionPage.list(actor, initiative, page);
         }
-        Flash.success(redirect, "funding.saved");
+        Flash.success(redirect, "funding.protection.saved");
         return back(reference);
     }
 

@@ -170,7 +170,7 @@ class FundingPagesTest {
         assertThat(sums()).extracting(FundingView::endsOn).containsOnlyNulls();
         add(reference, Sums.named("Grant").until(TODAY.plusDays(30)));
         assertThat(page(ada, "/funding"))
-                .contains("we cannot tell when it ends. The rest ends by " + dates.date(TODAY.plusDays(30))
+                .contains("we cannot tell when all of it ends. The rest ends by " + dates.date(TODAY.plusDays(30))
                         + ", in 30 days.");
     }
 

@@ -94,7 +94,7 @@ class ParticipationPagesTest {
         assertThat(text(page("", viewer)))
                 .contains("People took part once.")
                 .contains("Wrote the job advert 29 May 2024, in Development Young people: 6 Not told yet")
-                .contains("People who were heard once have not been told yet what happened as a result.");
+                .contains("On 1 occasion people have not been told yet what happened as a result.");
     }
 
     @Test
@@ -125,7 +125,7 @@ class ParticipationPagesTest {
                 .doesNotContain("Chose the building");
         assertThat(text(overview()))
                 .contains("People took part 2 times, most recently on 29 May 2024: Wrote the job advert")
-                .contains("People who were heard once have not been told yet");
+                .contains("On 1 occasion people have not been told yet");
     }
 
     @Test
