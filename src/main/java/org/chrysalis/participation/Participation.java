@@ -1,5 +1,6 @@
 package org.chrysalis.participation;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -38,6 +39,10 @@ class Participation {
 
     /** Several groups, from a time when they were not counted apart; then none of them has its own number. */
     private @Nullable Integer together;
+
+    /** Whether a number for several groups was once shown: the history keeps it, whatever stands here now. */
+    @Column(insertable = false, updatable = false)
+    private boolean wasTogether;
 
     private @Nullable Integer youngPeople;
     private @Nullable Integer families;
@@ -108,12 +113,15 @@ class Participation {
         return numbers.isEmpty() && together != null ? tookPart() : TookPart.of(numbers.keySet(), numbers, null);
     }
 
-    /** Whether numbers of groups, one of them small, would be put in place of one that was shown for all of them. */
-    boolean tellsASmallNumber(SaveParticipation command) {
-        return together != null
-                && !HowMany.of(together).few()
-                && numbers(command).values().stream()
-                        .anyMatch(people -> HowMany.of(people).few());
+    /** Whether this says of a small group what was not said before. Saying the same again tells nothing. */
+    boolean newlyTellsOfFew(SaveParticipation command) {
+        TookPart will = tookPart(command);
+        return will.tellsOfFew() && !(heldOn(command.heldOn()) && will.equals(tookPart()));
+    }
+
+    /** Whether a number for all its groups was once shown, from which the history would give a small one away. */
+    boolean wasTogether() {
+        return wasTogether;
     }
 
     private Map<Who, Integer> numbers(SaveParticipation command) {

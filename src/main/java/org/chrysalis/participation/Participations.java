@@ -38,6 +38,7 @@ public class Participations {
     private final Recording recording;
     private final Submissions submissions;
     private final ParticipationRepository participations;
+    private final ShownTogether together;
     private final StageOnDay stages;
     private final ParticipationWords words;
     private final AuditTrail audit;
@@ -48,6 +49,7 @@ public class Participations {
             Recording recording,
             Submissions submissions,
             ParticipationRepository participations,
+            ShownTogether together,
             StageOnDay stages,
             ParticipationWords words,
             AuditTrail audit,
@@ -56,6 +58,7 @@ public class Participations {
         this.recording = recording;
         this.submissions = submissions;
         this.participations = participations;
+        this.together = together;
         this.stages = stages;
         this.words = words;
         this.audit = audit;
@@ -66,7 +69,8 @@ public class Participations {
      * Records that people took part. The stage is that in which the initiative stood on the day.
      *
      * @return its id, the same for a form that is sent twice
-     * @throws Refused for a day ahead, told before it was, or with nobody; once it has ended
+     * @throws Refused for a day ahead, told before it was, or with nobody; for a small group that could be worked out from
+     *     a number shown for several groups; once it has ended
      */
     public long add(Actor actor, String reference, UUID submission, SaveParticipation command) {
         InitiativeHeader initiative = initiatives.openForMove(actor, reference);
@@ -82,8 +86,7 @@ public class Participations {
      * Changes what is recorded.
      *
      * @throws Conflict if somebody changed it since it was shown
-     * @throws Refused as {@link #add} does, and for a small number in place of one that was shown for several groups:
-     *     the history would tell it
+     * @throws Refused as {@link #add} does
      */
     public void change(Actor actor, String reference, long id, SaveParticipation command) {
         InitiativeHeader initiative = initiatives.openForMove(actor, reference);
@@ -121,6 +124,7 @@ public class Participations {
             SaveParticipation command,
             String action) {
         requirePlausible(command, participation);
+        together.requireTellsNothing(initiative, participation, command, FIRST_GROUP);
         long stage = participation.heldOn(command.heldOn())
                 ? participation.stageId()
                 : stages.of(initiative, command.heldOn());
@@ -145,9 +149,6 @@ public class Participations {
         }
         if (participation.tookPart(command).who().isEmpty()) {
             throw new Refused(FIRST_GROUP, "participation.how-many.missing");
-        }
-        if (participation.tellsASmallNumber(command)) {
-            throw new Refused(FIRST_GROUP, "participation.how-many.tells", HowMany.FEWEST);
         }
     }
 

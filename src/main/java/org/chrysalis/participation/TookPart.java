@@ -48,6 +48,11 @@ public record TookPart(
         return numbers;
     }
 
+    /** Whether any group is counted by itself and small. */
+    boolean tellsOfFew() {
+        return each.values().stream().anyMatch(HowMany::few);
+    }
+
     /** Whether so few of a group came that their number is not shown, and whoever edits is told how it stays. */
     public boolean keepsBack(String group) {
         HowMany people = each.get(Who.valueOf(group));

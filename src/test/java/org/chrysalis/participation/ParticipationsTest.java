@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -188,15 +189,122 @@ class ParticipationsTest {
     void refusesASmallNumberInPlaceOfOneThatWasShownForSeveralGroups() {
         long id = add(took(Map.of(Who.YOUNG_PEOPLE, 9, Who.PARTNERS, 5), 0));
         countTogether(id, 14);
-        assertThatThrownBy(() -> participations.change(
-                        lead, reference, id, took(Map.of(Who.YOUNG_PEOPLE, 11, Who.PARTNERS, 3), 0)))
-                .isInstanceOfSatisfying(
-                        Refused.class,
-                        refused -> assertThat(refused.messageKey()).isEqualTo("participation.how-many.tells"));
+        assertTells(id, took(Map.of(Who.YOUNG_PEOPLE, 11, Who.PARTNERS, 3), 0), "participation.how-many.tells");
+        assertTells(id, took(Map.of(Who.PARTNERS, 3), 0), "participation.how-many.tells");
 
         countTogether(id, 4);
         participations.change(lead, reference, id, took(Map.of(Who.YOUNG_PEOPLE, 3, Who.PARTNERS, 1), 0));
         assertThat(number(id, "partners")).isEqualTo(1);
+    }
+
+    @Test
+    void refusesASmallGroupInASecondSaveAfterTheNumberOfAllWasReplaced() {
+        long id = add(took(Map.of(Who.YOUNG_PEOPLE, 9, Who.PARTNERS, 5), 0));
+        countTogether(id, 14);
+        participations.change(lead, reference, id, took(Map.of(Who.YOUNG_PEOPLE, 11), 0));
+
+        assertTells(id, took(Map.of(Who.YOUNG_PEOPLE, 11, Who.PARTNERS, 3), 1), "participation.how-many.tells");
+        assertTells(id, took(Map.of(Who.YOUNG_PEOPLE, 3), 1), "participation.how-many.tells");
+        assertTells(
+                id,
+                at(LocalDate.now(), Map.of(Who.YOUNG_PEOPLE, 11, Who.PARTNERS, 3), 1),
+                "participation.how-many.tells");
+        assertThat(history()).doesNotContain("fewer than 5");
+    }
+
+    @Test
+    void refusesASmallGroupInAnotherRecordOfPeopleWhoMayHaveBeenCountedTogether() {
+        long id = add(took(Map.of(Who.YOUNG_PEOPLE, 9, Who.PARTNERS, 5), 0));
+        countTogether(id, 14);
+        participations.withdraw(lead, reference, id, 0);
+
+        for (LocalDate day : List.of(MAY, MAY.plusDays(1), LocalDate.now())) {
+            assertThatThrownBy(() -> add(at(day, Map.of(Who.YOUNG_PEOPLE, 11, Who.PARTNERS, 3), 0)))
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused ->
+                                    assertThat(refused.messageKey()).isEqualTo("participation.how-many.tells-until"));
+        }
+        assertThat(add(took(Map.of(Who.YOUNG_PEOPLE, 11), 0))).isPositive();
+    }
+
+    /** Who took part after the number was recorded was not counted in it, unless the day is moved back. */
+    @Test
+    void takesASmallGroupThatTookPartAfterwardsAndKeepsItAfterwards() {
+        long old = add(took(Map.of(Who.YOUNG_PEOPLE, 9, Who.PARTNERS, 5), 0));
+        countTogether(old, 14);
+        jdbc.sql("update participation set recorded_at = :then where id = :id")
+                .param("then", MAY.atTime(12, 0).atOffset(ZoneOffset.UTC))
+                .param("id", old)
+                .update();
+
+        long id = add(at(MAY.plusDays(1), Map.of(Who.YOUNG_PEOPLE, 11, Who.PARTNERS, 3), 0));
+        participations.change(lead, reference, id, at(MAY.plusDays(2), Map.of(Who.YOUNG_PEOPLE, 11), 0));
+        assertTells(id, at(MAY, Map.of(Who.YOUNG_PEOPLE, 11), 1), "participation.how-many.tells-until");
+
+        String elsewhere = house.initiative("Another").since("2024-01-08").log();
+        assertThat(participations.add(house.admin, elsewhere, UUID.randomUUID(), took(Map.of(Who.PARTNERS, 3), 0)))
+                .isPositive();
+    }
+
+    /** What was few before and is few now says nothing new, and somebody must be able to say when they were told. */
+    @Test
+    void leavesASmallGroupThatWasThereBeforeAsItIs() {
+        long few = add(heard(MAY, 3));
+        long id = add(took(Map.of(Who.YOUNG_PEOPLE, 9, Who.PARTNERS, 5), 0));
+        countTogether(id, 14);
+
+        for (Map<Who, Integer> same : List.of(Map.<Who, Integer>of(), Map.of(Who.YOUNG_PEOPLE, 4))) {
+            participations.change(lead, reference, few, took(same, number(few, "version")));
+        }
+        assertThat(number(few, "young_people")).isEqualTo(4);
+        assertTells(few, took(Map.of(Who.FAMILIES, 11), number(few, "version")), "participation.how-many.tells-until");
+    }
+
+    @Test
+    void hasTheDatabaseRefuseItToo() {
+        long id = add(took(Map.of(Who.YOUNG_PEOPLE, 9, Who.PARTNERS, 5), 0));
+        long other = add(took(Map.of(Who.YOUNG_PEOPLE, 11), 0));
+        countTogether(id, 14);
+
+        assertDatabaseRefuses(
+                "update participation set together = null, who = '{PARTNERS}', partners = 3 where id = " + id,
+                "participation_tells_no_small_group");
+        assertDatabaseRefuses(
+                "update participation set who = '{PARTNERS}', young_people = null, partners = 3 where id = " + other,
+                "participation_tells_no_small_group");
+        assertDatabaseRefuses(
+                "update participation set was_together = false where id = " + id, "participation_was_together_stays");
+        assertDatabaseRefuses(
+                "update participation set who = '{PARTNERS,FAMILIES}', young_people = null, together = 14 where id = "
+                        + other,
+                "participation_together_is_over");
+    }
+
+    private void assertDatabaseRefuses(String sql, String constraint) {
+        jdbc.sql("savepoint before").update();
+        assertThatThrownBy(() -> jdbc.sql(sql).update()).hasMessageContaining(constraint(constraint));
+        jdbc.sql("rollback to savepoint before").update();
+    }
+
+    private static String constraint(String name) {
+        return switch (name) {
+            case "participation_tells_no_small_group" -> "a small group could be worked out";
+            case "participation_was_together_stays" -> "what was shown stays shown";
+            default -> "each group is counted by itself";
+        };
+    }
+
+    private void assertTells(long id, SaveParticipation command, String key) {
+        assertThatThrownBy(() -> participations.change(lead, reference, id, command))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.messageKey()).isEqualTo(key));
+    }
+
+    private static SaveParticipation at(LocalDate day, Map<Who, Integer> howMany, int version) {
+        return new SaveParticipation(
+                day, "Wrote the job advert", howMany, Set.of(), null, List.of(), "", null, version);
     }
 
     private static SaveParticipation took(Map<Who, Integer> howMany, int version) {
@@ -206,8 +314,15 @@ class ParticipationsTest {
 
     /** As it was recorded before groups were counted apart. */
     private void countTogether(long id, int people) {
+        // Also what the trail of such a record says, as it would have been marked by the migration.
+        jdbc.sql("alter table participation disable trigger participation_tells_nothing")
+                .update();
         jdbc.sql("""
-                        update participation set together = :people, young_people = null, partners = null where id = :id""").param("people", people).param("id", id).update();
+                        update participation
+                        set together = :people, young_people = null, partners = null, was_together = :people >= 5
+                        where id = :id""").param("people", people).param("id", id).update();
+        jdbc.sql("alter table participation enable trigger participation_tells_nothing")
+                .update();
         entities.clear();
     }
 
