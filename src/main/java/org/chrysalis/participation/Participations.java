@@ -83,7 +83,8 @@ public class Participations {
     }
 
     /**
-     * Changes what is recorded.
+     * Changes what is recorded. Whoever edits is not shown a small number, and is not told either whether what they typed in
+     * its place was the same: the version, the history and what is answered do not differ.
      *
      * @throws Conflict if somebody changed it since it was shown
      * @throws Refused as {@link #add} does

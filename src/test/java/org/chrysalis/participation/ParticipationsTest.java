@@ -139,16 +139,39 @@ class ParticipationsTest {
         participations.change(lead, reference, id, heard(MAY, null));
         assertThat(number(id, "young_people")).isEqualTo(3);
 
-        participations.change(lead, reference, id, took(Map.of(Who.FAMILIES, 6), 0));
+        participations.change(lead, reference, id, took(Map.of(Who.FAMILIES, 6), 1));
         assertThat(number(id, "young_people")).isEqualTo(3);
         assertThat(number(id, "families")).isEqualTo(6);
 
-        participations.change(lead, reference, id, took(Map.of(Who.YOUNG_PEOPLE, 0, Who.FAMILIES, 6), 1));
+        participations.change(lead, reference, id, took(Map.of(Who.YOUNG_PEOPLE, 0, Who.FAMILIES, 6), 2));
         assertThat(view(id).tookPart().who()).containsExactly(Who.FAMILIES);
 
-        assertThatThrownBy(() -> participations.change(lead, reference, id, took(Map.of(), 2)))
+        assertThatThrownBy(() -> participations.change(lead, reference, id, took(Map.of(), 3)))
                 .as("a number that was shown and is not said any more leaves nobody")
                 .isInstanceOf(Refused.class);
+    }
+
+    /** Else one could try one to four until nothing changes. */
+    @Test
+    void answersARightGuessAtAHiddenNumberAsAWrongOne() {
+        for (Integer guess : new Integer[] {null, 1, 2, 3, 4}) {
+            long id = add(heard(MAY, 3));
+            participations.change(lead, reference, id, heard(MAY, guess));
+
+            assertThat(view(id).version()).as("version after %s", guess).isEqualTo(1);
+            assertThat(young(id)).isEqualTo(new HowMany(1, true));
+            assertThat(jdbc.sql("""
+                            select action || changes::text from audit_entry
+                            where organisation_id = ? and subject_kind = 'participation' and subject_id = ?
+                            order by audit_entry.id offset 1""")
+                            .params(lead.organisationId(), id)
+                            .query(String.class)
+                            .list())
+                    .as("history after %s", guess)
+                    .containsExactly("participation-changed[]");
+            assertThatThrownBy(() -> participations.change(lead, reference, id, heard(MAY, guess)))
+                    .isInstanceOf(Conflict.class);
+        }
     }
 
     @Test
@@ -179,7 +202,7 @@ class ParticipationsTest {
         participations.change(lead, reference, id, took(Map.of(), 0));
         assertThat(view(id).tookPart().together()).isEqualTo(new HowMany(14, false));
 
-        participations.change(lead, reference, id, took(Map.of(Who.YOUNG_PEOPLE, 9, Who.PARTNERS, 5), 0));
+        participations.change(lead, reference, id, took(Map.of(Who.YOUNG_PEOPLE, 9, Who.PARTNERS, 5), 1));
         assertThat(view(id).tookPart().together()).isNull();
         assertThat(history()).contains("14 in all", "Young people: 9, partners: 5");
     }
