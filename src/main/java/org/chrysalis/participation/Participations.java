@@ -29,8 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Participations {
 
-    /** The field at which a form says what is wrong with the numbers. */
-    private static final String FIRST_GROUP = "howMany[YOUNG_PEOPLE]";
+    /** At which a form says what concerns the numbers of all groups. */
+    private static final String GROUPS = "howMany";
 
     private static final Logger LOG = LoggerFactory.getLogger(Participations.class);
 
@@ -125,7 +125,7 @@ public class Participations {
             SaveParticipation command,
             String action) {
         requirePlausible(command, participation);
-        together.requireTellsNothing(initiative, participation, command, FIRST_GROUP);
+        together.requireTellsNothing(initiative, participation, command, GROUPS);
         long stage = participation.heldOn(command.heldOn())
                 ? participation.stageId()
                 : stages.of(initiative, command.heldOn());
@@ -149,7 +149,7 @@ public class Participations {
             throw new Refused("told", "participation.told.early");
         }
         if (participation.tookPart(command).who().isEmpty()) {
-            throw new Refused(FIRST_GROUP, "participation.how-many.missing");
+            throw new Refused(GROUPS, "participation.how-many.missing");
         }
     }
 

@@ -101,7 +101,7 @@ class ParticipationForm {
         });
         if (!problems.hasFieldErrors("howMany*")
                 && (now == null ? TookPart.NOBODY : now).after(numbers()).who().isEmpty()) {
-            problems.rejectValue("howMany[" + Who.YOUNG_PEOPLE + "]", "participation.how-many.missing");
+            problems.rejectValue("howMany", "participation.how-many.missing");
         }
         List<String> lines = Typed.lines(views);
         if (lines.size() > MOST_VIEWS) {

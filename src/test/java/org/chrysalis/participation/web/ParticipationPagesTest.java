@@ -173,7 +173,15 @@ class ParticipationPagesTest {
         assertThat(text(page))
                 .contains("Enter what people did")
                 .contains("Enter how many people of at least one group took part");
-        assertThat(page).contains("href=\"#howManyYOUNG_PEOPLE\"");
+        assertThat(page)
+                .as("said of all groups, not of the first")
+                .contains("href=\"#howMany\"")
+                .containsSubsequence(
+                        "<fieldset id=\"howMany\"",
+                        "aria-describedby=\"howMany-hint howMany-error\"",
+                        "id=\"howMany-error\"",
+                        "for=\"howManyYOUNG_PEOPLE\"")
+                .doesNotContain("howManyYOUNG_PEOPLE-error");
         assertThat(HtmlCheck.errorsIn(page)).isEmpty();
 
         long id = add(heard(12));
