@@ -119,7 +119,7 @@ class Participation {
     /** Whether this says of a small group what was not said before. Saying the same again tells nothing. */
     boolean newlyTellsOfFew(SaveParticipation command) {
         TookPart will = tookPart(command);
-        return will.tellsOfFew() && !(heldOn(command.heldOn()) && will.equals(tookPart()));
+        return will.keepsAnyBack() && !(heldOn(command.heldOn()) && will.equals(tookPart()));
     }
 
     /** Whether a number for all its groups was once shown, from which the history would give a small one away. */

@@ -48,8 +48,8 @@ public record TookPart(
         return numbers;
     }
 
-    /** Whether any group is counted by itself and small. */
-    boolean tellsOfFew() {
+    /** Whether any group is counted by itself and so small that its number is not shown. */
+    public boolean keepsAnyBack() {
         return each.values().stream().anyMatch(HowMany::few);
     }
 

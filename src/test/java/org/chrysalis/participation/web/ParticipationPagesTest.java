@@ -136,6 +136,13 @@ class ParticipationPagesTest {
         assertThat(page)
                 .contains("Recorded as fewer than 5. Leave this empty to keep it, or enter 0")
                 .doesNotContain("value=\"3\"");
+        assertThat(text(page))
+                .as("both hints say the same of an empty field")
+                .contains("Enter 0 for a group that did not take part.")
+                .doesNotContain("Leave a group empty if it did not take part.");
+        assertThat(text(page("/new", lead)))
+                .contains("Leave a group empty if it did not take part.")
+                .doesNotContain("Enter 0 for a group");
         assertThat(HtmlCheck.errorsIn(page)).isEmpty();
 
         mvc.perform(filled(sent(String.valueOf(id)).param("version", "0").param("howMany[YOUNG_PEOPLE]", "")))
