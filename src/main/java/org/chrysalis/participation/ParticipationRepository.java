@@ -13,6 +13,6 @@ interface ParticipationRepository extends JpaRepository<Participation, Long> {
     /** When a number for several groups together was last recorded, also where it was replaced or withdrawn since. */
     @Query("""
             select max(p.recordedAt) from Participation p
-            where p.organisationId = :organisation and p.initiativeId = :initiative and p.wasTogether""")
-    Optional<Instant> countedTogetherUntil(long organisation, long initiative);
+            where p.organisationId = :organisationId and p.initiativeId = :initiativeId and p.wasTogether""")
+    Optional<Instant> countedTogetherUntil(long organisationId, long initiativeId);
 }
