@@ -1,32 +1,45 @@
 package org.chrysalis.risk;
 
+import org.chrysalis.support.Kebab;
 import org.jspecify.annotations.Nullable;
 
-/** How an experiment bears on the risk that it is about: what was tried and did not help has made nothing smaller. */
+/**
+ * How an experiment bears on the risk that it is about. While it runs it makes it small because so few are exposed and it can
+ * be stopped; once it is decided only what it showed to help makes anything smaller.
+ */
 public enum Conversion {
     /** It is under way, or what it showed to help goes on. */
     WORKS,
     /** It has not begun. */
     PLANNED,
-    /** It is over and does not go on, had no effect, or nobody has said yet what came of it. */
+    /** It goes on, and nobody can say yet that it helps: what it showed is unclear, or was not said. */
+    UNPROVEN,
+    /** It is over and does not go on, had no effect, or nothing was decided yet. */
     MEANT;
 
     /** {@link #WORKS} of an experiment {@code e} on {@code :today}. */
     static final String WORKS_IN_SQL = "(case when e.decision is null then e.started_on <= :today"
             + " and (e.ends_on is null or e.ends_on >= :today)"
-            + " else e.decision in ('KEEP', 'CHANGE') and e.effect is distinct from 'NO_EFFECT' end)";
+            + " else e.decision in ('KEEP', 'CHANGE') and e.effect is not distinct from 'EFFECT' end)";
 
     static Conversion of(ExperimentView.State state, @Nullable ExperimentDecision decision, @Nullable Effect effect) {
         return switch (state) {
             case PLANNED -> PLANNED;
             case RUNNING -> WORKS;
             case WAITING -> MEANT;
-            case DECIDED ->
-                (decision == ExperimentDecision.KEEP || decision == ExperimentDecision.CHANGE)
-                                && effect != Effect.NO_EFFECT
-                        ? WORKS
-                        : MEANT;
+            case DECIDED -> goesOn(decision) ? shown(effect) : MEANT;
         };
+    }
+
+    private static boolean goesOn(@Nullable ExperimentDecision decision) {
+        return decision == ExperimentDecision.KEEP || decision == ExperimentDecision.CHANGE;
+    }
+
+    private static Conversion shown(@Nullable Effect effect) {
+        if (effect == Effect.EFFECT) {
+            return WORKS;
+        }
+        return effect == Effect.NO_EFFECT ? MEANT : UNPROVEN;
     }
 
     /** The key of what the page of a risk says of it. */
@@ -38,8 +51,8 @@ public enum Conversion {
         if (risk == RiskState.CLOSED) {
             return told + "closed";
         }
-        if (this == PLANNED) {
-            return told + "planned";
+        if (this != WORKS) {
+            return told + Kebab.of(this);
         }
         return left ? "risk.converted.experiment" : "risk.made-small";
     }
@@ -54,7 +67,7 @@ public enum Conversion {
             return told + (this == WORKS ? "closed" : "closed.meant");
         }
         if (this != WORKS) {
-            return told + (this == PLANNED ? "planned" : "meant");
+            return told + Kebab.of(this);
         }
         if (left) {
             return "risk.experiment.converts";

@@ -146,7 +146,9 @@ class ExperimentsTest {
     void turnsARiskToPeopleIntoALesserOne() {
         long risk =
                 risks.add(ada, reference, SaveRisk.quick("Hurt", stories.kind(ada, "Children and young people"), 4, 5));
-        long id = add(about(risk, stories.kind(ada, "Time")), outcome(ExperimentDecision.KEEP, null, false));
+        long id = add(
+                about(risk, stories.kind(ada, "Time")),
+                new SaveExperiment.Outcome(Effect.EFFECT, "", ExperimentDecision.KEEP, null, "", false));
         assertThat(reading.counts(open()).converting()).isOne();
         assertThat(riskReading.one(open(), risk).experiments())
                 .containsExactly(new RiskView.ByExperiment(id, "Does a lamp help?", "Time", Conversion.WORKS));
@@ -154,6 +156,19 @@ class ExperimentsTest {
         assertThat(reading.one(open(), id).riskWording()).isEqualTo("Hurt");
         experiments.withdraw(ada, reference, id, 0);
         assertThat(riskReading.one(open(), risk).converted()).isFalse();
+    }
+
+    /** Keeping it was decided; that it helps was not shown. */
+    @Test
+    void turnsNoRiskIntoALesserOneWhereItIsUnclearWhetherItHelps() {
+        long risk =
+                risks.add(ada, reference, SaveRisk.quick("Hurt", stories.kind(ada, "Children and young people"), 4, 5));
+        long id = add(about(risk, stories.kind(ada, "Time")), outcome(ExperimentDecision.KEEP, null, false));
+        assertThat(reading.counts(open()).converting()).isZero();
+        assertThat(riskReading.one(open(), risk).converted()).isFalse();
+        assertThat(riskReading.one(open(), risk).experiments())
+                .containsExactly(new RiskView.ByExperiment(id, "Does a lamp help?", "Time", Conversion.UNPROVEN));
+        assertThat(reading.one(open(), id).told()).isEqualTo("risk.experiment.small.unproven");
     }
 
     @Test

@@ -234,7 +234,7 @@ class RisksTest {
     }
 
     @Test
-    void takesARiskForMadeSmallerOnlyByWhatIsUnderWayOrGoesOn() {
+    void takesARiskForMadeSmallerOnlyByWhatIsUnderWayOrShowedToHelp() {
         long id = add("Hurt", "Children and young people", 4, 5);
         List<String> now = List.of(today.toString());
         LocalDate before = today.minusDays(20);
@@ -264,8 +264,12 @@ class RisksTest {
         becomes(test, testing(id, before, today, decided(Effect.NO_EFFECT, ExperimentDecision.KEEP)));
         assertThat(standing(id)).containsExactly("risk.converted.experiment.meant", 1, now);
         for (ExperimentDecision decision : List.of(ExperimentDecision.KEEP, ExperimentDecision.CHANGE)) {
-            becomes(test, testing(id, before, today, decided(null, decision)));
+            becomes(test, testing(id, before, today, decided(Effect.EFFECT, decision)));
             assertThat(standing(id)).containsExactly("risk.made-small", 0, List.of());
+            becomes(test, testing(id, before, today, decided(Effect.UNCLEAR, decision)));
+            assertThat(standing(id)).containsExactly("risk.converted.experiment.unproven", 1, now);
+            becomes(test, testing(id, before, today, decided(null, decision)));
+            assertThat(standing(id)).containsExactly("risk.converted.experiment.unproven", 1, now);
         }
     }
 
