@@ -179,6 +179,16 @@ class PartnersTest {
     }
 
     @Test
+    void hasTheDatabaseRefuseSomebodyOfAnotherOrganisation() {
+        long id = add("Police", null);
+        long stranger = doors.open().admin.personId();
+        assertThatThrownBy(() -> jdbc.sql("update partner set tended_by = ? where id = ?")
+                        .params(stranger, id)
+                        .update())
+                .hasMessageContaining("partner_tended_by_fk");
+    }
+
+    @Test
     void overwritesNobodysChangeAndKeepsToTheInitiative() {
         long id = add("Police", null);
         partners.change(lead, reference, id, new SavePartner("Police, north", PartnerKind.POLICE, SPRING, null, "", 0));

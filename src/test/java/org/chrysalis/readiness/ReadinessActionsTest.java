@@ -135,6 +135,38 @@ class ReadinessActionsTest {
         assertThatThrownBy(() -> actions.withdraw(stranger, round, id, 0)).isInstanceOf(NotFound.class);
     }
 
+    /** What nobody finds is never done. */
+    @Test
+    void isAskedOfNobodyWhoDoesNotSeeTheInitiative() {
+        String hidden =
+                house.initiative("Warm hubs").since("2024-01-08").ledBy(ada).log();
+        jdbc.sql("update initiative set visibility = 'TEAM' where reference = ?")
+                .param(hidden)
+                .update();
+        long about = stories.startedOn(ada, hidden, "Spring");
+        SaveAction asked = new SaveAction("Talk", null, lea.personId(), today, 0);
+        assertThatThrownBy(() -> actions.add(ada, about, UUID.randomUUID(), asked))
+                .isInstanceOfSatisfying(Refused.class, refused -> {
+                    assertThat(refused.field()).isEqualTo("owner");
+                    assertThat(refused.messageKey()).isEqualTo("initiative.owner.unseen");
+                });
+
+        jdbc.sql("""
+                insert into initiative_person (initiative_id, person_id, part)
+                select id, ?, 'MEMBER' from initiative where reference = ?""").params(lea.personId(), hidden).update();
+        assertThat(actions.add(ada, about, UUID.randomUUID(), asked)).isPositive();
+    }
+
+    @Test
+    void hasTheDatabaseRefuseSomebodyOfAnotherOrganisation() {
+        long id = owned(today);
+        long stranger = doors.open().admin.personId();
+        assertThatThrownBy(() -> jdbc.sql("update readiness_action set owner_id = ? where id = ?")
+                        .params(stranger, id)
+                        .update())
+                .hasMessageContaining("readiness_action_owner_fk");
+    }
+
     @Test
     void waitsForWhoSeesToItFromAMonthBeforeItsDay() {
         owned(today.plusDays(31));

@@ -186,6 +186,17 @@ class RisksTest {
     }
 
     @Test
+    void hasTheDatabaseRefuseAnOwnerOfAnotherOrganisation() {
+        long id = add("Tired", "Staff", 2, 2);
+        long stranger = organisations.found().admin().personId();
+        assertThatThrownBy(() -> stories.jdbc()
+                        .sql("update risk set owner_id = ? where id = ?")
+                        .params(stranger, id)
+                        .update())
+                .hasMessageContaining("risk_owner_fk");
+    }
+
+    @Test
     void refusesKindsAndOwnersOfAnotherOrganisationAndKindsOutOfUse() {
         Actor elsewhere = organisations.found().admin();
         long theirs = stories.kind(elsewhere, "Staff");
