@@ -13,6 +13,7 @@ import org.chrysalis.initiative.web.InitiativePage;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
 import org.chrysalis.support.web.Attempt;
+import org.chrysalis.support.web.Choice;
 import org.chrysalis.support.web.Flash;
 import org.chrysalis.support.web.Typed;
 import org.springframework.stereotype.Controller;
@@ -78,6 +79,7 @@ class MeasuresController {
     private String show(Actor actor, InitiativeHeader initiative, Model page) {
         List<MeasureView> all = reading.list(initiative);
         page.addAttribute("sections", EvidenceFrame.sections(initiative.reference(), true));
+        page.addAttribute("frames", Choice.all(Frame.class, "evidence.frame."));
         page.addAttribute("all", all);
         page.addAttribute("matters", in(Frame.MATTERS, all));
         page.addAttribute("reported", in(Frame.REPORTED, all));

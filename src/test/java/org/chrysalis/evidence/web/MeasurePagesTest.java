@@ -43,10 +43,23 @@ class MeasurePagesTest {
     }
 
     @Test
-    void saysForWhomItIsMeasuredByTheButtonThatSaves() throws Exception {
+    void asksForWhomItIsMeasuredAndSupposesNothing() throws Exception {
         assertThat(page("evidence/measures"))
-                .contains("Save: young people and families say it matters", "Save: the system must report it")
+                .contains("Who is it measured for?")
+                .contains("What young people and families say matters", "What the system must report")
                 .doesNotContain("checked");
+
+        String asked = mvc.perform(at(post("/initiatives/{r}/evidence/measures", reference))
+                        .param("name", "Placement moves in a year")
+                        .param("submission", UUID.randomUUID().toString()))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(asked)
+                .contains("Choose who it is measured for", "href=\"#frame\"", "value=\"Placement moves in a year\"")
+                .contains("No measures yet");
+        assertThat(HtmlCheck.errorsIn(asked)).isEmpty();
     }
 
     @Test
