@@ -84,6 +84,51 @@ class RecordDraftsTest {
         assertThat(again.locator(".chrysalis-draft")).hasCount(0);
     }
 
+    /** The telephone number in a statement is the organisation's own, and comes back whole. */
+    @ParameterizedTest
+    @CsvSource({
+        "/admin/readiness, explanation, Half a thought, Add a condition",
+        "/admin/readiness/{condition}, explanation, Half a thought, Save",
+        "/admin/organisation/statements/accessibility, words[contact], Ring us on 07700 900123, Save"
+    })
+    void comesBackToTheFormsOfWhoeverAdministers(
+            String form, String field, String words, String save, BrowserContext window, Page page) {
+        SignedInAs.signIn(context, window, house.admin);
+        String path = form.replace("{condition}", String.valueOf(condition()));
+        String typed = "main form[data-draft] [name='" + field + "']";
+        page.navigate(path);
+        String before = page.locator(typed).inputValue();
+        page.clock().install();
+        page.waitForResponse(answer -> answer.url().contains("/drafts/") && answer.status() == 204, () -> {
+            page.fill(typed, words);
+            page.clock().fastForward(AFTER_A_PAUSE);
+        });
+        page.close();
+
+        Page again = window.newPage();
+        again.navigate(path);
+        assertThat(again.locator(".chrysalis-draft").first()).containsText("We kept what you typed");
+        assertThat(again.locator(typed)).hasValue(words);
+        again.click("text=Discard it and start again");
+        assertThat(again.locator(typed)).hasValue(before);
+
+        again.fill(typed, words);
+        if (again.locator("#name").count() > 0) {
+            again.fill("#name", "Room to think");
+        }
+        again.click("main form[data-draft] button:text-is('" + save + "')");
+        again.navigate(path);
+        assertThat(again.locator(".chrysalis-draft__status")).hasCount(1);
+        assertThat(drafts(house.admin)).isZero();
+    }
+
+    private long condition() {
+        return jdbc.sql("select min(id) from readiness_condition where organisation_id = :organisation")
+                .param("organisation", house.admin.organisationId())
+                .query(Long.class)
+                .single();
+    }
+
     @Test
     void isSeenByNobodyElseAndGoneOnceItWasSaved(BrowserContext window, Page page) {
         SignedInAs.signIn(context, window, lead);
@@ -99,7 +144,7 @@ class RecordDraftsTest {
         assertThat(page.locator("main")).containsText(WORDS);
         page.navigate(place + "/risks/new");
         assertThat(page.locator("#wording")).hasValue("");
-        assertThat(drafts()).isZero();
+        assertThat(drafts(lead)).isZero();
         assertThat((Integer) page.evaluate("sessionStorage.length + localStorage.length"))
                 .isZero();
     }
@@ -202,9 +247,9 @@ class RecordDraftsTest {
         }
     }
 
-    private long drafts() {
+    private long drafts(Actor of) {
         return jdbc.sql("select count(*) from draft where person_id = :person")
-                .param("person", lead.personId())
+                .param("person", of.personId())
                 .query(Long.class)
                 .single();
     }

@@ -9,6 +9,7 @@ import org.chrysalis.support.Conflict;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Flash;
+import org.chrysalis.support.web.KeepsDraft;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -30,6 +31,7 @@ class StatementController {
         this.statements = statements;
     }
 
+    @KeepsDraft
     @GetMapping
     String show(Actor actor, @PathVariable String name, @ModelAttribute("form") StatementForm form, Model page) {
         Statement statement = named(name);
@@ -37,6 +39,7 @@ class StatementController {
         return page(statement, page);
     }
 
+    @KeepsDraft
     @PostMapping
     String save(
             Actor actor,

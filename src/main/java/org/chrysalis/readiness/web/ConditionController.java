@@ -8,6 +8,7 @@ import org.chrysalis.readiness.ReadinessConditions;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Flash;
+import org.chrysalis.support.web.KeepsDraft;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -33,12 +34,14 @@ class ConditionController {
         this.conditions = conditions;
     }
 
+    @KeepsDraft
     @GetMapping
     String ask(Actor actor, @PathVariable long id, @ModelAttribute("form") ConditionForm form, Model page) {
         form.fill(conditions.one(actor, id));
         return page(actor, id, page);
     }
 
+    @KeepsDraft
     @PostMapping
     String reword(
             Actor actor,

@@ -8,6 +8,7 @@ import org.chrysalis.readiness.ConditionView;
 import org.chrysalis.readiness.ReadinessConditions;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Flash;
+import org.chrysalis.support.web.KeepsDraft;
 import org.chrysalis.support.web.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,6 +30,7 @@ class ConditionsController {
         this.conditions = conditions;
     }
 
+    @KeepsDraft
     @GetMapping(LIST)
     String list(Actor actor, @ModelAttribute("form") ConditionForm form, Model page) {
         List<ConditionView> all = conditions.all(actor);
@@ -37,6 +39,7 @@ class ConditionsController {
         return "readiness/admin";
     }
 
+    @KeepsDraft
     @PostMapping(LIST)
     String add(
             Actor actor,
