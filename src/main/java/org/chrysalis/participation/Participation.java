@@ -97,6 +97,12 @@ class Participation {
         return stageId;
     }
 
+    /** The number of its row; none where it is only being recorded. */
+    @Nullable
+    Long row() {
+        return id;
+    }
+
     boolean heldOn(LocalDate day) {
         return day.equals(heldOn);
     }
@@ -120,6 +126,19 @@ class Participation {
     boolean newlyTellsOfFew(SaveParticipation command) {
         TookPart will = tookPart(command);
         return will.keepsAnyBack() && !(heldOn(command.heldOn()) && will.equals(tookPart()));
+    }
+
+    /** How many of a group there are once this is said; none where it does not take part, or is not counted by itself. */
+    @Nullable
+    Integer howMany(SaveParticipation command, Who group) {
+        return numbers(command).get(group);
+    }
+
+    /** Whether it stays about the same occasion and shows the same numbers, as far as any are shown. */
+    boolean saysTheSame(SaveParticipation command) {
+        return heldOn(command.heldOn())
+                && command.what().equals(what)
+                && tookPart(command).equals(tookPart());
     }
 
     /** Whether a number for all its groups was once shown, from which the history would give a small one away. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -284,6 +285,76 @@ class ParticipationsTest {
         assertTells(few, took(Map.of(Who.FAMILIES, 11), number(few, "version")), "participation.how-many.tells-until");
     }
 
+    /** "12" and then "9, and fewer than 5" says that they are 3, and so does the other way round. */
+    @Test
+    void refusesWhatComparedWithTheHistoryGivesASmallGroupAway() {
+        long first = add(took(Map.of(Who.YOUNG_PEOPLE, 12), 0));
+        SaveParticipation split = took(Map.of(Who.YOUNG_PEOPLE, 9, Who.PARTNERS, 3), 0);
+        assertTells(first, split, "participation.how-many.compared");
+        participations.change(lead, reference, first, took(Map.of(Who.YOUNG_PEOPLE, 9), 0));
+        assertTells(first, took(Map.of(Who.YOUNG_PEOPLE, 9, Who.PARTNERS, 3), 1), "participation.how-many.compared");
+        assertThat(history()).doesNotContain("fewer than 5");
+        participations.withdraw(lead, reference, first, 1);
+        assertRefused(split, "participation.how-many.compared");
+
+        LocalDate june = MAY.plusDays(30);
+        long second = add(at(june, Map.of(Who.YOUNG_PEOPLE, 9, Who.PARTNERS, 3), 0));
+        participations.change(lead, reference, second, at(june, Map.of(Who.YOUNG_PEOPLE, 9, Who.PARTNERS, 0), 0));
+        assertTells(second, at(june, Map.of(Who.YOUNG_PEOPLE, 12), 1), "participation.how-many.compared");
+        assertTells(second, at(june, Map.of(Who.YOUNG_PEOPLE, 11), 1), "participation.how-many.compared");
+        assertRefused(at(june, Map.of(Who.YOUNG_PEOPLE, 12), 0), "participation.how-many.compared");
+        participations.change(lead, reference, second, at(june, Map.of(Who.YOUNG_PEOPLE, 30), 1));
+    }
+
+    /** Who was forgotten, and one more meeting of the same name, have nothing to do with it. */
+    @Test
+    void takesASmallGroupBesideNumbersThatStayAndOnOtherDays() {
+        long id = add(took(Map.of(Who.YOUNG_PEOPLE, 12), 0));
+        participations.change(lead, reference, id, took(Map.of(Who.YOUNG_PEOPLE, 12, Who.PARTNERS, 3), 0));
+        assertThat(number(id, "partners")).isEqualTo(3);
+        assertThat(add(at(MAY.plusDays(7), Map.of(Who.YOUNG_PEOPLE, 14), 0))).isPositive();
+    }
+
+    /** All pairs of what can be shown of two groups, by trying out whom the hidden numbers may stand for. */
+    @Test
+    void comparesAsWhoeverWouldWorkItOut() {
+        int[] shown = {0, -1, 5, 6, 8, 9, 10, 14};
+        for (int a = 0; a < shown.length * shown.length; a++) {
+            for (int b = 0; b < shown.length * shown.length; b++) {
+                int[] one = {shown[a / shown.length], shown[a % shown.length]};
+                int[] other = {shown[b / shown.length], shown[b % shown.length]};
+                assertThat(jdbc.sql("select participation_differ_by_few(?, ?)")
+                                .params(one[0] + "," + one[1] + ",0,0", other[0] + "," + other[1] + ",0,0")
+                                .query(Boolean.class)
+                                .single())
+                        .as("%s %s and %s %s", one[0], one[1], other[0], other[1])
+                        .isEqualTo(canBeTheSamePeople(one, other));
+            }
+        }
+    }
+
+    /** Whether both can add up to the same, by numbers of the groups that are small in one of them only. */
+    private static boolean canBeTheSamePeople(int[] one, int[] other) {
+        boolean hidden = false;
+        int known = 0;
+        Set<Integer> differences = Set.of(0);
+        for (int group = 0; group < one.length; group++) {
+            boolean here = one[group] < 0 && other[group] >= 0;
+            boolean there = other[group] < 0 && one[group] >= 0;
+            hidden |= here || there;
+            int shown = Math.max(0, one[group]) - Math.max(0, other[group]);
+            known += shown;
+            Set<Integer> more = new HashSet<>();
+            for (int sum : differences) {
+                for (int people = 1; people < HowMany.FEWEST; people++) {
+                    more.add(sum + shown + (here ? people : 0) - (there ? people : 0));
+                }
+            }
+            differences = more;
+        }
+        return hidden && known != 0 && differences.contains(0);
+    }
+
     @Test
     void hasTheDatabaseRefuseItToo() {
         long id = add(took(Map.of(Who.YOUNG_PEOPLE, 9, Who.PARTNERS, 5), 0));
@@ -296,6 +367,10 @@ class ParticipationsTest {
         assertDatabaseRefuses(
                 "update participation set who = '{PARTNERS}', young_people = null, partners = 3 where id = " + other,
                 "participation_tells_no_small_group");
+        assertDatabaseRefuses(
+                "update participation set who = '{YOUNG_PEOPLE,FAMILIES}', young_people = 8, families = 3 where id = "
+                        + other,
+                "participation_gives_nothing_away");
         assertDatabaseRefuses(
                 "update participation set was_together = false where id = " + id, "participation_was_together_stays");
         assertDatabaseRefuses(
@@ -313,6 +388,7 @@ class ParticipationsTest {
     private static String constraint(String name) {
         return switch (name) {
             case "participation_tells_no_small_group" -> "a small group could be worked out";
+            case "participation_gives_nothing_away" -> "what was shown before gives a small group away";
             case "participation_was_together_stays" -> "what was shown stays shown";
             default -> "each group is counted by itself";
         };
