@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param endsOn the last day with committed money; none where it goes on without an end, or nothing is committed
  * @param datedTo where it goes on, the last day of what has an end, if that lies ahead: a small sum hides no large one
  * @param days from the day that it is counted from to either; below zero once it has passed
+ * @param fall the next day after which less than half of it goes on, though something does
  * @param gap the first time ahead, before that day, in which nothing is committed
  * @param follows what is hoped for and pays after that day, the first to start first
  */
@@ -22,6 +23,7 @@ public record CliffEdge(
         @Nullable LocalDate endsOn,
         @Nullable LocalDate datedTo,
         long days,
+        @Nullable Fall fall,
         @Nullable Gap gap,
         List<FundingView> follows) {
 
@@ -51,20 +53,22 @@ public record CliffEdge(
         List<FundingView> committed =
                 sums.stream().filter(FundingView::committed).toList();
         Gap gap = gap(committed, today);
+        Fall fall = Fall.next(committed, today);
         if (committed.stream().anyMatch(FundingView::goesOn)) {
             LocalDate datedTo = ends(committed)
                     .filter(end -> !end.isBefore(today))
                     .max(Comparator.naturalOrder())
                     .orElse(null);
             long days = datedTo == null ? 0 : ChronoUnit.DAYS.between(today, datedTo);
-            return new CliffEdge(State.GOES_ON, null, datedTo, days, gap, List.of());
+            return new CliffEdge(State.GOES_ON, null, datedTo, days, fall, gap, List.of());
         }
         List<FundingView> hoped = sums.stream()
                 .filter(sum -> !sum.committed())
                 .sorted(Comparator.comparing(FundingView::startsOn).thenComparing(FundingView::id))
                 .toList();
         if (committed.isEmpty()) {
-            return new CliffEdge(hoped.isEmpty() ? State.UNRECORDED : State.HOPED_FOR, null, null, 0, null, hoped);
+            return new CliffEdge(
+                    hoped.isEmpty() ? State.UNRECORDED : State.HOPED_FOR, null, null, 0, null, null, hoped);
         }
         LocalDate endsOn = ends(committed).max(Comparator.naturalOrder()).orElseThrow();
         return new CliffEdge(
@@ -72,6 +76,7 @@ public record CliffEdge(
                 endsOn,
                 null,
                 ChronoUnit.DAYS.between(today, endsOn),
+                fall,
                 gap,
                 hoped.stream().filter(sum -> sum.paysAfter(endsOn)).toList());
     }

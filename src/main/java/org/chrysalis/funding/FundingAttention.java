@@ -39,6 +39,17 @@ class FundingAttention {
                                     and (f.ends_on is null or f.ends_on > e.ends_on))""");
     }
 
+    /** Something goes on, but so little that people and services lose what pays for them. A day that is past asks no more. */
+    @Bean
+    AttentionRule mostMoneyEnds() {
+        return rule("funding-falls", """
+                select f.ends_on - 90 as appears_on, f.ends_on as due_on, 'funding' as path,
+                       array[]::text[] as arguments, f.ends_on + 1 as lapses_on
+                from funding_fall f join initiative i on i.id = f.initiative_id and i.status <> 'ENDED'
+                where f.organisation_id = :organisation and f.initiative_id = :initiative and f.ends_on >= :today
+                order by f.ends_on limit 1""");
+    }
+
     /** What is hoped for pays nobody yet, but somebody is at it: another sentence. */
     @Bean
     AttentionRule moneyEndsInHope() {

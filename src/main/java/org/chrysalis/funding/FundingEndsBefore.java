@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Narrows the list to initiatives that go on and whose committed money is used up by a day: offered are the ends of the coming
- * quarters, because budgets are made by them.
+ * Narrows the list to initiatives that go on and whose committed money is used up by a day, or falls to less than half by it:
+ * offered are the ends of the coming quarters, because budgets are made by them.
  */
 @Component
 class FundingEndsBefore implements FilterQuestion {
@@ -62,17 +62,26 @@ class FundingEndsBefore implements FilterQuestion {
 
     @Override
     public @Nullable Asked ask(String answer) {
-        LocalDate day = day(answer);
-        return day == null ? null : new Asked("""
-                        i.status <> 'ENDED'
-                        and i.id = any (array(select f.initiative_id from funding_edge f
-                                          where f.organisation_id = :sightOrganisation and f.ends_on <= :fundingBefore))""", "fundingBefore", day);
+        return ask(answer, LocalDate.now(clock));
     }
 
     @Override
     public @Nullable Asked askOn(String answer, LocalDate then) {
-        Asked today = ask(answer);
-        return today == null ? null : today.on(then, records);
+        Asked asked = ask(answer, then);
+        return asked == null ? null : asked.on(then, records);
+    }
+
+    /** Once money has fallen it goes on as it is; once it has ended there is none until somebody commits more. */
+    private static @Nullable Asked ask(String answer, LocalDate from) {
+        LocalDate day = day(answer);
+        return day == null ? null : new Asked("""
+                        i.status <> 'ENDED'
+                        and i.id = any (array(select f.initiative_id from funding_edge f
+                                          where f.organisation_id = :sightOrganisation and f.ends_on <= :fundingBefore
+                                          union all
+                                          select f.initiative_id from funding_fall f
+                                          where f.organisation_id = :sightOrganisation
+                                            and f.ends_on between date '%s' and :fundingBefore))""".formatted(from), "fundingBefore", day);
     }
 
     private static @Nullable LocalDate day(String answer) {

@@ -1,6 +1,7 @@
 package org.chrysalis.funding;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -26,6 +27,11 @@ public class FundingWords {
         return sum.goesOn()
                 ? words("funding.amount.a-year", FundingAmount.words(sum.amount()))
                 : FundingAmount.words(sum.amount());
+    }
+
+    /** £75,000 a year, in whole pounds: it is worked out. */
+    public String yearly(BigDecimal pounds) {
+        return words("funding.amount.a-year", FundingAmount.words(pounds.setScale(0, RoundingMode.HALF_UP)));
     }
 
     /** To build; nothing where nobody has said. */

@@ -62,13 +62,34 @@ final class MoneyParts {
                         words.day(edge.endsOn()),
                         Cell.of(words.say(edge.hoped() ? "pack.yes" : "pack.no")),
                         words.pounds(edge.pounds())));
+        if (!runway.falls().isEmpty()) {
+            falls(blocks, runway);
+        }
         List<String> missing = new ArrayList<>();
+        blocks.count(missing, runway.falling(), "portfolio.runway.falling");
         blocks.count(missing, runway.over(), "portfolio.runway.over");
         blocks.count(missing, runway.later(), "portfolio.runway.later");
         blocks.count(missing, runway.unending(), "portfolio.runway.unending");
         blocks.count(missing, runway.uncommitted(), "portfolio.runway.uncommitted");
         blocks.count(missing, runway.unfunded(), "portfolio.runway.unfunded");
         blocks.points(missing);
+    }
+
+    private void falls(Blocks blocks, Runway runway) {
+        blocks.naming(
+                words.say("portfolio.runway.falls"),
+                List.of(
+                        blocks.words("portfolio.table.initiative"),
+                        blocks.words("portfolio.runway.falls.day"),
+                        blocks.numbers("portfolio.runway.pounds"),
+                        blocks.numbers("portfolio.runway.falls.yearly")),
+                runway.falls(),
+                Runway.Fall::reference,
+                fall -> List.of(
+                        Cell.of(words.initiative(fall.reference(), fall.name())),
+                        words.day(fall.endsOn()),
+                        words.pounds(fall.pounds()),
+                        words.pounds(fall.yearly())));
     }
 
     private String until(Runway.Quarter quarter) {

@@ -102,6 +102,9 @@ enum Figure {
     SUM_ENDS("sum-ends", Takes.DAYS, "exists " + FigureSql.funding("x.committed and x.ends_on between {0} and {1}")),
     EDGE("edge", Takes.DAYS, """
             exists (select 1 from funding_edge x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
+                    and x.ends_on between {0} and {1})"""),
+    FALL("fall", Takes.DAYS, """
+            exists (select 1 from funding_fall x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
                     and x.ends_on between {0} and {1})""");
 
     /** What stands after the name, parted by dots. */

@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.chrysalis.funding.FundingFalls;
 import org.chrysalis.initiative.RegisterTable;
 import org.chrysalis.pathway.StageTable;
 
@@ -70,6 +71,7 @@ final class PastTables {
                     from funding x where x.committed
                     group by x.organisation_id, x.initiative_id) e
                 where e.ends_on is not null""");
+        TABLES.put("funding_fall", FundingFalls.SQL.formatted("x.organisation_id = :sightOrganisation"));
         TABLES.put("protection", """
                 select x.id, x.organisation_id, x.initiative_id, x.what, x.starts_on,
                        case when w.protection_id is null then x.ends_on else w.ends_on end as ends_on,
@@ -102,7 +104,7 @@ final class PastTables {
     }
 
     private static final Pattern OWN =
-            Pattern.compile("\\bfrom (risk|funding|funding_edge|protection|draw|participation"
+            Pattern.compile("\\bfrom (risk|funding|funding_edge|funding_fall|protection|draw|participation"
                     + "|ordinary_mark|check_in|stage) (?=[a-z]+\\b)");
 
     private PastTables() {}
@@ -131,7 +133,7 @@ final class PastTables {
 
     private static String whole(String table) {
         String sql = TABLES.get(table);
-        return "(" + (table.equals("funding_edge") ? replaced(sql, PastTables::whole) : sql) + ")";
+        return "(" + (table.startsWith("funding_") ? replaced(sql, PastTables::whole) : sql) + ")";
     }
 
     private static String replaced(String sql, UnaryOperator<String> by) {

@@ -39,7 +39,8 @@ public class Portfolios {
             Farewells.COUNTED,
             Farewells.LATEST);
 
-    private static final List<Section<?>> OF_MONEY = List.of(SplitScreen.WITH_MONEY, Runway.BY_QUARTER, Runway.BY_NAME);
+    private static final List<Section<?>> OF_MONEY =
+            List.of(SplitScreen.WITH_MONEY, Runway.BY_QUARTER, Runway.BY_NAME, Runway.FALLS);
 
     /** Of what has no day of its own but those on which it was written. */
     private static final List<Section<?>> AS_WRITTEN =

@@ -16,9 +16,19 @@ import org.jspecify.annotations.Nullable;
  * @param uncommitted how many have funding recorded, but none that is committed
  * @param unfunded how many have no funding recorded
  * @param next the first edges to come, by name
+ * @param falling how many lose more than half of their committed money on a day to come, and keep some
+ * @param falls the first of those days, by name
  */
 public record Runway(
-        int over, List<Quarter> quarters, int later, int unending, int uncommitted, int unfunded, List<Edge> next) {
+        int over,
+        List<Quarter> quarters,
+        int later,
+        int unending,
+        int uncommitted,
+        int unfunded,
+        List<Edge> next,
+        int falling,
+        List<Fall> falls) {
 
     /** As many quarters as anybody plans for. */
     static final int QUARTERS = 6;
@@ -39,6 +49,14 @@ public record Runway(
      * @param hoped whether somebody has asked for more
      */
     public record Edge(String reference, String name, LocalDate endsOn, BigDecimal pounds, boolean hoped) {}
+
+    /**
+     * @param pounds of the sums that end that day
+     * @param yearly what at most is committed a year afterwards
+     * @param falling how many initiatives have such a day to come
+     */
+    public record Fall(
+            String reference, String name, LocalDate endsOn, BigDecimal pounds, BigDecimal yearly, int falling) {}
 
     /** @param quarter its first day; none for edges that are past */
     record Row(@Nullable LocalDate quarter, int edges, int sums, BigDecimal pounds) {}
@@ -73,7 +91,26 @@ public record Runway(
             join scope s on s.id = e.id
             order by e.ends_on, e.number""");
 
+    static final Section<Fall> FALLS = new Section<>("falls", Fall.class, """
+            select s.reference, s.name, e.ends_on,
+                   coalesce((select sum(f.amount) from funding f
+                             where f.initiative_id = s.id and f.organisation_id = :sightOrganisation and f.committed
+                               and f.withdrawn_at is null and f.ends_on = e.ends_on), 0) as pounds,
+                   e.yearly, e.falling
+            from (select e.initiative_id, e.ends_on, e.yearly, s.number,
+                         (max(e.place) over ())::int as falling
+                  from (select e.initiative_id, e.ends_on, e.yearly,
+                               dense_rank() over (order by e.initiative_id) as place
+                        from funding_fall e
+                        where e.organisation_id = :sightOrganisation and e.ends_on >= :today
+                          and e.initiative_id in (select s.id from scope s where s.status <> 'ENDED')) e
+                  join scope s on s.id = e.initiative_id
+                  order by e.ends_on, s.number limit 6) e
+            join scope s on s.id = e.initiative_id
+            order by e.ends_on, e.number""");
+
     static Runway of(ScopeReading.Read read, SplitScreen split, LocalDate today) {
+        List<Fall> falls = read.rows(FALLS);
         int over = 0;
         int later = 0;
         List<Quarter> quarters = new ArrayList<>();
@@ -100,7 +137,9 @@ public record Runway(
                 split.sum(SplitScreen.Side::unending),
                 split.sum(SplitScreen.Side::uncommitted),
                 split.unfunded(),
-                read.rows(BY_NAME));
+                read.rows(BY_NAME),
+                falls.isEmpty() ? 0 : falls.get(0).falling(),
+                falls);
     }
 
     private static LocalDate begin(LocalDate day) {

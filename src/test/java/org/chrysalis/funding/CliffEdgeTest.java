@@ -2,8 +2,10 @@ package org.chrysalis.funding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.chrysalis.funding.CliffEdge.State;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +52,64 @@ class CliffEdgeTest {
                                 Sums.named("Grant").until(TODAY.minusDays(1)),
                                 Sums.named("A little").until(null))
                         .datedTo())
+                .isNull();
+    }
+
+    /** £500,000 end and £20,000 a year go on: whoever is paid by the half million must be told of that day. */
+    @Test
+    void tellsTheDayAfterWhichASmallSumGoesOn() {
+        CliffEdge edge = edge(
+                Sums.named("Grant").of("500000").until(LocalDate.of(2024, 12, 31)),
+                Sums.named("Small grant").of("9000").from(TODAY).until(LocalDate.of(2026, 6, 30)),
+                Sums.named("A little").of("20000").until(null));
+        assertThat(edge.state()).isEqualTo(State.GOES_ON);
+        Fall fall = Objects.requireNonNull(edge.fall());
+        assertThat(fall.endsOn()).isEqualTo("2024-12-31");
+        assertThat(fall.days()).isEqualTo(60);
+        assertThat(fall.yearly()).isBetween(new BigDecimal("25000"), new BigDecimal("26000"));
+    }
+
+    @Test
+    void tellsOfASmallSumWithALaterEndTheSame() {
+        CliffEdge edge = edge(
+                Sums.named("Grant").of("500000").until(LocalDate.of(2024, 12, 31)),
+                Sums.named("A little").of("20000").until(LocalDate.of(2030, 12, 31)));
+        assertThat(edge.endsOn()).as("the strict edge stays what it is").isEqualTo("2030-12-31");
+        assertThat(Objects.requireNonNull(edge.fall()).endsOn()).isEqualTo("2024-12-31");
+    }
+
+    @Test
+    void tellsOfNoFallWhereHalfGoesOnOrComesLaterOrNothingFollows() {
+        LocalDate end = LocalDate.of(2024, 12, 31);
+        assertThat(edge(Sums.named("Grant").until(end), Sums.named("As much").until(null))
+                        .fall())
+                .isNull();
+        assertThat(edge(
+                                Sums.named("Grant").of("500000").until(end),
+                                Sums.named("A little").of("20000").until(null),
+                                Sums.named("Next grant")
+                                        .of("400000")
+                                        .from(end.plusDays(90))
+                                        .until(end.plusDays(454)))
+                        .fall())
+                .extracting(Fall::endsOn)
+                .as("only where the next one ends")
+                .isEqualTo(end.plusDays(454));
+        assertThat(edge(Sums.named("Grant").of("500000").until(end)).fall()).isNull();
+        assertThat(edge(
+                                Sums.named("A top-up of a month")
+                                        .of("10000")
+                                        .from(LocalDate.of(2024, 12, 1))
+                                        .until(end),
+                                Sums.named("Base budget").of("50000").until(null))
+                        .fall())
+                .as("a sum for a month is no twelfth of a larger one")
+                .isNull();
+        assertThat(edge(
+                                Sums.named("Grant").of("500000").until(TODAY.minusDays(1)),
+                                Sums.named("A little").until(null))
+                        .fall())
+                .as("it is past")
                 .isNull();
     }
 

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.journey.EndInitiative;
@@ -167,6 +171,75 @@ class FundingTest {
                 bid,
                 Sums.named("Bid").from(END.plusDays(1)).until(null).save(0));
         assertThat(stories.attention(reference, "funding-ends-in-hope")).isEmpty();
+    }
+
+    @Test
+    void asksForAttentionBeforeMostOfItEndsThoughASmallSumGoesOn() {
+        ledger.add(ada, reference, Sums.named("Grant").of("500000").until(END).save());
+        long little = ledger.add(
+                ada, reference, Sums.named("A little").of("20000").until(null).save());
+        assertThat(stories.attention(reference, "funding-ends")).isEmpty();
+        assertThat(stories.attention(reference, "funding-falls")).containsExactly(END.minusDays(90) + " " + END);
+        assertThat(lapses("funding-falls")).isEqualTo(END.plusDays(1));
+        ledger.change(
+                ada,
+                reference,
+                little,
+                Sums.named("As much").of("400000").until(null).save(0));
+        assertThat(stories.attention(reference, "funding-falls")).isEmpty();
+        ledger.withdraw(ada, reference, little, 1);
+        assertThat(stories.attention(reference, "funding-falls")).isEmpty();
+        assertThat(stories.attention(reference, "funding-ends")).containsExactly(END.minusDays(90) + " " + END);
+    }
+
+    @Test
+    void asksForNoAttentionToAFallThatIsOver() {
+        ledger.add(
+                ada,
+                reference,
+                Sums.named("Grant").of("500000").until(TODAY.minusDays(1)).save());
+        ledger.add(ada, reference, Sums.named("A little").until(null).save());
+        assertThat(stories.attention(reference, "funding-falls")).isEmpty();
+    }
+
+    /** By the database for lists, by the page for one, and here by walking through every day. */
+    @Test
+    void findsTheSameFallsByDaysAsByTheDatabaseAndByThePage() {
+        Random random = new Random(49);
+        int found = 0;
+        for (int times = 0; times < 25; times++) {
+            String one = stories.logged(ada, "Sums " + times, 1, LocalDate.of(2024, 1, 8));
+            List<FallsByDay.Sum> sums = new ArrayList<>();
+            for (int each = 1 + random.nextInt(5); each > 0; each--) {
+                LocalDate from = TODAY.plusDays(random.nextInt(600) - 300);
+                LocalDate to = random.nextInt(4) == 0 ? null : from.plusDays(random.nextInt(900));
+                BigDecimal pounds = BigDecimal.valueOf(1_000 + random.nextInt(20) * random.nextInt(9_000));
+                boolean committed = random.nextInt(6) > 0;
+                Sums sum =
+                        Sums.named("Sum").of(pounds.toPlainString()).from(from).until(to);
+                ledger.add(ada, one, committed ? sum.save() : sum.hopedFor().save());
+                if (committed) {
+                    sums.add(new FallsByDay.Sum(from, to, pounds));
+                }
+            }
+            Map<LocalDate, BigDecimal> expected = FallsByDay.of(sums);
+            Map<LocalDate, BigDecimal> kept = new TreeMap<>();
+            stories.jdbc().sql("""
+                            select f.ends_on, round(f.yearly) as yearly from funding_fall f
+                            join initiative i on i.id = f.initiative_id where i.reference = ?""").param(one).query(row -> {
+                kept.put(row.getObject("ends_on", LocalDate.class), row.getBigDecimal("yearly"));
+            });
+            assertThat(kept).as("%s", sums).isEqualTo(expected);
+            Fall next = CliffEdge.of(reading.of(ada, initiatives.open(ada, one)), TODAY)
+                    .fall();
+            assertThat(next == null ? null : next.endsOn())
+                    .isEqualTo(expected.keySet().stream()
+                            .filter(day -> !day.isBefore(TODAY))
+                            .findFirst()
+                            .orElse(null));
+            found += kept.size();
+        }
+        assertThat(found).isGreaterThan(5);
     }
 
     @Test

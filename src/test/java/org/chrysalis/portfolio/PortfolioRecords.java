@@ -1,8 +1,11 @@
 package org.chrysalis.portfolio;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.chrysalis.funding.FallsByDay;
 
 /** Records of every kind that a portfolio counts, for some of the initiatives of a council and not for others. */
 class PortfolioRecords {
@@ -52,23 +55,35 @@ class PortfolioRecords {
     }
 
     private void money(Story story) {
+        List<FallsByDay.Sum> committed = new ArrayList<>();
         for (int sums = random.nextInt(3); sums > 0; sums--) {
             LocalDate from = day();
             LocalDate to = sometimes(4) ? null : from.plusDays(random.nextInt(700));
+            int pounds = 1_000 + random.nextInt(90_000);
+            boolean sure = !sometimes(5);
+            if (sure) {
+                committed.add(new FallsByDay.Sum(from, to, BigDecimal.valueOf(pounds)));
+            }
             insert(
                     "funding (source, amount, starts_on, ends_on, committed, recorded_at)",
                     story,
                     "A grant",
-                    1_000 + random.nextInt(90_000),
+                    pounds,
                     from,
                     to,
-                    !sometimes(5),
+                    sure,
                     java.time.OffsetDateTime.now());
         }
         council.jdbc.sql("""
                         insert into funding_edge (initiative_id, organisation_id, ends_on)
                         select initiative_id, organisation_id, max(ends_on) from funding
                         where initiative_id = ? and committed group by 1, 2 having count(*) = count(ends_on)""").param(story.id).update();
+        FallsByDay.of(committed)
+                .forEach((day, yearly) -> council.jdbc
+                        .sql(
+                                "insert into funding_fall (initiative_id, organisation_id, ends_on, yearly) values (?, ?, ?, ?)")
+                        .params(story.id, council.id, day, yearly)
+                        .update());
     }
 
     private void shelter(Story story, long team) {

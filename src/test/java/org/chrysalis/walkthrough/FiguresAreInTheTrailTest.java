@@ -68,6 +68,7 @@ class FiguresAreInTheTrailTest {
             "audit_entry",
             "initiative",
             "funding_edge",
+            "funding_fall",
             "funding_state",
             "initiative_recorded",
             "initiative_state",

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.chrysalis.funding.CliffEdge;
+import org.chrysalis.funding.Fall;
 import org.chrysalis.funding.FundingView;
 import org.chrysalis.funding.FundingWords;
 import org.chrysalis.funding.HorizonView;
@@ -40,11 +41,16 @@ class FundingSentences {
             case AHEAD -> sentences.add(say("funding.edge.ahead", dates.date(edge.endsOn()), edge.days()));
             case PASSED -> sentences.add(say("funding.edge.passed", dates.date(edge.endsOn()), edge.daysSince()));
         }
-        if (edge.datedTo() != null) {
+        Fall fall = edge.fall();
+        if (edge.datedTo() != null && (fall == null || !edge.datedTo().equals(fall.endsOn()))) {
             sentences.add(say("funding.edge.goes-on.dated", dates.date(edge.datedTo()), edge.days()));
         }
         if (edge.endsOn() != null) {
             sentences.add(follows(edge));
+        }
+        if (fall != null) {
+            sentences.add(
+                    say("funding.edge.fall", dates.date(fall.endsOn()), fall.days(), words.yearly(fall.yearly())));
         }
         if (edge.gap() != null) {
             sentences.add(say(
@@ -55,9 +61,10 @@ class FundingSentences {
         return String.join(" ", sentences);
     }
 
-    /** Whether that should catch the eye: the end is near or past, and nothing follows; or a time without is near. */
+    /** Whether that should catch the eye: the end is near or past, and nothing follows; or a fall or a time without is near. */
     public boolean pressing(CliffEdge edge) {
         return edge.endsOn() != null && edge.days() <= NEAR && edge.nothingFollows()
+                || edge.fall() != null && edge.fall().days() <= NEAR
                 || edge.gap() != null && edge.gap().days() <= NEAR;
     }
 

@@ -78,6 +78,11 @@ public final class PortfolioLinks {
         return between("edge", day, LocalDate.of(9999, 12, 31));
     }
 
+    /** Those that go on and lose more than half of their money on this day or later. */
+    public String fallFrom(LocalDate day) {
+        return between("fall", day, LocalDate.of(9999, 12, 31));
+    }
+
     /** The same of active ones only: what rests is not looked at. */
     public String recorded(LocalDate from, LocalDate to) {
         return with(all.with("status", Status.ACTIVE), FigureLink.of("recorded", from, to))

@@ -87,6 +87,34 @@ class FundingPagesTest {
         reference = stories.logged(ada, "Warm hubs", 1, LocalDate.of(2024, 1, 8));
     }
 
+    /** A small sum that goes on hides no large one that ends, wherever money is looked at. */
+    @Test
+    void tellsOfTheDayOnWhichMostOfItEnds() throws Exception {
+        String even = stories.logged(ada, "Kinship first", 1, LocalDate.of(2024, 1, 8));
+        LocalDate day = TODAY.plusDays(40);
+        add(reference, Sums.named("Grant").of("500000").until(day));
+        add(reference, Sums.named("A little").of("20000").until(null));
+        add(even, Sums.named("Grant").until(day));
+        add(even, Sums.named("As much").of("20000").until(null));
+
+        String told = "Most of it ends on " + dates.date(day)
+                + ", in 40 days: after that at most £20,000 a year is committed.";
+        assertThat(page(ada, "/funding")).contains(told, "govuk-warning-text");
+        assertThat(page(ada, "")).contains(told);
+        String address = "/initiatives?with-funding-before=";
+        assertThat(list(ada, address + day)).contains("Warm hubs").doesNotContain("Kinship first");
+        assertThat(list(ada, address + day.minusDays(1))).contains("No initiatives match");
+        assertThat(list(ada, "/initiatives?with-money-figure=fall." + TODAY + "." + day))
+                .contains("Warm hubs")
+                .doesNotContain("Kinship first");
+        for (int others = 0; others < 8; others++) {
+            stories.logged(ada, "Another " + others, 1, LocalDate.of(2024, 1, 8));
+        }
+        String portfolio = list(ada, "/portfolio");
+        assertThat(portfolio.substring(portfolio.indexOf("Most of the money ends, and less goes on")))
+                .containsSubsequence("Warm hubs", "£500,000", "£20,000", "with-money-figure=fall." + TODAY);
+    }
+
     @Test
     void narrowsTheListToWhatEndsByADayForThoseWhoSeeMoney() throws Exception {
         String lasting = stories.logged(ada, "Kinship first", 1, LocalDate.of(2024, 1, 8));
@@ -95,7 +123,7 @@ class FundingPagesTest {
         String address = "/initiatives?with-funding-before=" + TODAY.plusDays(40);
 
         assertThat(list(ada, address)).contains("Warm hubs").doesNotContain("Kinship first");
-        assertThat(list(ada, address)).contains("Funding ends by: " + dates.date(TODAY.plusDays(40)));
+        assertThat(list(ada, address)).contains("Funding, or most of it, ends by: " + dates.date(TODAY.plusDays(40)));
         assertThat(list(ada, "/initiatives?with-funding-before=soon")).contains("No initiatives match");
         endings.end(
                 ada,
