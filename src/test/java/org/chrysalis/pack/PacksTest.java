@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -489,19 +490,81 @@ class PacksTest {
                 .allSatisfy(row -> assertThat(row.get(1).text())
                         .isEqualTo(Integer.toString(
                                 standing.getOrDefault(row.get(0).text(), 0))));
-        assertThat(content.parts())
-                .filteredOn(part -> part.key().equals("flow"))
-                .as("which is of today alone")
-                .allSatisfy(part ->
-                        assertThat(part.blocks().toString()).contains("This section is not kept for past days"));
+    }
+
+    /** Visits, moves and pauses have days of their own: both sections are told of that day, and nothing of what came later. */
+    @Test
+    void tellsOfAPastDayHowInitiativesTravelAndWhereTheyStood() {
+        FilledCouncil council = fill(60);
+        LocalDate day = today.minusDays(60);
+        transaction.executeWithoutResult(written -> council.open("Begun later", day.plusDays(1)));
+        keptSince(today.minusDays(500));
+        Written written = pack(
+                manager,
+                Plans.with("Past", PackSection.FLOW, PackSection.TIMELINE).asOf(day));
+        PackContent content = written.content();
+        Map<String, Integer> goingOn = new TreeMap<>();
+        drawn(content, "flow", Block.Spread.class)
+                .get(0)
+                .stages()
+                .forEach(stage -> goingOn.put(stage.name(), visits(stage, true)));
+        goingOn.values().removeIf(visits -> visits == 0);
+        assertThat(goingOn).isEqualTo(council.standing(day)).isNotEqualTo(council.standing(today));
+        Block.Strips picture = drawn(content, "timeline", Block.Strips.class).get(0);
+        assertThat(picture.today()).isEqualTo(day);
+        assertThat(strips(content)).hasSizeBetween(9, TimelineParts.MOST).allSatisfy(strip -> assertThat(
+                        strip.stretches())
+                .filteredOn(stretch ->
+                        stretch.kind() == Timeline.Kind.VISIT || stretch.kind() == Timeline.Kind.ALONGSIDE)
+                .isNotEmpty()
+                .allSatisfy(stretch -> assertThat(stretch.from()).isBeforeOrEqualTo(day)));
+        assertThat(kinds(content)).contains(Timeline.Kind.MONEY, Timeline.Kind.PROTECTION);
+        assertThat(written.withoutMoney()).isNotNull();
+        assertThat(kinds(written.withoutMoney())).doesNotContain(Timeline.Kind.MONEY);
+        assertThat(content.toString())
+                .contains("no past wording of these is kept")
+                .doesNotContain("Begun later", "Nobody can say this of");
+    }
+
+    private void keptSince(LocalDate day) {
+        jdbc.sql("update initiative set logged_at = ? where organisation_id = ?")
+                .params(day.atStartOfDay(clock.getZone()).toOffsetDateTime(), founded.id())
+                .update();
+    }
+
+    /** Before the first entry nothing was written: journeys have their days all the same. */
+    @Test
+    void saysOfWhichSectionsNobodyCanTellOnADayBeforeTheFirstEntry() {
+        fill(60);
+        LocalDate day = today.minusDays(60);
+        keptSince(today.minusDays(9));
+        PackContent content = pack(manager, Plans.everything("Past").asOf(day)).content();
+        for (String untold : List.of("risks", "momentum")) {
+            assertThat(part(content, untold).blocks().toString()).as(untold).contains("Nobody can say this of");
+        }
+        assertThat(drawn(content, "flow", Block.Moves.class)).isNotEmpty();
+        assertThat(strips(content)).isNotEmpty();
+        assertThat(kinds(content)).contains(Timeline.Kind.VISIT).doesNotContain(Timeline.Kind.MONEY);
     }
 
     @Test
     void correctsWithTheFiguresOfTheDayThatItCorrects() {
         fill(40);
         LocalDate day = today.minusDays(30);
-        int wrong = published(PackScope.ORGANISATION, day);
+        int wrong = subjects.published(
+                manager,
+                drafts.start(
+                        manager,
+                        UUID.randomUUID(),
+                        Plans.with("Board", PackSection.PIPELINE, PackSection.FLOW, PackSection.TIMELINE)
+                                .asOf(day)));
         int right = subjects.correcting(manager, wrong);
+        for (String section : List.of("flow", "timeline")) {
+            assertThat(part(packs.open(manager, right).content(), section))
+                    .as("nothing was put right in between")
+                    .isEqualTo(part(packs.open(manager, wrong).content(), section))
+                    .satisfies(part -> assertThat(part.blocks()).hasSizeGreaterThan(2));
+        }
         assertThat(packs.open(manager, right).content().day()).isEqualTo(day);
         assertThat(packs.open(manager, right).content().from())
                 .isEqualTo(packs.open(manager, wrong).content().from());

@@ -49,6 +49,9 @@ class DemonstrationThenTest {
     private Portfolios portfolios;
 
     @Autowired
+    private Timelines timelines;
+
+    @Autowired
     private InitiativeList list;
 
     @Autowired
@@ -96,6 +99,14 @@ class DemonstrationThenTest {
                             .as(query)
                             .isEqualTo(now);
                     assertThat(then.few()).containsExactlyInAnyOrderElementsOf(now.few());
+                    assertThat(portfolios.flowOn(actor, filter, today, period))
+                            .usingRecursiveComparison()
+                            .ignoringFields("few")
+                            .as(query)
+                            .isEqualTo(portfolios.flow(actor, filter, period));
+                    assertThat(timelines.aroundOn(actor, filter, period, 100))
+                            .as(query)
+                            .isEqualTo(timelines.around(actor, filter, period, 100));
                 }
             }
         }
