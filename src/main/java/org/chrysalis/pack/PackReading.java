@@ -48,7 +48,9 @@ class PackReading {
         Surroundings.Known known = surroundings.read(actor, scope.filter());
         LocalDate day = plan.asOf();
         boolean past = day != null && day.isBefore(known.today());
-        Period period = plan.period().until(past ? day : known.today(), plan.since());
+        LocalDate last = past ? day : known.today();
+        Period period =
+                plan.period().until(last, plan.since(), length -> portfolios.period(actor, length, last));
         return new Figures(
                 scope.about(),
                 past ? surroundings.ofPastDay(actor) : known,

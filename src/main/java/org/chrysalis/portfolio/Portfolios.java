@@ -208,7 +208,12 @@ public class Portfolios {
         return Changes.of(reading.read(actor, filter, between, sections), since, known, until, money);
     }
 
-    private Period period(Actor actor, Period.Length length, LocalDate day) {
+    /**
+     * A length of time until a day.
+     *
+     * @throws org.chrysalis.support.Forbidden without the permission to view dashboards
+     */
+    public Period period(Actor actor, Period.Length length, LocalDate day) {
         actor.require(Permission.VIEW_DASHBOARDS);
         return length == Period.Length.EVER ? Period.since(past.begin(actor).orElse(day), day) : Period.of(length, day);
     }

@@ -860,6 +860,38 @@ class PacksTest {
                         .count());
     }
 
+    @Test
+    void looksBackToTheBeginningOfWhatItsWriterSees() {
+        fill(30);
+        LocalDate begin = jdbc.sql("select min(started_on) from visit where organisation_id = ? and main and ordinal = 1")
+                .param(founded.id())
+                .query(LocalDate.class)
+                .single();
+        PackPlan plan = new PackPlan(
+                "All the way",
+                PackScope.ORGANISATION,
+                PackPeriod.EVER,
+                null,
+                List.of(PackSection.PIPELINE, PackSection.CHANGES, PackSection.FLOW, PackSection.TIMELINE),
+                "",
+                Map.of());
+        PackContent content = pack(manager, plan).content();
+        assertThat(content.from()).isEqualTo(begin).isBefore(today.minusYears(1));
+        assertThat(content.to()).isEqualTo(today);
+        assertThat(table(content, "flow", 1).rows().stream()
+                        .mapToInt(row -> row.get(1).value().intValueExact())
+                        .sum())
+                .as("every visit that is over")
+                .isEqualTo(jdbc.sql("select count(*) from visit where organisation_id = ? and main and ended_on is not null")
+                        .param(founded.id())
+                        .query(Integer.class)
+                        .single());
+        assertThat(pack(manager, plan.asOf(today.minusDays(30))).content().from()).isEqualTo(begin);
+        assertThat(pack(organisations.found().manager(), plan).content().from())
+                .as("where nothing has begun yet")
+                .isEqualTo(today);
+    }
+
     private FilledCouncil fill(int initiatives) {
         return transaction.execute(written -> FilledCouncil.of(jdbc, founded, initiatives, today));
     }
