@@ -88,6 +88,7 @@ enum Figure {
             exists (select 1 from protection x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
                     and x.withdrawn_at is null and x.lifted_on between {0} and {1})"""),
     LIFTS("lifts", Takes.DAYS, FigureSql.sheltered("x.ends_on between {0} and {1}")),
+    LIFT_DATED("lift-dated", Takes.NOTHING, FigureSql.sheltered("x.ends_on is not null")),
     LIFT_OVERDUE("lift-overdue", Takes.NOTHING, FigureSql.sheltered("x.ends_on < :figureDay")),
     LIFT_UNPLANNED("lift-unplanned", Takes.NOTHING, FigureSql.sheltered("x.giving_back = ''")),
     ORDINARY("ordinary", Takes.ID, "exists " + FigureSql.marked("and x.marker_id = {0}")),

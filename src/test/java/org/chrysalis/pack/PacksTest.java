@@ -476,6 +476,30 @@ class PacksTest {
                                 .asOf(day)));
     }
 
+    /** The rest of what is coming is not lost on paper without a word. */
+    @Test
+    void saysOfHowManyItNamesTheNext() {
+        fill(60);
+        Portfolio portfolio = portfolios.show(manager, InitiativeFilter.NONE, Period.Length.YEAR);
+        PackContent content = pack(
+                        manager,
+                        Plans.with(
+                                "Board",
+                                PackSection.RUNWAY,
+                                PackSection.SHELTER,
+                                PackSection.MOMENTUM,
+                                PackSection.ENDINGS))
+                .content();
+        Map<String, Integer> all = Map.of(
+                "runway", portfolio.runway().coming(),
+                "shelter", portfolio.shelter().counts().dated(),
+                "momentum", portfolio.momentum().quiet(),
+                "endings", portfolio.farewells().endings());
+        all.forEach((section, number) -> assertThat(part(content, section).toString())
+                .as(section)
+                .containsPattern("The first [56] of " + number + "\\."));
+    }
+
     /** Figures to 31 March are made on 3 April. */
     @Test
     void hasTheFiguresOfADayThatItsWriterChose() {

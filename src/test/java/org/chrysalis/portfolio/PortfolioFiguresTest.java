@@ -202,6 +202,39 @@ class PortfolioFiguresTest {
         assertThat(open("/portfolio", manager)).contains("8 of " + draws.all() + ".");
     }
 
+    /** Those that come next are the first of all that will come, and the rest are one step away. */
+    @Test
+    void saysOfHowManyItNamesTheNextAndLeadsToAllOfThem() throws Exception {
+        Actor manager = full();
+        Portfolio portfolio = portfolios.show(manager, InitiativeFilter.NONE, Period.Length.YEAR);
+        Runway runway = Objects.requireNonNull(portfolio.runway());
+        int edges = jdbc.sql("""
+                select count(*) from funding_edge e join initiative i on i.id = e.initiative_id
+                where i.organisation_id = ? and i.status <> 'ENDED' and e.ends_on >= ?""")
+                .params(founded.id(), today)
+                .query(Integer.class)
+                .single();
+        int lifts = jdbc.sql("""
+                select count(*) from protection p join initiative i on i.id = p.initiative_id
+                where i.organisation_id = ? and i.status <> 'ENDED' and p.lifted_on is null and p.ends_on is not null""").param(founded.id()).query(Integer.class).single();
+        assertThat(runway.next()).hasSize(6);
+        assertThat(runway.coming()).isEqualTo(edges).isGreaterThan(6);
+        assertThat(portfolio.shelter().next()).hasSize(6);
+        assertThat(portfolio.shelter().counts().dated()).isEqualTo(lifts).isGreaterThan(6);
+        assertThat(portfolio.momentum().quiet()).isGreaterThan(5);
+        assertThat(portfolio.farewells().endings()).isGreaterThan(5);
+        assertThat(open("/portfolio", manager))
+                .contains("6 of " + edges + ".", "All " + edges + " initiatives whose money ends")
+                .contains("6 of " + lifts + ".", "All " + lifts + " protections with a last day")
+                .contains("5 of " + portfolio.momentum().quiet() + ".")
+                .contains("The latest 5 of " + portfolio.farewells().endings() + ".");
+        assertThat(count(manager, "with-figure=lift-dated&status=ACTIVE&status=PAUSED"))
+                .isEqualTo(jdbc.sql("""
+                        select count(distinct i.id) from protection p join initiative i on i.id = p.initiative_id
+                        where i.organisation_id = ? and i.status <> 'ENDED' and p.lifted_on is null
+                          and p.ends_on is not null""").param(founded.id()).query(Long.class).single());
+    }
+
     @Test
     void leadsFromEachFigureToJustWhatItCounts() throws Exception {
         Actor manager = full();
