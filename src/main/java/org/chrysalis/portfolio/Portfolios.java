@@ -199,6 +199,7 @@ public class Portfolios {
                 Pipeline.HAPPENINGS,
                 Changes.STEPS,
                 EnteredLate.since(known),
+                LateRisks.since(known),
                 Changes.risksOf(since, until),
                 Changes.waysOf(since, until)));
         if (money) {

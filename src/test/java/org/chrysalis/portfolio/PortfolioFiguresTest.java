@@ -157,6 +157,37 @@ class PortfolioFiguresTest {
         return list.count(actor, FilterQuery.read(FilterQuery.parameters(query)));
     }
 
+    /** Journeys and risks together: how many entries came late, and the list of the initiatives that they are of. */
+    @Test
+    void leadsFromWhatWasEnteredLateToThoseOfWhichItIs() throws Exception {
+        Actor manager = full();
+        LocalDate since = today.minusDays(1);
+        jdbc.sql("update risk_score set scored_on = ? where organisation_id = ? and initiative_id in (select id from initiative where number % 2 = 0)")
+                .params(since, founded.id())
+                .update();
+        Changes changes = portfolios.changes(manager, InitiativeFilter.NONE, since, today);
+        assertThat(changes.late().times()).isPositive();
+        String page = open(
+                "/portfolio/changes?since.day=" + since.getDayOfMonth() + "&since.month=" + since.getMonthValue()
+                        + "&since.year=" + since.getYear(),
+                manager);
+        Matcher link = Pattern.compile("href=\"/initiatives\\?([^\"]*with-figure=entered-late[^\"]*)\"")
+                .matcher(page);
+        assertThat(link.find()).isTrue();
+        assertThat(page).contains("The initiatives of " + changes.late().all() + " late entries");
+        assertThat(count(manager, HtmlUtils.htmlUnescape(link.group(1))))
+                .isPositive()
+                .isEqualTo(jdbc.sql("""
+                        select count(distinct h.id) from (
+                            select initiative_id as id, moved_on as day from move where organisation_id = :id and recorded_at >= current_date
+                            union all select initiative_id, started_on from pause where organisation_id = :id and entered_at >= current_date
+                            union all select initiative_id, ended_on from ending where organisation_id = :id and entered_at >= current_date
+                            union all select initiative_id, scored_on from risk_score where organisation_id = :id and recorded_at >= current_date) h
+                        where h.day <= :since""").param("id", founded.id()).param("since", since).query(Long.class).single());
+        assertThat(open("/initiatives?" + HtmlUtils.htmlUnescape(link.group(1)), manager))
+                .contains("Something is dated before");
+    }
+
     /** Lists that are cut say of how many they are. */
     @Test
     void saysOfHowManyWhereItListsSome() throws Exception {
