@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * How initiatives really travel: not a line, and none of it a target.
  *
- * @param day on which "now" is
  * @param few the initiatives themselves, where they are fewer than {@value Portfolio#FEWEST}
  * @param stages in their order, those that are no longer used only where something was in them
  * @param steps from stage to stage in the period
@@ -160,10 +159,7 @@ public record Flow(
 
     static final List<Section<?>> SECTIONS = sections(Stays.VISITS, RESTS);
 
-    /**
-     * As of a past day: moves, visits and pauses by the days that they are dated now, so that all of it can be told. Of
-     * what had begun by then nothing is read but what went on at the end of that day.
-     */
+    /** As of a past day: moves, visits and pauses by the days that they are dated now, so that all of it can be told. */
     static final List<Section<?>> SECTIONS_THEN = sections(Stays.VISITS_THEN, RESTS_THEN);
 
     private static List<Section<?>> sections(Section<Stays.Visits> visits, Section<Rest> rests) {
@@ -197,7 +193,7 @@ public record Flow(
                 read.rows(CAUSES));
     }
 
-    /** It is always of today. */
+    /** Its page is always of today. */
     public boolean past() {
         return false;
     }
