@@ -1,5 +1,6 @@
 package org.chrysalis.initiative;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -52,6 +53,12 @@ public class ByReference implements FilterQuestion {
         return FROM_TO.matcher(answer).matches()
                 ? messages.getMessage("initiative.references.of", answer.split("\\."), Locale.UK)
                 : null;
+    }
+
+    /** A reference stays what it was. */
+    @Override
+    public @Nullable Asked askOn(String answer, LocalDate day) {
+        return ask(answer);
     }
 
     @Override

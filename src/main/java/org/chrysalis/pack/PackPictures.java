@@ -58,7 +58,7 @@ public final class PackPictures {
         }
         return drawn instanceof Block.Spread spread
                 ? TravelPictures.spread(spread, width)
-                : StripPictures.strips((Block.Strips) drawn, width == WIDE, width);
+                : StripPictures.strips((Strips) drawn, width == WIDE, width);
     }
 
     /** With room, each label stands before its bar; without, above it. */

@@ -24,14 +24,14 @@ final class StripPictures {
     private static final int KEY_LINE = 24;
     private static final int NUMBER_ROOM = 20;
 
-    private final Block.Strips strips;
+    private final Strips strips;
     private final boolean beside;
     private final int width;
     private final int left;
     private final List<Shape> shapes = new ArrayList<>();
     private final StripSigns signs = new StripSigns(shapes);
 
-    private StripPictures(Block.Strips strips, boolean beside, int width) {
+    private StripPictures(Strips strips, boolean beside, int width) {
         this.strips = strips;
         this.beside = beside;
         this.width = width;
@@ -39,7 +39,7 @@ final class StripPictures {
     }
 
     /** @param beside whether names stand before their strips; above them where there is no room for that */
-    static Picture strips(Block.Strips strips, boolean beside, int width) {
+    static Picture strips(Strips strips, boolean beside, int width) {
         return new StripPictures(strips, beside, width).picture();
     }
 
@@ -47,7 +47,7 @@ final class StripPictures {
         TimelinePicture.Frame frame = new TimelinePicture.Frame(
                 strips.from(),
                 strips.end(),
-                strips.columns().stream().map(Block.Strips.Column::from).toList(),
+                strips.columns().stream().map(Strips.Column::from).toList(),
                 strips.today(),
                 strips.events());
         List<TimelinePicture> drawn = strips.strips().stream()
@@ -72,7 +72,7 @@ final class StripPictures {
         return new Picture(width, key(bottom + GAP), strips.alternative(), List.copyOf(shapes));
     }
 
-    private static Span span(Block.Strips.Stretch stretch) {
+    private static Span span(Strips.Stretch stretch) {
         return new Span(
                 0,
                 stretch.kind(),
@@ -84,17 +84,33 @@ final class StripPictures {
                 stretch.firm());
     }
 
-    private List<String> name(Block.Strips.Strip strip) {
+    private List<String> name(Strips.Strip strip) {
         if (!beside) {
-            return List.of(WordsFit.cut(strip.name() + " " + strip.reference(), width, SIZE, true));
+            return above(strip);
         }
         List<String> lines = new ArrayList<>(WordsFit.lines(strip.name(), left - GAP, SIZE, true));
         lines.add(WordsFit.cut(strip.reference(), left - GAP, SIZE, false));
         return lines;
     }
 
+    /** On two lines where it is long. The reference is whole in any case: it is what the table is read by. */
+    private List<String> above(Strips.Strip strip) {
+        List<String> lines = new ArrayList<>(WordsFit.lines(strip.name(), width, SIZE, true));
+        String last = lines.get(lines.size() - 1);
+        String reference = " " + strip.reference();
+        if (WordsFit.width(last + reference, SIZE, true) <= width) {
+            lines.set(lines.size() - 1, last + reference);
+        } else if (lines.size() == 1) {
+            lines.add(strip.reference());
+        } else {
+            int room = width - WordsFit.width(reference, SIZE, true);
+            lines.set(1, WordsFit.cut(last, room, SIZE, true) + reference);
+        }
+        return lines;
+    }
+
     private int height(TimelinePicture picture, List<String> name) {
-        return beside ? Math.max(picture.height(), name.size() * LINE + GAP) : picture.height() + LINE;
+        return beside ? Math.max(picture.height(), name.size() * LINE + GAP) : picture.height() + name.size() * LINE;
     }
 
     private int x(LocalDate day) {
@@ -102,7 +118,7 @@ final class StripPictures {
     }
 
     private void axis(int bottom) {
-        for (Block.Strips.Column column : strips.columns()) {
+        for (Strips.Column column : strips.columns()) {
             int x = x(column.from());
             shapes.add(new Lines(List.of(new Line(x, 0, x, bottom)), TravelPictures.GRID, 1));
             shapes.add(new Words(x + 4, 12, column.year(), Anchor.START, SIZE, true));
@@ -122,15 +138,15 @@ final class StripPictures {
     }
 
     private void strip(TimelinePicture picture, List<String> name, int top) {
-        if (!beside) {
-            int room = WordsFit.width(name.get(0), SIZE, true) + GAP;
-            shapes.add(new Area(0, top + 1, Math.min(room, width), LINE + 2, PackPictures.PAPER, "none"));
+        for (int at = 0; !beside && at < name.size(); at++) {
+            int room = WordsFit.width(name.get(at), SIZE, true) + GAP;
+            shapes.add(new Area(0, top + 1 + at * LINE, Math.min(room, width), LINE + 2, PackPictures.PAPER, "none"));
         }
         for (int at = 0; at < name.size(); at++) {
             boolean bold = !beside || at < name.size() - 1;
             shapes.add(new Words(0, top + (at + 1) * LINE, name.get(at), Anchor.START, SIZE, bold));
         }
-        int y = top + (beside ? 0 : LINE);
+        int y = top + (beside ? 0 : name.size() * LINE);
         picture.bars().forEach(bar -> signs.bar(bar, left, y));
         picture.rests().forEach(rest -> signs.rest(left + rest.x(), y + TimelinePicture.REST_TOP, rest.width()));
         picture.lines().forEach(line -> signs.line(line, left, y));
@@ -142,7 +158,7 @@ final class StripPictures {
     private int key(int top) {
         int x = 0;
         int y = top;
-        for (Block.Strips.Mark mark : strips.key()) {
+        for (Strips.Mark mark : strips.key()) {
             String words = WordsFit.cut(mark.words(), width - SIGN - GAP, SIZE, false);
             int room = SIGN + GAP + WordsFit.width(words, SIZE, false);
             if (x > 0 && x + room > width) {

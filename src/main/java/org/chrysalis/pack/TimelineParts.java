@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.chrysalis.context.ContextEventView;
 import org.chrysalis.pack.Block.Cell;
 import org.chrysalis.pack.Block.Column;
-import org.chrysalis.pack.Block.Strips;
 import org.chrysalis.pathway.Phase;
 import org.chrysalis.portfolio.Timeline;
 import org.chrysalis.portfolio.Timeline.Kind;

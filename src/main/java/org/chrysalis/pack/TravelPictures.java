@@ -40,7 +40,7 @@ final class TravelPictures {
         List<Shape> shapes = new ArrayList<>();
         drawn.bows().forEach(bow -> bow(shapes, bow));
         for (FlowPicture.Bow bow : drawn.bows()) {
-            number(shapes, bow, drawn.width());
+            number(shapes, bow);
         }
         for (FlowPicture.Box box : drawn.boxes()) {
             shapes.add(new Area(
@@ -69,11 +69,10 @@ final class TravelPictures {
                 PackPictures.BRAND));
     }
 
-    private static void number(List<Shape> shapes, FlowPicture.Bow bow, int width) {
-        String times = String.valueOf(bow.times());
-        int half = WordsFit.width(times, SIZE, true) / 2 + 1;
-        int x = Math.max(half, Math.min(width - half, bow.numberX()));
-        shapes.add(new Words(x, bow.numberY(), times, Anchor.MIDDLE, SIZE, true));
+    private static void number(List<Shape> shapes, FlowPicture.Bow bow) {
+        FlowPicture.Plate plate = bow.number();
+        shapes.add(new Area(plate.x(), plate.y(), plate.width(), plate.height(), PackPictures.PAPER, "none"));
+        shapes.add(new Words(bow.numberX(), bow.numberY(), String.valueOf(bow.times()), Anchor.MIDDLE, SIZE, true));
     }
 
     static Picture spread(Block.Spread spread, int width) {

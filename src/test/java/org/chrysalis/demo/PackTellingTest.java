@@ -15,6 +15,7 @@ import org.chrysalis.pack.PackDrafts;
 import org.chrysalis.pack.PackFile;
 import org.chrysalis.pack.PackSection;
 import org.chrysalis.pack.Packs;
+import org.chrysalis.pack.Strips;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
 import org.chrysalis.portfolio.LastBoard;
@@ -224,8 +225,8 @@ class PackTellingTest {
             List<Block> strips = drawn(pack, PackSection.TIMELINE);
             assertThat(strips).isNotEmpty().allMatch(picture -> picture.form().equals("strips"));
             assertThat(strips.stream()
-                            .flatMap(picture -> ((Block.Strips) picture).strips().stream())
-                            .map(Block.Strips.Strip::reference))
+                            .flatMap(picture -> ((Strips) picture).strips().stream())
+                            .map(Strips.Strip::reference))
                     .as("what ended long before is in none of them")
                     .contains("MAR-01", "MAR-14")
                     .doesNotContain("MAR-11");

@@ -64,8 +64,8 @@ class FrozenContentTest {
                     "key": [{"sign": "today", "words": "Today"}]}]}]}""", PackContent.class);
         List<Block> blocks = content.parts().get(0).blocks();
         assertThat(blocks).extracting(Block::form).containsExactly("moves", "spread", "strips");
-        assertThat(((Block.Strips) blocks.get(2)).strips().get(0).stretches())
-                .extracting(Block.Strips.Stretch::kind)
+        assertThat(((Strips) blocks.get(2)).strips().get(0).stretches())
+                .extracting(Strips.Stretch::kind)
                 .containsExactlyInAnyOrder(Kind.values());
         assertThat(blocks)
                 .allSatisfy(block -> assertThat(

@@ -316,7 +316,11 @@ class PackPagesTest {
                 "since.year",
                 String.valueOf(today.getYear())));
         send(draft + "/edit", late)
-                .andExpect(content().string(containsString("First day must be the same as or before the day")));
+                .andExpect(content()
+                        .string(containsString("First day must be the same as or before the day of the figures")));
+        late.put("asOf.day", "45");
+        send(draft + "/edit", late)
+                .andExpect(content().string(containsString("Day of the figures must be a real date")));
     }
 
     private String begin(Map<String, String> typed) throws Exception {

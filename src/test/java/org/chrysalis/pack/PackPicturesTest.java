@@ -193,6 +193,29 @@ class PackPicturesTest {
         assertThat(WordsFit.lines("wide", 1, 14, false)).hasSizeLessThanOrEqualTo(2);
     }
 
+    /** Long or short, on a phone as on paper: what the table is read by is never cut. */
+    @Test
+    void namesEachStripWithItsWholeReference() {
+        for (String name : List.of(
+                "Short",
+                "A name that is just about as long as a phone is",
+                "A name that goes over two lines on a phone, because somebody wanted to say all of it at once",
+                "Supercalifragilisticexpialidocious".repeat(4))) {
+            Strips strips = TravelSamples.strips(List.of(name), true);
+            for (Picture picture : List.of(PackPictures.wide(strips), PackPictures.narrow(strips))) {
+                assertThat(all(picture, Words.class).map(Words::text))
+                        .as("%s in %d pixels", name, picture.width())
+                        .anyMatch(words -> words.endsWith("MAR-01"));
+            }
+        }
+        Strips named = TravelSamples.strips(List.of("A name that is just about as long as a phone is"), true);
+        assertThat(all(PackPictures.narrow(named), Words.class)
+                        .map(Words::text)
+                        .toList()
+                        .toString())
+                .contains("A name that is just about as long as a,", "phone is MAR-01");
+    }
+
     /** As the page's policy wants it: nothing that runs, no style in it, and what was typed is text. */
     @Test
     void isWrittenAsSvgThatAPageMayCarry() throws Exception {

@@ -47,8 +47,8 @@ final class TravelSamples {
     }
 
     /** One of each thing in every strip. */
-    static Block.Strips strips(List<String> names, boolean money) {
-        List<Block.Strips.Stretch> stretches = new ArrayList<>(List.of(
+    static Strips strips(List<String> names, boolean money) {
+        List<Strips.Stretch> stretches = new ArrayList<>(List.of(
                 visit(Kind.VISIT, "Prototyping", Phase.PROTOTYPING, FROM.minusDays(90), FROM.plusDays(200)),
                 visit(Kind.VISIT, "Embedding", Phase.EMBEDDING, FROM.plusDays(200), null),
                 visit(Kind.ALONGSIDE, "Scaling", Phase.SCALING, FROM.plusDays(220), null),
@@ -60,42 +60,42 @@ final class TravelSamples {
                 at(Kind.ENDING, END.minusDays(1), END.minusDays(1))));
         if (money) {
             stretches.add(at(Kind.MONEY, FROM.minusDays(10), FROM.plusDays(400)));
-            stretches.add(new Block.Strips.Stretch(Kind.MONEY, "", null, FROM, null, false));
+            stretches.add(new Strips.Stretch(Kind.MONEY, "", null, FROM, null, false));
         }
-        return new Block.Strips(
+        return new Strips(
                 "Timeline",
                 "A strip for each initiative.",
                 FROM,
                 END,
                 PackSamples.DAY,
                 IntStream.range(0, 8)
-                        .mapToObj(at -> new Block.Strips.Column(
+                        .mapToObj(at -> new Strips.Column(
                                 FROM.plusMonths(3L * at), at % 4 == 0 ? String.valueOf(2026 + at / 4) : "", "Apr"))
                         .toList(),
                 List.of(FROM.plusDays(40), END.minusDays(2)),
                 names.stream()
-                        .map(name -> new Block.Strips.Strip(name, "MAR-01", stretches))
+                        .map(name -> new Strips.Strip(name, "MAR-01", stretches))
                         .toList(),
                 List.of(
-                        new Block.Strips.Mark("prototyping", "Prototyping"),
-                        new Block.Strips.Mark("embedding", names.get(0)),
-                        new Block.Strips.Mark("alongside", "Work alongside, a thinner bar"),
-                        new Block.Strips.Mark("rest", "At rest"),
-                        new Block.Strips.Mark("money", "Committed money"),
-                        new Block.Strips.Mark("hoped", "Money hoped for"),
-                        new Block.Strips.Mark("protection", "Protection"),
-                        new Block.Strips.Mark("open", "No end: an arrow"),
-                        new Block.Strips.Mark("review", "Review"),
-                        new Block.Strips.Mark("ending", "Ending"),
-                        new Block.Strips.Mark("happened", "Happened to the whole organisation"),
-                        new Block.Strips.Mark("today", "Today")));
+                        new Strips.Mark("prototyping", "Prototyping"),
+                        new Strips.Mark("embedding", names.get(0)),
+                        new Strips.Mark("alongside", "Work alongside, a thinner bar"),
+                        new Strips.Mark("rest", "At rest"),
+                        new Strips.Mark("money", "Committed money"),
+                        new Strips.Mark("hoped", "Money hoped for"),
+                        new Strips.Mark("protection", "Protection"),
+                        new Strips.Mark("open", "No end: an arrow"),
+                        new Strips.Mark("review", "Review"),
+                        new Strips.Mark("ending", "Ending"),
+                        new Strips.Mark("happened", "Happened to the whole organisation"),
+                        new Strips.Mark("today", "Today")));
     }
 
-    private static Block.Strips.Stretch visit(Kind kind, String stage, Phase phase, LocalDate from, LocalDate until) {
-        return new Block.Strips.Stretch(kind, stage, phase, from, until, true);
+    private static Strips.Stretch visit(Kind kind, String stage, Phase phase, LocalDate from, LocalDate until) {
+        return new Strips.Stretch(kind, stage, phase, from, until, true);
     }
 
-    private static Block.Strips.Stretch at(Kind kind, LocalDate from, LocalDate until) {
-        return new Block.Strips.Stretch(kind, "", null, from, until, true);
+    private static Strips.Stretch at(Kind kind, LocalDate from, LocalDate until) {
+        return new Strips.Stretch(kind, "", null, from, until, true);
     }
 }

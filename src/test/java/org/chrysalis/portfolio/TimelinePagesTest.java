@@ -134,6 +134,12 @@ class TimelinePagesTest {
         assertThat(open("/portfolio/timeline?q=other&view=" + view, viewer))
                 .as("the address asks something else")
                 .doesNotContain("<span class=\"govuk-caption-l\">Kinship only</span>");
+        assertThat(open("/initiatives?q=kinship&view=" + view, viewer))
+                .as("the list leads there with the view that it shows")
+                .contains("href=\"" + href.replace("&", "&amp;") + "\"");
+        assertThat(open("/initiatives?q=kinship", viewer))
+                .as("of no view, with the filter alone")
+                .contains("href=\"/portfolio/timeline?q=kinship\"");
         assertThat(open("/portfolio?view=" + view, viewer)).contains(href.replace("&", "&amp;"));
     }
 

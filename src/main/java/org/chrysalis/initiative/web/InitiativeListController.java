@@ -54,9 +54,9 @@ class InitiativeListController {
         page.addAttribute("views", saved);
         long current = opened ? usual.id() : FilterTags.number(first(parameters, "view"));
         page.addAttribute("current", current);
-        page.addAttribute(
-                "shown",
-                saved.stream().filter(view -> view.id() == current).findFirst().orElse(null));
+        SavedView shown =
+                saved.stream().filter(view -> view.id() == current).findFirst().orElse(null);
+        page.addAttribute("shown", shown);
         page.addAttribute("opened", opened ? usual : null);
         page.addAttribute("unknownLead", understood.unknown());
         page.addAttribute("sort", sort.equals(InitiativeSort.USUAL) ? "" : sort.written());
@@ -65,6 +65,7 @@ class InitiativeListController {
         page.addAttribute("pages", PageLinks.of(found.paging(), address));
         page.addAttribute("sorts", FilterPanel.sorts(COLUMNS, sort, address));
         page.addAttribute("query", query(address));
+        page.addAttribute("timeline", query(shown == null ? address : address.with("view", shown.id())));
         page.addAttribute("mayLog", actor.may(Permission.CREATE_INITIATIVES));
         page.addAttribute("mayImport", actor.may(Permission.IMPORT));
         page.addAttribute("mayExport", actor.may(Permission.EXPORT));

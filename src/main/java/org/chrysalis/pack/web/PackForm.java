@@ -35,7 +35,7 @@ public class PackForm {
     @CivilDate(name = "pack.form.since", required = false, notInFuture = true)
     private DateInput since = new DateInput();
 
-    @CivilDate(name = "pack.form.as-of", required = false, notInFuture = true)
+    @CivilDate(name = "pack.form.as-of.name", required = false, notInFuture = true)
     private DateInput asOf = new DateInput();
 
     @NotEmpty(message = "{pack.form.sections.missing}")

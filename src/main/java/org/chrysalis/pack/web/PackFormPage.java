@@ -57,7 +57,7 @@ class PackFormPage {
                 .compare("pack.form.title", saved.title(), typed.title())
                 .compare("pack.form.scope", scope(offered, saved.scope()), scope(offered, typed.scope()))
                 .compare("portfolio.period", period(saved), period(typed))
-                .compare("pack.form.as-of", dates.date(saved.asOf()), dates.date(typed.asOf()))
+                .compare("pack.form.as-of.name", dates.date(saved.asOf()), dates.date(typed.asOf()))
                 .compare("pack.form.sections", sections(saved), sections(typed))
                 .compare("pack.form.comment", saved.comment(), typed.comment());
     }

@@ -8,7 +8,8 @@ import org.chrysalis.portfolio.Flow;
 
 /**
  * Moves between stages as a drawing: the stages one under the other, what moved on in bows on the right, what moved
- * back in bows on the left, thicker where it was more often, with the number on each. Both sides weigh the same.
+ * back in bows on the left, thicker where it was more often, with the number on each: it lies on its own bow, where no
+ * other bow and no other number is. Both sides weigh the same.
  */
 public record FlowPicture(
         int width, int height, int boxX, int boxWidth, int boxHeight, List<Box> boxes, List<Bow> bows) {
@@ -23,6 +24,9 @@ public record FlowPicture(
     private static final int HEAD = 9;
     private static final int THICKEST = 9;
 
+    /** Half of it: how high a digit stands over the foot of a number, which lies in the middle of its plate. */
+    private static final int DIGIT = 5;
+
     /** A Bézier curve with both handles as far out reaches three quarters of that. */
     private static final double REACH = 0.75;
 
@@ -36,18 +40,17 @@ public record FlowPicture(
      * @param start height at which it begins
      * @param handle how far out it is pulled
      * @param end height at which it ends
-     * @param numberX where its number stands
+     * @param number where its number stands, on a plate that hides the bow beneath
      */
-    public record Bow(
-            int edge,
-            int start,
-            int handle,
-            int end,
-            int thickness,
-            int numberX,
-            int numberY,
-            int times,
-            boolean back) {
+    public record Bow(int edge, int start, int handle, int end, int thickness, Plate number, int times, boolean back) {
+
+        public int numberX() {
+            return number.x() + number.width() / 2;
+        }
+
+        public int numberY() {
+            return number.y() + number.height() / 2 + DIGIT;
+        }
 
         /** Where the arrow's head is as broad as it gets. */
         public int head() {
@@ -67,6 +70,9 @@ public record FlowPicture(
             return "M%d %dL%d %dv12z".formatted(edge, end, head(), end - 6);
         }
     }
+
+    /** A free place for a number. */
+    public record Plate(int x, int y, int width, int height) {}
 
     static FlowPicture of(Flow flow) {
         Map<Long, Integer> places = new HashMap<>();
@@ -97,10 +103,12 @@ public record FlowPicture(
                 boxWidth,
                 BOX_HEIGHT,
                 boxes,
-                ways.stream()
-                        .filter(way -> way.from() != way.to())
-                        .map(way -> bow(way, most, boxes.size(), room, boxWidth))
-                        .toList());
+                FlowNumbers.placed(
+                        ways.stream()
+                                .filter(way -> way.from() != way.to())
+                                .map(way -> bow(way, most, boxes.size(), room, boxWidth))
+                                .toList(),
+                        width));
     }
 
     private static Bow bow(Way way, int most, int stages, int room, int boxWidth) {
@@ -119,8 +127,7 @@ public record FlowPicture(
                 edge + side * (int) Math.round(out),
                 end,
                 Math.max(2, (int) Math.round((double) THICKEST * way.times() / most)),
-                edge + side * (int) Math.round(out * REACH + 12),
-                (start + end) / 2 + 5,
+                new Plate(0, 0, 0, 0),
                 way.times(),
                 back);
     }

@@ -1,0 +1,138 @@
+package org.chrysalis.portfolio.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.chrysalis.portfolio.Timeline.Kind;
+import org.chrysalis.portfolio.Timeline.Span;
+import org.chrysalis.portfolio.web.TimelinePicture.Bar;
+import org.chrysalis.portfolio.web.TimelinePicture.Frame;
+import org.chrysalis.portfolio.web.TimelinePicture.Line;
+import org.chrysalis.portfolio.web.TimelinePicture.Rest;
+
+/** Works out where everything of a strip lies. */
+final class TimelineDrawing {
+
+    private static final int THIN = 13;
+    private static final int LINE = 12;
+    private static final int GAP = 4;
+    private static final int MOST_LANES = 3;
+    private static final int LEAST_WIDTH = 3;
+    private static final int LETTER_WIDTH = 8;
+
+    private final Frame frame;
+    private final int whole;
+
+    TimelineDrawing(Frame frame, int whole) {
+        this.frame = frame;
+        this.whole = whole;
+    }
+
+    TimelinePicture picture(List<Span> spans) {
+        List<Bar> bars = new ArrayList<>();
+        of(spans, Kind.VISIT).forEach(visit -> bars.add(bar(visit, TimelinePicture.TOP, TimelinePicture.THICK)));
+        int y = TimelinePicture.TOP + TimelinePicture.THICK + GAP;
+        for (List<Span> lane : lanes(of(spans, Kind.ALONGSIDE))) {
+            for (Span side : lane) {
+                bars.add(bar(side, y, THIN));
+            }
+            y += THIN + GAP;
+        }
+        List<Line> lines = new ArrayList<>();
+        for (Kind kind : List.of(Kind.MONEY, Kind.PROTECTION)) {
+            for (List<Span> lane : lanes(of(spans, kind))) {
+                for (Span span : lane) {
+                    lines.add(line(span, y + LINE / 2));
+                }
+                y += LINE;
+            }
+        }
+        return new TimelinePicture(
+                y + GAP,
+                frame.columns().stream().skip(1).map(this::x).toList(),
+                inside(frame.today()) ? x(frame.today()) : null,
+                frame.events().stream().map(this::x).toList(),
+                bars,
+                of(spans, Kind.REST).stream().map(this::rest).toList(),
+                lines,
+                of(spans, Kind.REVIEW).stream()
+                        .map(review -> Math.min(
+                                Math.max(x(review.from()), TimelinePicture.REVIEW), whole - TimelinePicture.REVIEW))
+                        .toList(),
+                of(spans, Kind.ENDING).stream()
+                        .filter(ending -> inside(ending.from()))
+                        .map(ending -> Math.min(x(ending.from()), whole - TimelinePicture.END_MARK))
+                        .toList());
+    }
+
+    private static List<Span> of(List<Span> spans, Kind kind) {
+        return spans.stream().filter(span -> span.kind() == kind).toList();
+    }
+
+    private Bar bar(Span visit, int y, int height) {
+        int x = x(visit.from());
+        int width = Math.max(LEAST_WIDTH, x(overOrToday(visit)) - x);
+        String phase = Objects.requireNonNull(visit.phase()).name().toLowerCase(Locale.ROOT);
+        return new Bar(Math.min(x, whole - width), y, width, height, phase, label(visit.words(), width, height));
+    }
+
+    /** Whole words only where there is room for all of them: half a name says less than a letter. */
+    private static String label(String name, int width, int height) {
+        if (height == TimelinePicture.THICK && name.length() * LETTER_WIDTH + 2 * GAP <= width) {
+            return name;
+        }
+        return width < 2 * LETTER_WIDTH - 2 ? "" : name.substring(0, name.offsetByCodePoints(0, 1));
+    }
+
+    private Rest rest(Span pause) {
+        int x = x(pause.from());
+        int width = Math.max(LEAST_WIDTH, x(overOrToday(pause)) - x);
+        return new Rest(Math.min(x, whole - width), width);
+    }
+
+    private Line line(Span span, int y) {
+        int x1 = x(span.from());
+        LocalDate over = span.over();
+        int x2 = over == null ? whole : Math.max(x(over), x1 + LEAST_WIDTH);
+        String style = span.kind() == Kind.PROTECTION ? "protection" : span.firm() ? "money" : "hoped";
+        return new Line(x1, x2, y, style, over != null && !over.isAfter(frame.end()), over == null);
+    }
+
+    /** A visit that goes on has come as far as today. */
+    private LocalDate overOrToday(Span span) {
+        LocalDate over = span.over();
+        return over == null ? frame.today().plusDays(1) : over;
+    }
+
+    /** Side by side what does not overlap, each under the other what does; what is too much for that lies over the last. */
+    private static List<List<Span>> lanes(List<Span> spans) {
+        List<List<Span>> lanes = new ArrayList<>();
+        for (Span span : spans) {
+            List<Span> free = lanes.stream()
+                    .filter(lane -> isOver(lane.get(lane.size() - 1), span.from()))
+                    .findFirst()
+                    .orElse(null);
+            if (free == null && lanes.size() < MOST_LANES) {
+                free = new ArrayList<>();
+                lanes.add(free);
+            }
+            (free == null ? lanes.get(lanes.size() - 1) : free).add(span);
+        }
+        return lanes;
+    }
+
+    private static boolean isOver(Span span, LocalDate day) {
+        LocalDate over = span.over();
+        return over != null && !over.isAfter(day);
+    }
+
+    private boolean inside(LocalDate day) {
+        return !day.isBefore(frame.from()) && day.isBefore(frame.end());
+    }
+
+    private int x(LocalDate day) {
+        return TimelinePicture.x(frame.from(), frame.end(), day, whole);
+    }
+}
