@@ -191,8 +191,7 @@ public class Portfolios {
                 Pipeline.HAPPENINGS,
                 Changes.STEPS,
                 EnteredLate.since(known),
-                Changes.risksOf(since, until),
-                Changes.waysOf(since, until)));
+                Changes.risksOf(since, until)));
         if (money) {
             sections.add(ChangedMoney.SECTION);
         }
