@@ -68,47 +68,45 @@ public record BackReasons(List<Shared> shared, int alone, int all) {
             int initiatives,
             boolean open) {}
 
-    /** Letters and digits alone, without accents and in small letters: the same words, however they were typed. */
-    static String folded(String reason) {
-        return "btrim(regexp_replace(search_text(%s), '[^a-z0-9]+', ' ', 'g'))".formatted(reason);
-    }
-
     /** Where a criterion was not in place when a review decided on the move. */
     static final String UNMET = "a.answer in ('NOT_YET', 'PARTLY')";
 
-    static final Section<Row> SECTION =
-            new Section<>("back_reasons", Row.class, """
-            with moved as (
-                select m.id, m.initiative_id, m.context_event_id, m.review_id, m.reason,
-                       i.visibility <> 'TEAM' as open, %s as words
-                from move m join scope s on s.id = m.initiative_id
-                join initiative i on i.id = m.initiative_id and i.organisation_id = m.organisation_id
-                where m.organisation_id = :sightOrganisation and m.direction = 'BACK' and m.moved_on between :from and :to),
-            back as (
-                select m.*, count(*) over (partition by m.words) as same, min(m.id) over (partition by m.words) as first
+    static final Section<Row> SECTION = new Section<>("back_reasons", Row.class, """
+            with moved as materialized (
+                select m.id, m.initiative_id, m.context_event_id, m.review_id, m.reason_words as words,
+                       (m.initiative_id in (select id from scope where visibility <> 'TEAM')) is true as open
+                from move m
+                where m.organisation_id = :sightOrganisation and m.direction = 'BACK' and m.moved_on between :from and :to
+                  and (m.initiative_id in (select id from scope)) is true),
+            back as materialized (
+                select m.*, count(*) over (partition by m.words collate "C") as same,
+                       min(m.id) over (partition by m.words collate "C") as first
                 from moved m),
-            grouped as (
-                select 'EVENT' as sort, c.id, c.name, c.kind, b.id as move_id, b.initiative_id, b.open
+            grouped as materialized (
+                select 1 as sort, c.id, c.name, c.kind, b.id as move_id, b.initiative_id, b.open
                 from back b join context_event c on c.id = b.context_event_id and c.organisation_id = :sightOrganisation
                 union all
-                select 'CRITERION', a.criterion_id,
+                select 2, a.criterion_id,
                        last_value(a.wording) over (partition by a.criterion_id order by a.id
                                                    rows between unbounded preceding and unbounded following),
                        null, b.id, b.initiative_id, b.open
                 from back b join review_answer a on a.review_id = b.review_id and %s
                 union all
-                select 'WORDS', b.first, null, null, b.id, b.initiative_id, b.open from back b
+                select 3, b.first, null, null, b.id, b.initiative_id, b.open from back b
                 where b.same > 1 and b.words <> '')
-            (select g.sort, g.id, coalesce(max(g.name), (select btrim(b.reason) from back b where b.id = g.id)) as name,
-                    max(g.kind) as kind, count(*) as times, count(distinct g.initiative_id) as initiatives,
-                    bool_or(g.open) as open
-             from grouped g
-             group by g.sort, g.id
-             order by array_position(array['EVENT', 'CRITERION', 'WORDS'], g.sort), times desc, g.id limit 40)
+            select (array['EVENT', 'CRITERION', 'WORDS'])[g.sort] as sort, g.id,
+                   coalesce(g.name, (select btrim(m.reason) from move m
+                                     where m.id = g.id and m.organisation_id = :sightOrganisation)) as name,
+                   g.kind, g.times, g.initiatives, g.open
+            from (select g.sort, g.id, max(g.name) as name, max(g.kind) as kind, count(*) as times,
+                         count(distinct g.initiative_id) as initiatives, bool_or(g.open) as open
+                  from grouped g
+                  group by g.sort, g.id
+                  order by g.sort, times desc, g.id limit 40) g
             union all
             select null, (select count(*) from (select distinct g.sort, g.id from grouped g) all_shared), '', null, count(*),
                    count(distinct b.initiative_id), true from back b
-            where not exists (select 1 from grouped g where g.move_id = b.id)""".formatted(folded("m.reason"), UNMET));
+            where not exists (select 1 from grouped g where g.move_id = b.id)""".formatted(UNMET));
 
     static BackReasons of(ScopeReading.Read read) {
         List<Row> rows = read.rows(SECTION);

@@ -3,6 +3,7 @@ package org.chrysalis.portfolio;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.chrysalis.risk.RiskLevel;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +98,36 @@ public record Changes(
     /** @param risks how many went this way, all of them */
     public record Way(String way, int risks) {}
 
+    /** A way and how many went it, or a risk that did. */
+    record Row(
+            String way,
+            int risks,
+            @Nullable String reference,
+            @Nullable String name,
+            @Nullable String wording,
+            @Nullable String kind,
+            boolean people,
+            @Nullable Integer before,
+            @Nullable Integer beforeLevels,
+            @Nullable Integer after,
+            @Nullable Integer afterLevels) {
+
+        Optional<Risk> risk() {
+            return Optional.ofNullable(reference)
+                    .map(found -> new Risk(
+                            way,
+                            found,
+                            String.valueOf(name),
+                            String.valueOf(wording),
+                            String.valueOf(kind),
+                            people,
+                            before,
+                            beforeLevels,
+                            after,
+                            afterLevels));
+        }
+    }
+
     /** The place in a day of what closes it: an initiative that rests or has ended moves no more. */
     static final int AFTER_ALL_MOVES = 1_000_000;
 
@@ -178,24 +209,24 @@ public record Changes(
         return "i.id in (select c.initiative_id from %s c)".formatted(risks(since, until, "true"));
     }
 
-    /** People first, then what is new or higher. */
-    static Section<Risk> risksOf(LocalDate since, LocalDate until) {
-        return new Section<>("risk_changes", Risk.class, """
-                select c.way, c.reference, c.name, c.wording, c.kind, c.people, c.before, c.before_levels, c.after,
-                       c.after_levels
-                from %s c
-                order by c.people desc, array_position(array['new', 'up', 'opened', 'happened', 'down', 'closed'], c.way),
-                         c.after_share desc nulls last, c.number, c.id limit 60""".formatted(risks(since, until)));
-    }
-
-    static Section<Way> waysOf(LocalDate since, LocalDate until) {
-        return new Section<>(
-                "risk_ways",
-                Way.class,
-                "select c.way, count(*) as risks from %s c group by c.way".formatted(risks(since, until)));
+    /** How many went each way, and some by name: people first, then what is new or higher. Each is looked at once. */
+    static Section<Row> risksOf(LocalDate since, LocalDate until) {
+        return new Section<>("risk_changes", Row.class, """
+                with c as materialized (select c.* from %s c)
+                select c.way, count(*) as risks, null as reference, null as name, null as wording, null as kind, false as people,
+                       cast(null as integer) as before, cast(null as integer) as before_levels, cast(null as integer) as after,
+                       cast(null as integer) as after_levels
+                from c group by c.way
+                union all
+                (select c.way, 1, c.reference, c.name, c.wording, c.kind, c.people, c.before, c.before_levels, c.after,
+                        c.after_levels
+                 from c
+                 order by c.people desc, array_position(array['new', 'up', 'opened', 'happened', 'down', 'closed'], c.way),
+                          c.after_share desc nulls last, c.number, c.id limit 60)""".formatted(risks(since, until)));
     }
 
     static Changes of(ScopeReading.Read read, LocalDate since, Instant known, LocalDate until, boolean money) {
+        List<Row> risks = read.rows(risksOf(since, until));
         return new Changes(
                 since,
                 until,
@@ -203,8 +234,11 @@ public record Changes(
                 read.rows(Pipeline.HAPPENINGS),
                 read.rows(STEPS),
                 EnteredLate.of(read, known),
-                read.rows(risksOf(since, until)),
-                read.rows(waysOf(since, until)),
+                risks.stream().flatMap(row -> row.risk().stream()).toList(),
+                risks.stream()
+                        .filter(row -> row.reference() == null)
+                        .map(row -> new Way(row.way(), row.risks()))
+                        .toList(),
                 money ? ChangedMoney.of(read) : null);
     }
 

@@ -66,21 +66,13 @@ public record Deciding(
 
     /** Who decided together is looked at once for each circle of people, however often they did. */
     static final Section<Row> SECTION = new Section<>("decided", Row.class, """
-            with decided as materialized (
-                select m.initiative_id, m.deciders as names from move m
-                where m.organisation_id = :sightOrganisation and m.direction <> 'START' and m.moved_on between :from and :to
-                  and cardinality(m.deciders) > 0 and (m.initiative_id in (select id from scope)) is true
-                union all
-                select p.initiative_id, p.deciders from pause p
-                where p.organisation_id = :sightOrganisation and p.started_on between :from and :to
-                  and cardinality(p.deciders) > 0 and (p.initiative_id in (select id from scope)) is true
-                union all
-                select e.initiative_id, e.deciders from ending e
-                where e.organisation_id = :sightOrganisation and e.ended_on between :from and :to
-                  and cardinality(e.deciders) > 0 and (e.initiative_id in (select id from scope)) is true),
-            circles as materialized (select names, count(*) as decisions from decided group by names),
+            with circles as materialized (
+                select c.circle, c.decisions, coalesce(m.deciders, c.deciders) as names
+                from (select circle, count(*) as decisions, min(move_id) as move_id, min(deciders) as deciders
+                      from happened where circle is not null group by circle) c
+                left join move m on m.id = c.move_id and m.organisation_id = :sightOrganisation),
             seats as materialized (
-                select distinct c.names, c.decisions, lower(btrim(u)) as name from circles c cross join unnest(c.names) u),
+                select distinct c.circle, c.decisions, lower(btrim(u)) as name from circles c cross join unnest(c.names) u),
             per_name as materialized (select name, sum(decisions) as decisions from seats group by name),
             levels as materialized (
                 select distinct on (l.name) l.name, l.level, l.role
@@ -97,18 +89,20 @@ public record Deciding(
                       where d.organisation_id = :sightOrganisation) l
                 order by l.name, l.preference, l.role),
             placed as materialized (
-                select s.names, s.decisions, s.name, l.level, l.role from seats s left join levels l on l.name = s.name)
+                select s.circle, s.decisions, s.name, l.level, l.role from seats s left join levels l on l.name = s.name)
             select true as whole, null as level, null as role, (select count(*) from per_name) as names, count(*) as decisions,
-                   count(distinct initiative_id) as initiatives, count(*) filter (where cardinality(names) = 1) as alone,
-                   count(distinct initiative_id) filter (where cardinality(names) = 1) as initiatives_alone,
+                   count(distinct initiative_id) as initiatives, count(*) filter (where alone) as alone,
+                   count(distinct initiative_id) filter (where alone) as initiatives_alone,
                    coalesce((select max(decisions) from per_name), 0) as most,
                    coalesce((select bool_and(l.level is not distinct from 'BODY')
                              from (select name from per_name order by decisions desc fetch first 1 row with ties) n
                              left join levels l on l.name = n.name), false) as most_is_body
-            from decided
+            from (select h.initiative_id,
+                         (h.circle in (select circle from circles where cardinality(names) = 1)) is true as alone
+                  from happened h where h.circle is not null) d
             union all
             (select false, p.level, p.role, count(distinct p.name),
-                    (select sum(c.decisions) from (select distinct q.names, q.decisions from placed q
+                    (select sum(c.decisions) from (select distinct q.circle, q.decisions from placed q
                                                    where q.role is not distinct from p.role
                                                      and q.level is not distinct from p.level) c), 0, 0, 0, 0, false
              from placed p group by p.level, p.role order by 5 desc, p.role, p.level limit 100)""");

@@ -96,14 +96,11 @@ public record Flow(
             order by t.ordinal""");
 
     static final Section<Step> STEPS = new Section<>("steps", Step.class, """
-            select (array['ON', 'BACK', 'AGAIN', 'REOPEN'])[m.way] as direction, m.from_stage_id as from_id,
-                   m.to_stage_id as to_id, count(*) as times, count(distinct m.initiative_id) as initiatives
-            from (select m.initiative_id, m.from_stage_id, m.to_stage_id,
-                         case m.direction when 'ON' then 1 when 'BACK' then 2 when 'AGAIN' then 3 else 4 end as way
-                  from move m
-                  where m.organisation_id = :sightOrganisation and m.direction <> 'START'
-                    and m.moved_on between :from and :to and (m.initiative_id in (select id from scope)) is true) m
-            group by m.way, m.from_stage_id, m.to_stage_id
+            select case h.place when 2 then 'ON' when 3 then 'BACK' when 4 then 'AGAIN' else 'REOPEN' end as direction,
+                   h.from_stage_id as from_id, h.to_stage_id as to_id, count(*) as times,
+                   count(distinct h.initiative_id) as initiatives
+            from happened h where h.from_stage_id is not null
+            group by h.place, h.from_stage_id, h.to_stage_id
             order by 1, 2, 3""");
 
     private static final String WENT_BACK = """

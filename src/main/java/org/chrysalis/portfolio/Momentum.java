@@ -42,15 +42,14 @@ public record Momentum(int quietDays, int active, int paused, List<Band> bands, 
     record Counts(int quietDays, int active, int paused, int recent, int slow, int quiet) {}
 
     static final Section<Counts> COUNTED = new Section<>("momentum", Counts.class, """
-            select o.quiet_days, count(s.id) filter (where s.status = 'ACTIVE') as active,
-                   count(s.id) filter (where s.status = 'PAUSED') as paused,
-                   count(s.id) filter (where s.status = 'ACTIVE'
-                       and cast(:today as date) - s.recorded_on < least(30, o.quiet_days)) as recent,
-                   count(s.id) filter (where s.status = 'ACTIVE' and cast(:today as date) - s.recorded_on >= 30
-                       and cast(:today as date) - s.recorded_on < o.quiet_days) as slow,
-                   count(s.id) filter (where s.status = 'ACTIVE'
-                       and cast(:today as date) - s.recorded_on >= o.quiet_days) as quiet
-            from organisation o left join scope s on true
+            select o.quiet_days, coalesce(sum(s.active), 0) as active, coalesce(sum(s.paused), 0) as paused,
+                   coalesce(sum(s.active) filter (where s.days < least(30, o.quiet_days)), 0) as recent,
+                   coalesce(sum(s.active) filter (where s.days >= 30 and s.days < o.quiet_days), 0) as slow,
+                   coalesce(sum(s.active) filter (where s.days >= o.quiet_days), 0) as quiet
+            from organisation o
+            left join (select cast(:today as date) - recorded_on as days, count(*) filter (where status = 'ACTIVE') as active,
+                              count(*) filter (where status = 'PAUSED') as paused
+                       from scope group by 1) s on true
             where o.id = :sightOrganisation
             group by o.id""");
 

@@ -31,10 +31,8 @@ public record Pipeline(List<Stage> stages, List<Happening> happenings) {
             from stage t
             left join (select stage_id, count(*) as standing, count(*) filter (where status = 'PAUSED') as paused
                        from scope where status <> 'ENDED' group by stage_id) n on n.stage_id = t.id
-            left join (select v.stage_id, count(distinct v.initiative_id) as came
-                       from visit v join scope s on s.id = v.initiative_id
-                       where v.organisation_id = :sightOrganisation and v.main and v.started_on between :from and :to
-                       group by v.stage_id) c on c.stage_id = t.id
+            left join (select to_stage_id, count(distinct initiative_id) as came
+                       from happened where to_stage_id is not null group by to_stage_id) c on c.to_stage_id = t.id
             where t.organisation_id = :sightOrganisation
               and (t.retired_on is null or n.standing > 0 or c.came > 0)
             order by t.ordinal""");
@@ -43,22 +41,7 @@ public record Pipeline(List<Stage> stages, List<Happening> happenings) {
     static final Section<Happening> HAPPENINGS = new Section<>("happenings", Happening.class, """
             select (array['began', 'moved-on', 'moved-back', 'again', 'paused', 'ended', 'reopened'])[h.place] as what,
                    count(distinct h.initiative_id) as initiatives, count(*) as times
-            from (select v.initiative_id, 1 as place from visit v
-                  where v.organisation_id = :sightOrganisation and v.main and v.ordinal = 1
-                    and v.started_on between :from and :to
-                  union all
-                  select m.initiative_id,
-                         case m.direction when 'ON' then 2 when 'BACK' then 3 when 'AGAIN' then 4 else 7 end
-                  from move m
-                  where m.organisation_id = :sightOrganisation and m.direction <> 'START'
-                    and m.moved_on between :from and :to
-                  union all
-                  select p.initiative_id, 5 from pause p
-                  where p.organisation_id = :sightOrganisation and p.started_on between :from and :to
-                  union all
-                  select e.initiative_id, 6 from ending e
-                  where e.organisation_id = :sightOrganisation and e.ended_on between :from and :to) h
-            where (h.initiative_id in (select id from scope)) is true
+            from happened h
             group by h.place order by h.place""");
 
     static Pipeline of(ScopeReading.Read read) {

@@ -201,8 +201,7 @@ public class Portfolios {
                 Changes.STEPS,
                 EnteredLate.since(known),
                 LateRisks.since(known),
-                Changes.risksOf(since, until),
-                Changes.waysOf(since, until)));
+                Changes.risksOf(since, until)));
         if (money) {
             sections.add(ChangedMoney.SECTION);
         }

@@ -35,16 +35,23 @@ public record RiskPicture(List<Kind> kinds, int none, int highToPeople, int with
 
     /** High is above half of the most that the scale had, as the record of one initiative says it. */
     static final Section<Row> CURRENT = new Section<>("risks", Row.class, """
-            select k.id, k.name, k.people, count(*) as current, count(*) filter (where r.high) as high,
-                   count(*) filter (where r.high is null) as unscored, count(distinct r.initiative_id) as initiatives,
-                   count(distinct r.initiative_id) filter (where r.high) as with_high
-            from (select r.initiative_id, r.kind_id, r.likelihood * r.impact * 100 > r.levels * r.levels * 50 as high
-                  from risk r join scope s on s.id = r.initiative_id and s.status <> 'ENDED'
-                  where r.organisation_id = :sightOrganisation and r.withdrawn_at is null
-                    and r.state not in ('HAPPENED', 'CLOSED')) r
+            with current as materialized (
+                select r.initiative_id, r.kind_id, r.likelihood * r.impact * 100 > r.levels * r.levels * 50 as high
+                from risk r
+                where r.organisation_id = :sightOrganisation and r.withdrawn_at is null
+                  and r.state not in ('HAPPENED', 'CLOSED')
+                  and (r.initiative_id in (select id from scope where status <> 'ENDED')) is true)
+            select k.id, k.name, k.people, r.current, r.high, r.unscored, r.initiatives, 0 as with_high, k.ordinal
+            from (select kind_id, count(*) as current, count(*) filter (where high) as high,
+                         count(*) filter (where high is null) as unscored, count(distinct initiative_id) as initiatives
+                  from current group by kind_id) r
             join risk_kind k on k.id = r.kind_id and k.organisation_id = :sightOrganisation
-            group by grouping sets ((k.people, k.ordinal, k.id, k.name), (k.people))
-            order by k.people desc, k.ordinal, k.id""");
+            union all
+            select null, null, true, 0, count(*), 0, 0, count(distinct initiative_id), null
+            from current
+            where high and (kind_id in (select k.id from risk_kind k
+                                        where k.organisation_id = :sightOrganisation and k.people)) is true
+            order by people desc, ordinal, id""");
 
     static final Section<Without> WITHOUT = new Section<>("riskless", Without.class, """
             select count(*) as none from scope s

@@ -66,13 +66,14 @@ public record Runway(
                    coalesce(sum(q.amount), 0) as pounds
             from (select true as edge, 0 as amount,
                          case when e.ends_on >= :today then date_trunc('quarter', e.ends_on)::date end as quarter
-                  from funding_edge e join scope s on s.id = e.initiative_id and s.status <> 'ENDED'
+                  from funding_edge e
                   where e.organisation_id = :sightOrganisation
+                    and (e.initiative_id in (select id from scope where status <> 'ENDED')) is true
                   union all
                   select false, f.amount, date_trunc('quarter', f.ends_on)::date
-                  from funding f join scope s on s.id = f.initiative_id and s.status <> 'ENDED'
+                  from funding f
                   where f.organisation_id = :sightOrganisation and f.committed and f.withdrawn_at is null
-                    and f.ends_on >= :today) q
+                    and f.ends_on >= :today and (f.initiative_id in (select id from scope where status <> 'ENDED')) is true) q
             group by q.quarter order by q.quarter nulls first""");
 
     static final Section<Edge> BY_NAME = new Section<>("edge_names", Edge.class, """

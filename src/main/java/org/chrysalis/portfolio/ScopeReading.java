@@ -38,23 +38,55 @@ class ScopeReading {
      */
     private static final String SCOPE = """
             with scope as materialized (
-                select i.id, i.number, i.reference, i.name, i.status, i.kind, i.stage_id, g.phase, i.stage_since,
+                select i.id, i.number, i.reference, i.name, i.status, i.kind, i.visibility, i.stage_id, g.phase, i.stage_since,
                        (i.last_recorded_at at time zone 'Europe/London')::date as recorded_on, true as known
                 from initiative i join stage g on g.id = i.stage_id and g.organisation_id = :sightOrganisation
                 cross join generate_series(1, :once) as expected
-                where %s)
+                where %s),
+            %s
             select json_build_object(%s)::text""";
 
     /** The same of a past day, before the records of that day: these are then read under their own names. */
     private static final String PAST_SCOPE = """
             with scope as materialized (
-                select i.id, i.number, i.reference, i.name, i.status, i.kind, i.stage_id, g.phase, i.stage_since,
+                select i.id, i.number, i.reference, i.name, i.status, i.kind, i.visibility, i.stage_id, g.phase, i.stage_since,
                        i.recorded_on, i.known
                 from %s i join %s g on g.id = i.stage_id and g.organisation_id = :sightOrganisation
                 cross join generate_series(1, :once) as expected
                 where %s),
+            %s,
             %s
             select json_build_object(%s)::text""";
+
+    /**
+     * What journeys did in the time, for whichever sections count it: {@code place} is that of
+     * {@link Pipeline#HAPPENINGS}, and {@code circle} stands for who decided, the same for the same people. Of moves,
+     * which are thousands, only an index is read: the names of a circle are those of one of its moves
+     * ({@code move_id}), or stand with a pause or an ending.
+     */
+    private static final String HAPPENED = """
+            happened as materialized (
+                select h.* from (
+                    select v.initiative_id, 1 as place, cast(null as bigint) as from_stage_id, v.stage_id as to_stage_id,
+                           cast(null as bigint) as circle, cast(null as bigint) as move_id, cast(null as text[]) as deciders
+                    from visit v
+                    where v.organisation_id = :sightOrganisation and v.main and v.ordinal = 1
+                      and v.started_on between :from and :to
+                    union all
+                    select m.initiative_id,
+                           case m.direction when 'ON' then 2 when 'BACK' then 3 when 'AGAIN' then 4 else 7 end,
+                           m.from_stage_id, m.to_stage_id, m.circle, m.id, null
+                    from move m
+                    where m.organisation_id = :sightOrganisation and m.direction <> 'START' and m.moved_on between :from and :to
+                    union all
+                    select p.initiative_id, 5, null, null, circle_of(p.deciders), null, p.deciders
+                    from pause p
+                    where p.organisation_id = :sightOrganisation and p.started_on between :from and :to
+                    union all
+                    select e.initiative_id, 6, null, null, circle_of(e.deciders), null, e.deciders
+                    from ending e
+                    where e.organisation_id = :sightOrganisation and e.ended_on between :from and :to) h
+                where (h.initiative_id in (select id from scope)) is true)""";
 
     private final JdbcClient jdbc;
     private final AttentionRules rules;
@@ -113,7 +145,7 @@ class ScopeReading {
     Read read(Actor actor, InitiativeFilter filter, Period period, List<Section<?>> sections) {
         LocalDate today = LocalDate.now(clock);
         FilterSql condition = new FilterSql(filter, actor, today, rules.visibleTo(actor), questions.visibleTo(actor));
-        String sql = SCOPE.formatted(condition.condition(), objects(sections));
+        String sql = SCOPE.formatted(condition.condition(), HAPPENED, objects(sections));
         return read(actor, filter, sql, values(condition.values(actor), today, period), LeftAside.NOTHING);
     }
 
@@ -124,6 +156,7 @@ class ScopeReading {
                 RegisterTable.on(day, RegisterTable.ON_DAY),
                 RegisterTable.on(day, StageTable.ON_DAY),
                 condition.condition(),
+                HAPPENED,
                 PastTables.all(day),
                 objects(sections));
         return read(actor, filter, sql, values(condition.values(actor), day, period), condition.leftAside());
