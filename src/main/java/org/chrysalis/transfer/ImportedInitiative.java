@@ -33,7 +33,8 @@ public record ImportedInitiative(
     /**
      * One or two visits, and how it rests or ended.
      *
-     * @param startedBefore the first day, where nothing says in which stage that was
+     * @param startedBefore the first day, where nothing says in which stage that was and the story has room for it
+     * @param pausing also of one that ended: it had rested until then
      */
     public record Journey(
             Stay first,

@@ -26,7 +26,10 @@ final class RowCheck {
     static final int LONGEST_NAME = 150;
     private static final int LONGEST_CHANGE = 500;
     private static final int LONGEST_BENEFICIARIES = 300;
-    static final int LONGEST_STORY = 3_000;
+    private static final int LONGEST_STORY = 3_000;
+    /** What "Started on" takes in a story, with the lines around it. */
+    private static final int ROOM_FOR_START = 60;
+
     private static final int LONGEST_ORIGIN_NOTE = 500;
     private static final int LONGEST_REASON = 1_000;
     private static final int LONGEST_LEARNED = 2_000;
@@ -78,6 +81,7 @@ final class RowCheck {
 
     /** To be used only where the reading found no problems. */
     private ImportedInitiative initiative(RowReading read, String name) {
+        String story = read.text(Column.STORY, LONGEST_STORY);
         return new ImportedInitiative(
                 name,
                 read.text(Column.CHANGE_SOUGHT, LONGEST_CHANGE),
@@ -90,11 +94,12 @@ final class RowCheck {
                 read.text(Column.ORIGIN_NOTE, LONGEST_ORIGIN_NOTE),
                 read.lenses(),
                 read.tags(),
-                read.text(Column.STORY, LONGEST_STORY),
-                journey(read));
+                story,
+                journey(read, story.length() + ROOM_FOR_START <= LONGEST_STORY));
     }
 
-    private Journey journey(RowReading read) {
+    /** @param room whether the story has room for a day that belongs to no stage */
+    private Journey journey(RowReading read, boolean room) {
         @Nullable LocalDate started = read.day(Column.STARTED);
         @Nullable LocalDate since = read.day(Column.SINCE);
         @Nullable LocalDate pausedOn = read.day(Column.PAUSED);
@@ -111,25 +116,62 @@ final class RowCheck {
         inOrder(read, Column.SINCE, since, Column.ENDED, endedOn);
         inOrder(read, Column.STARTED, started, Column.PAUSED, pausedOn);
         inOrder(read, Column.STARTED, started, Column.ENDED, endedOn);
+        inOrder(read, Column.PAUSED, pausedOn, Column.ENDED, endedOn);
+        onlyWhen(read, status != Status.ACTIVE, Column.WHY);
+        onlyWhen(read, status == Status.ENDED, Column.CAUSE, Column.LEARNED);
 
-        LocalDate present = since(read, since, started, status == Status.ENDED ? endedOn : pausedOn);
+        LocalDate present = since(read, since, started, pausedOn != null ? pausedOn : endedOn);
         Stay stay = new Stay(stage.id(), stage.name(), present);
         boolean moved = started != null && started.isBefore(present);
         Stay first = moved && firstStage.isPresent()
                 ? new Stay(firstStage.get().id(), firstStage.get().name(), Objects.requireNonNull(started))
                 : stay;
-        if (moved && first == stay) {
-            read.note(Column.STARTED, read.said(Column.STARTED), "start-in-story", present);
+        boolean outside = moved && first == stay;
+        if (outside) {
+            read.note(Column.STARTED, read.said(Column.STARTED), room ? "start-in-story" : "start-left-out", present);
+        }
+        if (first == stay) {
+            leftOut(read, "no-stage-before", Column.MOVE_REASON);
+        }
+        if (!moved) {
+            leftOut(read, "no-stage-before", Column.FIRST_STAGE);
         }
         return new Journey(
                 first,
                 first == stay ? null : stay,
-                moved && first == stay ? started : null,
+                outside && room ? started : null,
                 moveReason,
-                status == Status.PAUSED ? new Pausing(dayOf(read, Column.PAUSED, pausedOn, present), why) : null,
+                pausing(read, status, pausedOn, present, why),
                 status == Status.ENDED
                         ? new Ended(dayOf(read, Column.ENDED, endedOn, present), cause, why, learned)
                         : null);
+    }
+
+    /** One that ended had rested until then, for all that the file says; its reason is that of the ending. */
+    private @Nullable Pausing pausing(
+            RowReading read, Status status, @Nullable LocalDate on, LocalDate present, String why) {
+        if (status == Status.PAUSED) {
+            return new Pausing(dayOf(read, Column.PAUSED, on, present), why);
+        }
+        if (status == Status.ENDED && on != null) {
+            read.note(Column.PAUSED, read.said(Column.PAUSED), "paused-until-end");
+            return new Pausing(on, "");
+        }
+        return null;
+    }
+
+    private static void onlyWhen(RowReading read, boolean so, Column... columns) {
+        if (!so) {
+            leftOut(read, "goes-on", columns);
+        }
+    }
+
+    private static void leftOut(RowReading read, String because, Column... columns) {
+        for (Column column : columns) {
+            if (!read.said(column).isEmpty()) {
+                read.note(column, read.said(column), because);
+            }
+        }
     }
 
     private Status status(RowReading read, @Nullable LocalDate pausedOn, @Nullable LocalDate endedOn) {

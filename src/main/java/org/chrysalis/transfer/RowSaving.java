@@ -136,8 +136,7 @@ class RowSaving {
             return initiative.story();
         }
         String kept = words("transfer.import.started", DAY.format(started));
-        String story = initiative.story().isEmpty() ? kept : initiative.story() + "\n\n" + kept;
-        return story.length() > RowCheck.LONGEST_STORY ? initiative.story() : story;
+        return initiative.story().isEmpty() ? kept : initiative.story() + "\n\n" + kept;
     }
 
     /** Takes it from where it began to where it stands, and lets it rest or end there. */

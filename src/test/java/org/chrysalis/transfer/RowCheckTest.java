@@ -148,6 +148,50 @@ class RowCheckTest {
     }
 
     @Test
+    void takesOneThatEndedAsPausedUntilThen() {
+        CheckedRow row = only(
+                "Name,Stage,Since,Paused on,Ended on,Why paused or ended",
+                "A,Shaping,2025-01-01,2026-02-01,2026-03-01,The grant ended");
+        assertThat(keys(row.notes())).containsExactly("paused-until-end");
+        Journey journey = Objects.requireNonNull(row.initiative()).journey();
+        assertThat(journey.pausing()).isEqualTo(new ImportedInitiative.Pausing(LocalDate.of(2026, 2, 1), ""));
+        assertThat(journey.ended()).satisfies(ending -> assertThat(ending.why()).isEqualTo("The grant ended"));
+        assertThat(keys(only("Name,Stage,Since,Paused on,Ended on", "A,Shaping,2025-01-01,2026-04-01,2026-03-01")
+                        .problems()))
+                .containsExactly("date.before");
+        assertThat(journey("Name,Stage,Paused on,Ended on", "A,Shaping,2026-02-01,2026-03-01")
+                        .present()
+                        .since())
+                .isEqualTo("2026-02-01");
+    }
+
+    @Test
+    void saysOfEachCellThatIsLeftOutWhy() {
+        CheckedRow goingOn = only(
+                "Name,Stage,Since,Why paused or ended,How it ended,What was learned,Why in this stage,Started in stage",
+                "A,Shaping,2025-01-01,No money,Circumstances,Much,Two teams offered,Trying out");
+        assertThat(goingOn.state()).isEqualTo(State.READY);
+        assertThat(goingOn.notes())
+                .extracting(Finding::column)
+                .containsExactlyInAnyOrder(
+                        Column.WHY, Column.CAUSE, Column.LEARNED, Column.MOVE_REASON, Column.FIRST_STAGE);
+        assertThat(keys(goingOn.notes())).containsOnly("goes-on", "no-stage-before");
+        CheckedRow paused = only(
+                "Name,Stage,Since,Paused on,Why paused or ended,What was learned",
+                "A,Shaping,2025-01-01,2026-02-01,No money,Much");
+        assertThat(paused.notes()).extracting(Finding::column).containsExactly(Column.LEARNED);
+    }
+
+    @Test
+    void saysThatAFullStoryHasNoRoomForAFirstDay() {
+        CheckedRow row =
+                only("Name,Stage,Since,Started on,Story", "A,Trying out,2026-03-01,2025-01-15," + "x".repeat(2_990));
+        assertThat(keys(row.notes())).containsExactly("start-left-out");
+        assertThat(Objects.requireNonNull(row.initiative()).journey().startedBefore())
+                .isNull();
+    }
+
+    @Test
     void setsPossibleDuplicatesApart() {
         List<CheckedRow> rows = check(
                 "Name,Stage,Since",
