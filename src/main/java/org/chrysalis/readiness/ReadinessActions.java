@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import org.chrysalis.audit.Change;
 import org.chrysalis.people.Actor;
-import org.chrysalis.people.Directory;
 import org.chrysalis.people.Permission;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.Forbidden;
@@ -31,7 +30,7 @@ public class ReadinessActions {
     private final ReadinessReading rounds;
     private final ActionReading reading;
     private final ReadinessActionRepository actions;
-    private final Directory directory;
+    private final ActionOwners owners;
     private final Submissions submissions;
     private final ReadinessTrail trail;
     private final JdbcClient jdbc;
@@ -41,7 +40,7 @@ public class ReadinessActions {
             ReadinessReading rounds,
             ActionReading reading,
             ReadinessActionRepository actions,
-            Directory directory,
+            ActionOwners owners,
             Submissions submissions,
             ReadinessTrail trail,
             JdbcClient jdbc,
@@ -49,7 +48,7 @@ public class ReadinessActions {
         this.rounds = rounds;
         this.reading = reading;
         this.actions = actions;
-        this.directory = directory;
+        this.owners = owners;
         this.submissions = submissions;
         this.trail = trail;
         this.jdbc = jdbc;
@@ -60,7 +59,8 @@ public class ReadinessActions {
      * Adds something to be done.
      *
      * @return its id, the same for a form that is sent twice
-     * @throws Refused for a person or a condition that there is not; once the initiative has ended
+     * @throws Refused for a person or a condition that there is not, or a person who does not see the initiative; once it has
+     *     ended
      */
     public long add(Actor actor, long roundId, UUID submission, SaveAction command) {
         RoundView round = changeable(actor, roundId);
@@ -167,8 +167,8 @@ public class ReadinessActions {
     private long save(
             Actor actor, RoundView round, ReadinessAction action, @Nullable ActionView before, SaveAction command) {
         boolean sameOwner = before != null && before.ownerId() == command.ownerId();
-        if (!sameOwner && !directory.isMember(actor, command.ownerId())) {
-            throw new Refused("owner", "readiness.action.owner.unknown");
+        if (!sameOwner) {
+            owners.require(actor, round, command.ownerId());
         }
         String condition = command.condition() == null ? "" : condition(round, command.condition());
         action.say(command);
