@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.chrysalis.context.ContextEventView;
 import org.chrysalis.portfolio.Timeline;
 import org.chrysalis.portfolio.Timeline.Kind;
 import org.chrysalis.portfolio.Timeline.Span;
 import org.chrysalis.portfolio.TimelineWindow;
+import org.chrysalis.support.Kebab;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -195,7 +195,7 @@ public record TimelinePicture(
         private Bar bar(Span visit, int y, int height) {
             int x = x(visit.from());
             int width = Math.max(LEAST_WIDTH, x(overOrToday(visit)) - x);
-            String phase = Objects.requireNonNull(visit.phase()).name().toLowerCase(Locale.ROOT);
+            String phase = Kebab.of(Objects.requireNonNull(visit.phase()));
             return new Bar(Math.min(x, whole - width), y, width, height, phase, label(visit.words(), width, height));
         }
 
