@@ -2,6 +2,7 @@ package org.chrysalis.attachment;
 
 import java.util.List;
 import java.util.Locale;
+import org.chrysalis.support.Kebab;
 
 /** What may be stored: documents and pictures. Nothing that runs, and nothing that a browser would run as a page. */
 public enum FileKind {
@@ -38,7 +39,7 @@ public enum FileKind {
     }
 
     public String messageKey() {
-        return "attachment.kind." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "attachment.kind." + Kebab.of(this);
     }
 
     /** The name with an ending that says what the file is, whatever it ended with. */

@@ -122,6 +122,12 @@ class FundingAttention {
                         .list();
             }
 
+            /** The horizon is a form; what it says stands beside the money. */
+            @Override
+            public String readAt(String path) {
+                return "funding";
+            }
+
             @Override
             public CalendarKind calendar() {
                 return CalendarKind.FUNDING;

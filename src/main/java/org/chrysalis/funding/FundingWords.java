@@ -3,6 +3,7 @@ package org.chrysalis.funding;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
+import org.chrysalis.support.Kebab;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -36,7 +37,7 @@ public class FundingWords {
 
     /** To build; nothing where nobody has said. */
     public String purpose(@Nullable FundingPurpose purpose) {
-        return purpose == null ? "" : words("funding.purpose." + purpose.name().toLowerCase(Locale.ROOT));
+        return purpose == null ? "" : words("funding.purpose." + Kebab.of(purpose));
     }
 
     public String certainty(boolean committed) {

@@ -3,6 +3,7 @@ package org.chrysalis.funding;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.chrysalis.support.Kebab;
 import org.chrysalis.support.web.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -86,7 +87,7 @@ public class ShelterWords {
     }
 
     private static String plain(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Kebab.of(constant);
     }
 
     private String say(String key, Object... arguments) {

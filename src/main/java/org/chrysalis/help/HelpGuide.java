@@ -20,10 +20,10 @@ import static org.chrysalis.people.Permission.VIEW_MONEY;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.chrysalis.people.Permission;
+import org.chrysalis.support.Kebab;
 
 /** A page of help, for whoever does such things; the most particular first. */
 public enum HelpGuide {
@@ -45,7 +45,7 @@ public enum HelpGuide {
 
     /** The last part of its address. */
     public String path() {
-        return name().toLowerCase(Locale.ROOT);
+        return Kebab.of(this);
     }
 
     public String href() {

@@ -23,9 +23,9 @@ import static org.chrysalis.people.Permission.VIEW_MONEY;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.chrysalis.people.Permission;
+import org.chrysalis.support.Kebab;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -199,7 +199,7 @@ public enum HelpTopic {
 
     /** Its place on the page of its guide. */
     public String anchor() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Kebab.of(this);
     }
 
     public String href() {

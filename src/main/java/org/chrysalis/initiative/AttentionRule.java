@@ -39,6 +39,14 @@ public interface AttentionRule {
     /** The reasons as of what is recorded now, present and to come. Runs in the transaction that recorded it. */
     List<Attention> reasonsFor(long organisationId, long initiativeId);
 
+    /**
+     * Where somebody reads of a reason with this path who may not act there: below the initiative's own page, one that
+     * everybody opens who is shown it. The path itself, where that is such a page.
+     */
+    default String readAt(String path) {
+        return path;
+    }
+
     /** Whether a person is shown this rule's reasons: one on money is not for everybody. */
     default boolean visibleTo(Actor actor) {
         return true;

@@ -12,7 +12,9 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.chrysalis.notification.CalendarKind;
 import org.chrysalis.people.Actor;
+import org.chrysalis.people.Permission;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,6 +24,15 @@ public class AttentionRules {
 
     /** Fits no rule: SQL has no empty list. */
     private static final List<String> NONE = List.of("");
+
+    /**
+     * Whether a person may act where the reason {@code a} leads: it waits for them, or they may edit the initiative. Bind it
+     * with {@link #bind}, and read it as the column {@code acts}.
+     */
+    public static final String ACTS = """
+            (:actsAll or coalesce(a.person_id = :acting, false)
+             or :actsOwn and exists (select 1 from initiative_person acting
+                                     where acting.initiative_id = a.initiative_id and acting.person_id = :acting))""";
 
     private static final String REGISTER = "initiative";
 
@@ -82,15 +93,34 @@ public class AttentionRules {
         return names.isEmpty() ? NONE : names;
     }
 
-    /** Reads the columns reference, name, rule, appears_on, due_on, path and arguments. */
+    /** Binds what {@link #ACTS} names. */
+    public static StatementSpec bind(StatementSpec statement, Actor actor) {
+        return statement
+                .param("actsAll", actor.may(Permission.EDIT_ALL_INITIATIVES))
+                .param("actsOwn", actor.may(Permission.EDIT_OWN_INITIATIVES))
+                .param("acting", actor.personId());
+    }
+
+    /** Reads the columns reference, name, rule, appears_on, due_on, path, arguments and acts ({@link #ACTS}). */
     public AttentionItem read(ResultSet row) throws SQLException {
+        String rule = row.getString("rule");
+        String path = row.getString("path");
         return new AttentionItem(
                 row.getString("reference"),
                 row.getString("name"),
-                row.getString("rule"),
+                rule,
                 row.getObject("appears_on", LocalDate.class),
                 row.getObject("due_on", LocalDate.class),
-                row.getString("path"),
+                row.getBoolean("acts") ? path : readAt(rule, path),
                 List.of(json.readValue(row.getString("arguments"), String[].class)));
+    }
+
+    /** A rule that went with another version of the program leads where it led. */
+    private String readAt(String name, String path) {
+        return rules.stream()
+                .filter(rule -> rule.name().equals(name))
+                .findFirst()
+                .map(rule -> rule.readAt(path))
+                .orElse(path);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.chrysalis.audit.Change;
 import org.chrysalis.initiative.InitiativeDetails.PersonName;
+import org.chrysalis.support.Kebab;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -88,11 +89,7 @@ public class DetailsInWords {
     public String constant(String prefix, @Nullable Enum<?> constant) {
         return constant == null
                 ? ""
-                : messages.getMessage(
-                        "initiative." + prefix + "."
-                                + constant.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                        null,
-                        Locale.UK);
+                : messages.getMessage("initiative." + prefix + "." + Kebab.of(constant), null, Locale.UK);
     }
 
     /** The name of a team that was chosen for an initiative; nothing for one of another organisation. */

@@ -1,12 +1,10 @@
 package org.chrysalis.initiative;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Change;
 import org.chrysalis.audit.Subject;
 import org.chrysalis.people.Actor;
-import org.chrysalis.people.Directory;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.Refused;
 import org.slf4j.Logger;
@@ -27,7 +25,7 @@ public class Edits {
     private final DetailsQueries details;
     private final DetailsInWords inWords;
     private final OriginParts originParts;
-    private final Directory directory;
+    private final EditRules rules;
     private final Recording recording;
     private final AuditTrail audit;
     private final LeadNotices leadNotices;
@@ -39,7 +37,7 @@ public class Edits {
             DetailsQueries details,
             DetailsInWords inWords,
             OriginParts originParts,
-            Directory directory,
+            EditRules rules,
             Recording recording,
             AuditTrail audit,
             LeadNotices leadNotices,
@@ -49,7 +47,7 @@ public class Edits {
         this.details = details;
         this.inWords = inWords;
         this.originParts = originParts;
-        this.directory = directory;
+        this.rules = rules;
         this.recording = recording;
         this.audit = audit;
         this.leadNotices = leadNotices;
@@ -75,8 +73,8 @@ public class Edits {
      *
      * @param version of the part when the person was shown it: {@link EditPart#version}
      * @throws Conflict if somebody has changed this part since
-     * @throws Refused if a person or the team is not the organisation's, an earlier attempt is not to be seen, or it has
-     *     ended
+     * @throws Refused if a person or the team is not the organisation's, or an earlier attempt is not to be seen; if it would
+     *     be hidden from somebody who sees to something open of it; once it has ended
      */
     public void save(Actor actor, String reference, String version, EditInitiative edit) {
         InitiativeHeader initiative = initiatives.openForMove(actor, reference);
@@ -85,7 +83,7 @@ public class Edits {
         if (!edit.part().version(before).equals(version)) {
             throw new Conflict("initiative", initiative.id());
         }
-        requireChoosable(actor, edit, before);
+        rules.require(actor, initiative, edit, before);
         Initiative entity = repository
                 .findByIdAndOrganisationId(initiative.id(), actor.organisationId())
                 .orElseThrow();
@@ -150,32 +148,6 @@ public class Edits {
                     .param("kind", driver.kind().name())
                     .param("note", driver.note())
                     .update();
-        }
-    }
-
-    /** Who is there already may stay, though they have left the organisation. */
-    private void requireChoosable(Actor actor, EditInitiative edit, InitiativeDetails before) {
-        if (edit instanceof EditInitiative.Words words) {
-            Long team = words.teamId();
-            if (team != null && !team.equals(before.teamId()) && !directory.isTeam(actor, team)) {
-                throw new Refused("teamId", "initiative.team.unknown");
-            }
-        } else if (edit instanceof EditInitiative.Source source) {
-            originParts.require(actor, source, before);
-        } else if (edit instanceof EditInitiative.People people) {
-            List<Long> there = new ArrayList<>();
-            before.leads().forEach(person -> there.add(person.id()));
-            before.members().forEach(person -> there.add(person.id()));
-            requirePeople(actor, "leads", people.leads(), there);
-            requirePeople(actor, "members", people.members(), there);
-        }
-    }
-
-    private void requirePeople(Actor actor, String field, List<Long> chosen, List<Long> there) {
-        for (long person : chosen) {
-            if (!there.contains(person) && !directory.isMember(actor, person)) {
-                throw new Refused(field, "initiative.leads.unknown");
-            }
         }
     }
 }

@@ -26,11 +26,12 @@ public class InitiativeList {
     /** Beyond this many a list says "more than", unless somebody pages further. */
     static final int COUNTED = 1_000;
 
+    /** A row says its reason and leads to the initiative itself, whoever may act where the reason leads. */
     private static final String DETAILS = """
             select page.in_all, i.id, i.reference, i.name, i.status, i.kind, s.name as stage_name, s.phase, i.stage_since,
                    i.visit_count, t.name as team_name, i.last_recorded_at, i.next_due_on,
                    l.names, l.number as lead_count, coalesce(w.names, '') as also_in,
-                   a.number as reason_count, a.rule, a.appears_on, a.due_on, a.path, a.arguments
+                   a.number as reason_count, a.rule, a.appears_on, a.due_on, a.path, a.arguments, false as acts
             from page
             join initiative i on i.id = page.id
             join stage s on s.id = i.stage_id

@@ -39,6 +39,12 @@ class NobodyLeads implements AttentionRule {
         return NAME;
     }
 
+    /** Who may not name a lead reads on the overview that there is none. */
+    @Override
+    public String readAt(String path) {
+        return "";
+    }
+
     @Override
     public List<Attention> reasonsFor(long organisationId, long initiativeId) {
         boolean leaderless = jdbc.sql("select " + LEADERLESS

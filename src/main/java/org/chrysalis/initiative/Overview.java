@@ -64,12 +64,12 @@ public class Overview {
     /** The reasons to look at it now, most pressing first. */
     public List<AttentionItem> attention(Actor actor, InitiativeHeader initiative) {
         requireOwn(actor, initiative);
-        return jdbc.sql("""
-                select i.reference, i.name, x.rule, x.appears_on, x.due_on, x.path, x.arguments
-                from attention x join initiative i on i.id = x.initiative_id
-                where x.organisation_id = :organisation and x.initiative_id = :id and x.appears_on <= :today and x.rule in (:rules)
-                order by x.due_on nulls last, x.appears_on, x.id
-                limit :most""")
+        return AttentionRules.bind(jdbc.sql("""
+                select i.reference, i.name, a.rule, a.appears_on, a.due_on, a.path, a.arguments, %s as acts
+                from attention a join initiative i on i.id = a.initiative_id
+                where a.organisation_id = :organisation and a.initiative_id = :id and a.appears_on <= :today and a.rule in (:rules)
+                order by a.due_on nulls last, a.appears_on, a.id
+                limit :most""".formatted(AttentionRules.ACTS)), actor)
                 .param("organisation", actor.organisationId())
                 .param("id", initiative.id())
                 .param("today", LocalDate.now(clock))

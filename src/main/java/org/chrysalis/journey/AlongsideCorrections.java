@@ -3,21 +3,13 @@ package org.chrysalis.journey;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.chrysalis.audit.AuditTrail;
-import org.chrysalis.audit.Change;
-import org.chrysalis.audit.Subject;
 import org.chrysalis.initiative.InitiativeHeader;
-import org.chrysalis.initiative.Initiatives;
-import org.chrysalis.initiative.Recording;
 import org.chrysalis.pathway.Pathway;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
-import org.chrysalis.support.Submissions;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,46 +18,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AlongsideCorrections {
 
-    private static final Logger LOG = LoggerFactory.getLogger(AlongsideCorrections.class);
-
-    private final Initiatives initiatives;
-    private final Recording recording;
+    private final Correcting correcting;
     private final Pathway pathway;
     private final VisitRepository visits;
     private final MainVisits mainVisits;
-    private final KeptCorrections kept;
-    private final Submissions submissions;
-    private final AuditTrail audit;
     private final Clock clock;
 
     AlongsideCorrections(
-            Initiatives initiatives,
-            Recording recording,
-            Pathway pathway,
-            VisitRepository visits,
-            MainVisits mainVisits,
-            KeptCorrections kept,
-            Submissions submissions,
-            AuditTrail audit,
-            Clock clock) {
-        this.initiatives = initiatives;
-        this.recording = recording;
+            Correcting correcting, Pathway pathway, VisitRepository visits, MainVisits mainVisits, Clock clock) {
+        this.correcting = correcting;
         this.pathway = pathway;
         this.visits = visits;
         this.mainVisits = mainVisits;
-        this.kept = kept;
-        this.submissions = submissions;
-        this.audit = audit;
         this.clock = clock;
     }
 
     /** For a form: done once, however often it is sent. */
     public void correct(Actor actor, String reference, long visitId, UUID submission, CorrectAlongside command) {
-        submissions.carryOut(
-                submission,
-                actor.personId(),
-                "correct alongside " + visitId,
-                () -> correct(actor, reference, visitId, command));
+        correcting.once(actor, submission, "alongside " + visitId, () -> correct(actor, reference, visitId, command));
     }
 
     /**
@@ -78,23 +48,18 @@ public class AlongsideCorrections {
      *     ended, finish before it began, or overlap with another visit to the stage; once the initiative has ended
      */
     public void correct(Actor actor, String reference, long visitId, CorrectAlongside command) {
-        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
-        initiative.requireMovableBy(actor);
+        InitiativeHeader initiative = correcting.open(actor, reference);
         initiative.requireGoingOn();
         Visit visit = visits.findByIdAndOrganisationIdAndInitiativeId(
                         visitId, initiative.organisationId(), initiative.id())
                 .filter(found -> !found.main())
                 .orElseThrow(() -> new NotFound("visit"));
         Conflict.unlessSame("visit", visit.id(), command.version(), visit.version());
-        Stood before = new Stood(visit.startedOn(), visit.endedOn(), "", "");
-        Stood after = new Stood(
+        Stood before = visit.stands();
+        Stood after = Stood.between(
                 visit.begunWithMove() ? visit.startedOn() : given(command.on(), "date"),
-                visit.endedOn() == null || visit.endedWithMove() ? visit.endedOn() : given(command.until(), "until"),
-                "",
-                "");
-        if (after.equals(before)) {
-            throw new Refused(null, "journey.correct.nothing");
-        }
+                visit.endedOn() == null || visit.endedWithMove() ? visit.endedOn() : given(command.until(), "until"));
+        after.requireOtherThan(before, Causes.Named.NONE);
         requireFits(initiative, visit, after);
         visit.beganOn(after.on());
         if (after.until() != null) {
@@ -104,19 +69,8 @@ public class AlongsideCorrections {
         if (mainVisits.overlap(initiative.organisationId(), initiative.id())) {
             throw new Refused("date", "journey.correct.alongside.overlap");
         }
-        kept.ofAlongside(actor, visit, before, after, command.why().strip());
-        audit.record(
-                actor.author(),
-                "alongside-corrected",
-                Subject.within(initiative.id(), "visit", visit.id(), initiative.reference()),
-                Change.collect()
-                        .field("stage", null, Stages.name(pathway, initiative.organisationId(), visit.stageId()))
-                        .field("date", Said.day(before.on()), Said.day(after.on()))
-                        .field("until", Said.day(before.until()), Said.day(after.until()))
-                        .field("why", null, command.why())
-                        .list());
-        LOG.info("Work alongside {} of initiative {} corrected by {}", visit.id(), initiative.id(), actor.personId());
-        recording.recorded(initiative.organisationId(), initiative.id());
+        String stage = Stages.name(pathway, initiative.organisationId(), visit.stageId());
+        correcting.keep(actor, initiative, Corrected.alongside(visit, stage, before), command.why());
     }
 
     private static LocalDate given(@Nullable LocalDate day, String field) {

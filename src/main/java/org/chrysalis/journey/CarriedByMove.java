@@ -1,8 +1,10 @@
 package org.chrysalis.journey;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.pathway.Pathway;
 import org.chrysalis.support.Refused;
@@ -10,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What a move began and ended besides the main visits, for when its day is put right: work alongside in any stage, and
- * a pause. Callers have authorised and hold the initiative.
+ * What a move began and ended besides the main visits, for when its day is put right: work alongside in any stage, a
+ * pause, and the ending after which it took the initiative up again. Callers have authorised and hold the initiative.
  */
 @Component
 class CarriedByMove {
@@ -20,19 +22,24 @@ class CarriedByMove {
 
     private final VisitRepository visits;
     private final CarriedPauses pauses;
+    private final EndingRepository endings;
     private final Pathway pathway;
+    private final Clock clock;
 
-    CarriedByMove(VisitRepository visits, CarriedPauses pauses, Pathway pathway) {
+    CarriedByMove(
+            VisitRepository visits, CarriedPauses pauses, EndingRepository endings, Pathway pathway, Clock clock) {
         this.visits = visits;
         this.pauses = pauses;
+        this.endings = endings;
         this.pathway = pathway;
+        this.clock = clock;
     }
 
     /**
      * Shifts it to this day.
      *
      * @param from the visit that the move ended; none of a start
-     * @throws Refused where it would then end before it began; where other work alongside would then have begun before
+     * @throws Refused where it would then end before it began; before the ending that it reopened; where other work alongside would then have begun before
      *     the journey, or while the initiative had ended; as {@link CarriedPauses#shift} does
      */
     Shifted shift(InitiativeHeader initiative, Move move, @Nullable Visit from, Visit to, LocalDate day) {
@@ -55,7 +62,20 @@ class CarriedByMove {
             requireWithinJourney(visit, move, day);
             visits.saveAndFlush(visit);
         }
+        if (move.direction() == Direction.REOPEN) {
+            shiftReopening(initiative, move, Objects.requireNonNull(from), day);
+        }
         return rested.and(began, ended);
+    }
+
+    private void shiftReopening(InitiativeHeader initiative, Move move, Visit last, LocalDate day) {
+        LocalDate ended = Objects.requireNonNull(last.endedOn());
+        Ending ending = endings.findByOrganisationIdAndInitiativeIdAndReopenedOnAndEndedOn(
+                        initiative.organisationId(), initiative.id(), move.movedOn(), ended)
+                .orElseThrow();
+        Day.requireNotBefore(ended, day, FIELD, "journey.reopen.date.before-ending");
+        ending.reopen(day, clock.instant());
+        endings.saveAndFlush(ending);
     }
 
     /** A start or a reopening is where the record begins, or goes on after a gap: nothing is at work before it. */

@@ -46,32 +46,8 @@ class CheckIn {
         return Objects.requireNonNull(id);
     }
 
-    String what() {
-        return what;
-    }
-
-    /** None until somebody asked. */
-    @Nullable
-    LocalDate doneOn() {
-        return doneOn;
-    }
-
-    String note() {
-        return note;
-    }
-
     long endingId() {
         return endingId;
-    }
-
-    LocalDate dueOn() {
-        return dueOn;
-    }
-
-    /** None where the leads see to it. */
-    @Nullable
-    Long ownerId() {
-        return ownerId;
     }
 
     void handOver(@Nullable Long owner, LocalDate due) {
@@ -81,6 +57,10 @@ class CheckIn {
 
     boolean ownedBy(long person) {
         return ownerId != null && ownerId == person;
+    }
+
+    Promised promised() {
+        return new Promised(Promised.Kind.CHECK_IN, id(), what, ownerId, dueOn, doneOn, note);
     }
 
     int version() {

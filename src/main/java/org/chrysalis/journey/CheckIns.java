@@ -3,24 +3,14 @@ package org.chrysalis.journey;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import org.chrysalis.audit.AuditTrail;
-import org.chrysalis.audit.Change;
-import org.chrysalis.audit.Subject;
 import org.chrysalis.initiative.InitiativeHeader;
-import org.chrysalis.initiative.Initiatives;
-import org.chrysalis.initiative.Owners;
-import org.chrysalis.initiative.Recording;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.Forbidden;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
-import org.chrysalis.support.Submissions;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,46 +23,21 @@ public class CheckIns {
     /** As many promises as one ending can hold. */
     public static final int MOST = 10;
 
-    private static final Logger LOG = LoggerFactory.getLogger(CheckIns.class);
-
-    private final Initiatives initiatives;
-    private final Recording recording;
-    private final Owners owners;
+    private final Promises promises;
     private final CheckInRepository checkIns;
     private final EndingRepository endings;
-    private final Said said;
-    private final Submissions submissions;
-    private final AuditTrail audit;
     private final Clock clock;
 
-    CheckIns(
-            Initiatives initiatives,
-            Recording recording,
-            Owners owners,
-            CheckInRepository checkIns,
-            EndingRepository endings,
-            Said said,
-            Submissions submissions,
-            AuditTrail audit,
-            Clock clock) {
-        this.initiatives = initiatives;
-        this.recording = recording;
-        this.owners = owners;
+    CheckIns(Promises promises, CheckInRepository checkIns, EndingRepository endings, Clock clock) {
+        this.promises = promises;
         this.checkIns = checkIns;
         this.endings = endings;
-        this.said = said;
-        this.submissions = submissions;
-        this.audit = audit;
         this.clock = clock;
     }
 
     /** For a form: done once, however often it is sent. */
     public void tickOff(Actor actor, String reference, long checkInId, UUID submission, CheckInDone command) {
-        submissions.carryOut(
-                submission,
-                actor.personId(),
-                "check-in " + checkInId,
-                () -> tickOff(actor, reference, checkInId, command));
+        promises.once(actor, submission, "check-in " + checkInId, () -> tickOff(actor, reference, checkInId, command));
     }
 
     /**
@@ -84,32 +49,22 @@ public class CheckIns {
      * @throws Conflict if somebody recorded it since it was shown
      */
     public void tickOff(Actor actor, String reference, long checkInId, CheckInDone command) {
-        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
+        InitiativeHeader initiative = promises.open(actor, reference);
         CheckIn checkIn = find(actor, initiative, checkInId, command.version());
         if (command.on().isAfter(LocalDate.now(clock))) {
             throw new Refused("date", "journey.date.future");
         }
-        List<Change> changes = Change.collect()
-                .field("check-in", null, checkIn.what())
-                .field("date", Said.day(checkIn.doneOn()), Said.day(command.on()))
-                .field("note", checkIn.note(), command.note().strip())
-                .list();
+        Promised before = checkIn.promised();
         checkIn.tickOff(command.on(), actor.personId(), command.note().strip());
         checkIns.saveAndFlush(checkIn);
-        audit.record(
-                actor.author(),
-                "check-in-done",
-                Subject.within(initiative.id(), "check-in", checkIn.id(), initiative.reference()),
-                changes);
-        LOG.info("Check-in {} of initiative {} done by {}", checkIn.id(), initiative.id(), actor.personId());
-        recording.recorded(initiative.organisationId(), initiative.id());
+        promises.changed(actor, initiative, "check-in-done", before, checkIn.promised());
     }
 
     /** For a form: done once, however often it is sent. */
     public void handOver(Actor actor, String reference, long checkInId, UUID submission, HandOver command) {
-        submissions.carryOut(
+        promises.once(
+                actor,
                 submission,
-                actor.personId(),
                 "hand over check-in " + checkInId,
                 () -> handOver(actor, reference, checkInId, command));
     }
@@ -123,39 +78,19 @@ public class CheckIns {
      *     nothing changes
      */
     public void handOver(Actor actor, String reference, long checkInId, HandOver command) {
-        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
+        InitiativeHeader initiative = promises.open(actor, reference);
         CheckIn checkIn = find(actor, initiative, checkInId, command.version());
-        if (checkIn.doneOn() != null) {
-            throw new Refused(null, "journey.hand-over.check-ins.done");
-        }
-        Long owner = command.ownerId();
-        boolean stays = Objects.equals(owner, checkIn.ownerId());
-        if (owner != null && !stays) {
-            owners.require(actor, initiative, owner, "owner", "journey.condition.owner.unknown");
-        }
+        Promised before = checkIn.promised();
+        promises.requireToHandOver(actor, initiative, before, command);
         endings.findByIdAndOrganisationIdAndInitiativeId(
                         checkIn.endingId(), initiative.organisationId(), initiative.id())
                 .filter(ending -> command.dueOn().isBefore(ending.endedOn()))
                 .ifPresent(ending -> {
                     throw new Refused("due", "journey.end.check-ins.before-ending");
                 });
-        if (stays && command.dueOn().equals(checkIn.dueOn())) {
-            throw new Refused(null, "journey.hand-over.nothing");
-        }
-        List<Change> changes = Change.collect()
-                .field("check-in", null, checkIn.what())
-                .field("owner", said.name(checkIn.ownerId()), said.name(owner))
-                .field("due", Said.day(checkIn.dueOn()), Said.day(command.dueOn()))
-                .list();
-        checkIn.handOver(owner, command.dueOn());
+        checkIn.handOver(command.ownerId(), command.dueOn());
         checkIns.saveAndFlush(checkIn);
-        audit.record(
-                actor.author(),
-                "check-in-handed-over",
-                Subject.within(initiative.id(), "check-in", checkIn.id(), initiative.reference()),
-                changes);
-        LOG.info("Check-in {} of initiative {} handed over by {}", checkIn.id(), initiative.id(), actor.personId());
-        recording.recorded(initiative.organisationId(), initiative.id());
+        promises.changed(actor, initiative, "check-in-handed-over", before, checkIn.promised());
     }
 
     /** As this person saw it, for who may see to it. */
@@ -191,19 +126,10 @@ public class CheckIns {
             throw new Refused("checkIns", "journey.end.check-ins.before-ending");
         }
         if (planned.ownerId() != null) {
-            owners.require(actor, initiative, planned.ownerId(), "checkIns", "journey.end.check-ins.owner");
+            promises.requireOwner(actor, initiative, planned.ownerId(), "checkIns", "journey.end.check-ins.owner");
         }
         CheckIn promised =
                 checkIns.saveAndFlush(new CheckIn(actor.organisationId(), initiative.id(), ending.id(), planned));
-        audit.record(
-                actor.author(),
-                "check-in-promised",
-                Subject.within(initiative.id(), "check-in", promised.id(), initiative.reference()),
-                Change.collect()
-                        .field("check-in", null, planned.what())
-                        .field("owner", null, said.name(planned.ownerId()))
-                        .field("due", null, Said.day(planned.dueOn()))
-                        .list());
-        LOG.info("Check-in {} of initiative {} promised by {}", promised.id(), initiative.id(), actor.personId());
+        promises.made(actor, initiative, "check-in-promised", promised.promised());
     }
 }

@@ -68,30 +68,12 @@ class Condition {
         return Objects.requireNonNull(id);
     }
 
-    long initiativeId() {
-        return initiativeId;
-    }
-
-    String wording() {
-        return wording;
-    }
-
     long ownerId() {
         return ownerId;
     }
 
-    LocalDate dueOn() {
-        return dueOn;
-    }
-
-    /** None while it is open. */
-    @Nullable
-    LocalDate metOn() {
-        return metOn;
-    }
-
-    String metNote() {
-        return metNote;
+    Promised promised() {
+        return new Promised(Promised.Kind.CONDITION, id(), wording, ownerId, dueOn, metOn, metNote);
     }
 
     int version() {

@@ -8,22 +8,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.chrysalis.audit.AuditTrail;
-import org.chrysalis.audit.Change;
-import org.chrysalis.audit.Subject;
 import org.chrysalis.initiative.InitiativeHeader;
-import org.chrysalis.initiative.Initiatives;
-import org.chrysalis.initiative.Owners;
-import org.chrysalis.initiative.Recording;
 import org.chrysalis.pathway.CriterionView;
 import org.chrysalis.pathway.Pathway;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
-import org.chrysalis.support.Submissions;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,46 +24,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Conditions {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Conditions.class);
-
-    private final Initiatives initiatives;
-    private final Recording recording;
+    private final Promises promises;
     private final ConditionRepository conditions;
     private final Pathway pathway;
-    private final Owners owners;
-    private final Said said;
-    private final Submissions submissions;
-    private final AuditTrail audit;
     private final Clock clock;
 
-    Conditions(
-            Initiatives initiatives,
-            Recording recording,
-            ConditionRepository conditions,
-            Pathway pathway,
-            Owners owners,
-            Said said,
-            Submissions submissions,
-            AuditTrail audit,
-            Clock clock) {
-        this.initiatives = initiatives;
-        this.recording = recording;
+    Conditions(Promises promises, ConditionRepository conditions, Pathway pathway, Clock clock) {
+        this.promises = promises;
         this.conditions = conditions;
         this.pathway = pathway;
-        this.owners = owners;
-        this.said = said;
-        this.submissions = submissions;
-        this.audit = audit;
         this.clock = clock;
     }
 
     /** For a form: done once, however often it is sent. */
     public void meet(Actor actor, String reference, long conditionId, UUID submission, MeetCondition command) {
-        submissions.carryOut(
-                submission,
-                actor.personId(),
-                "condition " + conditionId,
-                () -> meet(actor, reference, conditionId, command));
+        promises.once(
+                actor, submission, "condition " + conditionId, () -> meet(actor, reference, conditionId, command));
     }
 
     /**
@@ -84,7 +51,7 @@ public class Conditions {
      * @throws Refused once the initiative has ended; for a day that lies ahead, or before the condition was made
      */
     public void meet(Actor actor, String reference, long conditionId, MeetCondition command) {
-        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
+        InitiativeHeader initiative = promises.open(actor, reference);
         Condition condition = find(actor, initiative, conditionId, command.version());
         Day.requireBetween(
                 conditions.madeOn(condition.id(), initiative.organisationId()),
@@ -92,27 +59,17 @@ public class Conditions {
                 LocalDate.now(clock),
                 "date",
                 "journey.condition.met.before-made");
-        List<Change> changes = Change.collect()
-                .field("condition", null, condition.wording())
-                .field("date", Said.day(condition.metOn()), Said.day(command.on()))
-                .field("note", condition.metNote(), command.note().strip())
-                .list();
+        Promised before = condition.promised();
         condition.meet(command.on(), actor.personId(), command.note().strip());
         conditions.saveAndFlush(condition);
-        audit.record(
-                actor.author(),
-                "condition-met",
-                Subject.within(initiative.id(), "condition", condition.id(), initiative.reference()),
-                changes);
-        LOG.info("Condition {} of initiative {} met by {}", condition.id(), initiative.id(), actor.personId());
-        recording.recorded(initiative.organisationId(), initiative.id());
+        promises.changed(actor, initiative, "condition-met", before, condition.promised());
     }
 
     /** For a form: done once, however often it is sent. */
     public void handOver(Actor actor, String reference, long conditionId, UUID submission, HandOver command) {
-        submissions.carryOut(
+        promises.once(
+                actor,
                 submission,
-                actor.personId(),
                 "hand over condition " + conditionId,
                 () -> handOver(actor, reference, conditionId, command));
     }
@@ -127,35 +84,17 @@ public class Conditions {
      *     does not see the initiative; if nothing changes
      */
     public void handOver(Actor actor, String reference, long conditionId, HandOver command) {
-        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
+        InitiativeHeader initiative = promises.open(actor, reference);
         Condition condition = find(actor, initiative, conditionId, command.version());
-        if (condition.metOn() != null) {
-            throw new Refused(null, "journey.hand-over.conditions.done");
-        }
+        Promised before = condition.promised();
+        promises.requireToHandOver(actor, initiative, before, command);
         Long owner = command.ownerId();
         if (owner == null) {
             throw new Refused("owner", "journey.condition.owner.unknown");
         }
-        if (owner != condition.ownerId()) {
-            owners.require(actor, initiative, owner, "owner", "journey.condition.owner.unknown");
-        }
-        List<Change> changes = Change.collect()
-                .field("condition", null, condition.wording())
-                .field("owner", said.name(condition.ownerId()), said.name(owner))
-                .field("due", Said.day(condition.dueOn()), Said.day(command.dueOn()))
-                .list();
-        if (owner == condition.ownerId() && command.dueOn().equals(condition.dueOn())) {
-            throw new Refused(null, "journey.hand-over.nothing");
-        }
         condition.handOver(owner, command.dueOn());
         conditions.saveAndFlush(condition);
-        audit.record(
-                actor.author(),
-                "condition-handed-over",
-                Subject.within(initiative.id(), "condition", condition.id(), initiative.reference()),
-                changes);
-        LOG.info("Condition {} of initiative {} handed over by {}", condition.id(), initiative.id(), actor.personId());
-        recording.recorded(initiative.organisationId(), initiative.id());
+        promises.changed(actor, initiative, "condition-handed-over", before, condition.promised());
     }
 
     /** As this person saw it, for who may see to it. */
@@ -208,7 +147,7 @@ public class Conditions {
             if (criterion == null) {
                 throw new Conflict("criterion");
             }
-            owners.require(actor, initiative, open.ownerId(), "owner", "journey.condition.owner.unknown");
+            promises.requireOwner(actor, initiative, open.ownerId(), "owner", "journey.condition.owner.unknown");
             keep(
                     actor,
                     initiative,
@@ -227,15 +166,6 @@ public class Conditions {
     @Transactional(propagation = Propagation.MANDATORY)
     void keep(Actor actor, InitiativeHeader initiative, Condition condition) {
         conditions.saveAndFlush(condition);
-        audit.record(
-                actor.author(),
-                "condition-kept",
-                Subject.within(initiative.id(), "condition", condition.id(), initiative.reference()),
-                Change.collect()
-                        .field("condition", null, condition.wording())
-                        .field("owner", null, said.name(condition.ownerId()))
-                        .field("due", null, Said.day(condition.dueOn()))
-                        .list());
-        LOG.info("Condition {} of initiative {} kept by {}", condition.id(), initiative.id(), actor.personId());
+        promises.made(actor, initiative, "condition-kept", condition.promised());
     }
 }

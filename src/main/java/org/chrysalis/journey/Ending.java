@@ -77,8 +77,8 @@ class Ending {
         return endedOn;
     }
 
-    String why() {
-        return why;
+    Stood stands() {
+        return Stood.on(endedOn, why);
     }
 
     /** None while it stands. */
@@ -96,11 +96,11 @@ class Ending {
         return contextEventId;
     }
 
-    void correct(LocalDate day, String reason, @Nullable Long contextEvent, Instant now) {
+    void correct(Stood after, @Nullable Long contextEvent, Instant now) {
         this.recordedAt = now;
         this.contextEventId = contextEvent;
-        this.endedOn = day;
-        this.why = reason;
+        this.endedOn = after.on();
+        this.why = after.reason();
     }
 
     void reopen(LocalDate day, Instant now) {

@@ -1,21 +1,12 @@
 package org.chrysalis.journey;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
-import org.chrysalis.audit.AuditTrail;
-import org.chrysalis.audit.Change;
-import org.chrysalis.audit.Subject;
 import org.chrysalis.initiative.InitiativeHeader;
-import org.chrysalis.initiative.Initiatives;
-import org.chrysalis.initiative.Recording;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
-import org.chrysalis.support.Submissions;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,46 +15,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class EndingCorrections {
 
-    private static final Logger LOG = LoggerFactory.getLogger(EndingCorrections.class);
-
-    private final Initiatives initiatives;
-    private final Recording recording;
+    private final Correcting correcting;
     private final EndingRepository endings;
     private final ClosedByEnding closed;
     private final Causes causes;
-    private final KeptCorrections kept;
-    private final Submissions submissions;
-    private final AuditTrail audit;
     private final Clock clock;
 
     EndingCorrections(
-            Initiatives initiatives,
-            Recording recording,
-            EndingRepository endings,
-            ClosedByEnding closed,
-            Causes causes,
-            KeptCorrections kept,
-            Submissions submissions,
-            AuditTrail audit,
-            Clock clock) {
-        this.initiatives = initiatives;
-        this.recording = recording;
+            Correcting correcting, EndingRepository endings, ClosedByEnding closed, Causes causes, Clock clock) {
+        this.correcting = correcting;
         this.endings = endings;
         this.closed = closed;
         this.causes = causes;
-        this.kept = kept;
-        this.submissions = submissions;
-        this.audit = audit;
         this.clock = clock;
     }
 
     /** For a form: done once, however often it is sent. */
     public void correct(Actor actor, String reference, long endingId, UUID submission, CorrectEnding command) {
-        submissions.carryOut(
-                submission,
-                actor.personId(),
-                "correct ending " + endingId,
-                () -> correct(actor, reference, endingId, command));
+        correcting.once(actor, submission, "ending " + endingId, () -> correct(actor, reference, endingId, command));
     }
 
     /**
@@ -76,8 +45,7 @@ public class EndingCorrections {
      *     reopening or the first check-in; an earlier ending, once the initiative has ended again
      */
     public void correct(Actor actor, String reference, long endingId, CorrectEnding command) {
-        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
-        initiative.requireMovableBy(actor);
+        InitiativeHeader initiative = correcting.open(actor, reference);
         Ending ending = endings.findByIdAndOrganisationIdAndInitiativeId(
                         endingId, initiative.organisationId(), initiative.id())
                 .orElseThrow(() -> new NotFound("ending"));
@@ -85,29 +53,13 @@ public class EndingCorrections {
         if (ending.reopenedOn() != null) {
             initiative.requireGoingOn();
         }
-        LocalDate before = ending.endedOn();
-        String reasonBefore = ending.why();
-        String reason = command.reason().strip();
+        Stood before = ending.stands();
+        Stood after = Stood.on(command.on(), command.reason().strip());
         Causes.Named cause = causes.corrected(actor, ending.contextEventId(), command.contextEventId());
-        if (before.equals(command.on()) && reasonBefore.equals(reason) && !cause.changed()) {
-            throw new Refused(null, "journey.correct.nothing");
-        }
-        Shifted shifted =
-                before.equals(command.on()) ? Shifted.NOTHING : closed.shift(initiative, ending, command.on());
-        ending.correct(command.on(), reason, cause.event(), clock.instant());
+        after.requireOtherThan(before, cause);
+        Shifted shifted = after.ofSameDay(before) ? Shifted.NOTHING : closed.shift(initiative, ending, after.on());
+        ending.correct(after, cause.event(), clock.instant());
         endings.saveAndFlush(ending);
-        kept.ofEnding(actor, ending, before, reasonBefore, command.why().strip(), cause, shifted);
-        Change.Collector changes = Change.collect()
-                .field("date", Said.day(before), Said.day(command.on()))
-                .field("reason", reasonBefore, reason)
-                .field("context", cause.before(), cause.after());
-        shifted.tell(changes, before, command.on());
-        audit.record(
-                actor.author(),
-                "ending-corrected",
-                Subject.within(initiative.id(), "ending", ending.id(), initiative.reference()),
-                changes.field("why", null, command.why()).list());
-        LOG.info("Ending {} of initiative {} corrected by {}", ending.id(), initiative.id(), actor.personId());
-        recording.recorded(initiative.organisationId(), initiative.id());
+        correcting.keep(actor, initiative, Corrected.ending(ending, before, cause, shifted), command.why());
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.chrysalis.initiative.Attention;
 import org.chrysalis.initiative.AttentionRule;
 import org.chrysalis.notification.CalendarKind;
@@ -24,6 +25,8 @@ class JourneyAttention {
             "check-in-due", CalendarKind.CHECK_INS,
             "review-due", CalendarKind.REVIEWS,
             "pause-review-due", CalendarKind.REVIEWS);
+
+    private static final Pattern PROMISE = Pattern.compile("journey/(condition|check-in)s/(\\d+)");
 
     private final JdbcClient jdbc;
 
@@ -145,6 +148,12 @@ class JourneyAttention {
                         .param("initiative", initiativeId)
                         .query((row, number) -> attention(row))
                         .list();
+            }
+
+            /** A promise is seen to on a page for those who may; all others read of it where the journey is told. */
+            @Override
+            public String readAt(String path) {
+                return PROMISE.matcher(path).replaceFirst("journey#$1-$2");
             }
 
             @Override

@@ -103,6 +103,10 @@ class Move {
         return reason;
     }
 
+    Stood stands() {
+        return Stood.on(movedOn, reason);
+    }
+
     List<String> deciders() {
         return List.copyOf(deciders);
     }
@@ -128,9 +132,10 @@ class Move {
         this.criteriaUnmet = true;
     }
 
-    void correct(LocalDate day, String reason, Instant now) {
-        this.movedOn = day;
-        this.reason = reason;
+    void correct(Stood after, @Nullable Long contextEvent, Instant now) {
+        this.movedOn = after.on();
+        this.reason = after.reason();
+        this.contextEventId = contextEvent;
         this.correctedAt = now;
     }
 }

@@ -4,19 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.chrysalis.audit.AuditTrail;
-import org.chrysalis.audit.Change;
-import org.chrysalis.audit.Subject;
 import org.chrysalis.initiative.InitiativeHeader;
-import org.chrysalis.initiative.Initiatives;
-import org.chrysalis.initiative.Recording;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
-import org.chrysalis.support.Submissions;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,43 +17,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class PauseCorrections {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PauseCorrections.class);
-
-    private final Initiatives initiatives;
-    private final Recording recording;
+    private final Correcting correcting;
     private final VisitRepository visits;
     private final PauseRepository pauses;
-    private final KeptCorrections kept;
-    private final Submissions submissions;
-    private final AuditTrail audit;
     private final Clock clock;
 
-    PauseCorrections(
-            Initiatives initiatives,
-            Recording recording,
-            VisitRepository visits,
-            PauseRepository pauses,
-            KeptCorrections kept,
-            Submissions submissions,
-            AuditTrail audit,
-            Clock clock) {
-        this.initiatives = initiatives;
-        this.recording = recording;
+    PauseCorrections(Correcting correcting, VisitRepository visits, PauseRepository pauses, Clock clock) {
+        this.correcting = correcting;
         this.visits = visits;
         this.pauses = pauses;
-        this.kept = kept;
-        this.submissions = submissions;
-        this.audit = audit;
         this.clock = clock;
     }
 
     /** For a form: done once, however often it is sent. */
     public void correct(Actor actor, String reference, long pauseId, UUID submission, CorrectPause command) {
-        submissions.carryOut(
-                submission,
-                actor.personId(),
-                "correct pause " + pauseId,
-                () -> correct(actor, reference, pauseId, command));
+        correcting.once(actor, submission, "pause " + pauseId, () -> correct(actor, reference, pauseId, command));
     }
 
     /**
@@ -73,8 +43,7 @@ public class PauseCorrections {
      *     began; without the day on which it was resumed; once the initiative has ended
      */
     public void correct(Actor actor, String reference, long pauseId, CorrectPause command) {
-        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
-        initiative.requireMovableBy(actor);
+        InitiativeHeader initiative = correcting.open(actor, reference);
         initiative.requireGoingOn();
         Pause pause = pauses.findByIdAndOrganisationIdAndInitiativeId(
                         pauseId, initiative.organisationId(), initiative.id())
@@ -87,29 +56,13 @@ public class PauseCorrections {
                 .orElseThrow();
         Stood before = pause.stands();
         Stood after = asked(pause, command);
-        if (after.equals(before)) {
-            throw new Refused(null, "journey.correct.nothing");
-        }
+        after.requireOtherThan(before, Causes.Named.NONE);
         pause.correct(after, clock.instant());
-        if (!after.on().equals(before.on())
-                || after.until() != null && !after.until().equals(before.until())) {
+        if (!after.ofSameDay(before) || after.until() != null && !after.until().equals(before.until())) {
             requireFits(pause, visit, all);
         }
         pauses.saveAndFlush(pause);
-        kept.ofPause(actor, pause, before, after, command.why().strip());
-        audit.record(
-                actor.author(),
-                "pause-corrected",
-                Subject.within(initiative.id(), "pause", pause.id(), initiative.reference()),
-                Change.collect()
-                        .field("date", Said.day(before.on()), Said.day(after.on()))
-                        .field("until", Said.day(before.until()), Said.day(after.until()))
-                        .field("reason", before.reason(), after.reason())
-                        .field("note", before.note(), after.note())
-                        .field("why", null, command.why())
-                        .list());
-        LOG.info("Pause {} of initiative {} corrected by {}", pause.id(), initiative.id(), actor.personId());
-        recording.recorded(initiative.organisationId(), initiative.id());
+        correcting.keep(actor, initiative, Corrected.pause(pause, before), command.why());
     }
 
     private static Stood asked(Pause pause, CorrectPause command) {

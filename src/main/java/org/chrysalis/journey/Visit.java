@@ -80,6 +80,10 @@ class Visit {
         return endedOn;
     }
 
+    Stood stands() {
+        return Stood.between(startedOn, endedOn);
+    }
+
     void end(LocalDate day) {
         if (day.isBefore(startedOn)) {
             throw new IllegalArgumentException("A visit cannot end before it began");

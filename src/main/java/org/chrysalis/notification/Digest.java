@@ -3,8 +3,8 @@ package org.chrysalis.notification;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Locale;
 import java.util.Optional;
+import org.chrysalis.support.Kebab;
 import org.jspecify.annotations.Nullable;
 
 /** How often somebody is mailed what needs them. */
@@ -19,7 +19,7 @@ public enum Digest {
 
     /** As it stands in message keys. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return Kebab.of(this);
     }
 
     /**

@@ -1,9 +1,9 @@
 package org.chrysalis.pack;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.function.Function;
 import org.chrysalis.portfolio.Period;
+import org.chrysalis.support.Kebab;
 import org.jspecify.annotations.Nullable;
 
 /** How far back a pack looks; it reaches until the day of which its figures are. */
@@ -23,7 +23,7 @@ public enum PackPeriod {
 
     /** {@code pack.period.since}; those that the portfolio has too in its words. */
     public String messageKey() {
-        return length == null ? "pack.period." + name().toLowerCase(Locale.ROOT) : length.messageKey();
+        return length == null ? "pack.period." + Kebab.of(this) : length.messageKey();
     }
 
     /**

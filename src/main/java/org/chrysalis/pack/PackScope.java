@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.chrysalis.portfolio.LastBoard;
+import org.chrysalis.support.Kebab;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
@@ -30,7 +31,7 @@ public record PackScope(Kind kind, @Nullable Long id) {
 
     /** As a form has it: {@code team-3}; nothing for the whole organisation. */
     public String written() {
-        return id == null ? "" : kind.name().toLowerCase(Locale.ROOT) + "-" + id;
+        return id == null ? "" : Kebab.of(kind) + "-" + id;
     }
 
     /** The whole organisation where nothing is understood: the service says whether the rest is there. */

@@ -2,7 +2,7 @@ package org.chrysalis.pack;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import org.chrysalis.support.Kebab;
 
 /** What can be put into a pack, in the order in which a pack has it. Plans keep the names of the constants. */
 public enum PackSection {
@@ -36,7 +36,7 @@ public enum PackSection {
 
     /** For anchors, sheets and forms: {@code split-screen}. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Kebab.of(this);
     }
 
     /** The words that the portfolio has above the same figures. */

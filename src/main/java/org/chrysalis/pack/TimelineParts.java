@@ -19,6 +19,7 @@ import org.chrysalis.portfolio.Timeline.Span;
 import org.chrysalis.portfolio.TimelineWindow.Zoom;
 import org.chrysalis.portfolio.Timelines.Handed;
 import org.chrysalis.portfolio.web.TimelineTable;
+import org.chrysalis.support.Kebab;
 
 /** The initiatives over the time of a pack and what lies ahead of it, as pictures and as a table. */
 final class TimelineParts {
@@ -134,7 +135,7 @@ final class TimelineParts {
                 phases.add(span.phase());
             }
             if (span.kind() != Kind.VISIT) {
-                signs.add(span.firm() ? span.kind().name().toLowerCase(Locale.ROOT) : "hoped");
+                signs.add(span.firm() ? Kebab.of(span.kind()) : "hoped");
             }
             if (span.until() == null && (span.kind() == Kind.MONEY || span.kind() == Kind.PROTECTION)) {
                 signs.add("open");
@@ -143,8 +144,7 @@ final class TimelineParts {
         return Stream.concat(
                         phases.stream()
                                 .sorted()
-                                .map(phase -> new Strips.Mark(
-                                        phase.name().toLowerCase(Locale.ROOT), words.say(phase.messageKey()))),
+                                .map(phase -> new Strips.Mark(Kebab.of(phase), words.say(phase.messageKey()))),
                         SIGNS.stream()
                                 .filter(signs::contains)
                                 .map(sign -> new Strips.Mark(

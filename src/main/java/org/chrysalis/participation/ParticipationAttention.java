@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.chrysalis.initiative.Attention;
 import org.chrysalis.initiative.AttentionRule;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @Configuration(proxyBeanMethods = false)
 class ParticipationAttention {
+
+    private static final Pattern HEARD = Pattern.compile("participation/\\d+");
 
     private final JdbcClient jdbc;
 
@@ -53,6 +56,12 @@ class ParticipationAttention {
             @Override
             public String name() {
                 return name;
+            }
+
+            /** What was heard is told on a form; all others read of it in the list. A partner has a page for everybody. */
+            @Override
+            public String readAt(String path) {
+                return HEARD.matcher(path).matches() ? "participation" : path;
             }
 
             @Override

@@ -3,10 +3,10 @@ package org.chrysalis.participation;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.chrysalis.initiative.AnswerFilter;
 import org.chrysalis.initiative.PastRecords;
+import org.chrysalis.support.Kebab;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -55,7 +55,7 @@ class ParticipationFilter extends AnswerFilter {
     private static Answer tookPartIn(InWhat what) {
         return new Answer(
                 "IN-" + what,
-                "participation.filter.in." + what.name().toLowerCase(Locale.ROOT),
+                "participation.filter.in." + Kebab.of(what),
                 HEARD.formatted("'" + what + "' = any (p.in_what)"));
     }
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.chrysalis.support.Kebab;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,10 +27,7 @@ public class ParticipationWords {
 
     /** "Young people" for {@code of("who", Who.YOUNG_PEOPLE)}; nothing for none. */
     public String of(String prefix, @Nullable Enum<?> constant) {
-        return constant == null
-                ? ""
-                : say("participation." + prefix + "."
-                        + constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return constant == null ? "" : say("participation." + prefix + "." + Kebab.of(constant));
     }
 
     /** "Young people, families" */

@@ -1,6 +1,6 @@
 package org.chrysalis.pathway;
 
-import java.util.Locale;
+import org.chrysalis.support.Kebab;
 
 /** The groups by which criteria are shown, in their order: people and safety come first, whatever else there is. */
 public enum CriterionTopic {
@@ -13,6 +13,6 @@ public enum CriterionTopic {
 
     /** Where its name is found among the messages. */
     public String messageKey() {
-        return "pathway.topic." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "pathway.topic." + Kebab.of(this);
     }
 }

@@ -1,7 +1,7 @@
 package org.chrysalis.pathway;
 
 import java.util.List;
-import java.util.Locale;
+import org.chrysalis.support.Kebab;
 
 /** The pathways that come with Chrysalis, from which an organisation's own one starts. */
 public enum PathwayTemplate {
@@ -10,11 +10,11 @@ public enum PathwayTemplate {
 
     /** Where its name is found among the messages. */
     public String messageKey() {
-        return "pathway.template." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "pathway.template." + Kebab.of(this);
     }
 
     String resource() {
-        return "pathways/" + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".json";
+        return "pathways/" + Kebab.of(this) + ".json";
     }
 
     /** What a template's file holds. */

@@ -1,6 +1,6 @@
 package org.chrysalis.pathway;
 
-import java.util.Locale;
+import org.chrysalis.support.Kebab;
 
 /** The five phases by which organisations with different stages can be seen side by side, in their order. */
 public enum Phase {
@@ -12,6 +12,6 @@ public enum Phase {
 
     /** Where its name is found among the messages. */
     public String messageKey() {
-        return "pathway.phase." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "pathway.phase." + Kebab.of(this);
     }
 }

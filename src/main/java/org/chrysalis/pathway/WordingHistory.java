@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
+import org.chrysalis.support.Kebab;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -52,12 +52,12 @@ public class WordingHistory {
 
         /** Where its name is found among the messages. */
         public String messageKey() {
-            return "pathway.wording.kind." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return "pathway.wording.kind." + Kebab.of(this);
         }
 
         /** The same without the number of the version. */
         public String nameKey() {
-            return "pathway.wording.name." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return "pathway.wording.name." + Kebab.of(this);
         }
     }
 

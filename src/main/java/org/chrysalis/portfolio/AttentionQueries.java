@@ -26,7 +26,9 @@ class AttentionQueries {
     private static final String OWN = """
             exists (select 1 from initiative_person o where o.initiative_id = a.initiative_id and o.person_id = :me)""";
 
-    private static final String ITEM = "a.id, i.reference, i.name, a.rule, a.appears_on, a.due_on, a.path, a.arguments";
+    private static final String ITEM =
+            "a.id, i.reference, i.name, a.rule, a.appears_on, a.due_on, a.path, a.arguments, %s as acts"
+                    .formatted(AttentionRules.ACTS);
 
     private static final String SHOWN = "a.rule in (:rules)";
 
@@ -180,7 +182,7 @@ class AttentionQueries {
     private String andPersonal(String last) {
         return personal.isEmpty()
                 ? ""
-                : "\nunion all\n(select 0, '', x.name, x.rule, x.appears_on, x.due_on, x.path, x.arguments, %s %s)"
+                : "\nunion all\n(select 0, '', x.name, x.rule, x.appears_on, x.due_on, x.path, x.arguments, true, %s %s)"
                         .formatted(last, personally());
     }
 
@@ -225,7 +227,7 @@ class AttentionQueries {
 
     /** @param own whether the statement reads only what concerns what the person leads or is in the team of */
     private StatementSpec bind(StatementSpec statement, Actor actor, LocalDate today, boolean own) {
-        return Sight.bind(statement, actor)
+        return AttentionRules.bind(Sight.bind(statement, actor), actor)
                 .param("me", actor.personId())
                 .param("organisation", actor.organisationId())
                 .param("today", today)

@@ -2,10 +2,10 @@ package org.chrysalis.portfolio;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.chrysalis.support.Kebab;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +39,7 @@ public record BackReasons(List<Shared> shared, int alone, int all) {
         }
 
         public String key() {
-            return name().toLowerCase(Locale.ROOT);
+            return Kebab.of(this);
         }
     }
 
@@ -52,7 +52,7 @@ public record BackReasons(List<Shared> shared, int alone, int all) {
 
         /** The kind as it stands in message keys. */
         public String kindKey() {
-            return String.valueOf(kind).toLowerCase(Locale.ROOT).replace('_', '-');
+            return Kebab.of(String.valueOf(kind));
         }
     }
 

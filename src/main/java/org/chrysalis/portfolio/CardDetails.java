@@ -69,13 +69,13 @@ class CardDetails {
         if (initiatives.isEmpty()) {
             return concerns;
         }
-        jdbc.sql("""
+        AttentionRules.bind(jdbc.sql("""
                 select distinct on (a.initiative_id) a.initiative_id, i.reference, i.name, a.rule, a.appears_on, a.due_on,
-                       a.path, a.arguments, count(*) over (partition by a.initiative_id) - 1 as more
+                       a.path, a.arguments, %s as acts, count(*) over (partition by a.initiative_id) - 1 as more
                 from attention a
                 join initiative i on i.id = a.initiative_id
                 where a.initiative_id = any (:ids) and a.appears_on <= :today and a.rule in (:rules)
-                order by a.initiative_id, a.due_on nulls last, a.id""")
+                order by a.initiative_id, a.due_on nulls last, a.id""".formatted(AttentionRules.ACTS)), actor)
                 .param("ids", initiatives.toArray(Long[]::new))
                 .param("today", today)
                 .param("rules", rules.visibleToOrNone(actor))

@@ -34,8 +34,8 @@ public record Changes(
 
     /**
      * @param what the key of what happened: {@code moved-on}
-     * @param fromStage none where it began
-     * @param toStage none where it was paused or ended
+     * @param fromStage none where it began, was paused or ended
+     * @param toStage where it stood, where it was paused or ended
      */
     public record Step(
             String what,
@@ -137,37 +137,52 @@ public record Changes(
                              when 'AGAIN' then 'again' else 'reopened' end""";
 
     /**
+     * The stage of what has no stage of its own, beside a row {@code h} of what happened: where a pause lies, and from
+     * where an ending was not left but by a reopening.
+     */
+    static final String WHERE_IT_STOOD = """
+            left join lateral (
+                select v.stage_id from visit v
+                where v.initiative_id = h.initiative_id and v.main
+                  and (h.what = 'paused' and v.id = h.visit_id
+                       or h.what = 'ended' and v.ended_on = h.day
+                          and not exists (select 1 from move m where m.from_visit_id = v.id and m.direction <> 'REOPEN'))
+                order by v.ordinal limit 1) w on h.what in ('paused', 'ended')""";
+
+    /**
      * Those of the latest days are found first, and only these are then told by name. Within a day as it went: moves in
      * their order, then what closed the day; an ending that was taken back on its own day comes before what followed.
      */
-    static final Section<Step> STEPS = new Section<>("changed", Step.class, """
+    static final Section<Step> STEPS =
+            new Section<>("changed", Step.class, """
             select h.what, i.reference, i.name, h.day as "on", fs.name as from_stage, ts.name as to_stage
             from (select h.* from (
                       select 'began' as what, v.initiative_id, v.started_on as day, cast(null as bigint) as from_id,
-                             v.stage_id as to_id, cast(v.ordinal as bigint) as place
+                             v.stage_id as to_id, cast(v.ordinal as bigint) as place, cast(null as bigint) as visit_id
                       from visit v
                       where v.organisation_id = :sightOrganisation and v.main and v.ordinal = 1
                         and v.started_on between :from and :to
                       union all
                       select %2$s,
-                             m.initiative_id, m.moved_on, m.from_stage_id, m.to_stage_id, m.ordinal
+                             m.initiative_id, m.moved_on, m.from_stage_id, m.to_stage_id, m.ordinal, null
                       from move m
                       where m.organisation_id = :sightOrganisation and m.direction <> 'START'
                         and m.moved_on between :from and :to
                       union all
-                      select 'paused', p.initiative_id, p.started_on, null, null, %1$d
+                      select 'paused', p.initiative_id, p.started_on, null, null, %1$d, p.visit_id
                       from pause p
                       where p.organisation_id = :sightOrganisation and p.started_on between :from and :to
                       union all
                       select 'ended', e.initiative_id, e.ended_on, null, null,
-                             case when e.reopened_on = e.ended_on then 0 else %1$d + 1 end
+                             case when e.reopened_on = e.ended_on then 0 else %1$d + 1 end, null
                       from ending e
                       where e.organisation_id = :sightOrganisation and e.ended_on between :from and :to) h
                   where (h.initiative_id in (select id from scope)) is true
                   order by h.day desc fetch first 60 rows with ties) h
             join initiative i on i.id = h.initiative_id and i.organisation_id = :sightOrganisation
-            left join stage fs on fs.id = h.from_id left join stage ts on ts.id = h.to_id
-            order by h.day desc, i.number, h.place desc, h.what limit 60""".formatted(AFTER_ALL_MOVES, MOVED));
+            %3$s
+            left join stage fs on fs.id = h.from_id left join stage ts on ts.id = coalesce(h.to_id, w.stage_id)
+            order by h.day desc, i.number, h.place desc, h.what limit 60""".formatted(AFTER_ALL_MOVES, MOVED, WHERE_IT_STOOD));
 
     /** Each risk as it was written at the end of the one day and of the other: what differs is a change. */
     private static String risks(LocalDate since, LocalDate until, String within) {

@@ -20,15 +20,16 @@ public record EnteredLate(Instant known, int times, List<Step> steps, LateRisks 
     private static final String OF_JOURNEYS = """
             select case m.direction when 'START' then 'began' else %2$s end as what, m.initiative_id,
                    m.moved_on as day, m.from_stage_id as from_id, m.to_stage_id as to_id,
-                   cast(m.ordinal as bigint) as place, m.recorded_at as at
+                   cast(m.ordinal as bigint) as place, m.recorded_at as at,
+                   cast(null as bigint) as visit_id
             from move m
             where m.organisation_id = :sightOrganisation and m.recorded_at > %1$s and m.moved_on < :from
             union all
-            select 'paused', p.initiative_id, p.started_on, null, null, %3$d, p.entered_at
+            select 'paused', p.initiative_id, p.started_on, null, null, %3$d, p.entered_at, p.visit_id
             from pause p
             where p.organisation_id = :sightOrganisation and p.entered_at > %1$s and p.started_on < :from
             union all
-            select 'ended', e.initiative_id, e.ended_on, null, null, %3$d + 1, e.entered_at
+            select 'ended', e.initiative_id, e.ended_on, null, null, %3$d + 1, e.entered_at, null
             from ending e
             where e.organisation_id = :sightOrganisation and e.entered_at > %1$s and e.ended_on < :from""";
 
@@ -36,6 +37,8 @@ public record EnteredLate(Instant known, int times, List<Step> steps, LateRisks 
      * @param what the key of what happened: {@code moved-on}
      * @param on the day that it is dated
      * @param entered the day on which it was entered
+     * @param fromStage none where it began, was paused or ended
+     * @param toStage where it stood, where it was paused or ended
      */
     public record Step(
             String what,
@@ -66,8 +69,9 @@ public record EnteredLate(Instant known, int times, List<Step> steps, LateRisks 
                         and h.at < (cast(:to as date) + 1)::timestamp at time zone 'Europe/London'
                       order by h.at desc, h.day desc, h.place desc limit 60) h
                 join initiative i on i.id = h.initiative_id and i.organisation_id = :sightOrganisation
-                left join stage fs on fs.id = h.from_id left join stage ts on ts.id = h.to_id
-                order by h.day desc, i.number, h.place desc""".formatted(journeys(known)));
+                %s
+                left join stage fs on fs.id = h.from_id left join stage ts on ts.id = coalesce(h.to_id, w.stage_id)
+                order by h.day desc, i.number, h.place desc""".formatted(journeys(known), Changes.WHERE_IT_STOOD));
     }
 
     private static String journeys(Instant known) {

@@ -2,6 +2,7 @@ package org.chrysalis.portfolio;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.chrysalis.support.Kebab;
 
 /**
  * What ended in the period, and what was learned. Endings matter: also how the people in it are looked after.
@@ -17,8 +18,7 @@ public record Farewells(int endings, int initiatives, int unlearned, int careDue
 
         /** {@code journey.ending.cause.planned-stop} */
         public String causeKey() {
-            return "journey.ending.cause."
-                    + cause.toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return "journey.ending.cause." + Kebab.of(cause);
         }
     }
 

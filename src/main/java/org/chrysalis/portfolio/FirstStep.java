@@ -1,6 +1,6 @@
 package org.chrysalis.portfolio;
 
-import java.util.Locale;
+import org.chrysalis.support.Kebab;
 
 /** What a new organisation does first, in this order; each disappears when it is done. */
 public enum FirstStep {
@@ -21,6 +21,6 @@ public enum FirstStep {
 
     /** As it stands in message keys. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return Kebab.of(this);
     }
 }

@@ -45,14 +45,14 @@ class HomeCalendar implements CalendarSource {
     @Transactional(readOnly = true)
     public List<CalendarDate> dates(Actor actor, Set<CalendarKind> kinds, LocalDate from, int most) {
         String sql = """
-                select i.reference, i.name, a.rule, a.appears_on, a.due_on, a.path, a.arguments
+                select i.reference, i.name, a.rule, a.appears_on, a.due_on, a.path, a.arguments, %s as acts
                 from attention a
                 join initiative i on i.id = a.initiative_id
                 where a.organisation_id = :sightOrganisation and a.due_on >= :from and %s
                   and (a.rule in (:rules) and :wide or a.rule in (:ownRules) and %s)
                 order by a.due_on, a.id
-                limit :most""".formatted(Sight.OF_INITIATIVE, OWN);
-        return Sight.bind(jdbc.sql(sql), actor)
+                limit :most""".formatted(AttentionRules.ACTS, Sight.OF_INITIATIVE, OWN);
+        return AttentionRules.bind(Sight.bind(jdbc.sql(sql), actor), actor)
                 .param("me", actor.personId())
                 .param("from", from)
                 .param("wide", actor.may(Permission.VIEW_DASHBOARDS) && actor.may(Permission.EDIT_ALL_INITIATIVES))

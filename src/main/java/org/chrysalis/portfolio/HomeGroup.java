@@ -1,7 +1,7 @@
 package org.chrysalis.portfolio;
 
 import java.util.Arrays;
-import java.util.Locale;
+import org.chrysalis.support.Kebab;
 import org.chrysalis.support.NotFound;
 
 /**
@@ -28,7 +28,7 @@ public enum HomeGroup {
 
     /** As it stands in addresses and message keys. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return Kebab.of(this);
     }
 
     public boolean ofAttention() {

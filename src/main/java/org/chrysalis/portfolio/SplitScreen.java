@@ -2,9 +2,9 @@ package org.chrysalis.portfolio;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ToIntFunction;
 import org.chrysalis.initiative.Kind;
+import org.chrysalis.support.Kebab;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +35,7 @@ public record SplitScreen(Side improving, Side making, Side notSure, boolean mon
 
         /** {@code portfolio.split.kind.not-sure} */
         public String messageKey() {
-            return "portfolio.split.kind."
-                    + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return "portfolio.split.kind." + Kebab.of(kind);
         }
 
         private static Side none(Kind kind) {

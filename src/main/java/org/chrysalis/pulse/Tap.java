@@ -1,6 +1,6 @@
 package org.chrysalis.pulse;
 
-import java.util.Locale;
+import org.chrysalis.support.Kebab;
 
 /** What a pulse asks, each answered from 1 to 5. */
 public enum Tap {
@@ -19,6 +19,6 @@ public enum Tap {
 
     /** As it stands in message keys, and what its column is called. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return Kebab.of(this);
     }
 }

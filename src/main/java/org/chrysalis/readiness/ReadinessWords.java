@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.chrysalis.support.Kebab;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -20,9 +21,7 @@ public class ReadinessWords {
 
     /** "4: mostly"; nothing for none. */
     public String score(@Nullable Score score) {
-        return score == null
-                ? ""
-                : say("readiness.score." + score.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return score == null ? "" : say("readiness.score." + Kebab.of(score));
     }
 
     /** "3.5" or "4"; nothing where nobody scored. */

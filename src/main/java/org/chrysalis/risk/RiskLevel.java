@@ -1,6 +1,6 @@
 package org.chrysalis.risk;
 
-import java.util.Locale;
+import org.chrysalis.support.Kebab;
 
 /**
  * How high a score is within its scale, so that a score out of 9 and one out of 25 can be read side by side: high above
@@ -34,7 +34,7 @@ public enum RiskLevel {
 
     /** {@code risk.level.high} */
     public String messageKey() {
-        return "risk.level." + name().toLowerCase(Locale.ROOT);
+        return "risk.level." + Kebab.of(this);
     }
 
     /** Of its tag: no red, which the record keeps for errors. */

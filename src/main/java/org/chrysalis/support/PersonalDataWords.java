@@ -1,7 +1,6 @@
 package org.chrysalis.support;
 
 import java.util.List;
-import java.util.Locale;
 import org.chrysalis.support.PersonalData.Kind;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
@@ -13,7 +12,7 @@ public final class PersonalDataWords {
 
     /** The key of the words for one kind. */
     public static String messageKey(Kind kind) {
-        return "support.identifies.kind." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "support.identifies.kind." + Kebab.of(kind);
     }
 
     /** A message, or the argument of another one. @param kinds one at least */

@@ -2,6 +2,7 @@ package org.chrysalis.transfer;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.chrysalis.support.Kebab;
 
 /**
  * The columns that an import understands and an export writes, in their order. The titles are a file format and not
@@ -52,7 +53,7 @@ public enum Column {
 
     /** The last part of this column's message keys. */
     public String key() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return Kebab.of(this);
     }
 
     /** The column that somebody's header means: without regard to case, spaces and punctuation. */

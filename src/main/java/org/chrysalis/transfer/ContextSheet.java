@@ -6,6 +6,7 @@ import org.chrysalis.audit.Subject;
 import org.chrysalis.context.ContextReading;
 import org.chrysalis.initiative.OrganisationSheet;
 import org.chrysalis.people.Actor;
+import org.chrysalis.support.Kebab;
 import org.chrysalis.support.NotFound;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -48,14 +49,7 @@ class ContextSheet implements OrganisationSheet {
                         .map(event -> List.of(
                                 event.name(),
                                 event.on().toString(),
-                                messages.getMessage(
-                                        "context.kind."
-                                                + event.kind()
-                                                        .name()
-                                                        .toLowerCase(Locale.ROOT)
-                                                        .replace('_', '-'),
-                                        null,
-                                        Locale.UK),
+                                messages.getMessage("context.kind." + Kebab.of(event.kind()), null, Locale.UK),
                                 event.note()))
                         .toList());
     }

@@ -33,7 +33,7 @@ class BackDatedStepsTest {
     private Alongside alongside;
 
     @Autowired
-    private Corrections corrections;
+    private MoveCorrections corrections;
 
     private Actor ada;
     private String reference;

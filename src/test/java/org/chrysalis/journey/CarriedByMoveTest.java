@@ -39,7 +39,7 @@ class CarriedByMoveTest {
     private Alongside alongside;
 
     @Autowired
-    private Corrections corrections;
+    private MoveCorrections corrections;
 
     @Autowired
     private EndingCorrections endingCorrections;

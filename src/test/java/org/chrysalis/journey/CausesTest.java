@@ -45,7 +45,7 @@ class CausesTest {
     private Endings endings;
 
     @Autowired
-    private Corrections corrections;
+    private MoveCorrections corrections;
 
     @Autowired
     private EndingCorrections endingCorrections;

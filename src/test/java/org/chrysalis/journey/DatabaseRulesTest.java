@@ -49,7 +49,11 @@ class DatabaseRulesTest {
     }
 
     @Test
-    void keepsTheWordsOfWhatHasEndedUntilItIsReopened() {
+    void keepsWhatIsSaidOfWhatHasEndedUntilItIsReopened() {
+        run("insert into initiative_tag (initiative_id, tag) values (?, 'warm')", initiative);
+        run(
+                "insert into team (organisation_id, name) select organisation_id, 'Fostering' from initiative where id = ?",
+                initiative);
         endings.end(
                 ada,
                 reference,
@@ -67,6 +71,20 @@ class DatabaseRulesTest {
         refused("initiative_ended_read_only", "update initiative set name = 'Cold hubs' where id = ?", initiative);
         refused("initiative_ended_read_only", "update initiative set story = 'Otherwise' where id = ?", initiative);
         refused("initiative_ended_read_only", "update initiative set if_it_stops = 'Nothing' where id = ?", initiative);
+        refused("initiative_ended_as_sorted", "update initiative set kind = 'IMPROVEMENT' where id = ?", initiative);
+        refused("initiative_ended_as_sorted", "update initiative set visibility = 'TEAM' where id = ?", initiative);
+        refused("initiative_ended_as_sorted", """
+                update initiative i set team_id = t.id from team t
+                where t.organisation_id = i.organisation_id and i.id = ?""", initiative);
+        refused(
+                "initiative_tag_ended_read_only",
+                "insert into initiative_tag (initiative_id, tag) values (?, 'late')",
+                initiative);
+        refused(
+                "initiative_tag_ended_read_only",
+                "update initiative_tag set tag = 'cold' where initiative_id = ?",
+                initiative);
+        refused("initiative_tag_ended_read_only", "delete from initiative_tag where initiative_id = ?", initiative);
         refused(
                 "check_in_owner_fk",
                 "update check_in set owner_id = ? where initiative_id = ?",
@@ -77,7 +95,10 @@ class DatabaseRulesTest {
                 ada,
                 reference,
                 MoveInitiative.known(stories.stage(ada, 0).id(), LocalDate.of(2024, 3, 1), "Again", List.of("Board")));
-        run("update initiative set story = 'Otherwise' where id = ?", initiative);
+        run(
+                "update initiative set story = 'Otherwise', kind = 'IMPROVEMENT', visibility = 'TEAM' where id = ?",
+                initiative);
+        run("delete from initiative_tag where initiative_id = ?", initiative);
     }
 
     @Test

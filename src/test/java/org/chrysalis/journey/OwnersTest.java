@@ -12,6 +12,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.chrysalis.initiative.EditInitiative;
+import org.chrysalis.initiative.EditPart;
+import org.chrysalis.initiative.Edits;
+import org.chrysalis.initiative.Visibility;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
 import org.chrysalis.support.Refused;
@@ -51,6 +55,9 @@ class OwnersTest {
 
     @Autowired
     private Activities activities;
+
+    @Autowired
+    private Edits edits;
 
     private Actor ada;
     private Actor ben;
@@ -148,6 +155,105 @@ class OwnersTest {
         unseen(() -> drafts.decide(ada, reference, 1, outcome));
         joins(ben);
         drafts.decide(ada, reference, 1, outcome);
+    }
+
+    @Test
+    void isNotNarrowedToATeamOutsideWhichSomebodySeesToSomethingOpen() {
+        joins(ben);
+        moveOn(ben);
+        leavesAndAllSeeIt(ben);
+        narrowingNames("Ben Brown");
+        long condition = stories.onlyId("condition", reference);
+        conditions.meet(ada, reference, condition, new MeetCondition(day(4, 1), "", 0));
+        narrow();
+        assertThat(stories.jdbc()
+                        .sql("select visibility from initiative where reference = ?")
+                        .param(reference)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("TEAM");
+    }
+
+    @Test
+    void isNarrowedThoughWhoSeesToItIsOfTheTeamOrSeesAll() {
+        joins(ben);
+        activities.add(ada, reference, null, new SaveActivity("Ask them", ben.personId(), null, null, "", 0));
+        moveOn(stories.colleague(
+                ada, "Dan Dean", Set.of(Permission.VIEW_INITIATIVES, Permission.VIEW_ALL_INITIATIVES)));
+        stories.jdbc()
+                .sql("update initiative set visibility = 'ORGANISATION' where reference = ?")
+                .param(reference)
+                .update();
+        narrow();
+    }
+
+    /** Each in a table of its own, and each of somebody else. */
+    @Test
+    void namesWhoSeesToWhateverIsOpen() {
+        joins(ben);
+        stories.moved(ada, reference, 1, day(3, 1), "Ready");
+        activities.add(ada, reference, null, new SaveActivity("Ask them", ben.personId(), null, null, "", 0));
+        reviews.start(ada, reference, day(4, 1));
+        owned("Cleo Clerk", """
+                insert into review_condition (review_id, ordinal, wording, owner_id, due_on)
+                select r.id, 0, 'Ask them', :owner, current_date from review r where r.initiative_id = :initiative""");
+        owned("Dan Dean", """
+                insert into risk (organisation_id, initiative_id, kind_id, wording, state, owner_id, recorded_at)
+                select i.organisation_id, i.id, (select min(id) from risk_kind k where k.organisation_id = i.organisation_id),
+                       'It stops', 'OPEN', :owner, now()
+                from initiative i where i.id = :initiative""");
+        owned("Eve Eden", """
+                insert into partner (organisation_id, initiative_id, name, kind, tended_by, recorded_at)
+                select organisation_id, id, 'Police', 'POLICE', :owner, now() from initiative where id = :initiative""");
+        leavesAndAllSeeIt(ben);
+        narrowingNames("Ben Brown, Cleo Clerk, Dan Dean, Eve Eden");
+        stories.jdbc()
+                .sql("update risk set state = 'CLOSED' where initiative_id = ?")
+                .param(stories.id(reference))
+                .update();
+        stories.jdbc()
+                .sql("update partner set withdrawn_at = now() where initiative_id = ?")
+                .param(stories.id(reference))
+                .update();
+        narrowingNames("Ben Brown, Cleo Clerk");
+    }
+
+    private void owned(String name, String sql) {
+        stories.jdbc()
+                .sql(sql)
+                .param(
+                        "owner",
+                        stories.colleague(ada, name, Set.of(Permission.VIEW_INITIATIVES))
+                                .personId())
+                .param("initiative", stories.id(reference))
+                .update();
+    }
+
+    private void leavesAndAllSeeIt(Actor person) {
+        stories.jdbc()
+                .sql("delete from initiative_person where initiative_id = ? and person_id = ?")
+                .params(stories.id(reference), person.personId())
+                .update();
+        stories.jdbc()
+                .sql("update initiative set visibility = 'ORGANISATION' where reference = ?")
+                .param(reference)
+                .update();
+    }
+
+    private void narrow() {
+        edits.save(
+                ada,
+                reference,
+                EditPart.VISIBILITY.version(edits.open(ada, reference)),
+                new EditInitiative.SeenBy(Visibility.TEAM));
+    }
+
+    private void narrowingNames(String names) {
+        assertThatThrownBy(this::narrow).isInstanceOfSatisfying(Refused.class, refused -> {
+            assertThat(refused.messageKey()).isEqualTo("initiative.visibility.owners");
+            assertThat(refused.field()).isEqualTo("visibility");
+            assertThat(refused.arguments()).containsExactly(names.split(", ").length, names);
+        });
     }
 
     private void moveOn(Actor owner) {

@@ -45,7 +45,7 @@ class StepsTest {
     private Alongside alongside;
 
     @Autowired
-    private Corrections corrections;
+    private MoveCorrections corrections;
 
     @Autowired
     private EndingCorrections endingCorrections;

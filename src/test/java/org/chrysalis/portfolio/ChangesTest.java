@@ -301,14 +301,14 @@ class ChangesTest {
         assertThat(portfolios.changes(manager, InitiativeFilter.NONE, today.minusDays(2), today).steps().stream()
                         .map(step -> step.reference() + " " + step.what() + " " + step.toStage()))
                 .containsExactly(
-                        ended.reference + " ended null",
-                        ended.reference + " paused null",
+                        ended.reference + " ended Incubation",
+                        ended.reference + " paused Incubation",
                         ended.reference + " moved-on Incubation",
                         ended.reference + " moved-on Prototyping",
                         ended.reference + " began Development",
                         reopened.reference + " moved-on Incubation",
                         reopened.reference + " reopened Prototyping",
-                        reopened.reference + " ended null");
+                        reopened.reference + " ended Development");
     }
 
     /** Neither the board that met nor the next one would ever be told of it else. */
@@ -340,7 +340,7 @@ class ChangesTest {
                         + java.time.temporal.ChronoUnit.DAYS.between(step.on(), today) + " "
                         + java.time.temporal.ChronoUnit.DAYS.between(step.entered(), today))
                 .containsExactly(
-                        ferry.reference + " ended null 60 59", bridge.reference + " moved-on Incubation 70 30");
+                        ferry.reference + " ended Development 60 59", bridge.reference + " moved-on Incubation 70 30");
         assertThat(late.times()).isEqualTo(2);
         assertThat(portfolios
                         .changes(manager, InitiativeFilter.NONE, since, today.minusDays(31))
@@ -421,6 +421,27 @@ class ChangesTest {
                 .param("organisation", founded.id())
                 .param("since", since)
                 .update();
+    }
+
+    @Test
+    void saysWhereItStoodOfAPauseThatWasEnteredLate() {
+        Story pump = council.started("Pump", today.minusDays(200), "Development")
+                .moved(today.minusDays(150), "Prototyping")
+                .paused(today.minusDays(100))
+                .resumed(today.minusDays(90))
+                .moved(today.minusDays(80), "Incubation")
+                .write();
+        entered("move", "true", 70);
+        entered("pause", "true", 10);
+
+        EnteredLate late = portfolios
+                .changes(manager, InitiativeFilter.NONE, today.minusDays(60), today)
+                .late();
+
+        assertThat(late.steps())
+                .extracting(
+                        step -> step.reference() + " " + step.what() + " " + step.fromStage() + " " + step.toStage())
+                .containsExactly(pump.reference + " paused null Prototyping");
     }
 
     private void entered(String table, String which, int ago) {

@@ -176,7 +176,8 @@ class PortfolioBrowserTest {
                     council.attention(story, "no-lead", today, null, number % 20 == 1 ? manager.personId() : null);
                 }
             }
-            jdbc.sql("update initiative set kind = 'INNOVATION' where organisation_id = ? and number % 2 = 0")
+            jdbc.sql(
+                            "update initiative set kind = 'INNOVATION' where organisation_id = ? and number % 2 = 0 and status <> 'ENDED'")
                     .param(council.id)
                     .update();
         });

@@ -24,11 +24,12 @@ class PortfolioRecords {
     void write(long team) {
         List<Long> kinds = ids("select id from risk_kind where organisation_id = ? order by people desc, ordinal");
         List<Long> markers = ids("select id from ordinary_marker where organisation_id = ? order by ordinal");
-        council.jdbc.sql("""
+        council.evenOfWhatEnded(
+                () -> council.jdbc.sql("""
                         update initiative set kind = (array['IMPROVEMENT', 'INNOVATION', 'NOT_SURE'])[1 + number % 3],
                                team_id = case when number % 4 = 0 then ?::bigint end,
                                last_recorded_at = now() - (number * 3 % 140) * interval '1 day'
-                        where organisation_id = ?""").params(team, council.id).update();
+                        where organisation_id = ?""").params(team, council.id).update());
         for (Story story : council.stories) {
             money(story);
             shelter(story, team);

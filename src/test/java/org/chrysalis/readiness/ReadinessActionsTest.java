@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.chrysalis.initiative.House;
+import org.chrysalis.initiative.Visibility;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.BuiltInRole;
 import org.chrysalis.people.Holdings.Holding;
@@ -165,6 +166,20 @@ class ReadinessActionsTest {
                         .params(stranger, id)
                         .update())
                 .hasMessageContaining("readiness_action_owner_fk");
+    }
+
+    @Test
+    void isGivenToNobodyWhoDoesNotSeeItsInitiative() {
+        String reference =
+                house.initiative("Warm hubs").ledBy(lea).seenBy(Visibility.TEAM).log();
+        long own = stories.startedOn(lea, reference, "Before the move");
+        Actor otto = house.person("Otto Other", BuiltInRole.STAFF);
+        SaveAction asked = new SaveAction("Talk", null, otto.personId(), today.plusDays(9), 0);
+        assertThatThrownBy(() -> actions.add(lea, own, UUID.randomUUID(), asked))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.messageKey()).isEqualTo("initiative.owner.unseen"));
+        actions.add(lea, own, UUID.randomUUID(), new SaveAction("Talk", null, ada.personId(), today.plusDays(9), 0));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package org.chrysalis.context.web;
 
-import java.util.Locale;
 import org.chrysalis.context.ContextKind;
+import org.chrysalis.support.Kebab;
 import org.springframework.stereotype.Component;
 
 /** The bean {@code @contextWords} of templates: constants as keys of messages. */
@@ -10,6 +10,6 @@ class ContextWords {
 
     /** {@code context.kind.budget-round} */
     public static String key(ContextKind kind) {
-        return "context.kind." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "context.kind." + Kebab.of(kind);
     }
 }

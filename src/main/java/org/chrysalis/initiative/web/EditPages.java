@@ -11,6 +11,7 @@ import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
 import org.chrysalis.support.Conflict;
+import org.chrysalis.support.Kebab;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Flash;
@@ -96,7 +97,7 @@ class EditPages {
         page.addAttribute(
                 "action", "/initiatives/" + now.reference() + "/" + form.part().path());
         page.addAttribute("back", back(form, now.reference()));
-        return "initiative/edit-" + form.part().name().toLowerCase(java.util.Locale.ROOT);
+        return "initiative/edit-" + Kebab.of(form.part());
     }
 
     /** Who took themselves out of what only its people see cannot go back to it. */
@@ -114,6 +115,6 @@ class EditPages {
     }
 
     private static String draft(EditPart part, String reference) {
-        return DraftForms.name("initiative-edit-" + part.name().toLowerCase(java.util.Locale.ROOT), reference);
+        return DraftForms.name("initiative-edit-" + Kebab.of(part), reference);
     }
 }

@@ -2,7 +2,6 @@ package org.chrysalis.initiative.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -11,6 +10,7 @@ import org.chrysalis.initiative.FilterQuery;
 import org.chrysalis.initiative.InitiativeFilter;
 import org.chrysalis.initiative.InitiativeSort;
 import org.chrysalis.people.Directory.TeamOption;
+import org.chrysalis.support.Kebab;
 import org.chrysalis.support.web.ChosenFilter;
 import org.chrysalis.support.web.Dates;
 import org.chrysalis.support.web.QueryString;
@@ -119,8 +119,8 @@ public class FilterTags {
                 chosen,
                 name,
                 values,
-                value -> words("initiative." + (name.equals("visibility") ? "visible-to" : name) + "."
-                        + value.name().toLowerCase(Locale.ROOT).replace('_', '-')),
+                value -> words(
+                        "initiative." + (name.equals("visibility") ? "visible-to" : name) + "." + Kebab.of(value)),
                 address);
     }
 

@@ -2,9 +2,9 @@ package org.chrysalis.initiative.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.Visibility;
+import org.chrysalis.support.Kebab;
 import org.chrysalis.support.web.Dates;
 import org.chrysalis.support.web.IdentityBar;
 import org.springframework.context.MessageSource;
@@ -46,7 +46,7 @@ class IdentityWords {
     }
 
     private static String key(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Kebab.of(constant);
     }
 
     private String words(String key, Object... arguments) {

@@ -1,9 +1,9 @@
 package org.chrysalis.initiative.web;
 
 import java.time.Instant;
-import java.util.Locale;
 import org.chrysalis.initiative.Status;
 import org.chrysalis.support.ClockConfiguration;
+import org.chrysalis.support.Kebab;
 import org.chrysalis.support.web.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,10 +20,7 @@ public class InitiativeWords {
 
     /** {@code initiative.origin.new} for {@code Origin.NEW}; "not recorded" for none. */
     public String key(String prefix, @Nullable Enum<?> constant) {
-        return constant == null
-                ? "support.summary.none"
-                : "initiative." + prefix + "."
-                        + constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return constant == null ? "support.summary.none" : "initiative." + prefix + "." + Kebab.of(constant);
     }
 
     /** The colour of the status's tag. Pausing and ending are ordinary: neither is red. */

@@ -1,15 +1,10 @@
 package org.chrysalis.journey.web;
 
 import jakarta.validation.Valid;
-import org.chrysalis.initiative.web.DraftForms;
 import org.chrysalis.journey.AlongsideCorrections;
 import org.chrysalis.journey.CorrectionReading.AlongsideWords;
+import org.chrysalis.journey.web.CorrectForms.Shown;
 import org.chrysalis.people.Actor;
-import org.chrysalis.support.Conflict;
-import org.chrysalis.support.web.Attempt;
-import org.chrysalis.support.web.Flash;
-import org.chrysalis.support.web.Typed;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -18,7 +13,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Puts the days of work alongside right. */
@@ -26,25 +20,21 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/initiatives/{reference}/journey/alongside/{id}/correct")
 class CorrectAlongsideController {
 
-    private static final String PAGE = "journey/correct-alongside";
-
     private final CorrectPage correctPage;
+    private final CorrectForms forms;
     private final AlongsideCorrections corrections;
-    private final DraftForms drafts;
 
-    CorrectAlongsideController(CorrectPage correctPage, AlongsideCorrections corrections, DraftForms drafts) {
+    CorrectAlongsideController(CorrectPage correctPage, CorrectForms forms, AlongsideCorrections corrections) {
         this.correctPage = correctPage;
+        this.forms = forms;
         this.corrections = corrections;
-        this.drafts = drafts;
     }
 
     @GetMapping
     String show(@PathVariable String reference, @PathVariable long id, Actor actor, Model page) {
-        CorrectAlongsideForm form = CorrectAlongsideForm.of(correctPage.alongside(actor, reference, id, page));
+        AlongsideWords side = correctPage.alongside(actor, reference, id, page);
         CorrectPage.requireGoingOn(page);
-        drafts.restore(actor, draft(id), form, page);
-        page.addAttribute("form", form);
-        return PAGE;
+        return forms.show(shown(actor, reference, id, page), CorrectAlongsideForm.of(side));
     }
 
     @PostMapping
@@ -56,27 +46,19 @@ class CorrectAlongsideController {
             BindingResult problems,
             Model page,
             RedirectAttributes redirect) {
-        AlongsideWords now = correctPage.alongside(actor, reference, id, page);
-        drafts.again(actor, draft(id), page);
-        try {
-            if (problems.hasErrors()
-                    || Attempt.refused(
-                            problems,
-                            () -> corrections.correct(
-                                    actor, reference, id, Typed.token(form.getSubmission()), form.toCommand()))) {
-                return PAGE;
-            }
-        } catch (Conflict meanwhile) {
-            page.addAttribute("conflict", form.differencesFrom(now).after(meanwhile));
-            form.setVersion(now.version());
-            return new ModelAndView(PAGE, page.asMap(), HttpStatus.CONFLICT);
-        }
-        drafts.done(actor, draft(id));
-        Flash.success(redirect, "journey.correct.done");
-        return "redirect:/initiatives/" + reference + "/journey";
+        AlongsideWords side = correctPage.alongside(actor, reference, id, page);
+        return forms.send(
+                shown(actor, reference, id, page),
+                problems,
+                redirect,
+                () -> corrections.correct(actor, reference, id, form.token(), form.toCommand()),
+                meanwhile -> {
+                    page.addAttribute("conflict", form.differencesFrom(side).after(meanwhile));
+                    form.setVersion(side.version());
+                });
     }
 
-    private static String draft(long id) {
-        return "journey-correct-alongside-" + id;
+    private static Shown shown(Actor actor, String reference, long id, Model page) {
+        return new Shown(actor, reference, "journey/correct-alongside", "journey-correct-alongside-" + id, page);
     }
 }

@@ -2,7 +2,6 @@ package org.chrysalis.journey.web;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.util.UUID;
 import org.chrysalis.journey.CorrectAlongside;
 import org.chrysalis.journey.CorrectionReading.AlongsideWords;
 import org.chrysalis.support.web.CivilDate;
@@ -12,7 +11,7 @@ import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed to put work alongside right; a day that a move set is not asked. */
-class CorrectAlongsideForm {
+class CorrectAlongsideForm extends CorrectionForm {
 
     @CivilDate(name = "journey.alongside.date.name", notInFuture = true, required = false)
     private DateInput date = new DateInput();
@@ -24,23 +23,18 @@ class CorrectAlongsideForm {
     @Size(max = 1000, message = "{journey.correct.why.long}")
     private String why = "";
 
-    /** A form that lost it is as stale as can be. */
-    private int version = -1;
-
-    private String submission = UUID.randomUUID().toString();
-
     static CorrectAlongsideForm of(AlongsideWords side) {
         CorrectAlongsideForm form = new CorrectAlongsideForm();
         form.date = DateInput.of(side.on());
         if (side.until() != null) {
             form.until = DateInput.of(side.until());
         }
-        form.version = side.version();
+        form.setVersion(side.version());
         return form;
     }
 
     CorrectAlongside toCommand() {
-        return new CorrectAlongside(date.date(), until.date(), why, version);
+        return new CorrectAlongside(date.date(), until.date(), why, getVersion());
     }
 
     /** What somebody else saved meanwhile, beside what was typed. */
@@ -72,21 +66,5 @@ class CorrectAlongsideForm {
 
     public void setWhy(@Nullable String why) {
         this.why = Typed.text(why);
-    }
-
-    public int getVersion() {
-        return version;
-    }
-
-    public void setVersion(int version) {
-        this.version = version;
-    }
-
-    public String getSubmission() {
-        return submission;
-    }
-
-    public void setSubmission(String submission) {
-        this.submission = submission;
     }
 }

@@ -1,18 +1,10 @@
 package org.chrysalis.journey.web;
 
 import jakarta.validation.Valid;
-import java.util.List;
-import java.util.Objects;
-import org.chrysalis.initiative.web.DraftForms;
 import org.chrysalis.journey.EndingCorrections;
 import org.chrysalis.journey.JourneyDetails.EndingWords;
+import org.chrysalis.journey.web.CorrectForms.Shown;
 import org.chrysalis.people.Actor;
-import org.chrysalis.support.Conflict;
-import org.chrysalis.support.web.Attempt;
-import org.chrysalis.support.web.Choice;
-import org.chrysalis.support.web.Flash;
-import org.chrysalis.support.web.Typed;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -21,7 +13,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Puts the day, the reason or the cause of an ending right. */
@@ -29,24 +20,20 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/initiatives/{reference}/journey/endings/{id}/correct")
 class CorrectEndingController {
 
-    private static final String PAGE = "journey/correct-ending";
-
     private final CorrectPage correctPage;
+    private final CorrectForms forms;
     private final EndingCorrections corrections;
-    private final DraftForms drafts;
 
-    CorrectEndingController(CorrectPage correctPage, EndingCorrections corrections, DraftForms drafts) {
+    CorrectEndingController(CorrectPage correctPage, CorrectForms forms, EndingCorrections corrections) {
         this.correctPage = correctPage;
+        this.forms = forms;
         this.corrections = corrections;
-        this.drafts = drafts;
     }
 
     @GetMapping
     String show(@PathVariable String reference, @PathVariable long id, Actor actor, Model page) {
-        CorrectEndingForm form = CorrectEndingForm.of(correctPage.ending(actor, reference, id, page));
-        drafts.restore(actor, draft(id), form, page);
-        page.addAttribute("form", form);
-        return PAGE;
+        EndingWords ending = correctPage.ending(actor, reference, id, page);
+        return forms.show(shown(actor, reference, id, page), CorrectEndingForm.of(ending));
     }
 
     @PostMapping
@@ -59,33 +46,21 @@ class CorrectEndingController {
             Model page,
             RedirectAttributes redirect) {
         EndingWords ending = correctPage.ending(actor, reference, id, page);
-        drafts.again(actor, draft(id), page);
-        try {
-            if (problems.hasErrors()
-                    || Attempt.refused(
-                            problems,
-                            () -> corrections.correct(
-                                    actor, reference, id, Typed.token(form.getSubmission()), form.toCommand()))) {
-                return PAGE;
-            }
-        } catch (Conflict meanwhile) {
-            page.addAttribute(
-                    "conflict", form.differencesFrom(ending, happened(page)).after(meanwhile));
-            form.setVersion(ending.version());
-            return new ModelAndView(PAGE, page.asMap(), HttpStatus.CONFLICT);
-        }
-        drafts.done(actor, draft(id));
-        Flash.success(redirect, "journey.correct.done");
-        return "redirect:/initiatives/" + reference + "/journey";
+        return forms.send(
+                shown(actor, reference, id, page),
+                problems,
+                redirect,
+                () -> corrections.correct(actor, reference, id, form.token(), form.toCommand()),
+                meanwhile -> {
+                    page.addAttribute(
+                            "conflict",
+                            form.differencesFrom(ending, CorrectPage.happened(page))
+                                    .after(meanwhile));
+                    form.setVersion(ending.version());
+                });
     }
 
-    private static String draft(long ending) {
-        return "journey-correct-ending-" + ending;
-    }
-
-    /** What it can name as its cause, as the page shows it. */
-    @SuppressWarnings("unchecked")
-    private static List<Choice> happened(Model page) {
-        return (List<Choice>) Objects.requireNonNull(page.getAttribute("happened"));
+    private static Shown shown(Actor actor, String reference, long id, Model page) {
+        return new Shown(actor, reference, "journey/correct-ending", "journey-correct-ending-" + id, page);
     }
 }

@@ -4,7 +4,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.chrysalis.journey.CorrectEnding;
 import org.chrysalis.journey.JourneyDetails.EndingWords;
 import org.chrysalis.support.web.Choice;
@@ -15,7 +14,7 @@ import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed to put an ending right. */
-class CorrectEndingForm {
+class CorrectEndingForm extends CorrectionForm {
 
     @CivilDate(name = "journey.end.date.name", notInFuture = true)
     private DateInput date = new DateInput();
@@ -28,24 +27,20 @@ class CorrectEndingForm {
     @Size(max = 1000, message = "{journey.correct.why.long}")
     private String why = "";
 
-    /** None sent is none ever shown, never the first: a change that names no version is a stale one. */
-    private int version = -1;
-
     private @Nullable Long context;
-    private String submission = UUID.randomUUID().toString();
 
     static CorrectEndingForm of(EndingWords ending) {
         CorrectEndingForm form = new CorrectEndingForm();
         form.date = DateInput.of(ending.on());
         form.reason = ending.reason();
         form.context = ending.context();
-        form.version = ending.version();
+        form.setVersion(ending.version());
         return form;
     }
 
     /** Only once the constraints hold. */
     CorrectEnding toCommand() {
-        return new CorrectEnding(Objects.requireNonNull(date.date()), reason, why, version, context);
+        return new CorrectEnding(Objects.requireNonNull(date.date()), reason, why, getVersion(), context);
     }
 
     /** What somebody else saved meanwhile, beside what was typed. */
@@ -89,21 +84,5 @@ class CorrectEndingForm {
 
     public void setContext(@Nullable Long context) {
         this.context = context;
-    }
-
-    public int getVersion() {
-        return version;
-    }
-
-    public void setVersion(int version) {
-        this.version = version;
-    }
-
-    public String getSubmission() {
-        return submission;
-    }
-
-    public void setSubmission(String submission) {
-        this.submission = submission;
     }
 }

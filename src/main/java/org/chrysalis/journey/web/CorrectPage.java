@@ -74,6 +74,12 @@ class CorrectPage {
         ((InitiativeHeader) Objects.requireNonNull(page.getAttribute("initiative"))).requireGoingOn();
     }
 
+    /** What an ending can name as its cause, as its page shows it. */
+    @SuppressWarnings("unchecked")
+    static List<Choice> happened(Model page) {
+        return (List<Choice>) Objects.requireNonNull(page.getAttribute("happened"));
+    }
+
     /** The correction of this move that somebody made last. */
     Optional<CorrectionView> latest(Actor actor, String reference, int number) {
         return corrections.all(initiatives.open(actor, reference)).stream()

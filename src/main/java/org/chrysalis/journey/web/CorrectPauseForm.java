@@ -3,7 +3,6 @@ package org.chrysalis.journey.web;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
-import java.util.UUID;
 import org.chrysalis.journey.CorrectPause;
 import org.chrysalis.journey.CorrectionReading.PauseWords;
 import org.chrysalis.support.web.CivilDate;
@@ -13,7 +12,7 @@ import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed to put a pause right. */
-class CorrectPauseForm {
+class CorrectPauseForm extends CorrectionForm {
 
     @CivilDate(name = "journey.pause.date.name", notInFuture = true)
     private DateInput date = new DateInput();
@@ -33,11 +32,6 @@ class CorrectPauseForm {
     @Size(max = 1000, message = "{journey.correct.why.long}")
     private String why = "";
 
-    /** A form that lost it is as stale as can be. */
-    private int version = -1;
-
-    private String submission = UUID.randomUUID().toString();
-
     static CorrectPauseForm of(PauseWords pause) {
         CorrectPauseForm form = new CorrectPauseForm();
         form.date = DateInput.of(pause.on());
@@ -46,13 +40,13 @@ class CorrectPauseForm {
             form.until = DateInput.of(Objects.requireNonNull(pause.until()));
             form.note = pause.note();
         }
-        form.version = pause.version();
+        form.setVersion(pause.version());
         return form;
     }
 
     /** Only once the constraints hold. */
     CorrectPause toCommand() {
-        return new CorrectPause(Objects.requireNonNull(date.date()), until.date(), reason, note, why, version);
+        return new CorrectPause(Objects.requireNonNull(date.date()), until.date(), reason, note, why, getVersion());
     }
 
     /** What somebody else saved meanwhile, beside what was typed. */
@@ -102,21 +96,5 @@ class CorrectPauseForm {
 
     public void setWhy(@Nullable String why) {
         this.why = Typed.text(why);
-    }
-
-    public int getVersion() {
-        return version;
-    }
-
-    public void setVersion(int version) {
-        this.version = version;
-    }
-
-    public String getSubmission() {
-        return submission;
-    }
-
-    public void setSubmission(String submission) {
-        this.submission = submission;
     }
 }

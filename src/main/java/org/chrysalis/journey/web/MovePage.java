@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.chrysalis.journey.Decision;
 import org.chrysalis.journey.JourneyReading;
@@ -19,6 +18,7 @@ import org.chrysalis.pathway.StageView;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Directory;
 import org.chrysalis.support.Conflict;
+import org.chrysalis.support.Kebab;
 import org.chrysalis.support.web.Choice;
 import org.chrysalis.support.web.DateInput;
 import org.chrysalis.support.web.Flash;
@@ -126,7 +126,7 @@ class MovePage {
     }
 
     static void sayDone(RedirectAttributes redirect, Moved moved) {
-        String how = moved.direction().name().toLowerCase(Locale.ROOT);
+        String how = Kebab.of(moved.direction());
         Flash.success(
                 redirect, "journey.move.done." + how + (moved.endedAlongside() ? "-alongside" : ""), moved.stageName());
     }

@@ -1,6 +1,5 @@
 package org.chrysalis.journey.web;
 
-import java.util.Locale;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.web.InitiativePage;
 import org.chrysalis.journey.Decision;
@@ -8,6 +7,7 @@ import org.chrysalis.journey.ReviewReading;
 import org.chrysalis.journey.ReviewView;
 import org.chrysalis.journey.Reviews;
 import org.chrysalis.people.Actor;
+import org.chrysalis.support.Kebab;
 import org.chrysalis.support.web.Flash;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -98,7 +98,7 @@ class ReviewController {
     static String nextStep(Decision decision) {
         return switch (decision) {
             case MOVE_ON, GO_BACK -> "move";
-            case PAUSE, END -> decision.name().toLowerCase(Locale.ROOT);
+            case PAUSE, END -> Kebab.of(decision);
             case STAY -> "";
         };
     }

@@ -1,7 +1,6 @@
 package org.chrysalis.journey.web;
 
 import jakarta.validation.Valid;
-import java.util.Locale;
 import org.chrysalis.initiative.web.DraftForms;
 import org.chrysalis.journey.Answer;
 import org.chrysalis.journey.ReviewDrafts;
@@ -9,6 +8,7 @@ import org.chrysalis.journey.ReviewView;
 import org.chrysalis.pathway.CriterionTopic;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
+import org.chrysalis.support.Kebab;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Choice;
@@ -106,6 +106,6 @@ class ReviewTopicController {
 
     /** The topic in an address: {@code people-and-safety}. */
     static String path(CriterionTopic topic) {
-        return topic.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Kebab.of(topic);
     }
 }

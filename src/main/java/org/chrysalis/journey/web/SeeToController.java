@@ -3,6 +3,9 @@ package org.chrysalis.journey.web;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.chrysalis.journey.CheckInDone;
 import org.chrysalis.journey.CheckInView;
 import org.chrysalis.journey.CheckIns;
@@ -68,25 +71,16 @@ class SeeToController {
             Model page,
             RedirectAttributes redirect) {
         promises.condition(actor, reference, id, page);
-        try {
-            if (problems.hasErrors()
-                    || Attempt.refused(
-                            problems,
-                            () -> conditions.meet(
-                                    actor,
-                                    reference,
-                                    id,
-                                    Typed.token(form.getSubmission()),
-                                    new MeetCondition(form.day(), form.getNote(), form.getVersion())))) {
-                return PAGE;
-            }
-        } catch (Conflict meanwhile) {
-            ConditionView now = promises.condition(actor, reference, id, page);
-            Differences both = form.differencesFrom(now.metOn(), now.metNote(), "journey.see-to.conditions.note");
-            return conflict(both.after(meanwhile), now.version(), form, page);
-        }
-        Flash.success(redirect, "journey.condition.done");
-        return "redirect:/initiatives/" + reference + "/journey";
+        return send(
+                new Sent(form, problems, redirect, page),
+                "journey.condition.done",
+                token -> conditions.meet(
+                        actor, reference, id, token, new MeetCondition(form.day(), form.getNote(), form.getVersion())),
+                () -> {
+                    ConditionView now = promises.condition(actor, reference, id, page);
+                    form.setVersion(now.version());
+                    return form.differencesFrom(now.metOn(), now.metNote(), "journey.see-to.conditions.note");
+                });
     }
 
     @KeepsDraft
@@ -109,31 +103,34 @@ class SeeToController {
             Model page,
             RedirectAttributes redirect) {
         promises.checkIn(actor, reference, id, page);
-        try {
-            if (problems.hasErrors()
-                    || Attempt.refused(
-                            problems,
-                            () -> checkIns.tickOff(
-                                    actor,
-                                    reference,
-                                    id,
-                                    Typed.token(form.getSubmission()),
-                                    new CheckInDone(form.day(), form.getNote(), form.getVersion())))) {
-                return PAGE;
-            }
-        } catch (Conflict meanwhile) {
-            CheckInView now = promises.checkIn(actor, reference, id, page);
-            Differences both = form.differencesFrom(now.doneOn(), now.note(), "journey.see-to.check-ins.note");
-            return conflict(both.after(meanwhile), now.version(), form, page);
-        }
-        Flash.success(redirect, "journey.check-in.ticked");
-        return "redirect:/initiatives/" + reference + "/journey";
+        return send(
+                new Sent(form, problems, redirect, page),
+                "journey.check-in.ticked",
+                token -> checkIns.tickOff(
+                        actor, reference, id, token, new CheckInDone(form.day(), form.getNote(), form.getVersion())),
+                () -> {
+                    CheckInView now = promises.checkIn(actor, reference, id, page);
+                    form.setVersion(now.version());
+                    return form.differencesFrom(now.doneOn(), now.note(), "journey.see-to.check-ins.note");
+                });
     }
 
-    /** What they recorded beside what was typed; sending it again puts theirs right. */
-    private static ModelAndView conflict(Differences both, int version, NoteForm form, Model page) {
-        page.addAttribute("conflict", both);
-        form.setVersion(version);
-        return new ModelAndView(PAGE, page.asMap(), HttpStatus.CONFLICT);
+    private record Sent(NoteForm form, BindingResult problems, RedirectAttributes redirect, Model page) {}
+
+    /** @param meanwhile what they recorded beside what was typed; sending it again puts theirs right */
+    private static Object send(Sent sent, String doneKey, Consumer<UUID> service, Supplier<Differences> meanwhile) {
+        try {
+            if (sent.problems().hasErrors()
+                    || Attempt.refused(
+                            sent.problems(),
+                            () -> service.accept(Typed.token(sent.form().getSubmission())))) {
+                return PAGE;
+            }
+        } catch (Conflict conflict) {
+            sent.page().addAttribute("conflict", meanwhile.get().after(conflict));
+            return new ModelAndView(PAGE, sent.page().asMap(), HttpStatus.CONFLICT);
+        }
+        Flash.success(sent.redirect(), doneKey);
+        return "redirect:/initiatives/" + sent.page().getAttribute("reference") + "/journey";
     }
 }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.chrysalis.funding.CliffEdge;
@@ -17,6 +16,7 @@ import org.chrysalis.portfolio.Comparison.Named;
 import org.chrysalis.portfolio.Comparison.Shelter;
 import org.chrysalis.portfolio.Comparison.Side;
 import org.chrysalis.portfolio.web.CompareTable.Row;
+import org.chrysalis.support.Kebab;
 import org.chrysalis.support.web.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -236,7 +236,6 @@ class CompareRecord {
     }
 
     private static String key(String prefix, @Nullable String constant) {
-        return prefix
-                + Objects.requireNonNull(constant).toLowerCase(Locale.ROOT).replace('_', '-');
+        return prefix + Kebab.of(Objects.requireNonNull(constant));
     }
 }

@@ -3,7 +3,6 @@ package org.chrysalis.portfolio.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.chrysalis.portfolio.Comparison.Side;
@@ -11,6 +10,7 @@ import org.chrysalis.portfolio.Comparison.Standing;
 import org.chrysalis.portfolio.web.CompareTable.Column;
 import org.chrysalis.portfolio.web.CompareTable.Group;
 import org.chrysalis.portfolio.web.CompareTable.Row;
+import org.chrysalis.support.Kebab;
 import org.chrysalis.support.web.Dates;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -163,8 +163,7 @@ class CompareWords {
             return;
         }
         cell.link("journey", "compare.ended.on", dates.date(it.endedOn()));
-        cell.say("journey.ending.cause."
-                + Objects.requireNonNull(it.cause()).toLowerCase(Locale.ROOT).replace('_', '-'));
+        cell.say("journey.ending.cause." + Kebab.of(Objects.requireNonNull(it.cause())));
         if (it.reopenedOn() != null) {
             cell.say("journey.ending.reopened", dates.date(it.reopenedOn()));
         }
@@ -177,6 +176,6 @@ class CompareWords {
     }
 
     static String key(String prefix, Enum<?> constant) {
-        return prefix + constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return prefix + Kebab.of(constant);
     }
 }

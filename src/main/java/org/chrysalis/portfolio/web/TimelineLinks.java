@@ -1,13 +1,13 @@
 package org.chrysalis.portfolio.web;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import org.chrysalis.initiative.FilterQuery;
 import org.chrysalis.initiative.InitiativeFilter;
 import org.chrysalis.initiative.InitiativeSort;
 import org.chrysalis.portfolio.Timeline;
 import org.chrysalis.portfolio.TimelineWindow;
 import org.chrysalis.portfolio.TimelineWindow.Zoom;
+import org.chrysalis.support.Kebab;
 import org.chrysalis.support.web.QueryString;
 import org.jspecify.annotations.Nullable;
 
@@ -69,8 +69,7 @@ public final class TimelineLinks {
     }
 
     private QueryString address(Zoom zoom) {
-        return asked().with("sort", written())
-                .with("zoom", zoom == Zoom.QUARTER ? zoom.name().toLowerCase(Locale.ROOT) : "");
+        return asked().with("sort", written()).with("zoom", zoom == Zoom.QUARTER ? Kebab.of(zoom) : "");
     }
 
     /** Which initiatives it shows. */

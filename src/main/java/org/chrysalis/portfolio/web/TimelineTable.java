@@ -10,6 +10,7 @@ import org.chrysalis.portfolio.Timeline.Kind;
 import org.chrysalis.portfolio.Timeline.Span;
 import org.chrysalis.portfolio.TimelineWindow;
 import org.chrysalis.portfolio.TimelineWindow.Zoom;
+import org.chrysalis.support.Kebab;
 import org.chrysalis.support.web.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -114,7 +115,7 @@ public class TimelineTable {
     }
 
     private static String key(@Nullable String constant) {
-        return String.valueOf(constant).toLowerCase(Locale.ROOT).replace('_', '-');
+        return Kebab.of(String.valueOf(constant));
     }
 
     private String words(String key, Object... arguments) {

@@ -1,6 +1,6 @@
 package org.chrysalis.transfer.web;
 
-import java.util.Locale;
+import org.chrysalis.support.Kebab;
 import org.chrysalis.transfer.CheckedRow.State;
 import org.chrysalis.transfer.ColumnMatch;
 import org.chrysalis.transfer.ImportCheck;
@@ -43,9 +43,7 @@ record CheckPage(
     }
 
     String shownName() {
-        return shown == State.READY
-                ? "ready"
-                : shown.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return shown == State.READY ? "ready" : Kebab.of(shown);
     }
 
     public boolean showsChanges() {

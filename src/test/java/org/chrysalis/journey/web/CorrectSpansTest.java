@@ -173,6 +173,33 @@ class CorrectSpansTest {
         refused(side(side, day(2, 15)).params(date("until", day(6, 15))), "Change something, or cancel");
     }
 
+    /** Whoever reads down a page finds the same links in the same places. */
+    @Test
+    void offersToCorrectBeforeItOffersToTalkWhateverItIs() throws Exception {
+        long side = sideFrom(4, day(3, 1));
+        rest(day(3, 2), day(4, 1));
+        endings.end(ada, reference, ended(day(8, 1)));
+        reopening.reopen(
+                ada, reference, MoveInitiative.known(stories.stage(ada, 0).id(), day(9, 1), "Again", List.of("Board")));
+        String told = page("journey");
+        long visit = stories.jdbc()
+                .sql("select v.id from visit v where v.initiative_id = ? and v.main order by v.ordinal limit 1")
+                .param(stories.id(reference))
+                .query(Long.class)
+                .single();
+        long pause = stories.onlyId("pause", reference);
+        long ending = stories.onlyId("ending", reference);
+        inOrder(told, "/journey/1/correct", "/conversation/visit/" + visit + "\"");
+        inOrder(told, "/journey/pauses/" + pause + "/correct", "/conversation/pause/" + pause + "\"");
+        inOrder(told, "/journey/alongside/" + side + "/correct", "/conversation/visit/" + side + "\"");
+        inOrder(told, "/journey/endings/" + ending + "/correct", "/conversation/ending/" + ending + "\"");
+    }
+
+    private static void inOrder(String page, String first, String second) {
+        assertThat(page).contains(first, second);
+        assertThat(page.indexOf(first)).as(first).isLessThan(page.indexOf(second));
+    }
+
     @Test
     void leavesToAMoveTheDayOnWhichItBeganWorkAlongside() throws Exception {
         journey.move(
@@ -204,20 +231,7 @@ class CorrectSpansTest {
         alongside.finish(ada, reference, stories.stage(ada, 1).id(), day(3, 1));
         stories.moved(ada, reference, 1, day(4, 1), "Ready");
         refused(side(side, day(2, 1)).params(date("until", day(4, 2))), "At that time it was in that stage");
-        endings.end(
-                ada,
-                reference,
-                new EndInitiative(
-                        day(5, 1),
-                        EndingCause.PLANNED_STOP,
-                        List.of("Board"),
-                        "Done",
-                        "",
-                        "",
-                        "",
-                        List.of(),
-                        null,
-                        null));
+        endings.end(ada, reference, ended(day(5, 1)));
         reopening.reopen(
                 ada, reference, MoveInitiative.known(stories.stage(ada, 0).id(), day(6, 1), "Again", List.of("Board")));
         refused(side(side, day(5, 10)).params(date("until", day(5, 20))), "The initiative had ended at that time");
@@ -273,6 +287,11 @@ class CorrectSpansTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
+    }
+
+    private static EndInitiative ended(LocalDate on) {
+        return new EndInitiative(
+                on, EndingCause.PLANNED_STOP, List.of("Board"), "Done", "", "", "", List.of(), null, null);
     }
 
     private void rest(LocalDate from, LocalDate to) {

@@ -3,7 +3,6 @@ package org.chrysalis.journey.web;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
-import java.util.UUID;
 import org.chrysalis.journey.CorrectMove;
 import org.chrysalis.journey.JourneyDetails.MoveWords;
 import org.chrysalis.support.web.CivilDate;
@@ -12,7 +11,7 @@ import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed to put a move right. */
-class CorrectForm {
+class CorrectMoveForm extends CorrectionForm {
 
     @CivilDate(name = "journey.move.date.name", notInFuture = true)
     private DateInput date = new DateInput();
@@ -25,24 +24,20 @@ class CorrectForm {
     @Size(max = 1000, message = "{journey.correct.why.long}")
     private String why = "";
 
-    /** A form that lost it is as stale as can be. */
-    private int version = -1;
-
     private @Nullable Long context;
-    private String submission = UUID.randomUUID().toString();
 
-    static CorrectForm of(MoveWords move) {
-        CorrectForm form = new CorrectForm();
+    static CorrectMoveForm of(MoveWords move) {
+        CorrectMoveForm form = new CorrectMoveForm();
         form.date = DateInput.of(move.on());
         form.reason = move.reason();
         form.context = move.context();
-        form.version = move.version();
+        form.setVersion(move.version());
         return form;
     }
 
     /** Only once the constraints hold. */
     CorrectMove toCommand() {
-        return new CorrectMove(Objects.requireNonNull(date.date()), reason, why, version, context);
+        return new CorrectMove(Objects.requireNonNull(date.date()), reason, why, getVersion(), context);
     }
 
     public DateInput getDate() {
@@ -75,21 +70,5 @@ class CorrectForm {
 
     public void setContext(@Nullable Long context) {
         this.context = context;
-    }
-
-    public int getVersion() {
-        return version;
-    }
-
-    public void setVersion(int version) {
-        this.version = version;
-    }
-
-    public String getSubmission() {
-        return submission;
-    }
-
-    public void setSubmission(String submission) {
-        this.submission = submission;
     }
 }

@@ -1,0 +1,77 @@
+package org.chrysalis.journey;
+
+import java.time.LocalDate;
+import org.chrysalis.audit.Change;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a correction puts right: which part of a journey, how it stood and how it stands now.
+ *
+ * @param stage names work alongside in the trail, which has no other name; none for all else
+ * @param shifted what went along with the day
+ */
+record Corrected(
+        Part part, long id, @Nullable String stage, Stood before, Stood after, Causes.Named cause, Shifted shifted) {
+
+    /** Which of its parts: as the trail calls it, and what the trail calls its correction. */
+    enum Part {
+        MOVE("move", "move-corrected"),
+        ENDING("ending", "ending-corrected"),
+        PAUSE("pause", "pause-corrected"),
+        ALONGSIDE("visit", "alongside-corrected");
+
+        private final String subject;
+        private final String event;
+
+        Part(String subject, String event) {
+            this.subject = subject;
+            this.event = event;
+        }
+
+        String subject() {
+            return subject;
+        }
+
+        String event() {
+            return event;
+        }
+    }
+
+    static Corrected move(Move move, Stood before, Causes.Named cause, Shifted shifted) {
+        return new Corrected(Part.MOVE, move.id(), null, before, move.stands(), cause, shifted);
+    }
+
+    static Corrected ending(Ending ending, Stood before, Causes.Named cause, Shifted shifted) {
+        return new Corrected(Part.ENDING, ending.id(), null, before, ending.stands(), cause, shifted);
+    }
+
+    static Corrected pause(Pause pause, Stood before) {
+        return new Corrected(Part.PAUSE, pause.id(), null, before, pause.stands(), Causes.Named.NONE, Shifted.NOTHING);
+    }
+
+    static Corrected alongside(Visit visit, String stage, Stood before) {
+        return new Corrected(
+                Part.ALONGSIDE, visit.id(), stage, before, visit.stands(), Causes.Named.NONE, Shifted.NOTHING);
+    }
+
+    /** The id, where it is of this part. */
+    @Nullable
+    Long idOf(Part wanted) {
+        return part == wanted ? id : null;
+    }
+
+    /** For the trail, which leaves out what stayed the same. */
+    Change.Collector told() {
+        LocalDate was = before.on();
+        LocalDate is = after.on();
+        Change.Collector changes = Change.collect()
+                .field("stage", null, stage)
+                .field("date", Said.day(was), Said.day(is))
+                .field("until", Said.day(before.until()), Said.day(after.until()))
+                .field("reason", before.reason(), after.reason())
+                .field("note", before.note(), after.note())
+                .field("context", cause.before(), cause.after());
+        shifted.tell(changes, was, is);
+        return changes;
+    }
+}
