@@ -75,6 +75,7 @@ enum Figure {
     NOT_SERVED("no-families", Takes.NOTHING, "not " + FigureSql.heard("x.who && array['YOUNG_PEOPLE', 'FAMILIES']")),
     DECIDED("decided", Takes.DAYS, FigureSql.decided("> 0")),
     DECIDED_ALONE("decided-alone", Takes.DAYS, FigureSql.decided("= 1")),
+    DECIDED_BY_NOBODY("decided-by-nobody", Takes.DAYS, FigureSql.decided("is null")),
     DRAWS("draws-on", Takes.ID, FigureSql.drawn("x.team_id = {0}")),
     DRAWS_ELSEWHERE("draws-elsewhere", Takes.NOTHING, FigureSql.drawn("x.team_id is null")),
     UNCOVERED("draws-on-uncovered", Takes.ID, FigureSql.drawn("x.team_id = {0} and not x.backfilled")),

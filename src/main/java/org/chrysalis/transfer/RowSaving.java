@@ -151,7 +151,7 @@ class RowSaving {
                             then.stageId(),
                             then.since(),
                             or(known.moveReason(), "transfer.import.moved"),
-                            List.of(words("transfer.import.decider"))));
+                            null));
         }
         ImportedInitiative.Pausing pausing = known.pausing();
         if (pausing != null) {
@@ -161,7 +161,7 @@ class RowSaving {
                     new PauseInitiative(
                             pausing.on(),
                             or(pausing.why(), "transfer.import.why"),
-                            List.of(words("transfer.import.decider")),
+                            null,
                             null,
                             null));
         }
@@ -173,7 +173,7 @@ class RowSaving {
                     new EndInitiative(
                             ended.on(),
                             ended.cause(),
-                            List.of(words("transfer.import.decider")),
+                            null,
                             or(ended.why(), "transfer.import.why"),
                             ended.learned(),
                             "",
