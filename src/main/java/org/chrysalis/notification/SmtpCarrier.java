@@ -3,6 +3,9 @@ package org.chrysalis.notification;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Properties;
 import org.chrysalis.notification.NotCarried.Problem;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -13,23 +16,49 @@ import org.springframework.mail.MailParseException;
 import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
-/** Hands mails to a mail server. Its time limits are those of {@code spring.mail.properties}. */
+/**
+ * Hands mails to a mail server. The limits of single answers are those of {@code spring.mail.properties}; beside them one
+ * holds for all of a mail.
+ */
 class SmtpCarrier implements Carrier {
 
     private static final int REFUSED_FROM = 500;
 
     private final JavaMailSender sender;
     private final String from;
+    private final Duration limit;
+    private final LimitedSockets sockets = new LimitedSockets();
 
-    SmtpCarrier(JavaMailSender sender, String from) {
+    SmtpCarrier(JavaMailSender sender, String from, Duration limit) {
         this.sender = sender;
         this.from = from;
+        this.limit = limit;
     }
 
     @Override
     public void carry(Letter letter) throws NotCarried {
+        if (sender instanceof JavaMailSenderImpl smtp) {
+            openingByUs(smtp.getJavaMailProperties());
+        }
+        try (LimitedSockets.Hold hold = sockets.within(limit)) {
+            send(letter, hold);
+        }
+    }
+
+    /** What goes through a SOCKS proxy is opened by the mail library, which asks no others where it has one. */
+    private void openingByUs(Properties properties) {
+        for (String protocol : List.of("mail.smtp", "mail.smtps")) {
+            if (!properties.containsKey(protocol + ".socks.host")) {
+                properties.put(protocol + ".socketFactory", sockets);
+                properties.put(protocol + ".socketFactory.fallback", "false");
+            }
+        }
+    }
+
+    private void send(Letter letter, LimitedSockets.Hold hold) throws NotCarried {
         try {
             sender.send(message -> {
                 MimeMessageHelper mail = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
@@ -41,7 +70,7 @@ class SmtpCarrier implements Carrier {
                 message.setHeader("Auto-Submitted", "auto-generated");
             });
         } catch (MailException failure) {
-            throw new NotCarried(problem(failure), failure);
+            throw new NotCarried(hold.isCut() ? Problem.NO_ANSWER : problem(failure), failure);
         }
     }
 
