@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import org.chrysalis.notification.NotCarried.Problem;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -26,6 +27,14 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 class SmtpCarrier implements Carrier {
 
     private static final int REFUSED_FROM = 500;
+
+    /**
+     * Commands out of order, encryption or a sign-in that is asked for first: said to who sends, whatever the command was
+     * that it was the answer to.
+     */
+    private static final Set<Integer> OF_THE_SESSION = Set.of(502, 503, 504, 523, 530, 534, 535, 538);
+
+    private static final int PUT_OFF = 450;
 
     private final JavaMailSender sender;
     private final String from;
@@ -88,21 +97,31 @@ class SmtpCarrier implements Carrier {
         return code >= REFUSED_FROM ? Problem.REFUSED : code > 0 ? Problem.NOT_NOW : Problem.NO_ANSWER;
     }
 
-    /** What the server answered about this mail; 0 where it answered nothing, or not about the mail. */
+    /**
+     * What the server answered about this mail; 0 where it answered nothing, or not about the mail. What it has against the
+     * sender or the session it has against all mails until somebody sees to it: that is put off and not refused.
+     */
     private static int code(@Nullable Throwable failure) {
         int code = 0;
         for (Throwable each = failure; each != null; each = next(each)) {
             if (each instanceof AddressException) {
                 code = REFUSED_FROM;
             } else if (each instanceof SMTPAddressFailedException address) {
-                code = Math.max(code, address.getReturnCode());
-            } else if (each instanceof SMTPSenderFailedException sender) {
-                code = Math.max(code, sender.getReturnCode());
+                code = Math.max(code, ofThisMail(address.getReturnCode()));
+            } else if (each instanceof SMTPSenderFailedException) {
+                return PUT_OFF;
             } else if (each instanceof SMTPSendFailedException send) {
-                code = Math.max(code, send.getReturnCode());
+                if (String.valueOf(send.getCommand()).startsWith("MAIL")) {
+                    return PUT_OFF;
+                }
+                code = Math.max(code, ofThisMail(send.getReturnCode()));
             }
         }
         return code;
+    }
+
+    private static int ofThisMail(int code) {
+        return OF_THE_SESSION.contains(code) ? PUT_OFF : code;
     }
 
     private static @Nullable Throwable next(Throwable failure) {
