@@ -119,7 +119,7 @@ public class Conversation {
         Own before = own(actor, id);
         before.topic().requireOpen();
         if (!before.words().equals(words)) {
-            update("words = :words, edited_at = :now", actor, id, version, words);
+            rewrite("words = :words, edited_at = :now", actor, id, version, words);
             record(actor, before.topic(), "comment-changed", before.words(), words);
         }
         return before.topic();
@@ -134,7 +134,7 @@ public class Conversation {
     public Topic withdraw(Actor actor, long id, int version) {
         Own before = own(actor, id);
         before.topic().requireOpen();
-        update("withdrawn_at = :now", actor, id, version, "");
+        rewrite("withdrawn_at = :now", actor, id, version, "");
         record(actor, before.topic(), "comment-withdrawn", before.words(), null);
         return before.topic();
     }
@@ -157,25 +157,37 @@ public class Conversation {
         }
         topic.requireOpen();
         if (!row.answered()) {
-            update("answered_at = :now, answered_by = :person", actor, id, version, "");
+            if (!update("answered_at = :now, answered_by = :person", "answered_at is null", actor, id, version, "")) {
+                Conflict stale = new Conflict("comment").leadingTo("/comments/" + id);
+                throw row.writtenBy() == actor.personId() ? stale.ofOnesOwn() : stale;
+            }
             record(actor, topic, "question-answered", null, row.words());
             mentions.tellAnswered(actor, topic, id, row.writtenBy());
         }
         return topic;
     }
 
-    private void update(String set, Actor actor, long id, int version, String words) {
-        StatementSpec statement = jdbc.sql("update comment set " + set + ", version = version + 1"
-                        + " where id = :id and organisation_id = :organisation and version = :version")
+    /**
+     * The version is that of the words, which nobody else can change. That a question is answered is no other version of
+     * it: who asked can put it better also when somebody said so meanwhile.
+     */
+    private void rewrite(String set, Actor actor, long id, int version, String words) {
+        if (!update(set + ", version = version + 1", "true", actor, id, version, words)) {
+            throw new Conflict("comment").leadingTo("/comments/" + id).ofOnesOwn();
+        }
+    }
+
+    /** @return whether it was still as it was shown */
+    private boolean update(String set, String where, Actor actor, long id, int version, String words) {
+        StatementSpec statement = jdbc.sql("update comment set " + set + " where " + where
+                        + " and id = :id and organisation_id = :organisation and version = :version")
                 .param("now", OffsetDateTime.now(clock))
                 .param("words", words)
                 .param("person", actor.personId())
                 .param("id", id)
                 .param("organisation", actor.organisationId())
                 .param("version", version);
-        if (statement.update() == 0) {
-            throw new Conflict("comment");
-        }
+        return statement.update() > 0;
     }
 
     private Row find(Actor actor, long id) {
