@@ -1,5 +1,6 @@
 package org.chrysalis.initiative;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -77,6 +78,12 @@ public class ByReference implements FilterQuestion {
         }
         Matcher single = SINGLE.matcher(answer);
         return single.matches() ? single.group(1) + "-" + single.group(2).replace(".", ", " + single.group(1) + "-") : null;
+    }
+
+    /** A reference stays what it was. */
+    @Override
+    public @Nullable Asked askOn(String answer, LocalDate day) {
+        return ask(answer);
     }
 
     @Override

@@ -54,27 +54,10 @@ final class ChangeParts {
                         Cell.of(risk.wording()),
                         Cell.of(risk.kind()),
                         Cell.of(words.initiative(risk.reference(), risk.name())),
-                        Cell.of(score(risk))));
+                        Cell.of(words.scored(risk.way(), risk.score(), risk.earlier()))));
         if (money && changes.money() != null) {
             money(blocks, changes.money());
         }
-    }
-
-    private String score(Changes.Risk risk) {
-        String way = words.say("portfolio.changes.way." + risk.way());
-        Changes.Risk.Score now = risk.score();
-        if (now == null) {
-            return way;
-        }
-        Changes.Risk.Score then = risk.earlier();
-        return way + " "
-                + (then == null
-                        ? words.say("portfolio.changes.score", score(now))
-                        : words.say("portfolio.changes.score.turned", score(then), score(now)));
-    }
-
-    private String score(Changes.Risk.Score score) {
-        return words.say("risk.score.tag", words.say(score.levelKey()), score.number(), score.most());
     }
 
     private void money(Blocks blocks, ChangedMoney money) {

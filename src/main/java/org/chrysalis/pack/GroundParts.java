@@ -72,6 +72,7 @@ final class GroundParts {
                         blocks.words("pack.endings.cause"),
                         blocks.words("pack.endings.learned")),
                 farewells.latest(),
+                farewells.endings(),
                 Farewells.Ending::reference,
                 ending -> List.of(
                         Cell.of(words.initiative(ending.reference(), ending.name())),

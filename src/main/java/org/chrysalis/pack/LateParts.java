@@ -3,6 +3,7 @@ package org.chrysalis.pack;
 import java.util.List;
 import org.chrysalis.pack.Block.Cell;
 import org.chrysalis.portfolio.EnteredLate;
+import org.chrysalis.portfolio.LateRisks;
 
 /** What no earlier pack could hold, because it was entered after the board met and is dated before. */
 final class LateParts {
@@ -14,11 +15,11 @@ final class LateParts {
     }
 
     void late(Blocks blocks, EnteredLate late) {
-        if (late.times() == 0) {
+        if (late.all() == 0) {
             return;
         }
         blocks.naming(
-                words.say("portfolio.changes.late"),
+                words.say("portfolio.changes.late.journeys"),
                 List.of(
                         blocks.words("portfolio.table.initiative"),
                         blocks.words("portfolio.pipeline.what"),
@@ -34,6 +35,26 @@ final class LateParts {
                         Cell.of(words.way(step.fromStage(), step.toStage())),
                         words.day(step.on()),
                         words.day(step.entered())));
-        blocks.say(words.say("portfolio.changes.late.finding", late.times()));
+        LateRisks risks = late.risks();
+        blocks.naming(
+                words.say("portfolio.changes.late.risks"),
+                List.of(
+                        blocks.words("portfolio.changes.risk"),
+                        blocks.words("portfolio.risks.kind"),
+                        blocks.words("portfolio.table.initiative"),
+                        blocks.words("portfolio.changes.way"),
+                        blocks.words("portfolio.flow.causes.day"),
+                        blocks.words("portfolio.changes.late.entered")),
+                risks.risks(),
+                risks.times(),
+                LateRisks.Risk::reference,
+                risk -> List.of(
+                        Cell.of(risk.wording()),
+                        Cell.of(risk.kind()),
+                        Cell.of(words.initiative(risk.reference(), risk.name())),
+                        Cell.of(words.scored(risk.way(), risk.score(), null)),
+                        words.day(risk.on()),
+                        words.day(risk.entered())));
+        blocks.say(words.say("portfolio.changes.late.finding", late.all()));
     }
 }

@@ -56,6 +56,7 @@ final class MoneyParts {
                         blocks.words("pack.runway.more"),
                         blocks.numbers("portfolio.runway.pounds")),
                 runway.next(),
+                runway.coming(),
                 Runway.Edge::reference,
                 edge -> List.of(
                         Cell.of(words.initiative(edge.reference(), edge.name())),
@@ -86,6 +87,7 @@ final class MoneyParts {
                         blocks.words("portfolio.shelter.day"),
                         blocks.words("pack.shelter.planned")),
                 shelter.next(),
+                counts.dated(),
                 Shelter.Lift::reference,
                 lift -> List.of(
                         Cell.of(words.initiative(lift.reference(), lift.name())),

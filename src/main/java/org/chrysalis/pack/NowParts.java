@@ -137,6 +137,7 @@ final class NowParts {
                 words.say("pack.momentum.quietest"),
                 List.of(blocks.words("portfolio.table.initiative"), blocks.words("portfolio.momentum.last")),
                 momentum.quietest(),
+                momentum.quiet(),
                 Momentum.Quiet::reference,
                 quiet -> List.of(
                         Cell.of(words.initiative(quiet.reference(), quiet.name())),

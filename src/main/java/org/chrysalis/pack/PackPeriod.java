@@ -2,6 +2,7 @@ package org.chrysalis.pack;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.function.Function;
 import org.chrysalis.portfolio.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ public enum PackPeriod {
     QUARTER(Period.Length.QUARTER),
     YEAR(Period.Length.YEAR),
     FINANCIAL_YEAR(Period.Length.FINANCIAL_YEAR),
+    EVER(Period.Length.EVER),
     /** From a day that its writer chose: boards meet when they meet. */
     SINCE(null);
 
@@ -24,10 +26,13 @@ public enum PackPeriod {
         return length == null ? "pack.period." + name().toLowerCase(Locale.ROOT) : length.messageKey();
     }
 
-    /** @param since the first day, where one was chosen */
-    Period until(LocalDate day, @Nullable LocalDate since) {
+    /**
+     * @param since the first day, where one was chosen
+     * @param usual the period of a length until the day
+     */
+    Period until(LocalDate day, @Nullable LocalDate since, Function<Period.Length, Period> usual) {
         if (length != null) {
-            return Period.of(length, day);
+            return usual.apply(length);
         }
         return new Period(Period.Length.YEAR, since == null || since.isAfter(day) ? day : since, day);
     }

@@ -6,9 +6,11 @@ import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
 import org.chrysalis.portfolio.BoardsMet;
 import org.chrysalis.portfolio.Changes;
+import org.chrysalis.portfolio.Flow;
 import org.chrysalis.portfolio.Period;
 import org.chrysalis.portfolio.Portfolios;
 import org.chrysalis.portfolio.Timelines;
+import org.chrysalis.portfolio.Timelines.Handed;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,7 +48,9 @@ class PackReading {
         Surroundings.Known known = surroundings.read(actor, scope.filter());
         LocalDate day = plan.asOf();
         boolean past = day != null && day.isBefore(known.today());
-        Period period = plan.period().until(past ? day : known.today(), plan.since());
+        LocalDate last = past ? day : known.today();
+        Period period =
+                plan.period().until(last, plan.since(), length -> portfolios.period(actor, length, last));
         return new Figures(
                 scope.about(),
                 past ? surroundings.ofPastDay(actor) : known,
@@ -55,12 +59,20 @@ class PackReading {
                         ? portfolios.showOn(actor, scope.filter(), day, period)
                         : portfolios.show(actor, scope.filter(), period),
                 plan.sections().contains(PackSection.CHANGES) ? changes(actor, plan, scope, period) : null,
-                plan.sections().contains(PackSection.FLOW) && !past
-                        ? portfolios.flow(actor, scope.filter(), period)
-                        : null,
-                plan.sections().contains(PackSection.TIMELINE) && !past
-                        ? timelines.around(actor, scope.filter(), period, TimelineParts.MOST)
-                        : null);
+                plan.sections().contains(PackSection.FLOW) ? flow(actor, scope, period, past) : null,
+                plan.sections().contains(PackSection.TIMELINE) ? timeline(actor, scope, period, past) : null);
+    }
+
+    private Flow flow(Actor actor, PackScopes.Resolved scope, Period period, boolean past) {
+        return past
+                ? portfolios.flowOn(actor, scope.filter(), period.to(), period)
+                : portfolios.flow(actor, scope.filter(), period);
+    }
+
+    private Handed timeline(Actor actor, PackScopes.Resolved scope, Period period, boolean past) {
+        return past
+                ? timelines.aroundOn(actor, scope.filter(), period, TimelineParts.MOST)
+                : timelines.around(actor, scope.filter(), period, TimelineParts.MOST);
     }
 
     private Changes changes(Actor actor, PackPlan plan, PackScopes.Resolved scope, Period period) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.chrysalis.pack.Block.Cell;
 import org.chrysalis.pack.Block.Kind;
 import org.chrysalis.portfolio.PeopleCount;
+import org.chrysalis.portfolio.Changes;
 import org.chrysalis.portfolio.Sentence;
 import org.chrysalis.support.web.Dates;
 import org.jspecify.annotations.Nullable;
@@ -111,5 +112,21 @@ class PackWords {
     /** Those that are counted together with others have no number of their own. */
     Cell partOf(PeopleCount together) {
         return new Cell(say("portfolio.deciding.together", together.number()), null, Kind.NUMBER);
+    }
+
+    /** What became of a risk, with its score and the one that it had before. */
+    String scored(String way, Changes.Risk.@Nullable Score now, Changes.Risk.@Nullable Score before) {
+        String said = say("portfolio.changes.way." + way);
+        if (now == null) {
+            return said;
+        }
+        return said + " "
+                + (before == null
+                        ? say("portfolio.changes.score", score(now))
+                        : say("portfolio.changes.score.turned", score(before), score(now)));
+    }
+
+    private String score(Changes.Risk.Score score) {
+        return say("risk.score.tag", say(score.levelKey()), score.number(), score.most());
     }
 }

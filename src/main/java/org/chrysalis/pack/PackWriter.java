@@ -101,11 +101,14 @@ class PackWriter {
         return new Blocks(words, figures.known().kept());
     }
 
-    private List<String> ofPastDay(Portfolio.Then then, int unknown) {
+    private List<String> ofPastDay(Figures figures, Portfolio.Then then, int unknown) {
         List<String> points = new ArrayList<>();
         points.add(words.say("pack.about.kept"));
         points.add(words.say("portfolio.as-of.note"));
         points.add(words.say("portfolio.as-of.left-out"));
+        if (figures.flow() != null || figures.timeline() != null) {
+            points.add(words.say("pack.about.travel", words.date(then.day())));
+        }
         LocalDate since = then.kept();
         if (then.early() && since != null) {
             points.add(words.say("portfolio.as-of.early", words.date(since)));
@@ -130,7 +133,7 @@ class PackWriter {
         if (then == null) {
             new Blocks(words, kept).count(points, kept.size(), "pack.about.unnamed");
         } else {
-            points.addAll(ofPastDay(then, size.unknown()));
+            points.addAll(ofPastDay(figures, then, size.unknown()));
         }
         if (!figures.sightOfAll()) {
             points.add(words.say("pack.about.sight"));

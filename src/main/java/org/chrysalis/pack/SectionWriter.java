@@ -40,8 +40,6 @@ class SectionWriter {
             case RUNWAY -> portfolio.runway() == null;
             case RISKS -> portfolio.risks() == null;
             case MOMENTUM -> portfolio.momentum() == null;
-            case FLOW -> figures.flow() == null;
-            case TIMELINE -> figures.timeline() == null;
             default -> false;
         };
     }
@@ -57,7 +55,7 @@ class SectionWriter {
             return List.of();
         }
         if (untold(section, figures)) {
-            return blocks.say(words.say("pack.as-of.untold")).all();
+            return blocks.say(words.say("pack.as-of.untold", words.date(portfolio.day()))).all();
         }
         switch (section) {
             case PIPELINE -> now.pipeline(blocks, portfolio.pipeline());

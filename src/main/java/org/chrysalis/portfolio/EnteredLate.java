@@ -2,17 +2,35 @@ package org.chrysalis.portfolio;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What journeys did before the time that is told of and nobody could know yet, because it was entered since: neither what
- * was told of the time before nor what changed since has it.
+ * What journeys did, and what was said of risks, before the time that is told of and nobody could know yet, because it was
+ * entered since: neither what was told of the time before nor what changed since has it.
  *
- * @param times how often, all in all
+ * @param known until when what was entered was known
+ * @param times how often journeys did something, all in all
  * @param steps those entered last, {@value Changes#MOST} at most
+ * @param risks the same of risks
  */
-public record EnteredLate(int times, List<Step> steps) {
+public record EnteredLate(Instant known, int times, List<Step> steps, LateRisks risks) {
+
+    private static final String OF_JOURNEYS = """
+            select case m.direction when 'START' then 'began' else %2$s end as what, m.initiative_id,
+                   m.moved_on as day, m.from_stage_id as from_id, m.to_stage_id as to_id,
+                   cast(m.ordinal as bigint) as place, m.recorded_at as at
+            from move m
+            where m.organisation_id = :sightOrganisation and m.recorded_at > %1$s and m.moved_on < :from
+            union all
+            select 'paused', p.initiative_id, p.started_on, null, null, %3$d, p.entered_at
+            from pause p
+            where p.organisation_id = :sightOrganisation and p.entered_at > %1$s and p.started_on < :from
+            union all
+            select 'ended', e.initiative_id, e.ended_on, null, null, %3$d + 1, e.entered_at
+            from ending e
+            where e.organisation_id = :sightOrganisation and e.entered_at > %1$s and e.ended_on < :from""";
 
     /**
      * @param what the key of what happened: {@code moved-on}
@@ -43,32 +61,50 @@ public record EnteredLate(int times, List<Step> steps) {
         return new Section<>("entered_late", Row.class, """
                 select h.times, h.what, i.reference, i.name, h.day as "on",
                        (h.at at time zone 'Europe/London')::date as entered, fs.name as from_stage, ts.name as to_stage
-                from (select h.*, count(*) over () as times from (
-                          select case m.direction when 'START' then 'began' else %2$s end as what, m.initiative_id,
-                                 m.moved_on as day, m.from_stage_id as from_id, m.to_stage_id as to_id,
-                                 cast(m.ordinal as bigint) as place, m.recorded_at as at
-                          from move m
-                          where m.organisation_id = :sightOrganisation and m.recorded_at > %1$s and m.moved_on < :from
-                          union all
-                          select 'paused', p.initiative_id, p.started_on, null, null, %3$d, p.entered_at
-                          from pause p
-                          where p.organisation_id = :sightOrganisation and p.entered_at > %1$s and p.started_on < :from
-                          union all
-                          select 'ended', e.initiative_id, e.ended_on, null, null, %3$d + 1, e.entered_at
-                          from ending e
-                          where e.organisation_id = :sightOrganisation and e.entered_at > %1$s and e.ended_on < :from) h
+                from (select h.*, count(*) over () as times from (%s) h
                       where (h.initiative_id in (select id from scope)) is true
                         and h.at < (cast(:to as date) + 1)::timestamp at time zone 'Europe/London'
                       order by h.at desc, h.day desc, h.place desc limit 60) h
                 join initiative i on i.id = h.initiative_id and i.organisation_id = :sightOrganisation
                 left join stage fs on fs.id = h.from_id left join stage ts on ts.id = h.to_id
-                order by h.day desc, i.number, h.place desc""".formatted(
-                        "timestamptz '" + known + "'", Changes.MOVED, Changes.AFTER_ALL_MOVES));
+                order by h.day desc, i.number, h.place desc""".formatted(journeys(known)));
+    }
+
+    private static String journeys(Instant known) {
+        return OF_JOURNEYS.formatted("timestamptz '" + known + "'", Changes.MOVED, Changes.AFTER_ALL_MOVES);
+    }
+
+    /**
+     * The condition on {@code initiative i} that something of it is among this.
+     *
+     * @param microseconds {@link #mark()} of until when what was entered was known
+     */
+    static String condition(LocalDate from, LocalDate to, long microseconds) {
+        Instant known = Instant.EPOCH.plus(microseconds, ChronoUnit.MICROS);
+        return """
+                i.id in (select h.initiative_id
+                         from (select j.initiative_id, j.at from (%s) j
+                               union all select r.initiative_id, r.at from (%s) r) h
+                         where h.at < (cast(:to as date) + 1)::timestamp at time zone 'Europe/London')"""
+                .formatted(journeys(known), LateRisks.happened(known))
+                .replace(":from", "date '" + from + "'")
+                .replace(":to", "date '" + to + "'");
+    }
+
+    /** {@code known}, as it stands in the address of the list of all these. */
+    public long mark() {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, known);
+    }
+
+    /** How often anything, of journeys and risks. */
+    public int all() {
+        return times + risks.times();
     }
 
     static EnteredLate of(ScopeReading.Read read, Instant known) {
         List<Row> rows = read.rows(since(known));
         return new EnteredLate(
+                known,
                 rows.stream().mapToInt(Row::times).findFirst().orElse(0),
                 rows.stream()
                         .map(row -> new Step(
@@ -79,6 +115,7 @@ public record EnteredLate(int times, List<Step> steps) {
                                 row.entered(),
                                 row.fromStage(),
                                 row.toStage()))
-                        .toList());
+                        .toList(),
+                LateRisks.of(read, known));
     }
 }

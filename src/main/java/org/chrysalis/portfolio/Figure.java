@@ -53,6 +53,8 @@ enum Figure {
             (i.last_recorded_at at time zone 'Europe/London')::date between {0} and {1}"""),
     /** Of two days and not of now: it is made from them, see {@link Told#condition}. */
     RISK_CHANGED("risk-changed", Takes.DAYS, ""),
+    /** Neither: it is made from when what was entered was known, in microseconds. */
+    ENTERED_LATE("entered-late", Takes.DAYS_AND_ID, ""),
     NO_RISK("no-risk", Takes.NOTHING, """
             not exists (select 1 from risk x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
                         and x.withdrawn_at is null)"""),
@@ -89,6 +91,7 @@ enum Figure {
             exists (select 1 from protection x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
                     and x.withdrawn_at is null and x.lifted_on between {0} and {1})"""),
     LIFTS("lifts", Takes.DAYS, FigureSql.sheltered("x.ends_on between {0} and {1}")),
+    LIFT_DATED("lift-dated", Takes.NOTHING, FigureSql.sheltered("x.ends_on is not null")),
     LIFT_OVERDUE("lift-overdue", Takes.NOTHING, FigureSql.sheltered("x.ends_on < :figureDay")),
     LIFT_UNPLANNED("lift-unplanned", Takes.NOTHING, FigureSql.sheltered("x.giving_back = ''")),
     ORDINARY("ordinary", Takes.ID, "exists " + FigureSql.marked("and x.marker_id = {0}")),
@@ -148,7 +151,11 @@ enum Figure {
         /** Days and numbers were read as such, so that they may stand in the text. */
         String condition() {
             String condition =
-                    figure == RISK_CHANGED ? Changes.riskChanged(days.get(0).minusDays(1), days.get(1)) : figure.sql;
+                    switch (figure) {
+                        case RISK_CHANGED -> Changes.riskChanged(days.get(0).minusDays(1), days.get(1));
+                        case ENTERED_LATE -> EnteredLate.condition(days.get(0), days.get(1), ids.get(0));
+                        default -> figure.sql;
+                    };
             int place = 0;
             for (LocalDate day : days) {
                 condition = condition.replace("{" + place++ + "}", "date '" + day + "'");
@@ -162,7 +169,7 @@ enum Figure {
 
     /** Whether it compares two days that it names, so that it is the same on whatever day it is asked. */
     boolean ofTwoDays() {
-        return this == RISK_CHANGED || this == MONEY_CHANGED;
+        return this == RISK_CHANGED || this == ENTERED_LATE || this == MONEY_CHANGED;
     }
 
     /** @param ids as many as it takes */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How initiatives really travel: not a line, and none of it a target.
  *
+ * @param day on which "now" is
  * @param few the initiatives themselves, where they are fewer than {@value Portfolio#FEWEST}
  * @param stages in their order, those that are no longer used only where something was in them
  * @param steps from stage to stage in the period
@@ -126,13 +127,20 @@ public record Flow(
             left join context_event c on c.id = b.context_event_id and c.organisation_id = b.organisation_id
             order by b.moved_on desc, b.id desc""".formatted(WENT_BACK));
 
-    static final Section<Rest> RESTS = new Section<>("rests", Rest.class, """
-            select v.stage_id, count(*) filter (where p.ended_on is null) as now,
+    static final Section<Rest> RESTS = rests("p.ended_on is null");
+
+    private static final Section<Rest> RESTS_THEN =
+            rests("p.started_on <= :today and (p.ended_on is null or p.ended_on > :today)");
+
+    private static Section<Rest> rests(String goesOn) {
+        return new Section<>("rests", Rest.class, """
+            select v.stage_id, count(*) filter (where %1$s) as now,
                    count(*) filter (where p.started_on between :from and :to) as times
             from pause p join scope s on s.id = p.initiative_id
             join visit v on v.id = p.visit_id and v.organisation_id = p.organisation_id
-            where p.organisation_id = :sightOrganisation and (p.ended_on is null or p.started_on between :from and :to)
-            group by v.stage_id""");
+            where p.organisation_id = :sightOrganisation and (%1$s or p.started_on between :from and :to)
+            group by v.stage_id""".formatted(goesOn));
+    }
 
     /** What happened in the period, and what lay behind moves back and endings of the period, whenever that was. */
     static final Section<Cause> CAUSES = new Section<>("causes", Cause.class, """
@@ -150,16 +158,26 @@ public record Flow(
               and (c.happened_on between :from and :to or b.times > 0 or e.times > 0)
             order by c.happened_on desc, c.id desc limit 20""".formatted(WENT_BACK));
 
-    static final List<Section<?>> SECTIONS = List.of(
-            Portfolio.Size.SECTION,
-            STAGES,
-            STEPS,
-            Stays.VISITS,
-            BACKS_COUNTED,
-            BackReasons.SECTION,
-            BACKS,
-            RESTS,
-            CAUSES);
+    static final List<Section<?>> SECTIONS = sections(Stays.VISITS, RESTS);
+
+    /**
+     * As of a past day: moves, visits and pauses by the days that they are dated now, so that all of it can be told. Of
+     * what had begun by then nothing is read but what went on at the end of that day.
+     */
+    static final List<Section<?>> SECTIONS_THEN = sections(Stays.VISITS_THEN, RESTS_THEN);
+
+    private static List<Section<?>> sections(Section<Stays.Visits> visits, Section<Rest> rests) {
+        return List.of(
+                Portfolio.Size.SECTION,
+                STAGES,
+                STEPS,
+                visits,
+                BACKS_COUNTED,
+                BackReasons.SECTION,
+                BACKS,
+                rests,
+                CAUSES);
+    }
 
     static Flow of(ScopeReading.Read read, LocalDate day, Period period, Portfolio.Size size, List<Portfolio.Few> few) {
         List<Stays.Visits> visits = read.rows(Stays.VISITS);

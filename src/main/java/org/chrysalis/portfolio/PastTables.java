@@ -50,9 +50,9 @@ final class PastTables {
                 where x.organisation_id = :sightOrganisation and %s <= :day
                   and (x.withdrawn_at is null or (x.withdrawn_at at time zone 'Europe/London')::date > :day)""".formatted(state("risk"), RECORDED.formatted("x")));
         TABLES.put("funding", """
-                select x.id, x.organisation_id, x.initiative_id, x.amount, x.starts_on, x.ends_on, x.committed,
+                select x.id, x.organisation_id, x.initiative_id, x.source, x.amount, x.starts_on, x.ends_on, x.committed,
                        null::timestamptz as withdrawn_at
-                from (select x.id, x.organisation_id, x.initiative_id, x.recorded_at, x.withdrawn_at,
+                from (select x.id, x.organisation_id, x.initiative_id, x.source, x.recorded_at, x.withdrawn_at,
                              coalesce(w.amount, x.amount) as amount, coalesce(w.starts_on, x.starts_on) as starts_on,
                              case when w.funding_id is null then x.ends_on else w.ends_on end as ends_on,
                              coalesce(w.committed, x.committed) as committed

@@ -101,12 +101,7 @@ public class Portfolios {
                 read.one(Portfolio.Kept.SECTION).since(),
                 read.leftAside(),
                 day);
-        List<Portfolio.Few> few = size.all() < Portfolio.FEWEST
-                ? past.first(actor, filter, day, InitiativeSort.USUAL, Portfolio.FEWEST).stream()
-                        .map(Portfolio.Few::of)
-                        .toList()
-                : List.of();
-        return portfolio(actor, day, then, period, few, read);
+        return portfolio(actor, day, then, period, fewOn(actor, filter, day, size), read);
     }
 
     private static List<Section<?>> sections(Actor actor, InitiativeFilter filter) {
@@ -169,6 +164,19 @@ public class Portfolios {
     }
 
     /**
+     * The same as of the end of a day: also of today, where it is that of {@link #flow}.
+     *
+     * @param period until that day
+     * @throws org.chrysalis.support.Forbidden without the permission to view dashboards
+     */
+    public Flow flowOn(Actor actor, InitiativeFilter filter, LocalDate day, Period period) {
+        actor.require(Permission.VIEW_DASHBOARDS);
+        ScopeReading.Read read = reading.readOn(actor, filter, day, period, Flow.SECTIONS_THEN);
+        Portfolio.Size size = read.one(Portfolio.Size.SECTION);
+        return Flow.of(read, day, period, size, fewOn(actor, filter, day, size));
+    }
+
+    /**
      * What changed after one day until the end of another.
      *
      * @throws org.chrysalis.support.Forbidden without the permission to view dashboards
@@ -191,6 +199,7 @@ public class Portfolios {
                 Pipeline.HAPPENINGS,
                 Changes.STEPS,
                 EnteredLate.since(known),
+                LateRisks.since(known),
                 Changes.risksOf(since, until),
                 Changes.waysOf(since, until)));
         if (money) {
@@ -200,9 +209,22 @@ public class Portfolios {
         return Changes.of(reading.read(actor, filter, between, sections), since, known, until, money);
     }
 
-    private Period period(Actor actor, Period.Length length, LocalDate day) {
+    /**
+     * A length of time until a day.
+     *
+     * @throws org.chrysalis.support.Forbidden without the permission to view dashboards
+     */
+    public Period period(Actor actor, Period.Length length, LocalDate day) {
         actor.require(Permission.VIEW_DASHBOARDS);
         return length == Period.Length.EVER ? Period.since(past.begin(actor).orElse(day), day) : Period.of(length, day);
+    }
+
+    private List<Portfolio.Few> fewOn(Actor actor, InitiativeFilter filter, LocalDate day, Portfolio.Size size) {
+        return size.all() < Portfolio.FEWEST
+                ? past.first(actor, filter, day, InitiativeSort.USUAL, Portfolio.FEWEST).stream()
+                        .map(Portfolio.Few::of)
+                        .toList()
+                : List.of();
     }
 
     private List<Portfolio.Few> few(Actor actor, InitiativeFilter filter, Portfolio.Size size) {

@@ -122,6 +122,11 @@ public record Runway(
         return over + soon() + later;
     }
 
+    /** How many have committed money that ends today or later: {@code next} names the first of them. */
+    public int coming() {
+        return soon() + later;
+    }
+
     /** What was found; which initiative is the next is not among it, as not everybody may be told. */
     public List<Sentence> findings() {
         return List.of(

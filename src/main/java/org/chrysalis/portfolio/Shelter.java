@@ -21,9 +21,10 @@ public record Shelter(Counts counts, List<Lift> next) {
      * @param soon initiatives of which one lifts within {@value #SOON_DAYS} days
      * @param overdue initiatives of which one should have been lifted
      * @param unplanned initiatives of which nobody has said how one will be given back
+     * @param dated protections that are not lifted and have a last day: {@code next} names the first of them
      * @param lifted protections that were lifted in the period, also of what has ended
      */
-    public record Counts(int protections, int sheltered, int soon, int overdue, int unplanned, int lifted) {}
+    public record Counts(int protections, int sheltered, int soon, int overdue, int unplanned, int dated, int lifted) {}
 
     /** @param planned whether somebody has said how it will be given back */
     public record Lift(
@@ -40,6 +41,7 @@ public record Shelter(Counts counts, List<Lift> next) {
                        and p.ends_on between :today and cast(:today as date) + 90) as soon,
                    count(distinct p.initiative_id) filter (where p.stands and p.ends_on < :today) as overdue,
                    count(distinct p.initiative_id) filter (where p.stands and p.giving_back = '') as unplanned,
+                   count(*) filter (where p.stands and p.ends_on is not null) as dated,
                    count(*) filter (where p.lifted_on between :from and :to) as lifted
             from (select p.initiative_id, p.starts_on, p.ends_on, p.giving_back, p.lifted_on,
                          p.lifted_on is null and s.status <> 'ENDED' as stands

@@ -19,8 +19,15 @@ final class Stays {
             @Nullable Double threeQuarters,
             int days) {}
 
+    static final Section<Visits> VISITS = visits("v.ended_on is null");
+
+    /** The same on a day that is past: what was over later went on then. */
+    static final Section<Visits> VISITS_THEN =
+            visits("v.started_on <= :today and (v.ended_on is null or v.ended_on > :today)");
+
     /** About sixty places along the line: two visits closer than a dot is wide are one larger dot. */
-    static final Section<Visits> VISITS = new Section<>("visits", Visits.class, """
+    private static Section<Visits> visits(String goesOn) {
+        return new Section<>("visits", Visits.class, """
             with stayed as materialized (
                 select v.stage_id, v.initiative_id, false as open, v.ended_on - v.started_on as days
                 from visit v
@@ -29,7 +36,7 @@ final class Stays {
                 union all
                 select v.stage_id, v.initiative_id, true, cast(:today as date) - v.started_on
                 from visit v
-                where v.organisation_id = :sightOrganisation and v.main and v.ended_on is null
+                where v.organisation_id = :sightOrganisation and v.main and %s
                   and (v.initiative_id in (select id from scope)) is true),
             lengths as materialized (
                 select stage_id, open, days, count(*) as visits,
@@ -48,7 +55,8 @@ final class Stays {
                   select true, stage_id, coalesce(sum(visits) filter (where not open), 0), 0,
                          coalesce(sum(visits) filter (where open), 0), null, null, null, min(days), open, place
                   from lengths group by stage_id, open, place) s
-            order by s.dot, s.stage_id, s.goes_on, s.place""");
+            order by s.dot, s.stage_id, s.goes_on, s.place""".formatted(goesOn));
+    }
 
     static Flow.Stay stay(Visits of) {
         return new Flow.Stay(

@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Objects;
 import org.chrysalis.funding.FundingSight;
 import org.chrysalis.initiative.AttentionRules;
+import org.chrysalis.initiative.FilterOnDay;
 import org.chrysalis.initiative.FilterQuestions;
 import org.chrysalis.initiative.FilterSql;
 import org.chrysalis.initiative.InitiativeFilter;
+import org.chrysalis.initiative.RegisterTable;
 import org.chrysalis.pathway.Phase;
 import org.chrysalis.people.Actor;
 import org.chrysalis.portfolio.Timeline.Kind;
@@ -29,62 +31,6 @@ class TimelineQueries {
 
     /** As much as a page can draw: far more than twenty-five initiatives hold. */
     private static final int MOST = 5_000;
-
-    /** Money of {@code initiative i} that the person may see. */
-    private static final String MONEY_SEEN = """
-            (:moneyOfAll or :moneyOfOwn and exists (select 1 from initiative_person ip
-                                                    where ip.initiative_id = f.initiative_id and ip.person_id = :person))""";
-
-    private static final String SPANS = """
-            select * from (
-                select v.initiative_id as initiative, case when v.main then 'VISIT' else 'ALONGSIDE' end as kind,
-                       v.id as number, s.name as words, s.phase, v.started_on as "from", v.ended_on as until, true as firm
-                from visit v join stage s on s.id = v.stage_id
-                where v.organisation_id = :organisation and v.initiative_id in (%1$s)
-                union all
-                select p.initiative_id, 'REST', p.id, '', null, p.started_on, p.ended_on, true
-                from pause p
-                where p.organisation_id = :organisation and p.initiative_id in (%1$s)
-                union all
-                select f.initiative_id, 'MONEY', f.id, f.source, null, f.starts_on, f.ends_on, f.committed
-                from funding f
-                where f.organisation_id = :organisation and f.initiative_id in (%1$s) and f.withdrawn_at is null
-                  and %2$s
-                union all
-                select p.initiative_id, 'PROTECTION', p.id, p.what, null, p.starts_on, coalesce(p.lifted_on, p.ends_on), true
-                from protection p
-                where p.organisation_id = :organisation and p.initiative_id in (%1$s) and p.withdrawn_at is null
-                union all
-                select r.initiative_id, 'REVIEW', r.number, r.decision, null, r.held_on, r.held_on, true
-                from review r
-                where r.organisation_id = :organisation and r.initiative_id in (%1$s) and r.state = 'COMPLETED'
-                union all
-                select e.initiative_id, 'ENDING', e.id, e.cause, null, e.ended_on, e.ended_on, true
-                from ending e
-                where e.organisation_id = :organisation and e.initiative_id in (%1$s)) span
-            """;
-
-    private static final String OF_LISTED = SPANS.formatted(":ids", MONEY_SEEN);
-
-    /** Those that touch the stretch of time. */
-    private static final String TOUCHES = " where \"from\" < :end and (until is null or until >= :start)";
-
-    /** Initiatives with their spans, a line for each span: also what nobody may be told of is counted. */
-    private static final String FOUND = """
-            with found as materialized (
-                select i.id, i.number, i.reference, i.name,
-                       i.visibility = 'TEAM' as kept, i.status = 'ENDED' as finished
-                from initiative i
-                where %s and exists (select 1 from visit v
-                                     where v.organisation_id = :sightOrganisation and v.initiative_id = i.id and v.main
-                                       and v.started_on < :end and (v.ended_on is null or v.ended_on >= :start))),
-            shown as materialized (select * from found where not kept order by finished, number limit :rows)
-            select c.named, c.kept, s.id, s.reference, s.name, span.*
-            from (select count(*) filter (where not f.kept) as named, count(*) filter (where f.kept) as kept
-                  from found f) c
-            left join shown s on true
-            left join (%s %s) span on span.initiative = s.id
-            order by s.finished, s.number, span.kind, span."from", span.number limit :most""";
 
     private final JdbcClient jdbc;
     private final AttentionRules rules;
@@ -108,7 +54,7 @@ class TimelineQueries {
                                 actor,
                                 ids,
                                 "select min(\"from\") as earliest, max(coalesce(until, \"from\")) as latest from ("
-                                        + OF_LISTED + ") all_of_them")
+                                        + TimelineSql.OF_LISTED + ") all_of_them")
                         .query(Extent.class)
                         .single();
     }
@@ -117,7 +63,7 @@ class TimelineQueries {
     List<Span> spans(Actor actor, List<Long> ids, TimelineWindow window) {
         return ids.isEmpty()
                 ? List.of()
-                : ask(actor, ids, OF_LISTED + TOUCHES + " order by initiative, kind, \"from\", number limit :most")
+                : ask(actor, ids, TimelineSql.OF_LISTED + TimelineSql.TOUCHES + " order by initiative, kind, \"from\", number limit :most")
                         .param("start", window.from())
                         .param("end", window.end())
                         .param("most", MOST)
@@ -150,12 +96,28 @@ class TimelineQueries {
     Found around(Actor actor, InitiativeFilter filter, TimelineWindow window, int most) {
         FilterSql condition =
                 new FilterSql(filter, actor, LocalDate.now(clock), rules.visibleTo(actor), questions.visibleTo(actor));
-        String spans = SPANS.formatted("select id from shown", MONEY_SEEN);
-        JdbcClient.StatementSpec asked =
-                condition.bind(jdbc.sql(FOUND.formatted(condition.condition(), spans, TOUCHES)), actor);
+        String sql = TimelineSql.FOUND.formatted(
+                "initiative", condition.condition(), TimelineSql.OF_SHOWN, TimelineSql.TOUCHES);
+        return found(condition.bind(jdbc.sql(sql), actor), actor, window, window.end(), most);
+    }
+
+    /** The same as it was at the end of a day, which the window may reach beyond. */
+    Found aroundOn(Actor actor, InitiativeFilter filter, LocalDate day, TimelineWindow window, int most) {
+        FilterOnDay condition = new FilterOnDay(filter, actor, day, questions.visibleTo(actor));
+        String sql = TimelineSql.FOUND.formatted(
+                RegisterTable.on(day, RegisterTable.ON_DAY),
+                condition.condition(),
+                TimelineSql.spansOn(day),
+                TimelineSql.TOUCHES);
+        return found(condition.bind(jdbc.sql(sql), actor), actor, window, day.plusDays(1), most);
+    }
+
+    private static Found found(
+            JdbcClient.StatementSpec asked, Actor actor, TimelineWindow window, LocalDate begun, int most) {
         List<Line> lines = ofMoney(asked, actor)
                 .param("start", window.from())
                 .param("end", window.end())
+                .param("begun", begun)
                 .param("rows", most)
                 .param("most", MOST)
                 .query(Line.class)

@@ -86,14 +86,42 @@ public class Timelines {
     public Handed around(Actor actor, InitiativeFilter filter, Period period, int most) {
         actor.require(Permission.VIEW_DASHBOARDS);
         TimelineWindow window = TimelineWindow.around(period);
-        TimelineQueries.Found found = queries.around(actor, filter, window, most);
+        return handed(
+                actor,
+                window,
+                LocalDate.now(clock),
+                queries.around(actor, filter, window, most),
+                most,
+                window.last());
+    }
+
+    /**
+     * The same as it was at the end of the last day of the period: what came later is not there, and what money and
+     * protections were to last is as it was written by then.
+     *
+     * @throws org.chrysalis.support.Forbidden without the permission to view dashboards
+     */
+    public Handed aroundOn(Actor actor, InitiativeFilter filter, Period period, int most) {
+        actor.require(Permission.VIEW_DASHBOARDS);
+        TimelineWindow window = TimelineWindow.around(period);
+        LocalDate day = period.to();
+        return handed(actor, window, day, queries.aroundOn(actor, filter, day, window, most), most, day);
+    }
+
+    private Handed handed(
+            Actor actor,
+            TimelineWindow window,
+            LocalDate day,
+            TimelineQueries.Found found,
+            int most,
+            LocalDate lastEvent) {
         return new Handed(
                 new Timeline(
                         window,
-                        LocalDate.now(clock),
+                        day,
                         found.rows(),
                         new Paging(1, most, found.named(), false),
-                        context.between(actor.organisationId(), window.from(), window.last()),
+                        context.between(actor.organisationId(), window.from(), lastEvent),
                         false,
                         false),
                 found.kept());

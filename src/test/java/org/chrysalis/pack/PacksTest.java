@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -475,6 +476,30 @@ class PacksTest {
                                 .asOf(day)));
     }
 
+    /** The rest of what is coming is not lost on paper without a word. */
+    @Test
+    void saysOfHowManyItNamesTheNext() {
+        fill(60);
+        Portfolio portfolio = portfolios.show(manager, InitiativeFilter.NONE, Period.Length.YEAR);
+        PackContent content = pack(
+                        manager,
+                        Plans.with(
+                                "Board",
+                                PackSection.RUNWAY,
+                                PackSection.SHELTER,
+                                PackSection.MOMENTUM,
+                                PackSection.ENDINGS))
+                .content();
+        Map<String, Integer> all = Map.of(
+                "runway", portfolio.runway().coming(),
+                "shelter", portfolio.shelter().counts().dated(),
+                "momentum", portfolio.momentum().quiet(),
+                "endings", portfolio.farewells().endings());
+        all.forEach((section, number) -> assertThat(part(content, section).toString())
+                .as(section)
+                .containsPattern("The first [56] of " + number + "\\."));
+    }
+
     /** Figures to 31 March are made on 3 April. */
     @Test
     void hasTheFiguresOfADayThatItsWriterChose() {
@@ -489,19 +514,81 @@ class PacksTest {
                 .allSatisfy(row -> assertThat(row.get(1).text())
                         .isEqualTo(Integer.toString(
                                 standing.getOrDefault(row.get(0).text(), 0))));
-        assertThat(content.parts())
-                .filteredOn(part -> part.key().equals("flow"))
-                .as("which is of today alone")
-                .allSatisfy(part ->
-                        assertThat(part.blocks().toString()).contains("This section is not kept for past days"));
+    }
+
+    /** Visits, moves and pauses have days of their own: both sections are told of that day, and nothing of what came later. */
+    @Test
+    void tellsOfAPastDayHowInitiativesTravelAndWhereTheyStood() {
+        FilledCouncil council = fill(60);
+        LocalDate day = today.minusDays(60);
+        transaction.executeWithoutResult(written -> council.open("Begun later", day.plusDays(1)));
+        keptSince(today.minusDays(500));
+        Written written = pack(
+                manager,
+                Plans.with("Past", PackSection.FLOW, PackSection.TIMELINE).asOf(day));
+        PackContent content = written.content();
+        Map<String, Integer> goingOn = new TreeMap<>();
+        drawn(content, "flow", Block.Spread.class)
+                .get(0)
+                .stages()
+                .forEach(stage -> goingOn.put(stage.name(), visits(stage, true)));
+        goingOn.values().removeIf(visits -> visits == 0);
+        assertThat(goingOn).isEqualTo(council.standing(day)).isNotEqualTo(council.standing(today));
+        Block.Strips picture = drawn(content, "timeline", Block.Strips.class).get(0);
+        assertThat(picture.today()).isEqualTo(day);
+        assertThat(strips(content)).hasSizeBetween(9, TimelineParts.MOST).allSatisfy(strip -> assertThat(
+                        strip.stretches())
+                .filteredOn(stretch ->
+                        stretch.kind() == Timeline.Kind.VISIT || stretch.kind() == Timeline.Kind.ALONGSIDE)
+                .isNotEmpty()
+                .allSatisfy(stretch -> assertThat(stretch.from()).isBeforeOrEqualTo(day)));
+        assertThat(kinds(content)).contains(Timeline.Kind.MONEY, Timeline.Kind.PROTECTION);
+        assertThat(written.withoutMoney()).isNotNull();
+        assertThat(kinds(written.withoutMoney())).doesNotContain(Timeline.Kind.MONEY);
+        assertThat(content.toString())
+                .contains("no past wording of these is kept")
+                .doesNotContain("Begun later", "Nobody can say this of");
+    }
+
+    private void keptSince(LocalDate day) {
+        jdbc.sql("update initiative set logged_at = ? where organisation_id = ?")
+                .params(day.atStartOfDay(clock.getZone()).toOffsetDateTime(), founded.id())
+                .update();
+    }
+
+    /** Before the first entry nothing was written: journeys have their days all the same. */
+    @Test
+    void saysOfWhichSectionsNobodyCanTellOnADayBeforeTheFirstEntry() {
+        fill(60);
+        LocalDate day = today.minusDays(60);
+        keptSince(today.minusDays(9));
+        PackContent content = pack(manager, Plans.everything("Past").asOf(day)).content();
+        for (String untold : List.of("risks", "momentum")) {
+            assertThat(part(content, untold).blocks().toString()).as(untold).contains("Nobody can say this of");
+        }
+        assertThat(drawn(content, "flow", Block.Moves.class)).isNotEmpty();
+        assertThat(strips(content)).isNotEmpty();
+        assertThat(kinds(content)).contains(Timeline.Kind.VISIT).doesNotContain(Timeline.Kind.MONEY);
     }
 
     @Test
     void correctsWithTheFiguresOfTheDayThatItCorrects() {
         fill(40);
         LocalDate day = today.minusDays(30);
-        int wrong = published(PackScope.ORGANISATION, day);
+        int wrong = subjects.published(
+                manager,
+                drafts.start(
+                        manager,
+                        UUID.randomUUID(),
+                        Plans.with("Board", PackSection.PIPELINE, PackSection.FLOW, PackSection.TIMELINE)
+                                .asOf(day)));
         int right = subjects.correcting(manager, wrong);
+        for (String section : List.of("flow", "timeline")) {
+            assertThat(part(packs.open(manager, right).content(), section))
+                    .as("nothing was put right in between")
+                    .isEqualTo(part(packs.open(manager, wrong).content(), section))
+                    .satisfies(part -> assertThat(part.blocks()).hasSizeGreaterThan(2));
+        }
         assertThat(packs.open(manager, right).content().day()).isEqualTo(day);
         assertThat(packs.open(manager, right).content().from())
                 .isEqualTo(packs.open(manager, wrong).content().from());
@@ -795,6 +882,38 @@ class PacksTest {
                 .isEqualTo((int) table(content, "changes", 0).rows().stream()
                         .filter(row -> row.get(1).text().equals("Began"))
                         .count());
+    }
+
+    @Test
+    void looksBackToTheBeginningOfWhatItsWriterSees() {
+        fill(30);
+        LocalDate begin = jdbc.sql("select min(started_on) from visit where organisation_id = ? and main and ordinal = 1")
+                .param(founded.id())
+                .query(LocalDate.class)
+                .single();
+        PackPlan plan = new PackPlan(
+                "All the way",
+                PackScope.ORGANISATION,
+                PackPeriod.EVER,
+                null,
+                List.of(PackSection.PIPELINE, PackSection.CHANGES, PackSection.FLOW, PackSection.TIMELINE),
+                "",
+                Map.of());
+        PackContent content = pack(manager, plan).content();
+        assertThat(content.from()).isEqualTo(begin).isBefore(today.minusYears(1));
+        assertThat(content.to()).isEqualTo(today);
+        assertThat(table(content, "flow", 1).rows().stream()
+                        .mapToInt(row -> row.get(1).value().intValueExact())
+                        .sum())
+                .as("every visit that is over")
+                .isEqualTo(jdbc.sql("select count(*) from visit where organisation_id = ? and main and ended_on is not null")
+                        .param(founded.id())
+                        .query(Integer.class)
+                        .single());
+        assertThat(pack(manager, plan.asOf(today.minusDays(30))).content().from()).isEqualTo(begin);
+        assertThat(pack(organisations.found().manager(), plan).content().from())
+                .as("where nothing has begun yet")
+                .isEqualTo(today);
     }
 
     private FilledCouncil fill(int initiatives) {

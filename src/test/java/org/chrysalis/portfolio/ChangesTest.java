@@ -366,6 +366,62 @@ class ChangesTest {
                 .isEqualTo(1);
     }
 
+    /** The score of a day on which a board had met already is none of that board's, and what followed changed nothing. */
+    @Test
+    void tellsOfRisksWhatIsDatedBeforeAndWasEnteredSince() {
+        Story story =
+                council.started("Bridge", today.minusDays(300), "Development").write();
+        risk(story, "Scored late", 100, List.of(90, 4), List.of(60, 9));
+        risk(story, "New late", 60, List.of(60, 12));
+        risk(story, "New late without a score", 60);
+        risk(story, "Scored in time", 100, List.of(60, 6));
+        risk(story, "Scored later", 100, List.of(90, 4), List.of(40, 9));
+        risk(story, "Taken out late", 100, List.of(90, 4));
+        LocalDate since = today.minusDays(60);
+        java.time.Instant noon =
+                since.atTime(12, 0).atZone(java.time.ZoneId.of("Europe/London")).toInstant();
+        recorded("risk_score", "c.scored_on = :since", noon.plusSeconds(3600), since);
+        recorded("risk_score", "c.scored_on <> :since", noon.minusSeconds(3600), since);
+        recorded(
+                "risk_score",
+                "c.risk_id in (select id from risk where wording = 'Scored in time')",
+                noon.minusSeconds(3600),
+                since);
+        recorded("risk", "c.wording like 'New late%'", noon.plusSeconds(60), since);
+        jdbc.sql("update risk set withdrawn_at = ?::timestamptz where organisation_id = ? and wording = 'Taken out late'")
+                .params(noon.plusSeconds(7200).toString(), founded.id())
+                .update();
+
+        Changes changes = portfolios.changes(manager, InitiativeFilter.NONE, since, noon, today);
+
+        assertThat(changes.risks()).extracting(Changes.Risk::wording).containsExactly("Scored later");
+        assertThat(changes.late().risks().risks())
+                .extracting(risk -> risk.wording() + " " + risk.way() + " " + risk.number() + " "
+                        + java.time.temporal.ChronoUnit.DAYS.between(risk.on(), today))
+                .containsExactlyInAnyOrder(
+                        "Scored late scored 9 60",
+                        "New late new 12 60",
+                        "New late without a score new null 60",
+                        "Taken out late withdrawn null 60");
+        assertThat(changes.late().risks().times()).isEqualTo(4);
+        assertThat(changes.late().all()).isEqualTo(4);
+        assertThat(portfolios
+                        .changes(manager, InitiativeFilter.NONE, since, today)
+                        .late()
+                        .all())
+                .as("where no board met, the day was known when it was over")
+                .isZero();
+    }
+
+    private void recorded(String table, String which, java.time.Instant at, LocalDate since) {
+        jdbc.sql("update %s c set recorded_at = cast(:at as timestamptz) where c.organisation_id = :organisation and %s"
+                        .formatted(table, which))
+                .param("at", at.toString())
+                .param("organisation", founded.id())
+                .param("since", since)
+                .update();
+    }
+
     private void entered(String table, String which, int ago) {
         jdbc.sql("update %s set %s = now() - ? * interval '1 day' where organisation_id = ? and %s"
                         .formatted(table, table.equals("move") ? "recorded_at" : "entered_at", which))

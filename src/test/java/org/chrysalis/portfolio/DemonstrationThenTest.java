@@ -49,6 +49,9 @@ class DemonstrationThenTest {
     private Portfolios portfolios;
 
     @Autowired
+    private Timelines timelines;
+
+    @Autowired
     private InitiativeList list;
 
     @Autowired
@@ -96,6 +99,14 @@ class DemonstrationThenTest {
                             .as(query)
                             .isEqualTo(now);
                     assertThat(then.few()).containsExactlyInAnyOrderElementsOf(now.few());
+                    assertThat(portfolios.flowOn(actor, filter, today, period))
+                            .usingRecursiveComparison()
+                            .ignoringFields("few")
+                            .as(query)
+                            .isEqualTo(portfolios.flow(actor, filter, period));
+                    assertThat(timelines.aroundOn(actor, filter, period, 100))
+                            .as(query)
+                            .isEqualTo(timelines.around(actor, filter, period, 100));
                 }
             }
         }
@@ -116,6 +127,16 @@ class DemonstrationThenTest {
                 "theme=edge",
                 "visibility=TEAM&visibility=NETWORK",
                 "phase=SCALING",
+                "with-evidence=SUPPORTS",
+                "with-evidence=CONTRADICTS",
+                "with-readiness=LOW",
+                "with-readiness=OPEN",
+                "with-readiness=NEVER",
+                "with-pulse=LOW",
+                "with-pulse=OPEN",
+                "with-pulse=QUIET",
+                "with-pulse=NEVER",
+                "with-references=MAR-02.MAR-09",
                 "with-figure=nobody-took-part",
                 "with-figure=high-risk-to-people",
                 "with-figure=sheltered,no-families",

@@ -157,6 +157,37 @@ class PortfolioFiguresTest {
         return list.count(actor, FilterQuery.read(FilterQuery.parameters(query)));
     }
 
+    /** Journeys and risks together: how many entries came late, and the list of the initiatives that they are of. */
+    @Test
+    void leadsFromWhatWasEnteredLateToThoseOfWhichItIs() throws Exception {
+        Actor manager = full();
+        LocalDate since = today.minusDays(1);
+        jdbc.sql("update risk_score set scored_on = ? where organisation_id = ? and initiative_id in (select id from initiative where number % 2 = 0)")
+                .params(since, founded.id())
+                .update();
+        Changes changes = portfolios.changes(manager, InitiativeFilter.NONE, since, today);
+        assertThat(changes.late().times()).isPositive();
+        String page = open(
+                "/portfolio/changes?since.day=" + since.getDayOfMonth() + "&since.month=" + since.getMonthValue()
+                        + "&since.year=" + since.getYear(),
+                manager);
+        Matcher link = Pattern.compile("href=\"/initiatives\\?([^\"]*with-figure=entered-late[^\"]*)\"")
+                .matcher(page);
+        assertThat(link.find()).isTrue();
+        assertThat(page).contains("The initiatives of " + changes.late().all() + " late entries");
+        assertThat(count(manager, HtmlUtils.htmlUnescape(link.group(1))))
+                .isPositive()
+                .isEqualTo(jdbc.sql("""
+                        select count(distinct h.id) from (
+                            select initiative_id as id, moved_on as day from move where organisation_id = :id and recorded_at >= current_date
+                            union all select initiative_id, started_on from pause where organisation_id = :id and entered_at >= current_date
+                            union all select initiative_id, ended_on from ending where organisation_id = :id and entered_at >= current_date
+                            union all select initiative_id, scored_on from risk_score where organisation_id = :id and recorded_at >= current_date) h
+                        where h.day <= :since""").param("id", founded.id()).param("since", since).query(Long.class).single());
+        assertThat(open("/initiatives?" + HtmlUtils.htmlUnescape(link.group(1)), manager))
+                .contains("Something is dated before");
+    }
+
     /** Lists that are cut say of how many they are. */
     @Test
     void saysOfHowManyWhereItListsSome() throws Exception {
@@ -200,6 +231,39 @@ class PortfolioFiguresTest {
         assertThat(draws.teams()).hasSize(TeamDraws.MOST);
         assertThat(draws.all()).isGreaterThan(8);
         assertThat(open("/portfolio", manager)).contains("8 of " + draws.all() + ".");
+    }
+
+    /** Those that come next are the first of all that will come, and the rest are one step away. */
+    @Test
+    void saysOfHowManyItNamesTheNextAndLeadsToAllOfThem() throws Exception {
+        Actor manager = full();
+        Portfolio portfolio = portfolios.show(manager, InitiativeFilter.NONE, Period.Length.YEAR);
+        Runway runway = Objects.requireNonNull(portfolio.runway());
+        int edges = jdbc.sql("""
+                select count(*) from funding_edge e join initiative i on i.id = e.initiative_id
+                where i.organisation_id = ? and i.status <> 'ENDED' and e.ends_on >= ?""")
+                .params(founded.id(), today)
+                .query(Integer.class)
+                .single();
+        int lifts = jdbc.sql("""
+                select count(*) from protection p join initiative i on i.id = p.initiative_id
+                where i.organisation_id = ? and i.status <> 'ENDED' and p.lifted_on is null and p.ends_on is not null""").param(founded.id()).query(Integer.class).single();
+        assertThat(runway.next()).hasSize(6);
+        assertThat(runway.coming()).isEqualTo(edges).isGreaterThan(6);
+        assertThat(portfolio.shelter().next()).hasSize(6);
+        assertThat(portfolio.shelter().counts().dated()).isEqualTo(lifts).isGreaterThan(6);
+        assertThat(portfolio.momentum().quiet()).isGreaterThan(5);
+        assertThat(portfolio.farewells().endings()).isGreaterThan(5);
+        assertThat(open("/portfolio", manager))
+                .contains("6 of " + edges + ".", "All " + edges + " initiatives whose money ends")
+                .contains("6 of " + lifts + ".", "All " + lifts + " protections with a last day")
+                .contains("5 of " + portfolio.momentum().quiet() + ".")
+                .contains("The latest 5 of " + portfolio.farewells().endings() + ".");
+        assertThat(count(manager, "with-figure=lift-dated&status=ACTIVE&status=PAUSED"))
+                .isEqualTo(jdbc.sql("""
+                        select count(distinct i.id) from protection p join initiative i on i.id = p.initiative_id
+                        where i.organisation_id = ? and i.status <> 'ENDED' and p.lifted_on is null
+                          and p.ends_on is not null""").param(founded.id()).query(Long.class).single());
     }
 
     @Test

@@ -75,6 +75,51 @@ class TimelinesTest {
         }
     }
 
+    /** Of what is over by now it goes on, and what came later is not there. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void saysOfAPastDayWhatHadBeenUntilThen(long seed) {
+        new MadeUpStories(council, new Random(seed)).write(12, today.minusDays(700), today);
+        council.check();
+        LocalDate then = today.minusDays(40 * seed);
+        event("Before", then.minusDays(2), false);
+        event("Later", then.plusDays(2), false);
+        Timeline timeline = timelines
+                .aroundOn(council.viewer(), InitiativeFilter.NONE, Period.of(Period.Length.YEAR, then), 100)
+                .timeline();
+        assertThat(timeline.today()).isEqualTo(then);
+        assertThat(timeline.events()).extracting(ContextEventView::name).containsExactly("Before");
+        assertThat(timeline.rows()).extracting(Row::reference).containsExactlyInAnyOrderElementsOf(council.stories.stream()
+                .filter(story -> story.visits().stream()
+                        .anyMatch(visit -> !visit.from().isAfter(then)
+                                && (visit.to() == null
+                                        || !visit.to().isBefore(timeline.window().from()))))
+                .map(story -> story.reference)
+                .toList());
+        for (Row row : timeline.rows()) {
+            Story story = story(row);
+            for (LocalDate day = timeline.window().from(); !day.isAfter(then); day = day.plusDays(1)) {
+                Story.Standing stood = story.on(day);
+                assertThat(on(day, row, Kind.VISIT))
+                        .as(story.name + " on " + day)
+                        .isEqualTo(stood == null ? new TreeSet<>() : new TreeSet<>(List.of(stood.stage())));
+                assertThat(on(day, row, Kind.ALONGSIDE))
+                        .isEqualTo(stood == null ? new TreeSet<>() : stood.alongside());
+                assertThat(on(day, row, Kind.REST)).hasSize(stood != null && stood.paused() ? 1 : 0);
+            }
+            assertThat(row.spans()).allSatisfy(span -> {
+                assertThat(span.from()).isBeforeOrEqualTo(then);
+                assertThat(span.until()).satisfiesAnyOf(none -> assertThat(none).isNull(), until -> assertThat(until)
+                        .isBeforeOrEqualTo(then));
+            });
+            assertThat(row.of(Kind.ENDING))
+                    .hasSameSizeAs(story.daysOf("end").stream()
+                            .filter(day -> !day.isAfter(then)
+                                    && !day.isBefore(timeline.window().from()))
+                            .toList());
+        }
+    }
+
     @Test
     void endsMoneyAndProtectionsWhereTheyEndAndLeavesOutWhatLiesOutside() {
         Story story =
