@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What changed between the end of one day and the end of another: of journeys by the days that they are dated, of risks
- * by their scores on the two days, of money by what was written on the two days and by what ended between them.
+ * by their scores on the two days, of money by what was written on the two days and by what ended between them. What was
+ * written after a board had met, on its own day, counts for money as written since; of journeys and risks it is told apart.
  *
  * @param happenings how often what happened, and to how many
  * @param steps the latest of them by name, {@value #MOST} at most
@@ -205,7 +206,7 @@ public record Changes(
                 EnteredLate.of(read, known),
                 read.rows(risksOf(since, until)),
                 read.rows(waysOf(since, until)),
-                money ? ChangedMoney.of(read) : null);
+                money ? ChangedMoney.of(read, ChangedMoney.begins(since, known)) : null);
     }
 
     /** How many risks went this way, all in all. */

@@ -101,7 +101,9 @@ enum Figure {
             "only-hoped",
             Takes.NOTHING,
             "(exists " + FigureSql.funding("true") + " and not exists " + FigureSql.funding("x.committed") + ")"),
+    /** Of addresses that were kept before the instant stood in them. */
     MONEY_CHANGED("money-changed", Takes.DAYS_AND_ID, ChangedMoney.FIGURE),
+    MONEY_CHANGED_SINCE("money-changed-since", Takes.DAYS_AND_TWO_IDS, ChangedMoney.FIGURE_SINCE),
     ENDLESS("unending", Takes.NOTHING, "exists " + FigureSql.funding("x.committed and x.ends_on is null")),
     SUM_ENDS("sum-ends", Takes.DAYS, "exists " + FigureSql.funding("x.committed and x.ends_on between {0} and {1}")),
     EDGE("edge", Takes.DAYS, """
@@ -169,7 +171,7 @@ enum Figure {
 
     /** Whether it compares two days that it names, so that it is the same on whatever day it is asked. */
     boolean ofTwoDays() {
-        return this == RISK_CHANGED || this == ENTERED_LATE || this == MONEY_CHANGED;
+        return this == RISK_CHANGED || this == ENTERED_LATE || this == MONEY_CHANGED || this == MONEY_CHANGED_SINCE;
     }
 
     /** @param ids as many as it takes */
