@@ -77,7 +77,9 @@ public class ByReference implements FilterQuestion {
             return messages.getMessage("initiative.references.of", answer.split("\\."), Locale.UK);
         }
         Matcher single = SINGLE.matcher(answer);
-        return single.matches() ? single.group(1) + "-" + single.group(2).replace(".", ", " + single.group(1) + "-") : null;
+        return single.matches()
+                ? single.group(1) + "-" + single.group(2).replace(".", ", " + single.group(1) + "-")
+                : null;
     }
 
     /** A reference stays what it was. */

@@ -155,11 +155,7 @@ class WatchRound implements Job {
             // What it holds now is not looked at; whoever sees it again is told of what came meanwhile.
             note(watch, List.copyOf(watch.known()), tooLarge);
             if (tooLarge && !watch.tooLarge()) {
-                tell(
-                        watch,
-                        NoticeKind.TOO_LARGE,
-                        watch.path(),
-                        List.of(String.valueOf(WatchedViews.MOST_IN_VIEW)));
+                tell(watch, NoticeKind.TOO_LARGE, watch.path(), List.of(String.valueOf(WatchedViews.MOST_IN_VIEW)));
             }
             return;
         }

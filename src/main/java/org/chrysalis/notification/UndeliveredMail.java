@@ -115,10 +115,7 @@ public class UndeliveredMail {
             audit.record(
                     actor.author(),
                     "mails-tried-again",
-                    Subject.of(
-                            "organisation",
-                            actor.organisationId(),
-                            words.say("notification.admin.number", number)));
+                    Subject.of("organisation", actor.organisationId(), words.say("notification.admin.number", number)));
         }
     }
 

@@ -49,8 +49,7 @@ class PackReading {
         LocalDate day = plan.asOf();
         boolean past = day != null && day.isBefore(known.today());
         LocalDate last = past ? day : known.today();
-        Period period =
-                plan.period().until(last, plan.since(), length -> portfolios.period(actor, length, last));
+        Period period = plan.period().until(last, plan.since(), length -> portfolios.period(actor, length, last));
         return new Figures(
                 scope.about(),
                 past ? surroundings.ofPastDay(actor) : known,

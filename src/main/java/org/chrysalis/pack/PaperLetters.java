@@ -32,9 +32,9 @@ final class PaperLetters {
 
     /** Signs that people type or that editors make of what they type, by those that mean the same and can be shown. */
     private static final Map<Integer, Integer> ALIKE = alike(
-            "✓√", "✔√", "✅√", "☑√", "☐□", "⬜□", "☒×", "✗×", "✘×", "✕×", "✖×", "❌×", "➔→", "➜→", "➝→", "➞→", "➡→",
-            "⟶→", "⇒→", "⟹→", "⬅←", "⇐←", "⬆↑", "⬇↓", "⇔↔", "★*", "☆*", "⭐*", "⚫●", "⬤●", "⚪○", "⬛■", "▶►", "➤►", "◀◄",
-            "▸►", "‣►", "⁃•", "➕+", "➖-", "❗!", "❓?", "⚠!");
+            "✓√", "✔√", "✅√", "☑√", "☐□", "⬜□", "☒×", "✗×", "✘×", "✕×", "✖×", "❌×", "➔→", "➜→", "➝→", "➞→", "➡→", "⟶→",
+            "⇒→", "⟹→", "⬅←", "⇐←", "⬆↑", "⬇↓", "⇔↔", "★*", "☆*", "⭐*", "⚫●", "⬤●", "⚪○", "⬛■", "▶►", "➤►", "◀◄", "▸►",
+            "‣►", "⁃•", "➕+", "➖-", "❗!", "❓?", "⚠!");
 
     private final Set<String> lost = new LinkedHashSet<>();
 
@@ -48,7 +48,8 @@ final class PaperLetters {
 
     private static Map<Integer, Integer> alike(String... pairs) {
         return Stream.of(pairs)
-                .collect(Collectors.toUnmodifiableMap(pair -> pair.codePointAt(0), pair -> pair.codePointBefore(pair.length())));
+                .collect(Collectors.toUnmodifiableMap(
+                        pair -> pair.codePointAt(0), pair -> pair.codePointBefore(pair.length())));
     }
 
     /** Whether something that was shown so far had letters that could not be. */

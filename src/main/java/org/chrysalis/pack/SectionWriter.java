@@ -55,7 +55,8 @@ class SectionWriter {
             return List.of();
         }
         if (untold(section, figures)) {
-            return blocks.say(words.say("pack.as-of.untold", words.date(portfolio.day()))).all();
+            return blocks.say(words.say("pack.as-of.untold", words.date(portfolio.day())))
+                    .all();
         }
         switch (section) {
             case PIPELINE -> now.pipeline(blocks, portfolio.pipeline());

@@ -165,12 +165,12 @@ public record ChangedMoney(Instant begins, List<Total> totals, List<Sum> sums) {
              from (select w.* from ways w order by w.day desc, w.id desc, w.way limit 60) w
              join initiative i on i.id = w.initiative_id and i.organisation_id = :sightOrganisation
              order by w.day desc, i.number, w.id desc, w.way)""".formatted(
-                    ORDER,
-                    ways(
-                            "timestamptz '" + begins + "'",
-                            ":from",
-                            ":to",
-                            "(x.initiative_id in (select id from scope)) is true")));
+                        ORDER,
+                        ways(
+                                "timestamptz '" + begins + "'",
+                                ":from",
+                                ":to",
+                                "(x.initiative_id in (select id from scope)) is true")));
     }
 
     private static String figure(String then, int place) {

@@ -211,7 +211,17 @@ public record Deciding(
 
     /** Without the roles, which are kept as they are today. */
     Deciding withoutLevels() {
-        return new Deciding(names, decisions, initiatives, alone, initiativesAlone, most, mostIsBody, nameless, initiativesNameless, List.of());
+        return new Deciding(
+                names,
+                decisions,
+                initiatives,
+                alone,
+                initiativesAlone,
+                most,
+                mostIsBody,
+                nameless,
+                initiativesNameless,
+                List.of());
     }
 
     /**

@@ -152,12 +152,11 @@ enum Figure {
 
         /** Days and numbers were read as such, so that they may stand in the text. */
         String condition() {
-            String condition =
-                    switch (figure) {
-                        case RISK_CHANGED -> Changes.riskChanged(days.get(0).minusDays(1), days.get(1));
-                        case ENTERED_LATE -> EnteredLate.condition(days.get(0), days.get(1), ids.get(0));
-                        default -> figure.sql;
-                    };
+            String condition = switch (figure) {
+                case RISK_CHANGED -> Changes.riskChanged(days.get(0).minusDays(1), days.get(1));
+                case ENTERED_LATE -> EnteredLate.condition(days.get(0), days.get(1), ids.get(0));
+                default -> figure.sql;
+            };
             int place = 0;
             for (LocalDate day : days) {
                 condition = condition.replace("{" + place++ + "}", "date '" + day + "'");

@@ -63,7 +63,11 @@ class TimelineQueries {
     List<Span> spans(Actor actor, List<Long> ids, TimelineWindow window) {
         return ids.isEmpty()
                 ? List.of()
-                : ask(actor, ids, TimelineSql.OF_LISTED + TimelineSql.TOUCHES + " order by initiative, kind, \"from\", number limit :most")
+                : ask(
+                                actor,
+                                ids,
+                                TimelineSql.OF_LISTED + TimelineSql.TOUCHES
+                                        + " order by initiative, kind, \"from\", number limit :most")
                         .param("start", window.from())
                         .param("end", window.end())
                         .param("most", MOST)

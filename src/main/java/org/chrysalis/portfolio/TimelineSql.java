@@ -88,10 +88,7 @@ final class TimelineSql {
                 where e.organisation_id = :organisation and e.initiative_id in (select id from shown)
                   and e.ended_on <= :day) span
             """.formatted(
-                        StageTable.ON_DAY,
-                        PastTables.one("funding", day),
-                        MONEY_SEEN,
-                        PastTables.one("protection", day)));
+                StageTable.ON_DAY, PastTables.one("funding", day), MONEY_SEEN, PastTables.one("protection", day)));
     }
 
     /**

@@ -87,12 +87,7 @@ public class Timelines {
         actor.require(Permission.VIEW_DASHBOARDS);
         TimelineWindow window = TimelineWindow.around(period);
         return handed(
-                actor,
-                window,
-                LocalDate.now(clock),
-                queries.around(actor, filter, window, most),
-                most,
-                window.last());
+                actor, window, LocalDate.now(clock), queries.around(actor, filter, window, most), most, window.last());
     }
 
     /**

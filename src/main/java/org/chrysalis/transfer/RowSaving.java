@@ -148,22 +148,14 @@ class RowSaving {
                     importer,
                     reference,
                     MoveInitiative.known(
-                            then.stageId(),
-                            then.since(),
-                            or(known.moveReason(), "transfer.import.moved"),
-                            null));
+                            then.stageId(), then.since(), or(known.moveReason(), "transfer.import.moved"), null));
         }
         ImportedInitiative.Pausing pausing = known.pausing();
         if (pausing != null) {
             pauses.pause(
                     importer,
                     reference,
-                    new PauseInitiative(
-                            pausing.on(),
-                            or(pausing.why(), "transfer.import.why"),
-                            null,
-                            null,
-                            null));
+                    new PauseInitiative(pausing.on(), or(pausing.why(), "transfer.import.why"), null, null, null));
         }
         ImportedInitiative.Ended ended = known.ended();
         if (ended != null) {

@@ -253,7 +253,8 @@ class MailDeliveryTest extends MailTest {
     @Test
     void triesAllAgainThatCanBe() throws Exception {
         put(3);
-        jdbc.sql("update mail set state = 'GIVEN_UP', problem = 'NOT_NOW', settled_at = now() where organisation_id = ?")
+        jdbc.sql(
+                        "update mail set state = 'GIVEN_UP', problem = 'NOT_NOW', settled_at = now() where organisation_id = ?")
                 .param(lead.organisationId())
                 .update();
         jdbc.sql("""
@@ -266,7 +267,9 @@ class MailDeliveryTest extends MailTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        assertThat(page).contains("2 of them can be tried again", "Try all again").doesNotContain("are shown");
+        assertThat(page)
+                .contains("2 of them can be tried again", "Try all again")
+                .doesNotContain("are shown");
         assertThat(HtmlCheck.errorsIn(page)).isEmpty();
 
         for (int times = 0; times < 2; times++) {
@@ -278,7 +281,11 @@ class MailDeliveryTest extends MailTest {
         assertThat(receivedBy(lead)).hasSize(2);
         assertThat(states()).containsExactly("GIVEN_UP NOT_NOW", "SENT null", "SENT null");
         assertThat(jdbc.sql("""
-                        select subject_label from audit_entry where organisation_id = ? and action = 'mails-tried-again'""").param(lead.organisationId()).query(String.class).list()).containsExactly("2 emails");
+                        select subject_label from audit_entry where organisation_id = ? and action = 'mails-tried-again'""")
+                        .param(lead.organisationId())
+                        .query(String.class)
+                        .list())
+                .containsExactly("2 emails");
     }
 
     @Test

@@ -193,7 +193,9 @@ class PackPdfTest {
     void showsSignsThatMeanTheSame() throws IOException {
         byte[] pdf = packs.write(
                 PackSamples.of(PackSamples.part(
-                        "s", "Signs", PackSamples.says("✓ done ✔\uFE0F too ☐ open ✗ not ➜ then ⇒ so ★ ☑ ❌ ⚠\uFE0F end"))),
+                        "s",
+                        "Signs",
+                        PackSamples.says("✓ done ✔\uFE0F too ☐ open ✗ not ➜ then ⇒ so ★ ☑ ❌ ⚠\uFE0F end"))),
                 PackSamples.stamp(TITLE));
         assertThat(text(pdf))
                 .contains("√ done √ too □ open × not → then → so * √ × ! end")

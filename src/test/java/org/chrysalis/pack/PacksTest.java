@@ -536,12 +536,13 @@ class PacksTest {
         assertThat(goingOn).isEqualTo(council.standing(day)).isNotEqualTo(council.standing(today));
         Block.Strips picture = drawn(content, "timeline", Block.Strips.class).get(0);
         assertThat(picture.today()).isEqualTo(day);
-        assertThat(strips(content)).hasSizeBetween(9, TimelineParts.MOST).allSatisfy(strip -> assertThat(
-                        strip.stretches())
-                .filteredOn(stretch ->
-                        stretch.kind() == Timeline.Kind.VISIT || stretch.kind() == Timeline.Kind.ALONGSIDE)
-                .isNotEmpty()
-                .allSatisfy(stretch -> assertThat(stretch.from()).isBeforeOrEqualTo(day)));
+        assertThat(strips(content))
+                .hasSizeBetween(9, TimelineParts.MOST)
+                .allSatisfy(strip -> assertThat(strip.stretches())
+                        .filteredOn(stretch ->
+                                stretch.kind() == Timeline.Kind.VISIT || stretch.kind() == Timeline.Kind.ALONGSIDE)
+                        .isNotEmpty()
+                        .allSatisfy(stretch -> assertThat(stretch.from()).isBeforeOrEqualTo(day)));
         assertThat(kinds(content)).contains(Timeline.Kind.MONEY, Timeline.Kind.PROTECTION);
         assertThat(written.withoutMoney()).isNotNull();
         assertThat(kinds(written.withoutMoney())).doesNotContain(Timeline.Kind.MONEY);
@@ -887,7 +888,8 @@ class PacksTest {
     @Test
     void looksBackToTheBeginningOfWhatItsWriterSees() {
         fill(30);
-        LocalDate begin = jdbc.sql("select min(started_on) from visit where organisation_id = ? and main and ordinal = 1")
+        LocalDate begin = jdbc.sql(
+                        "select min(started_on) from visit where organisation_id = ? and main and ordinal = 1")
                 .param(founded.id())
                 .query(LocalDate.class)
                 .single();
@@ -906,11 +908,13 @@ class PacksTest {
                         .mapToInt(row -> row.get(1).value().intValueExact())
                         .sum())
                 .as("every visit that is over")
-                .isEqualTo(jdbc.sql("select count(*) from visit where organisation_id = ? and main and ended_on is not null")
+                .isEqualTo(jdbc.sql(
+                                "select count(*) from visit where organisation_id = ? and main and ended_on is not null")
                         .param(founded.id())
                         .query(Integer.class)
                         .single());
-        assertThat(pack(manager, plan.asOf(today.minusDays(30))).content().from()).isEqualTo(begin);
+        assertThat(pack(manager, plan.asOf(today.minusDays(30))).content().from())
+                .isEqualTo(begin);
         assertThat(pack(organisations.found().manager(), plan).content().from())
                 .as("where nothing has begun yet")
                 .isEqualTo(today);

@@ -483,7 +483,8 @@ class ChangesTest {
                 noon.minusSeconds(3600),
                 since);
         recorded("risk", "c.wording like 'New late%'", noon.plusSeconds(60), since);
-        jdbc.sql("update risk set withdrawn_at = ?::timestamptz where organisation_id = ? and wording = 'Taken out late'")
+        jdbc.sql(
+                        "update risk set withdrawn_at = ?::timestamptz where organisation_id = ? and wording = 'Taken out late'")
                 .params(noon.plusSeconds(7200).toString(), founded.id())
                 .update();
 

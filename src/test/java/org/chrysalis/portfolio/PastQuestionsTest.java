@@ -64,7 +64,12 @@ class PastQuestionsTest {
 
     /** @param last the day until which it was meant to be open; {@code low} whether what it says is low */
     private record Round(
-            Story story, LocalDate first, LocalDate last, @Nullable LocalDate closed, boolean low, boolean withdrawn) {
+            Story story,
+            LocalDate first,
+            LocalDate last,
+            @Nullable LocalDate closed,
+            boolean low,
+            boolean withdrawn) {
 
         LocalDate end() {
             return closed == null ? last : closed;
@@ -91,11 +96,13 @@ class PastQuestionsTest {
     @Test
     void findsEvidenceByTheDayOnWhichItWasFound() {
         for (String says : List.of("SUPPORTS", "MIXED", "CONTRADICTS")) {
-            tells("evidence=" + says, (story, day) -> found.stream()
-                    .anyMatch(each -> each.story() == story
-                            && !each.withdrawn()
-                            && each.says().equals(says)
-                            && !each.on().isAfter(day)));
+            tells(
+                    "evidence=" + says,
+                    (story, day) -> found.stream()
+                            .anyMatch(each -> each.story() == story
+                                    && !each.withdrawn()
+                                    && each.says().equals(says)
+                                    && !each.on().isAfter(day)));
         }
     }
 
@@ -105,8 +112,9 @@ class PastQuestionsTest {
         tells(
                 "readiness=OPEN",
                 (story, day) -> story.on(day) != null
-                        && of(grounds, story, day).stream().anyMatch(round -> round.closed() == null
-                                || round.closed().isAfter(day)));
+                        && of(grounds, story, day).stream()
+                                .anyMatch(round ->
+                                        round.closed() == null || round.closed().isAfter(day)));
         tells("readiness=LOW", (story, day) -> {
             List<Round> over = of(grounds, story, day).stream()
                     .filter(round -> round.closed() == null
@@ -120,9 +128,11 @@ class PastQuestionsTest {
     @Test
     void asksOfThePulseWhatTheRoundsOfThatDaySaid() {
         tells("pulse=NEVER", (story, day) -> of(pulses, story, day).isEmpty());
-        tells("pulse=OPEN", (story, day) -> of(pulses, story, day).stream()
-                .anyMatch(round -> !round.last().isBefore(day)
-                        && (round.closed() == null || round.closed().isAfter(day))));
+        tells(
+                "pulse=OPEN",
+                (story, day) -> of(pulses, story, day).stream()
+                        .anyMatch(round -> !round.last().isBefore(day)
+                                && (round.closed() == null || round.closed().isAfter(day))));
         tells("pulse=QUIET", (story, day) -> {
             List<Round> asked = of(pulses, story, day);
             return !asked.isEmpty()
@@ -160,8 +170,10 @@ class PastQuestionsTest {
         for (LocalDate day = today.minusDays(390); !day.isAfter(today); day = day.plusDays(13)) {
             LocalDate then = day;
             Predicate<Story> fits = story -> !story.began().isAfter(then) && told.fits(story, then);
-            List<String> expected =
-                    council.stories.stream().filter(fits).map(story -> story.reference).toList();
+            List<String> expected = council.stories.stream()
+                    .filter(fits)
+                    .map(story -> story.reference)
+                    .toList();
             PastRegister.Page page = past.page(manager, filter, day, InitiativeSort.USUAL, 1);
             assertThat(page.leftAside()).isEqualTo(LeftAside.NOTHING);
             assertThat(past.first(manager, filter, day, InitiativeSort.USUAL, 1000))
@@ -200,13 +212,7 @@ class PastQuestionsTest {
         jdbc.sql("""
                 insert into evidence (organisation_id, initiative_id, found, says, kind, found_on, recorded_at, withdrawn_at)
                 values (?, ?, 'Something', ?, 'STORY', ?, ?, ?)""")
-                .params(
-                        founded.id(),
-                        story.id,
-                        each.says(),
-                        each.on(),
-                        at(today),
-                        each.withdrawn() ? at(today) : null)
+                .params(founded.id(), story.id, each.says(), each.on(), at(today), each.withdrawn() ? at(today) : null)
                 .update();
     }
 
@@ -222,10 +228,18 @@ class PastQuestionsTest {
                     random.nextBoolean(),
                     random.nextInt(6) == 0);
             grounds.add(round);
-            long id = council.insert("""
+            long id = council.insert(
+                    """
                     insert into readiness_round (organisation_id, subject, initiative_id, name, starts_on, ends_on, opened_at,
                                                  closed_on, withdrawn_at)
-                    values (?, 'INITIATIVE', ?, 'A round', ?, ?, ?, ?, ?) returning id""", founded.id(), story.id, round.first(), round.last(), at(round.first()), round.closed(), round.withdrawn() ? at(today) : null);
+                    values (?, 'INITIATIVE', ?, 'A round', ?, ?, ?, ?, ?) returning id""",
+                    founded.id(),
+                    story.id,
+                    round.first(),
+                    round.last(),
+                    at(round.first()),
+                    round.closed(),
+                    round.withdrawn() ? at(today) : null);
             answer(id, round.low() ? 2 : 4);
             first = closed.plusDays(1 + random.nextInt(90));
         }
@@ -241,9 +255,7 @@ class PastQuestionsTest {
                 values (?, ?, ?, true, ?) returning id""", founded.id(), round, manager.personId(), at(today));
         jdbc.sql("""
                 insert into readiness_answer (organisation_id, round_id, sheet_id, round_condition_id, score, cannot_say)
-                values (?, ?, ?, ?, ?, false)""")
-                .params(founded.id(), round, sheet, condition, score)
-                .update();
+                values (?, ?, ?, ?, ?, false)""").params(founded.id(), round, sheet, condition, score).update();
     }
 
     private void pulse(Story story) {
@@ -259,7 +271,8 @@ class PastQuestionsTest {
                     random.nextBoolean(),
                     false);
             pulses.add(round);
-            long id = council.insert("""
+            long id =
+                    council.insert("""
                     insert into pulse_round (organisation_id, initiative_id, opens_on, closes_on, closed_on, opened_at)
                     values (?, ?, ?, ?, ?, ?) returning id""", founded.id(), story.id, round.first(), last, round.closed(), at(round.first()));
             jdbc.sql("""

@@ -133,8 +133,7 @@ class PortfolioFiguresTest {
         ChangedMoney money = Objects.requireNonNull(changes.money());
         assertThat(money.totals()).extracting(ChangedMoney.Total::way).contains("won", "hoped");
         for (ChangedMoney.Total total : money.totals()) {
-            String query =
-                    "with-money-figure=money-changed-since" + days + "." + money.mark() + "." + total.place();
+            String query = "with-money-figure=money-changed-since" + days + "." + money.mark() + "." + total.place();
             assertThat(page).contains(query);
             assertThat(count(manager, query))
                     .as("an address that was kept before")
@@ -166,7 +165,8 @@ class PortfolioFiguresTest {
     void leadsFromWhatWasEnteredLateToThoseOfWhichItIs() throws Exception {
         Actor manager = full();
         LocalDate since = today.minusDays(1);
-        jdbc.sql("update risk_score set scored_on = ? where organisation_id = ? and initiative_id in (select id from initiative where number % 2 = 0)")
+        jdbc.sql(
+                        "update risk_score set scored_on = ? where organisation_id = ? and initiative_id in (select id from initiative where number % 2 = 0)")
                 .params(since, founded.id())
                 .update();
         Changes changes = portfolios.changes(manager, InitiativeFilter.NONE, since, today);
@@ -187,7 +187,11 @@ class PortfolioFiguresTest {
                             union all select initiative_id, started_on from pause where organisation_id = :id and entered_at >= current_date
                             union all select initiative_id, ended_on from ending where organisation_id = :id and entered_at >= current_date
                             union all select initiative_id, scored_on from risk_score where organisation_id = :id and recorded_at >= current_date) h
-                        where h.day <= :since""").param("id", founded.id()).param("since", since).query(Long.class).single());
+                        where h.day <= :since""")
+                        .param("id", founded.id())
+                        .param("since", since)
+                        .query(Long.class)
+                        .single());
         assertThat(open("/initiatives?" + HtmlUtils.htmlUnescape(link.group(1)), manager))
                 .contains("Something is dated before");
     }
@@ -243,12 +247,10 @@ class PortfolioFiguresTest {
         Actor manager = full();
         Portfolio portfolio = portfolios.show(manager, InitiativeFilter.NONE, Period.Length.YEAR);
         Runway runway = Objects.requireNonNull(portfolio.runway());
-        int edges = jdbc.sql("""
+        int edges =
+                jdbc.sql("""
                 select count(*) from funding_edge e join initiative i on i.id = e.initiative_id
-                where i.organisation_id = ? and i.status <> 'ENDED' and e.ends_on >= ?""")
-                .params(founded.id(), today)
-                .query(Integer.class)
-                .single();
+                where i.organisation_id = ? and i.status <> 'ENDED' and e.ends_on >= ?""").params(founded.id(), today).query(Integer.class).single();
         int lifts = jdbc.sql("""
                 select count(*) from protection p join initiative i on i.id = p.initiative_id
                 where i.organisation_id = ? and i.status <> 'ENDED' and p.lifted_on is null and p.ends_on is not null""").param(founded.id()).query(Integer.class).single();

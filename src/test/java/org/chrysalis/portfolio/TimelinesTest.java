@@ -89,13 +89,17 @@ class TimelinesTest {
                 .timeline();
         assertThat(timeline.today()).isEqualTo(then);
         assertThat(timeline.events()).extracting(ContextEventView::name).containsExactly("Before");
-        assertThat(timeline.rows()).extracting(Row::reference).containsExactlyInAnyOrderElementsOf(council.stories.stream()
-                .filter(story -> story.visits().stream()
-                        .anyMatch(visit -> !visit.from().isAfter(then)
-                                && (visit.to() == null
-                                        || !visit.to().isBefore(timeline.window().from()))))
-                .map(story -> story.reference)
-                .toList());
+        assertThat(timeline.rows())
+                .extracting(Row::reference)
+                .containsExactlyInAnyOrderElementsOf(council.stories.stream()
+                        .filter(story -> story.visits().stream()
+                                .anyMatch(visit -> !visit.from().isAfter(then)
+                                        && (visit.to() == null
+                                                || !visit.to()
+                                                        .isBefore(timeline.window()
+                                                                .from()))))
+                        .map(story -> story.reference)
+                        .toList());
         for (Row row : timeline.rows()) {
             Story story = story(row);
             for (LocalDate day = timeline.window().from(); !day.isAfter(then); day = day.plusDays(1)) {
@@ -103,14 +107,15 @@ class TimelinesTest {
                 assertThat(on(day, row, Kind.VISIT))
                         .as(story.name + " on " + day)
                         .isEqualTo(stood == null ? new TreeSet<>() : new TreeSet<>(List.of(stood.stage())));
-                assertThat(on(day, row, Kind.ALONGSIDE))
-                        .isEqualTo(stood == null ? new TreeSet<>() : stood.alongside());
+                assertThat(on(day, row, Kind.ALONGSIDE)).isEqualTo(stood == null ? new TreeSet<>() : stood.alongside());
                 assertThat(on(day, row, Kind.REST)).hasSize(stood != null && stood.paused() ? 1 : 0);
             }
             assertThat(row.spans()).allSatisfy(span -> {
                 assertThat(span.from()).isBeforeOrEqualTo(then);
-                assertThat(span.until()).satisfiesAnyOf(none -> assertThat(none).isNull(), until -> assertThat(until)
-                        .isBeforeOrEqualTo(then));
+                assertThat(span.until())
+                        .satisfiesAnyOf(
+                                none -> assertThat(none).isNull(),
+                                until -> assertThat(until).isBeforeOrEqualTo(then));
             });
             assertThat(row.of(Kind.ENDING))
                     .hasSameSizeAs(story.daysOf("end").stream()

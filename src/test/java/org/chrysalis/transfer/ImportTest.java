@@ -143,7 +143,9 @@ class ImportTest {
                     .contains("Who decided is not recorded.")
                     .doesNotContain("Decided by");
         }
-        assertThat(shown(council, "/portfolio/deciders")).doesNotContain("mported").doesNotContain("Not recorded");
+        assertThat(shown(council, "/portfolio/deciders"))
+                .doesNotContain("mported")
+                .doesNotContain("Not recorded");
         assertThat(shown(council, "/portfolio"))
                 .contains("No decision in the period names who decided.")
                 .contains("3 decisions name nobody, in 3 initiatives");

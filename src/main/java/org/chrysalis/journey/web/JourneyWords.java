@@ -97,7 +97,9 @@ class JourneyWords {
 
     /** The same of a pause or an ending. Where nobody is named, that is said. */
     public String deciders(List<String> names) {
-        return names.isEmpty() ? say("journey.visit.deciders.none") : say("journey.visit.deciders", String.join(", ", names));
+        return names.isEmpty()
+                ? say("journey.visit.deciders.none")
+                : say("journey.visit.deciders", String.join(", ", names));
     }
 
     /** "It was a planned stop." */
