@@ -30,5 +30,8 @@ where l.name = 'not recorded (imported)'
   and not exists (select 1 from move_decider d join move m on m.id = d.move_id
                   where m.organisation_id = l.organisation_id and lower(btrim(d.name)) = l.name);
 
+-- What is checked at commit is checked now, because no table is altered before that.
+set constraints all immediate;
+
 -- Either somebody is named or nobody is known: not both. After what was imported, so that it is held of that too.
 alter table move add constraint move_deciders_unknown_none check (not deciders_unknown or deciders is null);

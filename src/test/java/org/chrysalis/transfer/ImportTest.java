@@ -129,6 +129,8 @@ class ImportTest {
                 Warm hubs,Incubation,%1$s,2025-02-17,Development,,,,,
                 Pods,Prototyping,2025-01-27,,,Paused,%1$s,,,Two posts are vacant
                 House,Incubation,2024-07-22,,,Ended,,%1$s,Circumstances,It was inspected
+                Bridge,Incubation,2024-07-22,,,,,,,
+                Ferry,Incubation,2024-07-22,,,,,,,
                 """.formatted(day));
         assertThat(jdbc.sql("""
                         select cardinality(deciders) from move where organisation_id = :organisation and direction <> 'START'
