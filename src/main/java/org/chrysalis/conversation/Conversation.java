@@ -20,8 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes what is said of an initiative or of one of its records. Whoever may see the thing may say something and
- * change or withdraw what they said; what stood there before is in the history of the thing. A question is answered when
- * who asked it, or somebody who may edit the initiative, says so.
+ * change or withdraw what they said; what stood there before is in the history of the thing. A question is answered
+ * when who asked it, or somebody who may edit the initiative, says so.
  */
 @Service
 @Transactional
@@ -47,7 +47,8 @@ public class Conversation {
     /**
      * Says something, once for a form that is sent twice.
      *
-     * @throws Refused where nothing more can be said of it, as of most things once the initiative has ended; for a mention of somebody who may not see what it is about
+     * @throws Refused where nothing more can be said of it, as of most things once the initiative has ended; for a
+     *     mention of somebody who may not see what it is about
      */
     public void say(Actor actor, Topic topic, UUID submission, SaveComment command) {
         topic.requireOpen();
@@ -168,8 +169,8 @@ public class Conversation {
     }
 
     /**
-     * The version is that of the words, which nobody else can change. That a question is answered is no other version of
-     * it: who asked can put it better also when somebody said so meanwhile.
+     * The version is that of the words, which nobody else can change. That a question is answered is no other version
+     * of it: who asked can put it better also when somebody said so meanwhile.
      */
     private void rewrite(String set, Actor actor, long id, int version, String words) {
         if (!update(set + ", version = version + 1", "true", actor, id, version, words)) {

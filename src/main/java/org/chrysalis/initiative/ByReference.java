@@ -14,8 +14,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Narrows the list to references that follow one another, as an import gave them: {@code with-references=MAR-07.MAR-31}; or
- * to single ones, as they entered a view: {@code with-references=MAR-07.12.31}.
+ * Narrows the list to references that follow one another, as an import gave them: {@code
+ * with-references=MAR-07.MAR-31}; or to single ones, as they entered a view: {@code with-references=MAR-07.12.31}.
  * The panel offers none; whoever has followed such a link sees it there in words and can take it back.
  */
 @Component
@@ -41,7 +41,8 @@ public class ByReference implements FilterQuestion {
     /**
      * The same of single ones.
      *
-     * @return none where they do not fit into an address, or do not begin alike because the organisation changed its code
+     * @return none where they do not fit into an address, or do not begin alike because the organisation changed its
+     *     code
      */
     static Optional<String> parameter(List<String> references) {
         String first = references.get(0);

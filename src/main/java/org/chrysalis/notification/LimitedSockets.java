@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Opens the connections to a mail server and closes those of a mail that takes too long as a whole. The limits of the mail
- * library are of one read each: a server that answers letter by letter never comes up against them.
+ * Opens the connections to a mail server and closes those of a mail that takes too long as a whole. The limits of the
+ * mail library are of one read each: a server that answers letter by letter never comes up against them.
  */
 class LimitedSockets extends SocketFactory {
 

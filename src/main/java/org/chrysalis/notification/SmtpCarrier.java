@@ -21,16 +21,16 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
 /**
- * Hands mails to a mail server. The limits of single answers are those of {@code spring.mail.properties}; beside them one
- * holds for all of a mail.
+ * Hands mails to a mail server. The limits of single answers are those of {@code spring.mail.properties}; beside them
+ * one holds for all of a mail.
  */
 class SmtpCarrier implements Carrier {
 
     private static final int REFUSED_FROM = 500;
 
     /**
-     * Commands out of order, encryption or a sign-in that is asked for first: said to who sends, whatever the command was
-     * that it was the answer to.
+     * Commands out of order, encryption or a sign-in that is asked for first: said to who sends, whatever the command
+     * was that it was the answer to.
      */
     private static final Set<Integer> OF_THE_SESSION = Set.of(502, 503, 504, 523, 530, 534, 535, 538);
 
@@ -98,8 +98,9 @@ class SmtpCarrier implements Carrier {
     }
 
     /**
-     * What the server answered about this mail; 0 where it answered nothing, or not about the mail. What it has against the
-     * sender or the session it has against all mails until somebody sees to it: that is put off and not refused.
+     * What the server answered about this mail; 0 where it answered nothing, or not about the mail. What it has
+     * against the sender or the session it has against all mails until somebody sees to it: that is put off and not
+     * refused.
      */
     private static int code(@Nullable Throwable failure) {
         int code = 0;

@@ -18,9 +18,10 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
- * The letters that a PDF is set in, which are part of it: Latin with Welsh, Greek, Cyrillic and the usual signs. Of ticks,
- * boxes, arrows and the like there are more than they have; one that means the same stands there. What else they do not have (emoji, Arabic, Chinese …) stands as an empty box, and so does what is written from right to left, which
- * would stand in the wrong order.
+ * The letters that a PDF is set in, which are part of it: Latin with Welsh, Greek, Cyrillic and the usual signs. Of
+ * ticks, boxes, arrows and the like there are more than they have; one that means the same stands there. What else
+ * they do not have (emoji, Arabic, Chinese …) stands as an empty box, and so does what is written from right to left,
+ * which would stand in the wrong order.
  */
 final class PaperLetters {
 

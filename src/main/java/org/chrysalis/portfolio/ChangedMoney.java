@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Money won and lost between the end of one day and the end of another: each sum as it was written on the two days, and
- * what ran out between them. Where a board had met before the earlier day was over, from what it knew: what was written on
- * the rest of that day is in no pack before.
+ * Money won and lost between the end of one day and the end of another: each sum as it was written on the two days,
+ * and what ran out between them. Where a board had met before the earlier day was over, from what it knew: what was
+ * written on the rest of that day is in no pack before.
  *
  * @param begins from when on what was written is a change
  * @param totals what each way comes to, all sums of it, what was won first and then what was lost
@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 public record ChangedMoney(Instant begins, List<Total> totals, List<Sum> sums) {
 
     /**
-     * @param way {@code won} where it is committed now and was not written or only hoped for, {@code hoped}, {@code more}
-     *     and {@code less} of what it was, {@code doubted} where it is no longer committed, {@code withdrawn} and {@code
-     *     hope-withdrawn}, {@code ended} where nothing committed lasts longer and {@code followed} where something does,
-     *     {@code redated} where only its days are others
+     * @param way {@code won} where it is committed now and was not written or only hoped for, {@code hoped}, {@code
+     *     more} and {@code less} of what it was, {@code doubted} where it is no longer committed, {@code withdrawn}
+     *     and {@code hope-withdrawn}, {@code ended} where nothing committed lasts longer and {@code followed} where
+     *     something does, {@code redated} where only its days are others
      * @param yearly whether these sums have no end: each says what comes in a year, and is not added to whole ones
      * @param pounds of these sums; of more and less the difference, of other days none
      */
@@ -87,8 +87,8 @@ public record ChangedMoney(Instant begins, List<Total> totals, List<Sum> sums) {
     private static final String ORDER = IN_ORDER.stream().collect(Collectors.joining("', '", "array['", "']"));
 
     /**
-     * What each sum did. Each is looked at once; what has no state of its own has stood as it does today ever since it was
-     * written.
+     * What each sum did. Each is looked at once; what has no state of its own has stood as it does today ever since
+     * it was written.
      *
      * @param then the instant of which the earlier writing is
      * @param within which of them, as {@code funding x}
@@ -144,8 +144,8 @@ public record ChangedMoney(Instant begins, List<Total> totals, List<Sum> sums) {
     /**
      * From when on what was written is a change.
      *
-     * @param known until when what was entered was known; later than the day only where its figures were made later, and
-     *     these have nothing that was written after the day
+     * @param known until when what was entered was known; later than the day only where its figures were made later,
+     *     and these have nothing that was written after the day
      */
     static Instant begins(LocalDate since, Instant known) {
         Instant over = BoardsMet.endOf(since);
