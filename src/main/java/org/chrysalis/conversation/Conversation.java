@@ -20,8 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes what is said of an initiative or of one of its records. Whoever may see the thing may say something and
- * change or withdraw what they said; what stood there before is in the history of the thing. A question is answered when
- * who asked it, or somebody who may edit the initiative, says so.
+ * change or withdraw what they said; what stood there before is in the history of the thing. A question is answered
+ * when who asked it, or somebody who may edit the initiative, says so.
  */
 @Service
 @Transactional
@@ -47,7 +47,8 @@ public class Conversation {
     /**
      * Says something, once for a form that is sent twice.
      *
-     * @throws Refused where nothing more can be said of it, as of most things once the initiative has ended; for a mention of somebody who may not see what it is about
+     * @throws Refused where nothing more can be said of it, as of most things once the initiative has ended; for a
+     *     mention of somebody who may not see what it is about
      */
     public void say(Actor actor, Topic topic, UUID submission, SaveComment command) {
         topic.requireOpen();
@@ -119,7 +120,7 @@ public class Conversation {
         Own before = own(actor, id);
         before.topic().requireOpen();
         if (!before.words().equals(words)) {
-            update("words = :words, edited_at = :now", actor, id, version, words);
+            rewrite("words = :words, edited_at = :now", actor, id, version, words);
             record(actor, before.topic(), "comment-changed", before.words(), words);
         }
         return before.topic();
@@ -134,7 +135,7 @@ public class Conversation {
     public Topic withdraw(Actor actor, long id, int version) {
         Own before = own(actor, id);
         before.topic().requireOpen();
-        update("withdrawn_at = :now", actor, id, version, "");
+        rewrite("withdrawn_at = :now", actor, id, version, "");
         record(actor, before.topic(), "comment-withdrawn", before.words(), null);
         return before.topic();
     }
@@ -157,25 +158,37 @@ public class Conversation {
         }
         topic.requireOpen();
         if (!row.answered()) {
-            update("answered_at = :now, answered_by = :person", actor, id, version, "");
+            if (!update("answered_at = :now, answered_by = :person", "answered_at is null", actor, id, version, "")) {
+                Conflict stale = new Conflict("comment").leadingTo("/comments/" + id);
+                throw row.writtenBy() == actor.personId() ? stale.ofOnesOwn() : stale;
+            }
             record(actor, topic, "question-answered", null, row.words());
             mentions.tellAnswered(actor, topic, id, row.writtenBy());
         }
         return topic;
     }
 
-    private void update(String set, Actor actor, long id, int version, String words) {
-        StatementSpec statement = jdbc.sql("update comment set " + set + ", version = version + 1"
-                        + " where id = :id and organisation_id = :organisation and version = :version")
+    /**
+     * The version is that of the words, which nobody else can change. That a question is answered is no other version
+     * of it: who asked can put it better also when somebody said so meanwhile.
+     */
+    private void rewrite(String set, Actor actor, long id, int version, String words) {
+        if (!update(set + ", version = version + 1", "true", actor, id, version, words)) {
+            throw new Conflict("comment").leadingTo("/comments/" + id).ofOnesOwn();
+        }
+    }
+
+    /** @return whether it was still as it was shown */
+    private boolean update(String set, String where, Actor actor, long id, int version, String words) {
+        StatementSpec statement = jdbc.sql("update comment set " + set + " where " + where
+                        + " and id = :id and organisation_id = :organisation and version = :version")
                 .param("now", OffsetDateTime.now(clock))
                 .param("words", words)
                 .param("person", actor.personId())
                 .param("id", id)
                 .param("organisation", actor.organisationId())
                 .param("version", version);
-        if (statement.update() == 0) {
-            throw new Conflict("comment");
-        }
+        return statement.update() > 0;
     }
 
     private Row find(Actor actor, long id) {

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.chrysalis.pack.PackDraft;
 import org.chrysalis.pack.PackDrafts;
 import org.chrysalis.pack.PackPeriod;
 import org.chrysalis.pack.PackPlan;
@@ -77,12 +78,14 @@ class PackTelling implements Teller {
         }
     }
 
+    /** One that puts another right has the figures of that one's day. */
     private long begin(Actor writer, Pack pack, PackPlan plan) {
         if (pack.corrects() == null) {
             return drafts.start(writer, UUID.randomUUID(), plan);
         }
         long draft = packs.correct(writer, UUID.randomUUID(), pack.corrects());
-        drafts.change(writer, draft, drafts.open(writer, draft).version(), plan);
+        PackDraft begun = drafts.open(writer, draft);
+        drafts.change(writer, draft, begun.version(), plan.asOf(begun.plan().asOf()));
         return draft;
     }
 

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.chrysalis.notification.Notice;
@@ -19,6 +20,7 @@ import org.chrysalis.people.Permission;
 import org.chrysalis.support.Job;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,6 +35,9 @@ class WatchRound implements Job {
     private static final Duration PAUSE = Duration.ofMinutes(15);
     private static final int MOST = 500;
 
+    /** As many references as a sentence names. */
+    private static final int MOST_NAMED = 5;
+
     private static final Logger LOG = LoggerFactory.getLogger(WatchRound.class);
 
     private final JdbcClient jdbc;
@@ -40,6 +45,7 @@ class WatchRound implements Job {
     private final WatchedViews views;
     private final Actors actors;
     private final Notifier notifier;
+    private final MessageSource messages;
     private final Clock clock;
 
     WatchRound(
@@ -48,12 +54,14 @@ class WatchRound implements Job {
             WatchedViews views,
             Actors actors,
             Notifier notifier,
+            MessageSource messages,
             Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.views = views;
         this.actors = actors;
         this.notifier = notifier;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -147,19 +155,45 @@ class WatchRound implements Job {
             // What it holds now is not looked at; whoever sees it again is told of what came meanwhile.
             note(watch, List.copyOf(watch.known()), tooLarge);
             if (tooLarge && !watch.tooLarge()) {
-                tell(watch, NoticeKind.TOO_LARGE, WatchedViews.MOST_IN_VIEW);
+                tell(watch, NoticeKind.TOO_LARGE, watch.path(), List.of(String.valueOf(WatchedViews.MOST_IN_VIEW)));
             }
             return;
         }
-        long entered =
-                members.stream().filter(id -> !watch.known().contains(id)).count();
+        List<Long> entered =
+                members.stream().filter(id -> !watch.known().contains(id)).toList();
         note(watch, members, false);
-        if (entered > 0) {
-            tell(watch, NoticeKind.ENTERED, entered);
+        if (!entered.isEmpty()) {
+            List<String> references = references(watch, entered);
+            tell(
+                    watch,
+                    NoticeKind.ENTERED,
+                    ByReference.parameter(references)
+                            .map(those -> "initiatives?" + those)
+                            .orElse(watch.path()),
+                    List.of(String.valueOf(entered.size()), named(references)));
         }
     }
 
-    private void tell(Watch watch, NoticeKind kind, long number) {
+    private List<String> references(Watch watch, List<Long> entered) {
+        return jdbc.sql("""
+                select reference from initiative where organisation_id = :organisation and id in (:entered)
+                order by number""")
+                .param("organisation", watch.organisationId())
+                .param("entered", entered)
+                .query(String.class)
+                .list();
+    }
+
+    /** ": MAR-07, MAR-12", as it goes on behind the sentence. */
+    private String named(List<String> references) {
+        String few = String.join(", ", references.subList(0, Math.min(MOST_NAMED, references.size())));
+        int more = references.size() - MOST_NAMED;
+        return more > 0
+                ? messages.getMessage("initiative.views.entered.more", new Object[] {few, more}, Locale.UK)
+                : messages.getMessage("initiative.views.entered", new Object[] {few}, Locale.UK);
+    }
+
+    private void tell(Watch watch, NoticeKind kind, String path, List<String> arguments) {
         notifier.tell(
                 watch.personId(),
                 new Notice(
@@ -169,8 +203,8 @@ class WatchRound implements Job {
                         watch.viewId(),
                         "",
                         watch.name(),
-                        watch.path(),
-                        List.of(String.valueOf(number))));
+                        path,
+                        arguments));
     }
 
     private void note(Watch watch, List<Long> members, boolean tooLarge) {

@@ -2,6 +2,7 @@ package org.chrysalis.journey;
 
 import java.util.List;
 import org.chrysalis.support.Refused;
+import org.jspecify.annotations.Nullable;
 
 /** Who decided or was there: names of people and of bodies, as they were given. */
 final class Deciders {
@@ -10,8 +11,14 @@ final class Deciders {
 
     private Deciders() {}
 
-    /** @throws Refused if nobody is named: a decision has deciders */
-    static List<String> named(List<String> given, String field) {
+    /**
+     * @param given none where it is known that nobody wrote down who decided, and then nobody is named
+     * @throws Refused if somebody was asked and nobody is named: a decision has deciders
+     */
+    static List<String> named(@Nullable List<String> given, String field) {
+        if (given == null) {
+            return List.of();
+        }
         List<String> names = given.stream()
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
@@ -24,5 +31,10 @@ final class Deciders {
             throw new Refused(field, "journey.deciders.too-many", MOST);
         }
         return names;
+    }
+
+    /** As the trail tells them; none where nobody is named. */
+    static @Nullable String said(List<String> deciders) {
+        return deciders.isEmpty() ? null : String.join(", ", deciders);
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Asks to end an initiative.
  *
- * @param deciders people or bodies, one at least
+ * @param deciders people or bodies, one at least; none at all where nobody wrote down who decided
  * @param care who needs looking after, and how
  * @param checkIns the days on which someone asks how people are; may lie in the past where an ending is entered late
  * @param review the number of the review that decided it, if one did
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record EndInitiative(
         LocalDate on,
         EndingCause cause,
-        List<String> deciders,
+        @Nullable List<String> deciders,
         String why,
         String learned,
         String continues,
@@ -31,7 +31,7 @@ public record EndInitiative(
     public EndInitiative(
             LocalDate on,
             EndingCause cause,
-            List<String> deciders,
+            @Nullable List<String> deciders,
             String why,
             String learned,
             String continues,

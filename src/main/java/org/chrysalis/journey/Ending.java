@@ -59,7 +59,7 @@ class Ending {
         this.initiativeId = initiativeId;
         this.endedOn = command.on();
         this.cause = command.cause();
-        this.deciders = deciders;
+        this.deciders = deciders.isEmpty() ? null : deciders;
         this.why = command.why();
         this.learned = command.learned();
         this.continues = command.continues();

@@ -113,7 +113,7 @@ public class Endings {
                         .field("date", null, Said.day(command.on()))
                         .field("cause", null, Said.word(command.cause()))
                         .field("context", null, context)
-                        .field("deciders", null, String.join(", ", deciders))
+                        .field("deciders", null, Deciders.said(deciders))
                         .field("why", null, command.why())
                         .field("learned", null, command.learned())
                         .field("continues", null, command.continues())

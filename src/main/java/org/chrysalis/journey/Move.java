@@ -51,6 +51,8 @@ class Move {
     @Column(name = "name")
     private List<String> deciders = new ArrayList<>();
 
+    private boolean decidersUnknown;
+
     @Version
     private int version;
 
@@ -69,6 +71,7 @@ class Move {
         this.recordedBy = scene.personId();
         this.recordedAt = scene.now();
         this.deciders.addAll(deciders);
+        this.decidersUnknown = direction != Direction.START && deciders.isEmpty();
     }
 
     /** Who records something about which initiative, and when. */

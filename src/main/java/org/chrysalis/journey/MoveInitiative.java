@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Asks for a step to a stage, in whatever direction.
  *
  * @param on its day: today, or earlier as long as it is not before the present visit began
- * @param deciders people or bodies, one at least
+ * @param deciders people or bodies, one at least; none at all where nobody wrote down who decided
  * @param alongside the stages in which work goes on beside it from then; none given leaves them as they are
  * @param met the criteria of the stage that it leaves that are in place; none given where nobody was asked, and then
  *     none is kept as a condition. Weighs only when moving on
@@ -22,7 +22,7 @@ public record MoveInitiative(
         long stageId,
         LocalDate on,
         String reason,
-        List<String> deciders,
+        @Nullable List<String> deciders,
         @Nullable Set<Long> alongside,
         @Nullable Set<Long> met,
         List<UnmetCriterion> unmet,
@@ -35,7 +35,7 @@ public record MoveInitiative(
             long stageId,
             LocalDate on,
             String reason,
-            List<String> deciders,
+            @Nullable List<String> deciders,
             @Nullable Set<Long> alongside,
             @Nullable Set<Long> met,
             List<UnmetCriterion> unmet,
@@ -45,7 +45,7 @@ public record MoveInitiative(
     }
 
     /** A step as it is known from elsewhere, such as a spreadsheet: nothing but its day, its why and its who. */
-    public static MoveInitiative known(long stageId, LocalDate on, String reason, List<String> deciders) {
+    public static MoveInitiative known(long stageId, LocalDate on, String reason, @Nullable List<String> deciders) {
         return new MoveInitiative(stageId, on, reason, deciders, null, null, List.of(), null, null);
     }
 

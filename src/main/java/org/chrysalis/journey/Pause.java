@@ -55,7 +55,7 @@ class Pause {
         this.visitId = visit.id();
         this.startedOn = command.on();
         this.reason = command.reason();
-        this.deciders = deciders;
+        this.deciders = deciders.isEmpty() ? null : deciders;
         this.reviewOn = command.reviewOn();
         this.reviewId = reviewId;
         this.recordedAt = now;

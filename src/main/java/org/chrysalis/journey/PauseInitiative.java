@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Asks to let an initiative rest where it stands.
  *
- * @param deciders people or bodies, one at least
+ * @param deciders people or bodies, one at least; none at all where nobody wrote down who decided
  * @param reviewOn when to look at it again, if that is known
  * @param review the number of the review that decided it, if one did
  * @param shownVisitId the visit that the person saw it in; none where nobody was shown a page
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record PauseInitiative(
         LocalDate on,
         String reason,
-        List<String> deciders,
+        @Nullable List<String> deciders,
         @Nullable LocalDate reviewOn,
         @Nullable Integer review,
         @Nullable Long shownVisitId) {
@@ -24,7 +24,7 @@ public record PauseInitiative(
     public PauseInitiative(
             LocalDate on,
             String reason,
-            List<String> deciders,
+            @Nullable List<String> deciders,
             @Nullable LocalDate reviewOn,
             @Nullable Integer review) {
         this(on, reason, deciders, reviewOn, review, null);

@@ -114,7 +114,7 @@ public class Pauses {
                 Change.collect()
                         .field("date", null, Said.day(command.on()))
                         .field("reason", null, command.reason())
-                        .field("deciders", null, String.join(", ", deciders))
+                        .field("deciders", null, Deciders.said(deciders))
                         .field("review-on", null, Said.day(command.reviewOn()))
                         .list());
         LOG.info("Initiative {} paused by {}", initiative.id(), actor.personId());

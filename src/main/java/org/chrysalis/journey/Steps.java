@@ -106,7 +106,7 @@ class Steps {
         changes.addAll(Change.collect()
                 .field("date", null, Said.day(command.on()))
                 .field("reason", null, command.reason().strip())
-                .field("deciders", null, String.join(", ", deciders))
+                .field("deciders", null, Deciders.said(deciders))
                 .field("context", null, cause)
                 .list());
         return changes;

@@ -45,6 +45,6 @@ class MailConfiguration {
             throw new Misconfigured(
                     "SPRING_MAIL_HOST needs CHRYSALIS_MAIL_FROM beside it: the address that mails come from.");
         }
-        return new SmtpCarrier(server, properties.from());
+        return new SmtpCarrier(server, properties.from(), properties.serverTimeout());
     }
 }

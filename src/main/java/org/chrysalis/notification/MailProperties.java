@@ -16,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param notifyTemplate the id of a template there with the fields {@code ((subject))} and {@code ((body))}
  * @param notifyAddress where GOV.UK Notify answers
  * @param timeout how long one mail may take with GOV.UK Notify
+ * @param serverTimeout how long one mail may take with a mail server, from the first word to the last
  */
 @Validated
 @ConfigurationProperties("chrysalis.mail")
@@ -31,4 +32,6 @@ record MailProperties(
         @NotNull @DefaultValue("https://api.notifications.service.gov.uk")
         URI notifyAddress,
 
-        @NotNull @DefaultValue("15s") Duration timeout) {}
+        @NotNull @DefaultValue("15s") Duration timeout,
+
+        @NotNull @DefaultValue("60s") Duration serverTimeout) {}

@@ -48,16 +48,27 @@ public class UndeliveredMail {
     public record Undelivered(
             long id, String to, String kind, Instant since, int attempts, String problem, boolean sendable) {}
 
-    /** @param open whether mail is set up at all */
-    public record Page(boolean open, int waiting, List<Undelivered> given) {}
+    /**
+     * @param open whether mail is set up at all
+     * @param given the latest of them
+     * @param all how many there are
+     * @param sendable how many of all can be tried again
+     */
+    public record Page(boolean open, int waiting, List<Undelivered> given, int all, int sendable) {}
+
+    private record Numbers(int waiting, int given, int sendable) {}
 
     @Transactional(readOnly = true)
     public Page page(Actor actor) {
         actor.require(Permission.MANAGE_SETTINGS);
-        int waiting = own(
-                        "select count(*) from mail m where m.organisation_id = :organisation and m.state = 'WAITING'",
-                        actor)
-                .query(Integer.class)
+        Numbers numbers = own("""
+                        select count(*) filter (where m.state = 'WAITING') as waiting,
+                               count(*) filter (where m.state = 'GIVEN_UP') as given,
+                               count(*) filter (where m.state = 'GIVEN_UP' and %s) as sendable
+                        from mail m
+                        where m.organisation_id = :organisation and m.state in ('WAITING', 'GIVEN_UP')""".formatted(SENDABLE), actor)
+                .param("now", OffsetDateTime.now(clock))
+                .query(Numbers.class)
                 .single();
         List<Undelivered> given = own("""
                         select m.id, coalesce(p.name, m.address) as addressee, m.kind, m.created_at, m.attempts, m.problem,
@@ -78,7 +89,7 @@ public class UndeliveredMail {
                         words.say("notification.mail.problem." + Kebab.of(row.getString("problem"))),
                         row.getBoolean("sendable")))
                 .list();
-        return new Page(outbox.isOpen(), waiting, given);
+        return new Page(outbox.isOpen(), numbers.waiting(), given, numbers.given(), numbers.sendable());
     }
 
     /**
@@ -88,19 +99,35 @@ public class UndeliveredMail {
      */
     public void again(Actor actor, long id) {
         actor.require(Permission.MANAGE_SETTINGS);
-        String kind = own("""
-                        update mail m
-                        set state = 'WAITING', attempts = 0, due_at = :now, settled_at = null, problem = null,
-                            lapses_at = case when m.kind = 'AT_ONCE' then :until else m.lapses_at end
-                        where m.organisation_id = :organisation and m.id = :id and m.state = 'GIVEN_UP' and %s
-                        returning m.kind""".formatted(SENDABLE), actor)
-                .param("now", OffsetDateTime.now(clock))
-                .param("until", OffsetDateTime.now(clock).plus(Outbox.WORTH_SENDING))
+        String kind = back("m.id = :id", actor)
                 .param("id", id)
                 .query(String.class)
                 .optional()
                 .orElseThrow(() -> new NotFound("mail"));
         audit.record(actor.author(), "mail-tried-again", Subject.of("mail", id, said(kind)));
+    }
+
+    /** The same of all that can be tried again, also of those that the page does not show; of none, nothing is done. */
+    public void allAgain(Actor actor) {
+        actor.require(Permission.MANAGE_SETTINGS);
+        int number = back("true", actor).query(String.class).list().size();
+        if (number > 0) {
+            audit.record(
+                    actor.author(),
+                    "mails-tried-again",
+                    Subject.of("organisation", actor.organisationId(), words.say("notification.admin.number", number)));
+        }
+    }
+
+    private StatementSpec back(String which, Actor actor) {
+        return own("""
+                        update mail m
+                        set state = 'WAITING', attempts = 0, due_at = :now, settled_at = null, problem = null,
+                            lapses_at = case when m.kind = 'AT_ONCE' then :until else m.lapses_at end
+                        where m.organisation_id = :organisation and m.state = 'GIVEN_UP' and %s and %s
+                        returning m.kind""".formatted(which, SENDABLE), actor)
+                .param("now", OffsetDateTime.now(clock))
+                .param("until", OffsetDateTime.now(clock).plus(Outbox.WORTH_SENDING));
     }
 
     private String said(String kind) {

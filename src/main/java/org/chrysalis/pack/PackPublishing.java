@@ -1,5 +1,6 @@
 package org.chrysalis.pack;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.chrysalis.people.Actor;
@@ -25,7 +26,18 @@ public class PackPublishing {
     }
 
     /** What would be frozen. */
-    public record Preview(PackDraft draft, Written written) {}
+    public record Preview(PackDraft draft, Written written) {
+
+        /** Letters in what its writer wrote that the PDF would show as empty boxes. */
+        public List<String> lost() {
+            PaperLetters letters = new PaperLetters();
+            PackPlan plan = draft.plan();
+            letters.shown(plan.title());
+            letters.shown(plan.comment());
+            plan.sections().forEach(section -> letters.shown(plan.commentOn(section)));
+            return letters.lost();
+        }
+    }
 
     /**
      * @throws org.chrysalis.support.NotFound unless the draft is one's own

@@ -5,16 +5,23 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.BitSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
- * The letters that a PDF is set in, which are part of it: Latin with Welsh, Greek, Cyrillic and the usual signs. What they
- * do not have (emoji, Arabic, Chinese …) stands as an empty box, and so does what is written from right to left, which
- * would stand in the wrong order.
+ * The letters that a PDF is set in, which are part of it: Latin with Welsh, Greek, Cyrillic and the usual signs. Of
+ * ticks, boxes, arrows and the like there are more than they have; one that means the same stands there. What else
+ * they do not have (emoji, Arabic, Chinese …) stands as an empty box, and so does what is written from right to left,
+ * which would stand in the wrong order.
  */
 final class PaperLetters {
 
@@ -24,7 +31,13 @@ final class PaperLetters {
 
     private static final int BOX = 0x25A1;
 
-    private boolean left;
+    /** Signs that people type or that editors make of what they type, by those that mean the same and can be shown. */
+    private static final Map<Integer, Integer> ALIKE = alike(
+            "✓√", "✔√", "✅√", "☑√", "☐□", "⬜□", "☒×", "✗×", "✘×", "✕×", "✖×", "❌×", "➔→", "➜→", "➝→", "➞→", "➡→", "⟶→",
+            "⇒→", "⟹→", "⬅←", "⇐←", "⬆↑", "⬇↓", "⇔↔", "★*", "☆*", "⭐*", "⚫●", "⬤●", "⚪○", "⬛■", "▶►", "➤►", "◀◄", "▸►",
+            "‣►", "⁃•", "➕+", "➖-", "❗!", "❓?", "⚠!");
+
+    private final Set<String> lost = new LinkedHashSet<>();
 
     /** To be closed by who asks for it. */
     static TrueTypeFont font(int weight) throws IOException {
@@ -34,9 +47,20 @@ final class PaperLetters {
         }
     }
 
+    private static Map<Integer, Integer> alike(String... pairs) {
+        return Stream.of(pairs)
+                .collect(Collectors.toUnmodifiableMap(
+                        pair -> pair.codePointAt(0), pair -> pair.codePointBefore(pair.length())));
+    }
+
     /** Whether something that was shown so far had letters that could not be. */
     boolean leftSomething() {
-        return left;
+        return !lost.isEmpty();
+    }
+
+    /** Which these were, each once. */
+    List<String> lost() {
+        return List.copyOf(lost);
     }
 
     /** What can be shown of a text. Its lines stay lines. */
@@ -55,8 +79,10 @@ final class PaperLetters {
             shown.append('-');
         } else if (isShown(letter)) {
             shown.appendCodePoint(letter);
+        } else if (ALIKE.containsKey(letter)) {
+            shown.appendCodePoint(ALIKE.get(letter));
         } else if (!isUnseen(letter)) {
-            left = true;
+            lost.add(Character.toString(letter));
             shown.appendCodePoint(BOX);
         }
     }

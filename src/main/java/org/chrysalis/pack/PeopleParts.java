@@ -82,9 +82,17 @@ final class PeopleParts {
 
     void deciding(Blocks blocks, Deciding deciding) {
         blocks.say(words.say(deciding.findings()));
-        if (deciding.decisions() == 0) {
-            return;
+        List<String> points = new ArrayList<>();
+        if (deciding.decisions() > 0) {
+            levels(blocks, deciding);
+            blocks.count(points, deciding.initiatives(), "portfolio.deciding.initiatives");
+            blocks.count(points, deciding.alone(), "portfolio.deciding.alone", deciding.initiativesAlone());
         }
+        blocks.count(points, deciding.nameless(), "portfolio.deciding.nameless", deciding.initiativesNameless());
+        blocks.points(points);
+    }
+
+    private void levels(Blocks blocks, Deciding deciding) {
         blocks.table(
                 words.say("portfolio.deciding.caption"),
                 List.of(
@@ -99,9 +107,5 @@ final class PeopleParts {
         if (deciding.someTogether()) {
             blocks.say(words.say("portfolio.deciding.together.note", PeopleCount.FEWEST));
         }
-        List<String> points = new ArrayList<>();
-        blocks.count(points, deciding.initiatives(), "portfolio.deciding.initiatives");
-        blocks.count(points, deciding.alone(), "portfolio.deciding.alone", deciding.initiativesAlone());
-        blocks.points(points);
     }
 }

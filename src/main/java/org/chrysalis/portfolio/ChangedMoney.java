@@ -1,26 +1,30 @@
 package org.chrysalis.portfolio;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Money won and lost between the end of one day and the end of another: each sum as it was written on the two days, and
- * what ran out between them.
+ * Money won and lost between the end of one day and the end of another: each sum as it was written on the two days,
+ * and what ran out between them. Where a board had met before the earlier day was over, from what it knew: what was
+ * written on the rest of that day is in no pack before.
  *
+ * @param begins from when on what was written is a change
  * @param totals what each way comes to, all sums of it, what was won first and then what was lost
  * @param sums the latest by name, {@value Changes#MOST} at most
  */
-public record ChangedMoney(List<Total> totals, List<Sum> sums) {
+public record ChangedMoney(Instant begins, List<Total> totals, List<Sum> sums) {
 
     /**
-     * @param way {@code won} where it is committed now and was not written or only hoped for, {@code hoped}, {@code more}
-     *     and {@code less} of what it was, {@code doubted} where it is no longer committed, {@code withdrawn} and {@code
-     *     hope-withdrawn}, {@code ended} where nothing committed lasts longer and {@code followed} where something does,
-     *     {@code redated} where only its days are others
+     * @param way {@code won} where it is committed now and was not written or only hoped for, {@code hoped}, {@code
+     *     more} and {@code less} of what it was, {@code doubted} where it is no longer committed, {@code withdrawn}
+     *     and {@code hope-withdrawn}, {@code ended} where nothing committed lasts longer and {@code followed} where
+     *     something does, {@code redated} where only its days are others
      * @param yearly whether these sums have no end: each says what comes in a year, and is not added to whole ones
      * @param pounds of these sums; of more and less the difference, of other days none
      */
@@ -83,13 +87,13 @@ public record ChangedMoney(List<Total> totals, List<Sum> sums) {
     private static final String ORDER = IN_ORDER.stream().collect(Collectors.joining("', '", "array['", "']"));
 
     /**
-     * What each sum did. Each is looked at once; what has no state of its own has stood as it does today ever since it was
-     * written.
+     * What each sum did. Each is looked at once; what has no state of its own has stood as it does today ever since
+     * it was written.
      *
+     * @param then the instant of which the earlier writing is
      * @param within which of them, as {@code funding x}
      */
-    private static String ways(String from, String to, String within) {
-        String then = "(cast(%s as date)::timestamp at time zone 'Europe/London')".formatted(from);
+    private static String ways(String then, String from, String to, String within) {
         String now = "((cast(%s as date) + 1)::timestamp at time zone 'Europe/London')".formatted(to);
         return """
             stood as materialized (
@@ -133,7 +137,24 @@ public record ChangedMoney(List<Total> totals, List<Sum> sums) {
                 where e.after_to between %6$s and %7$s)""".formatted(thereOn(then), thereOn(now), stateOn("b", then), stateOn("a", now), within, from, to);
     }
 
-    static final Section<Row> SECTION = new Section<>("money_changes", Row.class, """
+    private static String startOf(String day) {
+        return "(cast(%s as date)::timestamp at time zone 'Europe/London')".formatted(day);
+    }
+
+    /**
+     * From when on what was written is a change.
+     *
+     * @param known until when what was entered was known; later than the day only where its figures were made later,
+     *     and these have nothing that was written after the day
+     */
+    static Instant begins(LocalDate since, Instant known) {
+        Instant over = BoardsMet.endOf(since);
+        return (known.isBefore(over) ? known : over).plus(1, ChronoUnit.MICROS);
+    }
+
+    /** @param begins {@link #begins} */
+    static Section<Row> since(Instant begins) {
+        return new Section<>("money_changes", Row.class, """
             with %2$s
             (select w.way, w.yearly, count(*) as sums, null as reference, null as name, cast(null as date) as "on", null as source,
                     cast(null as numeric) as before, sum(w.pounds) as pounds
@@ -144,17 +165,30 @@ public record ChangedMoney(List<Total> totals, List<Sum> sums) {
              from (select w.* from ways w order by w.day desc, w.id desc, w.way limit 60) w
              join initiative i on i.id = w.initiative_id and i.organisation_id = :sightOrganisation
              order by w.day desc, i.number, w.id desc, w.way)""".formatted(
-                    ORDER, ways(":from", ":to", "(x.initiative_id in (select id from scope)) is true")));
+                        ORDER,
+                        ways(
+                                "timestamptz '" + begins + "'",
+                                ":from",
+                                ":to",
+                                "(x.initiative_id in (select id from scope)) is true")));
+    }
+
+    private static String figure(String then, int place) {
+        return """
+            i.id in (with %1$s select w.initiative_id from ways w
+                     where w.way = (%2$s)[({%4$d} - 1) %% %3$s + 1] and w.yearly = ({%4$d} > %3$s))""".formatted(ways(then, "{0}", "{1}", "true"), ORDER, IN_ORDER.size(), place);
+    }
 
     /** The condition on {@code initiative i} that a sum of it went a way, which its place says. */
-    static final String FIGURE = """
-            i.id in (with %1$s select w.initiative_id from ways w
-                     where w.way = (%2$s)[({2} - 1) %% %3$s + 1] and w.yearly = ({2} > %3$s))""".formatted(ways("{0}", "{1}", "true"), ORDER, IN_ORDER.size());
+    static final String FIGURE = figure(startOf("{0}"), 2);
 
-    static ChangedMoney of(ScopeReading.Read read) {
+    /** The same from an instant on, {@link #mark}. */
+    static final String FIGURE_SINCE = figure("(timestamptz 'epoch' + {2} * interval '1 microsecond')", 3);
+
+    static ChangedMoney of(ScopeReading.Read read, Instant begins) {
         List<Total> totals = new ArrayList<>();
         List<Sum> sums = new ArrayList<>();
-        for (Row row : read.rows(SECTION)) {
+        for (Row row : read.rows(since(begins))) {
             LocalDate on = row.on();
             if (on == null) {
                 totals.add(new Total(row.way(), row.yearly(), row.sums(), row.pounds()));
@@ -170,7 +204,12 @@ public record ChangedMoney(List<Total> totals, List<Sum> sums) {
                         row.pounds()));
             }
         }
-        return new ChangedMoney(List.copyOf(totals), List.copyOf(sums));
+        return new ChangedMoney(begins, List.copyOf(totals), List.copyOf(sums));
+    }
+
+    /** {@code begins}, as it stands in the address of the list of a way. */
+    public long mark() {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, begins);
     }
 
     /** How many sums changed, all in all; the list may hold the latest of them only. */

@@ -8,8 +8,10 @@ import org.chrysalis.risk.RiskLevel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What changed between the end of one day and the end of another: of journeys by the days that they are dated, of risks
- * by their scores on the two days, of money by what was written on the two days and by what ended between them.
+ * What changed between the end of one day and the end of another: of journeys by the days that they are dated, of
+ * risks by their scores on the two days, of money by what was written on the two days and by what ended between them.
+ * What was written after a board had met, on its own day, counts for money as written since; of journeys and risks it
+ * is told apart.
  *
  * @param happenings how often what happened, and to how many
  * @param steps the latest of them by name, {@value #MOST} at most
@@ -48,8 +50,8 @@ public record Changes(
     /**
      * A risk on the two days.
      *
-     * @param way {@code new}, {@code up}, {@code down}, {@code closed}, {@code happened}, {@code withdrawn} where it was
-     *     taken out as a mistake, or {@code opened} where it is looked at again
+     * @param way {@code new}, {@code up}, {@code down}, {@code closed}, {@code happened}, {@code withdrawn} where it
+     *     was taken out as a mistake, or {@code opened} where it is looked at again
      * @param before its score; none where it had none yet
      * @param beforeLevels how many levels the scale had on which it was scored then
      * @param after the same on the later day; of one that was taken out, its last
@@ -254,7 +256,7 @@ public record Changes(
                         .filter(row -> row.reference() == null)
                         .map(row -> new Way(row.way(), row.risks()))
                         .toList(),
-                money ? ChangedMoney.of(read) : null);
+                money ? ChangedMoney.of(read, ChangedMoney.begins(since, known)) : null);
     }
 
     /** How many risks went this way, all in all. */

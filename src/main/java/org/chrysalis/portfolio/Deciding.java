@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param most in how many decisions the name stands that stands in most; 0 where names are few, because it would then say
  *     of somebody what they did
  * @param mostIsBody whether that name is a board's or another body's, which several people are
+ * @param nameless decisions that name nobody, as of what was imported, and the initiatives that they were about
  * @param levels by the role of whoever is named or by what was said of the name, the most decisions first
  */
 public record Deciding(
@@ -28,6 +29,8 @@ public record Deciding(
         int initiativesAlone,
         int most,
         boolean mostIsBody,
+        int nameless,
+        int initiativesNameless,
         List<Level> levels) {
 
     /**
@@ -62,7 +65,9 @@ public record Deciding(
             int alone,
             int initiativesAlone,
             int most,
-            boolean mostIsBody) {}
+            boolean mostIsBody,
+            int nameless,
+            int initiativesNameless) {}
 
     /** Who decided together is looked at once for each circle of people, however often they did. */
     static final Section<Row> SECTION = new Section<>("decided", Row.class, """
@@ -96,7 +101,10 @@ public record Deciding(
                    coalesce((select max(decisions) from per_name), 0) as most,
                    coalesce((select bool_and(l.level is not distinct from 'BODY')
                              from (select name from per_name order by decisions desc fetch first 1 row with ties) n
-                             left join levels l on l.name = n.name), false) as most_is_body
+                             left join levels l on l.name = n.name), false) as most_is_body,
+                   (select count(*) from happened where place > 1 and circle is null) as nameless,
+                   (select count(distinct initiative_id) from happened
+                    where place > 1 and circle is null) as initiatives_nameless
             from (select h.initiative_id,
                          (h.circle in (select circle from circles where cardinality(names) = 1)) is true as alone
                   from happened h where h.circle is not null) d
@@ -104,7 +112,7 @@ public record Deciding(
             (select false, p.level, p.role, count(distinct p.name),
                     (select sum(c.decisions) from (select distinct q.circle, q.decisions from placed q
                                                    where q.role is not distinct from p.role
-                                                     and q.level is not distinct from p.level) c), 0, 0, 0, 0, false
+                                                     and q.level is not distinct from p.level) c), 0, 0, 0, 0, false, 0, 0
              from placed p group by p.level, p.role order by 5 desc, p.role, p.level limit 100)""");
 
     static Deciding of(ScopeReading.Read read) {
@@ -119,6 +127,8 @@ public record Deciding(
                 names.few() ? 0 : whole.initiativesAlone(),
                 names.few() ? 0 : whole.most(),
                 whole.mostIsBody(),
+                whole.nameless(),
+                whole.initiativesNameless(),
                 told(levels(rows.stream().filter(row -> !row.whole()).toList()), whole.alone() == whole.decisions()));
     }
 
@@ -195,7 +205,17 @@ public record Deciding(
 
     /** Without the roles, which are kept as they are today. */
     Deciding withoutLevels() {
-        return new Deciding(names, decisions, initiatives, alone, initiativesAlone, most, mostIsBody, List.of());
+        return new Deciding(
+                names,
+                decisions,
+                initiatives,
+                alone,
+                initiativesAlone,
+                most,
+                mostIsBody,
+                nameless,
+                initiativesNameless,
+                List.of());
     }
 
     /**

@@ -76,6 +76,7 @@ enum Figure {
     NOT_SERVED("no-families", Takes.NOTHING, "not " + FigureSql.heard("x.who && array['YOUNG_PEOPLE', 'FAMILIES']")),
     DECIDED("decided", Takes.DAYS, FigureSql.decided("> 0")),
     DECIDED_ALONE("decided-alone", Takes.DAYS, FigureSql.decided("= 1")),
+    DECIDED_BY_NOBODY("decided-by-nobody", Takes.DAYS, FigureSql.decided("is null")),
     DRAWS("draws-on", Takes.ID, FigureSql.drawn("x.team_id = {0}")),
     DRAWS_ELSEWHERE("draws-elsewhere", Takes.NOTHING, FigureSql.drawn("x.team_id is null")),
     UNCOVERED("draws-on-uncovered", Takes.ID, FigureSql.drawn("x.team_id = {0} and not x.backfilled")),
@@ -99,7 +100,9 @@ enum Figure {
             "only-hoped",
             Takes.NOTHING,
             "(exists " + FigureSql.funding("true") + " and not exists " + FigureSql.funding("x.committed") + ")"),
+    /** Of addresses that were kept before the instant stood in them. */
     MONEY_CHANGED("money-changed", Takes.DAYS_AND_ID, ChangedMoney.FIGURE),
+    MONEY_CHANGED_SINCE("money-changed-since", Takes.DAYS_AND_TWO_IDS, ChangedMoney.FIGURE_SINCE),
     ENDLESS("unending", Takes.NOTHING, "exists " + FigureSql.funding("x.committed and x.ends_on is null")),
     SUM_ENDS("sum-ends", Takes.DAYS, "exists " + FigureSql.funding("x.committed and x.ends_on between {0} and {1}")),
     EDGE("edge", Takes.DAYS, """
@@ -169,7 +172,7 @@ enum Figure {
 
     /** Whether it compares two days that it names, so that it is the same on whatever day it is asked. */
     boolean ofTwoDays() {
-        return this == RISK_CHANGED || this == ENTERED_LATE || this == MONEY_CHANGED;
+        return this == RISK_CHANGED || this == ENTERED_LATE || this == MONEY_CHANGED || this == MONEY_CHANGED_SINCE;
     }
 
     /** @param ids as many as it takes */

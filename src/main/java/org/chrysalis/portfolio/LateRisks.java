@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is dated before the time that is told of, was entered since, and is of risks: the risk itself, a score of it, or
- * that it was a mistake. It is part of what {@link Changes} takes for the earlier day, and was not known on it.
+ * What is dated before the time that is told of, was entered since, and is of risks: the risk itself, a score of it, that
+ * it is over or looked at again, or that it was a mistake. It is part of what {@link Changes} takes for the earlier day, and was not known on it.
  *
  * @param times how often, all in all
  * @param risks those entered last, {@value Changes#MOST} at most
@@ -69,7 +69,16 @@ public record LateRisks(int times, List<Risk> risks) {
                    r.likelihood * r.impact, r.levels
             from risk r
             where r.organisation_id = :sightOrganisation and r.recorded_at <= %1$s and r.withdrawn_at > %1$s
-              and r.withdrawn_at < cast(:from as timestamp) at time zone 'Europe/London'""";
+              and r.withdrawn_at < cast(:from as timestamp) at time zone 'Europe/London'
+            union all
+            select case when s.state in ('HAPPENED', 'CLOSED') then lower(s.state) else 'opened' end, r.initiative_id, r.id,
+                   (s.from_at at time zone 'Europe/London')::date, s.from_at, r.likelihood * r.impact, r.levels
+            from risk_state s
+            join risk_state b on b.risk_id = s.risk_id and b.organisation_id = s.organisation_id and b.until_at = s.from_at
+            join risk r on r.id = s.risk_id and r.organisation_id = s.organisation_id and r.withdrawn_at is null
+            where s.organisation_id = :sightOrganisation and r.recorded_at <= %1$s and s.from_at > %1$s
+              and s.from_at < cast(:from as timestamp) at time zone 'Europe/London'
+              and s.state <> b.state and (s.state in ('HAPPENED', 'CLOSED') or b.state in ('HAPPENED', 'CLOSED'))""";
 
     /** All of it, whatever initiative it is of, with its instant as {@code at}. */
     static String happened(Instant known) {

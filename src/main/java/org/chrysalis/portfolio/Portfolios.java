@@ -203,7 +203,7 @@ public class Portfolios {
                 LateRisks.since(known),
                 Changes.risksOf(since, until)));
         if (money) {
-            sections.add(ChangedMoney.SECTION);
+            sections.add(ChangedMoney.since(ChangedMoney.begins(since, known)));
         }
         Period between = new Period(Period.Length.YEAR, since.plusDays(1), until);
         return Changes.of(reading.read(actor, filter, between, sections), since, known, until, money);

@@ -7,6 +7,8 @@ public class Conflict extends RuntimeException {
 
     private final String kind;
     private final @Nullable Long id;
+    private @Nullable String lead;
+    private boolean own;
 
     /** About something whose change nobody need be told of by name. */
     public Conflict(String kind) {
@@ -25,6 +27,26 @@ public class Conflict extends RuntimeException {
         if (shown != present) {
             throw new Conflict(kind, id);
         }
+    }
+
+    /** @param href where it stands as it is now: a page that is nothing but the conflict leads there */
+    public Conflict leadingTo(String href) {
+        this.lead = href;
+        return this;
+    }
+
+    /** For what only this person can have changed: the other version is from another window of theirs. */
+    public Conflict ofOnesOwn() {
+        this.own = true;
+        return this;
+    }
+
+    public @Nullable String lead() {
+        return lead;
+    }
+
+    public boolean isOwn() {
+        return own;
     }
 
     public String kind() {

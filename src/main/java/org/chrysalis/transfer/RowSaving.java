@@ -147,22 +147,14 @@ class RowSaving {
                     importer,
                     reference,
                     MoveInitiative.known(
-                            then.stageId(),
-                            then.since(),
-                            or(known.moveReason(), "transfer.import.moved"),
-                            List.of(words("transfer.import.decider"))));
+                            then.stageId(), then.since(), or(known.moveReason(), "transfer.import.moved"), null));
         }
         ImportedInitiative.Pausing pausing = known.pausing();
         if (pausing != null) {
             pauses.pause(
                     importer,
                     reference,
-                    new PauseInitiative(
-                            pausing.on(),
-                            or(pausing.why(), "transfer.import.why"),
-                            List.of(words("transfer.import.decider")),
-                            null,
-                            null));
+                    new PauseInitiative(pausing.on(), or(pausing.why(), "transfer.import.why"), null, null, null));
         }
         ImportedInitiative.Ended ended = known.ended();
         if (ended != null) {
@@ -172,7 +164,7 @@ class RowSaving {
                     new EndInitiative(
                             ended.on(),
                             ended.cause(),
-                            List.of(words("transfer.import.decider")),
+                            null,
                             or(ended.why(), "transfer.import.why"),
                             ended.learned(),
                             "",

@@ -211,6 +211,62 @@ class ConversationTest {
         assertThat(of(viewer).openQuestions()).isZero();
     }
 
+    /** What somebody else did to the question is no other version of its words. */
+    @Test
+    void letsWhoAskedPutAQuestionBetterThatWasAnsweredMeanwhile() {
+        ask(viewer, "Who comes on Mondays?");
+        CommentView asked = of(viewer).comments().get(0);
+        conversation.answered(lead, asked.id(), asked.version());
+        conversation.change(viewer, asked.id(), asked.version(), "Who comes on Mondays and Tuesdays?");
+        assertThat(of(viewer).comments().get(0).words()).isEqualTo("Who comes on Mondays and Tuesdays?");
+    }
+
+    @Test
+    void leadsFromAStalePageToWhatItIsNow() throws Exception {
+        ask(viewer, "Who comes on Mondays?");
+        CommentView shown = of(viewer).comments().get(0);
+        conversation.change(viewer, shown.id(), shown.version(), "Who comes on Tuesdays?");
+
+        String others = stale(lead, "/comments/" + shown.id() + "/answered", shown.version());
+        assertThat(others)
+                .contains(
+                        "Someone else changed this while you were working on it",
+                        "href=\"/comments/" + shown.id() + "\"",
+                        "See it as it is now");
+        for (String step : List.of("answered", "withdraw")) {
+            String own = stale(viewer, "/comments/" + shown.id() + "/" + step, shown.version());
+            assertThat(own)
+                    .as(step)
+                    .contains(
+                            "You changed this in another window",
+                            "href=\"/comments/" + shown.id() + "\"",
+                            "See it as it is now")
+                    .doesNotContain("Someone else");
+        }
+        assertThat(of(viewer).openQuestions()).isEqualTo(1);
+        assertThat(stale(viewer, "/comments/" + shown.id() + "/edit", shown.version()))
+                .contains("You changed this in another window", "Who comes on Tuesdays?", "Who comes on Sundays?")
+                .doesNotContain("Someone else", "someone else");
+    }
+
+    private void ask(Actor actor, String words) {
+        conversation.say(actor, topic(actor), UUID.randomUUID(), new SaveComment(words, true, List.of()));
+    }
+
+    private String stale(Actor actor, String address, int version) throws Exception {
+        String page = mvc.perform(MockMvcRequestBuilders.post(address)
+                        .param("version", String.valueOf(version))
+                        .param("words", "Who comes on Sundays?")
+                        .with(signedInAs(actor))
+                        .with(csrf()))
+                .andExpect(status().isConflict())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(HtmlCheck.errorsIn(page)).isEmpty();
+        return page;
+    }
+
     @Test
     void isNeverSeenWiderThanWhatItIsAbout() throws Exception {
         long money = fund();

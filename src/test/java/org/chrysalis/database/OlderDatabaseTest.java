@@ -227,6 +227,41 @@ class OlderDatabaseTest {
                 .containsExactly("70000.00", "80000.00");
     }
 
+    @Test
+    void namesNobodyWhereAnImportWroteWordsInPlaceOfNames() {
+        migrateTo("482");
+        jdbc.execute(PLACES);
+        initiative(1, "Warm hubs", "2026-01-10 10:00+00", "2026-01-10 10:00+00");
+        jdbc.execute("""
+                insert into move (organisation_id, initiative_id, ordinal, direction, to_visit_id, moved_on, reason, recorded_at)
+                select organisation_id, initiative_id, 1, 'START', id, started_on, 'Logged', now() from visit;
+                update visit set ended_on = '2026-02-01';
+                insert into visit (organisation_id, initiative_id, stage_id, main, ordinal, started_on, ended_on)
+                    values (1, 1, 1, true, 2, '2026-02-01', '2026-03-01'), (1, 1, 1, true, 3, '2026-03-01', null);
+                insert into move (organisation_id, initiative_id, ordinal, direction, from_visit_id, to_visit_id, moved_on, reason,
+                                  recorded_at)
+                select 1, 1, v.ordinal, 'AGAIN', b.id, v.id, v.started_on, 'Again', now()
+                from visit v join visit b on b.ordinal = v.ordinal - 1;
+                insert into move_decider (move_id, ordinal, name)
+                select id, 0, case ordinal when 2 then 'Not recorded (imported)' else 'The board' end from move where ordinal > 1;
+                update initiative set stage_since = '2026-03-01', visit_count = 3;
+                insert into pause (organisation_id, initiative_id, visit_id, started_on, ended_on, reason, deciders, recorded_at)
+                select 1, 1, id, started_on, started_on, 'Rest', names, now()
+                from visit, (values (array['Not recorded (imported)'], 2), (array['The board'], 3)) as p (names, place)
+                where ordinal = place;
+                insert into decider_level (organisation_id, name, level, said_by, said_at)
+                    values (1, 'not recorded (imported)', 'OUTSIDE', 1, now()), (1, 'the board', 'BODY', 1, now())""");
+
+        migrateTo("560");
+
+        assertThat(texts("""
+                select concat_ws('|', ordinal, deciders_unknown, deciders,
+                                 (select string_agg(name, ',') from move_decider d where d.move_id = m.id))
+                from move m order by ordinal""")).containsExactly("1|f", "2|t", "3|f|{\"The board\"}|The board");
+        assertThat(texts("select deciders from pause order by started_on")).containsExactly(null, "{\"The board\"}");
+        assertThat(texts("select name from decider_level")).containsExactly("the board");
+    }
+
     /** The next entry of the trail finds what was filled in and goes on from there. */
     private void goesOnKeeping(String update, String kind, long id) {
         jdbc.execute(update);

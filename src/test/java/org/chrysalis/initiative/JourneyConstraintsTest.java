@@ -243,6 +243,23 @@ class JourneyConstraintsTest {
     }
 
     @Test
+    void refusesThatNobodyIsKnownWhereSomebodyIsNamed() {
+        transaction.executeWithoutResult(done -> {
+            visitNext(secondStage, "2026-03-01", "2026-03-01");
+            move(2, "2026-03-01");
+            run("update move set deciders_unknown = true where ordinal = 2 and initiative_id = " + initiative);
+        });
+        refused(
+                "move_deciders_unknown_none",
+                () -> run("insert into move_decider (move_id, ordinal, name) select id, 1, 'Board' from move"
+                        + " where ordinal = 2 and initiative_id = " + initiative));
+        refused(
+                "move_has_decider",
+                () -> run("update move set deciders_unknown = false where ordinal = 2 and initiative_id = "
+                        + initiative));
+    }
+
+    @Test
     void refusesAVisitThatNoMoveOpened() {
         refused("visit_opened_by_move", () -> visitNext(secondStage, "2026-03-01", "2026-03-01"));
     }

@@ -71,7 +71,7 @@ class WatchedViewsTest {
     }
 
     @Test
-    void tellsOfWhatEnteredSinceAndOfNothingElse() {
+    void tellsOfWhatEnteredSinceAndOfNothingElse() throws Exception {
         log("There before", Kind.INNOVATION);
         watched.watch(staff, view);
         round.run();
@@ -86,8 +86,43 @@ class WatchedViewsTest {
         assertThat(entries(staff)).hasSize(1);
         Inbox.Entry entry = entries(staff).get(0);
         assertThat(entry.title()).isEqualTo("Innovation");
-        assertThat(entry.sentence()).isEqualTo("2 initiatives have entered this view.");
-        assertThat(inbox.open(staff, entry.id())).isEqualTo("/initiatives?kind=INNOVATION&view=" + view);
+        String code = staff.organisationCode();
+        assertThat(entry.sentence())
+                .isEqualTo("2 initiatives have entered this view: %1$s-02, %1$s-03.".formatted(code));
+        String those = inbox.open(staff, entry.id());
+        assertThat(those).isEqualTo("/initiatives?with-references=" + code + "-02.03");
+        assertThat(list(those))
+                .contains("New", "Newer", "%1$s-02, %1$s-03".formatted(code))
+                .doesNotContain("There before", "Improved");
+    }
+
+    /** What no sentence and no address can hold is in the view. */
+    @Test
+    void namesAFewOfManyThatEntered() throws Exception {
+        watched.watch(staff, view);
+        logMany(7);
+        round.run();
+        String code = staff.organisationCode();
+        assertThat(entries(staff).get(0).sentence())
+                .isEqualTo(("7 initiatives have entered this view:"
+                                + " %1$s-1001, %1$s-1002, %1$s-1003, %1$s-1004, %1$s-1005 and 2 more.")
+                        .formatted(code));
+        assertThat(inbox.open(staff, entries(staff).get(0).id())).endsWith(".1006.1007");
+
+        jdbc.sql("delete from view_watch where person_id = ?")
+                .param(staff.personId())
+                .update();
+        jdbc.sql("update initiative set kind = 'IMPROVEMENT' where organisation_id = ?")
+                .param(staff.organisationId())
+                .update();
+        watched.watch(staff, view);
+        jdbc.sql("update initiative set kind = 'INNOVATION' where organisation_id = ?")
+                .param(staff.organisationId())
+                .update();
+        IntStream.range(0, 30).forEach(number -> log("Another " + number, Kind.INNOVATION));
+        round.run();
+        assertThat(inbox.open(staff, entries(staff).get(0).id()))
+                .isEqualTo("/initiatives?kind=INNOVATION&view=" + view);
     }
 
     @Test
@@ -169,7 +204,9 @@ class WatchedViewsTest {
                 .param(staff.organisationId())
                 .update();
         round.run();
-        assertThat(entries(staff).get(0).sentence()).endsWith("entered this view.");
+        assertThat(entries(staff).get(0).sentence())
+                .isEqualTo("2 initiatives have entered this view: %1$s-1500, %1$s-2000."
+                        .formatted(staff.organisationCode()));
         assertThat(watched.tooLarge(staff)).isEmpty();
     }
 

@@ -249,6 +249,45 @@ class MailDeliveryTest extends MailTest {
         assertThat(undelivered.page(house.admin).given().get(0).attempts()).isEqualTo(MailQueue.TRIES);
     }
 
+    /** What was wrong with the server was wrong with every mail. */
+    @Test
+    void triesAllAgainThatCanBe() throws Exception {
+        put(3);
+        jdbc.sql(
+                        "update mail set state = 'GIVEN_UP', problem = 'NOT_NOW', settled_at = now() where organisation_id = ?")
+                .param(lead.organisationId())
+                .update();
+        jdbc.sql("""
+                update mail set kind = 'DIGEST' where id = (select min(id) from mail where organisation_id = ?)""").param(lead.organisationId()).update();
+        Actor elsewhere = organisations.found().admin();
+        undelivered.allAgain(elsewhere);
+        assertThatThrownBy(() -> undelivered.allAgain(lead)).isInstanceOf(Forbidden.class);
+        assertThat(states()).containsOnly("GIVEN_UP NOT_NOW");
+        String page = mvc.perform(get("/admin/mail").with(signedInAs(house.admin)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(page)
+                .contains("2 of them can be tried again", "Try all again")
+                .doesNotContain("are shown");
+        assertThat(HtmlCheck.errorsIn(page)).isEmpty();
+
+        for (int times = 0; times < 2; times++) {
+            mvc.perform(post("/admin/mail/again").with(signedInAs(house.admin)).with(csrf()))
+                    .andExpect(redirectedUrl("/admin/mail"));
+        }
+
+        round.go();
+        assertThat(receivedBy(lead)).hasSize(2);
+        assertThat(states()).containsExactly("GIVEN_UP NOT_NOW", "SENT null", "SENT null");
+        assertThat(jdbc.sql("""
+                        select subject_label from audit_entry where organisation_id = ? and action = 'mails-tried-again'""")
+                        .param(lead.organisationId())
+                        .query(String.class)
+                        .list())
+                .containsExactly("2 emails");
+    }
+
     @Test
     void sendsNothingThatIsOldNews() {
         madeLead();

@@ -113,7 +113,8 @@ class NotifyCarrierTest {
                         "our_key-" + SERVICE + "-" + SECRET,
                         TEMPLATE,
                         URI.create("http://127.0.0.1:" + server.getAddress().getPort()),
-                        Duration.ofSeconds(1)),
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(60)),
                 json,
                 Clock.fixed(Instant.ofEpochSecond(1_780_000_000L), ZoneOffset.UTC));
     }

@@ -9,13 +9,20 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** A mail server that answers the name of every recipient with what it is told to, or, told nothing, is silent from the start. */
+/**
+ * A mail server that answers one command with what it is told to and all others as mail servers do; or that, told nothing,
+ * is silent from the start; or that never comes to the end of its first line.
+ */
 final class ScriptedMailServer implements AutoCloseable {
 
     private final ServerSocket socket;
+    private static final String DRIP = "drip";
+
+    private final String command;
     private final String answer;
 
-    private ScriptedMailServer(String answer) {
+    private ScriptedMailServer(String command, String answer) {
+        this.command = command;
         this.answer = answer;
         try {
             this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -27,12 +34,22 @@ final class ScriptedMailServer implements AutoCloseable {
         thread.start();
     }
 
+    /** To the name of every recipient. */
     static ScriptedMailServer answering(String answer) {
-        return new ScriptedMailServer(answer);
+        return answering("RCPT", answer);
+    }
+
+    static ScriptedMailServer answering(String command, String answer) {
+        return new ScriptedMailServer(command, answer);
     }
 
     static ScriptedMailServer hanging() {
-        return new ScriptedMailServer("");
+        return new ScriptedMailServer("", "");
+    }
+
+    /** A letter now and then, so that no single read waits for long. */
+    static ScriptedMailServer dripping() {
+        return new ScriptedMailServer("", DRIP);
     }
 
     int port() {
@@ -66,9 +83,26 @@ final class ScriptedMailServer implements AutoCloseable {
             in.readLine();
             return;
         }
+        if (answer.equals(DRIP)) {
+            drip(visitor);
+            return;
+        }
         say(visitor, "220 here");
         for (String line = in.readLine(); line != null; line = in.readLine()) {
-            say(visitor, line.startsWith("RCPT") ? answer : line.startsWith("QUIT") ? "221 bye" : "250 fine");
+            say(visitor, line.startsWith(command) ? answer : line.startsWith("QUIT") ? "221 bye" : "250 fine");
+        }
+    }
+
+    private void drip(Socket visitor) throws IOException {
+        visitor.getOutputStream().write("220-".getBytes(StandardCharsets.US_ASCII));
+        while (!socket.isClosed()) {
+            visitor.getOutputStream().write('.');
+            visitor.getOutputStream().flush();
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException stopped) {
+                return;
+            }
         }
     }
 

@@ -253,6 +253,16 @@ class PackPagesTest {
     }
 
     @Test
+    void warnsOfLettersThatThePdfCannotShow() throws Exception {
+        String draft = begin(Map.of("title", "Board"));
+        assertThat(page(draft, manager)).doesNotContain("The PDF cannot show");
+        send(draft + "/comments", Map.of("comments[PIPELINE].words", "✓ Steady 👍 and 👍 again ☂", "version", "0"))
+                .andExpect(redirectedUrl(draft));
+        assertThat(page(draft, manager))
+                .contains("The PDF cannot show these of what you wrote, and has □ in their place: 👍 ☂.");
+    }
+
+    @Test
     void saysWhatCorrectsWhat() throws Exception {
         int wrong = subjects.published(manager);
         String edit = send(PACKS + "/" + wrong + "/correct", Map.of())

@@ -188,6 +188,20 @@ class PackPdfTest {
                 .doesNotContain("□", "Letters that this file cannot show");
     }
 
+    /** Ticks and boxes are ordinary in a comment for a board. */
+    @Test
+    void showsSignsThatMeanTheSame() throws IOException {
+        byte[] pdf = packs.write(
+                PackSamples.of(PackSamples.part(
+                        "s",
+                        "Signs",
+                        PackSamples.says("✓ done ✔\uFE0F too ☐ open ✗ not ➜ then ⇒ so ★ ☑ ❌ ⚠\uFE0F end"))),
+                PackSamples.stamp(TITLE));
+        assertThat(text(pdf))
+                .contains("√ done √ too □ open × not → then → so * √ × ! end")
+                .doesNotContain("Letters that this file cannot show");
+    }
+
     @Test
     void fetchesNothing() throws IOException {
         try (ServerSocket elsewhere = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

@@ -3,13 +3,17 @@ package org.chrysalis.portfolio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.chrysalis.initiative.InitiativeFilter;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.BuiltInRole;
+import org.chrysalis.support.ClockConfiguration;
 import org.chrysalis.testing.ApplicationTest;
 import org.chrysalis.testing.TestOrganisations;
 import org.chrysalis.testing.TestOrganisations.TestOrganisation;
@@ -237,6 +241,97 @@ class ChangesTest {
                 insert into audit_entry (organisation_id, occurred_at, person_name, subject_kind, subject_id, subject_label,
                                          initiative_id, action, changes)
                 values (?, now() - ? * interval '1 day', 'Somebody', 'funding', ?, 'x', ?, ?, '[]') returning id""", founded.id(), ago, funding, story.id, action);
+    }
+
+    /** What is written on a board's own day once its pack is out is in no pack but the next. */
+    @Test
+    void tellsMoneyFromWhenTheBoardHadMet() {
+        Story story =
+                council.started("Bridge", today.minusDays(300), "Development").write();
+        sum(story, "Won that day", 1_000, 60, 400, true);
+        sum(story, "Hoped that day", 500, 60, 400, false);
+        change(sum(story, "Grown that day", 300, 90, 400, true), story, 60, "amount = 340");
+        withdraw(sum(story, "Gone that day", 40, 90, 400, true), 60);
+        sum(story, "Won the day before", 7_000, 61, 400, true);
+        sum(story, "Won later", 20, 30, 400, true);
+        Instant written = written(60);
+        LocalDate since = written.atZone(ClockConfiguration.LONDON).toLocalDate();
+
+        List<String> later = List.of("Won later won");
+        assertThat(money(since, written.minusSeconds(60)))
+                .containsExactlyInAnyOrder(
+                        "Won later won",
+                        "Won that day won",
+                        "Hoped that day hoped",
+                        "Grown that day more",
+                        "Gone that day withdrawn");
+        assertThat(money(since, written.plusSeconds(1)))
+                .as("before the pack was published")
+                .isEqualTo(later);
+        assertThat(money(since, BoardsMet.endOf(since)))
+                .as("where no board met that day")
+                .isEqualTo(later);
+        assertThat(money(since, written(20)))
+                .as("figures of a day that were made later hold nothing that was written after it")
+                .isEqualTo(later);
+        assertThat(money(since.minusDays(1), written.minusSeconds(60)))
+                .as("the day after is all of it since")
+                .hasSize(5);
+    }
+
+    private List<String> money(LocalDate since, Instant known) {
+        return Objects.requireNonNull(portfolios
+                        .changes(manager, InitiativeFilter.NONE, since, known, today)
+                        .money())
+                .sums()
+                .stream()
+                .map(sum -> sum.source() + " " + sum.way())
+                .toList();
+    }
+
+    /** The instant at which the entries of so many days ago were made. */
+    private Instant written(int ago) {
+        return jdbc.sql("select now() - ? * interval '1 day'")
+                .param(ago)
+                .query((row, number) -> row.getObject(1, OffsetDateTime.class))
+                .single()
+                .toInstant();
+    }
+
+    @Test
+    void tellsOfRisksThatAreOverSinceTheBoardHadMet() {
+        Story story =
+                council.started("Bridge", today.minusDays(200), "Development").write();
+        List<String> all = List.of("Closes", "Happens", "Is opened", "Gets smaller", "Closed later");
+        all.forEach(each -> risk(story, each, 100, List.of(90, 6)));
+        all.forEach(each -> state(each, 99, "OPEN"));
+        state("Is opened", 90, "CLOSED");
+        state("Closes", 60, "CLOSED");
+        state("Happens", 60, "HAPPENED");
+        state("Is opened", 60, "OPEN");
+        state("Gets smaller", 60, "REDUCED");
+        state("Closed later", 30, "CLOSED");
+        jdbc.sql("update risk_score set recorded_at = now() - interval '90 days' where organisation_id = ?")
+                .param(founded.id())
+                .update();
+        Instant written = written(60);
+        LocalDate since = written.atZone(ClockConfiguration.LONDON).toLocalDate();
+
+        Changes changes = portfolios.changes(manager, InitiativeFilter.NONE, since, written.minusSeconds(60), today);
+
+        assertThat(changes.late().risks().risks())
+                .extracting(risk -> risk.wording() + " " + risk.way())
+                .containsExactlyInAnyOrder("Closes closed", "Happens happened", "Is opened opened");
+        assertThat(changes.late().all()).isEqualTo(3);
+        assertThat(changes.risks())
+                .extracting(risk -> risk.wording() + " " + risk.way())
+                .containsExactly("Closed later closed");
+        assertThat(portfolios
+                        .changes(manager, InitiativeFilter.NONE, since, written.plusSeconds(1), today)
+                        .late()
+                        .all())
+                .as("before the pack was published")
+                .isZero();
     }
 
     /** By their states on the two days, and in the register's own words and scale. */

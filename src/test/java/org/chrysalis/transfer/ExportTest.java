@@ -141,7 +141,7 @@ class ExportTest {
                 .andExpect(result -> assertThat(result.getResponse().getContentAsString())
                         .isEqualTo("\ufeffVisit,Stage,From,To,How it got there,Why,Decided by,Caused by\r\n"
                                 + "1,Development,2025-02-17,2026-01-12,Started here.,Started,,\r\n"
-                                + "2,Incubation,2026-01-12,,Moved on.,It held,Not recorded (imported),\r\n"));
+                                + "2,Incubation,2026-01-12,,Moved on.,It held,,\r\n"));
         assertThat(jdbc.sql("select count(*) from audit_entry where action = 'record-exported' and subject_label = ?")
                         .param(reference)
                         .query(Long.class)

@@ -7,8 +7,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -74,6 +76,9 @@ class ImportTest {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private Clock clock;
+
     @Test
     void savesNothingBeforeTheYes() {
         TestOrganisation council = organisations.found();
@@ -112,6 +117,52 @@ class ImportTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("CIRCUMSTANCES: It was inspected");
+    }
+
+    /** A file says nothing of who decided: that is missing, and nobody's name. */
+    @Test
+    void namesNobodyWhereNobodyKnowsWhoDecided() throws Exception {
+        TestOrganisation council = organisations.found();
+        LocalDate day = LocalDate.now(clock).minusDays(3);
+        importAll(council.admin(), """
+                Name,Stage,In this stage since,Started on,Started in stage,Status,Paused on,Ended on,How it ended,Why paused or ended
+                Warm hubs,Incubation,%1$s,2025-02-17,Development,,,,,
+                Pods,Prototyping,2025-01-27,,,Paused,%1$s,,,Two posts are vacant
+                House,Incubation,2024-07-22,,,Ended,,%1$s,Circumstances,It was inspected
+                Bridge,Incubation,2024-07-22,,,,,,,
+                Ferry,Incubation,2024-07-22,,,,,,,
+                """.formatted(day));
+        assertThat(jdbc.sql("""
+                        select cardinality(deciders) from move where organisation_id = :organisation and direction <> 'START'
+                        union all select cardinality(deciders) from pause where organisation_id = :organisation
+                        union all select cardinality(deciders) from ending where organisation_id = :organisation""")
+                        .param("organisation", council.id())
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(null, null, null);
+        for (int number = 1; number <= 3; number++) {
+            assertThat(shown(council, "/initiatives/" + council.code() + "-0" + number + "/journey"))
+                    .contains("Who decided is not recorded.")
+                    .doesNotContain("Decided by");
+        }
+        assertThat(shown(council, "/portfolio/deciders"))
+                .doesNotContain("mported")
+                .doesNotContain("Not recorded");
+        assertThat(shown(council, "/portfolio"))
+                .contains("No decision in the period names who decided.")
+                .contains("3 decisions name nobody, in 3 initiatives");
+        assertThat(shown(council, "/initiatives?figure=decided-by-nobody." + day + "." + day))
+                .contains("Warm hubs", "Pods", "House");
+        assertThat(shown(council, "/initiatives?figure=decided." + day + "." + day))
+                .doesNotContain("Warm hubs", "Pods", "House");
+    }
+
+    private String shown(TestOrganisation council, String address) throws Exception {
+        return mvc.perform(get(address).with(signedInAs(council.manager())))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     @Test

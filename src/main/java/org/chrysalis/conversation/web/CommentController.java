@@ -78,7 +78,10 @@ class CommentController {
             return "redirect:" + topic.href();
         } catch (Conflict stale) {
             page.addAttribute(
-                    "conflict", new Differences().compare("conversation.words", own.words(), form.getWords()));
+                    "conflict",
+                    new Differences()
+                            .compare("conversation.words", own.words(), form.getWords())
+                            .ofOnesOwn());
             form.setVersion(own.version());
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             return PAGE;

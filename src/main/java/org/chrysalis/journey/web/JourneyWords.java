@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.chrysalis.context.ContextKind;
 import org.chrysalis.journey.Answer;
 import org.chrysalis.journey.Decision;
+import org.chrysalis.journey.Direction;
 import org.chrysalis.journey.EndingCause;
 import org.chrysalis.journey.JourneyView;
 import org.chrysalis.journey.ReviewView;
@@ -87,6 +88,18 @@ class JourneyWords {
     /** "Moved back" */
     public String direction(JourneyView.Main visit) {
         return say("journey.direction." + Kebab.of(visit.direction()));
+    }
+
+    /** "Decided by the board."; nothing for a start, which nobody decides. */
+    public String deciders(JourneyView.Main visit) {
+        return visit.direction() == Direction.START ? "" : deciders(visit.deciders());
+    }
+
+    /** The same of a pause or an ending. Where nobody is named, that is said. */
+    public String deciders(List<String> names) {
+        return names.isEmpty()
+                ? say("journey.visit.deciders.none")
+                : say("journey.visit.deciders", String.join(", ", names));
     }
 
     /** "It was a planned stop." */

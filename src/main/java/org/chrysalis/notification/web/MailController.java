@@ -35,6 +35,13 @@ class MailController implements AdminEntries {
         return "notification/mail";
     }
 
+    @PostMapping("/admin/mail/again")
+    String allAgain(Actor actor, RedirectAttributes redirect) {
+        mail.allAgain(actor);
+        Flash.success(redirect, "notification.admin.all-again.done");
+        return "redirect:/admin/mail";
+    }
+
     @PostMapping("/admin/mail/{id}/again")
     String again(Actor actor, @PathVariable long id, RedirectAttributes redirect) {
         mail.again(actor, id);

@@ -78,6 +78,7 @@ class PackPreviewController {
         page.addAttribute("preview", preview.draft());
         page.addAttribute("paper", preview.written().content());
         page.addAttribute("drawings", new Drawings());
+        page.addAttribute("lost", preview.lost());
         page.addAttribute("ofMoney", preview.written().withoutMoney() != null);
         return "pack/preview";
     }
