@@ -6,6 +6,10 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -28,7 +32,7 @@ public final class ThrowAwayPostgres {
             new PostmasterPid(cluster, folder).server().ifPresent(ProcessHandle::destroyForcibly);
             PostgresBinaries.deleteRecursively(cluster);
             // Nothing here is kept, so nothing waits for the disk.
-            return EmbeddedPostgres.start(
+            EmbeddedPostgres postgres = EmbeddedPostgres.start(
                     folder,
                     0,
                     Map.of(
@@ -36,8 +40,23 @@ public final class ThrowAwayPostgres {
                             "synchronous_commit", "off",
                             "full_page_writes", "off",
                             "max_connections", "300"));
+            letSchemasBeMade(DriverManager.getConnection(
+                    postgres.jdbcUrl(),
+                    PostgresServer.SUPERUSER,
+                    Secrets.in(folder).superuserPassword()));
+            return postgres;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Tests of migrations have a schema of their own each, which the program's role may not make elsewhere. */
+    public static void letSchemasBeMade(Connection superuser) throws SQLException {
+        try (superuser;
+                Statement statement = superuser.createStatement()) {
+            statement.execute("GRANT CREATE ON DATABASE " + Provisioning.DATABASE + " TO " + Provisioning.ROLE);
         }
     }
 
