@@ -40,10 +40,12 @@ public final class ThrowAwayPostgres {
                             "synchronous_commit", "off",
                             "full_page_writes", "off",
                             "max_connections", "300"));
-            letSchemasBeMade(DriverManager.getConnection(
+            try (Connection superuser = DriverManager.getConnection(
                     postgres.jdbcUrl(),
                     PostgresServer.SUPERUSER,
-                    Secrets.in(folder).superuserPassword()));
+                    Secrets.in(folder).superuserPassword())) {
+                grantWhatTestsNeed(superuser);
+            }
             return postgres;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -52,11 +54,13 @@ public final class ThrowAwayPostgres {
         }
     }
 
-    /** Tests of migrations have a schema of their own each, which the program's role may not make elsewhere. */
-    public static void letSchemasBeMade(Connection superuser) throws SQLException {
-        try (superuser;
-                Statement statement = superuser.createStatement()) {
+    /** Two things that the program's role may not do elsewhere. */
+    public static void grantWhatTestsNeed(Connection superuser) throws SQLException {
+        try (Statement statement = superuser.createStatement()) {
+            // Tests of migrations have a schema of their own each.
             statement.execute("GRANT CREATE ON DATABASE " + Provisioning.DATABASE + " TO " + Provisioning.ROLE);
+            // Rows that were checked when they were first written are copied without being checked again.
+            statement.execute("GRANT SET ON PARAMETER session_replication_role TO " + Provisioning.ROLE);
         }
     }
 

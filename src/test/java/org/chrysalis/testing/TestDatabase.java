@@ -79,7 +79,7 @@ public class TestDatabase {
             }
             try (Connection connection = connect(container, Provisioning.DATABASE)) {
                 new Provisioning(connection).ensureExtensions();
-                ThrowAwayPostgres.letSchemasBeMade(connection);
+                ThrowAwayPostgres.grantWhatTestsNeed(connection);
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
