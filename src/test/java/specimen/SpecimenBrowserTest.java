@@ -1,11 +1,15 @@
 package specimen;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Random;
 import org.chrysalis.testing.BrowserExtension;
 import org.chrysalis.testing.BrowserRequired;
 import org.chrysalis.testing.ScreenCheck;
@@ -54,6 +58,57 @@ class SpecimenBrowserTest {
             link.click();
             assertThat(page.evaluate("'#' + document.activeElement.id")).isEqualTo(link.getAttribute("href"));
         }
+    }
+
+    @Test
+    void aPageThatComesLateBreaksThePromise(Page page) {
+        stands(page, "/specimen/written", "text/html", late("""
+                <script>addEventListener('load', () => document.querySelector('p').textContent = 'Written by a script. '.repeat(20))</script>
+                <p style="font-size: 3em"></p>"""));
+        assertThatThrownBy(() -> ScreenCheck.open(page, "/specimen/written"))
+                .hasMessageContaining("a script wrote Written by a script")
+                .hasMessageContaining("<script>addEventListener('load'");
+
+        stands(page, "/specimen/picture.svg", "image/svg+xml", """
+                <svg xmlns="http://www.w3.org/2000/svg" width="900" height="600"><!--%s--><rect width="900" height="600"/></svg>
+                """.formatted(noise()));
+        stands(page, "/specimen/fetched", "text/html", late("<img src=\"/specimen/picture.svg\" alt=\"A square\">"));
+        assertThatThrownBy(() -> ScreenCheck.open(page, "/specimen/fetched"))
+                .hasMessageContaining("it is fetched from")
+                .hasMessageContaining("/specimen/picture.svg");
+    }
+
+    @Test
+    void allStylesOfAPageTogetherKeepToTheirWeight(Page page) {
+        for (String each : List.of("one", "two")) {
+            stands(page, "/specimen/" + each + ".css", "text/css", "/*" + noise() + "*/");
+        }
+        stands(page, "/specimen/styled", "text/html", late("""
+                <link rel="stylesheet" href="/specimen/one.css"><link rel="stylesheet" href="/specimen/two.css">"""));
+        assertThatThrownBy(() -> ScreenCheck.open(page, "/specimen/styled"))
+                .hasMessageContaining("/specimen/one.css=")
+                .hasMessageContaining("/specimen/two.css=")
+                .hasMessageNotContaining("bytes of http");
+    }
+
+    private static void stands(Page page, String path, String type, String body) {
+        page.route(
+                "**" + path,
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType(type + "; charset=utf-8")
+                        .setBody(body)));
+    }
+
+    private static String late(String body) {
+        return "<!DOCTYPE html><html lang=\"en\"><head><title>Late – Chrysalis</title></head><body><main><h1>Late</h1>"
+                + body + "</main></body></html>";
+    }
+
+    /** Some 14 KB that nothing makes smaller. */
+    private static String noise() {
+        byte[] bytes = new byte[14_000];
+        new Random(1).nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
@@ -22,16 +23,34 @@ class CarefulMigration implements FlywayMigrationStrategy {
     private static final Logger log = LoggerFactory.getLogger(CarefulMigration.class);
     private static final int OLDEST_SUPPORTED = 14;
 
+    private final Supplier<OpenTrail> trail;
+
+    /** Of a database in which the program's role is all that there is: who closed the trail there, opens it too. */
+    CarefulMigration() {
+        this(() -> () -> {});
+    }
+
+    /** @param trail opens it for the migrations, if there are any to be made */
+    CarefulMigration(Supplier<OpenTrail> trail) {
+        this.trail = trail;
+    }
+
     @Override
     public void migrate(Flyway flyway) {
         refuseUnreachableOrTooOld(flyway);
         refuseFromLaterVersion(flyway);
-        MigrateResult result = migrateOrRefuse(flyway);
+        MigrateResult result = flyway.info().pending().length == 0 ? migrateOrRefuse(flyway) : withTrailOpen(flyway);
         if (result.migrationsExecuted > 0) {
             log.info(
                     "Brought the database to version {} ({} migrations)",
                     result.targetSchemaVersion,
                     result.migrationsExecuted);
+        }
+    }
+
+    private MigrateResult withTrailOpen(Flyway flyway) {
+        try (OpenTrail open = trail.get()) {
+            return migrateOrRefuse(flyway);
         }
     }
 

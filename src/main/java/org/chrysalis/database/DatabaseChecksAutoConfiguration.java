@@ -1,5 +1,6 @@
 package org.chrysalis.database;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
@@ -10,7 +11,8 @@ import org.springframework.context.annotation.Bean;
 class DatabaseChecksAutoConfiguration {
 
     @Bean
-    FlywayMigrationStrategy carefulMigration() {
-        return new CarefulMigration();
+    FlywayMigrationStrategy carefulMigration(ObjectProvider<EmbeddedPostgres> embedded) {
+        EmbeddedPostgres postgres = embedded.getIfAvailable();
+        return postgres == null ? new CarefulMigration() : new CarefulMigration(postgres::openTrail);
     }
 }

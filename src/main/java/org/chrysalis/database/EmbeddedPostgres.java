@@ -106,25 +106,36 @@ public final class EmbeddedPostgres implements AutoCloseable {
         try (Connection connection = connectAsSuperuser(Provisioning.DATABASE)) {
             Provisioning provisioning = new Provisioning(connection);
             provisioning.ensureExtensions();
-            provisioning.openTrail();
+            // Ended while migrations ran, the program left it open.
+            provisioning.closeTrail();
         }
     }
 
     /**
-     * From here on the program can only add to the trail and read it. To be called when migrations are done; the next start
-     * opens it to them again.
+     * Gives the trail to the program's role, so that migrations may change it, until what is returned is closed. At any
+     * other time the program can only add to the trail and read it.
      *
      * @throws StartRefused when the server will not have it
      */
-    void closeTrail() {
+    OpenTrail openTrail() {
+        withTrail("opened", Provisioning::openTrail);
+        return () -> withTrail("closed", Provisioning::closeTrail);
+    }
+
+    private void withTrail(String what, TrailStep step) {
         try (Connection connection = connectAsSuperuser(Provisioning.DATABASE)) {
-            new Provisioning(connection).closeTrail();
+            step.on(new Provisioning(connection));
         } catch (SQLException e) {
             throw new StartRefused(
-                    "The embedded database does not let the audit trail be closed ("
+                    "The embedded database does not let the audit trail be " + what + " ("
                             + String.valueOf(e.getMessage()).replaceAll("\\s+", " ") + ").",
                     e);
         }
+    }
+
+    @FunctionalInterface
+    private interface TrailStep {
+        void on(Provisioning provisioning) throws SQLException;
     }
 
     /** The port may belong to another PostgreSQL that lets us in: its folder tells. */

@@ -40,7 +40,7 @@ public final class EmbeddedPostgresAhead implements ApplicationContextInitialize
         EmbeddedPostgres postgres = EmbeddedPostgres.start(properties.home(), properties.databasePort(), Map.of());
         try {
             if (usual(environment)) {
-                new CarefulMigration()
+                new CarefulMigration(postgres::openTrail)
                         .migrate(Flyway.configure()
                                 .dataSource(postgres.jdbcUrl(), postgres.username(), postgres.password())
                                 .load());

@@ -1,14 +1,12 @@
 package org.chrysalis.database;
 
 import java.util.Map;
-import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
-import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
@@ -52,13 +50,6 @@ class EmbeddedPostgresAutoConfiguration {
                 return postgres.password();
             }
         };
-    }
-
-    /** Closes the trail once the database is up to date, and before the program listens to anybody. */
-    @Bean
-    @DependsOnDatabaseInitialization
-    InitializingBean closedTrail(EmbeddedPostgres postgres) {
-        return postgres::closeTrail;
     }
 
     /** An empty variable names nothing, as compose files like to have them. */

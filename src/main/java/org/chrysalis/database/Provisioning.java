@@ -15,7 +15,8 @@ public final class Provisioning {
     /** Owns the trail and can do nothing else: nobody signs in as it. */
     static final String TRAIL_OWNER = "chrysalis_trail";
 
-    private static final String TRAIL = "audit_entry";
+    /** By its full name: what the superuser touches is never looked for in a schema that somebody else made. */
+    private static final String TRAIL = "public.audit_entry";
 
     private final Connection connection;
 
@@ -24,8 +25,9 @@ public final class Provisioning {
     }
 
     /**
-     * Makes the role where it is missing, sets its password, and makes the database in which it may do all but drop what
-     * is not its own, which the owner of a database may.
+     * Makes the role where it is missing, sets its password, and makes the database, which does not belong to it: the
+     * owner of a database may drop what is not theirs. What it calls by name lies in {@code public}: it makes no other
+     * schema, and none that is named like it, nor its own temporary tables, are looked at before.
      */
     public void ensureDatabase(String password) throws SQLException {
         if (ask(connection, "SELECT count(*) FROM pg_roles WHERE rolname = '" + ROLE + "'")
@@ -41,18 +43,20 @@ public final class Provisioning {
             run("REVOKE CONNECT ON DATABASE " + DATABASE + " FROM PUBLIC");
         }
         run("ALTER DATABASE " + DATABASE + " OWNER TO CURRENT_USER");
-        run("GRANT ALL ON DATABASE " + DATABASE + " TO " + ROLE);
+        run("REVOKE ALL ON DATABASE " + DATABASE + " FROM " + ROLE);
+        run("GRANT CONNECT, TEMPORARY ON DATABASE " + DATABASE + " TO " + ROLE);
+        run("ALTER ROLE " + ROLE + " IN DATABASE " + DATABASE + " SET search_path = public, pg_temp");
     }
 
     /** Extensions that migrations rely on; to be called in the program's database. */
     public void ensureExtensions() throws SQLException {
         for (String extension : new String[] {"btree_gist", "btree_gin", "pg_trgm", "unaccent"}) {
-            run("CREATE EXTENSION IF NOT EXISTS " + extension);
+            run("CREATE EXTENSION IF NOT EXISTS " + extension + " SCHEMA public");
         }
         run("GRANT USAGE, CREATE ON SCHEMA public TO " + ROLE);
     }
 
-    /** Lets migrations change the table of the trail; to be called in the program's database, before them. */
+    /** Gives the table of the trail to the program's role, for migrations; to be called in the program's database. */
     void openTrail() throws SQLException {
         if (hasTrail()) {
             run("ALTER TABLE " + TRAIL + " OWNER TO " + ROLE);
@@ -61,7 +65,7 @@ public final class Provisioning {
 
     /**
      * Takes the trail from the program's role, whose own table would be one of which it can turn off the triggers: it adds
-     * and reads, no more. To be called in the program's database, after migrations.
+     * and reads, no more. To be called in the program's database; where it is closed already nothing changes.
      */
     void closeTrail() throws SQLException {
         if (!hasTrail()) {
@@ -79,7 +83,7 @@ public final class Provisioning {
     }
 
     private boolean hasTrail() throws SQLException {
-        return ask(connection, "SELECT to_regclass('public." + TRAIL + "') IS NOT NULL")
+        return ask(connection, "SELECT to_regclass('" + TRAIL + "') IS NOT NULL")
                 .equals("t");
     }
 

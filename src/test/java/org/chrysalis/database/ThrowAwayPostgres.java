@@ -6,6 +6,10 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -28,7 +32,7 @@ public final class ThrowAwayPostgres {
             new PostmasterPid(cluster, folder).server().ifPresent(ProcessHandle::destroyForcibly);
             PostgresBinaries.deleteRecursively(cluster);
             // Nothing here is kept, so nothing waits for the disk.
-            return EmbeddedPostgres.start(
+            EmbeddedPostgres postgres = EmbeddedPostgres.start(
                     folder,
                     0,
                     Map.of(
@@ -36,8 +40,27 @@ public final class ThrowAwayPostgres {
                             "synchronous_commit", "off",
                             "full_page_writes", "off",
                             "max_connections", "300"));
+            try (Connection superuser = DriverManager.getConnection(
+                    postgres.jdbcUrl(),
+                    PostgresServer.SUPERUSER,
+                    Secrets.in(folder).superuserPassword())) {
+                grantWhatTestsNeed(superuser);
+            }
+            return postgres;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Two things that the program's role may not do elsewhere. */
+    public static void grantWhatTestsNeed(Connection superuser) throws SQLException {
+        try (Statement statement = superuser.createStatement()) {
+            // Tests of migrations have a schema of their own each.
+            statement.execute("GRANT CREATE ON DATABASE " + Provisioning.DATABASE + " TO " + Provisioning.ROLE);
+            // Rows that were checked when they were first written are copied without being checked again.
+            statement.execute("GRANT SET ON PARAMETER session_replication_role TO " + Provisioning.ROLE);
         }
     }
 

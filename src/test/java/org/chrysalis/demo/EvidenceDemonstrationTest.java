@@ -14,9 +14,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionStatus;
-import org.springframework.transaction.support.DefaultTransactionDefinition;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 class EvidenceDemonstrationTest {
 
     @Autowired
-    private Demonstration demonstration;
+    private LoadedDemonstration demonstration;
 
     @Autowired
     private JdbcClient jdbc;
@@ -34,21 +31,14 @@ class EvidenceDemonstrationTest {
     @Autowired
     private JsonMapper json;
 
-    @Autowired
-    private PlatformTransactionManager transactions;
-
-    private TransactionStatus transaction;
-
     @BeforeAll
     void load() {
-        transaction = transactions.getTransaction(new DefaultTransactionDefinition());
-        demonstration.load(LocalDate.now(ClockConfiguration.LONDON));
-        jdbc.sql("set constraints all immediate").update();
+        demonstration.begin(LocalDate.now(ClockConfiguration.LONDON));
     }
 
     @AfterAll
     void takeBack() {
-        transactions.rollback(transaction);
+        demonstration.takeBack();
     }
 
     @Test

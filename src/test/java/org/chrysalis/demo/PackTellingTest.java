@@ -30,9 +30,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionStatus;
-import org.springframework.transaction.support.DefaultTransactionDefinition;
 
 /** The packs of the demonstration: what their writer says in them is what their figures show and the story tells. */
 @ApplicationTest
@@ -45,7 +42,7 @@ class PackTellingTest {
     private final Shift shift = Shift.between(LocalDate.of(2026, 8, 31), today);
 
     @Autowired
-    private Demonstration demonstration;
+    private LoadedDemonstration demonstration;
 
     @Autowired
     private Packs packs;
@@ -62,23 +59,17 @@ class PackTellingTest {
     @Autowired
     private JdbcClient jdbc;
 
-    @Autowired
-    private PlatformTransactionManager transactions;
-
-    private TransactionStatus transaction;
     private Actor manager;
 
     @BeforeAll
     void load() {
-        transaction = transactions.getTransaction(new DefaultTransactionDefinition());
-        demonstration.load(today);
-        jdbc.sql("set constraints all immediate").update();
+        demonstration.begin(today);
         manager = actor(MANAGER);
     }
 
     @AfterAll
     void takeBack() {
-        transactions.rollback(transaction);
+        demonstration.takeBack();
     }
 
     @Test

@@ -18,9 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionStatus;
-import org.springframework.transaction.support.DefaultTransactionDefinition;
 
 /** The demonstration has teams that were asked: over time, once by too few, and one that is asked now. */
 @ApplicationTest
@@ -28,7 +25,7 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
 class PulseTellingTest {
 
     @Autowired
-    private Demonstration demonstration;
+    private LoadedDemonstration demonstration;
 
     @Autowired
     private List<Housekeeping> chores;
@@ -39,21 +36,14 @@ class PulseTellingTest {
     @Autowired
     private JdbcClient jdbc;
 
-    @Autowired
-    private PlatformTransactionManager transactions;
-
-    private TransactionStatus transaction;
-
     @BeforeAll
     void load() {
-        transaction = transactions.getTransaction(new DefaultTransactionDefinition());
-        demonstration.load(LocalDate.now(ClockConfiguration.LONDON));
-        jdbc.sql("set constraints all immediate").update();
+        demonstration.begin(LocalDate.now(ClockConfiguration.LONDON));
     }
 
     @AfterAll
     void takeBack() {
-        transactions.rollback(transaction);
+        demonstration.takeBack();
     }
 
     @Test

@@ -16,9 +16,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionStatus;
-import org.springframework.transaction.support.DefaultTransactionDefinition;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 class RiskTellingTest {
 
     @Autowired
-    private Demonstration demonstration;
+    private LoadedDemonstration demonstration;
 
     @Autowired
     private JdbcClient jdbc;
@@ -36,23 +33,17 @@ class RiskTellingTest {
     @Autowired
     private JsonMapper json;
 
-    @Autowired
-    private PlatformTransactionManager transactions;
-
-    private TransactionStatus transaction;
     private JsonNode scenario;
 
     @BeforeAll
     void load() throws Exception {
-        transaction = transactions.getTransaction(new DefaultTransactionDefinition());
-        demonstration.load(LocalDate.now(ClockConfiguration.LONDON));
-        jdbc.sql("set constraints all immediate").update();
+        demonstration.begin(LocalDate.now(ClockConfiguration.LONDON));
         scenario = json.readTree(new ClassPathResource("demo/scenario.json").getInputStream());
     }
 
     @AfterAll
     void takeBack() {
-        transactions.rollback(transaction);
+        demonstration.takeBack();
     }
 
     @Test

@@ -27,9 +27,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionStatus;
-import org.springframework.transaction.support.DefaultTransactionDefinition;
 
 /** Whoever takes a sheet of the demonstration finds in it what its page says. */
 @ApplicationTest
@@ -39,7 +36,7 @@ class SheetsLikePagesTest {
     private final LocalDate today = LocalDate.now(ClockConfiguration.LONDON);
 
     @Autowired
-    private Demonstration demonstration;
+    private LoadedDemonstration demonstration;
 
     @Autowired
     private List<RecordSheet> sheets;
@@ -68,16 +65,11 @@ class SheetsLikePagesTest {
     @Autowired
     private JdbcClient jdbc;
 
-    @Autowired
-    private PlatformTransactionManager transactions;
-
-    private TransactionStatus transaction;
     private Actor admin;
 
     @BeforeAll
     void load() {
-        transaction = transactions.getTransaction(new DefaultTransactionDefinition());
-        demonstration.load(today);
+        demonstration.begin(today);
         admin = jdbc.sql("""
                 select m.person_id, m.organisation_id from membership m join person p on p.id = m.person_id
                 where p.email = 'admin@marlhaven.example'""")
@@ -88,7 +80,7 @@ class SheetsLikePagesTest {
 
     @AfterAll
     void takeBack() {
-        transactions.rollback(transaction);
+        demonstration.takeBack();
     }
 
     @Test

@@ -14,9 +14,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionStatus;
-import org.springframework.transaction.support.DefaultTransactionDefinition;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,7 +26,7 @@ class ShelterDemonstrationTest {
     private final Shift shift = Shift.between(LocalDate.of(2026, 8, 31), today);
 
     @Autowired
-    private Demonstration demonstration;
+    private LoadedDemonstration demonstration;
 
     @Autowired
     private JdbcClient jdbc;
@@ -37,23 +34,17 @@ class ShelterDemonstrationTest {
     @Autowired
     private JsonMapper json;
 
-    @Autowired
-    private PlatformTransactionManager transactions;
-
-    private TransactionStatus transaction;
     private JsonNode scenario;
 
     @BeforeAll
     void load() throws Exception {
-        transaction = transactions.getTransaction(new DefaultTransactionDefinition());
-        demonstration.load(today);
-        jdbc.sql("set constraints all immediate").update();
+        demonstration.begin(today);
         scenario = json.readTree(new ClassPathResource("demo/scenario.json").getInputStream());
     }
 
     @AfterAll
     void takeBack() {
-        transactions.rollback(transaction);
+        demonstration.takeBack();
     }
 
     /** The one that became ordinary policy has no day in the story; the demonstration gives it one. */

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.chrysalis.demo.Demonstration;
+import org.chrysalis.demo.LoadedDemonstration;
 import org.chrysalis.initiative.InitiativeFilter;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
@@ -33,9 +33,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionStatus;
-import org.springframework.transaction.support.DefaultTransactionDefinition;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,7 +49,7 @@ class DemonstrationPortfolioTest {
     private final Period ever = new Period(Period.Length.YEAR, LocalDate.of(2000, 1, 1), today);
 
     @Autowired
-    private Demonstration demonstration;
+    private LoadedDemonstration demonstration;
 
     @Autowired
     private Portfolios portfolios;
@@ -63,10 +60,6 @@ class DemonstrationPortfolioTest {
     @Autowired
     private JsonMapper json;
 
-    @Autowired
-    private PlatformTransactionManager transactions;
-
-    private TransactionStatus transaction;
     private List<JsonNode> all;
     private JsonNode derived;
     private JsonNode shelter;
@@ -75,9 +68,7 @@ class DemonstrationPortfolioTest {
 
     @BeforeAll
     void load() throws Exception {
-        transaction = transactions.getTransaction(new DefaultTransactionDefinition());
-        demonstration.load(today);
-        jdbc.sql("set constraints all immediate").update();
+        demonstration.begin(today);
         JsonNode scenario = read("scenario");
         all = list(scenario.path("initiatives"));
         derived = scenario.path("derived");
@@ -88,7 +79,7 @@ class DemonstrationPortfolioTest {
 
     @AfterAll
     void takeBack() {
-        transactions.rollback(transaction);
+        demonstration.takeBack();
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
-import org.chrysalis.demo.Demonstration;
+import org.chrysalis.demo.LoadedDemonstration;
 import org.chrysalis.initiative.FilterQuery;
 import org.chrysalis.initiative.InitiativeFilter;
 import org.chrysalis.initiative.InitiativeList;
@@ -31,9 +31,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionStatus;
-import org.springframework.transaction.support.DefaultTransactionDefinition;
 
 /** Over the whole demonstration, which went through the services: today as of today is today. */
 @ApplicationTest
@@ -43,7 +40,7 @@ class DemonstrationThenTest {
     private final LocalDate today = LocalDate.now(ClockConfiguration.LONDON);
 
     @Autowired
-    private Demonstration demonstration;
+    private LoadedDemonstration demonstration;
 
     @Autowired
     private Portfolios portfolios;
@@ -60,21 +57,14 @@ class DemonstrationThenTest {
     @Autowired
     private JdbcClient jdbc;
 
-    @Autowired
-    private PlatformTransactionManager transactions;
-
-    private TransactionStatus transaction;
-
     @BeforeAll
     void load() {
-        transaction = transactions.getTransaction(new DefaultTransactionDefinition());
-        demonstration.load(today);
-        jdbc.sql("set constraints all immediate").update();
+        demonstration.begin(today);
     }
 
     @AfterAll
     void takeBack() {
-        transactions.rollback(transaction);
+        demonstration.takeBack();
     }
 
     @Test

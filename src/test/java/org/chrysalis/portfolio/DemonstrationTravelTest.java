@@ -19,7 +19,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.chrysalis.demo.Demonstration;
+import org.chrysalis.demo.LoadedDemonstration;
 import org.chrysalis.initiative.InitiativeFilter;
 import org.chrysalis.initiative.InitiativeSort;
 import org.chrysalis.people.Actor;
@@ -35,9 +35,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionStatus;
-import org.springframework.transaction.support.DefaultTransactionDefinition;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -59,7 +56,7 @@ class DemonstrationTravelTest {
     private final Period ever = new Period(Period.Length.YEAR, LocalDate.of(2000, 1, 1), today);
 
     @Autowired
-    private Demonstration demonstration;
+    private LoadedDemonstration demonstration;
 
     @Autowired
     private Portfolios portfolios;
@@ -76,10 +73,6 @@ class DemonstrationTravelTest {
     @Autowired
     private JsonMapper json;
 
-    @Autowired
-    private PlatformTransactionManager transactions;
-
-    private TransactionStatus transaction;
     private List<JsonNode> all;
     private List<Visit> visits;
 
@@ -98,9 +91,7 @@ class DemonstrationTravelTest {
 
     @BeforeAll
     void load() throws Exception {
-        transaction = transactions.getTransaction(new DefaultTransactionDefinition());
-        demonstration.load(today);
-        jdbc.sql("set constraints all immediate").update();
+        demonstration.begin(today);
         all = list(read("scenario").path("initiatives"));
         visits = all.stream().flatMap(this::visits).toList();
     }
@@ -126,7 +117,7 @@ class DemonstrationTravelTest {
 
     @AfterAll
     void takeBack() {
-        transactions.rollback(transaction);
+        demonstration.takeBack();
     }
 
     @Test

@@ -12,6 +12,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
@@ -120,9 +123,16 @@ public final class ScreenCheck {
         softly.assertThat(page.evaluate(LEAD_NOWHERE))
                 .as("%s: error links that lead nowhere", screen)
                 .isEqualTo(List.of());
-        softly.assertThat(((Number) page.evaluate(SHIFTS)).doubleValue())
+        Map<?, ?> drawn = (Map<?, ?>) page.evaluate(DRAWN, document.text());
+        softly.assertThat(((Number) drawn.get("shift")).doubleValue())
                 .as("%s: layout shift", screen)
                 .isLessThanOrEqualTo(0.05);
+        softly.assertThat(drawn.get("late"))
+                .as("%s: what keeps back the largest thing in sight", screen)
+                .isEqualTo("");
+        softly.assertThat(page.evaluate(HOLD_UP))
+                .as("%s: scripts that hold a page up", screen)
+                .isEqualTo(List.of());
         weigh(screen, seen, softly);
         narrow(screen, softly);
         lookAway();
@@ -138,13 +148,36 @@ public final class ScreenCheck {
             () => [...document.querySelectorAll('.govuk-error-summary a')].map(link => link.getAttribute('href'))
               .filter(target => document.getElementById(target.substring(1)) === null)""";
 
-    private static final String SHIFTS = """
-            () => new Promise(done => {
-              let sum = 0;
-              new PerformanceObserver(list => list.getEntries().forEach(e => sum += e.value))
+    /**
+     * How much jumped, and why the largest thing in sight could come late: unless it is words that came with the page, it waits
+     * for a picture or a script. How long it took is no business of a test on a machine that does other things too.
+     */
+    private static final String DRAWN = """
+            source => new Promise(done => {
+              const words = text => text.replace(/\\s+/g, ' ').trim();
+              let shift = 0;
+              let largest = null;
+              new PerformanceObserver(list => list.getEntries().forEach(e => shift += e.value))
                 .observe({type: 'layout-shift', buffered: true});
-              setTimeout(() => done(sum), 100);
+              new PerformanceObserver(list => list.getEntries().forEach(e => largest = e))
+                .observe({type: 'largest-contentful-paint', buffered: true});
+              const late = () => {
+                if (largest === null) return 'nothing was drawn';
+                if (largest.url !== '') return 'it is fetched from ' + largest.url;
+                // Words in a field are in no element that a page can see.
+                if (largest.element === null) return '';
+                const sent = words(new DOMParser().parseFromString(source, 'text/html').body.textContent);
+                const seen = words(largest.element.textContent);
+                return sent.includes(seen) ? '' : 'a script wrote ' + seen;
+              };
+              const look = patience =>
+                largest === null && patience > 0 ? setTimeout(look, 100, patience - 1) : done({shift, late: late()});
+              setTimeout(look, 100, 100);
             })""";
+
+    private static final String HOLD_UP = """
+            () => [...document.querySelectorAll('script')].filter(script => script.type !== 'module')
+              .map(script => script.outerHTML.substring(0, 100))""";
 
     /** In the page itself, and only what is wrong: axe's own builder opens a page for each look and tells all it saw. */
     private Object faults() {
@@ -180,20 +213,42 @@ public final class ScreenCheck {
         String origin = page.url().replaceAll("^(https?://[^/]+).*", "$1");
         long requests = seen.stream().filter(response -> !isRedirect(response)).count();
         softly.assertThat(requests).as("%s: requests", screen).isLessThanOrEqualTo(REQUESTS);
+        Map<String, Integer> styles = new TreeMap<>();
+        Set<String> scripts = new TreeSet<>();
         for (Response response : seen) {
-            softly.assertThat(response.url()).as(screen).startsWith(origin);
+            String url = response.url();
+            softly.assertThat(url).as(screen).startsWith(origin);
             int limit = switch (response.request().resourceType()) {
                 case "document" -> 40;
-                case "script" -> response.url().contains("/assets/charts-") ? CHARTS : 20;
+                case "script" -> isOfCharts(url) ? CHARTS : 20;
                 case "stylesheet" -> 20;
                 default -> 0;
             };
-            if (limit > 0 && !isRedirect(response)) {
-                softly.assertThat(weight(response))
-                        .as("%s: bytes of %s, compressed", screen, response.url())
-                        .isLessThanOrEqualTo(limit * KILOBYTE);
+            if (limit == 0 || isRedirect(response)) {
+                continue;
+            }
+            int weight = weight(response);
+            softly.assertThat(weight)
+                    .as("%s: bytes of %s, compressed", screen, url)
+                    .isLessThanOrEqualTo(limit * KILOBYTE);
+            if ("stylesheet".equals(response.request().resourceType())) {
+                styles.put(url, weight);
+            } else if (limit == 20) {
+                scripts.add(url);
             }
         }
+        softly.assertThat(scripts).as("%s: scripts", screen).hasSizeLessThanOrEqualTo(1);
+        if (styles.keySet().stream().noneMatch(ScreenCheck::isOfCharts)) {
+            softly.assertThat(
+                            styles.values().stream().mapToInt(weight -> weight).sum())
+                    .as("%s: bytes of %s, compressed", screen, styles)
+                    .isLessThanOrEqualTo(20 * KILOBYTE);
+        }
+    }
+
+    /** What draws a picture, which only pages with one load. */
+    private static boolean isOfCharts(String url) {
+        return url.contains("/assets/charts-") || url.contains("/assets/timeline-");
     }
 
     private void narrow(String screen, SoftAssertions softly) {

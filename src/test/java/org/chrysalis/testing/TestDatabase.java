@@ -79,6 +79,7 @@ public class TestDatabase {
             }
             try (Connection connection = connect(container, Provisioning.DATABASE)) {
                 new Provisioning(connection).ensureExtensions();
+                ThrowAwayPostgres.grantWhatTestsNeed(connection);
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -61,6 +61,11 @@ record Screen(String person, String path, String state) {
         return refused() || stale() || "sent".equals(state);
     }
 
+    /** The same before its form is sent. */
+    Screen opened() {
+        return new Screen(person, path, "full");
+    }
+
     boolean stale() {
         return "stale".equals(state);
     }

@@ -1,0 +1,1 @@
+alter table audit_entry drop column no_such_column;
