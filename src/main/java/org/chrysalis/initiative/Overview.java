@@ -68,7 +68,7 @@ public class Overview {
                 select i.reference, i.name, x.rule, x.appears_on, x.due_on, x.path, x.arguments
                 from attention x join initiative i on i.id = x.initiative_id
                 where x.organisation_id = :organisation and x.initiative_id = :id and x.appears_on <= :today and x.rule in (:rules)
-                order by x.due_on nulls last, x.appears_on, x.id
+                order by x.rank, x.due_on nulls last, x.appears_on, x.id
                 limit :most""")
                 .param("organisation", actor.organisationId())
                 .param("id", initiative.id())
