@@ -34,6 +34,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ApplicationTest
 class ThreadsTest {
 
+    private static final List<String> BOARD = List.of("Programme board");
+
     @Autowired
     private JourneyStories stories;
 
@@ -42,6 +44,12 @@ class ThreadsTest {
 
     @Autowired
     private ThreadGap gap;
+
+    @Autowired
+    private Endings endings;
+
+    @Autowired
+    private Reopening reopening;
 
     @Autowired
     private EvidenceRecords evidence;
@@ -79,6 +87,32 @@ class ThreadsTest {
         found(day(1, 31));
         found(day(2, 1));
         assertThat(counted("evidence")).containsExactly(1L, 1L);
+    }
+
+    @Test
+    void losesNothingOfTheDayOfAnEndingNorOfTheDaysUntilItIsReopened() {
+        found(day(3, 1));
+        found(day(3, 20));
+        found(day(4, 1));
+        endings.end(
+                ada,
+                reference,
+                new EndInitiative(
+                        day(3, 1),
+                        EndingCause.PLANNED_STOP,
+                        BOARD,
+                        "It was closed",
+                        "",
+                        "",
+                        "The team",
+                        List.of(),
+                        null,
+                        null));
+        assertThat(counted("evidence")).containsExactly(0L, 3L);
+
+        reopening.reopen(
+                ada, reference, MoveInitiative.known(stories.stage(ada, 0).id(), day(4, 1), "There is money", BOARD));
+        assertThat(counted("evidence")).containsExactly(0L, 2L, 1L);
     }
 
     @Test
