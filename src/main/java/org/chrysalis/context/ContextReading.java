@@ -38,11 +38,16 @@ public class ContextReading {
                 .list();
     }
 
-    /** What a person can name as a cause of something that began that day: what happened since, the latest first. */
-    public List<ContextEventView> choices(Actor actor, LocalDate since) {
-        return jdbc.sql(SELECT + "and happened_on >= :since order by happened_on desc, id desc limit :most")
+    /**
+     * What a person can name as a cause of something that began that day: what happened since, and in the year before, the
+     * latest first. What led to a beginning works on.
+     */
+    public List<ContextEventView> choices(Actor actor, LocalDate began) {
+        return jdbc.sql(
+                        SELECT
+                                + "and happened_on >= :began - interval '1 year' order by happened_on desc, id desc limit :most")
                 .param("organisation", actor.organisationId())
-                .param("since", since)
+                .param("began", began)
                 .param("most", MOST)
                 .query(ContextEventView.class)
                 .list();

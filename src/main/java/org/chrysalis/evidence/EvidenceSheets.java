@@ -57,7 +57,7 @@ class EvidenceSheets {
                        m.name as measure, e.experiment_id, p.name as recorded_by, (e.recorded_at at time zone 'Europe/London')::date as day
                 from evidence e
                 left join criterion c on c.id = e.criterion_id
-                left join measure m on m.id = e.measure_id
+                left join measure m on m.id = e.measure_id and m.withdrawn_at is null
                 left join person p on p.id = e.recorded_by
                 where e.initiative_id = :initiative and e.organisation_id = :organisation and e.withdrawn_at is null
                 order by e.found_on desc, e.id desc limit :most""",

@@ -28,7 +28,8 @@ class EvidenceThread implements PracticeThread {
                 select found_on from evidence
                 where organisation_id = :organisation and initiative_id = :initiative and withdrawn_at is null
                 union all
-                select read_on from reading
-                where organisation_id = :organisation and initiative_id = :initiative and withdrawn_at is null""";
+                select r.read_on from reading r
+                join measure m on m.id = r.measure_id and m.initiative_id = r.initiative_id and m.withdrawn_at is null
+                where r.organisation_id = :organisation and r.initiative_id = :initiative and r.withdrawn_at is null""";
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param arguments for the sentence {@code attention.<rule>}, after the days that it counts ({@code {0}})
  * @param lapsesOn the day ahead from which the rule would say otherwise although nothing was recorded; it is asked again
  *     then. None where a reason holds until something is
+ * @param rank what it stands before whatever its day
  */
 public record Attention(
         LocalDate appearsOn,
@@ -22,7 +23,18 @@ public record Attention(
         @Nullable Long personId,
         String path,
         List<String> arguments,
-        @Nullable LocalDate lapsesOn) {
+        @Nullable LocalDate lapsesOn,
+        AttentionRank rank) {
+
+    public Attention(
+            LocalDate appearsOn,
+            @Nullable LocalDate dueOn,
+            @Nullable Long personId,
+            String path,
+            List<String> arguments,
+            @Nullable LocalDate lapsesOn) {
+        this(appearsOn, dueOn, personId, path, arguments, lapsesOn, AttentionRank.REST);
+    }
 
     public Attention(
             LocalDate appearsOn,

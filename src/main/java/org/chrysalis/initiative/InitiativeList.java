@@ -48,7 +48,7 @@ public class InitiativeList {
                 select x.rule, x.appears_on, x.due_on, x.path, x.arguments, count(*) over () as number
                 from attention x
                 where x.initiative_id = i.id and x.appears_on <= :today and x.rule in (:visibleRules)
-                order by x.due_on nulls last, x.appears_on, x.id
+                order by x.rank, x.due_on nulls last, x.appears_on, x.id
                 limit 1) a on true""";
 
     private final JdbcClient jdbc;

@@ -139,8 +139,9 @@ public class Recording {
 
     private void add(long organisationId, long initiativeId, String rule, Attention reason) {
         jdbc.sql("""
-                insert into attention (organisation_id, initiative_id, rule, appears_on, due_on, person_id, path, arguments, lapses_on)
-                select organisation_id, id, :rule, :appears, :due, :person, :path, :arguments::jsonb, :lapses
+                insert into attention (organisation_id, initiative_id, rule, appears_on, due_on, person_id, path, arguments, lapses_on,
+                                       rank)
+                select organisation_id, id, :rule, :appears, :due, :person, :path, :arguments::jsonb, :lapses, :rank
                 from initiative where id = :id and organisation_id = :organisation""")
                 .param("rule", rule)
                 .param("appears", reason.appearsOn())
@@ -149,6 +150,7 @@ public class Recording {
                 .param("path", reason.path())
                 .param("arguments", json.writeValueAsString(reason.arguments()))
                 .param("lapses", ahead(reason.lapsesOn()), Types.DATE)
+                .param("rank", reason.rank().ordinal())
                 .param("id", initiativeId)
                 .param("organisation", organisationId)
                 .update();

@@ -41,7 +41,7 @@ class ThreadGap implements AttentionRule {
 
     @Override
     public int edition() {
-        return 2;
+        return 3;
     }
 
     @Override

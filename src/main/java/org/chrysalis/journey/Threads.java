@@ -22,7 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The work that runs through all stages, counted by visit. What happened on the day on which one visit gave way to the
- * next counts for the next.
+ * next counts for the next. What happened on the day of an ending, or after it until the initiative was reopened, counts
+ * for the visit that it ended: no day of a journey is left out.
  */
 @Service
 @Transactional(readOnly = true)
@@ -39,14 +40,15 @@ public class Threads implements OverviewPart {
     private static final String SQL = """
             with happened as materialized (%s),
             stays as (
-                select v.ordinal, s.name, v.started_on, v.ended_on
+                select v.ordinal, s.name, v.started_on, v.ended_on,
+                       lead(v.started_on) over (order by v.ordinal) as next_on
                 from visit v join stage s on s.id = v.stage_id
                 where v.organisation_id = :organisation and v.initiative_id = :initiative and v.main
                 order by v.ordinal desc limit %%LIMIT%%)
             select v.ordinal, v.name, v.started_on, v.ended_on,
                    (select coalesce(jsonb_object_agg(n.thread, n.number), '{}')
                     from (select h.thread, count(*) as number from happened h
-                          where h.day >= v.started_on and (v.ended_on is null or h.day < v.ended_on)
+                          where h.day >= v.started_on and (v.next_on is null or h.day < v.next_on)
                           group by h.thread) n) as counts
             from stays v order by v.ordinal""";
 

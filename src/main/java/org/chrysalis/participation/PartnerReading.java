@@ -109,6 +109,7 @@ public class PartnerReading {
         List<StrengthsOverTime.Noted> notes = jdbc.sql("""
                 select s.partner_id, s.noted_on, s.strength
                 from partner_strength s
+                join partner p on p.id = s.partner_id and p.initiative_id = s.initiative_id and p.withdrawn_at is null
                 where s.initiative_id = :initiative and s.organisation_id = :organisation and s.withdrawn_at is null
                 order by s.noted_on, s.id
                 limit :most""")

@@ -26,8 +26,15 @@ class AttentionQueries {
     private static final String OWN = """
             exists (select 1 from initiative_person o where o.initiative_id = a.initiative_id and o.person_id = :me)""";
 
+    /** Two ways in, each by its own index; a reason that comes by both is one row. */
+    private static final String THEIRS = """
+            select a.id from attention a where a.person_id = :me
+            union
+            select a.id from initiative_person o join attention a on a.initiative_id = o.initiative_id
+            where o.person_id = :me""";
+
     private static final String ITEM =
-            "a.id, i.reference, i.name, a.rule, a.appears_on, a.due_on, a.path, a.arguments, %s as acts"
+            "a.id, i.reference, i.name, a.rule, a.appears_on, a.due_on, a.path, a.arguments, %s as acts, a.rank"
                     .formatted(AttentionRules.ACTS);
 
     private static final String SHOWN = "a.rule in (:rules)";
@@ -46,8 +53,8 @@ class AttentionQueries {
               and (:sightAll or exists (select 1 from initiative i where i.id = a.initiative_id and %s))
               and\s""".formatted(SHOWN, Sight.OF_INITIATIVE);
 
-    /** What comes first in a group: what is due longest, then what has held longest. */
-    private static final String ORDER = "a.due_on, a.appears_on, a.id";
+    /** What comes first in a group: harm to people of which nobody takes care, what is due longest, what has held longest. */
+    private static final String ORDER = "a.rank, a.due_on, a.appears_on, a.id";
 
     /** As many as a person is shown of what concerns no initiative, or nobody else. */
     private static final int MOST_PERSONAL = 100;
@@ -64,23 +71,20 @@ class AttentionQueries {
 
     /** What waits for the person by name or concerns what they lead or are in the team of, so much at most. */
     Map<HomeGroup, List<Item>> own(Actor actor, LocalDate today, int most) {
-        // Two ways in, each by its own index; a reason that comes by both is one row.
         String sql = """
                 select * from (
-                    select %1$s, %2$s as group_name
-                    from (select a.id from attention a where a.person_id = :me
-                          union
-                          select a.id from initiative_person o join attention a on a.initiative_id = o.initiative_id
-                          where o.person_id = :me) mine
+                    select %1$s, %7$s as own, %2$s as group_name
+                    from (%8$s) mine
                     join attention a on a.id = mine.id
                     join initiative i on i.id = a.initiative_id
                     where a.organisation_id = :sightOrganisation and a.appears_on <= :today and %6$s
                       and %3$s%4$s) a
                 order by %5$s
-                limit :most""".formatted(ITEM, groupName(), Sight.OF_INITIATIVE, andPersonal("'WAITING'"), ORDER, SHOWN);
+                limit :most""".formatted(
+                ITEM, groupName(), Sight.OF_INITIATIVE, andPersonal("true, 'WAITING'"), ORDER, SHOWN, OWN, THEIRS);
         return bind(jdbc.sql(sql), actor, today, true)
                 .param("most", most)
-                .query((row, number) -> Map.entry(row.getString("group_name"), item(row, true)))
+                .query((row, number) -> Map.entry(row.getString("group_name"), item(row, row.getBoolean("own"))))
                 .list()
                 .stream()
                 .filter(entry -> !entry.getKey().isEmpty())
@@ -129,14 +133,15 @@ class AttentionQueries {
     /** A part of one group: what is the person's own first. */
     List<Item> part(Actor actor, LocalDate today, HomeGroup group, boolean whole, long skipped, int most) {
         String sql =
-                "select * from (select %s, %s as own\n%s%s%s%s) a\norder by own desc, %s limit :most offset :skipped"
+                "select * from (select %s, %s as own, %s as mine\n%s%s%s%s) a\norder by mine desc, %s limit :most offset :skipped"
                         .formatted(
                                 ITEM,
                                 OWN,
+                                mine(group),
                                 HOLDS,
                                 group.condition,
                                 scope(group, whole),
-                                personalOf(group, "true"),
+                                personalOf(group, "true, true"),
                                 ORDER);
         return bind(jdbc.sql(sql), actor, today, own(group, whole))
                 .param("most", most)
@@ -178,11 +183,11 @@ class AttentionQueries {
         return group == HomeGroup.WAITING ? andPersonal(last) : "";
     }
 
-    /** Beside what the rules wrote, what waits for the person alone; {@code last} is the value of the last column. */
+    /** Beside what the rules wrote, what waits for the person alone; {@code last} are the values of the last columns. */
     private String andPersonal(String last) {
         return personal.isEmpty()
                 ? ""
-                : "\nunion all\n(select 0, '', x.name, x.rule, x.appears_on, x.due_on, x.path, x.arguments, true, %s %s)"
+                : "\nunion all\n(select 0, '', x.name, x.rule, x.appears_on, x.due_on, x.path, x.arguments, true, 2, %s %s)"
                         .formatted(last, personally());
     }
 
@@ -200,7 +205,15 @@ class AttentionQueries {
     }
 
     private static String scope(HomeGroup group, boolean whole) {
-        return own(group, whole) ? "\n  and " + OWN : "";
+        if (!own(group, whole)) {
+            return "";
+        }
+        return group == HomeGroup.HARM ? "\n  and a.id in (" + THEIRS + ")" : "\n  and " + OWN;
+    }
+
+    /** What stands first in a group: of what may harm people, also what waits for the person by name. */
+    private static String mine(HomeGroup group) {
+        return group == HomeGroup.HARM ? "(a.person_id is not distinct from :me or " + OWN + ")" : OWN;
     }
 
     /** What waits for a person by name may concern what is not theirs. */
@@ -209,7 +222,7 @@ class AttentionQueries {
     }
 
     private static Stream<HomeGroup> wide() {
-        return Stream.of(HomeGroup.OVERDUE, HomeGroup.SOON, HomeGroup.LOOK);
+        return Stream.of(HomeGroup.HARM, HomeGroup.OVERDUE, HomeGroup.SOON, HomeGroup.LOOK);
     }
 
     private static String groupName() {

@@ -5,14 +5,16 @@ import org.chrysalis.support.Kebab;
 import org.chrysalis.support.NotFound;
 
 /**
- * The groups of home in their order. A reason for attention is in one of the first four and in no other: what waits
- * for a person by name is theirs to do, and is not repeated among what is overdue.
+ * The groups of home in their order. A reason for attention is in one of the first five and in no other: what says that
+ * people may be harmed stands before all else, whomever it waits for; what waits for a person by name is theirs to do,
+ * and is not repeated among what is overdue.
  */
 public enum HomeGroup {
-    WAITING("a.person_id = :me"),
-    OVERDUE("a.due_on < :today and a.person_id is distinct from :me"),
-    SOON("a.due_on >= :today and a.due_on <= :soon and a.person_id is distinct from :me"),
-    LOOK("a.due_on is null and a.person_id is distinct from :me"),
+    HARM("a.rank < 2"),
+    WAITING("a.rank = 2 and a.person_id = :me"),
+    OVERDUE("a.rank = 2 and a.due_on < :today and a.person_id is distinct from :me"),
+    SOON("a.rank = 2 and a.due_on >= :today and a.due_on <= :soon and a.person_id is distinct from :me"),
+    LOOK("a.rank = 2 and a.due_on is null and a.person_id is distinct from :me"),
     MINE(""),
     RECENT("");
 

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
@@ -104,7 +105,10 @@ public class HomePage {
 
     private static Group<Item> group(HomeGroup name, List<Item> own, List<Item> others, Integer counted) {
         List<Item> items = new ArrayList<>(own.stream().limit(Home.FIRST).toList());
-        others.stream().filter(item -> items.size() < Home.FIRST && !item.own()).forEach(items::add);
+        Set<Long> known = own.stream().map(Item::id).collect(Collectors.toSet());
+        others.stream()
+                .filter(item -> items.size() < Home.FIRST && !known.contains(item.id()))
+                .forEach(items::add);
         return Group.of(name, items, counted == null ? own.size() : counted);
     }
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.chrysalis.initiative.Attention;
+import org.chrysalis.initiative.AttentionRank;
 import org.chrysalis.initiative.AttentionRule;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,10 +27,13 @@ class RiskAttention {
     /** Somebody wanted to look at it again. */
     @Bean
     AttentionRule riskLookDue() {
-        return rule("risk-look-due", """
+        return rule("risk-look-due", 2, """
                 select r.next_look_on - 14 as appears_on, r.next_look_on as due_on, r.owner_id as person_id,
-                       'risks/' || r.id as path, array[r.wording] as arguments, null::date as lapses_on
-                from risk r join initiative i on i.id = r.initiative_id and i.status <> 'ENDED'
+                       'risks/' || r.id as path, array[r.wording] as arguments, null::date as lapses_on,
+                       case when k.people then 'HARM' else 'REST' end as rank
+                from risk r
+                join risk_kind k on k.id = r.kind_id
+                join initiative i on i.id = r.initiative_id and i.status <> 'ENDED'
                 where r.organisation_id = :organisation and r.initiative_id = :initiative
                   and r.withdrawn_at is null and r.next_look_on is not null and r.state not in ('HAPPENED', 'CLOSED')""");
     }
@@ -40,9 +44,10 @@ class RiskAttention {
      */
     @Bean
     AttentionRule riskToPeopleOpen() {
-        return rule("risk-to-people-open", 2, """
+        return rule("risk-to-people-open", 3, """
                 select greatest(r.scored_on, x.over_on) as appears_on, null::date as due_on, r.owner_id as person_id,
-                       'risks/' || r.id as path, array[r.scored_on::text, r.wording] as arguments, x.begins_on as lapses_on
+                       'risks/' || r.id as path, array[r.scored_on::text, r.wording] as arguments, x.begins_on as lapses_on,
+                       'HARM_UNTENDED' as rank
                 from risk r
                 join risk_kind k on k.id = r.kind_id and k.people
                 join initiative i on i.id = r.initiative_id and i.status <> 'ENDED'
@@ -64,7 +69,7 @@ class RiskAttention {
         return rule("experiment-over", """
                 select e.ends_on as appears_on, e.ends_on as due_on, null::bigint as person_id,
                        'risks/experiments/' || e.id as path, array[e.question] as arguments,
-                       null::date as lapses_on
+                       null::date as lapses_on, 'REST' as rank
                 from experiment e join initiative i on i.id = e.initiative_id and i.status <> 'ENDED'
                 where e.organisation_id = :organisation and e.initiative_id = :initiative
                   and e.withdrawn_at is null and e.ends_on is not null and e.decision is null""");
@@ -105,6 +110,7 @@ class RiskAttention {
                 row.getObject("person_id", Long.class),
                 row.getString("path"),
                 List.of((String[]) row.getArray("arguments").getArray()),
-                row.getObject("lapses_on", LocalDate.class));
+                row.getObject("lapses_on", LocalDate.class),
+                AttentionRank.valueOf(row.getString("rank")));
     }
 }

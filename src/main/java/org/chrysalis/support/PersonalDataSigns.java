@@ -86,8 +86,15 @@ final class PersonalDataSigns {
                     match -> !isAtWork(match.group().toLowerCase(Locale.ROOT))),
             Sign.of(
                     Kind.TELEPHONE,
-                    "(?:(?<![\\w.,\\u00a3/+-])|" + SHORT + ")(?:(?:\\+|00)44[ -]?(?:\\(0\\)[ -]?)?|\\(?0)[127](?:["
+                    "(?:(?<![\\w.,\\u00a3/+-])|" + SHORT
+                            + ")(?:\\(?(?:\\+|00)44\\)?[ -]?(?:\\(0\\)[ -]?)?|\\(?0)[127](?:["
                             + " ()-]{0,2}\\d){8,9}(?![\\w-]|[.,]\\d)"),
+            // With dots a number is one only in long parts, which no date and no version has.
+            Sign.of(
+                    Kind.TELEPHONE,
+                    "(?:(?<![\\w.,\\u00a3/+-])|" + SHORT + ")(?:\\(?(?:\\+|00)44\\)?[ .]?|0)[127]\\d{1,3}"
+                            + "(?:\\.\\d{3,7}){1,2}(?![\\w-]|[.,]\\d)",
+                    match -> digits(match.group()).length() >= 10),
             Sign.of(
                     Kind.DATE_OF_BIRTH,
                     "\\b(?=" + BIRTH + ")(?<!" + THING + " (?:was |being )?)" + BIRTH
@@ -162,7 +169,7 @@ final class PersonalDataSigns {
 
     /** Ten digits, the last of which is worked out from the others by weights of ten down to two, modulo eleven. */
     static boolean isNhsNumber(String text) {
-        String digits = text.replaceAll("\\D", "");
+        String digits = digits(text);
         int sum = 0;
         for (int place = 0; place < 9; place++) {
             sum += (10 - place) * Character.digit(digits.charAt(place), 10);
@@ -170,6 +177,10 @@ final class PersonalDataSigns {
         int check = (11 - sum % 11) % 11;
         return check == Character.digit(digits.charAt(9), 10)
                 && digits.chars().distinct().count() > 1;
+    }
+
+    private static String digits(String text) {
+        return text.replaceAll("\\D", "");
     }
 
     private static String capitalised(String word) {

@@ -197,14 +197,20 @@ class CausesTest {
     }
 
     @Test
-    void theFormsOfferOnlyWhatHappenedSinceTheInitiativeBegan() throws Exception {
-        happened("Long before", LOGGED.minusDays(1));
-        happened("The day it began", LOGGED);
+    void theFormsOfferWhatHappenedSinceTheInitiativeBeganAndInTheYearBefore() throws Exception {
+        happened("Long before", LOGGED.minusYears(1).minusDays(1));
+        happened("What led to it", LOGGED.minusYears(1));
         for (String form : List.of("journey/move", "journey/end")) {
-            assertThat(page(form)).as(form).contains("The day it began").doesNotContain("Long before");
+            assertThat(page(form))
+                    .as(form)
+                    .contains("What led to it", "since the year before it began")
+                    .doesNotContain("Long before");
         }
+        happened("The day it began", LOGGED);
         move(0, null);
-        assertThat(page("journey/3/correct")).contains("The day it began").doesNotContain("Long before");
+        assertThat(page("journey/3/correct"))
+                .contains("What led to it", "The day it began")
+                .doesNotContain("Long before");
     }
 
     @Test

@@ -144,6 +144,14 @@ class Council {
                 values (?, ?, ?, ?, ?, ?, '', '[]') returning id""", id, story.id, rule, appears, due, person);
     }
 
+    /** A reason that looks at a risk of harm to people: one that nobody tends to, or another. */
+    void harm(Story story, boolean untended, LocalDate due, Long person) {
+        attention(story, "later", LocalDate.of(2020, 1, 1), due, person);
+        jdbc.sql("update attention set rank = ? where id = (select max(id) from attention where initiative_id = ?)")
+                .params(untended ? 0 : 1, story.id)
+                .update();
+    }
+
     /** Has the database hold all that was written against its rules, as a commit would. */
     /**
      * Writes what the database refuses of what has ended: here all that happened to an initiative is told before what it is

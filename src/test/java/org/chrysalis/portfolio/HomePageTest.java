@@ -65,6 +65,36 @@ class HomePageTest {
     }
 
     @Test
+    void putsHarmToPeopleBeforeAllElseWhateverItsDayAndWhomeverItWaitsFor() {
+        Story mine = started("Mine").write().person(staff.personId(), "LEAD");
+        Story others = started("Others'").write();
+        council.attention(mine, "later", today.minusDays(9), today.minusDays(50), staff.personId());
+        council.attention(mine, "later", today.minusDays(9), today.minusDays(40), null);
+        council.harm(mine, false, today.minusDays(90), null);
+        council.harm(mine, true, null, null);
+        council.harm(others, true, null, staff.personId());
+        council.harm(others, true, null, null);
+
+        Home shown = home.show(staff);
+
+        assertThat(shown.groups())
+                .extracting(Group::name)
+                .containsExactly(HomeGroup.HARM, HomeGroup.WAITING, HomeGroup.OVERDUE);
+        assertThat(names(items(shown, HomeGroup.HARM))).containsExactly("Mine", "Others'", "Mine");
+        assertThat(days(shown, HomeGroup.HARM)).containsExactly(null, null, today.minusDays(90));
+        assertThat(items(shown, HomeGroup.HARM)).extracting(Item::own).containsExactly(true, false, true);
+        assertThat(home.part(staff, HomeGroup.HARM, 1).items()).isEqualTo(items(shown, HomeGroup.HARM));
+        assertThat(home.part(staff, HomeGroup.HARM, 1).paging().total()).isEqualTo(3);
+
+        Actor manager = council.manager();
+        council.harm(others, true, null, manager.personId());
+        Group<Item> all = group(home.show(manager), HomeGroup.HARM);
+        assertThat(all.count()).isEqualTo(5);
+        assertThat(names(all.items())).containsExactly("Others'", "Mine", "Others'", "Others'", "Mine");
+        assertThat(home.part(manager, HomeGroup.HARM, 1).items()).isEqualTo(all.items());
+    }
+
+    @Test
     void saysNothingBeforeItsDay() {
         Story mine = started("Mine").write().person(staff.personId(), "LEAD");
         council.attention(mine, "later", today.plusDays(1), today.plusDays(9), null);

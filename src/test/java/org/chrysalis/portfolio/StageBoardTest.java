@@ -391,6 +391,13 @@ class StageBoardTest {
         assertThat(Objects.requireNonNull(card.attention()).reason().rule()).isEqualTo("sooner");
         assertThat(card.attention().more()).isEqualTo(1);
         assertThat(onlyCard(asOf(today.minusDays(1)), "Embedding").attention()).isNull();
+
+        council.harm(story, false, today.plusDays(9), null);
+        council.harm(story, true, null, null);
+        Board.Concern worst = Objects.requireNonNull(
+                onlyCard(show(BoardRequest.TODAY), "Embedding").attention());
+        assertThat(worst.reason().dueOn()).isNull();
+        assertThat(worst.more()).isEqualTo(3);
     }
 
     @Test

@@ -5,8 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.chrysalis.initiative.AttentionItem;
+import org.chrysalis.initiative.InitiativeFilter;
+import org.chrysalis.initiative.InitiativeList;
+import org.chrysalis.initiative.InitiativeRow;
+import org.chrysalis.initiative.InitiativeSort;
 import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.initiative.Overview;
 import org.chrysalis.initiative.RecordSheet;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Holdings;
@@ -61,6 +68,12 @@ class RisksTest {
 
     @Autowired
     private RiskHoldings holdings;
+
+    @Autowired
+    private Overview overview;
+
+    @Autowired
+    private InitiativeList list;
 
     private TestOrganisations.TestOrganisation council;
     private Actor ada;
@@ -242,6 +255,24 @@ class RisksTest {
         assertThat(reading.one(open(), id).untouched()).isFalse();
         assertThat(reading.counts(open()).untouched()).isZero();
         assertThat(reading.counts(open()).converted()).isOne();
+    }
+
+    @Test
+    void putsHarmToPeopleBeforeWhateverElseWantsToBeLookedAt() {
+        long money = stories.kind(ada, "Money");
+        long staff = stories.kind(ada, "Staff");
+        risks.add(ada, reference, owned("Dear", money, ada.personId(), today.minusDays(90), RiskState.OPEN));
+        risks.add(ada, reference, owned("Tired", staff, ada.personId(), today.minusDays(3), RiskState.OPEN));
+        add("Hurt", "Children and young people", 5, 5);
+        List<String> order = List.of("risk-to-people-open", "risk-look-due", "risk-look-due");
+        List<AttentionItem> reasons = overview.attention(ada, open());
+        assertThat(reasons).extracting(AttentionItem::rule).startsWith(order.toArray(String[]::new));
+        assertThat(reasons.get(1).dueOn()).isEqualTo(today.minusDays(3));
+        assertThat(reasons.get(2).dueOn()).isEqualTo(today.minusDays(90));
+        InitiativeRow row = list.page(ada, InitiativeFilter.NONE, InitiativeSort.USUAL, 1)
+                .rows()
+                .get(0);
+        assertThat(Objects.requireNonNull(row.reason())).isEqualTo(reasons.get(0));
     }
 
     @Test

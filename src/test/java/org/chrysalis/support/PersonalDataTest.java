@@ -39,6 +39,13 @@ class PersonalDataTest {
             TELEPHONE                 | 020 7946 0958                            | 020 7946 0958
             TELEPHONE                 | 01632-960-123                            | 01632-960-123
             TELEPHONE                 | Tel.07700900123                          | 07700900123
+            TELEPHONE                 | her mum, 07700.900.123, said             | 07700.900.123
+            TELEPHONE                 | 07700.900123                             | 07700.900123
+            TELEPHONE                 | ring 020.7946.0958.                      | 020.7946.0958
+            TELEPHONE                 | +44.7700.900.123                         | +44.7700.900.123
+            TELEPHONE                 | (+44) 7700 900123                        | (+44) 7700 900123
+            TELEPHONE                 | on (+44)7700 900 123,                    | (+44)7700 900 123
+            TELEPHONE                 | (0044) 7700 900123                       | (0044) 7700 900123
             DATE_OF_BIRTH             | DOB 12/03/2010                           | 12/03/2010
             DATE_OF_BIRTH             | D.O.B. 12/03/2010                        | 12/03/2010
             DATE_OF_BIRTH             | dob. 12 March 2010                       | 12 March 2010
@@ -79,6 +86,9 @@ class PersonalDataTest {
             NAME                      | one of them is called Jayden             | Jayden
             NAME                      | her daughter, Lily, said                 | Lily
             NAME                      | Tyler's mum told us                      | Tyler
+            NAME                      | Tom's mum told us                        | Tom
+            NAME                      | Her real name is tom                     | tom
+            NAME                      | Siobhan’s family moved                   | Siobhan
             NAME                      | Chloe (15) said                          | Chloe
             NAME                      | Maisie, 12, wrote                        | Maisie
             """)
@@ -125,6 +135,7 @@ class PersonalDataTest {
                 "version 10.12.2025 of the framework, section 17, 2024/25, s.47",
                 "three of five young people said that they were called back",
                 "8c1f3f60-0a12-4c07-9123-077009001234",
+                "from 01.02.2024 to 01.03.2025, version 02.1234.5, 0113.496 and 012.345.678.901.234 in all",
                 "AB123456 is an order, and so is H8012",
                 ""
             })

@@ -1,7 +1,7 @@
 package org.chrysalis.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.validation.groups.Default;
+import jakarta.validation.Valid;
 import org.chrysalis.access.Joining;
 import org.chrysalis.people.Arrivals.Offer;
 import org.chrysalis.support.NotFound;
@@ -41,7 +41,7 @@ class InvitationController {
     @PostMapping("/invitation/{token}")
     String join(
             @PathVariable String token,
-            @ModelAttribute("form") JoinForm form,
+            @Valid @ModelAttribute("form") JoinForm form,
             BindingResult problems,
             Model page,
             HttpServletRequest request) {
@@ -57,10 +57,8 @@ class InvitationController {
 
     private String join(
             String token, JoinForm form, BindingResult problems, Model page, HttpServletRequest request, Offer offer) {
-        if (offer.account()) {
-            validator.validate(form, problems);
-        } else {
-            validator.validate(form, problems, Default.class, JoinForm.New.class);
+        if (!offer.account()) {
+            validator.validate(form, problems, JoinForm.New.class);
         }
         if (problems.hasErrors() || Attempt.refused(problems, () -> come(request, token, form, offer))) {
             return page(token, offer, page);

@@ -2,10 +2,8 @@ package org.chrysalis.access.web;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import org.chrysalis.support.web.NotAboutFamilies;
 
 /** What was typed to come in by an invitation. Who has an account is asked for the password only. */
-@NotAboutFamilies
 class JoinForm {
 
     interface New {}

@@ -2,10 +2,8 @@ package org.chrysalis.access.web;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import org.chrysalis.support.web.NotAboutFamilies;
 
 /** What was typed to change one's own name. */
-@NotAboutFamilies
 class NameForm {
 
     @NotBlank(message = "{access.name.missing}")

@@ -5,10 +5,11 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Locale;
 import org.chrysalis.people.FoundOrganisation;
+import org.chrysalis.support.PersonalData.Kind;
+import org.chrysalis.support.web.MayHold;
 import org.chrysalis.support.web.NotAboutFamilies;
 
 /** What was typed to set the program up. */
-@NotAboutFamilies
 class SetUpForm {
 
     @NotBlank(message = "{access.set-up.name.missing}")
@@ -30,11 +31,13 @@ class SetUpForm {
     @Pattern(
             regexp = "\\s*|\\s*[^\\s@,;:<>()\\[\\]\"\\\\]+@[^\\s@,;:<>()\\[\\]\"\\\\]+\\s*",
             message = "{access.email.form}")
+    @MayHold(Kind.EMAIL)
     private String email = "";
 
     @NotBlank(message = "{access.password.new.missing}")
     private String password = "";
 
+    @NotAboutFamilies
     private String token = "";
 
     FoundOrganisation toCommand() {

@@ -12,7 +12,6 @@ import org.chrysalis.journey.ReviewView;
 import org.chrysalis.support.web.CivilDate;
 import org.chrysalis.support.web.DateInput;
 import org.chrysalis.support.web.Differences;
-import org.chrysalis.support.web.NotAboutFamilies;
 import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +23,6 @@ class OutcomeForm {
     @Size(max = 2000, message = "{journey.review.long}")
     private String note = "";
 
-    @NotAboutFamilies
     private List<@Size(max = 120, message = "{journey.deciders.long}") String> people = new ArrayList<>();
 
     private List<OpenForm> conditions = new ArrayList<>();

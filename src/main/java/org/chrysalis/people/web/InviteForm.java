@@ -7,11 +7,11 @@ import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import java.util.UUID;
 import org.chrysalis.people.InvitePerson;
-import org.chrysalis.support.web.NotAboutFamilies;
+import org.chrysalis.support.PersonalData.Kind;
+import org.chrysalis.support.web.MayHold;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed to ask somebody in. */
-@NotAboutFamilies
 class InviteForm {
 
     private UUID submission = UUID.randomUUID();
@@ -21,6 +21,7 @@ class InviteForm {
     @Pattern(
             regexp = "\\s*|\\s*[^\\s@,;:<>()\\[\\]\"\\\\]+@[^\\s@,;:<>()\\[\\]\"\\\\]+\\s*",
             message = "{people.invite.email.form}")
+    @MayHold(Kind.EMAIL)
     private String email = "";
 
     @Size(max = 120, message = "{people.invite.name.long}")

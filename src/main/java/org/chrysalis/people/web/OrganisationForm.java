@@ -9,11 +9,9 @@ import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import org.chrysalis.people.OrganisationSettings.Edit;
 import org.chrysalis.people.OrganisationSettings.View;
-import org.chrysalis.support.web.NotAboutFamilies;
 import org.jspecify.annotations.Nullable;
 
 /** The organisation's settings as they were typed. */
-@NotAboutFamilies
 class OrganisationForm {
 
     @NotBlank(message = "{people.organisation.name.missing}")

@@ -12,6 +12,7 @@ import org.chrysalis.support.web.Differences;
 import org.chrysalis.support.web.Flash;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -99,11 +100,15 @@ class RoleController {
     String delete(
             Actor actor,
             @PathVariable long id,
-            @ModelAttribute("form") RoleForm form,
-            BindingResult problems,
+            @ModelAttribute("deletion") RoleDeletionForm deletion,
+            BindingResult unreadable,
             Model page,
             RedirectAttributes redirect) {
-        if (Attempt.refused(problems, () -> roles.delete(actor, id, form.getVersion()))) {
+        RoleForm form = new RoleForm();
+        BindingResult problems = new BeanPropertyBindingResult(form, "form");
+        if (Attempt.refused(problems, () -> roles.delete(actor, id, deletion.getVersion()))) {
+            page.addAttribute("form", form);
+            page.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", problems);
             return ask(actor, id, form, page);
         }
         Flash.success(redirect, "people.role.deleted");

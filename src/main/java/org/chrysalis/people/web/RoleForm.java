@@ -3,11 +3,9 @@ package org.chrysalis.people.web;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
-import org.chrysalis.support.web.NotAboutFamilies;
 import org.jspecify.annotations.Nullable;
 
 /** A role as it was typed. */
-@NotAboutFamilies
 class RoleForm {
 
     private UUID submission = UUID.randomUUID();

@@ -1,6 +1,7 @@
 package org.chrysalis.people.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import java.util.Arrays;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Statement;
@@ -44,7 +45,7 @@ class StatementController {
     String save(
             Actor actor,
             @PathVariable String name,
-            @ModelAttribute("form") StatementForm form,
+            @Valid @ModelAttribute("form") StatementForm form,
             BindingResult problems,
             Model page,
             HttpServletResponse response,

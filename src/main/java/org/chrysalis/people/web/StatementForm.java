@@ -5,15 +5,18 @@ import java.util.Map;
 import org.chrysalis.people.Statement;
 import org.chrysalis.people.Statements.Written;
 import org.chrysalis.support.Conflict;
+import org.chrysalis.support.PersonalData.Kind;
 import org.chrysalis.support.web.Differences;
-import org.chrysalis.support.web.NotAboutFamilies;
+import org.chrysalis.support.web.MayHold;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed into the gaps of a statement. */
-@NotAboutFamilies
 class StatementForm {
 
+    /** Statements say where the organisation is reached, and who answers there. */
+    @MayHold({Kind.EMAIL, Kind.TELEPHONE, Kind.ADDRESS})
     private Map<String, String> words = new LinkedHashMap<>();
+
     private @Nullable Integer version;
 
     void show(Written written) {

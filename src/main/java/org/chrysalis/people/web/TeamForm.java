@@ -3,10 +3,8 @@ package org.chrysalis.people.web;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
-import org.chrysalis.support.web.NotAboutFamilies;
 
 /** A team as it was typed. */
-@NotAboutFamilies
 class TeamForm {
 
     private UUID submission = UUID.randomUUID();

@@ -41,6 +41,7 @@ final class PersonalDataCheck implements Validator {
         List<String> kinds = new ArrayList<>();
         for (TypedField field : TypedFields.of(form)) {
             List<IdentifiesNobody.Item> here = PersonalData.in(field.text()).stream()
+                    .filter(found -> !field.mayHold().contains(found.kind()))
                     .map(found -> item(field.text(), found))
                     .toList();
             if (!here.isEmpty()) {

@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import org.chrysalis.support.PersonalData.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanWrapperImpl;
 import org.springframework.web.multipart.MultipartFile;
@@ -16,8 +18,11 @@ final class TypedFields {
 
     private static final int DEEPEST = 4;
 
-    /** @param path as the form's errors name it: {@code note}, {@code open[0].wording} */
-    record TypedField(String path, String text) {}
+    /**
+     * @param path as the form's errors name it: {@code note}, {@code open[0].wording}
+     * @param mayHold what the field is there for
+     */
+    record TypedField(String path, String text, Set<Kind> mayHold) {}
 
     private final List<TypedField> found = new ArrayList<>();
 
@@ -41,28 +46,33 @@ final class TypedFields {
                     && !TypedText.isCarried(name)
                     && !TypedText.isSecret(name)
                     && bean.isReadableProperty(name)) {
-                add(bean.getPropertyValue(name), prefix + name, depth);
+                add(bean.getPropertyValue(name), prefix + name, depth, mayHold(field));
             }
         }
     }
 
-    private void add(@Nullable Object value, String path, int depth) {
+    private static Set<Kind> mayHold(Field field) {
+        MayHold said = field.getAnnotation(MayHold.class);
+        return said == null ? Set.of() : Set.of(said.value());
+    }
+
+    private void add(@Nullable Object value, String path, int depth, Set<Kind> mayHold) {
         if (value instanceof String text) {
             if (!text.isBlank()) {
-                found.add(new TypedField(path, text));
+                found.add(new TypedField(path, text, mayHold));
             }
         } else if (value instanceof Collection<?> several) {
             int index = 0;
             for (Object each : several) {
                 // Several short answers to one question have their error at the question.
-                add(each, each instanceof String ? path : path + "[" + index + "]", depth);
+                add(each, each instanceof String ? path : path + "[" + index + "]", depth, mayHold);
                 index++;
             }
         } else if (value instanceof MultipartFile file) {
             // Names of files have a stroke where people would write a space.
-            add(Objects.toString(file.getOriginalFilename(), "").replace('_', ' '), path, depth);
+            add(Objects.toString(file.getOriginalFilename(), "").replace('_', ' '), path, depth, mayHold);
         } else if (value instanceof Map<?, ?> named) {
-            named.forEach((key, each) -> add(each, path + "[" + key + "]", depth));
+            named.forEach((key, each) -> add(each, path + "[" + key + "]", depth, mayHold));
         } else if (value != null && depth < DEEPEST && isFormPart(value)) {
             collect(value, path + ".", depth + 1);
         }

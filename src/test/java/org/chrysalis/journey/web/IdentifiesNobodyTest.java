@@ -2,16 +2,21 @@ package org.chrysalis.journey.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chrysalis.testing.SignedInAs.signedInAs;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chrysalis.journey.JourneyStories;
+import org.chrysalis.journey.Reviews;
 import org.chrysalis.people.Actor;
 import org.chrysalis.testing.ApplicationTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +41,9 @@ class IdentifiesNobodyTest {
 
     @Autowired
     private JourneyStories stories;
+
+    @Autowired
+    private Reviews reviews;
 
     private Actor ada;
     private String reference;
@@ -152,6 +160,49 @@ class IdentifiesNobodyTest {
                 .andExpect(status().isOk());
         mvc.perform(activity("Ask parents aged 16 to 25 by 12 March 2026"))
                 .andExpect(redirectedUrl(path("/activities")));
+    }
+
+    @Test
+    void asksWhoWasThereAtAReview() throws Exception {
+        reviews.start(ada, reference, LocalDate.of(2024, 5, 1));
+        for (String text : List.of("child's name is Kayleigh Jones", "her mum, 07700 900123", "kay@gmail.com")) {
+            assertThat(shown(post(path("/reviews/1/outcome"))
+                            .with(signedInAs(ada))
+                            .with(csrf())
+                            .param("people[0]", text)))
+                    .contains(QUESTION, "href=\"#people\"");
+        }
+    }
+
+    /** Names that are typed of the organisation's own things are kept like any other text. */
+    @Test
+    void asksAboutNamesOfTeamsRolesAndTheOrganisation() throws Exception {
+        String text = "The girl called Kayleigh, 07700 900123";
+        for (MockHttpServletRequestBuilder form : List.of(
+                post("/admin/teams").param("name", text),
+                post("/admin/roles/new").param("name", "Guest").param("description", text),
+                post("/admin/organisation").param("name", text),
+                post("/account/name").param("name", text),
+                post("/admin/people/invite").param("email", "kim@example.org").param("name", text),
+                post("/admin/organisation/statements/accessibility")
+                        .param("words[contact]", "The girl called Kayleigh, 07700 900123"))) {
+            assertThat(shown(form.with(signedInAs(ada)).with(csrf()))).contains(QUESTION, "<mark>Kayleigh</mark>");
+        }
+    }
+
+    @Test
+    void doesNotAskAboutWhatAFieldIsThereFor() throws Exception {
+        assertThat(shown(post("/admin/organisation/statements/accessibility")
+                        .with(signedInAs(ada))
+                        .with(csrf())
+                        .param("words[contact]", "Ring 07700 900123 or the boy called Kofi")))
+                .contains("<mark>Kofi</mark>")
+                .doesNotContain("<mark>07700");
+        mvc.perform(post("/admin/people/invite")
+                        .with(signedInAs(ada))
+                        .with(csrf())
+                        .param("email", "kim.b@outlook.com"))
+                .andExpect(content().string(not(containsString(QUESTION))));
     }
 
     @Test
