@@ -209,7 +209,9 @@ class ThenPagesTest {
                 .update();
         jdbc.sql("""
                 update risk set recorded_at = ?::timestamptz
-                where organisation_id = ? and (recorded_at at time zone 'Europe/London')::date = ?""").params(today.minusDays(50) + "T10:00:00Z", founded.id(), today.minusDays(50)).update();
+                where organisation_id = ? and (recorded_at at time zone 'Europe/London')::date = ?""")
+                .params(today.minusDays(50) + "T10:00:00Z", founded.id(), today.minusDays(50))
+                .update();
         founded.recorded();
         assertThat(open("/portfolio/changes", manager)).doesNotContain("Entered since, dated before");
         jdbc.sql(

@@ -151,9 +151,9 @@ class ImportTest {
         assertThat(shown(council, "/portfolio"))
                 .contains("No decision in the period names who decided.")
                 .contains("3 decisions name nobody, in 3 initiatives");
-        assertThat(shown(council, "/initiatives?figure=decided-by-nobody." + day + "." + day))
+        assertThat(shown(council, "/initiatives?with-figure=decided-by-nobody." + day + "." + day))
                 .contains("Warm hubs", "Pods", "House");
-        assertThat(shown(council, "/initiatives?figure=decided." + day + "." + day))
+        assertThat(shown(council, "/initiatives?with-figure=decided." + day + "." + day))
                 .doesNotContain("Warm hubs", "Pods", "House");
     }
 
