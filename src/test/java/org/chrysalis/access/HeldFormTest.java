@@ -37,6 +37,14 @@ class HeldFormTest {
     }
 
     @Test
+    void holdsNothingOfAFormThatIsOneButton() {
+        MockHttpServletRequest request = sent("/initiatives/views/3/watch");
+        request.addParameter("_csrf", "old");
+        request.addParameter("_organisation", "7");
+        assertThat(HeldForm.in(request)).isEmpty();
+    }
+
+    @Test
     void isHeldOnlyFromAPageOfOurs() {
         MockHttpServletRequest elsewhere = sent("/initiatives/new");
         elsewhere.removeHeader("Sec-Fetch-Site");
