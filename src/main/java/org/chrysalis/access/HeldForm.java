@@ -48,7 +48,24 @@ public record HeldForm(String path, List<Field> fields) implements Serializable 
 
     /** What the request carries, if it may be held. */
     static Optional<HeldForm> in(HttpServletRequest request) {
-        return "same-origin".equals(request.getHeader("Sec-Fetch-Site")) ? sent(request) : Optional.empty();
+        return isFromHere(request) ? sent(request) : Optional.empty();
+    }
+
+    /**
+     * Whether the browser says that a page of this program sent it. Over plain HTTP it says no more than the origin of
+     * the page, or its address: that has to be the one to which the form was sent.
+     */
+    private static boolean isFromHere(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        if (site != null) {
+            return site.equals("same-origin");
+        }
+        String origin = request.getHeader("Origin");
+        String page = origin == null ? request.getHeader("Referer") : origin;
+        String address = request.getRequestURL().toString();
+        String own =
+                address.substring(0, address.length() - request.getRequestURI().length());
+        return page != null && (page.equals(own) || page.startsWith(own + "/"));
     }
 
     /** The same of a request that brought its token, and so comes from a page of this program. */
