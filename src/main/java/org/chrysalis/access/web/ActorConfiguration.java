@@ -15,8 +15,8 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Lets a controller's method ask for the {@link Actor} of the request by naming one as a parameter, and takes no form of
- * another organisation than theirs.
+ * Lets a controller's method ask for the {@link Actor} of the request by naming one as a parameter, and takes no form
+ * of another organisation than theirs.
  */
 @Configuration(proxyBeanMethods = false)
 class ActorConfiguration implements WebMvcConfigurer {

@@ -8,7 +8,7 @@ import org.chrysalis.access.FormOrganisation;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Asks before every controller that is sent something whether it was written in the organisation where it would be done. */
+/** Asks once, before every controller, whether what is sent was written in the organisation where it would be done. */
 @Component
 class OfThisOrganisation implements HandlerInterceptor {
 

@@ -3,7 +3,7 @@ package org.chrysalis.support.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
-/** Who knows in which organisations a person works implements this once: a page that is not found here says where to look. */
+/** Who knows in which organisations a person works implements this once: a page not found here says where to look. */
 public interface ElsewhereSource {
 
     /**
