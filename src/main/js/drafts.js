@@ -95,6 +95,7 @@ function hold(key, fields) {
   try {
     const kept = new URLSearchParams(fields);
     kept.delete('_csrf');
+    kept.delete('_organisation');
     kept.delete('submission');
     kept.delete('then');
     sessionStorage.setItem(key, kept.toString());

@@ -102,6 +102,82 @@ class TemplatesTest {
                 .isEmpty();
     }
 
+    /** Enter in a line of text sends a form by its first button: that is the main one, or a hidden one that stands for it. */
+    @Test
+    void enterSendsEveryFormByItsMainButton() throws IOException {
+        TreeMap<String, String> templates = templates();
+        Pattern button = Pattern.compile("<button(?![^>]*type=\"button\")(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>");
+        Pattern answer = Pattern.compile("<input(?![^>]*type=\"hidden\")");
+        List<String> others = new ArrayList<>();
+        int[] several = {0};
+        templates.forEach((name, text) -> {
+            String page = put(text, templates, 0);
+            Matcher form = Pattern.compile("(?s)<form(?=[^>]*method=\"post\").*?</form>")
+                    .matcher(page);
+            while (form.find()) {
+                List<String> buttons = matches(button, form.group());
+                several[0] += buttons.size() > 1 ? 1 : 0;
+                if (buttons.size() > 1 && answer.matcher(form.group()).find() && !isMain(buttons.get(0))) {
+                    others.add(name + ": " + buttons.get(0));
+                }
+            }
+        });
+        assertThat(others).isEmpty();
+        assertThat(several[0]).as("forms with several buttons").isGreaterThan(30);
+    }
+
+    private static boolean isMain(String button) {
+        return button.matches("<button[^>]* hidden>")
+                || button.contains("\"govuk-button\"") && !button.contains("formaction");
+    }
+
+    /** A template with the fragments that it uses in their places, and with its content where it stands in a layout. */
+    private static String put(String text, TreeMap<String, String> templates, int depth) {
+        Matcher tag = TAG.matcher(text);
+        StringBuilder whole = new StringBuilder();
+        int from = 0;
+        while (tag.find()) {
+            Matcher reference = REFERENCE.matcher(tag.group());
+            if (tag.start() < from || !tag.group().contains("th:replace=") || !reference.find() || depth > 8) {
+                continue;
+            }
+            String used = element(templates.get(reference.group(1) + ".html"), reference.group(2));
+            if (tag.group().contains("~{::content}")) {
+                used = used.replace("th:replace=\"${content}\"/>", ">" + element(text, "content"));
+            }
+            whole.append(text, from, tag.start()).append(put(used, templates, depth + 1));
+            from = tag.start() + whole(text.substring(tag.start())).length();
+        }
+        return whole.append(text.substring(from)).toString();
+    }
+
+    /** The element of a template that is this fragment. */
+    private static String element(String template, String fragment) {
+        return TAG.matcher(template)
+                .results()
+                .filter(tag -> tag.group().matches("(?s).*th:fragment=\"" + fragment + "[(\"].*"))
+                .findFirst()
+                .map(tag -> whole(template.substring(tag.start())))
+                .orElseThrow();
+    }
+
+    /** The element with which the text begins, to its end. */
+    private static String whole(String text) {
+        Matcher name = Pattern.compile("<([\\w:-]+)").matcher(text);
+        name.lookingAt();
+        Matcher same = Pattern.compile("<(/?)" + name.group(1) + "(?![\\w:-])(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>")
+                .matcher(text);
+        int depth = 0;
+        while (same.find()) {
+            boolean alone = same.group().endsWith("/>") || name.group(1).equals("input");
+            depth += alone ? 0 : same.group(1).isEmpty() ? 1 : -1;
+            if (depth == 0) {
+                return text.substring(0, same.end());
+            }
+        }
+        throw new IllegalArgumentException(text);
+    }
+
     private static int parameters(String template, String fragment) {
         Matcher found = FRAGMENT.matcher(template);
         while (found.find()) {

@@ -77,12 +77,18 @@ public class Account {
         return actors.organisationsOf(actor.personId());
     }
 
-    /** @throws NotFound if the person is not active there */
-    public void switchTo(Actor actor, HttpServletRequest request, long organisationId) {
+    /**
+     * Goes on in another of the person's organisations.
+     *
+     * @return whether a form waits that was written there, to be sent again
+     * @throws NotFound if the person is not active there
+     */
+    public boolean switchTo(Actor actor, HttpServletRequest request, long organisationId) {
         if (actors.find(actor.personId(), organisationId).isEmpty()) {
             throw new NotFound("organisation");
         }
         sessions.moveTo(request, organisationId);
+        return HeldForm.waits(request.getSession(), organisationId);
     }
 
     private Credential own(Actor actor) {

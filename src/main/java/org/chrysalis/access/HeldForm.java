@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.chrysalis.support.web.TypedText;
+import org.chrysalis.support.web.WrittenElsewhere;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 
@@ -47,10 +48,30 @@ public record HeldForm(String path, List<Field> fields) implements Serializable 
 
     /** What the request carries, if it may be held. */
     static Optional<HeldForm> in(HttpServletRequest request) {
-        boolean own = "same-origin".equals(request.getHeader("Sec-Fetch-Site"))
-                && "navigate".equals(request.getHeader("Sec-Fetch-Mode"));
+        return isFromHere(request) ? sent(request) : Optional.empty();
+    }
+
+    /**
+     * Whether the browser says that a page of this program sent it. Over plain HTTP it says no more than the origin of
+     * the page, or its address: that has to be the one to which the form was sent.
+     */
+    private static boolean isFromHere(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        if (site != null) {
+            return site.equals("same-origin");
+        }
+        String origin = request.getHeader("Origin");
+        String page = origin == null ? request.getHeader("Referer") : origin;
+        String address = request.getRequestURL().toString();
+        String own =
+                address.substring(0, address.length() - request.getRequestURI().length());
+        return page != null && (page.equals(own) || page.startsWith(own + "/"));
+    }
+
+    /** The same of a request that brought its token, and so comes from a page of this program. */
+    static Optional<HeldForm> sent(HttpServletRequest request) {
         String type = request.getContentType();
-        if (!own
+        if (!isAwaited(request)
                 || !"POST".equals(request.getMethod())
                 || type == null
                 || !type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)) {
@@ -61,6 +82,15 @@ public record HeldForm(String path, List<Field> fields) implements Serializable 
                 .flatMap(field -> Arrays.stream(field.getValue()).map(value -> new Field(field.getKey(), value)))
                 .toList();
         return checked(request.getRequestURI(), fields);
+    }
+
+    /** What a script sends by itself, such as a draft, is no form that a person waits for. */
+    private static boolean isAwaited(HttpServletRequest request) {
+        String mode = request.getHeader("Sec-Fetch-Mode");
+        String accepted = request.getHeader("Accept");
+        return mode == null
+                ? accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE)
+                : mode.equals("navigate");
     }
 
     /** What the sign-in form carried on, which anybody may have written. */
@@ -91,7 +121,7 @@ public record HeldForm(String path, List<Field> fields) implements Serializable 
         boolean secret = fields.stream()
                 .anyMatch(field ->
                         TypedText.isSecret(field.name()) || field.name().equals(ANONYMOUS));
-        return fields.isEmpty()
+        return fields.stream().allMatch(field -> field.name().equals(WrittenElsewhere.FIELD))
                         || secret
                         || length > LONGEST
                         || !ReturnPath.safe(path).equals(path)
@@ -113,6 +143,29 @@ public record HeldForm(String path, List<Field> fields) implements Serializable 
             byName.merge(field.name(), new String[] {field.value()}, HeldForm::both);
         }
         return TypedText.in(byName);
+    }
+
+    /** The organisation in which it was written, as its page said. */
+    public Optional<String> organisation() {
+        return fields.stream()
+                .filter(field -> field.name().equals(WrittenElsewhere.FIELD))
+                .map(Field::value)
+                .findFirst();
+    }
+
+    /** Its fields without the organisation, which the page that sends it again gives it once more. */
+    public List<Field> answers() {
+        return fields.stream()
+                .filter(field -> !field.name().equals(WrittenElsewhere.FIELD))
+                .toList();
+    }
+
+    /** Whether a form waits in the session that was written in this organisation. */
+    static boolean waits(HttpSession session, long organisationId) {
+        return session.getAttribute(ATTRIBUTE) instanceof HeldForm held
+                && held.organisation()
+                        .filter(String.valueOf(organisationId)::equals)
+                        .isPresent();
     }
 
     /** Kept until it is shown, in the session of who signed in. */

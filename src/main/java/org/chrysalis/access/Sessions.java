@@ -3,6 +3,7 @@ package org.chrysalis.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
+import org.chrysalis.people.Actors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
@@ -16,10 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 class Sessions {
 
     private final AccessProperties properties;
+    private final Actors actors;
     private final JdbcClient jdbc;
 
-    Sessions(AccessProperties properties, JdbcClient jdbc) {
+    Sessions(AccessProperties properties, Actors actors, JdbcClient jdbc) {
         this.properties = properties;
+        this.actors = actors;
         this.jdbc = jdbc;
     }
 
@@ -34,6 +37,7 @@ class Sessions {
         session.setAttribute(
                 FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, String.valueOf(owner.personId()));
         session.setAttribute(SessionOwner.ATTRIBUTE, owner);
+        actors.worksNowIn(owner.personId(), owner.organisationId());
     }
 
     /** The same person goes on in another of their organisations. The time of signing in stays: it is no new one. */
@@ -42,6 +46,7 @@ class Sessions {
         if (session.getAttribute(SessionOwner.ATTRIBUTE) instanceof SessionOwner owner) {
             session.setAttribute(
                     SessionOwner.ATTRIBUTE, new SessionOwner(owner.personId(), organisationId, owner.signedInAt()));
+            actors.worksNowIn(owner.personId(), organisationId);
         }
     }
 

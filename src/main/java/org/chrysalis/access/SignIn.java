@@ -3,9 +3,8 @@ package org.chrysalis.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
+import java.util.Optional;
 import org.chrysalis.people.Actors;
-import org.chrysalis.people.Actors.OrganisationOption;
 import org.chrysalis.people.Credentials;
 import org.chrysalis.people.Credentials.Credential;
 import org.chrysalis.support.Refused;
@@ -46,7 +45,7 @@ public class SignIn {
     }
 
     /**
-     * Signs in to the first of the person's organisations.
+     * Signs in to the organisation in which the person last worked.
      *
      * @throws Refused if address and password do not belong together, or after too many wrong tries
      */
@@ -54,9 +53,9 @@ public class SignIn {
         guesses.take(email, request.getRemoteAddr());
         Credential credential = credentials.find(email).orElse(null);
         String hash = hash(credential);
-        List<OrganisationOption> organisations =
-                credential == null ? List.of() : actors.organisationsOf(credential.personId());
-        if (!passwords.matches(password, hash) || credential == null || organisations.isEmpty()) {
+        Optional<Long> organisation =
+                credential == null ? Optional.empty() : actors.lastOrganisationOf(credential.personId());
+        if (!passwords.matches(password, hash) || credential == null || organisation.isEmpty()) {
             LOG.info("A sign-in was refused");
             throw new Refused(null, "access.sign-in.wrong");
         }
@@ -64,7 +63,7 @@ public class SignIn {
         if (hash != null && passwords.isOutdated(hash)) {
             credentials.reencode(credential.personId(), passwords.hash(password));
         }
-        begin(request, credential.personId(), organisations.get(0).id());
+        begin(request, credential.personId(), organisation.get());
         LOG.info("Person {} signed in", credential.personId());
     }
 

@@ -61,22 +61,22 @@ public class Drafts {
                 .forEach(field -> bounded.put(
                         storable(field.getKey()),
                         field.getValue().stream().map(Drafts::storable).toList()));
-        String content = json.writeValueAsString(bounded);
-        if (content.length() > LONGEST) {
-            return false;
-        }
-        jdbc.sql("""
+        // Measured as it will lie there: the database writes it in its own way, which is longer, and then refuses it.
+        return jdbc.sql("""
                 insert into draft (organisation_id, person_id, form, content, saved_at)
-                values (:organisation, :person, :form, :content::jsonb, :now)
+                select :organisation, :person, :form, typed.content, :now
+                from (select :content::jsonb as content) typed
+                where length(typed.content::text) <= :longest
                 on conflict (organisation_id, person_id, form)
                 do update set content = excluded.content, saved_at = excluded.saved_at""")
-                .param("organisation", actor.organisationId())
-                .param("person", actor.personId())
-                .param("form", known(form))
-                .param("content", content)
-                .param("now", OffsetDateTime.now(clock))
-                .update();
-        return true;
+                        .param("organisation", actor.organisationId())
+                        .param("person", actor.personId())
+                        .param("form", known(form))
+                        .param("content", json.writeValueAsString(bounded))
+                        .param("longest", LONGEST)
+                        .param("now", OffsetDateTime.now(clock))
+                        .update()
+                == 1;
     }
 
     /** What this person last typed into this form and did not send. */

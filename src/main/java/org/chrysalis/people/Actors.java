@@ -93,6 +93,33 @@ public class Actors {
                 .list();
     }
 
+    /** Where a person last worked, of the organisations in which they are active; else the first by name. */
+    public Optional<Long> lastOrganisationOf(long personId) {
+        return jdbc.sql("""
+                select m.organisation_id
+                from membership m
+                join person p on p.id = m.person_id and p.active
+                join organisation o on o.id = m.organisation_id
+                left join last_organisation l on l.person_id = m.person_id and l.organisation_id = m.organisation_id
+                where m.person_id = :person and m.active
+                order by l.person_id is null, lower(o.name) collate alphabet, o.id
+                limit 1""").param("person", personId).query(Long.class).optional();
+    }
+
+    /** Remembers where a person works from now on, for when they sign in again. */
+    @Transactional
+    public void worksNowIn(long personId, long organisationId) {
+        jdbc.sql("""
+                insert into last_organisation (person_id, organisation_id)
+                select m.person_id, m.organisation_id from membership m
+                where m.person_id = :person and m.organisation_id = :organisation
+                on conflict (person_id) do update set organisation_id = excluded.organisation_id
+                where last_organisation.organisation_id <> excluded.organisation_id""")
+                .param("person", personId)
+                .param("organisation", organisationId)
+                .update();
+    }
+
     /** An organisation that a person may act in. */
     public record OrganisationOption(long id, String code, String name) {}
 

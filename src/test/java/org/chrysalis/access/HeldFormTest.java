@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 
@@ -37,6 +39,14 @@ class HeldFormTest {
     }
 
     @Test
+    void holdsNothingOfAFormThatIsOneButton() {
+        MockHttpServletRequest request = sent("/initiatives/views/3/watch");
+        request.addParameter("_csrf", "old");
+        request.addParameter("_organisation", "7");
+        assertThat(HeldForm.in(request)).isEmpty();
+    }
+
+    @Test
     void isHeldOnlyFromAPageOfOurs() {
         MockHttpServletRequest elsewhere = sent("/initiatives/new");
         elsewhere.removeHeader("Sec-Fetch-Site");
@@ -49,6 +59,51 @@ class HeldFormTest {
         script.addHeader("Sec-Fetch-Mode", "cors");
         script.addParameter("name", "Warm hubs");
         assertThat(HeldForm.in(script)).isEmpty();
+    }
+
+    /** Browsers send no Sec-Fetch headers there. */
+    @ParameterizedTest
+    @CsvSource({
+        "http://chrysalis.lan:8080, , true",
+        ", http://chrysalis.lan:8080/initiatives/new, true",
+        "http://chrysalis.lan, , false",
+        "https://chrysalis.lan:8080, , false",
+        "http://chrysalis.lan:80801, , false",
+        "http://chrysalis.lan:8080.evil.example, , false",
+        "http://evil.example, http://chrysalis.lan:8080/initiatives/new, false",
+        ", http://evil.example/http://chrysalis.lan:8080/, false",
+        "null, http://chrysalis.lan:8080/initiatives/new, false",
+        ", , false"
+    })
+    void isHeldOverPlainHttpFromThePagesOwnOrigin(@Nullable String origin, @Nullable String referer, boolean held) {
+        MockHttpServletRequest request = overPlainHttp(origin, referer, "text/html,application/xml;q=0.9");
+        assertThat(HeldForm.in(request).isPresent()).isEqualTo(held);
+    }
+
+    @Test
+    void isNotHeldOverPlainHttpFromAScriptOrAgainstTheBrowsersOwnWord() {
+        String own = "http://chrysalis.lan:8080";
+        assertThat(HeldForm.in(overPlainHttp(own, null, "*/*"))).isEmpty();
+        MockHttpServletRequest elsewhere = overPlainHttp(own, null, "text/html");
+        elsewhere.addHeader("Sec-Fetch-Site", "cross-site");
+        assertThat(HeldForm.in(elsewhere)).isEmpty();
+    }
+
+    private static MockHttpServletRequest overPlainHttp(
+            @Nullable String origin, @Nullable String referer, String accepted) {
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", "/initiatives/new");
+        request.setServerName("chrysalis.lan");
+        request.setServerPort(8080);
+        request.setContentType("application/x-www-form-urlencoded");
+        request.addHeader("Accept", accepted);
+        request.addParameter("name", "Warm hubs");
+        if (origin != null) {
+            request.addHeader("Origin", origin);
+        }
+        if (referer != null) {
+            request.addHeader("Referer", referer);
+        }
+        return request;
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import org.chrysalis.people.Actor;
+import org.chrysalis.people.BuiltInRole;
 import org.chrysalis.testing.BrowserTest;
 import org.chrysalis.testing.ScreenCheck;
 import org.chrysalis.testing.SignedInAs;
@@ -61,6 +62,64 @@ class SentTooLateTest {
         assertThat(page.locator("main")).containsText("Edge of care & \"kin\"");
         page.navigate("/sign-in/again");
         assertThat(page.locator("h1")).not().hasText("Send your answers again");
+    }
+
+    @Test
+    void isSentAgainWhereItWasWritten(BrowserContext window, Page page) {
+        TestOrganisation second = organisations.found();
+        second.alsoHere(admin, BuiltInRole.ADMIN);
+        signIn(page);
+        goOver(page, second);
+        page.navigate("/admin/teams");
+        page.fill("#name", "Edge of care");
+        endSessions();
+        page.click("main form button[type=submit] >> nth=0");
+        signIn(page);
+        assertThat(page.locator("h1")).hasText("Send your answers again");
+        page.click("main form button[type=submit]");
+        assertThat(page.locator("main")).containsText("Edge of care");
+        assertThat(page.locator(".chrysalis-header__organisation")).hasText("Council " + second.code());
+    }
+
+    @Test
+    void isNotSavedInAnotherOrganisationThatWasGoneOverTo(BrowserContext window, Page page) {
+        TestOrganisation second = organisations.found();
+        second.alsoHere(admin, BuiltInRole.ADMIN);
+        SignedInAs.signIn(context, window, admin);
+        page.navigate("/admin/teams");
+        page.fill("#name", "Edge of care");
+        Page other = window.newPage();
+        goOver(other, second);
+
+        ScreenCheck.after(page, () -> page.click("main form button[type=submit] >> nth=0"));
+        assertThat(page.locator("h1")).hasText("You wrote this in another organisation");
+        assertThat(page.locator("main")).containsText("Edge of care");
+        ScreenCheck.after(page, () -> page.click("text=Switch to Council " + council.code()));
+        assertThat(page.locator("h1")).hasText("Send your answers again");
+        page.click("main form button[type=submit]");
+        assertThat(page.locator("main")).containsText("Edge of care");
+        assertThat(page.locator(".chrysalis-header__organisation")).hasText("Council " + council.code());
+
+        goOver(page, second);
+        page.navigate("/admin/teams");
+        assertThat(page.locator("main")).not().containsText("Edge of care");
+        ScreenCheck.open(page, "/initiatives/" + council.code() + "-01");
+        page.click("text=Switch to Council " + council.code());
+        assertThat(page).hasURL(java.util.regex.Pattern.compile(".*/initiatives/" + council.code() + "-01"));
+    }
+
+    private void goOver(Page page, TestOrganisation organisation) {
+        page.navigate("/account");
+        page.click("text=Switch to Council " + organisation.code());
+    }
+
+    private void signIn(Page page) {
+        if (!page.url().contains("/admin/")) {
+            page.navigate("/sign-in");
+        }
+        page.fill("#email", email());
+        page.fill("#password", TestOrganisations.PASSWORD);
+        page.click("main form button[type=submit] >> nth=0");
     }
 
     private String email() {

@@ -91,6 +91,20 @@ class PortfolioBrowserTest {
     }
 
     @Test
+    void aViewMayHaveALongNameOfOneWord(BrowserContext window, Page page) {
+        SignedInAs.signIn(context, window, founded.admin());
+        for (String name : new String[] {"Donaudampfschifffahrt".repeat(3).substring(0, 60), "Long words ".repeat(5)}) {
+            page.navigate("/initiatives/views/new?query=kind%3DINNOVATION");
+            page.fill("#name", name);
+            page.click("main form .govuk-button[type=submit]");
+        }
+        for (String path : new String[] {"/initiatives", "/portfolio", "/portfolio/changes", "/portfolio/flow"}) {
+            ScreenCheck.open(page, path);
+            assertThat(page.locator("main").textContent()).as(path).contains("Donaudampf", "Long words");
+        }
+    }
+
+    @Test
     void standsTheColumnsUnderOneAnotherOnAPhone(BrowserContext window, Page page) {
         SignedInAs.signIn(context, window, fill());
         page.setViewportSize(NARROW, 800);

@@ -130,6 +130,17 @@ class RecordDraftsTest {
     }
 
     @Test
+    void isSentByEnterAndNotThrownAway(BrowserContext window, Page page) {
+        SignedInAs.signIn(context, window, lead);
+        type(page, place + "/activities/new", "wording");
+        page.navigate(place + "/activities/new");
+        assertThat(page.locator(".chrysalis-draft").first()).containsText("We kept what you typed");
+        page.press("#wording", "Enter");
+        assertThat(page.locator(".govuk-notification-banner--success")).isVisible();
+        assertThat(page.locator("main")).containsText(WORDS);
+    }
+
+    @Test
     void isSeenByNobodyElseAndGoneOnceItWasSaved(BrowserContext window, Page page) {
         SignedInAs.signIn(context, window, lead);
         type(page, place + "/risks/new", "wording");

@@ -4,12 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.chrysalis.access.Account;
+import org.chrysalis.access.HeldForm;
+import org.chrysalis.access.ReturnPath;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.OwnDetails;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Differences;
 import org.chrysalis.support.web.Flash;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -109,8 +112,12 @@ class AccountController {
     }
 
     @PostMapping("/switch-organisation")
-    String switchOrganisation(Actor actor, HttpServletRequest request, @RequestParam long organisation) {
-        account.switchTo(actor, request, organisation);
-        return "redirect:/";
+    String switchOrganisation(
+            Actor actor,
+            HttpServletRequest request,
+            @RequestParam long organisation,
+            @RequestParam(required = false) @Nullable String next) {
+        boolean waits = account.switchTo(actor, request, organisation);
+        return "redirect:" + (waits ? HeldForm.SEND_AGAIN : ReturnPath.safe(next));
     }
 }

@@ -11,11 +11,26 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Lets a controller's method ask for the {@link Actor} of the request by naming one as a parameter. */
+/**
+ * Lets a controller's method ask for the {@link Actor} of the request by naming one as a parameter, and takes no form
+ * of another organisation than theirs.
+ */
 @Configuration(proxyBeanMethods = false)
 class ActorConfiguration implements WebMvcConfigurer {
+
+    private final OfThisOrganisation ofThisOrganisation;
+
+    ActorConfiguration(OfThisOrganisation ofThisOrganisation) {
+        this.ofThisOrganisation = ofThisOrganisation;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(ofThisOrganisation);
+    }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {

@@ -5,9 +5,11 @@ import jakarta.validation.Valid;
 import java.util.Optional;
 import org.chrysalis.access.CurrentActor;
 import org.chrysalis.access.DemonstrationPeople;
+import org.chrysalis.access.FormOrganisation;
 import org.chrysalis.access.HeldForm;
 import org.chrysalis.access.ReturnPath;
 import org.chrysalis.access.SignIn;
+import org.chrysalis.people.Actor;
 import org.chrysalis.support.web.Attempt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,10 +25,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SignInController {
 
     private final SignIn signIn;
+    private final FormOrganisation organisations;
     private final ObjectProvider<DemonstrationPeople> demonstration;
 
-    SignInController(SignIn signIn, ObjectProvider<DemonstrationPeople> demonstration) {
+    SignInController(SignIn signIn, FormOrganisation organisations, ObjectProvider<DemonstrationPeople> demonstration) {
         this.signIn = signIn;
+        this.organisations = organisations;
         this.demonstration = demonstration;
     }
 
@@ -82,11 +86,12 @@ class SignInController {
 
     /** What was sent too late, with a button that sends it. */
     @GetMapping(HeldForm.SEND_AGAIN)
-    String again(HttpServletRequest request, Model page) {
+    String again(Actor actor, HttpServletRequest request, Model page) {
         Optional<HeldForm> held = HeldForm.take(request.getSession());
         if (held.isEmpty()) {
             return "redirect:/";
         }
+        organisations.require(actor, held.get(), request);
         page.addAttribute("held", held.get());
         return "access/send-again";
     }

@@ -11,6 +11,7 @@ import org.chrysalis.initiative.Drafts;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.PersonalData;
 import org.chrysalis.support.web.IdentifiesNobody;
+import org.chrysalis.support.web.WrittenElsewhere;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,8 +33,15 @@ import org.springframework.web.bind.WebDataBinder;
 public class DraftForms {
 
     /** What a draft never holds: it belongs to one showing of the page, or is no answer at all. */
-    static final Set<String> NEVER_KEPT =
-            Set.of("_csrf", "submission", "then", "next", "seen", DraftedForms.SENT, IdentifiesNobody.PARAMETER);
+    static final Set<String> NEVER_KEPT = Set.of(
+            "_csrf",
+            "submission",
+            "then",
+            "next",
+            "seen",
+            WrittenElsewhere.FIELD,
+            DraftedForms.SENT,
+            IdentifiesNobody.PARAMETER);
 
     /** Before the name of a field, says that its boxes were there to be ticked: one that is not ticked sends nothing. */
     private static final String MARKER = "_";

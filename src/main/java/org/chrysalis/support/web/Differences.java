@@ -1,5 +1,6 @@
 package org.chrysalis.support.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,14 +21,20 @@ public final class Differences {
     private @Nullable Conflict conflict;
     private boolean own;
 
-    /** Adds the field if the two differ; null and empty are the same. */
+    /** Adds the field if the two differ; null and empty are the same. A day is told as people write it. */
     public Differences compare(String labelKey, @Nullable Object theirs, @Nullable Object yours) {
-        String saved = Objects.toString(theirs, "").strip();
-        String typed = Objects.toString(yours, "").strip();
+        String saved = words(theirs);
+        String typed = words(yours);
         if (!saved.equals(typed)) {
             rows.add(new Row(labelKey, saved, typed));
         }
         return this;
+    }
+
+    private static String words(@Nullable Object value) {
+        return value instanceof LocalDate day
+                ? new Dates().date(day)
+                : Objects.toString(value, "").strip();
     }
 
     /** Notes which conflict was met: the page says who made the change that it is about. */

@@ -2,6 +2,8 @@ package org.chrysalis.support.web;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** The object {@code #field} of templates: starts a {@link Field}, and works out ids so that every page agrees on them. */
 @Component("field")
@@ -49,6 +51,16 @@ public class Fields {
 
     public Field asInline() {
         return Field.PLAIN.asInline();
+    }
+
+    public Field focus(boolean value) {
+        return Field.PLAIN.focus(value);
+    }
+
+    /** Whether the page is the answer to its button "Add another" of this value: the new field is what is typed into next. */
+    public boolean asked(String then) {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes sent
+                && then.equals(sent.getRequest().getParameter("then"));
     }
 
     /** The id that {@code th:field} gives to an input: the path without its brackets. */

@@ -17,7 +17,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 class FormSending implements Sending {
 
     /** What belongs to one showing of the page, or says where to go on, and is no answer. */
-    private static final Set<String> CARRIED = Set.of("_csrf", "submission", "then", "next", "seen");
+    private static final Set<String> CARRIED =
+            Set.of("_csrf", "submission", "then", "next", "seen", WrittenElsewhere.FIELD);
 
     @Override
     public byte @Nullable [] digest() {

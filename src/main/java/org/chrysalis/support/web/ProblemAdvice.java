@@ -8,6 +8,7 @@ import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -35,9 +36,11 @@ class ProblemAdvice {
 
     private final ProblemPages pages;
     private final PageModel pageModel;
+    private final ObjectProvider<ElsewhereSource> elsewhere;
 
-    ProblemAdvice(ProblemPages pages, PageModel pageModel) {
+    ProblemAdvice(ProblemPages pages, PageModel pageModel, ObjectProvider<ElsewhereSource> elsewhere) {
         this.pages = pages;
+        this.elsewhere = elsewhere;
         this.pageModel = pageModel;
     }
 
@@ -48,7 +51,7 @@ class ProblemAdvice {
         if (page.getModel().get("typed") instanceof List<?> typed && !typed.isEmpty()) {
             page.setViewName("error/gone");
         }
-        return filled(page, request);
+        return filled(saysWhereToLook(page, request), request);
     }
 
     @ExceptionHandler({
@@ -58,7 +61,25 @@ class ProblemAdvice {
         MethodArgumentTypeMismatchException.class
     })
     ModelAndView missing(HttpServletRequest request) {
-        return filled(pages.of(HttpStatus.NOT_FOUND, request), request);
+        return filled(saysWhereToLook(pages.of(HttpStatus.NOT_FOUND, request), request), request);
+    }
+
+    private ModelAndView saysWhereToLook(ModelAndView page, HttpServletRequest request) {
+        ElsewhereSource known = elsewhere.getIfAvailable();
+        if (known != null) {
+            known.elsewhere(request).ifPresent(found -> page.addObject("elsewhere", found));
+        }
+        return page;
+    }
+
+    /** Nothing of it was done here, and what was typed is given back. */
+    @ExceptionHandler(WrittenElsewhere.class)
+    ModelAndView elsewhere(WrittenElsewhere problem, HttpServletRequest request) {
+        ModelAndView page = pages.of("error/elsewhere", HttpStatus.CONFLICT, request);
+        page.addObject("elsewhere", problem.where());
+        page.addObject("typed", problem.typed());
+        page.addObject("kept", problem.kept());
+        return filled(page, request);
     }
 
     @ExceptionHandler(Forbidden.class)

@@ -18,8 +18,16 @@ public final class TypedText {
     private static final Pattern OF_THE_FORM =
             Pattern.compile("[A-Z_]+|[0-9-]+|[0-9a-fA-F-]{32,36}|true|false|on", Pattern.DOTALL);
     private static final Pattern SAYS_SOMETHING = Pattern.compile(".*\\p{L}{2}.*", Pattern.DOTALL);
-    private static final Set<String> CARRIED =
-            Set.of("_csrf", "submission", "then", "from", "next", "query", "seen", IdentifiesNobody.PARAMETER);
+    private static final Set<String> CARRIED = Set.of(
+            "_csrf",
+            "submission",
+            "then",
+            "from",
+            "next",
+            "query",
+            "seen",
+            WrittenElsewhere.FIELD,
+            IdentifiesNobody.PARAMETER);
 
     private TypedText() {}
 

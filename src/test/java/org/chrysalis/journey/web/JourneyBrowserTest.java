@@ -21,12 +21,19 @@ import org.chrysalis.testing.ScreenCheck;
 import org.chrysalis.testing.SignedInAs;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 /** Every screen of the journey in a real browser: empty, full and with errors; with script and without. */
 @BrowserTest
 class JourneyBrowserTest {
+
+    /** The name of the field that has the keyboard, which stands where it can be seen. */
+    private static final String TYPED_INTO = """
+            () => { const field = document.activeElement; const place = field.getBoundingClientRect();
+              return place.top >= 0 && place.bottom <= window.innerHeight ? field.name : 'out of sight'; }""";
 
     @Autowired
     private ApplicationContext context;
@@ -75,6 +82,35 @@ class JourneyBrowserTest {
             page.navigate("/initiatives/" + reference + "/" + path);
             ScreenCheck.after(page, () -> page.click("main form .govuk-button[type=submit]"));
             assertThat(page.title()).startsWith("Error: ");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void enterSendsAndAnotherFieldIsTypedIntoAtOnce(boolean script, Browser browser, Page any) {
+        any.navigate("/help");
+        String address = any.url().replaceAll("^(https?://[^/]+).*", "$1");
+        try (BrowserContext window = browser.newContext(
+                new Browser.NewContextOptions().setBaseURL(address).setJavaScriptEnabled(script))) {
+            SignedInAs.signIn(context, window, ada);
+            Page page = window.newPage();
+            for (String path : List.of("journey/move", "journey/pause", "journey/end")) {
+                page.navigate("/initiatives/" + reference + "/" + path);
+                page.fill("[name='deciders[0]']", "Programme board");
+                page.press("[name='deciders[0]']", "Enter");
+                page.waitForURL(url -> true);
+                assertThat(page.title()).as(path).startsWith("Error: ");
+                page.click("button[value=name]");
+                assertThat(page.evaluate(TYPED_INTO)).as(path).isEqualTo("deciders[3]");
+            }
+            page.click("button[value=check-in]");
+            assertThat(page.evaluate(TYPED_INTO)).isEqualTo("checkIns[3].due.day");
+            page.navigate("/initiatives/" + reference + "/edit/origin");
+            int parts = page.locator("fieldset.chrysalis-part").count();
+            page.click("button[value=part]");
+            assertThat(page.evaluate(TYPED_INTO)).isEqualTo("parts[" + parts + "].name");
+            page.press("[name='parts[0].name']", "Enter");
+            page.waitForURL("**/initiatives/" + reference);
         }
     }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -20,8 +21,10 @@ import org.springframework.web.servlet.HandlerMapping;
 @ExtendWith(OutputCaptureExtension.class)
 class ProblemAdviceTest {
 
-    private final ProblemAdvice advice =
-            new ProblemAdvice(new ProblemPages(List.of(), Clock.systemUTC()), mock(PageModel.class));
+    private final ProblemAdvice advice = new ProblemAdvice(
+            new ProblemPages(List.of(), Clock.systemUTC()),
+            mock(PageModel.class),
+            new StaticListableBeanFactory().getBeanProvider(ElsewhereSource.class));
     private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/invitation/s3cret");
 
     @Test
