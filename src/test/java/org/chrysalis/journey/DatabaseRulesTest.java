@@ -10,6 +10,7 @@ import java.util.Set;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
 import org.chrysalis.testing.ApplicationTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.util.PSQLException;
@@ -54,20 +55,7 @@ class DatabaseRulesTest {
         run(
                 "insert into team (organisation_id, name) select organisation_id, 'Fostering' from initiative where id = ?",
                 initiative);
-        endings.end(
-                ada,
-                reference,
-                new EndInitiative(
-                        LocalDate.of(2024, 2, 1),
-                        EndingCause.PLANNED_STOP,
-                        List.of("Board"),
-                        "Planned",
-                        "",
-                        "",
-                        "",
-                        List.of(new EndInitiative.PlannedCheckIn(LocalDate.of(2024, 9, 1), "Ask", ada.personId())),
-                        null,
-                        null));
+        end(LocalDate.of(2024, 2, 1));
         refused("initiative_ended_read_only", "update initiative set name = 'Cold hubs' where id = ?", initiative);
         refused("initiative_ended_read_only", "update initiative set story = 'Otherwise' where id = ?", initiative);
         refused("initiative_ended_read_only", "update initiative set if_it_stops = 'Nothing' where id = ?", initiative);
@@ -91,10 +79,7 @@ class DatabaseRulesTest {
                 other.personId(),
                 initiative);
         run("update initiative set last_recorded_at = now(), name = name where id = ?", initiative);
-        reopening.reopen(
-                ada,
-                reference,
-                MoveInitiative.known(stories.stage(ada, 0).id(), LocalDate.of(2024, 3, 1), "Again", List.of("Board")));
+        reopen(LocalDate.of(2024, 3, 1));
         run(
                 "update initiative set story = 'Otherwise', kind = 'IMPROVEMENT', visibility = 'TEAM' where id = ?",
                 initiative);
@@ -155,6 +140,69 @@ class DatabaseRulesTest {
     }
 
     @Test
+    void refusesWorkAlongsideWhileItHadEnded() {
+        end(LocalDate.of(2024, 2, 1));
+        reopen(LocalDate.of(2024, 4, 1));
+        long scaling = stories.stage(ada, 4).id();
+        String begun = """
+                insert into visit (organisation_id, initiative_id, stage_id, main, started_on, ended_on)
+                select organisation_id, id, ?, false, ?, ? from initiative where id = ?""";
+        String apart = "visit_alongside_not_while_ended";
+        LocalDate during = LocalDate.of(2024, 3, 1);
+        refused(apart, begun, scaling, during, null, initiative);
+        refused(apart, begun, scaling, LocalDate.of(2024, 1, 20), during, initiative);
+        refused(apart, begun, scaling, during, LocalDate.of(2024, 3, 2), initiative);
+        run(begun, scaling, LocalDate.of(2024, 1, 20), LocalDate.of(2024, 2, 1), initiative);
+        refused(
+                apart,
+                "update visit set ended_on = ended_on + 1 where initiative_id = ? and not main and ended_on is not null",
+                initiative);
+        run(begun, scaling, LocalDate.of(2024, 4, 1), null, initiative);
+        refused(
+                apart,
+                "update visit set started_on = started_on - 1 where initiative_id = ? and not main and ended_on is null",
+                initiative);
+    }
+
+    @Test
+    void drawsNoTimeInWhichItHadEndedOverWorkAlongside() {
+        end(LocalDate.of(2024, 2, 1));
+        reopen(LocalDate.of(2024, 4, 1));
+        run("""
+                insert into visit (organisation_id, initiative_id, stage_id, main, started_on)
+                select organisation_id, id, ?, false, date '2024-04-01' from initiative where id = ?""", stories.stage(ada, 4).id(), initiative);
+        refused("visit_alongside_not_while_ended", """
+                with reopened as (update ending set reopened_on = reopened_on + 1 where initiative_id = ?),
+                     moved as (update move set moved_on = moved_on + 1 where initiative_id = ? and direction = 'REOPEN'),
+                     stood as (update initiative set stage_since = stage_since + 1 where id = ?)
+                update visit set started_on = started_on + 1 where initiative_id = ? and main and ended_on is null""", initiative, initiative, initiative, initiative);
+    }
+
+    /** As some were before there was a rule: what goes on in them may finish, and be put right where it was. */
+    @Test
+    void leavesWorkAlongsideThatLaySoBefore() {
+        end(LocalDate.of(2024, 2, 1));
+        reopen(LocalDate.of(2024, 4, 1));
+        transaction.executeWithoutResult(done -> {
+            stories.jdbc().sql("alter table visit disable trigger visit_alongside_begun").update();
+            stories.jdbc()
+                    .sql("""
+                            insert into visit (organisation_id, initiative_id, stage_id, main, started_on)
+                            select organisation_id, id, ?, false, date '2024-03-01' from initiative where id = ?""")
+                    .params(stories.stage(ada, 4).id(), initiative)
+                    .update();
+            stories.jdbc().sql("set constraints all immediate").update();
+            stories.jdbc().sql("alter table visit enable trigger visit_alongside_begun").update();
+        });
+        run("update visit set ended_on = date '2024-05-01' where initiative_id = ? and not main", initiative);
+        run("update visit set ended_on = date '2024-04-20' where initiative_id = ? and not main", initiative);
+        refused(
+                "visit_alongside_not_while_ended",
+                "update visit set started_on = date '2024-02-20' where initiative_id = ? and not main",
+                initiative);
+    }
+
+    @Test
     void keepsTheDecidersOfAMove() {
         stories.moved(ada, reference, 1, LocalDate.of(2024, 2, 1), "Ready");
         stories.moved(ada, reference, 2, LocalDate.of(2024, 3, 1), "Ready");
@@ -165,7 +213,31 @@ class DatabaseRulesTest {
         assertThat(stories.visited(reference)).hasSize(3);
     }
 
-    private void refused(String constraint, String sql, Object... values) {
+    private void end(LocalDate on) {
+        endings.end(
+                ada,
+                reference,
+                new EndInitiative(
+                        on,
+                        EndingCause.PLANNED_STOP,
+                        List.of("Board"),
+                        "Planned",
+                        "",
+                        "",
+                        "",
+                        List.of(new EndInitiative.PlannedCheckIn(LocalDate.of(2024, 9, 1), "Ask", ada.personId())),
+                        null,
+                        null));
+    }
+
+    private void reopen(LocalDate on) {
+        reopening.reopen(
+                ada,
+                reference,
+                MoveInitiative.known(stories.stage(ada, 0).id(), on, "Again", List.of("Board")));
+    }
+
+    private void refused(String constraint, String sql, @Nullable Object... values) {
         assertThatThrownBy(() -> run(sql, values))
                 .rootCause()
                 .isInstanceOfSatisfying(
@@ -175,7 +247,7 @@ class DatabaseRulesTest {
                                 .isEqualTo(constraint));
     }
 
-    private void run(String sql, Object... values) {
+    private void run(String sql, @Nullable Object... values) {
         transaction.executeWithoutResult(done ->
                 assertThat(stories.jdbc().sql(sql).params(values).update()).isPositive());
     }
