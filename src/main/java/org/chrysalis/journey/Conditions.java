@@ -24,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Conditions {
 
+    /** What is asked for is due on the day on which it is asked for, or later. */
+    static final String DUE_BEFORE_MADE = "journey.condition.due.before";
+
     private final Promises promises;
     private final ConditionRepository conditions;
     private final Pathway pathway;
@@ -81,7 +84,7 @@ public class Conditions {
      * @throws NotFound if the initiative has no such condition
      * @throws Conflict if somebody changed it since it was shown
      * @throws Refused once it is met or the initiative has ended; for somebody who is not of the organisation or
-     *     does not see the initiative; if nothing changes
+     *     does not see the initiative; for another day that is before the condition was made; if nothing changes
      */
     public void handOver(Actor actor, String reference, long conditionId, HandOver command) {
         InitiativeHeader initiative = promises.open(actor, reference);
@@ -91,6 +94,10 @@ public class Conditions {
         Long owner = command.ownerId();
         if (owner == null) {
             throw new Refused("owner", "journey.condition.owner.unknown");
+        }
+        if (!command.dueOn().equals(before.dueOn())) {
+            Day.requireNotBefore(
+                    conditions.madeOn(condition.id(), initiative.organisationId()), command.dueOn(), "due", DUE_BEFORE_MADE);
         }
         condition.handOver(owner, command.dueOn());
         conditions.saveAndFlush(condition);
@@ -132,22 +139,27 @@ public class Conditions {
         }
     }
 
-    /** Keeps each criterion that a move on left unmet, in the words of that day. */
+    /**
+     * Keeps each criterion that a move on left unmet, in the words of that day.
+     *
+     * @throws Refused for an owner who does not see the initiative; for a day before the move
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     void keepUnmet(
             Actor actor,
             InitiativeHeader initiative,
             long moveId,
             long stageId,
-            List<MoveInitiative.UnmetCriterion> unmet) {
+            MoveInitiative command) {
         Map<Long, CriterionView> criteria = pathway.criteria(actor.organisationId(), stageId).stream()
                 .collect(Collectors.toMap(CriterionView::id, Function.identity()));
-        for (MoveInitiative.UnmetCriterion open : unmet) {
+        for (MoveInitiative.UnmetCriterion open : command.unmet()) {
             CriterionView criterion = criteria.get(open.criterionId());
             if (criterion == null) {
                 throw new Conflict("criterion");
             }
             promises.requireOwner(actor, initiative, open.ownerId(), "owner", "journey.condition.owner.unknown");
+            Day.requireNotBefore(command.on(), open.dueOn(), "due", DUE_BEFORE_MADE);
             keep(
                     actor,
                     initiative,

@@ -31,6 +31,9 @@ class DatabaseRulesTest {
     private Reopening reopening;
 
     @Autowired
+    private Reviews reviews;
+
+    @Autowired
     private Activities activities;
 
     @Autowired
@@ -200,6 +203,50 @@ class DatabaseRulesTest {
                 "visit_alongside_not_while_ended",
                 "update visit set started_on = date '2024-02-20' where initiative_id = ? and not main",
                 initiative);
+    }
+
+    @Test
+    void refusesWhatIsDueBeforeItWasAskedFor() {
+        stories.moved(ada, reference, 1, LocalDate.of(2024, 2, 1), "Ready");
+        String condition = """
+                insert into condition (organisation_id, initiative_id, move_id, wording, owner_id, due_on)
+                select organisation_id, initiative_id, id, 'Ask the board', ?, ? from move
+                where initiative_id = ? and ordinal = 2""";
+        refused("condition_due_after_made", condition, ada.personId(), LocalDate.of(2024, 1, 31), initiative);
+        run(condition, ada.personId(), LocalDate.of(2024, 2, 1), initiative);
+        refused(
+                "condition_due_after_made",
+                "update condition set due_on = date '2020-02-01' where initiative_id = ?",
+                initiative);
+        reviews.start(ada, reference, LocalDate.of(2024, 3, 1));
+        String asked = """
+                insert into review_condition (review_id, ordinal, wording, owner_id, due_on)
+                select id, 1, 'Ask the board', ?, ? from review where initiative_id = ?""";
+        refused("review_condition_due_after_held", asked, ada.personId(), LocalDate.of(2024, 2, 29), initiative);
+        run(asked, ada.personId(), LocalDate.of(2024, 3, 1), initiative);
+        refused(
+                "review_condition_due_after_held",
+                "update review set held_on = date '2024-03-02' where initiative_id = ?",
+                initiative);
+    }
+
+    /** As some was before there was a rule: it may be met, and given another day. */
+    @Test
+    void leavesWhatWasDueBeforeItWasAskedFor() {
+        stories.moved(ada, reference, 1, LocalDate.of(2024, 2, 1), "Ready");
+        transaction.executeWithoutResult(done -> {
+            stories.jdbc().sql("alter table condition disable trigger condition_made_due").update();
+            stories.jdbc()
+                    .sql("""
+                            insert into condition (organisation_id, initiative_id, move_id, wording, owner_id, due_on)
+                            select organisation_id, initiative_id, id, 'Ask the board', ?, date '2020-02-01' from move
+                            where initiative_id = ? and ordinal = 2""")
+                    .params(ada.personId(), initiative)
+                    .update();
+            stories.jdbc().sql("alter table condition enable trigger condition_made_due").update();
+        });
+        run("update condition set met_on = date '2024-03-01', due_on = due_on where initiative_id = ?", initiative);
+        run("update condition set due_on = date '2024-03-01' where initiative_id = ?", initiative);
     }
 
     @Test

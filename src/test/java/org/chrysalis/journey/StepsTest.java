@@ -457,7 +457,23 @@ class StepsTest {
                 .hasMessageContaining("before it was made");
     }
 
+    @Test
+    void refusesWhatIsDueBeforeTheMoveThatLeftItOpen() {
+        refused("journey.condition.due.before", () -> leftOpen(LocalDate.of(2020, 1, 1)));
+        refused("journey.condition.due.before", () -> leftOpen(day(5, 31)));
+        assertThat(stories.spans(reference, true)).hasSize(3);
+        long id = leftOpen(day(6, 1));
+        refused(
+                "journey.condition.due.before",
+                () -> conditions.handOver(ada, reference, id, new HandOver(ada.personId(), day(5, 31), 0)));
+        conditions.handOver(ada, reference, id, new HandOver(ada.personId(), day(6, 2), 0));
+    }
+
     private long leftOpen() {
+        return leftOpen(day(9, 1));
+    }
+
+    private long leftOpen(LocalDate due) {
         long criterion = stories.criteria(ada, 0).get(0);
         journey.move(
                 ada,
@@ -469,7 +485,7 @@ class StepsTest {
                         List.of("Board"),
                         Set.of(),
                         null,
-                        List.of(new MoveInitiative.UnmetCriterion(criterion, ada.personId(), day(9, 1))),
+                        List.of(new MoveInitiative.UnmetCriterion(criterion, ada.personId(), due)),
                         null,
                         null));
         return stories.onlyId("condition", reference);

@@ -173,6 +173,7 @@ class MovePage {
             if (due == null) {
                 problems.rejectValue("open[" + i + "].due", "journey.condition.due.missing");
             }
+            parts.requireNotBefore(form.getDate().date(), due, "open[" + i + "].due", problems);
             if (owner.isPresent() && due != null && open.getCriterion() != null) {
                 unmet.add(new UnmetCriterion(open.getCriterion(), owner.get(), due));
             }

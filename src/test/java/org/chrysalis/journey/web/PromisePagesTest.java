@@ -170,6 +170,31 @@ class PromisePagesTest {
     }
 
     @Test
+    void saysBesideItsFieldWhatIsDueBeforeItIsAskedFor() throws Exception {
+        List<Long> criteria = stories.criteria(ada, 0);
+        MockHttpServletRequestBuilder sent = send("journey/move")
+                .param("stage", String.valueOf(stories.stage(ada, 1).id()))
+                .param("date.day", "1")
+                .param("date.month", "6")
+                .param("date.year", "2024")
+                .param("reason", "Ready")
+                .param("deciders[0]", "Board")
+                .param("shownVisit", String.valueOf(stories.standingVisit(reference)));
+        for (int i = 0; i < criteria.size(); i++) {
+            sent.param("open[" + i + "].criterion", String.valueOf(criteria.get(i)))
+                    .param("open[" + i + "].owner", "Ada Admin")
+                    .param("open[" + i + "].due.day", "1")
+                    .param("open[" + i + "].due.month", "1")
+                    .param("open[" + i + "].due.year", i == 0 ? "2020" : "2025");
+        }
+        String shown = refused(sent);
+        assertThat(shown)
+                .contains("The date it is due must be on or after 1 June 2024, when it is asked for", "open-0-due-error")
+                .doesNotContain("open-1-due-error");
+        assertThat(HtmlCheck.errorsIn(shown)).isEmpty();
+    }
+
+    @Test
     void handsOverTheConditionOfSomebodyWhoLeft() throws Exception {
         long id = withCondition();
         leaves(ben);
