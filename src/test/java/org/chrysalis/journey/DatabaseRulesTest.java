@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
 import org.chrysalis.testing.ApplicationTest;
@@ -32,6 +33,12 @@ class DatabaseRulesTest {
 
     @Autowired
     private Reviews reviews;
+
+    @Autowired
+    private ReviewReading reading;
+
+    @Autowired
+    private Initiatives initiatives;
 
     @Autowired
     private Activities activities;
@@ -87,6 +94,86 @@ class DatabaseRulesTest {
                 "update initiative set story = 'Otherwise', kind = 'IMPROVEMENT', visibility = 'TEAM' where id = ?",
                 initiative);
         run("delete from initiative_tag where initiative_id = ?", initiative);
+    }
+
+    @Test
+    void keepsWhatHangsOnWhatHasEndedUntilItIsReopened() {
+        List<String> added = List.of(
+                "insert into initiative_lens (initiative_id, lens) select id, 'MODEL' from initiative where id = ?",
+                "insert into initiative_driver (initiative_id, kind) select id, 'INQUIRY' from initiative where id = ?",
+                """
+                insert into reach_view (initiative_id, person_id, held_on, reach, recorded_at)
+                select initiative_id, person_id, date '2024-01-08', 'IMPROVEMENT', now() from initiative_person
+                where initiative_id = ?""",
+                """
+                insert into activity (organisation_id, initiative_id, visit_id, wording, added_at)
+                select organisation_id, initiative_id, id, 'Talk', now() from visit where initiative_id = ? and ordinal = 1""",
+                """
+                insert into condition (organisation_id, initiative_id, move_id, wording, owner_id, due_on)
+                select m.organisation_id, m.initiative_id, m.id, 'Ask the board', p.person_id, date '2024-09-01'
+                from move m join initiative_person p on p.initiative_id = m.initiative_id
+                where m.initiative_id = ? and m.ordinal = 1""",
+                """
+                insert into review_plan (initiative_id, organisation_id)
+                select id, organisation_id from initiative where id = ?""",
+                """
+                insert into review (organisation_id, initiative_id, number, visit_id, stage_id, stage_name, held_on, started_at)
+                select organisation_id, initiative_id, 1 + (select count(*) from review r where r.initiative_id = v.initiative_id),
+                       id, stage_id, 'Then', date '2024-01-08', now()
+                from visit v where initiative_id = ? and ordinal = 1""",
+                """
+                insert into review_answer (review_id, ordinal, criterion_id, topic, wording)
+                select r.id, n.ordinal, c.id, 'GROUND', 'Ready' from review r
+                join lateral (select count(*) + 1 as ordinal from review_answer a where a.review_id = r.id) n on true
+                join lateral (select id from criterion c where c.stage_id = r.stage_id order by id
+                              offset n.ordinal limit 1) c on true
+                where r.initiative_id = ? and r.number = 1""",
+                """
+                insert into review_person (review_id, ordinal, name)
+                select id, (select count(*) from review_person p where p.review_id = r.id), 'Board'
+                from review r where initiative_id = ? and number = 1""",
+                """
+                insert into review_condition (review_id, ordinal, wording, owner_id, due_on)
+                select r.id, (select count(*) from review_condition c where c.review_id = r.id), 'Ask', p.person_id,
+                       date '2024-09-01'
+                from review r join initiative_person p on p.initiative_id = r.initiative_id
+                where r.initiative_id = ? and r.number = 1""");
+        added.forEach(sql -> run(sql, initiative));
+        end(LocalDate.of(2024, 2, 1));
+        for (String sql : added) {
+            String table = sql.strip().split(" ")[2];
+            if (!table.equals("initiative_lens") && !table.equals("review_plan")) {
+                refused(table + "_ended_read_only", sql, initiative);
+            }
+        }
+        List.of(
+                        "initiative_lens set lens = 'SYSTEM'",
+                        "initiative_driver set note = 'Late'",
+                        "reach_view set withdrawn_at = now()",
+                        "activity set note = 'Late'",
+                        "condition set met_on = date '2024-09-01'",
+                        "review_plan set next_review_on = date '2024-09-01'",
+                        "review set where_we_are = 'Late'",
+                        "review set state = 'COMPLETED'")
+                .forEach(change -> refused(
+                        change.split(" ")[0] + "_ended_read_only",
+                        "update " + change + " where initiative_id = ?",
+                        initiative));
+        List.of("initiative_lens", "initiative_driver", "reach_view", "activity", "condition", "review_plan")
+                .forEach(table -> refused(
+                        table + "_ended_read_only", "delete from " + table + " where initiative_id = ?", initiative));
+        List.of("review_answer set note = 'Late'", "review_person set name = 'Late'", "review_condition set wording = 'Late'")
+                .forEach(change -> refused(
+                        change.split(" ")[0] + "_ended_read_only",
+                        "update " + change + " where review_id in (select id from review where initiative_id = ?)",
+                        initiative));
+        reopen(LocalDate.of(2024, 3, 1));
+        run("update activity set note = 'Again' where initiative_id = ?", initiative);
+        run("update review set where_we_are = 'Again' where initiative_id = ?", initiative);
+        end(LocalDate.of(2024, 4, 1));
+        ReviewView draft = reading.review(initiatives.open(ada, reference), 1);
+        reviews.discard(ada, reference, 1, draft.edition());
+        assertThat(reading.list(initiatives.open(ada, reference))).isEmpty();
     }
 
     @Test
