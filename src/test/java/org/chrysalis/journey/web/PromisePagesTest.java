@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.chrysalis.journey.Activities;
+import org.chrysalis.journey.CheckInDone;
+import org.chrysalis.journey.CheckIns;
 import org.chrysalis.journey.Conditions;
 import org.chrysalis.journey.EndInitiative;
 import org.chrysalis.journey.EndingCause;
@@ -64,6 +66,9 @@ class PromisePagesTest {
 
     @Autowired
     private Conditions conditions;
+
+    @Autowired
+    private CheckIns checkIns;
 
     @Autowired
     private Endings endings;
@@ -247,6 +252,43 @@ class PromisePagesTest {
         conditions.meet(ben, reference, id, new MeetCondition(LocalDate.of(2024, 8, 1), "Done", 0));
         assertThat(refused(handOver("conditions/" + id, "Ada Admin", "1")))
                 .contains("This condition has already been met");
+    }
+
+    @Test
+    void saysWhoMetWhatIsAboutToBeHandedOver() throws Exception {
+        long id = withCondition();
+        assertThat(page("journey/conditions/" + id + "/hand-over")).contains("name=\"version\" value=\"0\"");
+        conditions.meet(ben, reference, id, new MeetCondition(LocalDate.of(2024, 8, 1), "Done", 0));
+        String met = "This condition was met on 1 August 2024, as Ben Brown recorded. There is nothing left to hand over";
+        assertThat(seenTo(handOver("conditions/" + id, "Ada Admin", "0"), 409))
+                .contains(met, "value=\"Ada Admin\"")
+                .doesNotContain("name=\"version\" value=\"1\"");
+        assertThat(seenTo(get("/initiatives/{r}/journey/conditions/" + id + "/hand-over", reference), 422))
+                .contains(met, "href=\"/initiatives/" + reference + "/journey\"")
+                .doesNotContain("name=\"owner\"");
+        assertThat(one("select owner_id::text from condition where initiative_id = ?"))
+                .isEqualTo(String.valueOf(ben.personId()));
+    }
+
+    @Test
+    void saysWhoHeldTheCheckInThatIsAboutToBeHandedOver() throws Exception {
+        long id = withCheckIn();
+        checkIns.tickOff(ben, reference, id, new CheckInDone(LocalDate.of(2024, 9, 2), "Well", 0));
+        String done = "This check-in was done on 2 September 2024, as Ben Brown recorded. There is nothing left to hand over";
+        assertThat(seenTo(handOver("check-ins/" + id, "Ada Admin", "0"), 409)).contains(done);
+        assertThat(seenTo(get("/initiatives/{r}/journey/check-ins/" + id + "/hand-over", reference), 422))
+                .contains(done)
+                .doesNotContain("name=\"owner\"");
+    }
+
+    private String seenTo(MockHttpServletRequestBuilder sent, int status) throws Exception {
+        String shown = mvc.perform(sent.with(signedInAs(ada)))
+                .andExpect(status().is(status))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(HtmlCheck.errorsIn(shown)).isEmpty();
+        return shown;
     }
 
     @Test
