@@ -2,7 +2,6 @@ package org.chrysalis.journey;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -140,17 +139,14 @@ public class Conditions {
     }
 
     /**
-     * Keeps each criterion that a move on left unmet, in the words of that day.
+     * Keeps each criterion that a move on left unmet, in the words of that day. One that an earlier move left open and
+     * nobody has met since is not asked for a second time: it goes on, seen to by whom and when this move says.
      *
-     * @throws Refused for an owner who does not see the initiative; for a day before the move
+     * @throws Refused for an owner who does not see the initiative, unless they have it already; for a day before the move
      */
     @Transactional(propagation = Propagation.MANDATORY)
     void keepUnmet(
-            Actor actor,
-            InitiativeHeader initiative,
-            long moveId,
-            long stageId,
-            MoveInitiative command) {
+            Actor actor, InitiativeHeader initiative, long moveId, long stageId, MoveInitiative command) {
         Map<Long, CriterionView> criteria = pathway.criteria(actor.organisationId(), stageId).stream()
                 .collect(Collectors.toMap(CriterionView::id, Function.identity()));
         for (MoveInitiative.UnmetCriterion open : command.unmet()) {
@@ -158,20 +154,41 @@ public class Conditions {
             if (criterion == null) {
                 throw new Conflict("criterion");
             }
-            promises.requireOwner(actor, initiative, open.ownerId(), "owner", "journey.condition.owner.unknown");
+            Condition before = conditions
+                    .findFirstByOrganisationIdAndInitiativeIdAndCriterionIdAndMetOnIsNullOrderByIdDesc(
+                            initiative.organisationId(), initiative.id(), criterion.id())
+                    .orElse(null);
+            if (before == null || before.ownerId() != open.ownerId()) {
+                promises.requireOwner(actor, initiative, open.ownerId(), "owner", "journey.condition.owner.unknown");
+            }
             Day.requireNotBefore(command.on(), open.dueOn(), "due", DUE_BEFORE_MADE);
-            keep(
-                    actor,
-                    initiative,
-                    Condition.ofMove(
-                            actor.organisationId(),
-                            initiative.id(),
-                            moveId,
-                            criterion.id(),
-                            criterion.wording(),
-                            open.ownerId(),
-                            open.dueOn()));
+            if (before == null) {
+                keep(
+                        actor,
+                        initiative,
+                        Condition.ofMove(
+                                actor.organisationId(),
+                                initiative.id(),
+                                moveId,
+                                criterion.id(),
+                                criterion.wording(),
+                                open.ownerId(),
+                                open.dueOn()));
+            } else {
+                goOn(actor, initiative, before, open);
+            }
         }
+    }
+
+    private void goOn(
+            Actor actor, InitiativeHeader initiative, Condition condition, MoveInitiative.UnmetCriterion open) {
+        Promised before = condition.promised();
+        if (before.ownedBy(open.ownerId()) && before.dueOn().equals(open.dueOn())) {
+            return;
+        }
+        condition.handOver(open.ownerId(), open.dueOn());
+        conditions.saveAndFlush(condition);
+        promises.changed(actor, initiative, "condition-handed-over", before, condition.promised());
     }
 
     /** Whoever names its owner has seen to it that they see the initiative, or did when they were named. */

@@ -337,6 +337,43 @@ class DatabaseRulesTest {
     }
 
     @Test
+    void asksForNoCriterionTwiceAtATime() {
+        stories.moved(ada, reference, 1, LocalDate.of(2024, 2, 1), "Ready");
+        String condition = """
+                insert into condition (organisation_id, initiative_id, move_id, criterion_id, wording, owner_id, due_on, met_on)
+                select organisation_id, initiative_id, id, ?, 'Ask the board', ?, date '2024-09-01', ? from move
+                where initiative_id = ? and ordinal = 2""";
+        long criterion = stories.criteria(ada, 0).get(0);
+        LocalDate met = LocalDate.of(2024, 3, 1);
+        run(condition, criterion, ada.personId(), null, initiative);
+        refused("condition_open_once", condition, criterion, ada.personId(), null, initiative);
+        run(condition, criterion, ada.personId(), met, initiative);
+        run(condition, stories.criteria(ada, 0).get(1), ada.personId(), null, initiative);
+        refused(
+                "condition_open_once",
+                "update condition set met_on = null where initiative_id = ? and met_on is not null",
+                initiative);
+    }
+
+    /** A move that goes on under what an earlier one left open keeps none of its own. */
+    @Test
+    void takesAMoveWithCriteriaUnmetOnlyWhereSomethingIsOpen() {
+        stories.moved(ada, reference, 1, LocalDate.of(2024, 2, 1), "Ready");
+        stories.moved(ada, reference, 2, LocalDate.of(2024, 3, 1), "Ready");
+        String unmet = "update move set criteria_unmet = true where initiative_id = ? and ordinal = 3";
+        refused("move_keeps_unmet", unmet, initiative);
+        run("""
+                insert into condition (organisation_id, initiative_id, move_id, criterion_id, wording, owner_id, due_on, met_on)
+                select organisation_id, initiative_id, id, ?, 'Ask the board', ?, date '2024-09-01', date '2024-02-20' from move
+                where initiative_id = ? and ordinal = 2""", stories.criteria(ada, 0).get(0), ada.personId(), initiative);
+        refused("move_keeps_unmet", unmet, initiative);
+        run("update condition set met_on = null where initiative_id = ?", initiative);
+        run(unmet, initiative);
+        run("update condition set met_on = date '2024-03-20' where initiative_id = ?", initiative);
+        run("update move set criteria_unmet = true, reason = 'As said' where initiative_id = ? and ordinal = 3", initiative);
+    }
+
+    @Test
     void keepsTheDecidersOfAMove() {
         stories.moved(ada, reference, 1, LocalDate.of(2024, 2, 1), "Ready");
         stories.moved(ada, reference, 2, LocalDate.of(2024, 3, 1), "Ready");

@@ -157,27 +157,39 @@ class PromisePagesTest {
     @Test
     void offersOneOfTwoWhoShareANameForWhatIsOpen() throws Exception {
         stories.colleague(ada, "Ada Admin", STAFF);
-        String shown = mvc.perform(send("journey/move")
-                        .param("stage", String.valueOf(stories.stage(ada, 1).id()))
-                        .param("date.day", "1")
-                        .param("date.month", "6")
-                        .param("date.year", "2024")
-                        .param("reason", "Ready")
-                        .param("deciders[0]", "Board")
-                        .param("shownVisit", String.valueOf(stories.standingVisit(reference))))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
-        assertThat(shown)
+        assertThat(refused(movingOn()))
                 .containsPattern("name=\"open\\[0\\]\\.owner\"[^>]*value=\"Ada Admin \\("
                         + ada.organisationCode().toLowerCase(java.util.Locale.ROOT) + "@council\\.example\\)\"");
     }
 
     @Test
-    void saysBesideItsFieldWhatIsDueBeforeItIsAskedFor() throws Exception {
+    void offersWhatAnEarlierMoveLeftOpenAndKeepsItOnlyOnce() throws Exception {
+        withCondition();
+        leaves(ben);
+        stories.moved(ada, reference, 0, LocalDate.of(2024, 4, 1), "Not ready");
         List<Long> criteria = stories.criteria(ada, 0);
-        MockHttpServletRequestBuilder sent = send("journey/move")
+        String shown = refused(movingOn());
+        assertThat(shown)
+                .contains("Open since 1 March 2024. Ben Brown was to see to it by 1 September 2024.")
+                .containsPattern("name=\"open\\[0\\]\\.owner\"[^>]*value=\"Ben Brown\"")
+                .containsPattern("name=\"open\\[0\\]\\.due\\.year\"[^>]*value=\"2024\"")
+                .containsOnlyOnce("Open since");
+        assertThat(HtmlCheck.errorsIn(shown)).isEmpty();
+        MockHttpServletRequestBuilder sent = movingOn();
+        for (int i = 0; i < criteria.size(); i++) {
+            sent.param("open[" + i + "].criterion", String.valueOf(criteria.get(i)))
+                    .param("open[" + i + "].owner", i == 0 ? "Ben Brown" : "Ada Admin")
+                    .param("open[" + i + "].due.day", "1")
+                    .param("open[" + i + "].due.month", "9")
+                    .param("open[" + i + "].due.year", "2024");
+        }
+        mvc.perform(sent).andExpect(redirectedUrl("/initiatives/" + reference + "/journey"));
+        assertThat(one("select count(*) || ' ' || count(distinct criterion_id) from condition where initiative_id = ?"))
+                .isEqualTo(criteria.size() + " " + criteria.size());
+    }
+
+    private MockHttpServletRequestBuilder movingOn() {
+        return send("journey/move")
                 .param("stage", String.valueOf(stories.stage(ada, 1).id()))
                 .param("date.day", "1")
                 .param("date.month", "6")
@@ -185,6 +197,12 @@ class PromisePagesTest {
                 .param("reason", "Ready")
                 .param("deciders[0]", "Board")
                 .param("shownVisit", String.valueOf(stories.standingVisit(reference)));
+    }
+
+    @Test
+    void saysBesideItsFieldWhatIsDueBeforeItIsAskedFor() throws Exception {
+        List<Long> criteria = stories.criteria(ada, 0);
+        MockHttpServletRequestBuilder sent = movingOn();
         for (int i = 0; i < criteria.size(); i++) {
             sent.param("open[" + i + "].criterion", String.valueOf(criteria.get(i)))
                     .param("open[" + i + "].owner", "Ada Admin")
@@ -194,8 +212,8 @@ class PromisePagesTest {
         }
         String shown = refused(sent);
         assertThat(shown)
-                .contains("The date it is due must be on or after 1 June 2024, when it is asked for", "open-0-due-error")
-                .doesNotContain("open-1-due-error");
+                .contains("The date it is due must be on or after 1 June 2024, when it is asked for", "open0.due-error")
+                .doesNotContain("open1.due-error");
         assertThat(HtmlCheck.errorsIn(shown)).isEmpty();
     }
 
