@@ -96,7 +96,10 @@ public class Conditions {
         }
         if (!command.dueOn().equals(before.dueOn())) {
             Day.requireNotBefore(
-                    conditions.madeOn(condition.id(), initiative.organisationId()), command.dueOn(), "due", DUE_BEFORE_MADE);
+                    conditions.madeOn(condition.id(), initiative.organisationId()),
+                    command.dueOn(),
+                    "due",
+                    DUE_BEFORE_MADE);
         }
         condition.handOver(owner, command.dueOn());
         conditions.saveAndFlush(condition);
@@ -145,8 +148,7 @@ public class Conditions {
      * @throws Refused for an owner who does not see the initiative, unless they have it already; for a day before the move
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    void keepUnmet(
-            Actor actor, InitiativeHeader initiative, long moveId, long stageId, MoveInitiative command) {
+    void keepUnmet(Actor actor, InitiativeHeader initiative, long moveId, long stageId, MoveInitiative command) {
         Map<Long, CriterionView> criteria = pathway.criteria(actor.organisationId(), stageId).stream()
                 .collect(Collectors.toMap(CriterionView::id, Function.identity()));
         for (MoveInitiative.UnmetCriterion open : command.unmet()) {

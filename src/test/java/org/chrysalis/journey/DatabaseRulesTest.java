@@ -162,7 +162,10 @@ class DatabaseRulesTest {
         List.of("initiative_lens", "initiative_driver", "reach_view", "activity", "condition", "review_plan")
                 .forEach(table -> refused(
                         table + "_ended_read_only", "delete from " + table + " where initiative_id = ?", initiative));
-        List.of("review_answer set note = 'Late'", "review_person set name = 'Late'", "review_condition set wording = 'Late'")
+        List.of(
+                        "review_answer set note = 'Late'",
+                        "review_person set name = 'Late'",
+                        "review_condition set wording = 'Late'")
                 .forEach(change -> refused(
                         change.split(" ")[0] + "_ended_read_only",
                         "update " + change + " where review_id in (select id from review where initiative_id = ?)",
@@ -274,7 +277,9 @@ class DatabaseRulesTest {
         end(LocalDate.of(2024, 2, 1));
         reopen(LocalDate.of(2024, 4, 1));
         transaction.executeWithoutResult(done -> {
-            stories.jdbc().sql("alter table visit disable trigger visit_alongside_begun").update();
+            stories.jdbc()
+                    .sql("alter table visit disable trigger visit_alongside_begun")
+                    .update();
             stories.jdbc()
                     .sql("""
                             insert into visit (organisation_id, initiative_id, stage_id, main, started_on)
@@ -282,7 +287,9 @@ class DatabaseRulesTest {
                     .params(stories.stage(ada, 4).id(), initiative)
                     .update();
             stories.jdbc().sql("set constraints all immediate").update();
-            stories.jdbc().sql("alter table visit enable trigger visit_alongside_begun").update();
+            stories.jdbc()
+                    .sql("alter table visit enable trigger visit_alongside_begun")
+                    .update();
         });
         run("update visit set ended_on = date '2024-05-01' where initiative_id = ? and not main", initiative);
         run("update visit set ended_on = date '2024-04-20' where initiative_id = ? and not main", initiative);
@@ -322,15 +329,16 @@ class DatabaseRulesTest {
     void leavesWhatWasDueBeforeItWasAskedFor() {
         stories.moved(ada, reference, 1, LocalDate.of(2024, 2, 1), "Ready");
         transaction.executeWithoutResult(done -> {
-            stories.jdbc().sql("alter table condition disable trigger condition_made_due").update();
             stories.jdbc()
-                    .sql("""
+                    .sql("alter table condition disable trigger condition_made_due")
+                    .update();
+            stories.jdbc().sql("""
                             insert into condition (organisation_id, initiative_id, move_id, wording, owner_id, due_on)
                             select organisation_id, initiative_id, id, 'Ask the board', ?, date '2020-02-01' from move
-                            where initiative_id = ? and ordinal = 2""")
-                    .params(ada.personId(), initiative)
+                            where initiative_id = ? and ordinal = 2""").params(ada.personId(), initiative).update();
+            stories.jdbc()
+                    .sql("alter table condition enable trigger condition_made_due")
                     .update();
-            stories.jdbc().sql("alter table condition enable trigger condition_made_due").update();
         });
         run("update condition set met_on = date '2024-03-01', due_on = due_on where initiative_id = ?", initiative);
         run("update condition set due_on = date '2024-03-01' where initiative_id = ?", initiative);
@@ -370,7 +378,9 @@ class DatabaseRulesTest {
         run("update condition set met_on = null where initiative_id = ?", initiative);
         run(unmet, initiative);
         run("update condition set met_on = date '2024-03-20' where initiative_id = ?", initiative);
-        run("update move set criteria_unmet = true, reason = 'As said' where initiative_id = ? and ordinal = 3", initiative);
+        run(
+                "update move set criteria_unmet = true, reason = 'As said' where initiative_id = ? and ordinal = 3",
+                initiative);
     }
 
     @Test
@@ -403,9 +413,7 @@ class DatabaseRulesTest {
 
     private void reopen(LocalDate on) {
         reopening.reopen(
-                ada,
-                reference,
-                MoveInitiative.known(stories.stage(ada, 0).id(), on, "Again", List.of("Board")));
+                ada, reference, MoveInitiative.known(stories.stage(ada, 0).id(), on, "Again", List.of("Board")));
     }
 
     private void refused(String constraint, String sql, @Nullable Object... values) {

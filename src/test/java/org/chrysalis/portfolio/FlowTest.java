@@ -278,7 +278,12 @@ class FlowTest {
             long review = council.insert(
                     """
                     insert into review (organisation_id, initiative_id, number, visit_id, stage_id, stage_name, held_on, state, started_at)
-                    values (?, ?, 1, ?, ?, 'Then', ?, 'DRAFT', now()) returning id""", council.id, reviewed.initiative(), reviewed.fromVisit(), reviewed.stage(), LocalDate.now(clock));
+                    values (?, ?, 1, ?, ?, 'Then', ?, 'DRAFT', now()) returning id""",
+                    council.id,
+                    reviewed.initiative(),
+                    reviewed.fromVisit(),
+                    reviewed.stage(),
+                    LocalDate.now(clock));
             jdbc.sql(
                             "insert into review_answer (review_id, ordinal, criterion_id, topic, wording, answer) values (?, 1, ?, '', 'Carers are ready', 'NOT_YET')")
                     .params(review, criterion)

@@ -104,10 +104,7 @@ class HandOverController {
             Saved present = saved.get();
             if (present.done() != null) {
                 sent.problems()
-                        .reject(
-                                present.done().messageKey(),
-                                present.done().arguments(),
-                                null);
+                        .reject(present.done().messageKey(), present.done().arguments(), null);
                 return new ModelAndView(PAGE, page.asMap(), HttpStatus.CONFLICT);
             }
             HandOverForm now = present.form();

@@ -153,7 +153,10 @@ class MovePage {
             OpenForm open = form.getOpen().stream()
                     .filter(each -> each.getCriterion() != null && each.getCriterion() == criterion.id())
                     .findFirst()
-                    .orElseGet(() -> goesOn(actor, still.get(criterion.id()), form.getDate().date())
+                    .orElseGet(() -> goesOn(
+                                    actor,
+                                    still.get(criterion.id()),
+                                    form.getDate().date())
                             .orElseGet(() -> OpenForm.of(criterion.id(), me, soon)));
             open.setWording(criterion.wording());
             asked.add(open);

@@ -40,7 +40,10 @@ class PromisePage {
      *
      * @param done that it was seen to, on which day and by whom; none while there is something to hand over
      */
-    record Saved(@Nullable Long owner, HandOverForm form, @Nullable Refused done) {}
+    record Saved(
+            @Nullable Long owner,
+            HandOverForm form,
+            @Nullable Refused done) {}
 
     /** For its owner, and for who may edit the initiative. */
     ConditionView condition(Actor actor, String reference, long id, Model page) {
@@ -82,8 +85,7 @@ class PromisePage {
                 page);
     }
 
-    private Saved saved(
-            Actor actor, @Nullable Long owner, HandOverForm form, @Nullable Refused done, Model page) {
+    private Saved saved(Actor actor, @Nullable Long owner, HandOverForm form, @Nullable Refused done, Model page) {
         page.addAttribute("people", directory.people(actor));
         return new Saved(owner, form, done);
     }
@@ -97,8 +99,7 @@ class PromisePage {
                 ? null
                 : new Refused(null, key, dates.date(on), Objects.requireNonNullElse(by, ""))
                         .leadingTo(
-                                "/initiatives/" + page.getAttribute("reference") + "/journey",
-                                "journey.hand-over.see");
+                                "/initiatives/" + page.getAttribute("reference") + "/journey", "journey.hand-over.see");
     }
 
     /** Before a page is shown: what was seen to is nobody's to see to any more. */

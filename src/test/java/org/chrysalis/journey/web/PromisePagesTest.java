@@ -277,7 +277,8 @@ class PromisePagesTest {
         long id = withCondition();
         assertThat(page("journey/conditions/" + id + "/hand-over")).contains("name=\"version\" value=\"0\"");
         conditions.meet(ben, reference, id, new MeetCondition(LocalDate.of(2024, 8, 1), "Done", 0));
-        String met = "This condition was met on 1 August 2024, as Ben Brown recorded. There is nothing left to hand over";
+        String met =
+                "This condition was met on 1 August 2024, as Ben Brown recorded. There is nothing left to hand over";
         assertThat(seenTo(handOver("conditions/" + id, "Ada Admin", "0"), 409))
                 .contains(met, "value=\"Ada Admin\"")
                 .doesNotContain("name=\"version\" value=\"1\"");
@@ -292,7 +293,8 @@ class PromisePagesTest {
     void saysWhoHeldTheCheckInThatIsAboutToBeHandedOver() throws Exception {
         long id = withCheckIn();
         checkIns.tickOff(ben, reference, id, new CheckInDone(LocalDate.of(2024, 9, 2), "Well", 0));
-        String done = "This check-in was done on 2 September 2024, as Ben Brown recorded. There is nothing left to hand over";
+        String done =
+                "This check-in was done on 2 September 2024, as Ben Brown recorded. There is nothing left to hand over";
         assertThat(seenTo(handOver("check-ins/" + id, "Ada Admin", "0"), 409)).contains(done);
         assertThat(seenTo(get("/initiatives/{r}/journey/check-ins/" + id + "/hand-over", reference), 422))
                 .contains(done)
