@@ -60,7 +60,7 @@ public class Alongside {
      * Begins work alongside in a stage.
      *
      * @throws Refused for a stage in which it stood on or after that day, where work goes on alongside already, that
-     *     is retired or unknown; for a day ahead or before the journey began; once it has ended
+     *     is retired or unknown; for a day ahead or before the journey began, or before it was last reopened; once it has ended
      */
     public void begin(Actor actor, String reference, long stageId, LocalDate on) {
         InitiativeHeader initiative = initiatives.openForMove(actor, reference);
@@ -76,6 +76,9 @@ public class Alongside {
             throw new Refused(
                     "stage", "journey.alongside.stands", Stages.name(pathway, actor.organisationId(), stageId));
         }
+        mainVisits
+                .takenUpAgain(initiative.organisationId(), initiative.id())
+                .ifPresent(again -> Day.requireNotBefore(again, on, "date", "journey.alongside.before-reopened"));
         alongside.begin(actor, initiative, stageId, on, "stage");
         LOG.info("Work alongside of initiative {} begun by {}", initiative.id(), actor.personId());
         recording.recorded(initiative.organisationId(), initiative.id());

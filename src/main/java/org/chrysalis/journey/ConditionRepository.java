@@ -17,6 +17,10 @@ interface ConditionRepository extends JpaRepository<Condition, Long> {
             where c.id = :id and c.organisationId = :organisationId""")
     LocalDate madeOn(long id, long organisationId);
 
+    /** The latest that is open of this criterion, from whichever move. */
+    Optional<Condition> findFirstByOrganisationIdAndInitiativeIdAndCriterionIdAndMetOnIsNullOrderByIdDesc(
+            long organisationId, long initiativeId, long criterionId);
+
     /** The first day on which something that the move left open was met. */
     @Query("select min(c.metOn) from Condition c where c.moveId = :moveId and c.organisationId = :organisationId")
     Optional<LocalDate> firstMet(long moveId, long organisationId);

@@ -2,7 +2,6 @@ package org.chrysalis.journey;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Conditions {
+
+    /** What is asked for is due on the day on which it is asked for, or later. */
+    static final String DUE_BEFORE_MADE = "journey.condition.due.before";
 
     private final Promises promises;
     private final ConditionRepository conditions;
@@ -81,7 +83,7 @@ public class Conditions {
      * @throws NotFound if the initiative has no such condition
      * @throws Conflict if somebody changed it since it was shown
      * @throws Refused once it is met or the initiative has ended; for somebody who is not of the organisation or
-     *     does not see the initiative; if nothing changes
+     *     does not see the initiative; for another day that is before the condition was made; if nothing changes
      */
     public void handOver(Actor actor, String reference, long conditionId, HandOver command) {
         InitiativeHeader initiative = promises.open(actor, reference);
@@ -91,6 +93,13 @@ public class Conditions {
         Long owner = command.ownerId();
         if (owner == null) {
             throw new Refused("owner", "journey.condition.owner.unknown");
+        }
+        if (!command.dueOn().equals(before.dueOn())) {
+            Day.requireNotBefore(
+                    conditions.madeOn(condition.id(), initiative.organisationId()),
+                    command.dueOn(),
+                    "due",
+                    DUE_BEFORE_MADE);
         }
         condition.handOver(owner, command.dueOn());
         conditions.saveAndFlush(condition);
@@ -132,34 +141,56 @@ public class Conditions {
         }
     }
 
-    /** Keeps each criterion that a move on left unmet, in the words of that day. */
+    /**
+     * Keeps each criterion that a move on left unmet, in the words of that day. One that an earlier move left open and
+     * nobody has met since is not asked for a second time: it goes on, seen to by whom and when this move says.
+     *
+     * @throws Refused for an owner who does not see the initiative, unless they have it already; for a day before the move
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    void keepUnmet(
-            Actor actor,
-            InitiativeHeader initiative,
-            long moveId,
-            long stageId,
-            List<MoveInitiative.UnmetCriterion> unmet) {
+    void keepUnmet(Actor actor, InitiativeHeader initiative, long moveId, long stageId, MoveInitiative command) {
         Map<Long, CriterionView> criteria = pathway.criteria(actor.organisationId(), stageId).stream()
                 .collect(Collectors.toMap(CriterionView::id, Function.identity()));
-        for (MoveInitiative.UnmetCriterion open : unmet) {
+        for (MoveInitiative.UnmetCriterion open : command.unmet()) {
             CriterionView criterion = criteria.get(open.criterionId());
             if (criterion == null) {
                 throw new Conflict("criterion");
             }
-            promises.requireOwner(actor, initiative, open.ownerId(), "owner", "journey.condition.owner.unknown");
-            keep(
-                    actor,
-                    initiative,
-                    Condition.ofMove(
-                            actor.organisationId(),
-                            initiative.id(),
-                            moveId,
-                            criterion.id(),
-                            criterion.wording(),
-                            open.ownerId(),
-                            open.dueOn()));
+            Condition before = conditions
+                    .findFirstByOrganisationIdAndInitiativeIdAndCriterionIdAndMetOnIsNullOrderByIdDesc(
+                            initiative.organisationId(), initiative.id(), criterion.id())
+                    .orElse(null);
+            if (before == null || before.ownerId() != open.ownerId()) {
+                promises.requireOwner(actor, initiative, open.ownerId(), "owner", "journey.condition.owner.unknown");
+            }
+            Day.requireNotBefore(command.on(), open.dueOn(), "due", DUE_BEFORE_MADE);
+            if (before == null) {
+                keep(
+                        actor,
+                        initiative,
+                        Condition.ofMove(
+                                actor.organisationId(),
+                                initiative.id(),
+                                moveId,
+                                criterion.id(),
+                                criterion.wording(),
+                                open.ownerId(),
+                                open.dueOn()));
+            } else {
+                goOn(actor, initiative, before, open);
+            }
         }
+    }
+
+    private void goOn(
+            Actor actor, InitiativeHeader initiative, Condition condition, MoveInitiative.UnmetCriterion open) {
+        Promised before = condition.promised();
+        if (before.ownedBy(open.ownerId()) && before.dueOn().equals(open.dueOn())) {
+            return;
+        }
+        condition.handOver(open.ownerId(), open.dueOn());
+        conditions.saveAndFlush(condition);
+        promises.changed(actor, initiative, "condition-handed-over", before, condition.promised());
     }
 
     /** Whoever names its owner has seen to it that they see the initiative, or did when they were named. */

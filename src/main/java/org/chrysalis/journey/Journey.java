@@ -81,7 +81,8 @@ public class Journey {
      * @throws NotFound if there is no such initiative for this person
      * @throws Conflict if it was moved, or its stage's criteria were changed, since the person saw it
      * @throws Refused once it has ended; for a day ahead, before the present visit began or before the last pause ended;
-     *     for a stage that is retired or another organisation's; without a reason or anybody who decided
+     *     for a stage that is retired or another organisation's; without a reason or anybody who decided; for what is
+     *     open that is due before it
      */
     public Moved move(Actor actor, String reference, MoveInitiative command) {
         InitiativeHeader initiative = initiatives.openForMove(actor, reference);
@@ -103,7 +104,7 @@ public class Journey {
         visits.saveAndFlush(from);
         Moved moved = steps.take(actor, initiative, command, from, stage, direction);
         if (direction == Direction.ON && !command.unmet().isEmpty()) {
-            conditions.keepUnmet(actor, initiative, moved.moveId(), from.stageId(), command.unmet());
+            conditions.keepUnmet(actor, initiative, moved.moveId(), from.stageId(), command);
         }
         if (rested.isPresent()) {
             pause.closedByMove(rested.get(), moved.moveId());

@@ -2,6 +2,7 @@ package org.chrysalis.journey;
 
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -68,5 +69,18 @@ class MainVisits {
                 .param("until", until, Types.DATE)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** The day from which on it never had ended again, where there was a time in which it had. */
+    Optional<LocalDate> takenUpAgain(long organisationId, long initiativeId) {
+        return jdbc.sql("""
+                select b.started_on from visit a
+                join visit b on b.initiative_id = a.initiative_id and b.ordinal = a.ordinal + 1
+                where a.organisation_id = :organisation and a.initiative_id = :initiative and b.started_on > a.ended_on
+                order by b.ordinal desc limit 1""")
+                .param("organisation", organisationId)
+                .param("initiative", initiativeId)
+                .query(LocalDate.class)
+                .optional();
     }
 }

@@ -2,8 +2,10 @@ package org.chrysalis.journey;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.chrysalis.context.ContextEventView;
 import org.chrysalis.context.ContextReading;
@@ -116,6 +118,31 @@ public class MoveChoices {
                 visit,
                 directory.people(actor),
                 context.choices(actor, began(open, initiative)));
+    }
+
+    /**
+     * A criterion that an earlier move left open and nobody has met since.
+     *
+     * @param since the day of that move
+     */
+    public record StillOpen(long criterionId, long ownerId, String ownerName, LocalDate dueOn, LocalDate since) {}
+
+    /** By their criteria; of an initiative that was opened for this person. */
+    public Map<Long, StillOpen> stillOpen(InitiativeHeader initiative) {
+        return jdbc
+                .sql("""
+                        select distinct on (c.criterion_id) c.criterion_id, c.owner_id, p.name as owner_name, c.due_on,
+                               m.moved_on as since
+                        from condition c join person p on p.id = c.owner_id join move m on m.id = c.move_id
+                        where c.initiative_id = :initiative and c.organisation_id = :organisation
+                          and c.criterion_id is not null and c.met_on is null
+                        order by c.criterion_id, c.id desc""")
+                .param("initiative", initiative.id())
+                .param("organisation", initiative.organisationId())
+                .query(StillOpen.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(StillOpen::criterionId, Function.identity()));
     }
 
     private record Open(long id, long stageId, boolean main, LocalDate began) {}

@@ -2,6 +2,7 @@ package org.chrysalis.journey;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Change;
@@ -89,7 +90,10 @@ class OpenReviews {
         return review;
     }
 
-    /** @throws Refused for a day ahead, before the visit that is looked at, or on or after the next review */
+    /**
+     * @throws Refused for a day ahead, before the visit that is looked at, on or after the next review, or after something
+     *     is due that it asks for
+     */
     void requireHeld(InitiativeHeader initiative, Review review, LocalDate heldOn) {
         visits.findByIdAndOrganisationIdAndInitiativeId(review.visitId(), initiative.organisationId(), initiative.id())
                 .ifPresent(visit -> requireHeldIn(visit, heldOn));
@@ -97,6 +101,11 @@ class OpenReviews {
         if (next != null && !next.isAfter(heldOn)) {
             throw new Refused("date", "journey.review.date.after-next", Day.words(next));
         }
+        review.conditions().stream()
+                .map(Review.Asked::dueOn)
+                .min(Comparator.naturalOrder())
+                .filter(due -> !heldOn.equals(review.heldOn()))
+                .ifPresent(due -> Day.requireNotAfter(due, heldOn, "date", "journey.review.date.after-due"));
     }
 
     /** @throws Refused for a day ahead, or before the visit */

@@ -46,7 +46,7 @@ public class ReviewDrafts {
 
     /**
      * @throws Conflict if somebody saved this part since it was shown
-     * @throws Refused for a day ahead, before the visit that is looked at or after the next review, and once the review is completed
+     * @throws Refused for a day ahead, as {@link OpenReviews#requireHeld} says, and once the review is completed
      */
     public void tell(Actor actor, String reference, int number, ReviewParts.WhereWeAre part) {
         InitiativeHeader initiative = reviews.openForReview(actor, reference);
@@ -114,7 +114,7 @@ public class ReviewDrafts {
      *
      * @throws Conflict if somebody saved this part since it was shown
      * @throws Refused for an owner who does not see the initiative, unless they were named before; for too many conditions; for a
-     *     next review that is not after this one
+     *     next review that is not after this one, and what is due before it
      */
     public void decide(Actor actor, String reference, int number, ReviewParts.Outcome part) {
         InitiativeHeader initiative = reviews.openForReview(actor, reference);
@@ -135,6 +135,7 @@ public class ReviewDrafts {
             if (!there.contains(each.ownerId())) {
                 owners.require(actor, initiative, each.ownerId(), "conditions", "journey.condition.owner.unknown");
             }
+            Day.requireNotBefore(review.heldOn(), each.dueOn(), "conditions", Conditions.DUE_BEFORE_MADE);
             asked.add(new Review.Asked(each.wording(), each.ownerId(), each.dueOn()));
         }
         Change.Collector collected = Change.collect()

@@ -130,7 +130,7 @@ public class Reviews {
      *
      * @param edition the one that the person saw
      * @throws Conflict if somebody changed any part since it was shown
-     * @throws Refused while nothing was decided or nobody is named who was there
+     * @throws Refused while nothing was decided, nobody is named who was there or something is due before the review
      */
     public Decision complete(Actor actor, String reference, int number, int edition) {
         InitiativeHeader initiative = open.openForReview(actor, reference);
@@ -144,6 +144,7 @@ public class Reviews {
             throw new Refused("people", "journey.review.people.none");
         }
         for (Review.Asked asked : review.conditions()) {
+            Day.requireNotBefore(review.heldOn(), asked.dueOn(), "conditions", Conditions.DUE_BEFORE_MADE);
             conditions.keep(
                     actor,
                     initiative,
@@ -196,6 +197,7 @@ public class Reviews {
      *
      * @param shown the day that the person saw, if there was one
      * @throws Conflict if somebody said another day since it was shown
+     * @throws Refused for a day that is over
      */
     public void planNext(Actor actor, String reference, @Nullable LocalDate shown, @Nullable LocalDate next) {
         InitiativeHeader initiative = open.openForReview(actor, reference);
@@ -205,6 +207,9 @@ public class Reviews {
         }
         if (!Objects.equals(shown, before)) {
             throw new Conflict("initiative", initiative.id());
+        }
+        if (next != null && next.isBefore(LocalDate.now(clock))) {
+            throw new Refused("next", "journey.review.next.past");
         }
         nextReview.plan(initiative, next);
         audit.record(

@@ -72,6 +72,17 @@ class BackDatedStepsTest {
     }
 
     @Test
+    void refusesWorkAlongsideFromATimeInWhichItHadEnded() {
+        end(day(11, 1));
+        reopening.reopen(ada, reference, step(0, day(11, 20)));
+        long scaling = stories.stage(ada, 4).id();
+        refused("journey.alongside.before-reopened", () -> alongside.begin(ada, reference, scaling, day(11, 10)));
+        refused("journey.alongside.before-reopened", () -> alongside.begin(ada, reference, scaling, day(10, 10)));
+        alongside.begin(ada, reference, scaling, day(11, 20));
+        assertThat(stories.spans(reference, false)).containsExactly("2024-11-20..");
+    }
+
+    @Test
     void takesAMovePastAPauseWhichIsThenToldUnderTheVisitThatHoldsIt() {
         moved(1, day(10, 5));
         rest(day(10, 10), day(10, 20));

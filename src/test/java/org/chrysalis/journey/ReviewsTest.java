@@ -3,6 +3,7 @@ package org.chrysalis.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -56,6 +57,9 @@ class ReviewsTest {
 
     @Autowired
     private Conditions promises;
+
+    @Autowired
+    private Clock clock;
 
     private Actor ada;
     private String reference;
@@ -198,7 +202,7 @@ class ReviewsTest {
 
     @Test
     void keepsTheNextReviewThatSomebodyElseSaid() {
-        LocalDate theirs = LocalDate.of(2027, 3, 31);
+        LocalDate theirs = LocalDate.of(2127, 3, 31);
         reviews.planNext(ada, reference, null, theirs);
         assertThatThrownBy(() -> reviews.planNext(ada, reference, null, theirs.plusDays(1)))
                 .isInstanceOf(Conflict.class);
@@ -249,6 +253,31 @@ class ReviewsTest {
         reviews.complete(ada, reference, 1, review().edition());
         assertThat(conditions()).isEqualTo(1);
         assertThat(attention("condition-due")).containsExactly("2024-08-02 2024-09-01");
+    }
+
+    @Test
+    void asksForNothingThatIsDueBeforeIt() {
+        reviews.start(ada, reference, HELD);
+        List<String> people = List.of("Programme board");
+        refused(
+                "journey.condition.due.before",
+                () -> decide(
+                        Decision.STAY, people, List.of(new Asked("Talk", ada.personId(), LocalDate.of(2020, 9, 1)))));
+        decide(Decision.STAY, people, List.of(new Asked("Talk", ada.personId(), HELD)));
+        refused(
+                "journey.review.date.after-due",
+                () -> drafts.tell(ada, reference, 1, new WhereWeAre(HELD.plusDays(1), "", review().whereVersion())));
+        reviews.complete(ada, reference, 1, review().edition());
+        assertThat(conditions()).isEqualTo(1);
+    }
+
+    @Test
+    void plansTheNextReviewForTodayOrLater() {
+        LocalDate today = LocalDate.now(clock);
+        refused("journey.review.next.past", () -> reviews.planNext(ada, reference, null, LocalDate.of(2020, 5, 1)));
+        refused("journey.review.next.past", () -> reviews.planNext(ada, reference, null, today.minusDays(1)));
+        reviews.planNext(ada, reference, null, today);
+        assertThat(reading.next(initiatives.open(ada, reference))).isEqualTo(today);
     }
 
     @Test
@@ -322,8 +351,8 @@ class ReviewsTest {
 
     @Test
     void asksForAttentionBeforeTheNextReviewAndForADraftLeftOpen() {
-        reviews.planNext(ada, reference, null, LocalDate.of(2027, 3, 31));
-        assertThat(attention("review-due")).containsExactly("2027-03-01 2027-03-31");
+        reviews.planNext(ada, reference, null, LocalDate.of(2127, 3, 31));
+        assertThat(attention("review-due")).containsExactly("2127-03-01 2127-03-31");
         reviews.start(ada, reference, HELD);
         assertThat(attention("review-draft-open")).hasSize(1);
         complete(Decision.STAY);

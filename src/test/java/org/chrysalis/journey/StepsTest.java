@@ -9,6 +9,7 @@ import java.util.Set;
 import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.journey.EndInitiative.PlannedCheckIn;
 import org.chrysalis.people.Actor;
+import org.chrysalis.people.Permission;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.Refused;
 import org.chrysalis.testing.ApplicationTest;
@@ -457,7 +458,68 @@ class StepsTest {
                 .hasMessageContaining("before it was made");
     }
 
+    @Test
+    void refusesWhatIsDueBeforeTheMoveThatLeftItOpen() {
+        refused("journey.condition.due.before", () -> leftOpen(LocalDate.of(2020, 1, 1)));
+        refused("journey.condition.due.before", () -> leftOpen(day(5, 31)));
+        assertThat(stories.spans(reference, true)).hasSize(3);
+        long id = leftOpen(day(6, 1));
+        refused(
+                "journey.condition.due.before",
+                () -> conditions.handOver(ada, reference, id, new HandOver(ada.personId(), day(5, 31), 0)));
+        conditions.handOver(ada, reference, id, new HandOver(ada.personId(), day(6, 2), 0));
+    }
+
+    @Test
+    void asksOnlyOnceForWhatAnEarlierMoveLeftOpen() {
+        long id = leftOpen();
+        Actor ben = stories.colleague(ada, "Ben Brown", Set.of(Permission.VIEW_INITIATIVES));
+        stories.moved(ada, reference, 0, day(7, 1), "Not ready after all");
+        goesOn(day(8, 1), ada, day(9, 1));
+        assertThat(promised()).containsExactly(id + " " + ada.personId() + " 2024-09-01");
+        assertThat(trail("condition-handed-over")).isZero();
+        stories.moved(ada, reference, 0, day(8, 10), "Back again");
+        goesOn(day(8, 20), ben, day(10, 1));
+        assertThat(promised()).containsExactly(id + " " + ben.personId() + " 2024-10-01");
+        assertThat(trail("condition-handed-over")).isOne();
+        assertThat(stories.attention(reference, "condition-due")).containsExactly("2024-09-01 2024-10-01");
+        conditions.meet(ben, reference, id, new MeetCondition(day(7, 15), "Done", 1));
+        corrections.correct(ada, reference, 8, new CorrectMove(day(8, 21), "Ready now", "A slip", 0, null));
+        stories.moved(ada, reference, 0, day(9, 1), "Back once more");
+        goesOn(day(9, 10), ben, day(10, 1));
+        assertThat(promised()).hasSize(2);
+    }
+
+    private void goesOn(LocalDate on, Actor owner, LocalDate due) {
+        long criterion = stories.criteria(ada, 0).get(0);
+        journey.move(
+                ada,
+                reference,
+                new MoveInitiative(
+                        stories.stage(ada, 1).id(),
+                        on,
+                        "Ready",
+                        List.of("Board"),
+                        null,
+                        null,
+                        List.of(new MoveInitiative.UnmetCriterion(criterion, owner.personId(), due)),
+                        null,
+                        null));
+    }
+
+    private List<String> promised() {
+        return stories.jdbc()
+                .sql("select id || ' ' || owner_id || ' ' || due_on from condition where initiative_id = ? order by id")
+                .param(stories.id(reference))
+                .query(String.class)
+                .list();
+    }
+
     private long leftOpen() {
+        return leftOpen(day(9, 1));
+    }
+
+    private long leftOpen(LocalDate due) {
         long criterion = stories.criteria(ada, 0).get(0);
         journey.move(
                 ada,
@@ -469,7 +531,7 @@ class StepsTest {
                         List.of("Board"),
                         Set.of(),
                         null,
-                        List.of(new MoveInitiative.UnmetCriterion(criterion, ada.personId(), day(9, 1))),
+                        List.of(new MoveInitiative.UnmetCriterion(criterion, ada.personId(), due)),
                         null,
                         null));
         return stories.onlyId("condition", reference);

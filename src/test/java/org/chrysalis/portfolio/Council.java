@@ -158,14 +158,21 @@ class Council {
      * like. Within a transaction of the caller.
      */
     void evenOfWhatEnded(Runnable written) {
-        List<String> triggers = List.of("initiative_ended_read_only", "initiative_ended_as_sorted");
         check();
-        triggers.forEach(trigger ->
-                jdbc.sql("alter table initiative disable trigger " + trigger).update());
+        readOnly("disable");
         written.run();
         check();
-        triggers.forEach(trigger ->
-                jdbc.sql("alter table initiative enable trigger " + trigger).update());
+        readOnly("enable");
+    }
+
+    private void readOnly(String how) {
+        List.of(
+                        "initiative %s trigger initiative_ended_read_only",
+                        "initiative %s trigger initiative_ended_as_sorted",
+                        "review %s trigger review_ended_read_only",
+                        "review_answer %s trigger review_answer_ended_read_only")
+                .forEach(trigger ->
+                        jdbc.sql("alter table " + trigger.formatted(how)).update());
     }
 
     void check() {

@@ -305,17 +305,24 @@ class FlowTest {
         long criterion = council.insert("""
                 insert into criterion (stage_id, ordinal, topic, wording) values (?, 990, 'GROUND', 'Carers are ready')
                 returning id""", reviewed.stage());
-        long review = council.insert(
-                """
-                insert into review (organisation_id, initiative_id, number, visit_id, stage_id, stage_name, held_on, state, started_at)
-                values (?, ?, 1, ?, ?, 'Then', ?, 'DRAFT', now()) returning id""", council.id, reviewed.initiative(), reviewed.fromVisit(), reviewed.stage(), LocalDate.now(clock));
-        jdbc.sql(
-                        "insert into review_answer (review_id, ordinal, criterion_id, topic, wording, answer) values (?, 1, ?, '', 'Carers are ready', 'NOT_YET')")
-                .params(review, criterion)
-                .update();
-        jdbc.sql("update move set review_id = ? where id = ?")
-                .params(review, reviewed.id())
-                .update();
+        council.evenOfWhatEnded(() -> {
+            long review = council.insert(
+                    """
+                    insert into review (organisation_id, initiative_id, number, visit_id, stage_id, stage_name, held_on, state, started_at)
+                    values (?, ?, 1, ?, ?, 'Then', ?, 'DRAFT', now()) returning id""",
+                    council.id,
+                    reviewed.initiative(),
+                    reviewed.fromVisit(),
+                    reviewed.stage(),
+                    LocalDate.now(clock));
+            jdbc.sql(
+                            "insert into review_answer (review_id, ordinal, criterion_id, topic, wording, answer) values (?, 1, ?, '', 'Carers are ready', 'NOT_YET')")
+                    .params(review, criterion)
+                    .update();
+            jdbc.sql("update move set review_id = ? where id = ?")
+                    .params(review, reviewed.id())
+                    .update();
+        });
         Actor manager = founded.person(BuiltInRole.MANAGER);
 
         BackReasons found =

@@ -362,7 +362,7 @@ class TimelinesTest {
     private void review(Story story, int number, LocalDate on, String state) {
         boolean completed = state.equals("COMPLETED");
         long visit = council.insert("select min(id) from visit where initiative_id = ?", story.id);
-        council.insert(
+        council.evenOfWhatEnded(() -> council.insert(
                 "insert into review (organisation_id, initiative_id, number, visit_id, stage_id, stage_name, held_on, decision, state, started_at, completed_at)"
                         + " values (?, ?, ?, ?, ?, 'Scaling', ?, ?, ?, now(), " + (completed ? "now()" : "null")
                         + ") returning id",
@@ -373,7 +373,7 @@ class TimelinesTest {
                 council.stages.get("Scaling"),
                 on,
                 completed ? "STAY" : null,
-                state);
+                state));
     }
 
     private void event(String name, LocalDate on, boolean withdrawn) {

@@ -44,9 +44,9 @@ class HandOverController {
 
     @GetMapping("/conditions/{id}/hand-over")
     String askCondition(@PathVariable String reference, @PathVariable long id, Actor actor, Model page) {
-        page.addAttribute(
-                "form", promises.conditionToHandOver(actor, reference, id, page).form());
+        Saved saved = promises.conditionToHandOver(actor, reference, id, page);
         promises.requireGoingOn(page);
+        page.addAttribute("form", PromisePage.open(saved));
         return PAGE;
     }
 
@@ -68,8 +68,7 @@ class HandOverController {
 
     @GetMapping("/check-ins/{id}/hand-over")
     String askCheckIn(@PathVariable String reference, @PathVariable long id, Actor actor, Model page) {
-        page.addAttribute(
-                "form", promises.checkInToHandOver(actor, reference, id, page).form());
+        page.addAttribute("form", PromisePage.open(promises.checkInToHandOver(actor, reference, id, page)));
         return PAGE;
     }
 
@@ -102,7 +101,13 @@ class HandOverController {
                 return PAGE;
             }
         } catch (Conflict meanwhile) {
-            HandOverForm now = saved.get().form();
+            Saved present = saved.get();
+            if (present.done() != null) {
+                sent.problems()
+                        .reject(present.done().messageKey(), present.done().arguments(), null);
+                return new ModelAndView(PAGE, page.asMap(), HttpStatus.CONFLICT);
+            }
+            HandOverForm now = present.form();
             page.addAttribute(
                     "conflict",
                     form.differencesFrom(now, "journey.hand-over." + page.getAttribute("kind") + ".owner")

@@ -5,10 +5,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.chrysalis.initiative.web.DraftForms;
 import org.chrysalis.journey.Journey;
 import org.chrysalis.journey.MoveChoices.Offer;
+import org.chrysalis.journey.MoveChoices.StillOpen;
 import org.chrysalis.journey.MoveInitiative.UnmetCriterion;
 import org.chrysalis.journey.Moved;
 import org.chrysalis.people.Actor;
@@ -110,11 +112,11 @@ class MoveController {
         List<UnmetCriterion> unmet = List.of();
         if (offer.movesOnTo(form.getStage()) && !offer.unmet(form.getMet()).isEmpty()) {
             boolean answered = MovePage.answered(offer, form);
-            movePage.askWhoSeesTo(actor, offer, form);
+            Map<Long, StillOpen> still = movePage.askWhoSeesTo(actor, offer, form, page);
             if (!answered) {
                 return "journey/move-open";
             }
-            unmet = movePage.unmet(actor, offer, form, problems);
+            unmet = movePage.unmet(actor, offer, form, still, problems);
             if (problems.hasErrors()) {
                 return "journey/move-open";
             }

@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.chrysalis.journey.Decision;
 import org.chrysalis.journey.JourneyReading;
 import org.chrysalis.journey.JourneyView;
 import org.chrysalis.journey.MoveChoices;
 import org.chrysalis.journey.MoveChoices.Offer;
+import org.chrysalis.journey.MoveChoices.StillOpen;
 import org.chrysalis.journey.MoveInitiative.UnmetCriterion;
 import org.chrysalis.journey.Moved;
 import org.chrysalis.journey.ReviewReading;
@@ -136,8 +138,14 @@ class MovePage {
         return pause.asked(actor, offer, form, page);
     }
 
-    /** One part for each criterion that is open, with what is known already. */
-    void askWhoSeesTo(Actor actor, Offer offer, MoveForm form) {
+    /**
+     * One part for each criterion that is open, with what is known already.
+     *
+     * @return what earlier moves left open: it goes on, and is not asked for a second time
+     */
+    Map<Long, StillOpen> askWhoSeesTo(Actor actor, Offer offer, MoveForm form, Model page) {
+        Map<Long, StillOpen> still = choices.stillOpen(offer.initiative());
+        page.addAttribute("still", still);
         String me = offer.people().labelOf(actor.personId());
         LocalDate soon = LocalDate.now(clock).plusMonths(3);
         List<OpenForm> asked = new ArrayList<>();
@@ -145,11 +153,26 @@ class MovePage {
             OpenForm open = form.getOpen().stream()
                     .filter(each -> each.getCriterion() != null && each.getCriterion() == criterion.id())
                     .findFirst()
-                    .orElseGet(() -> OpenForm.of(criterion.id(), me, soon));
+                    .orElseGet(() -> goesOn(
+                                    actor,
+                                    still.get(criterion.id()),
+                                    form.getDate().date())
+                            .orElseGet(() -> OpenForm.of(criterion.id(), me, soon)));
             open.setWording(criterion.wording());
             asked.add(open);
         }
         form.setOpen(asked);
+        return still;
+    }
+
+    /** With who has it; the day that they had is over where the move is later. */
+    private Optional<OpenForm> goesOn(Actor actor, @Nullable StillOpen open, @Nullable LocalDate moved) {
+        if (open == null) {
+            return Optional.empty();
+        }
+        String owner = directory.label(actor, open.ownerId()).orElse(open.ownerName());
+        boolean over = moved != null && open.dueOn().isBefore(moved);
+        return Optional.of(OpenForm.of(open.criterionId(), owner, over ? null : open.dueOn()));
     }
 
     /** Whether the second page was filled in for just what is open. */
@@ -160,19 +183,23 @@ class MovePage {
     }
 
     /** Who sees to what is open; what is wrong is noted beside its field. */
-    List<UnmetCriterion> unmet(Actor actor, Offer offer, MoveForm form, BindingResult problems) {
+    List<UnmetCriterion> unmet(
+            Actor actor, Offer offer, MoveForm form, Map<Long, StillOpen> still, BindingResult problems) {
         List<UnmetCriterion> unmet = new ArrayList<>();
         for (int i = 0; i < form.getOpen().size(); i++) {
             OpenForm open = form.getOpen().get(i);
-            Optional<Long> owner = directory.find(actor, open.getOwner());
+            StillOpen goesOn = still.get(open.getCriterion());
+            List<Long> there = goesOn == null ? List.of() : List.of(goesOn.ownerId());
+            Optional<Long> owner = directory.find(actor, open.getOwner(), there);
             if (owner.isEmpty()) {
                 problems.rejectValue("open[" + i + "].owner", "journey.condition.owner.unknown");
             }
-            parts.requireSees(offer.initiative(), owner.orElse(null), List.of(), "open[" + i + "].owner", problems);
+            parts.requireSees(offer.initiative(), owner.orElse(null), there, "open[" + i + "].owner", problems);
             LocalDate due = open.getDue().date();
             if (due == null) {
                 problems.rejectValue("open[" + i + "].due", "journey.condition.due.missing");
             }
+            parts.requireNotBefore(form.getDate().date(), due, "open[" + i + "].due", problems);
             if (owner.isPresent() && due != null && open.getCriterion() != null) {
                 unmet.add(new UnmetCriterion(open.getCriterion(), owner.get(), due));
             }

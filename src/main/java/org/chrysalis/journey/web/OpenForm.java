@@ -17,7 +17,7 @@ class OpenForm {
 
     private DateInput due = new DateInput();
 
-    static OpenForm of(@Nullable Long criterion, String owner, LocalDate due) {
+    static OpenForm of(@Nullable Long criterion, String owner, @Nullable LocalDate due) {
         OpenForm form = new OpenForm();
         form.criterion = criterion;
         form.owner = owner;

@@ -1,11 +1,13 @@
 package org.chrysalis.journey.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.Owners;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Directory;
+import org.chrysalis.support.web.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
@@ -16,10 +18,12 @@ class OpenParts {
 
     private final Directory directory;
     private final Owners owners;
+    private final Dates dates;
 
-    OpenParts(Directory directory, Owners owners) {
+    OpenParts(Directory directory, Owners owners, Dates dates) {
         this.directory = directory;
         this.owners = owners;
+        this.dates = dates;
     }
 
     /** Whether the part was left empty: then nothing is wrong with it and nothing is meant. */
@@ -39,6 +43,13 @@ class OpenParts {
         }
         if (part.getDue().date() == null) {
             problems.rejectValue(path + ".due", "journey.part.due.missing");
+        }
+    }
+
+    /** Notes that something is due before it was asked for. */
+    void requireNotBefore(@Nullable LocalDate asked, @Nullable LocalDate due, String field, BindingResult problems) {
+        if (asked != null && due != null && due.isBefore(asked)) {
+            problems.rejectValue(field, "journey.condition.due.before", new Object[] {dates.date(asked)}, null);
         }
     }
 

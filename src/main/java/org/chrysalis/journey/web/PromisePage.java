@@ -12,6 +12,8 @@ import org.chrysalis.people.Actor;
 import org.chrysalis.people.Directory;
 import org.chrysalis.people.Permission;
 import org.chrysalis.support.Forbidden;
+import org.chrysalis.support.Refused;
+import org.chrysalis.support.web.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -24,15 +26,24 @@ class PromisePage {
     private final Initiatives initiatives;
     private final JourneyDetails details;
     private final Directory directory;
+    private final Dates dates;
 
-    PromisePage(Initiatives initiatives, JourneyDetails details, Directory directory) {
+    PromisePage(Initiatives initiatives, JourneyDetails details, Directory directory, Dates dates) {
         this.initiatives = initiatives;
         this.details = details;
         this.directory = directory;
+        this.dates = dates;
     }
 
-    /** What is saved now, to be handed over: who sees to it, and how the form shows it. */
-    record Saved(@Nullable Long owner, HandOverForm form) {}
+    /**
+     * What is saved now, to be handed over: who sees to it, and how the form shows it.
+     *
+     * @param done that it was seen to, on which day and by whom; none while there is something to hand over
+     */
+    record Saved(
+            @Nullable Long owner,
+            HandOverForm form,
+            @Nullable Refused done) {}
 
     /** For its owner, and for who may edit the initiative. */
     ConditionView condition(Actor actor, String reference, long id, Model page) {
@@ -56,18 +67,47 @@ class PromisePage {
 
     Saved conditionToHandOver(Actor actor, String reference, long id, Model page) {
         ConditionView condition = condition(actor, reference, id, page);
-        return saved(actor, condition.ownerId(), condition.dueOn(), condition.version(), page);
+        return saved(
+                actor,
+                condition.ownerId(),
+                HandOverForm.of(label(actor, condition.ownerId()), condition.dueOn(), condition.version()),
+                done("journey.hand-over.conditions.met", condition.metOn(), condition.metBy(), page),
+                page);
     }
 
     Saved checkInToHandOver(Actor actor, String reference, long id, Model page) {
         CheckInView checkIn = checkIn(actor, reference, id, page);
-        return saved(actor, checkIn.ownerId(), checkIn.dueOn(), checkIn.version(), page);
+        return saved(
+                actor,
+                checkIn.ownerId(),
+                HandOverForm.of(label(actor, checkIn.ownerId()), checkIn.dueOn(), checkIn.version()),
+                done("journey.hand-over.check-ins.held", checkIn.doneOn(), checkIn.doneBy(), page),
+                page);
     }
 
-    private Saved saved(Actor actor, @Nullable Long owner, LocalDate due, int version, Model page) {
+    private Saved saved(Actor actor, @Nullable Long owner, HandOverForm form, @Nullable Refused done, Model page) {
         page.addAttribute("people", directory.people(actor));
-        String label = owner == null ? "" : directory.label(actor, owner).orElse("");
-        return new Saved(owner, HandOverForm.of(label, due, version));
+        return new Saved(owner, form, done);
+    }
+
+    private String label(Actor actor, @Nullable Long owner) {
+        return owner == null ? "" : directory.label(actor, owner).orElse("");
+    }
+
+    private @Nullable Refused done(String key, @Nullable LocalDate on, @Nullable String by, Model page) {
+        return on == null
+                ? null
+                : new Refused(null, key, dates.date(on), Objects.requireNonNullElse(by, ""))
+                        .leadingTo(
+                                "/initiatives/" + page.getAttribute("reference") + "/journey", "journey.hand-over.see");
+    }
+
+    /** Before a page is shown: what was seen to is nobody's to see to any more. */
+    static HandOverForm open(Saved saved) {
+        if (saved.done() != null) {
+            throw saved.done();
+        }
+        return saved.form();
     }
 
     /** Who was typed, and nobody for nothing; whoever sees to it now may stay. What is wrong is noted beside the field. */

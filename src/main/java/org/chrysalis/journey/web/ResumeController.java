@@ -9,6 +9,7 @@ import org.chrysalis.journey.ResumeInitiative;
 import org.chrysalis.journey.Standpoints.Standpoint;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
+import org.chrysalis.support.Refused;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Flash;
 import org.chrysalis.support.web.Typed;
@@ -47,6 +48,9 @@ class ResumeController {
         InitiativeHeader initiative = open(actor, reference, page);
         initiative.requireGoingOn();
         Standpoint shows = meanwhilePage.shows(initiative);
+        if (shows.pause() == null) {
+            throw new Refused(null, "journey.resume.not-paused");
+        }
         NoteForm form = NoteForm.on(shows.today(), 0);
         drafts.restore(actor, DraftForms.name(DRAFT, reference), form, page);
         form.setShown(shows.pause());

@@ -76,6 +76,17 @@ class JourneyPagesTest {
     }
 
     @Test
+    void offersToResumeOnlyWhatIsPaused() throws Exception {
+        assertThat(mvc.perform(get("/initiatives/{r}/journey/resume", reference).with(signedInAs(ada)))
+                        .andExpect(status().isUnprocessableContent())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("It is not paused")
+                .doesNotContain("name=\"note\"");
+    }
+
+    @Test
     void writesValidPages() throws Exception {
         for (String path : List.of(
                 "journey", "journey/move", "journey/pause", "journey/end", "journey/alongside", "journey/2/correct")) {

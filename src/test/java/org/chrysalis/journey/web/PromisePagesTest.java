@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.chrysalis.journey.Activities;
+import org.chrysalis.journey.CheckInDone;
+import org.chrysalis.journey.CheckIns;
 import org.chrysalis.journey.Conditions;
 import org.chrysalis.journey.EndInitiative;
 import org.chrysalis.journey.EndingCause;
@@ -64,6 +66,9 @@ class PromisePagesTest {
 
     @Autowired
     private Conditions conditions;
+
+    @Autowired
+    private CheckIns checkIns;
 
     @Autowired
     private Endings endings;
@@ -152,21 +157,64 @@ class PromisePagesTest {
     @Test
     void offersOneOfTwoWhoShareANameForWhatIsOpen() throws Exception {
         stories.colleague(ada, "Ada Admin", STAFF);
-        String shown = mvc.perform(send("journey/move")
-                        .param("stage", String.valueOf(stories.stage(ada, 1).id()))
-                        .param("date.day", "1")
-                        .param("date.month", "6")
-                        .param("date.year", "2024")
-                        .param("reason", "Ready")
-                        .param("deciders[0]", "Board")
-                        .param("shownVisit", String.valueOf(stories.standingVisit(reference))))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
-        assertThat(shown)
+        assertThat(refused(movingOn()))
                 .containsPattern("name=\"open\\[0\\]\\.owner\"[^>]*value=\"Ada Admin \\("
                         + ada.organisationCode().toLowerCase(java.util.Locale.ROOT) + "@council\\.example\\)\"");
+    }
+
+    @Test
+    void offersWhatAnEarlierMoveLeftOpenAndKeepsItOnlyOnce() throws Exception {
+        withCondition();
+        leaves(ben);
+        stories.moved(ada, reference, 0, LocalDate.of(2024, 4, 1), "Not ready");
+        List<Long> criteria = stories.criteria(ada, 0);
+        String shown = refused(movingOn());
+        assertThat(shown)
+                .contains("Open since 1 March 2024. Ben Brown was to see to it by 1 September 2024.")
+                .containsPattern("name=\"open\\[0\\]\\.owner\"[^>]*value=\"Ben Brown\"")
+                .containsPattern("name=\"open\\[0\\]\\.due\\.year\"[^>]*value=\"2024\"")
+                .containsOnlyOnce("Open since");
+        assertThat(HtmlCheck.errorsIn(shown)).isEmpty();
+        MockHttpServletRequestBuilder sent = movingOn();
+        for (int i = 0; i < criteria.size(); i++) {
+            sent.param("open[" + i + "].criterion", String.valueOf(criteria.get(i)))
+                    .param("open[" + i + "].owner", i == 0 ? "Ben Brown" : "Ada Admin")
+                    .param("open[" + i + "].due.day", "1")
+                    .param("open[" + i + "].due.month", "9")
+                    .param("open[" + i + "].due.year", "2024");
+        }
+        mvc.perform(sent).andExpect(redirectedUrl("/initiatives/" + reference + "/journey"));
+        assertThat(one("select count(*) || ' ' || count(distinct criterion_id) from condition where initiative_id = ?"))
+                .isEqualTo(criteria.size() + " " + criteria.size());
+    }
+
+    private MockHttpServletRequestBuilder movingOn() {
+        return send("journey/move")
+                .param("stage", String.valueOf(stories.stage(ada, 1).id()))
+                .param("date.day", "1")
+                .param("date.month", "6")
+                .param("date.year", "2024")
+                .param("reason", "Ready")
+                .param("deciders[0]", "Board")
+                .param("shownVisit", String.valueOf(stories.standingVisit(reference)));
+    }
+
+    @Test
+    void saysBesideItsFieldWhatIsDueBeforeItIsAskedFor() throws Exception {
+        List<Long> criteria = stories.criteria(ada, 0);
+        MockHttpServletRequestBuilder sent = movingOn();
+        for (int i = 0; i < criteria.size(); i++) {
+            sent.param("open[" + i + "].criterion", String.valueOf(criteria.get(i)))
+                    .param("open[" + i + "].owner", "Ada Admin")
+                    .param("open[" + i + "].due.day", "1")
+                    .param("open[" + i + "].due.month", "1")
+                    .param("open[" + i + "].due.year", i == 0 ? "2020" : "2025");
+        }
+        String shown = refused(sent);
+        assertThat(shown)
+                .contains("The date it is due must be on or after 1 June 2024, when it is asked for", "open0.due-error")
+                .doesNotContain("open1.due-error");
+        assertThat(HtmlCheck.errorsIn(shown)).isEmpty();
     }
 
     @Test
@@ -222,6 +270,45 @@ class PromisePagesTest {
         conditions.meet(ben, reference, id, new MeetCondition(LocalDate.of(2024, 8, 1), "Done", 0));
         assertThat(refused(handOver("conditions/" + id, "Ada Admin", "1")))
                 .contains("This condition has already been met");
+    }
+
+    @Test
+    void saysWhoMetWhatIsAboutToBeHandedOver() throws Exception {
+        long id = withCondition();
+        assertThat(page("journey/conditions/" + id + "/hand-over")).contains("name=\"version\" value=\"0\"");
+        conditions.meet(ben, reference, id, new MeetCondition(LocalDate.of(2024, 8, 1), "Done", 0));
+        String met =
+                "This condition was met on 1 August 2024, as Ben Brown recorded. There is nothing left to hand over";
+        assertThat(seenTo(handOver("conditions/" + id, "Ada Admin", "0"), 409))
+                .contains(met, "value=\"Ada Admin\"")
+                .doesNotContain("name=\"version\" value=\"1\"");
+        assertThat(seenTo(get("/initiatives/{r}/journey/conditions/" + id + "/hand-over", reference), 422))
+                .contains(met, "href=\"/initiatives/" + reference + "/journey\"")
+                .doesNotContain("name=\"owner\"");
+        assertThat(one("select owner_id::text from condition where initiative_id = ?"))
+                .isEqualTo(String.valueOf(ben.personId()));
+    }
+
+    @Test
+    void saysWhoHeldTheCheckInThatIsAboutToBeHandedOver() throws Exception {
+        long id = withCheckIn();
+        checkIns.tickOff(ben, reference, id, new CheckInDone(LocalDate.of(2024, 9, 2), "Well", 0));
+        String done =
+                "This check-in was done on 2 September 2024, as Ben Brown recorded. There is nothing left to hand over";
+        assertThat(seenTo(handOver("check-ins/" + id, "Ada Admin", "0"), 409)).contains(done);
+        assertThat(seenTo(get("/initiatives/{r}/journey/check-ins/" + id + "/hand-over", reference), 422))
+                .contains(done)
+                .doesNotContain("name=\"owner\"");
+    }
+
+    private String seenTo(MockHttpServletRequestBuilder sent, int status) throws Exception {
+        String shown = mvc.perform(sent.with(signedInAs(ada)))
+                .andExpect(status().is(status))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(HtmlCheck.errorsIn(shown)).isEmpty();
+        return shown;
     }
 
     @Test
