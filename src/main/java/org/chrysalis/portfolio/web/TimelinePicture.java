@@ -7,7 +7,6 @@ import org.chrysalis.context.ContextEventView;
 import org.chrysalis.portfolio.Timeline;
 import org.chrysalis.portfolio.Timeline.Span;
 import org.chrysalis.portfolio.TimelineWindow;
-import org.chrysalis.support.Kebab;
 import org.jspecify.annotations.Nullable;
 
 /**
