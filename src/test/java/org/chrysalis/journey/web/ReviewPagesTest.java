@@ -386,7 +386,7 @@ class ReviewPagesTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        assertThat(shown).contains("2027-05-01", "2027-06-02");
+        assertThat(shown).contains("1 May 2027", "2 June 2027");
     }
 
     @Test
