@@ -523,7 +523,7 @@ class JourneyPagesTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        assertThat(shown).contains("2025-05-05", "2025-05-06", "The minutes say May", "name=\"version\" value=\"1\"");
+        assertThat(shown).contains("5 May 2025", "6 May 2025", "The minutes say May", "name=\"version\" value=\"1\"");
         mvc.perform(correctEnding(address, "6")).andExpect(status().isConflict());
         assertThat(text(page("journey"))).contains("Ended 5 May 2025");
     }

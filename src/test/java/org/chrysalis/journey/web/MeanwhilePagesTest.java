@@ -93,7 +93,7 @@ class MeanwhilePagesTest {
         conditions.meet(ben, reference, id, new MeetCondition(day(5, 1), "Ben asked the board", 0));
         String shown = conflicting(seeTo("conditions/" + id, "Ada asked the board", "0"));
         assertThat(shown)
-                .contains("Ben asked the board", "2024-05-01")
+                .contains("Ben asked the board", "1 May 2024")
                 .contains(">Ada asked the board</textarea>")
                 .contains("name=\"version\" value=\"1\"");
         assertThat(HtmlCheck.errorsIn(shown)).isEmpty();
@@ -114,7 +114,7 @@ class MeanwhilePagesTest {
         checkIns.tickOff(ben, reference, id, new CheckInDone(day(9, 2), "They are well", 0));
         String shown = conflicting(seeTo("check-ins/" + id, "Two of them miss it", "0"));
         assertThat(shown)
-                .contains("They are well", "2024-09-02")
+                .contains("They are well", "2 September 2024")
                 .contains(">Two of them miss it</textarea>")
                 .contains("name=\"version\" value=\"1\"");
         assertThat(HtmlCheck.errorsIn(shown)).isEmpty();

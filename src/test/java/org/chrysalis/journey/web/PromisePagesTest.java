@@ -257,7 +257,7 @@ class PromisePagesTest {
                 .getResponse()
                 .getContentAsString();
         assertThat(shown)
-                .contains("2024-09-01", "2024-10-01", "Ada Admin", "name=\"version\" value=\"1\"")
+                .contains("1 September 2024", "1 October 2024", "Ada Admin", "name=\"version\" value=\"1\"")
                 .contains("The last change was made by Ben Brown on ");
     }
 

@@ -386,7 +386,7 @@ class ReviewPagesTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        assertThat(shown).contains("2127-05-01", "2127-06-02");
+        assertThat(shown).contains("1 May 2127", "2 June 2127");
     }
 
     @Test

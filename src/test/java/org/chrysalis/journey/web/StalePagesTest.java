@@ -94,7 +94,7 @@ class StalePagesTest {
         String shown = shown("journey/pause");
         pause(day(4, 1), "Ben waits for people");
         assertThat(conflicting(pausing(shown)))
-                .contains("Somebody paused it while you were here", "Ben waits for people", "2024-04-01")
+                .contains("Somebody paused it while you were here", "Ben waits for people", "1 April 2024")
                 .contains(">Ada waits for the money</textarea>");
         end(day(5, 1), "Ben says: nobody came");
         assertThat(conflicting(pausing(shown)))
@@ -107,7 +107,7 @@ class StalePagesTest {
         String shown = shown("journey/resume");
         pauses.resume(ben, reference, day(4, 10), "Ben found people");
         assertThat(conflicting(resuming(shown)))
-                .contains("Somebody resumed it while you were here", "Ben found people", "2024-04-10")
+                .contains("Somebody resumed it while you were here", "Ben found people", "10 April 2024")
                 .contains(">Ada found the money</textarea>");
         pause(day(5, 1), "Short of money as well");
         String answer = conflicting(resuming(shown));
