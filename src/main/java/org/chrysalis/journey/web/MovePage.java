@@ -24,6 +24,7 @@ import org.chrysalis.support.Kebab;
 import org.chrysalis.support.web.Choice;
 import org.chrysalis.support.web.DateInput;
 import org.chrysalis.support.web.Flash;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
