@@ -17,14 +17,18 @@ import org.springframework.stereotype.Service;
 public class ShelterAtAGlance implements OverviewPart {
 
     private static final String SQL = """
-            with standing as (
+            with it as (
+                select i.status = 'ENDED' as ended from initiative i
+                where i.id = :initiative and i.organisation_id = :organisation),
+            standing as (
                 select p.id, p.what, p.ends_on, p.giving_back from protection p
                 where p.initiative_id = :initiative and p.organisation_id = :organisation and p.withdrawn_at is null
-                  and p.lifted_on is null and p.starts_on <= :today),
+                  and p.lifted_on is null and p.starts_on <= :today and not (select ended from it)),
             taken as (
                 select d.days_a_week, d.backfilled from draw d
                 where d.initiative_id = :initiative and d.organisation_id = :organisation and d.withdrawn_at is null
-                  and d.starts_on <= :today and (d.ends_on is null or d.ends_on >= :today)),
+                  and d.starts_on <= :today and (d.ends_on is null or d.ends_on >= :today)
+                  and not (select ended from it)),
             markers as (
                 select k.id as mark from ordinary_marker m
                 left join ordinary_mark k on k.marker_id = m.id and k.organisation_id = m.organisation_id

@@ -93,7 +93,7 @@ public class EndingCorrections {
             throw new Refused(null, "journey.correct.nothing");
         }
         Shifted shifted =
-                before.equals(command.on()) ? Shifted.NOTHING : closed.shift(initiative, ending, command.on());
+                before.equals(command.on()) ? Shifted.NOTHING : closed.shift(actor, initiative, ending, command.on());
         ending.correct(command.on(), reason, cause.event(), clock.instant());
         endings.saveAndFlush(ending);
         kept.ofEnding(actor, ending, before, reasonBefore, command.why().strip(), cause, shifted);
