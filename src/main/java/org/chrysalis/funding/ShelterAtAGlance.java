@@ -35,8 +35,9 @@ public class ShelterAtAGlance implements OverviewPart {
                                          and k.initiative_id = :initiative and k.unmarked_at is null
                 where m.organisation_id = :organisation and not m.retired)
             select (select count(*) from standing) as protections,
-                   (select what from standing where ends_on is not null order by ends_on, id limit 1) as next_what,
-                   (select min(ends_on) from standing) as next_ends_on,
+                   (select what from standing where ends_on >= :today order by ends_on, id limit 1) as next_what,
+                   (select min(ends_on) from standing where ends_on >= :today) as next_ends_on,
+                   (select count(*) from standing where ends_on < :today) as overdue,
                    (select count(*) from standing where giving_back = '') as unplanned,
                    (select coalesce(sum(days_a_week), 0) from taken) as days,
                    (select coalesce(sum(days_a_week), 0) from taken where not backfilled) as uncovered,
@@ -53,6 +54,7 @@ public class ShelterAtAGlance implements OverviewPart {
      * In numbers, and what ends next.
      *
      * @param protections how many stand
+     * @param overdue how many of those are past their end, and nobody has said that they were lifted
      * @param unplanned of how many of those nobody has said how they will be given back
      * @param days how many days a week it takes from elsewhere
      * @param uncovered how many of those nobody backfills
@@ -62,6 +64,7 @@ public class ShelterAtAGlance implements OverviewPart {
             long protections,
             @Nullable String nextWhat,
             @Nullable LocalDate nextEndsOn,
+            long overdue,
             long unplanned,
             BigDecimal days,
             BigDecimal uncovered,

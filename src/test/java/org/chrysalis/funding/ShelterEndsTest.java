@@ -178,6 +178,17 @@ class ShelterEndsTest {
         assertThat(ends.standing(header()).sentences()).isEmpty();
     }
 
+    /** A protection that is overdue is not the next to end: its end lies behind. */
+    @Test
+    void namesAsTheNextToEndOnlyWhatEndsAhead() {
+        add(Shelters.named("Late").until(TODAY.minusDays(3)));
+        assertThat(glance.of(ada, header()).nextWhat()).isNull();
+        assertThat(glance.of(ada, header()).overdue()).isOne();
+        add(Shelters.named("Posts").until(TODAY.plusDays(3)));
+        assertThat(glance.of(ada, header()).nextWhat()).isEqualTo("Posts");
+        assertThat(glance.of(ada, header()).nextEndsOn()).isEqualTo(TODAY.plusDays(3));
+    }
+
     private void end(String givenBack) {
         end(ENDED, givenBack);
     }
