@@ -194,6 +194,17 @@ class RiskPagesTest {
     }
 
     @Test
+    void warnsOfPersonalDataWhereKindsAndTheScaleAreNamed() throws Exception {
+        for (String path : List.of("", "/scale")) {
+            String page = mvc.perform(get("/admin/risk" + path).with(signedInAs(ada)))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString();
+            assertThat(page).as(path).contains("chrysalis-sensitive-note");
+        }
+    }
+
+    @Test
     void saysInASentenceThatARiskToPeopleBecameALesserOne() throws Exception {
         long id = risks.add(ada, reference, SaveRisk.quick("A young person goes missing", child(), 4, 5));
         long experiment = experiments.add(ada, reference, testing(id, stories.kind(ada, "Time")));
@@ -476,6 +487,7 @@ class RiskPagesTest {
                 .contains("There is already one with this name");
         long power = stories.kind(ada, "Power");
         assertThat(HtmlCheck.errorsIn(adminPage("/admin/risk/kinds/" + power))).isEmpty();
+        assertThat(adminPage("/admin/risk/kinds/" + power)).contains("chrysalis-sensitive-note");
         mvc.perform(admin("/admin/risk/kinds/" + power).param("name", "Voice").param("version", "0"))
                 .andExpect(redirectedUrl("/admin/risk"));
         mvc.perform(admin("/admin/risk/kinds/" + power).param("name", "Say").param("version", "0"))
