@@ -170,6 +170,21 @@ class RiskPagesTest {
     }
 
     @Test
+    void letsGoOfTheLesserRiskWithARiskThatWasWithdrawn() throws Exception {
+        long id = risks.add(ada, reference, SaveRisk.quick("A young person goes missing", child(), 4, 5));
+        long time = stories.kind(ada, "Time");
+        long experiment = experiments.add(ada, reference, testing(id, time));
+        String chosen = "value=\"" + time + "\" selected=\"selected\"";
+        assertThat(page("risks/experiments/" + experiment)).contains(chosen);
+        risks.withdraw(ada, reference, id, 0);
+        assertThat(page("risks/experiments/" + experiment)).doesNotContain(chosen);
+        mvc.perform(to("risks/experiments/" + experiment)
+                        .param("question", "Does a lamp help?")
+                        .param("version", "0"))
+                .andExpect(status().is3xxRedirection());
+    }
+
+    @Test
     void separatesWhoTookPartFromWhen() throws Exception {
         experiments.add(
                 ada,
