@@ -10,7 +10,10 @@ import org.chrysalis.people.Actor;
 import org.chrysalis.support.Refused;
 import org.springframework.stereotype.Component;
 
-/** What an ending closes: the pause, the work alongside, the visit, and what stands elsewhere. Callers have authorised and hold the initiative. */
+/**
+ * What an ending closes: the pause, the work alongside, the visit, and what stands elsewhere. Callers have authorised and
+ * hold the initiative.
+ */
 @Component
 class Closing {
 
