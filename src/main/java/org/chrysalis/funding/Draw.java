@@ -34,6 +34,13 @@ class Draw {
     private boolean backfilled;
     private @Nullable Integer gapDays;
     private String carriedBy = "";
+
+    /** The ending that ended it; none once somebody says another day. */
+    private @Nullable Long endingId;
+
+    /** Its last day before that ending; none where it went on. */
+    private @Nullable LocalDate plannedEnd;
+
     private @Nullable Long recordedBy;
     private Instant recordedAt;
     private @Nullable Instant withdrawnAt;
@@ -75,6 +82,10 @@ class Draw {
     }
 
     void say(SaveDraw command) {
+        if (!Objects.equals(endsOn, command.endsOn())) {
+            this.endingId = null;
+            this.plannedEnd = null;
+        }
         this.role = command.role();
         this.teamId = command.teamId();
         this.elsewhere = command.elsewhere();
@@ -84,6 +95,16 @@ class Draw {
         this.backfilled = command.backfilled();
         this.gapDays = command.gapDays();
         this.carriedBy = command.carriedBy();
+    }
+
+    /** Over on that day at the latest, or on its first day where it began only afterwards. */
+    void endWith(long ending, LocalDate day) {
+        if (endingId == null) {
+            this.plannedEnd = endsOn;
+            this.endingId = ending;
+        }
+        LocalDate last = plannedEnd != null && plannedEnd.isBefore(day) ? plannedEnd : day;
+        this.endsOn = startsOn.isAfter(last) ? startsOn : last;
     }
 
     void withdraw(Instant now) {

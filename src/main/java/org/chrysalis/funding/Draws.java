@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.chrysalis.audit.Change;
 import org.chrysalis.audit.Subject;
+import org.chrysalis.initiative.ClosedWithEnding;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.people.Actor;
@@ -99,10 +100,25 @@ public class Draws {
         InitiativeHeader initiative = open(actor, reference);
         Draw draw = find(initiative, id);
         Conflict.unlessSame(SUBJECT, draw.id(), version, draw.version());
+        withdraw(actor, initiative, draw);
+    }
+
+    void withdraw(Actor actor, InitiativeHeader initiative, Draw draw) {
         draw.withdraw(clock.instant());
         draws.saveAndFlush(draw);
         trail.record(
                 actor, initiative, "draw-withdrawn", subject(initiative, draw), changes(initiative, draw.said(), null));
+    }
+
+    /** An ending ends it, or shifts its last day. Whoever calls has authorised and holds the initiative. */
+    void endWith(Actor actor, InitiativeHeader initiative, Draw draw, ClosedWithEnding.End ending) {
+        SaveDraw was = draw.said();
+        draw.endWith(ending.id(), ending.day());
+        draws.saveAndFlush(draw);
+        List<Change> changes = changes(initiative, was, draw.said());
+        if (!changes.isEmpty()) {
+            trail.record(actor, initiative, "draw-changed", subject(initiative, draw), changes);
+        }
     }
 
     private long save(Actor actor, InitiativeHeader initiative, Draw draw, SaveDraw command, String action) {

@@ -33,6 +33,10 @@ class Protection {
     private String givingBack = "";
     private @Nullable LocalDate liftedOn;
     private String liftedHow = "";
+
+    /** The ending that lifted it; none once somebody says another day. */
+    private @Nullable Long endingId;
+
     private @Nullable Long recordedBy;
     private Instant recordedAt;
     private @Nullable Instant withdrawnAt;
@@ -72,6 +76,9 @@ class Protection {
     }
 
     void say(SaveProtection command) {
+        if (!Objects.equals(liftedOn, command.liftedOn())) {
+            this.endingId = null;
+        }
         this.kind = command.kind();
         this.what = command.what();
         this.grantedBy = command.grantedBy();
@@ -80,6 +87,13 @@ class Protection {
         this.givingBack = command.givingBack();
         this.liftedOn = command.liftedOn();
         this.liftedHow = command.liftedHow();
+    }
+
+    /** Lifted on that day, or on its first day where it began only afterwards. */
+    void liftWith(long ending, LocalDate day, String how) {
+        this.liftedOn = startsOn.isAfter(day) ? startsOn : day;
+        this.liftedHow = how;
+        this.endingId = ending;
     }
 
     void withdraw(Instant now) {

@@ -58,7 +58,7 @@ class ProtectionFilter extends AnswerFilter {
     /** What is asked of protection {@code p} on the day that the parameter names. */
     private static String standing(String condition) {
         return """
-                i.id = any (array(select p.initiative_id from protection p
+                i.status <> 'ENDED' and i.id = any (array(select p.initiative_id from protection p
                                   where p.organisation_id = :sightOrganisation and p.withdrawn_at is null
                                     and p.lifted_on is null and %s))""".formatted(condition);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.chrysalis.audit.Change;
 import org.chrysalis.audit.Subject;
+import org.chrysalis.initiative.ClosedWithEnding;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.people.Actor;
@@ -114,6 +115,10 @@ public class Protections {
         InitiativeHeader initiative = open(actor, reference);
         Protection protection = find(initiative, id);
         Conflict.unlessSame(SUBJECT, protection.id(), version, protection.version());
+        withdraw(actor, initiative, protection);
+    }
+
+    void withdraw(Actor actor, InitiativeHeader initiative, Protection protection) {
         protection.withdraw(clock.instant());
         protections.saveAndFlush(protection);
         trail.record(
@@ -122,6 +127,20 @@ public class Protections {
                 "protection-withdrawn",
                 subject(initiative, protection),
                 changes(protection.said(), null));
+    }
+
+    /** An ending lifts it, or shifts the day on which it did. Whoever calls has authorised and holds the initiative. */
+    void liftWith(
+            Actor actor, InitiativeHeader initiative, Protection protection, ClosedWithEnding.End ending, String how) {
+        SaveProtection was = protection.said();
+        protection.liftWith(ending.id(), ending.day(), how);
+        protections.saveAndFlush(protection);
+        trail.record(
+                actor,
+                initiative,
+                was.liftedOn() == null ? "protection-lifted" : "protection-changed",
+                subject(initiative, protection),
+                changes(was, protection.said()));
     }
 
     private long save(

@@ -17,22 +17,27 @@ import org.springframework.stereotype.Service;
 public class ShelterAtAGlance implements OverviewPart {
 
     private static final String SQL = """
-            with standing as (
+            with it as (
+                select i.status = 'ENDED' as ended from initiative i
+                where i.id = :initiative and i.organisation_id = :organisation),
+            standing as (
                 select p.id, p.what, p.ends_on, p.giving_back from protection p
                 where p.initiative_id = :initiative and p.organisation_id = :organisation and p.withdrawn_at is null
-                  and p.lifted_on is null and p.starts_on <= :today),
+                  and p.lifted_on is null and p.starts_on <= :today and not (select ended from it)),
             taken as (
                 select d.days_a_week, d.backfilled from draw d
                 where d.initiative_id = :initiative and d.organisation_id = :organisation and d.withdrawn_at is null
-                  and d.starts_on <= :today and (d.ends_on is null or d.ends_on >= :today)),
+                  and d.starts_on <= :today and (d.ends_on is null or d.ends_on >= :today)
+                  and not (select ended from it)),
             markers as (
                 select k.id as mark from ordinary_marker m
                 left join ordinary_mark k on k.marker_id = m.id and k.organisation_id = m.organisation_id
                                          and k.initiative_id = :initiative and k.unmarked_at is null
                 where m.organisation_id = :organisation and not m.retired)
             select (select count(*) from standing) as protections,
-                   (select what from standing where ends_on is not null order by ends_on, id limit 1) as next_what,
-                   (select min(ends_on) from standing) as next_ends_on,
+                   (select what from standing where ends_on >= :today order by ends_on, id limit 1) as next_what,
+                   (select min(ends_on) from standing where ends_on >= :today) as next_ends_on,
+                   (select count(*) from standing where ends_on < :today) as overdue,
                    (select count(*) from standing where giving_back = '') as unplanned,
                    (select coalesce(sum(days_a_week), 0) from taken) as days,
                    (select coalesce(sum(days_a_week), 0) from taken where not backfilled) as uncovered,
@@ -49,6 +54,7 @@ public class ShelterAtAGlance implements OverviewPart {
      * In numbers, and what ends next.
      *
      * @param protections how many stand
+     * @param overdue how many of those are past their end, and nobody has said that they were lifted
      * @param unplanned of how many of those nobody has said how they will be given back
      * @param days how many days a week it takes from elsewhere
      * @param uncovered how many of those nobody backfills
@@ -58,6 +64,7 @@ public class ShelterAtAGlance implements OverviewPart {
             long protections,
             @Nullable String nextWhat,
             @Nullable LocalDate nextEndsOn,
+            long overdue,
             long unplanned,
             BigDecimal days,
             BigDecimal uncovered,

@@ -71,6 +71,27 @@ public class ShelterWords {
         return uncovered.signum() == 0 ? "covered" : uncovered.compareTo(days) == 0 ? "none" : "part";
     }
 
+    /** What becomes of a protection when its initiative ends today. */
+    String endsWith(SaveProtection protection, LocalDate today) {
+        if (protection.startsOn().isAfter(today)) {
+            return say("funding.ends.protection.ahead", protection.what(), dates.date(protection.startsOn()));
+        }
+        return protection.givingBack().isEmpty()
+                ? say("funding.ends.protection.unplanned", protection.what())
+                : say("funding.ends.protection", protection.what(), protection.givingBack());
+    }
+
+    /** What becomes of what is taken from elsewhere when its initiative ends today. */
+    String endsWith(SaveDraw draw, LocalDate today) {
+        return draw.startsOn().isAfter(today)
+                ? say("funding.ends.draw.ahead", draw.role(), dates.date(draw.startsOn()))
+                : say("funding.ends.draw", draw.role(), daysAWeek(draw.daysAWeek()));
+    }
+
+    String endsMore(int number) {
+        return say("funding.ends.more", number);
+    }
+
     /** A team's name as it stands. */
     String team(long id, long organisationId) {
         return jdbc.sql("select name from team where id = :id and organisation_id = :organisation")

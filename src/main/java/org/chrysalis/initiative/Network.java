@@ -30,7 +30,9 @@ public class Network {
 
     private static final String SELECT = """
             select i.id, i.reference, i.name, o.name as organisation, i.change_sought, i.beneficiaries, i.status, i.kind,
-                   s.name as stage_name, s.phase, i.stage_since
+                   s.name as stage_name, s.phase, i.stage_since,
+                   case when i.status = 'ENDED'
+                        then (select max(v.ended_on) from visit v where v.initiative_id = i.id and v.main) end as ended_on
             from initiative i
             join organisation o on o.id = i.organisation_id
             join stage s on s.id = i.stage_id
@@ -42,6 +44,7 @@ public class Network {
         this.jdbc = jdbc;
     }
 
+    /** @param endedOn the day of the ending that stands; none while it goes on */
     public record Summary(
             long id,
             String reference,
@@ -53,7 +56,8 @@ public class Network {
             Kind kind,
             String stageName,
             Phase phase,
-            LocalDate stageSince) {}
+            LocalDate stageSince,
+            @Nullable LocalDate endedOn) {}
 
     /** A time in a stage; none as its end means until now. */
     public record Stay(
@@ -128,6 +132,7 @@ public class Network {
                 Kind.valueOf(row.getString("kind")),
                 row.getString("stage_name"),
                 Phase.valueOf(row.getString("phase")),
-                row.getObject("stage_since", LocalDate.class));
+                row.getObject("stage_since", LocalDate.class),
+                row.getObject("ended_on", LocalDate.class));
     }
 }

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.chrysalis.initiative.ClosedWithEnding;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.pathway.Pathway;
+import org.chrysalis.people.Actor;
 import org.chrysalis.support.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,13 +21,21 @@ class ClosedByEnding {
     private final VisitRepository visits;
     private final PauseRepository pauses;
     private final Pathway pathway;
+    private final List<ClosedWithEnding> others;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    ClosedByEnding(VisitRepository visits, PauseRepository pauses, Pathway pathway, JdbcClient jdbc, Clock clock) {
+    ClosedByEnding(
+            VisitRepository visits,
+            PauseRepository pauses,
+            Pathway pathway,
+            List<ClosedWithEnding> others,
+            JdbcClient jdbc,
+            Clock clock) {
         this.visits = visits;
         this.pauses = pauses;
         this.pathway = pathway;
+        this.others = others;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -37,7 +47,7 @@ class ClosedByEnding {
      * @throws Refused if the day lies ahead or after the reopening; before the visit, a pause or work alongside
      *     began, or ended by itself; after a check-in is due
      */
-    Shifted shift(InitiativeHeader initiative, Ending ending, LocalDate day) {
+    Shifted shift(Actor actor, InitiativeHeader initiative, Ending ending, LocalDate day) {
         Visit main = visits.findByIdAndOrganisationIdAndInitiativeId(
                         mainVisit(initiative, ending), initiative.organisationId(), initiative.id())
                 .orElseThrow();
@@ -52,6 +62,8 @@ class ClosedByEnding {
         boolean pause = shiftPause(initiative, ending, day);
         main.end(day);
         visits.saveAndFlush(main);
+        ClosedWithEnding.End end = new ClosedWithEnding.End(ending.id(), day, "");
+        others.forEach(other -> other.shift(actor, initiative, end));
         return new Shifted(List.of(), ended, pause, List.of());
     }
 

@@ -2,25 +2,37 @@ package org.chrysalis.journey;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import org.chrysalis.initiative.ClosedWithEnding;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Refused;
 import org.springframework.stereotype.Component;
 
-/** What an ending closes: the pause, the work alongside and the visit. Callers have authorised and hold the initiative. */
+/**
+ * What an ending closes: the pause, the work alongside, the visit, and what stands elsewhere. Callers have authorised and
+ * hold the initiative.
+ */
 @Component
 class Closing {
 
     private final VisitRepository visits;
     private final OpenPause pause;
     private final AlongsideVisits alongsideVisits;
+    private final List<ClosedWithEnding> others;
     private final Clock clock;
 
-    Closing(VisitRepository visits, OpenPause pause, AlongsideVisits alongsideVisits, Clock clock) {
+    Closing(
+            VisitRepository visits,
+            OpenPause pause,
+            AlongsideVisits alongsideVisits,
+            List<ClosedWithEnding> others,
+            Clock clock) {
         this.visits = visits;
         this.pause = pause;
         this.alongsideVisits = alongsideVisits;
+        this.others = others;
         this.clock = clock;
     }
 
@@ -45,7 +57,10 @@ class Closing {
         return rested;
     }
 
-    void closedBy(Pause rested, Ending ending) {
-        pause.closedByEnding(rested, ending);
+    /** Says what closed the pause, and closes what stands elsewhere. */
+    void closedBy(Actor actor, InitiativeHeader initiative, Optional<Pause> rested, Ending ending, String givenBack) {
+        rested.ifPresent(resting -> pause.closedByEnding(resting, ending));
+        ClosedWithEnding.End end = new ClosedWithEnding.End(ending.id(), ending.endedOn(), givenBack.strip());
+        others.forEach(other -> other.close(actor, initiative, end));
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param review the number of the review that decided it, if one did
  * @param shownVisitId the visit that the person saw it in; none where nobody was shown a page
  * @param contextEventId what happened to the whole organisation that brought it about, if something did
+ * @param givenBack how what still stood was given back; empty where each went by its plan
  */
 public record EndInitiative(
         LocalDate on,
@@ -25,7 +26,24 @@ public record EndInitiative(
         List<PlannedCheckIn> checkIns,
         @Nullable Integer review,
         @Nullable Long shownVisitId,
-        @Nullable Long contextEventId) {
+        @Nullable Long contextEventId,
+        String givenBack) {
+
+    /** An ending with which what stood is given back as planned. */
+    public EndInitiative(
+            LocalDate on,
+            EndingCause cause,
+            List<String> deciders,
+            String why,
+            String learned,
+            String continues,
+            String care,
+            List<PlannedCheckIn> checkIns,
+            @Nullable Integer review,
+            @Nullable Long shownVisitId,
+            @Nullable Long contextEventId) {
+        this(on, cause, deciders, why, learned, continues, care, checkIns, review, shownVisitId, contextEventId, "");
+    }
 
     /** An ending that nothing from outside brought about. */
     public EndInitiative(

@@ -57,7 +57,8 @@ public class EndingCorrections {
         Stood after = Stood.on(command.on(), command.reason().strip());
         Causes.Named cause = causes.corrected(actor, ending.contextEventId(), command.contextEventId());
         after.requireOtherThan(before, cause);
-        Shifted shifted = after.ofSameDay(before) ? Shifted.NOTHING : closed.shift(initiative, ending, after.on());
+        Shifted shifted =
+                after.ofSameDay(before) ? Shifted.NOTHING : closed.shift(actor, initiative, ending, after.on());
         ending.correct(after, cause.event(), clock.instant());
         endings.saveAndFlush(ending);
         correcting.keep(actor, initiative, Corrected.ending(ending, before, cause, shifted), command.why());

@@ -78,7 +78,7 @@ public class Endings {
     }
 
     /**
-     * Ends an initiative: every visit and a pause end that day, and it is read-only until reopened.
+     * Ends an initiative: every visit and a pause end that day with what shelters it and what it takes, and it is read-only until reopened.
      *
      * @throws Conflict if it was moved since the person saw it
      * @throws Refused if it has ended, for a day ahead, before the present visit, the pause or work alongside began, or
@@ -102,7 +102,7 @@ public class Endings {
                 deciders,
                 reviews.id(initiative.organisationId(), initiative.id(), command.review()),
                 clock.instant()));
-        rested.ifPresent(pause -> closing.closedBy(pause, ending));
+        closing.closedBy(actor, initiative, rested, ending, command.givenBack());
         checkIns.promise(actor, initiative, ending, command.checkIns());
         standing.is(initiative.organisationId(), initiative.id(), Status.ENDED);
         audit.record(

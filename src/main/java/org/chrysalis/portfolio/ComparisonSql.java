@@ -92,7 +92,7 @@ final class ComparisonSql {
             left join lateral (
                 select what, ends_on from protection
                 where initiative_id = i.id and withdrawn_at is null and lifted_on is null and starts_on <= :today
-                  and ends_on is not null
+                  and ends_on >= :today
                 order by ends_on, id limit 1) n on true
             cross join lateral (
                 select count(*) as markers from ordinary_marker m

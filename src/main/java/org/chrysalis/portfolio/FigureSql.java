@@ -73,6 +73,7 @@ final class FigureSql {
 
     static String drawn(String which) {
         return """
+                i.status <> 'ENDED' and
                 exists (select 1 from draw x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
                         and x.withdrawn_at is null and x.starts_on <= :figureDay
                         and (x.ends_on is null or x.ends_on >= :figureDay) and %s)""".formatted(which);

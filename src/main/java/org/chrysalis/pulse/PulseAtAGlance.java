@@ -19,7 +19,10 @@ public class PulseAtAGlance implements OverviewPart {
             with results as (%s)
             select (select o.closes_on from pulse_round o
                     where o.organisation_id = :organisation and o.initiative_id = :initiative
-                      and o.closed_on is null and o.closes_on >= :today) as open_until,
+                      and o.closed_on is null and o.closes_on >= :today
+                      and not exists (select 1 from initiative i
+                                        where i.id = o.initiative_id and i.organisation_id = :organisation
+                                          and i.status = 'ENDED')) as open_until,
                    last.ended_on, coalesce(last.answers, 0) as answers, last.momentum, last.headspace, last.support, last.safety
             from (select 1) one
             left join lateral (select * from results where shown order by ended_on desc, id desc limit 1) last on true""".formatted(PulseReading.RESULTS);

@@ -85,7 +85,10 @@ public class PulseReading {
                        r.links_made as links, r.version, r.id
                 from pulse_round r join pulse_tally t on t.round_id = r.id
                 where r.organisation_id = :organisation and r.initiative_id = :initiative
-                  and r.closed_on is null and r.closes_on >= :today""")
+                  and r.closed_on is null and r.closes_on >= :today
+                  and not exists (select 1 from initiative i
+                                        where i.id = r.initiative_id and i.organisation_id = :organisation
+                                          and i.status = 'ENDED')""")
                 .param("fewest", FEWEST)
                 .param("person", actor.personId())
                 .param("organisation", initiative.organisationId())
@@ -100,6 +103,19 @@ public class PulseReading {
                         row.getInt("links"),
                         names.of(row.getLong("id"), ""),
                         row.getInt("version")))
+                .optional();
+    }
+
+    /** The last day of the round that is open. */
+    Optional<LocalDate> openUntil(InitiativeHeader initiative) {
+        return jdbc.sql("""
+                select closes_on from pulse_round
+                where organisation_id = :organisation and initiative_id = :initiative
+                  and closed_on is null and closes_on >= :today""")
+                .param("organisation", initiative.organisationId())
+                .param("initiative", initiative.id())
+                .param("today", LocalDate.now(clock))
+                .query(LocalDate.class)
                 .optional();
     }
 

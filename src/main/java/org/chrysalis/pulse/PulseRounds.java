@@ -132,6 +132,18 @@ public class PulseRounds {
         initiative.requireEditableBy(actor);
         PulseRound round = take(initiative);
         Conflict.unlessSame(ROUND, round.id(), version, round.version());
+        close(actor, initiative, round);
+    }
+
+    /** Nobody answers once it has ended. Whoever calls has authorised and holds the initiative. */
+    void closeWithEnding(Actor actor, InitiativeHeader initiative) {
+        PulseRound round = open(initiative, LocalDate.now(clock));
+        if (round != null) {
+            close(actor, initiative, round);
+        }
+    }
+
+    private void close(Actor actor, InitiativeHeader initiative, PulseRound round) {
         round.close(LocalDate.now(clock));
         rounds.saveAndFlush(round);
         closed.forget(List.of(round.id()));

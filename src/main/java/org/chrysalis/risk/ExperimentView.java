@@ -39,6 +39,12 @@ public record ExperimentView(
         State state,
         int version) {
 
+    /** Who took part, as a sentence; nothing where nobody has said. */
+    public String who() {
+        String said = exposedWho.strip();
+        return said.isEmpty() || said.endsWith(".") || said.endsWith("!") || said.endsWith("?") ? said : said + ".";
+    }
+
     /** Where an experiment stands: nobody has to say so, its dates and its outcome do. */
     public enum State {
         PLANNED,

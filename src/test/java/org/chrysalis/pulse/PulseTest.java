@@ -18,8 +18,12 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.chrysalis.initiative.House;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.journey.EndInitiative;
+import org.chrysalis.journey.EndingCause;
+import org.chrysalis.journey.Endings;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.BuiltInRole;
+import org.chrysalis.support.ClockConfiguration;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.Forbidden;
 import org.chrysalis.support.NotFound;
@@ -60,6 +64,15 @@ class PulseTest {
 
     @Autowired
     private PulseWords words;
+
+    @Autowired
+    private PulseAtAGlance glance;
+
+    @Autowired
+    private PulseEnds ends;
+
+    @Autowired
+    private Endings endings;
 
     @Autowired
     private Initiatives initiatives;
@@ -317,6 +330,44 @@ class PulseTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void closesWithItsInitiative() {
+        stories.open(lead, reference);
+        stories.answer(lead, reference, all(2, "one"), all(4, "two"));
+        assertThat(ends.standing(header()).sentences())
+                .singleElement()
+                .asString()
+                .startsWith("A pulse is open until");
+
+        endings.end(
+                house.admin,
+                reference,
+                new EndInitiative(
+                        LocalDate.of(2026, 2, 2),
+                        EndingCause.PLANNED_STOP,
+                        List.of("Programme board"),
+                        "Planned",
+                        "",
+                        "",
+                        "The team",
+                        List.of(),
+                        null,
+                        null));
+
+        assertThat(reading.open(lead, header())).isEmpty();
+        assertThat(glance.of(lead, header()).openUntil()).isNull();
+        assertThat(reading.closed(header(), 9))
+                .singleElement()
+                .extracting(RoundView::endedOn, RoundView::shown, RoundView::lines)
+                .containsExactly(LocalDate.now(ClockConfiguration.LONDON), false, List.of());
+        assertThat(jdbc.sql("select count(*) from audit_entry where action = 'pulse-closed' and initiative_id = ?")
+                        .param(header().id())
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+        assertThat(ends.standing(header()).sentences()).isEmpty();
     }
 
     @Test

@@ -58,7 +58,7 @@ class DrawPages {
         LocalDate today = LocalDate.now(clock);
         List<DrawView> all = reading.of(initiative);
         page.addAttribute("today", today);
-        page.addAttribute("sum", DrawSum.on(today, all));
+        page.addAttribute("sum", DrawSum.on(today, initiative.ended() ? List.of() : all));
         page.addAttribute("draws", all);
         page.addAttribute("files", entry.files(actor, all));
         page.addAttribute("count", all.size() < DrawReading.MOST ? all.size() : reading.count(initiative));

@@ -44,6 +44,10 @@ class EndForm {
     @Size(max = 2000, message = "{journey.end.long}")
     private String care = "";
 
+    /** As long as what is said of one protection. */
+    @Size(max = 1000, message = "{journey.end.given-back.long}")
+    private String givenBack = "";
+
     private List<OpenForm> checkIns = new ArrayList<>();
     private @Nullable Long shownVisit;
     private @Nullable Integer review;
@@ -84,7 +88,8 @@ class EndForm {
                 promised,
                 review,
                 shownVisit,
-                context);
+                context,
+                givenBack);
     }
 
     /** Enough fields for names. */
@@ -160,6 +165,14 @@ class EndForm {
 
     public void setCare(@Nullable String care) {
         this.care = Typed.text(care);
+    }
+
+    public String getGivenBack() {
+        return givenBack;
+    }
+
+    public void setGivenBack(@Nullable String givenBack) {
+        this.givenBack = Typed.text(givenBack);
     }
 
     public List<OpenForm> getCheckIns() {

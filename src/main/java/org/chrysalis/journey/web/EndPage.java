@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.chrysalis.initiative.ClosedWithEnding;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.Overview;
 import org.chrysalis.journey.EndInitiative.PlannedCheckIn;
@@ -37,6 +38,7 @@ class EndPage {
     private final JourneyReading reading;
     private final ReviewReading reviews;
     private final OpenParts parts;
+    private final List<ClosedWithEnding> closed;
     private final JourneyWords words;
     private final MessageSource messages;
     private final Clock clock;
@@ -47,6 +49,7 @@ class EndPage {
             JourneyReading reading,
             ReviewReading reviews,
             OpenParts parts,
+            List<ClosedWithEnding> closed,
             JourneyWords words,
             MessageSource messages,
             Clock clock) {
@@ -55,6 +58,7 @@ class EndPage {
         this.reading = reading;
         this.reviews = reviews;
         this.parts = parts;
+        this.closed = closed;
         this.words = words;
         this.messages = messages;
         this.clock = clock;
@@ -83,6 +87,12 @@ class EndPage {
         page.addAttribute(
                 "ifItStops", overview.details(actor, offer.initiative()).ifItStops());
         page.addAttribute("causes", Choice.all(EndingCause.class, "journey.end.cause."));
+        List<ClosedWithEnding.Standing> standing =
+                closed.stream().map(each -> each.standing(offer.initiative())).toList();
+        page.addAttribute(
+                "stands",
+                standing.stream().flatMap(each -> each.sentences().stream()).toList());
+        page.addAttribute("givenBack", standing.stream().anyMatch(ClosedWithEnding.Standing::givenBack));
         return offer;
     }
 

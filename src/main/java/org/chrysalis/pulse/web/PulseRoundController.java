@@ -113,8 +113,13 @@ class PulseRoundController {
     }
 
     @PostMapping("/close")
-    String close(@PathVariable String reference, @RequestParam(defaultValue = "-1") int version, Actor actor) {
+    String close(
+            @PathVariable String reference,
+            @RequestParam(defaultValue = "-1") int version,
+            Actor actor,
+            RedirectAttributes redirect) {
         rounds.close(actor, reference, version);
+        Flash.success(redirect, "pulse.closed");
         return "redirect:" + PulseFrame.page(reference);
     }
 

@@ -59,7 +59,8 @@ class ExperimentPlanForm {
         starts = DateInput.of(experiment.startsOn());
         ends = DateInput.of(experiment.endsOn());
         risk = experiment.riskId();
-        left = experiment.leftKindId();
+        // What a risk turns into goes with a risk that was withdrawn: no choice would lead back to it.
+        left = experiment.riskId() == null ? null : experiment.leftKindId();
     }
 
     /** Only once the constraints hold. */

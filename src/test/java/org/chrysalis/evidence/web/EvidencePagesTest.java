@@ -54,6 +54,14 @@ class EvidencePagesTest {
     }
 
     @Test
+    void saysOfOnePieceWhatItSays() throws Exception {
+        mvc.perform(line("Nothing changed", "NO_DIFFERENCE", UUID.randomUUID()));
+        assertThat(page("evidence"))
+                .contains("1 piece of evidence. It says that it made no difference, or speaks against the idea.")
+                .doesNotContain("of them");
+    }
+
+    @Test
     void addsALineOnceHoweverOftenItIsSent() throws Exception {
         UUID token = UUID.randomUUID();
         mvc.perform(line("Sent twice", "MIXED", token));

@@ -127,6 +127,7 @@ class OrdinaryPagesTest {
     @Test
     void letsAdministratorsChangeTheList() throws Exception {
         String page = admin("");
+        assertThat(page).contains("chrysalis-sensitive-note");
         assertThat(page).contains("In the base budget", "Add a marker");
         assertThat(HtmlCheck.errorsIn(page)).isEmpty();
         assertThat(ok(adminSend("").param("name", ""))).contains("Enter what the marker is", "href=\"#name\"");

@@ -271,6 +271,8 @@ class ProtectionPagesTest {
     @Test
     void isReadOnlyOnceTheInitiativeHasEnded() throws Exception {
         long id = add(Shelters.named("Posts").until(TODAY.minusDays(20)).unplanned());
+        assertThat(view(ada, "/journey/end"))
+                .contains("What still stands", "“Posts” is in place", "How were the protections given back?");
         endings.end(
                 ada,
                 reference,
@@ -286,9 +288,14 @@ class ProtectionPagesTest {
                         null,
                         null));
         assertThat(page(ada, ""))
-                .contains("Posts", "Past its end")
-                .doesNotContain("/lift", "Add a protection", "Nobody has said how it will be given back: ");
+                .contains("Posts", "Lifted")
+                .doesNotContain(
+                        "Past its end", "/lift", "Add a protection", "Nobody has said how it will be given back: ");
         mvc.perform(get(path("/" + id)).with(signedInAs(ada))).andExpect(status().isUnprocessableContent());
+        for (String answer : List.of("STANDING", "ENDING", "PAST-END", "UNPLANNED")) {
+            assertThat(list(answer)).as(answer).doesNotContain("Warm hubs");
+        }
+        assertThat(view(ada, "/journey/reopen")).contains("do not come back");
     }
 
     @Test

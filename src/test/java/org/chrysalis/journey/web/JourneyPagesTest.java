@@ -496,6 +496,35 @@ class JourneyPagesTest {
     }
 
     @Test
+    void tellsTheNetworkThatItHasEnded() throws Exception {
+        stories.jdbc()
+                .sql("update initiative set visibility = 'NETWORK' where reference = ?")
+                .param(reference)
+                .update();
+        Actor elsewhere = stories.council();
+        assertThat(network(elsewhere)).contains("since").doesNotContain("Ended on");
+        end();
+        assertThat(network(elsewhere)).contains("Ended on").doesNotContain("since");
+        String summary = mvc.perform(get("/initiatives/{r}", reference).with(signedInAs(elsewhere)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(text(summary)).contains("Ended on");
+        assertThat(HtmlCheck.errorsIn(summary)).isEmpty();
+    }
+
+    /** What the list says of this initiative. */
+    private String network(Actor elsewhere) throws Exception {
+        String list = mvc.perform(get("/initiatives/network").with(signedInAs(elsewhere)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        int at = list.indexOf(", " + reference);
+        assertThat(at).isPositive();
+        return list.substring(at, list.indexOf("</li>", at));
+    }
+
+    @Test
     void correctsAnEndingAndShowsWhatStoodThereBefore() throws Exception {
         end();
         String address = "journey/endings/" + stories.onlyId("ending", reference) + "/correct";

@@ -3,9 +3,12 @@ package org.chrysalis.pulse.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chrysalis.pulse.PulseStories.all;
 import static org.chrysalis.testing.SignedInAs.signedInAs;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasToString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -105,7 +108,8 @@ class PulsePagesTest {
                 .andExpect(redirectedUrl("/initiatives/" + reference + "/pulse"));
         stories.answer(lead, reference, all(3, ""), all(3, ""));
         mvc.perform(sent("/close").param("version", "1"))
-                .andExpect(redirectedUrl("/initiatives/" + reference + "/pulse"));
+                .andExpect(redirectedUrl("/initiatives/" + reference + "/pulse"))
+                .andExpect(flash().attribute("flash", hasToString(containsString("pulse.closed"))));
         assertThat(text(page("", viewer)))
                 .contains("3 people answered.")
                 .contains("Two lines become one")

@@ -67,7 +67,9 @@ class ReadinessPagesTest {
     @Test
     void beginsARoundWithWhatStandsInTheFormAlready() throws Exception {
         String form = page("/readiness/new", ada);
-        assertThat(form).contains("value=\"" + today.getYear() + "\"").contains("The whole organisation");
+        assertThat(form)
+                .contains("value=\"" + today.getYear() + "\"")
+                .contains("The whole organisation", "chrysalis-sensitive-note");
         assertThat(HtmlCheck.errorsIn(form)).isEmpty();
         mvc.perform(starting("/readiness/new").param("about", "")).andExpect(redirectedUrlPattern("/readiness/*"));
         assertThat(text(page("/readiness", lea)))
@@ -317,6 +319,7 @@ class ReadinessPagesTest {
         mvc.perform(sent("/admin/readiness/" + id + "/place", ada).param("place", "1"))
                 .andExpect(redirectedUrl("/admin/readiness"));
         String list = page("/admin/readiness", ada);
+        assertThat(list).contains("chrysalis-sensitive-note");
         assertThat(text(list)).containsSubsequence("Candour", "Learning culture");
         assertThat(HtmlCheck.errorsIn(list)).isEmpty();
         String taken =

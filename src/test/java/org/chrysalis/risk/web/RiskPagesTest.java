@@ -81,7 +81,7 @@ class RiskPagesTest {
                         .param("impact", "5"))
                 .andExpect(redirectedUrl("/initiatives/" + reference + "/risks"));
         assertThat(text(page("risks")))
-                .contains("1 current risk, 1 of them to people. Nothing is being done about 1 high risk to people.")
+                .contains("1 current risk, to people. Nothing is being done about 1 high risk to people.")
                 .contains("Risks to people (1)")
                 .contains("A young person is hurt High: 20 of 25 Children and young people. Open.");
     }
@@ -123,7 +123,7 @@ class RiskPagesTest {
                 .contains("1 current risk, none to people · 1 risk to people has happened ·");
         String all = text(page("risks"));
         assertThat(all)
-                .contains("1 current risk, none of them to people. 1 risk to people has happened.")
+                .contains("1 current risk, not to people. 1 risk to people has happened.")
                 .contains("The safeguard “A return plan” was meant to make this risk smaller.")
                 .contains("The experiment “Does a lamp help?” was meant to make this risk smaller.")
                 .doesNotContain("makes this risk")
@@ -167,6 +167,56 @@ class RiskPagesTest {
                         .param("left", String.valueOf(stories.kind(ada, "Money")))
                         .param("version", String.valueOf(version)))
                 .andExpect(redirectedUrl("/initiatives/" + reference + "/risks"));
+    }
+
+    @Test
+    void letsGoOfTheLesserRiskWithARiskThatWasWithdrawn() throws Exception {
+        long id = risks.add(ada, reference, SaveRisk.quick("A young person goes missing", child(), 4, 5));
+        long time = stories.kind(ada, "Time");
+        long experiment = experiments.add(ada, reference, testing(id, time));
+        String chosen = "value=\"" + time + "\" selected=\"selected\"";
+        assertThat(page("risks/experiments/" + experiment)).contains(chosen);
+        risks.withdraw(ada, reference, id, 0);
+        assertThat(page("risks/experiments/" + experiment)).doesNotContain(chosen);
+        mvc.perform(to("risks/experiments/" + experiment)
+                        .param("question", "Does a lamp help?")
+                        .param("version", "0"))
+                .andExpect(status().is3xxRedirection());
+    }
+
+    @Test
+    void separatesWhoTookPartFromWhen() throws Exception {
+        experiments.add(
+                ada,
+                reference,
+                new SaveExperiment(
+                        new SaveExperiment.Plan(
+                                "Does a lamp help?",
+                                "",
+                                "",
+                                12,
+                                "young people, for 4 weeks",
+                                "",
+                                "",
+                                LocalDate.of(2024, 12, 6),
+                                LocalDate.of(2025, 1, 3),
+                                null,
+                                null),
+                        SaveExperiment.Outcome.none(),
+                        0));
+        assertThat(text(page("risks/experiments")))
+                .contains("12 people. young people, for 4 weeks. 6 December 2024 to 3 January 2025.");
+    }
+
+    @Test
+    void warnsOfPersonalDataWhereKindsAndTheScaleAreNamed() throws Exception {
+        for (String path : List.of("", "/scale")) {
+            String page = mvc.perform(get("/admin/risk" + path).with(signedInAs(ada)))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString();
+            assertThat(page).as(path).contains("chrysalis-sensitive-note");
+        }
     }
 
     @Test
@@ -452,6 +502,7 @@ class RiskPagesTest {
                 .contains("There is already one with this name");
         long power = stories.kind(ada, "Power");
         assertThat(HtmlCheck.errorsIn(adminPage("/admin/risk/kinds/" + power))).isEmpty();
+        assertThat(adminPage("/admin/risk/kinds/" + power)).contains("chrysalis-sensitive-note");
         mvc.perform(admin("/admin/risk/kinds/" + power).param("name", "Voice").param("version", "0"))
                 .andExpect(redirectedUrl("/admin/risk"));
         mvc.perform(admin("/admin/risk/kinds/" + power).param("name", "Say").param("version", "0"))
