@@ -1,6 +1,7 @@
 package org.chrysalis.journey;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -127,7 +128,7 @@ public class MoveChoices {
      */
     public record StillOpen(long criterionId, long ownerId, String ownerName, LocalDate dueOn, LocalDate since) {}
 
-    /** By their criteria; of an initiative that was opened for this person. */
+    /** By their criteria, for the caller to keep; of an initiative that was opened for this person. */
     public Map<Long, StillOpen> stillOpen(InitiativeHeader initiative) {
         return jdbc
                 .sql("""
@@ -142,7 +143,8 @@ public class MoveChoices {
                 .query(StillOpen.class)
                 .list()
                 .stream()
-                .collect(Collectors.toMap(StillOpen::criterionId, Function.identity()));
+                .collect(Collectors.toMap(
+                        StillOpen::criterionId, Function.identity(), (one, other) -> one, HashMap::new));
     }
 
     private record Open(long id, long stageId, boolean main, LocalDate began) {}

@@ -145,12 +145,14 @@ class MovePage {
      * @return what earlier moves left open: it goes on, and is not asked for a second time
      */
     Map<Long, StillOpen> askWhoSeesTo(Actor actor, Offer offer, MoveForm form, Model page) {
+        List<CriterionView> unmet = offer.unmet(form.getMet());
         Map<Long, StillOpen> still = choices.stillOpen(offer.initiative());
+        still.keySet().retainAll(unmet.stream().map(CriterionView::id).toList());
         page.addAttribute("still", still);
         String me = offer.people().labelOf(actor.personId());
         LocalDate soon = LocalDate.now(clock).plusMonths(3);
         List<OpenForm> asked = new ArrayList<>();
-        for (CriterionView criterion : offer.unmet(form.getMet())) {
+        for (CriterionView criterion : unmet) {
             OpenForm open = form.getOpen().stream()
                     .filter(each -> each.getCriterion() != null && each.getCriterion() == criterion.id())
                     .findFirst()

@@ -173,7 +173,8 @@ class PromisePagesTest {
                 .contains("Open since 1 March 2024. Ben Brown was to see to it by 1 September 2024.")
                 .containsPattern("name=\"open\\[0\\]\\.owner\"[^>]*value=\"Ben Brown\"")
                 .containsPattern("name=\"open\\[0\\]\\.due\\.year\"[^>]*value=\"2024\"")
-                .containsOnlyOnce("Open since");
+                .containsOnlyOnce("Open since")
+                .contains("Some of this has been open since an earlier change of stage.");
         assertThat(HtmlCheck.errorsIn(shown)).isEmpty();
         MockHttpServletRequestBuilder sent = movingOn();
         for (int i = 0; i < criteria.size(); i++) {
@@ -212,6 +213,7 @@ class PromisePagesTest {
         }
         String shown = refused(sent);
         assertThat(shown)
+                .doesNotContain("Some of this has been open since an earlier change of stage.")
                 .contains("The date it is due must be on or after 1 June 2024, when it is asked for", "open0.due-error")
                 .doesNotContain("open1.due-error");
         assertThat(HtmlCheck.errorsIn(shown)).isEmpty();
