@@ -116,7 +116,7 @@ class FlowTest {
     @Test
     void drawsEachWayOnceAndNoReopeningAsAMove() {
         assertThat(flow.times("REOPEN")).isPositive();
-        assertThat(flow.moves()).extracting(Flow.Step::direction).containsOnly("ON", "BACK");
+        assertThat(flow.moves()).isNotEmpty().extracting(Flow.Step::direction).isSubsetOf("ON", "BACK");
         assertThat(flow.moves().stream().mapToInt(Flow.Step::times).sum())
                 .isEqualTo(flow.times("ON") + flow.times("BACK"));
         assertThat(flow.moves())
