@@ -35,8 +35,8 @@ final class TimelineParts {
     private static final String TODAY = "today";
 
     /** The order in which what is drawn is explained, after the phases. */
-    private static final List<String> SIGNS =
-            List.of("alongside", "rest", "money", "hoped", "protection", "open", "review", "ending", "happened", TODAY);
+    private static final List<String> SIGNS = List.of(
+            "alongside", "rest", "money", "hoped", "protection", "open", "more", "review", "ending", "happened", TODAY);
 
     private final PackWords words;
     private final TimelineTable inWords;
@@ -140,6 +140,10 @@ final class TimelineParts {
                 signs.add("open");
             }
         });
+        if (rows.stream()
+                .anyMatch(row -> !inWords.strip(timeline, row).picture().more().isEmpty())) {
+            signs.add("more");
+        }
         return Stream.concat(
                         phases.stream()
                                 .sorted()
