@@ -1,6 +1,7 @@
 package org.chrysalis.portfolio;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -159,6 +160,19 @@ class PortfolioPathTest {
                 .nth(table)
                 .locator("tbody tr")
                 .count();
+    }
+
+    @Test
+    void picturesBeginWhereTheTableBesideThemBegins(BrowserContext window, Page page) {
+        SignedInAs.signIn(context, window, manager);
+        page.navigate("/portfolio/flow");
+        double picture = page.locator("svg.chrysalis-flow").boundingBox().y;
+        assertThat(picture)
+                .isCloseTo(
+                        page.locator(".chrysalis-beside-picture > .chrysalis-scroll")
+                                .boundingBox()
+                                .y,
+                        within(1.0));
     }
 
     private static long sheets(Page page, String path) {
