@@ -175,6 +175,21 @@ class PortfolioPathTest {
                         within(1.0));
     }
 
+    @Test
+    void theTimelineOpensOnAPhoneWhereTodayIs(BrowserContext window, Page page) {
+        SignedInAs.signIn(context, window, manager);
+        page.setViewportSize(360, 800);
+        page.navigate("/portfolio/timeline");
+        page.waitForFunction("document.querySelector('[data-recent]').scrollLeft > 0");
+        assertThat(page.evaluate("""
+                        (() => {
+                            const region = document.querySelector('[data-recent]').getBoundingClientRect();
+                            const names = document.querySelector('[data-recent] tbody th').getBoundingClientRect();
+                            const today = document.querySelector('[data-recent] .chrysalis-timeline__today').getBoundingClientRect();
+                            return today.left > names.right && today.right < region.right;
+                        })()""")).as("today is seen beside the names").isEqualTo(true);
+    }
+
     private static long sheets(Page page, String path) {
         page.navigate(path);
         byte[] paper = page.pdf(new Page.PdfOptions()
