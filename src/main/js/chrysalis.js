@@ -3,8 +3,10 @@ import { startComponents } from './components.js';
 import { startDoubleSubmitGuard } from './double-submit-guard.js';
 import { startDrafts } from './drafts.js';
 import { startPeople } from './people.js';
+import { startTimelines } from './timelines.js';
 
 startComponents();
 startDoubleSubmitGuard();
 startDrafts();
 startPeople();
+startTimelines();

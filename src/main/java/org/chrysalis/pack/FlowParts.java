@@ -34,7 +34,7 @@ final class FlowParts {
                 title,
                 words.say("portfolio.flow.picture"),
                 flow.stages().stream().map(Flow.Stage::name).toList(),
-                flow.stepsInOrder().stream()
+                flow.moves().stream()
                         .map(step -> new Block.Moves.Step(
                                 order.indexOf(step.fromId()), order.indexOf(step.toId()), step.times()))
                         .filter(step -> step.from() >= 0 && step.to() >= 0)

@@ -150,6 +150,9 @@ final class StripPictures {
         picture.bars().forEach(bar -> signs.bar(bar, left, y));
         picture.rests().forEach(rest -> signs.rest(left + rest.x(), y + TimelinePicture.REST_TOP, rest.width()));
         picture.lines().forEach(line -> signs.line(line, left, y));
+        picture.more()
+                .forEach(more ->
+                        shapes.add(new Words(left + more.x(), y + more.y(), more.words(), Anchor.START, SIZE, false)));
         picture.reviews().forEach(review -> signs.review(left + review, y));
         picture.endings().forEach(ending -> signs.ending(left + ending, y + TimelinePicture.END_TOP));
     }

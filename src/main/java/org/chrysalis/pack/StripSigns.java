@@ -130,6 +130,7 @@ final class StripSigns {
                 run("money", x, x + WIDE - 1, middle);
                 arrow(x + WIDE, middle);
             }
+            case "more" -> shapes.add(new Words(x, middle + LOW, "+1", Anchor.START, SIZE, false));
             case "review" -> review(x + WIDE / 2, middle - TimelinePicture.TOP + LOW + 1);
             case "ending" -> ending(x + 6, y + 4);
             case "happened" -> happened(x + WIDE / 2, y + 1, y + 21);

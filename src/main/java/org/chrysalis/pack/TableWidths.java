@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * How the columns of a table share a page, in percent: each as wide as its longest text where there is room for all; else
- * each has what its longest word asks, and shares the rest with those that have more to say.
+ * each has what its longest word asks, and shares the rest by how much each has to say, so that no column runs on for
+ * pages beside others that are empty.
  */
 final class TableWidths {
 
@@ -13,8 +14,8 @@ final class TableWidths {
     private static final int BETWEEN = 18;
     private static final int LEAST = 44;
 
-    /** No text is measured further: what is longer wraps anyway. */
-    private static final int ENOUGH = 60;
+    /** No text is measured further. */
+    private static final int ENOUGH = 400;
 
     private TableWidths() {}
 

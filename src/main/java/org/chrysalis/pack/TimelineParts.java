@@ -3,10 +3,13 @@ package org.chrysalis.pack;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chrysalis.context.ContextEventView;
@@ -36,8 +39,8 @@ final class TimelineParts {
     private static final String TODAY = "today";
 
     /** The order in which what is drawn is explained, after the phases. */
-    private static final List<String> SIGNS =
-            List.of("alongside", "rest", "money", "hoped", "protection", "open", "review", "ending", "happened", TODAY);
+    private static final List<String> SIGNS = List.of(
+            "alongside", "rest", "money", "hoped", "protection", "open", "more", "review", "ending", "happened", TODAY);
 
     private final PackWords words;
     private final TimelineTable inWords;
@@ -141,6 +144,10 @@ final class TimelineParts {
                 signs.add("open");
             }
         });
+        if (rows.stream()
+                .anyMatch(row -> !inWords.strip(timeline, row).picture().more().isEmpty())) {
+            signs.add("more");
+        }
         return Stream.concat(
                         phases.stream()
                                 .sorted()
@@ -171,29 +178,40 @@ final class TimelineParts {
         }
     }
 
+    /** Without what nothing is said of: columns that are empty would leave the others no room. */
     private void table(Blocks blocks, Timeline timeline, List<Timeline.Row> rows, boolean money) {
-        List<Column> columns =
-                new ArrayList<>(List.of(blocks.words("timeline.initiative"), blocks.words("timeline.visits")));
+        List<TimelineTable.Strip> strips =
+                rows.stream().map(row -> inWords.strip(timeline, row)).toList();
+        Map<String, Function<TimelineTable.Strip, Cell>> all = new LinkedHashMap<>();
+        all.put("timeline.visits", this::stages);
         if (money) {
-            columns.add(blocks.words("timeline.money"));
+            all.put("timeline.money", strip -> said(strip.money()));
         }
-        columns.add(blocks.words("timeline.protections"));
-        columns.add(blocks.words("timeline.marks"));
-        blocks.table(words.say("timeline.table"), columns, rows, row -> {
-            TimelineTable.Strip strip = inWords.strip(timeline, row);
-            List<Cell> cells = new ArrayList<>();
-            cells.add(Cell.of(words.initiative(row.reference(), row.name())));
-            cells.add(Cell.of(Stream.concat(
-                            strip.visits().stream().map(TimelineTable.Item::words),
-                            strip.alongside().stream().map(side -> words.say("pack.timeline.alongside", side.words())))
-                    .collect(Collectors.joining("; "))));
-            if (money) {
-                cells.add(said(strip.money()));
-            }
-            cells.add(said(strip.protections()));
-            cells.add(said(strip.marks()));
+        all.put("timeline.protections", strip -> said(strip.protections()));
+        all.put("timeline.marks", strip -> said(strip.marks()));
+        List<String> empty = all.keySet().stream()
+                .filter(key -> strips.stream()
+                        .allMatch(strip -> all.get(key).apply(strip).text().isEmpty()))
+                .toList();
+        List<Column> columns = new ArrayList<>(List.of(blocks.words("timeline.initiative")));
+        all.keySet().removeAll(empty);
+        all.keySet().forEach(key -> columns.add(blocks.words(key)));
+        blocks.table(words.say("timeline.table"), columns, strips, strip -> {
+            List<Cell> cells = new ArrayList<>(List.of(Cell.of(words.initiative(strip.reference(), strip.name()))));
+            all.values().forEach(cell -> cells.add(cell.apply(strip)));
             return cells;
         });
+        if (!empty.isEmpty()) {
+            blocks.say(words.say(
+                    "pack.timeline.empty", empty.stream().map(words::say).collect(Collectors.joining("; "))));
+        }
+    }
+
+    private Cell stages(TimelineTable.Strip strip) {
+        return Cell.of(Stream.concat(
+                        strip.visits().stream().map(TimelineTable.Item::words),
+                        strip.alongside().stream().map(side -> words.say("pack.timeline.alongside", side.words())))
+                .collect(Collectors.joining("; ")));
     }
 
     private static Cell said(List<TimelineTable.Item> items) {

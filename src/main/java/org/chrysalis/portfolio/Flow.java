@@ -239,6 +239,13 @@ public record Flow(
                 .toList();
     }
 
+    /** Those that a picture draws: what moved on or back. A reopening is no move, and beginning again goes nowhere. */
+    public List<Step> moves() {
+        return stepsInOrder().stream()
+                .filter(step -> List.of("ON", "BACK").contains(step.direction()))
+                .toList();
+    }
+
     /** What was found of the moves. */
     public List<Sentence> findings() {
         return List.of(Sentence.of(

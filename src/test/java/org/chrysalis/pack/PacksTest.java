@@ -572,6 +572,24 @@ class PacksTest {
         assertThat(kinds(content)).contains(Timeline.Kind.VISIT).doesNotContain(Timeline.Kind.MONEY);
     }
 
+    /** They would leave the others no room: one column of a few letters would run over pages. */
+    @Test
+    void leavesNoColumnEmptyWhereVisitsAreAllThatIsTold() {
+        FilledCouncil council = FilledCouncil.empty(jdbc, founded);
+        transaction.executeWithoutResult(written -> List.of("One", "Two", "Three", "Four", "Five", "Six")
+                .forEach(name -> council.open(name, today.minusDays(30))));
+        PackContent content =
+                pack(manager, Plans.with("Board", PackSection.TIMELINE)).content();
+        assertThat(sameInWords(content).columns())
+                .extracting(Block.Column::heading)
+                .containsExactly("Initiative", "Stages");
+        assertThat(sameInWords(content).rows())
+                .allSatisfy(row -> assertThat(row).hasSize(2));
+        assertThat(part(content, "timeline").toString())
+                .contains("The table has no column for what nothing is told of:"
+                        + " Money; Protections; Rests, reviews and endings.");
+    }
+
     @Test
     void correctsWithTheFiguresOfTheDayThatItCorrects() {
         fill(40);
@@ -717,6 +735,8 @@ class PacksTest {
                 .extracting(step -> moves.stages().get(step.from()) + " to "
                         + moves.stages().get(step.to()) + " " + step.times())
                 .containsExactlyElementsOf(table(content, "flow", 0).rows().stream()
+                        .filter(row -> List.of("Moved on", "Moved back")
+                                .contains(row.get(1).text()))
                         .map(row -> row.get(0).text() + " " + row.get(2).text())
                         .toList());
         Block.Spread spread = drawn(content, "flow", Block.Spread.class).get(0);
@@ -782,18 +802,20 @@ class PacksTest {
         List<Strips.Strip> strips = strips(all);
         assertThat(strips).hasSizeBetween(9, TimelineParts.MOST);
         assertThat(part(all, "timeline").toString()).contains("These are 24 of ");
-        List<List<Block.Cell>> rows = part(all, "timeline").blocks().stream()
-                .filter(Block.Table.class::isInstance)
-                .map(Block.Table.class::cast)
-                .filter(table -> table.caption().equals("The same in words"))
-                .findFirst()
-                .orElseThrow()
-                .rows();
-        assertThat(rows)
+        assertThat(sameInWords(all).rows())
                 .extracting(row -> row.get(0).text())
                 .containsExactlyElementsOf(strips.stream()
                         .map(strip -> strip.name() + " (" + strip.reference() + ")")
                         .toList());
+    }
+
+    private static Block.Table sameInWords(PackContent content) {
+        return part(content, "timeline").blocks().stream()
+                .filter(Block.Table.class::isInstance)
+                .map(Block.Table.class::cast)
+                .filter(table -> table.caption().equals("The same in words"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Set<Timeline.Kind> kinds(PackContent content) {

@@ -112,6 +112,18 @@ class FlowTest {
         assertThat(found).isEqualTo(times);
     }
 
+    /** Else a way that was both moved and reopened would be drawn twice, one number on the other. */
+    @Test
+    void drawsEachWayOnceAndNoReopeningAsAMove() {
+        assertThat(flow.times("REOPEN")).isPositive();
+        assertThat(flow.moves()).isNotEmpty().extracting(Flow.Step::direction).isSubsetOf("ON", "BACK");
+        assertThat(flow.moves().stream().mapToInt(Flow.Step::times).sum())
+                .isEqualTo(flow.times("ON") + flow.times("BACK"));
+        assertThat(flow.moves())
+                .extracting(step -> step.fromId() + " to " + step.toId())
+                .doesNotHaveDuplicates();
+    }
+
     @Test
     void spreadsTheTimeInAStageOverAllVisits() {
         Map<String, List<Long>> over = new TreeMap<>();

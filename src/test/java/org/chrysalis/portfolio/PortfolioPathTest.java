@@ -1,6 +1,7 @@
 package org.chrysalis.portfolio;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -52,13 +53,14 @@ class PortfolioPathTest {
     private int port;
 
     private Actor manager;
+    private Council council;
 
     @BeforeEach
     void fill() {
         TestOrganisation founded = organisations.found();
         manager = founded.person(BuiltInRole.MANAGER, "Alex Example");
         LocalDate today = LocalDate.now(clock);
-        Council council = Council.of(jdbc, founded);
+        council = Council.of(jdbc, founded);
         transaction.executeWithoutResult(status -> {
             new MadeUpStories(council, new Random(31)).write(80, today.minusDays(420), today);
             new PortfolioRecords(council, new Random(37), today).write(council.team("Fostering"));
@@ -129,6 +131,63 @@ class PortfolioPathTest {
         SignedInAs.signIn(context, window, manager);
         assertThat(sheets(page, "/portfolio")).isEqualTo(2);
         assertThat(sheets(page, "/portfolio/flow")).isLessThanOrEqualTo(3);
+    }
+
+    /** However much there is: a third sheet is one that nobody takes to the meeting. */
+    @Test
+    void printsOnTwoSidesOfA4WhereEveryListIsAsLongAsItGets(BrowserContext window, Page page) {
+        transaction.executeWithoutResult(status -> new LongestLists(council, LocalDate.now(clock)).write());
+        SignedInAs.signIn(context, window, manager);
+        page.navigate("/portfolio");
+        assertThat(rows(page, "runway", 0)).as("quarters").isEqualTo(6);
+        assertThat(rows(page, "runway", 1)).as("next edges").isEqualTo(6);
+        assertThat(rows(page, "shelter", 0)).as("next to be lifted").isEqualTo(6);
+        assertThat(rows(page, "draws", 0)).as("teams").isEqualTo(8);
+        assertThat(rows(page, "deciding", 0)).as("levels").isGreaterThan(2);
+        assertThat(rows(page, "ground", 0)).as("conditions").isGreaterThan(8);
+        assertThat(page.locator("section[aria-labelledby=momentum] ul.chrysalis-figures__missing li")
+                        .count())
+                .as("quietest")
+                .isEqualTo(5);
+        assertThat(page.locator(".chrysalis-figures__endings dt").count())
+                .as("endings")
+                .isEqualTo(5);
+        assertThat(sheets(page, "/portfolio")).isEqualTo(2);
+    }
+
+    private static int rows(Page page, String section, int table) {
+        return page.locator("section[aria-labelledby=" + section + "] table")
+                .nth(table)
+                .locator("tbody tr")
+                .count();
+    }
+
+    @Test
+    void picturesBeginWhereTheTableBesideThemBegins(BrowserContext window, Page page) {
+        SignedInAs.signIn(context, window, manager);
+        page.navigate("/portfolio/flow");
+        double picture = page.locator("svg.chrysalis-flow").boundingBox().y;
+        assertThat(picture)
+                .isCloseTo(
+                        page.locator(".chrysalis-beside-picture > .chrysalis-scroll")
+                                .boundingBox()
+                                .y,
+                        within(1.0));
+    }
+
+    @Test
+    void theTimelineOpensOnAPhoneWhereTodayIs(BrowserContext window, Page page) {
+        SignedInAs.signIn(context, window, manager);
+        page.setViewportSize(360, 800);
+        page.navigate("/portfolio/timeline");
+        page.waitForFunction("document.querySelector('[data-recent]').scrollLeft > 0");
+        assertThat(page.evaluate("""
+                        (() => {
+                            const region = document.querySelector('[data-recent]').getBoundingClientRect();
+                            const names = document.querySelector('[data-recent] tbody th').getBoundingClientRect();
+                            const today = document.querySelector('[data-recent] .chrysalis-timeline__today').getBoundingClientRect();
+                            return today.left > names.right && today.right < region.right;
+                        })()""")).as("today is seen beside the names").isEqualTo(true);
     }
 
     private static long sheets(Page page, String path) {

@@ -88,6 +88,27 @@ class TimelinePagesTest {
                 .doesNotContain("Small grant");
     }
 
+    /** Beyond what is drawn one under the other; the table tells all of them. */
+    @Test
+    void countsWhatOverlapsMoreThanAPictureHolds() throws Exception {
+        write(() -> {
+            Story story = council.started("Kinship first", today.minusDays(200), "Development")
+                    .write();
+            for (int sum = 1; sum <= 8; sum++) {
+                council.insert(
+                        "insert into funding (organisation_id, initiative_id, source, amount, starts_on, committed, recorded_at)"
+                                + " values (?, ?, ?, 10, ?, true, now()) returning id",
+                        council.id,
+                        story.id,
+                        "Sum " + sum,
+                        today.minusDays(100));
+            }
+        });
+        assertThat(open("/portfolio/timeline", founded.manager()))
+                .contains(">+2</text>", "So many more at the same time", "Sum 1:", "Sum 8:");
+        assertThat(open("/portfolio/timeline", founded.viewer())).doesNotContain(">+2<", "So many more");
+    }
+
     @Test
     void showsTheInitiativesOfTheListsFilterAndLeadsBackToIt() throws Exception {
         write(() -> {

@@ -2,6 +2,7 @@ package org.chrysalis.portfolio.web;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.chrysalis.portfolio.Flow;
@@ -79,15 +80,19 @@ public record FlowPicture(
         flow.stages().forEach(stage -> places.put(stage.id(), places.size()));
         return of(
                 flow.stages().stream().map(Flow.Stage::name).toList(),
-                flow.steps().stream()
+                flow.moves().stream()
                         .filter(step -> places.containsKey(step.fromId()) && places.containsKey(step.toId()))
                         .map(step -> new Way(places.get(step.fromId()), places.get(step.toId()), step.times()))
                         .toList(),
                 WIDTH);
     }
 
-    /** What begins the same stage again is in the table alone: it goes nowhere. */
-    public static FlowPicture of(List<String> stages, List<Way> ways, int width) {
+    /**
+     * What begins the same stage again is in the table alone: it goes nowhere. The same way told twice is one bow, as two
+     * would lie on each other.
+     */
+    public static FlowPicture of(List<String> stages, List<Way> told, int width) {
+        List<Way> ways = merged(told);
         int boxWidth = Math.max(BOX_WIDTH, width * BOX_WIDTH / WIDTH);
         int room = (width - boxWidth) / 2;
         List<Box> boxes = new ArrayList<>();
@@ -105,10 +110,20 @@ public record FlowPicture(
                 boxes,
                 FlowNumbers.placed(
                         ways.stream()
-                                .filter(way -> way.from() != way.to())
                                 .map(way -> bow(way, most, boxes.size(), room, boxWidth))
                                 .toList(),
                         width));
+    }
+
+    private static List<Way> merged(List<Way> ways) {
+        Map<List<Integer>, Way> merged = new LinkedHashMap<>();
+        ways.stream()
+                .filter(way -> way.from() != way.to())
+                .forEach(way -> merged.merge(
+                        List.of(way.from(), way.to()),
+                        way,
+                        (one, other) -> new Way(one.from(), one.to(), one.times() + other.times())));
+        return List.copyOf(merged.values());
     }
 
     private static Bow bow(Way way, int most, int stages, int room, int boxWidth) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.ObjIntConsumer;
 import org.chrysalis.portfolio.Timeline.Kind;
 import org.chrysalis.portfolio.Timeline.Span;
 import org.chrysalis.portfolio.web.TimelinePicture.Bar;
@@ -18,12 +19,19 @@ final class TimelineDrawing {
     private static final int THIN = 13;
     private static final int LINE = 12;
     private static final int GAP = 4;
-    private static final int MOST_LANES = 3;
+    private static final int MORE = 16;
+
+    /** More than that is no picture any more. */
+    private static final int MOST_LANES = 6;
+
     private static final int LEAST_WIDTH = 3;
     private static final int LETTER_WIDTH = 8;
 
     private final Frame frame;
     private final int whole;
+    private final List<Bar> bars = new ArrayList<>();
+    private final List<Line> lines = new ArrayList<>();
+    private final List<TimelinePicture.More> more = new ArrayList<>();
 
     TimelineDrawing(Frame frame, int whole) {
         this.frame = frame;
@@ -31,23 +39,11 @@ final class TimelineDrawing {
     }
 
     TimelinePicture picture(List<Span> spans) {
-        List<Bar> bars = new ArrayList<>();
         of(spans, Kind.VISIT).forEach(visit -> bars.add(bar(visit, TimelinePicture.TOP, TimelinePicture.THICK)));
         int y = TimelinePicture.TOP + TimelinePicture.THICK + GAP;
-        for (List<Span> lane : lanes(of(spans, Kind.ALONGSIDE))) {
-            for (Span side : lane) {
-                bars.add(bar(side, y, THIN));
-            }
-            y += THIN + GAP;
-        }
-        List<Line> lines = new ArrayList<>();
+        y = lanes(of(spans, Kind.ALONGSIDE), y, THIN + GAP, (side, top) -> bars.add(bar(side, top, THIN)));
         for (Kind kind : List.of(Kind.MONEY, Kind.PROTECTION)) {
-            for (List<Span> lane : lanes(of(spans, kind))) {
-                for (Span span : lane) {
-                    lines.add(line(span, y + LINE / 2));
-                }
-                y += LINE;
-            }
+            y = lanes(of(spans, kind), y, LINE, (span, top) -> lines.add(line(span, top + LINE / 2)));
         }
         return new TimelinePicture(
                 y + GAP,
@@ -57,6 +53,7 @@ final class TimelineDrawing {
                 bars,
                 of(spans, Kind.REST).stream().map(this::rest).toList(),
                 lines,
+                more,
                 of(spans, Kind.REVIEW).stream()
                         .map(review -> Math.min(
                                 Math.max(x(review.from()), TimelinePicture.REVIEW), whole - TimelinePicture.REVIEW))
@@ -106,21 +103,41 @@ final class TimelineDrawing {
         return over == null ? frame.today().plusDays(1) : over;
     }
 
-    /** Side by side what does not overlap, each under the other what does; what is too much for that lies over the last. */
-    private static List<List<Span>> lanes(List<Span> spans) {
+    /**
+     * Side by side what does not overlap, each under the other what does. What is too much for that is counted: drawn over
+     * the last it could not be told from it.
+     *
+     * @return where it ends
+     */
+    private int lanes(List<Span> spans, int top, int high, ObjIntConsumer<Span> draw) {
         List<List<Span>> lanes = new ArrayList<>();
+        List<Span> left = new ArrayList<>();
         for (Span span : spans) {
             List<Span> free = lanes.stream()
                     .filter(lane -> isOver(lane.get(lane.size() - 1), span.from()))
                     .findFirst()
                     .orElse(null);
-            if (free == null && lanes.size() < MOST_LANES) {
-                free = new ArrayList<>();
-                lanes.add(free);
+            if (free != null) {
+                free.add(span);
+            } else if (lanes.size() < MOST_LANES) {
+                lanes.add(new ArrayList<>(List.of(span)));
+            } else {
+                left.add(span);
             }
-            (free == null ? lanes.get(lanes.size() - 1) : free).add(span);
         }
-        return lanes;
+        int foot = top;
+        for (List<Span> lane : lanes) {
+            for (Span span : lane) {
+                draw.accept(span, foot);
+            }
+            foot += high;
+        }
+        if (left.isEmpty()) {
+            return foot;
+        }
+        int x = Math.min(x(left.get(0).from()), whole - TimelinePicture.More.ROOM);
+        more.add(new TimelinePicture.More(x, foot + MORE - GAP, left.size()));
+        return foot + MORE;
     }
 
     private static boolean isOver(Span span, LocalDate day) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns where columns begin
  * @param today where today is; none outside of the time that is shown
  * @param events where something happened to the whole organisation
+ * @param more how many are left out where more overlap than there is room for
  * @param reviews where they are; {@link #review} draws one
  * @param endings where their marks begin
  */
@@ -27,6 +28,7 @@ public record TimelinePicture(
         List<Bar> bars,
         List<Rest> rests,
         List<Line> lines,
+        List<More> more,
         List<Integer> reviews,
         List<Integer> endings) {
 
@@ -106,6 +108,22 @@ public record TimelinePicture(
             return open
                     ? "M" + (x2 - 7) + " " + top + "L" + (x2 - 1) + " " + y + "L" + (x2 - 7) + " " + foot
                     : ends ? "M" + x2 + " " + top + "V" + foot : null;
+        }
+    }
+
+    /**
+     * What is left out, of one kind.
+     *
+     * @param x where the first of it would begin, as far as the words have room
+     * @param y the foot of the words
+     */
+    public record More(int x, int y, int number) {
+
+        /** How broad it is at most. */
+        public static final int ROOM = 32;
+
+        public String words() {
+            return "+" + number;
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.chrysalis.portfolio.web.FlowPicture.Bow;
 import org.chrysalis.portfolio.web.FlowPicture.Way;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,6 +57,17 @@ class FlowPictureTest {
                         .isEmpty();
             }
         }
+    }
+
+    /** Packs that were published before may tell a move and a reopening of the same way. */
+    @Test
+    void drawsOneBowForAWayThatIsToldTwice() {
+        FlowPicture picture = FlowPicture.of(
+                STAGES, List.of(new Way(1, 2, 3), new Way(2, 1, 1), new Way(1, 2, 2), new Way(2, 2, 40)), 360);
+        assertThat(picture.bows()).extracting(Bow::times).containsExactly(5, 1);
+        assertThat(picture.bows().get(0).thickness())
+                .as("what is not drawn makes none thinner")
+                .isGreaterThan(2 * picture.bows().get(1).thickness());
     }
 
     private static boolean passes(Bow bow, Rectangle2D plate) {

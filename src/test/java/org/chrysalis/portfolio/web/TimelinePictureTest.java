@@ -103,9 +103,34 @@ class TimelinePictureTest {
             visit(Kind.ALONGSIDE, "Scaling", DAY.plusDays(i), null);
         }
         TimelinePicture picture = draw(Zoom.YEAR);
-        assertThat(picture.height()).isBetween(least + 1, least + 150);
-        assertThat(picture.lines()).hasSize(80).allMatch(line -> line.y() < picture.height());
-        assertThat(picture.bars()).hasSize(40).allMatch(bar -> bar.y() + bar.height() < picture.height());
+        assertThat(picture.height()).isBetween(least + 1, least + 320);
+        assertThat(picture.lines()).hasSize(12).allMatch(line -> line.y() < picture.height());
+        assertThat(picture.bars()).hasSize(6).allMatch(bar -> bar.y() + bar.height() < picture.height());
+        assertThat(picture.more())
+                .as("what is not drawn is counted")
+                .allMatch(more -> more.y() < picture.height())
+                .allMatch(more -> more.x() + TimelinePicture.More.ROOM <= TimelinePicture.WIDTH)
+                .extracting(TimelinePicture.More::words)
+                .containsExactly("+34", "+34", "+34");
+    }
+
+    /** Drawn over each other, two would look like one. */
+    @Test
+    void drawsNothingOverAnotherHoweverManyOverlap() {
+        for (int i = 0; i < 20; i++) {
+            span(Kind.MONEY, DAY.plusDays(40L * i), DAY.plusDays(40L * i + 300), true);
+            span(Kind.PROTECTION, DAY.plusDays(40L * i), DAY.plusDays(40L * i + 100), true);
+        }
+        TimelinePicture picture = draw(Zoom.YEAR);
+        List<TimelinePicture.Line> lines = picture.lines();
+        for (TimelinePicture.Line line : lines) {
+            assertThat(lines)
+                    .filteredOn(other -> other != line && other.y() == line.y())
+                    .as("beside %s", line)
+                    .allMatch(other -> other.x2() <= line.x1() || other.x1() >= line.x2());
+        }
+        assertThat(picture.more()).as("of the money alone").hasSize(1);
+        assertThat(lines).hasSize(40 - picture.more().get(0).number());
     }
 
     @Test
