@@ -118,8 +118,8 @@ public class SetUp {
      * password, which stays.
      *
      * @throws NotFound if the link was used or is too old
-     * @throws Refused if the password is too weak, is not that of the account, after too many wrong tries, for an account
-     *     that nobody can prove to be theirs, and if somebody made one with the address meanwhile
+     * @throws Refused if the password is too weak, is not that of the account, after too many wrong tries, for an
+     *     account that nobody can prove to be theirs, and if somebody made one with the address meanwhile
      */
     public void found(HttpServletRequest request, String token, FoundOrganisation command, String password) {
         check(token);

@@ -187,7 +187,9 @@ class AttachmentRows {
                 == 1;
     }
 
-    /** Whether no record has it any more: then it is forgotten. Who adds it at this moment waits, and stores it anew. */
+    /**
+     * Whether no record has it any more: then it is forgotten. Who adds it at this moment waits, and stores it anew.
+     */
     boolean forgetUnused(long organisationId, long storedFileId) {
         jdbc.sql("select 1 from stored_file where id = :id and organisation_id = :organisation for update")
                 .param("id", storedFileId)

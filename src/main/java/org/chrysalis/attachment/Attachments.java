@@ -29,8 +29,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Files on records. Each is checked by its content, scanned where a scanner is set, and stored once for an organisation;
- * the owner of the record decides who may read and who may change. What is taken off is erased with its last use.
+ * Files on records. Each is checked by its content, scanned where a scanner is set, and stored once for an
+ * organisation; the owner of the record decides who may read and who may change. What is taken off is erased with its
+ * last use.
  */
 @Service
 public class Attachments {

@@ -22,7 +22,9 @@ public class AuditChoices {
     /** A person who stands in the trail, by the name that they had last. */
     public record Who(long id, String name) {}
 
-    /** The people in an organisation's trail, by name. Hops from person to person over the index, not over every entry. */
+    /**
+     * The people in an organisation's trail, by name. Hops from person to person over the index, not over every entry.
+     */
     public List<Who> people(long organisationId) {
         return jdbc.sql("""
                 with recursive who (id) as (

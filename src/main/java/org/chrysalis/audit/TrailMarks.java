@@ -20,7 +20,9 @@ public class TrailMarks {
         this.clock = clock;
     }
 
-    /** As far as the trail has come for whoever asks now. Nothing takes a day to save, so that two days are looked at. */
+    /**
+     * As far as the trail has come for whoever asks now. Nothing takes a day to save, so that two days are looked at.
+     */
     public TrailMark of(long organisationId) {
         OffsetDateTime yesterday =
                 LocalDate.now(clock).minusDays(1).atStartOfDay(clock.getZone()).toOffsetDateTime();

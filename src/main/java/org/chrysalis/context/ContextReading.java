@@ -9,7 +9,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What happened to an organisation, for pictures and forms. Every member may see it; what was withdrawn nobody does. */
+/**
+ * What happened to an organisation, for pictures and forms. Every member may see it; what was withdrawn nobody does.
+ */
 @Service
 @Transactional(readOnly = true)
 public class ContextReading {
@@ -39,8 +41,8 @@ public class ContextReading {
     }
 
     /**
-     * What a person can name as a cause of something that began that day: what happened since, and in the year before, the
-     * latest first. What led to a beginning works on.
+     * What a person can name as a cause of something that began that day: what happened since, and in the year before,
+     * the latest first. What led to a beginning works on.
      */
     public List<ContextEventView> choices(Actor actor, LocalDate began) {
         return jdbc.sql(

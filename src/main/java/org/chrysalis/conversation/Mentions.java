@@ -39,8 +39,8 @@ class Mentions {
     }
 
     /**
-     * The link names what was said and not what it is about: an inbox and a mail keep it for longer than somebody may see
-     * money or risks.
+     * The link names what was said and not what it is about: an inbox and a mail keep it for longer than somebody may
+     * see money or risks.
      */
     void tell(Actor actor, Topic topic, long comment, List<Long> people) {
         Notice notice = notice(NoticeKind.MENTION, actor, topic, comment);

@@ -4,8 +4,8 @@ import org.chrysalis.audit.Subject;
 import org.chrysalis.initiative.InitiativeHeader;
 
 /**
- * What is talked about, as somebody sees it. {@link Topics} alone makes one, so that whoever holds a topic was let in to
- * what it is about.
+ * What is talked about, as somebody sees it. {@link Topics} alone makes one, so that whoever holds a topic was let in
+ * to what it is about.
  */
 public final class Topic {
 

@@ -1,6 +1,6 @@
 /**
- * What people say to one another about an initiative and about what is recorded of it, to be read where it was said. Who may
- * read the thing may read what is said of it, and nobody else.
+ * What people say to one another about an initiative and about what is recorded of it, to be read where it was said.
+ * Who may read the thing may read what is said of it, and nobody else.
  */
 @NullMarked
 @ApplicationModule(

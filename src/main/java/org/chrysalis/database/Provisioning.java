@@ -64,8 +64,8 @@ public final class Provisioning {
     }
 
     /**
-     * Takes the trail from the program's role, whose own table would be one of which it can turn off the triggers: it adds
-     * and reads, no more. To be called in the program's database; where it is closed already nothing changes.
+     * Takes the trail from the program's role, whose own table would be one of which it can turn off the triggers: it
+     * adds and reads, no more. To be called in the program's database; where it is closed already nothing changes.
      */
     void closeTrail() throws SQLException {
         if (!hasTrail()) {

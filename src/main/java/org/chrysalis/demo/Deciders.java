@@ -8,8 +8,8 @@ import org.chrysalis.pathway.Phase;
 import org.chrysalis.people.Actor;
 
 /**
- * Who decides about an initiative in the story. What is tried in small its leads decide themselves; what takes money and
- * posts from others the board decides with them, and so it does what rests and what ends.
+ * Who decides about an initiative in the story. What is tried in small its leads decide themselves; what takes money
+ * and posts from others the board decides with them, and so it does what rests and what ends.
  */
 record Deciders(Council council, Staging.Details details) {
 

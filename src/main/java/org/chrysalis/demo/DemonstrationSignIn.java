@@ -67,8 +67,8 @@ class DemonstrationSignIn implements DemonstrationPeople, StartupNotice {
     }
 
     /**
-     * Settled once there is any organisation: the mark is made together with those of the demonstration, so it is looked
-     * for after them. An organisation without it was set up by its own people.
+     * Settled once there is any organisation: the mark is made together with those of the demonstration, so it is
+     * looked for after them. An organisation without it was set up by its own people.
      */
     private Standing standing() {
         if (standing == Standing.COMING) {

@@ -16,7 +16,9 @@ import org.chrysalis.journey.Decision;
 import org.chrysalis.journey.EndingCause;
 import org.jspecify.annotations.Nullable;
 
-/** What the story leaves open and a council must know: who its people are, and what stands in the fields of each page. */
+/**
+ * What the story leaves open and a council must know: who its people are, and what stands in the fields of each page.
+ */
 record Staging(
         String domain,
         List<Player> people,
@@ -31,7 +33,10 @@ record Staging(
         causes = Objects.requireNonNullElse(causes, List.of());
     }
 
-    /** What happened to the whole council that brought about a step of an initiative on a day of the story; often nothing. */
+    /**
+     * What happened to the whole council that brought about a step of an initiative on a day of the story; often
+     * nothing.
+     */
     @Nullable
     String causeOf(String ref, LocalDate on) {
         return Objects.requireNonNull(causes).stream()

@@ -20,7 +20,10 @@ class EvidenceAttention {
         this.jdbc = jdbc;
     }
 
-    /** Only where people set a rhythm; counted from the latest reading, or from the day on which the measure was entered. */
+    /**
+     * Only where people set a rhythm; counted from the latest reading, or from the day on which the measure was
+     * entered.
+     */
     @Bean
     AttentionRule readingDue() {
         return rule("reading-due", """

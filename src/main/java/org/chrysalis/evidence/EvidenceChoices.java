@@ -32,7 +32,9 @@ public class EvidenceChoices {
     /** A piece of evidence by what was found and when. */
     public record Piece(long id, String found, Says says, LocalDate foundOn) {}
 
-    /** The criteria in use, those of the stage where it stands first; one chosen before stays even when it is retired. */
+    /**
+     * The criteria in use, those of the stage where it stands first; one chosen before stays even when it is retired.
+     */
     public List<CriterionOption> criteria(InitiativeHeader initiative, long chosen) {
         return jdbc.sql("""
                 select c.id, s.name as stage, c.wording

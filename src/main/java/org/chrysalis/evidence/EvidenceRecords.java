@@ -23,7 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Keeps what was found out about an initiative. Whoever may edit the initiative may add, change and withdraw. The paper
- * asks for freedom in what counts as an outcome and how it is known: any kind counts, and so does what speaks against it.
+ * asks for freedom in what counts as an outcome and how it is known: any kind counts, and so does what speaks against
+ * it.
  */
 @Service
 @Transactional

@@ -9,7 +9,9 @@ import org.chrysalis.support.web.Choice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Narrows the list to initiatives with evidence that says one thing, so that what speaks against ideas is found too. */
+/**
+ * Narrows the list to initiatives with evidence that says one thing, so that what speaks against ideas is found too.
+ */
 @Component
 class EvidenceSays implements FilterQuestion {
 
@@ -33,7 +35,10 @@ class EvidenceSays implements FilterQuestion {
         return asked(answer, "");
     }
 
-    /** By the day on which it was found, as that is dated now, and with what it says now: as a correction corrects the past. */
+    /**
+     * By the day on which it was found, as that is dated now, and with what it says now: as a correction corrects the
+     * past.
+     */
     @Override
     public @Nullable Asked askOn(String answer, LocalDate day) {
         return asked(answer, "and e.found_on <= :day");

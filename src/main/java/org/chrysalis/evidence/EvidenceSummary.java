@@ -11,7 +11,10 @@ import org.chrysalis.people.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** What of the evidence and the measures belongs on the overview of an initiative, asked together with the other parts of it. */
+/**
+ * What of the evidence and the measures belongs on the overview of an initiative, asked together with the other parts
+ * of it.
+ */
 @Service
 public class EvidenceSummary implements OverviewPart {
 

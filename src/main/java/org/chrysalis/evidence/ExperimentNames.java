@@ -7,7 +7,9 @@ import org.chrysalis.initiative.InitiativeHeader;
 /** The experiments of an initiative, as evidence names them: contributed as a bean by the feature that keeps them. */
 public interface ExperimentNames {
 
-    /** Those that may be named, the latest first; at most two hundred, and those that were taken out are not among them. */
+    /**
+     * Those that may be named, the latest first; at most two hundred, and those that were taken out are not among them.
+     */
     List<Named> of(InitiativeHeader initiative);
 
     /** @param path the page that shows it */

@@ -22,8 +22,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps what is measured about an initiative: what the system must report and, beside it and first, what young people and
- * families say matters. Whoever may edit the initiative may add, change and withdraw.
+ * Keeps what is measured about an initiative: what the system must report and, beside it and first, what young people
+ * and families say matters. Whoever may edit the initiative may add, change and withdraw.
  */
 @Service
 @Transactional

@@ -9,7 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chrysalis.support.web.DateInput;
 
-/** A whole date as sheets write it: 2026-03-31, 31/03/2026, 31.3.26, 31 March 2026 or 31-Mar-26. The day comes first. */
+/**
+ * A whole date as sheets write it: 2026-03-31, 31/03/2026, 31.3.26, 31 March 2026 or 31-Mar-26. The day comes first.
+ */
 final class SheetDay {
 
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[t ][\\d:.z]*)?");

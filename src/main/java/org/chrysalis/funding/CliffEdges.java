@@ -5,7 +5,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps the cliff edge of an initiative, and the falls before it, beside its funding, in the transaction that changes it. */
+/**
+ * Keeps the cliff edge of an initiative, and the falls before it, beside its funding, in the transaction that changes
+ * it.
+ */
 @Component
 class CliffEdges {
 

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The next day after which less than half of the committed money goes on: a small sum that lasts hides no large one that
- * ends. What is said of a list and of a portfolio is worked out by {@link FundingFalls}.
+ * The next day after which less than half of the committed money goes on: a small sum that lasts hides no large one
+ * that ends. What is said of a list and of a portfolio is worked out by {@link FundingFalls}.
  *
  * @param endsOn the last day on which there is as much
  * @param yearly what at most is committed a year afterwards

@@ -39,7 +39,10 @@ class FundingAttention {
                                     and (f.ends_on is null or f.ends_on > e.ends_on))""");
     }
 
-    /** Something goes on, but so little that people and services lose what pays for them. A day that is past asks no more. */
+    /**
+     * Something goes on, but so little that people and services lose what pays for them. A day that is past asks no
+     * more.
+     */
     @Bean
     AttentionRule mostMoneyEnds() {
         return rule("funding-falls", """

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Narrows the list to initiatives that go on and whose committed money is used up by a day, or falls to less than half by it:
- * offered are the ends of the coming quarters, because budgets are made by them.
+ * Narrows the list to initiatives that go on and whose committed money is used up by a day, or falls to less than half
+ * by it: offered are the ends of the coming quarters, because budgets are made by them.
  */
 @Component
 class FundingEndsBefore implements FilterQuestion {

@@ -2,12 +2,14 @@ package org.chrysalis.funding;
 
 /**
  * The days after which less than half of the committed money goes on, as SQL. Each sum counts by what it is a year (one
- * for less than a year by what it is), and what starts later counts as well: after such a day there is never again half as much, but there is something. After a cliff edge
- * there is nothing, and that is no fall.
+ * for less than a year by what it is), and what starts later counts as well: after such a day there is never again half
+ * as much, but there is something. After a cliff edge there is nothing, and that is no fall.
  */
 public final class FundingFalls {
 
-    /** Organisation, initiative, last day, and what at most is committed a year afterwards; {@code x} is the funding. */
+    /**
+     * Organisation, initiative, last day, and what at most is committed a year afterwards; {@code x} is the funding.
+     */
     public static final String SQL = """
             select g.organisation_id, g.initiative_id, e.ends_on, round(later.yearly, 2) as yearly
             from (select x.organisation_id, x.initiative_id, array_agg(x.starts_on) as starts, array_agg(x.ends_on) as ends,

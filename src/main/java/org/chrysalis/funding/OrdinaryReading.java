@@ -63,7 +63,9 @@ public class OrdinaryReading {
     /** A mark that was taken back, and why. */
     public record TakenBack(String wording, LocalDate markedOn, LocalDate unmarkedOn, String why) {}
 
-    /** The markers in the organisation's order; those that it offers no more come last, where the initiative shows them. */
+    /**
+     * The markers in the organisation's order; those that it offers no more come last, where the initiative shows them.
+     */
     public OrdinaryChecklist of(InitiativeHeader initiative) {
         return new OrdinaryChecklist(asked(initiative, "order by m.retired, m.ordinal, m.id limit :most")
                 .param("most", OrdinaryMarkers.MOST)

@@ -17,7 +17,10 @@ import java.util.Objects;
 public record ProtectionWarnings(
         List<List<ProtectionView>> together, List<ProtectionView> nearMoves, List<ProtectionView> unplanned) {
 
-    /** Works them out; an end that lies more than a month back takes nothing from what ends now, and what is done is done. */
+    /**
+     * Works them out; an end that lies more than a month back takes nothing from what ends now, and what is done is
+     * done.
+     */
     public static ProtectionWarnings of(List<ProtectionView> protections, LocalDate today) {
         LocalDate since = today.minusMonths(1);
         return new ProtectionWarnings(

@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the money reaches, month by month: what is left of each sum is spread evenly over the months that it pays for,
- * a month that is begun or left within by its days, so that the months add up to what is left: exact to the penny where
- * there are any, and in whole pounds where all that is recorded is.
+ * How far the money reaches, month by month: what is left of each sum is spread evenly over the months that it pays
+ * for, a month that is begun or left within by its days, so that the months add up to what is left: exact to the penny
+ * where there are any, and in whole pounds where all that is recorded is.
  *
  * @param months from the present one on
  */

@@ -5,7 +5,9 @@ import org.chrysalis.people.Actor;
 import org.chrysalis.support.web.Choice;
 import org.jspecify.annotations.Nullable;
 
-/** A question of the list whose answers are known beforehand, each a condition in SQL; all of them share one parameter. */
+/**
+ * A question of the list whose answers are known beforehand, each a condition in SQL; all of them share one parameter.
+ */
 public abstract class AnswerFilter implements FilterQuestion {
 
     private final String name;

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reference of the initiative; empty for what concerns none
  * @param dueOn the day to which the sentence counts; overdue once past
- * @param path where the person acts, or reads of it who may not act: below the initiative's own page, where it may be empty; from the root where there is none
+ * @param path where the person acts, or reads of it who may not act: below the initiative's own page, where it may be
+ *     empty; from the root where there is none
  */
 public record AttentionItem(
         String reference,

@@ -1,6 +1,8 @@
 package org.chrysalis.initiative;
 
-/** What a reason for attention stands before, whatever its day: harm to people comes before money, time and reputation. */
+/**
+ * What a reason for attention stands before, whatever its day: harm to people comes before money, time and reputation.
+ */
 public enum AttentionRank {
 
     /** People may be badly harmed, and nothing is done about it. */

@@ -20,8 +20,8 @@ public interface AttentionRule {
     String name();
 
     /**
-     * Raised when it says otherwise than before of what was recorded already: what it wrote is then worked out anew, once,
-     * after the program was started.
+     * Raised when it says otherwise than before of what was recorded already: what it wrote is then worked out anew,
+     * once, after the program was started.
      */
     default int edition() {
         return 1;
@@ -66,8 +66,9 @@ public interface AttentionRule {
     }
 
     /**
-     * What its days are of, for those who choose what their calendar holds. They stand in the calendars of the initiative's
-     * own people; of all but {@link CalendarKind#OTHER} also in that of whoever sees to the whole organisation.
+     * What its days are of, for those who choose what their calendar holds. They stand in the calendars of the
+     * initiative's own people; of all but {@link CalendarKind#OTHER} also in that of whoever sees to the whole
+     * organisation.
      */
     default CalendarKind calendar() {
         return CalendarKind.OTHER;

@@ -26,8 +26,8 @@ public class AttentionRules {
     private static final List<String> NONE = List.of("");
 
     /**
-     * Whether a person may act where the reason {@code a} leads: it waits for them, or they may edit the initiative. Bind it
-     * with {@link #bind}, and read it as the column {@code acts}.
+     * Whether a person may act where the reason {@code a} leads: it waits for them, or they may edit the initiative.
+     * Bind it with {@link #bind}, and read it as the column {@code acts}.
      */
     public static final String ACTS = """
             (:actsAll or coalesce(a.person_id = :acting, false)

@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Works out anew what rules of attention wrote before an upgrade changed them: once, a few initiatives at a time, and on
- * from where it came should the program stop meanwhile. What people record in the meantime is written by the new rules
- * anyway.
+ * Works out anew what rules of attention wrote before an upgrade changed them: once, a few initiatives at a time, and
+ * on from where it came should the program stop meanwhile. What people record in the meantime is written by the new
+ * rules anyway.
  */
 @Component
 class AttentionUpkeep {
@@ -35,7 +35,8 @@ class AttentionUpkeep {
 
     /**
      * Works out the next so many at most. The one row that says how far it came keeps several programs on one database
-     * from doing the same; the initiatives are locked, as by whoever records something about them, but never waited for.
+     * from doing the same; the initiatives are locked, as by whoever records something about them, but never waited
+     * for.
      *
      * @return how many there were; none once all are as these rules say
      * @throws org.springframework.dao.ConcurrencyFailureException while somebody records something about one of them

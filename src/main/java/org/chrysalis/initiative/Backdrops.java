@@ -18,7 +18,9 @@ public class Backdrops {
         this.backdrops = backdrops;
     }
 
-    /** What touches the days of a picture, from its first to its last, a query for each bean that knows of something. */
+    /**
+     * What touches the days of a picture, from its first to its last, a query for each bean that knows of something.
+     */
     public List<Behind> of(InitiativeHeader initiative, LocalDate from, LocalDate to) {
         return backdrops
                 .orderedStream()

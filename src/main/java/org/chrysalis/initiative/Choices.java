@@ -105,8 +105,8 @@ public class Choices {
     }
 
     /**
-     * For a page that offers less in its own panel and is narrowed by an address all the same: beside what it offers, only
-     * what is asked is looked up.
+     * For a page that offers less in its own panel and is narrowed by an address all the same: beside what it offers,
+     * only what is asked is looked up.
      */
     public ForFilter forTags(Actor actor, InitiativeFilter filter, List<TeamOption> teams, Directory.People people) {
         return new ForFilter(

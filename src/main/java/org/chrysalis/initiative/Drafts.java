@@ -107,7 +107,10 @@ public class Drafts {
                 .update();
     }
 
-    /** Without the one character that the database holds in no text; in the JSON it would look like what people may type. */
+    /**
+     * Without the one character that the database holds in no text; in the JSON it would look like what people may
+     * type.
+     */
     private static String storable(String typed) {
         return typed.replace("\0", "");
     }

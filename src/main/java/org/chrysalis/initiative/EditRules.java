@@ -24,8 +24,8 @@ class EditRules {
     /**
      * Who is there already may stay, though they have left the organisation.
      *
-     * @throws Refused if a person or the team is not the organisation's, or an earlier attempt is not to be seen; if it would
-     *     be hidden from somebody who sees to something open of it
+     * @throws Refused if a person or the team is not the organisation's, or an earlier attempt is not to be seen; if it
+     *     would be hidden from somebody who sees to something open of it
      */
     void require(Actor actor, InitiativeHeader initiative, EditInitiative edit, InitiativeDetails before) {
         if (edit instanceof EditInitiative.Words words) {

@@ -73,8 +73,8 @@ public class Edits {
      *
      * @param version of the part when the person was shown it: {@link EditPart#version}
      * @throws Conflict if somebody has changed this part since
-     * @throws Refused if a person or the team is not the organisation's, or an earlier attempt is not to be seen; if it would
-     *     be hidden from somebody who sees to something open of it; once it has ended
+     * @throws Refused if a person or the team is not the organisation's, or an earlier attempt is not to be seen; if it
+     *     would be hidden from somebody who sees to something open of it; once it has ended
      */
     public void save(Actor actor, String reference, String version, EditInitiative edit) {
         InitiativeHeader initiative = initiatives.openForMove(actor, reference);

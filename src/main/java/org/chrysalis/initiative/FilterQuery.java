@@ -95,8 +95,8 @@ public final class FilterQuery {
     }
 
     /**
-     * What a form has no field for that asks these questions and offers one team: sent along unseen, or it would be taken
-     * back with the next answer.
+     * What a form has no field for that asks these questions and offers one team: sent along unseen, or it would be
+     * taken back with the next answer.
      */
     public static List<Parameter> beside(InitiativeFilter filter, Collection<String> asked) {
         QueryString rest = address("", filter);

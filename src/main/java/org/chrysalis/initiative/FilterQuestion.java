@@ -33,7 +33,8 @@ public interface FilterQuestion {
     Asked ask(String answer);
 
     /**
-     * What an answer asks of {@code i}, a row of {@link RegisterTable#ON_DAY}, as of that day; {@code :day} stands for it.
+     * What an answer asks of {@code i}, a row of {@link RegisterTable#ON_DAY}, as of that day; {@code :day} stands for
+     * it.
      *
      * @return none where nobody can say of a past day
      */

@@ -74,7 +74,9 @@ public final class FilterSql {
         return conditions.values(actor);
     }
 
-    /** Found first and by the index made for it: in the order of the list there may be nothing for thousands of rows. */
+    /**
+     * Found first and by the index made for it: in the order of the list there may be nothing for thousands of rows.
+     */
     private void words(String q, String code) {
         List<String> each = new ArrayList<>();
         boolean indexed = false;

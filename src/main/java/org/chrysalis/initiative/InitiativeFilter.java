@@ -79,7 +79,9 @@ public record InitiativeFilter(
         return equals(NONE);
     }
 
-    /** Whether it asks only what changes with an entry in the trail: not what the passing of time or a pulse changes. */
+    /**
+     * Whether it asks only what changes with an entry in the trail: not what the passing of time or a pulse changes.
+     */
     public boolean asksTheRegisterAlone() {
         return attention == null && more.isEmpty();
     }

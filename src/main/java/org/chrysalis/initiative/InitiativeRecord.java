@@ -7,8 +7,8 @@ import org.chrysalis.support.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A kind of record that belongs to an initiative and is talked about by whoever sees the initiative. A feature extends it
- * once for each kind of its records and makes that a bean.
+ * A kind of record that belongs to an initiative and is talked about by whoever sees the initiative. A feature extends
+ * it once for each kind of its records and makes that a bean.
  */
 public abstract class InitiativeRecord implements SpokenOf {
 

@@ -42,8 +42,8 @@ public class LeadNotices {
     }
 
     /**
-     * Does work that may log many initiatives, and tells each who was made a lead of several of them once, at its end, with
-     * the way to the list of just those. All of the work is of one organisation.
+     * Does work that may log many initiatives, and tells each who was made a lead of several of them once, at its end,
+     * with the way to the list of just those. All of the work is of one organisation.
      */
     public void together(Actor actor, Runnable work) {
         Map<Long, List<Long>> led = new LinkedHashMap<>();

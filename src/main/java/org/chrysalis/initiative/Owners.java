@@ -12,8 +12,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who may be asked to see to something of an initiative: whoever sees it, for what nobody finds is never done. Who was asked
- * goes on seeing it until what they see to is done or another's.
+ * Who may be asked to see to something of an initiative: whoever sees it, for what nobody finds is never done. Who was
+ * asked goes on seeing it until what they see to is done or another's.
  */
 @Service
 @Transactional(readOnly = true)
@@ -79,8 +79,8 @@ public class Owners {
     }
 
     /**
-     * The names of those who see to something open of it and would not see it, were it for its team only; in the order of
-     * their names.
+     * The names of those who see to something open of it and would not see it, were it for its team only; in the order
+     * of their names.
      */
     List<String> outsideTeam(InitiativeHeader initiative) {
         String people = work.stream().map(OpenWork::people).collect(Collectors.joining(") union all ("));

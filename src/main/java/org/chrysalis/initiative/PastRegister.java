@@ -16,8 +16,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lists the initiatives that there were on a day, as they were then, to those who may see them today. Journeys are told by
- * the days that they are dated now; what has no day of its own, as it was written at the end of that day.
+ * Lists the initiatives that there were on a day, as they were then, to those who may see them today. Journeys are told
+ * by the days that they are dated now; what has no day of its own, as it was written at the end of that day.
  */
 @Service
 @Transactional(readOnly = true)

@@ -10,7 +10,8 @@ import org.chrysalis.people.Actor;
  * @param messageKey what it is called
  * @param path of the page that records it, below {@code /initiatives/{reference}}
  * @param order its place, lowest first
- * @param rows a query by an index that has a row once something is recorded, for {@code :organisation} and {@code :initiative}
+ * @param rows a query by an index that has a row once something is recorded, for {@code :organisation} and
+ *     {@code :initiative}
  * @param visibleTo whether this person may see it
  */
 public record RecordTask(

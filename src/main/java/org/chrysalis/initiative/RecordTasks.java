@@ -10,7 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Says of everything in the practice record whether there is any yet, in one query. Callers have opened the initiative. */
+/**
+ * Says of everything in the practice record whether there is any yet, in one query. Callers have opened the initiative.
+ */
 @Service
 @Transactional(readOnly = true)
 public class RecordTasks {

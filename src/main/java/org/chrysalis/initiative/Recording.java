@@ -31,7 +31,10 @@ public class Recording {
     private final JsonMapper json;
     private final Clock clock;
 
-    /** What the work of this thread has touched, while it is done together, and when it last recorded something each day. */
+    /**
+     * What the work of this thread has touched, while it is done together, and when it last recorded something each
+     * day.
+     */
     private final ThreadLocal<Map<Touched, TreeMap<LocalDate, OffsetDateTime>>> gathered = new ThreadLocal<>();
 
     private record Touched(long organisationId, long initiativeId) {}
@@ -72,9 +75,9 @@ public class Recording {
 
     /**
      * Does work of many steps, such as an import, and dates whatever it touches and works out its reasons for attention
-     * once, at its end: after each step that would be most of the work. Within one transaction, so that nobody sees them missing.
-     * Work that tells of many days, each at its time, dates what it touches once for each of them: how long something had
-     * been quiet on a past day is read from these.
+     * once, at its end: after each step that would be most of the work. Within one transaction, so that nobody sees
+     * them missing. Work that tells of many days, each at its time, dates what it touches once for each of them: how
+     * long something had been quiet on a past day is read from these.
      */
     public void together(Runnable work) {
         if (gathered.get() != null) {

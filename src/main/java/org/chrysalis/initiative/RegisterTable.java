@@ -4,8 +4,8 @@ import java.time.LocalDate;
 
 /**
  * The register as a table for queries, as it was at the end of a day: what had begun by then, where it stood by its
- * visits as they are dated now, and with it what was written by that day. What was entered later has the words that it was
- * entered with. Who may see it is asked of today: {@code visibility} is that of now, {@code shown_to} that of then.
+ * visits as they are dated now, and with it what was written by that day. What was entered later has the words that it
+ * was entered with. Who may see it is asked of today: {@code visibility} is that of now, {@code shown_to} that of then.
  */
 public final class RegisterTable {
 
@@ -13,8 +13,8 @@ public final class RegisterTable {
     public static final String DAY_OVER = "((:day + 1)::timestamp at time zone 'Europe/London')";
 
     /**
-     * With {@code known} (not, where it was changed before states were kept), and people and tags as arrays. Put the day
-     * into it with {@link #on}.
+     * With {@code known} (not, where it was changed before states were kept), and people and tags as arrays. Put the
+     * day into it with {@link #on}.
      */
     public static final String ON_DAY = """
             (select i.id, i.organisation_id, i.number, i.reference, i.visibility, v.stage_id, v.started_on as stage_since,

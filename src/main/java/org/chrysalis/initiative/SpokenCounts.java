@@ -7,7 +7,8 @@ import java.util.Map;
 public interface SpokenCounts {
 
     /**
-     * Of an initiative that was opened for who asks, by kind and id as {@code visit-12}; what was withdrawn does not count.
+     * Of an initiative that was opened for who asks, by kind and id as {@code visit-12}; what was withdrawn does not
+     * count.
      *
      * @param kinds that whoever asks may see
      */

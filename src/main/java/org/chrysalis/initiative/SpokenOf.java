@@ -5,7 +5,8 @@ import org.chrysalis.people.Actor;
 
 /**
  * A kind of record of an initiative of which what people say is listed with what they say of the initiative: a bean.
- * Whoever sees the initiative sees such records, but for those of whom {@link org.chrysalis.people.DiscreetKinds} says otherwise.
+ * Whoever sees the initiative sees such records, but for those of whom {@link org.chrysalis.people.DiscreetKinds} says
+ * otherwise.
  */
 public interface SpokenOf {
 

@@ -8,8 +8,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes out of the register what was entered by mistake and as a whole, before anybody recorded anything about it: the one
- * way in which an initiative goes. Callers have authorised, and write it into the trail.
+ * Takes out of the register what was entered by mistake and as a whole, before anybody recorded anything about it: the
+ * one way in which an initiative goes. Callers have authorised, and write it into the trail.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -39,8 +39,8 @@ public class TakingBack {
     }
 
     /**
-     * The references, so many at most, of those about which anything is in the trail after this entry, but that a part of
-     * it was taken along as a file; and of those that another initiative names as an earlier attempt.
+     * The references, so many at most, of those about which anything is in the trail after this entry, but that a part
+     * of it was taken along as a file; and of those that another initiative names as an earlier attempt.
      */
     public List<String> changedSince(long organisationId, List<Long> initiatives, long entry, int most) {
         return jdbc.sql("""

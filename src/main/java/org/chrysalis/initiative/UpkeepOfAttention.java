@@ -8,8 +8,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets {@link AttentionUpkeep} go on once the program has answered its first pages, with rests, until nothing is left; and
- * now and then see to what lapsed.
+ * Lets {@link AttentionUpkeep} go on once the program has answered its first pages, with rests, until nothing is left;
+ * and now and then see to what lapsed.
  */
 @Component
 class UpkeepOfAttention {

@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells people what waits for them by name that did not before: whatever rule says so, whichever feature it is of. Nobody is
- * told of what they gave themselves.
+ * Tells people what waits for them by name that did not before: whatever rule says so, whichever feature it is of.
+ * Nobody is told of what they gave themselves.
  */
 @Component
 class WaitingNotices {

@@ -26,8 +26,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Looks now and then what has entered the views that people watch, as each of them would see it. One after the other, those
- * first that were not looked at for the longest; a view is held while it is looked at, so that nobody is told twice.
+ * Looks now and then what has entered the views that people watch, as each of them would see it. One after the other,
+ * those first that were not looked at for the longest; a view is held while it is looked at, so that nobody is told
+ * twice.
  */
 @Component
 class WatchRound implements Job {

@@ -60,7 +60,8 @@ public class Alongside {
      * Begins work alongside in a stage.
      *
      * @throws Refused for a stage in which it stood on or after that day, where work goes on alongside already, that
-     *     is retired or unknown; for a day ahead or before the journey began, or before it was last reopened; once it has ended
+     *     is retired or unknown; for a day ahead or before the journey began, or before it was last reopened; once it
+     *     has ended
      */
     public void begin(Actor actor, String reference, long stageId, LocalDate on) {
         InitiativeHeader initiative = initiatives.openForMove(actor, reference);

@@ -39,13 +39,13 @@ public class AlongsideCorrections {
     }
 
     /**
-     * Corrects when work alongside began and finished. A day on which a move began or ended it is that move's, and is put
-     * right with it.
+     * Corrects when work alongside began and finished. A day on which a move began or ended it is that move's, and is
+     * put right with it.
      *
      * @throws NotFound if the initiative has no such work alongside
      * @throws Conflict if somebody corrected or finished it since it was shown
-     * @throws Refused if nothing changes; if it would lie ahead, begin before the journey, go on while the initiative had
-     *     ended, finish before it began, or overlap with another visit to the stage; once the initiative has ended
+     * @throws Refused if nothing changes; if it would lie ahead, begin before the journey, go on while the initiative
+     *     had ended, finish before it began, or overlap with another visit to the stage; once the initiative has ended
      */
     public void correct(Actor actor, String reference, long visitId, CorrectAlongside command) {
         InitiativeHeader initiative = correcting.open(actor, reference);

@@ -13,7 +13,10 @@ import org.chrysalis.support.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Begins and ends work alongside, apart from other visits to the same stage, and tells the trail. Callers have authorised and hold the initiative. */
+/**
+ * Begins and ends work alongside, apart from other visits to the same stage, and tells the trail. Callers have
+ * authorised and hold the initiative.
+ */
 @Component
 class AlongsideVisits {
 

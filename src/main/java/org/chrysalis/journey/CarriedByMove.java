@@ -39,8 +39,9 @@ class CarriedByMove {
      * Shifts it to this day.
      *
      * @param from the visit that the move ended; none of a start
-     * @throws Refused where it would then end before it began; before the ending that it reopened; where other work alongside would then have begun before
-     *     the journey, or while the initiative had ended; as {@link CarriedPauses#shift} does
+     * @throws Refused where it would then end before it began; before the ending that it reopened; where other work
+     *     alongside would then have begun before the journey, or while the initiative had ended; as
+     *     {@link CarriedPauses#shift} does
      */
     Shifted shift(InitiativeHeader initiative, Move move, @Nullable Visit from, Visit to, LocalDate day) {
         Shifted rested = pauses.shift(initiative, move, from, to, day);

@@ -28,13 +28,13 @@ class CarriedPauses {
     }
 
     /**
-     * The pause that the move ended ends on this day instead. The others keep their days, each under the visit that then
-     * holds it: it rested when it rested, whichever stage it turns out to have stood in.
+     * The pause that the move ended ends on this day instead. The others keep their days, each under the visit that
+     * then holds it: it rested when it rested, whichever stage it turns out to have stood in.
      *
      * @param from the visit that the move ended; none of a start
-     * @throws Refused for a day within a pause, or before the one that it ended began; where another pause would then lie
-     *     before the journey or while the initiative had ended; where it would pass one that another step ended, or draw
-     *     the one that it ended over another
+     * @throws Refused for a day within a pause, or before the one that it ended began; where another pause would then
+     *     lie before the journey or while the initiative had ended; where it would pass one that another step ended, or
+     *     draw the one that it ended over another
      */
     Shifted shift(InitiativeHeader initiative, Move move, @Nullable Visit from, Visit to, LocalDate day) {
         List<Pause> all = pauses.findOfInitiative(initiative.organisationId(), initiative.id());

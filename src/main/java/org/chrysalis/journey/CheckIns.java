@@ -42,8 +42,8 @@ public class CheckIns {
 
     /**
      * Records that somebody asked. The one thing that is still done once an initiative has ended, because that is
-     * when it is due: by its owner, or by who may edit the initiative. Either may put right what was recorded before once
-     * they have seen it.
+     * when it is due: by its owner, or by who may edit the initiative. Either may put right what was recorded before
+     * once they have seen it.
      *
      * @throws NotFound if the initiative has no such check-in
      * @throws Conflict if somebody recorded it since it was shown
@@ -70,7 +70,8 @@ public class CheckIns {
     }
 
     /**
-     * Gives a check-in that is still to be done to somebody else, or another day; likewise once an initiative has ended.
+     * Gives a check-in that is still to be done to somebody else, or another day; likewise once an initiative has
+     * ended.
      *
      * @throws NotFound if the initiative has no such check-in
      * @throws Conflict if somebody changed it since it was shown

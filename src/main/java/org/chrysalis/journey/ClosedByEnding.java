@@ -12,7 +12,10 @@ import org.chrysalis.support.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The visits and the pause that an ending closed, for when its day is put right. Callers have authorised and hold the initiative. */
+/**
+ * The visits and the pause that an ending closed, for when its day is put right. Callers have authorised and hold the
+ * initiative.
+ */
 @Component
 class ClosedByEnding {
 
@@ -67,7 +70,9 @@ class ClosedByEnding {
         return new Shifted(List.of(), ended, pause, List.of());
     }
 
-    /** The visit from which this ending's reopening went on; the last one while it stands. Two endings may share a day. */
+    /**
+     * The visit from which this ending's reopening went on; the last one while it stands. Two endings may share a day.
+     */
     private long mainVisit(InitiativeHeader initiative, Ending ending) {
         return jdbc.sql("""
                 select coalesce(

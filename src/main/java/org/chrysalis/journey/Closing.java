@@ -11,8 +11,8 @@ import org.chrysalis.support.Refused;
 import org.springframework.stereotype.Component;
 
 /**
- * What an ending closes: the pause, the work alongside, the visit, and what stands elsewhere. Callers have authorised and
- * hold the initiative.
+ * What an ending closes: the pause, the work alongside, the visit, and what stands elsewhere. Callers have authorised
+ * and hold the initiative.
  */
 @Component
 class Closing {

@@ -145,7 +145,8 @@ public class Conditions {
      * Keeps each criterion that a move on left unmet, in the words of that day. One that an earlier move left open and
      * nobody has met since is not asked for a second time: it goes on, seen to by whom and when this move says.
      *
-     * @throws Refused for an owner who does not see the initiative, unless they have it already; for a day before the move
+     * @throws Refused for an owner who does not see the initiative, unless they have it already; for a day before the
+     *     move
      */
     @Transactional(propagation = Propagation.MANDATORY)
     void keepUnmet(Actor actor, InitiativeHeader initiative, long moveId, long stageId, MoveInitiative command) {

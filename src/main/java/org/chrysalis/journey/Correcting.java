@@ -15,9 +15,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * What every correction of a journey does alike, whatever it puts right: a form is carried out once, by somebody who may
- * move the initiative; what stood there is kept with who changed it and why, and the trail and the reasons for attention
- * hear of it.
+ * What every correction of a journey does alike, whatever it puts right: a form is carried out once, by somebody who
+ * may move the initiative; what stood there is kept with who changed it and why, and the trail and the reasons for
+ * attention hear of it.
  */
 @Component
 class Correcting {

@@ -12,7 +12,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads what was put right in the journey of an initiative that was opened for a person, and what a correction begins from. */
+/**
+ * Reads what was put right in the journey of an initiative that was opened for a person, and what a correction begins
+ * from.
+ */
 @Service
 @Transactional(readOnly = true)
 public class CorrectionReading {
@@ -112,7 +115,8 @@ public class CorrectionReading {
      * What a correction of work alongside begins from.
      *
      * @param until none while it goes on
-     * @param begunWithMove whether a move began it, so that it is corrected with that move; {@code endedWithMove} likewise
+     * @param begunWithMove whether a move began it, so that it is corrected with that move; {@code endedWithMove}
+     *     likewise
      */
     public record AlongsideWords(
             long id,

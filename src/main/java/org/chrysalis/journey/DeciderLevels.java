@@ -32,7 +32,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class DeciderLevels {
 
-    /** As it stands in a form: a body. Somebody outside is {@code OUTSIDE}, a role {@code ROLE-12}, nothing said is empty. */
+    /**
+     * As it stands in a form: a body. Somebody outside is {@code OUTSIDE}, a role {@code ROLE-12}, nothing said is
+     * empty.
+     */
     public static final String BODY = "BODY";
 
     public static final String OUTSIDE = "OUTSIDE";

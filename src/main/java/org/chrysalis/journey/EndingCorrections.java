@@ -10,7 +10,9 @@ import org.chrysalis.support.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts the day, the reason or the cause of an ending right, and keeps what stood there before, who changed it and why. */
+/**
+ * Puts the day, the reason or the cause of an ending right, and keeps what stood there before, who changed it and why.
+ */
 @Service
 @Transactional
 public class EndingCorrections {

@@ -78,7 +78,8 @@ public class Endings {
     }
 
     /**
-     * Ends an initiative: every visit and a pause end that day with what shelters it and what it takes, and it is read-only until reopened.
+     * Ends an initiative: every visit and a pause end that day with what shelters it and what it takes, and it is
+     * read-only until reopened.
      *
      * @throws Conflict if it was moved since the person saw it
      * @throws Refused if it has ended, for a day ahead, before the present visit, the pause or work alongside began, or

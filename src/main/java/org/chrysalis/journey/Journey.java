@@ -75,14 +75,14 @@ public class Journey {
     }
 
     /**
-     * Moves an initiative to a stage. Work alongside in that stage ends that day, and so does a pause. When it moves on,
-     * each criterion of the stage that it leaves is either said to be met or becomes a condition.
+     * Moves an initiative to a stage. Work alongside in that stage ends that day, and so does a pause. When it moves
+     * on, each criterion of the stage that it leaves is either said to be met or becomes a condition.
      *
      * @throws NotFound if there is no such initiative for this person
      * @throws Conflict if it was moved, or its stage's criteria were changed, since the person saw it
-     * @throws Refused once it has ended; for a day ahead, before the present visit began or before the last pause ended;
-     *     for a stage that is retired or another organisation's; without a reason or anybody who decided; for what is
-     *     open that is due before it
+     * @throws Refused once it has ended; for a day ahead, before the present visit began or before the last pause
+     *     ended; for a stage that is retired or another organisation's; without a reason or anybody who decided; for
+     *     what is open that is due before it
      */
     public Moved move(Actor actor, String reference, MoveInitiative command) {
         InitiativeHeader initiative = initiatives.openForMove(actor, reference);

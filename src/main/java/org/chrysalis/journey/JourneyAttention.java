@@ -116,8 +116,8 @@ class JourneyAttention {
     }
 
     /**
-     * What the last review of the present visit decided and nobody has done a week later: a move or an ending would have
-     * closed the visit, and a pause would have begun since.
+     * What the last review of the present visit decided and nobody has done a week later: a move or an ending would
+     * have closed the visit, and a pause would have begun since.
      */
     private AttentionRule decided(String name, Decision decision) {
         return rule(name, """

@@ -102,7 +102,8 @@ public class JourneyDetails {
     /**
      * What a correction begins from.
      *
-     * @param context the id of what happened to the organisation that it names as its cause; none where that was withdrawn
+     * @param context the id of what happened to the organisation that it names as its cause; none where that was
+     *     withdrawn
      */
     public record MoveWords(
             int number,

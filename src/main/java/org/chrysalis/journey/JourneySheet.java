@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** A journey in the order of its page: a row for each visit, under it its pauses and its ending; then work alongside. */
+/**
+ * A journey in the order of its page: a row for each visit, under it its pauses and its ending; then work alongside.
+ */
 @Component
 class JourneySheet implements RecordSheet {
 

@@ -8,8 +8,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What of a journey people talk about, one kind of record each. Of an ending and its check-ins they go on talking once the
- * initiative has ended, because that is when somebody is looked after.
+ * What of a journey people talk about, one kind of record each. Of an ending and its check-ins they go on talking once
+ * the initiative has ended, because that is when somebody is looked after.
  */
 @Configuration(proxyBeanMethods = false)
 class JourneyTopics {

@@ -107,8 +107,8 @@ public record JourneyView(
     }
 
     /**
-     * The journey from one of its latest visits on: as many visits as asked for at most, and what went on beside them. A
-     * visit keeps its number.
+     * The journey from one of its latest visits on: as many visits as asked for at most, and what went on beside them.
+     * A visit keeps its number.
      */
     public JourneyView latest(int most) {
         if (visits.size() <= most) {

@@ -7,8 +7,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes out the journeys of initiatives that were entered by mistake and as a whole, before anybody recorded anything about
- * them: visits and moves, and at most a pause or an ending. Callers have authorised and hold the initiatives.
+ * Takes out the journeys of initiatives that were entered by mistake and as a whole, before anybody recorded anything
+ * about them: visits and moves, and at most a pause or an ending. Callers have authorised and hold the initiatives.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)

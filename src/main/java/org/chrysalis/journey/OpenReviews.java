@@ -91,8 +91,8 @@ class OpenReviews {
     }
 
     /**
-     * @throws Refused for a day ahead, before the visit that is looked at, on or after the next review, or after something
-     *     is due that it asks for
+     * @throws Refused for a day ahead, before the visit that is looked at, on or after the next review, or after
+     *     something is due that it asks for
      */
     void requireHeld(InitiativeHeader initiative, Review review, LocalDate heldOn) {
         visits.findByIdAndOrganisationIdAndInitiativeId(review.visitId(), initiative.organisationId(), initiative.id())

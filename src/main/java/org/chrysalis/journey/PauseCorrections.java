@@ -12,7 +12,9 @@ import org.chrysalis.support.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts the days and the words of a pause and its resumption right, and keeps what stood there, who changed it and why. */
+/**
+ * Puts the days and the words of a pause and its resumption right, and keeps what stood there, who changed it and why.
+ */
 @Service
 @Transactional
 public class PauseCorrections {
@@ -39,8 +41,8 @@ public class PauseCorrections {
      *
      * @throws NotFound if the initiative has no such pause
      * @throws Conflict if somebody corrected it or took it up again since it was shown
-     * @throws Refused if nothing changes; if it would lie ahead, outside its visit, across another pause, or end before it
-     *     began; without the day on which it was resumed; once the initiative has ended
+     * @throws Refused if nothing changes; if it would lie ahead, outside its visit, across another pause, or end before
+     *     it began; without the day on which it was resumed; once the initiative has ended
      */
     public void correct(Actor actor, String reference, long pauseId, CorrectPause command) {
         InitiativeHeader initiative = correcting.open(actor, reference);

@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * What conditions and check-ins have in common: somebody who sees the initiative sees to each by a day, is done with it or
- * hands it over, and the trail and the reasons for attention hear of it.
+ * What conditions and check-ins have in common: somebody who sees the initiative sees to each by a day, is done with it
+ * or hands it over, and the trail and the reasons for attention hear of it.
  */
 @Component
 class Promises {

@@ -66,8 +66,8 @@ public class ReviewDrafts {
     }
 
     /**
-     * Saves what was said about criteria of one topic. Those that are not named stay as they are: two people may fill in
-     * different ones at once.
+     * Saves what was said about criteria of one topic. Those that are not named stay as they are: two people may fill
+     * in different ones at once.
      *
      * @throws Conflict if somebody saved one of these answers since it was shown
      * @throws NotFound if the review has no such topic
@@ -113,8 +113,8 @@ public class ReviewDrafts {
      * Saves what next and who was there.
      *
      * @throws Conflict if somebody saved this part since it was shown
-     * @throws Refused for an owner who does not see the initiative, unless they were named before; for too many conditions; for a
-     *     next review that is not after this one, and what is due before it
+     * @throws Refused for an owner who does not see the initiative, unless they were named before; for too many
+     *     conditions; for a next review that is not after this one, and what is due before it
      */
     public void decide(Actor actor, String reference, int number, ReviewParts.Outcome part) {
         InitiativeHeader initiative = reviews.openForReview(actor, reference);

@@ -22,8 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The work that runs through all stages, counted by visit. What happened on the day on which one visit gave way to the
- * next counts for the next. What happened on the day of an ending, or after it until the initiative was reopened, counts
- * for the visit that it ended: no day of a journey is left out.
+ * next counts for the next. What happened on the day of an ending, or after it until the initiative was reopened,
+ * counts for the visit that it ended: no day of a journey is left out.
  */
 @Service
 @Transactional(readOnly = true)

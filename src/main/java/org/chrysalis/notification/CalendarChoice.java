@@ -15,7 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What somebody's calendar holds in this organisation, kept by what they leave out: what is new to it is then in it. */
+/**
+ * What somebody's calendar holds in this organisation, kept by what they leave out: what is new to it is then in it.
+ */
 @Service
 @Transactional
 public class CalendarChoice {

@@ -21,8 +21,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A person's calendar, at an address that is its own secret: calendar programs cannot sign in. Whoever has the address reads
- * what the person may see at that moment, and nothing once their access ends or they take the address back.
+ * A person's calendar, at an address that is its own secret: calendar programs cannot sign in. Whoever has the address
+ * reads what the person may see at that moment, and nothing once their access ends or they take the address back.
  */
 @Service
 @Transactional
@@ -123,8 +123,8 @@ public class CalendarFeed {
     /**
      * The calendar as calendar programs read it, with what its person chose.
      *
-     * @throws NotFound if nobody has this address, they have no access any more, or they have changed their password or signed
-     *     out everywhere since it was made: somebody else may have made it
+     * @throws NotFound if nobody has this address, they have no access any more, or they have changed their password or
+     *     signed out everywhere since it was made: somebody else may have made it
      */
     @Transactional(readOnly = true)
     public String read(String token) {

@@ -23,8 +23,8 @@ public enum Digest {
     }
 
     /**
-     * The day for which a digest is due this morning; none where it is not. A Monday on which nothing could be sent is made
-     * up for on the next day, for whoever has had one before.
+     * The day for which a digest is due this morning; none where it is not. A Monday on which nothing could be sent is
+     * made up for on the next day, for whoever has had one before.
      *
      * @param seenTo the day for which one was last seen to
      */

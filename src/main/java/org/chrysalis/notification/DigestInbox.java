@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What is unread in somebody's inbox and was not mailed to them at once: who chose a digest and nothing at once would else
- * never learn by mail that somebody mentioned them.
+ * What is unread in somebody's inbox and was not mailed to them at once: who chose a digest and nothing at once would
+ * else never learn by mail that somebody mentioned them.
  */
 @Component
 class DigestInbox {

@@ -14,8 +14,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Puts a digest into the outbox for each whom something needs; what it says is written when it leaves. Each is claimed for the day in the transaction that writes their
- * row: a round that was broken off goes on where it stopped, and two at the same time write one.
+ * Puts a digest into the outbox for each whom something needs; what it says is written when it leaves. Each is claimed
+ * for the day in the transaction that writes their row: a round that was broken off goes on where it stopped, and two
+ * at the same time write one.
  */
 @Component
 class DigestRound {

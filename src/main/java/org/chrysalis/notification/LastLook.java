@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks at a mail before it leaves: it may have waited for days. What its reader may not see any more is not sent, a digest
- * is written as things are now, and a one-time link gets its secret here and nowhere earlier.
+ * Looks at a mail before it leaves: it may have waited for days. What its reader may not see any more is not sent, a
+ * digest is written as things are now, and a one-time link gets its secret here and nowhere earlier.
  */
 @Component
 class LastLook {

@@ -17,8 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Hands out the mails that are due, each to one who sends, and keeps what became of them. Who takes one has it for a while;
- * if nothing is heard of it until then, the program stopped meanwhile, and it is due again.
+ * Hands out the mails that are due, each to one who sends, and keeps what became of them. Who takes one has it for a
+ * while; if nothing is heard of it until then, the program stopped meanwhile, and it is due again.
  */
 @Component
 @Transactional

@@ -6,8 +6,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends what is due, one mail after the other, outside of any transaction. Where nobody answers the rest waits for the next
- * round: it would wait in vain now.
+ * Sends what is due, one mail after the other, outside of any transaction. Where nobody answers the rest waits for the
+ * next round: it would wait in vain now.
  */
 @Component
 class MailRound {

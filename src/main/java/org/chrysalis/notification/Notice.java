@@ -3,14 +3,14 @@ package org.chrysalis.notification;
 import java.util.List;
 
 /**
- * What somebody is told: the title of what it is about, one sentence, one link. It goes into mails, so nothing that people
- * wrote stands in it but the title.
+ * What somebody is told: the title of what it is about, one sentence, one link. It goes into mails, so nothing that
+ * people wrote stands in it but the title.
  *
  * @param subjectKind of what it is about; {@link SubjectSight} says who may see such a thing
  * @param reference of the initiative; may be empty
  * @param path from the root, without a slash before it
- * @param arguments of the sentence {@code notification.told.<kind>}; one that begins with {@code #} is the key of a message,
- *     a day is written out after a comma
+ * @param arguments of the sentence {@code notification.told.<kind>}; one that begins with {@code #} is the key of a
+ *     message, a day is written out after a comma
  */
 public record Notice(
         long organisationId,

@@ -21,8 +21,8 @@ import org.chrysalis.notification.NotCarried.Problem;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Hands mails to GOV.UK Notify, by its documented interface: one request, with a token that is signed for it. Written here
- * it keeps to our time limit, and needs no library.
+ * Hands mails to GOV.UK Notify, by its documented interface: one request, with a token that is signed for it. Written
+ * here it keeps to our time limit, and needs no library.
  */
 class NotifyCarrier implements Carrier {
 

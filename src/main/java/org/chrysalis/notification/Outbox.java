@@ -15,8 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Where mails wait until they are sent: written in the transaction of what they tell of, so that there is never one without
- * the other, and no page waits for a mail server.
+ * Where mails wait until they are sent: written in the transaction of what they tell of, so that there is never one
+ * without the other, and no page waits for a mail server.
  */
 @Component
 public class Outbox {

@@ -41,8 +41,8 @@ class PackShelf {
     record Print(PackFile.Kind kind, boolean withMoney, byte[] content) {}
 
     /**
-     * The number that the next pack will have. Whoever publishes in the same organisation at the same moment waits until
-     * this one is there or is not, so that no number is left out.
+     * The number that the next pack will have. Whoever publishes in the same organisation at the same moment waits
+     * until this one is there or is not, so that no number is left out.
      */
     int nextNumber(Actor actor) {
         jdbc.sql("select id from organisation where id = :organisation for no key update")

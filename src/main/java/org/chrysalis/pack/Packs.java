@@ -67,7 +67,9 @@ public class Packs {
         }
     }
 
-    /** @throws org.chrysalis.support.Forbidden without the permissions to view initiatives and dashboards; as all below */
+    /**
+     * @throws org.chrysalis.support.Forbidden without the permissions to view initiatives and dashboards; as all below
+     */
     @Transactional(readOnly = true)
     public long count(Actor actor) {
         requireReader(actor);
@@ -139,7 +141,8 @@ public class Packs {
     }
 
     /**
-     * Begins a draft of the pack that will correct this one, as this one was put together and with the figures of its day.
+     * Begins a draft of the pack that will correct this one, as this one was put together and with the figures of its
+     * day.
      *
      * @return the draft's id
      * @throws Refused where another one corrects it already

@@ -23,7 +23,9 @@ record PaperStamp(Paper paper, PackStamp stamp) {
 
     private static final String LANGUAGE = "en-GB";
 
-    /** All dates are the pack's and the identity is its number, so that the file does not depend on when it is written. */
+    /**
+     * All dates are the pack's and the identity is its number, so that the file does not depend on when it is written.
+     */
     void on(PDDocument pdf) throws IOException {
         PDDocumentInformation information = new PDDocumentInformation();
         information.setTitle(paper.title());

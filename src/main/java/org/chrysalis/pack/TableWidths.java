@@ -3,9 +3,9 @@ package org.chrysalis.pack;
 import java.util.List;
 
 /**
- * How the columns of a table share a page, in percent: each as wide as its longest text where there is room for all; else
- * each has what its longest word asks, and shares the rest by how much each has to say, so that no column runs on for
- * pages beside others that are empty.
+ * How the columns of a table share a page, in percent: each as wide as its longest text where there is room for all;
+ * else each has what its longest word asks, and shares the rest by how much each has to say, so that no column runs on
+ * for pages beside others that are empty.
  */
 final class TableWidths {
 

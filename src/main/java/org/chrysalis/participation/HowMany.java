@@ -1,8 +1,8 @@
 package org.chrysalis.participation;
 
 /**
- * How many people took part, as anybody may be shown it: a number under {@value #FEWEST} could say who they were, and is
- * nowhere shown, so it is not even held here.
+ * How many people took part, as anybody may be shown it: a number under {@value #FEWEST} could say who they were, and
+ * is nowhere shown, so it is not even held here.
  *
  * @param atLeast the number itself, or 1 where they are few
  * @param few whether they were fewer than {@value #FEWEST}

@@ -128,7 +128,9 @@ class Participation {
         return will.keepsAnyBack() && !(heldOn(command.heldOn()) && will.equals(tookPart()));
     }
 
-    /** How many of a group there are once this is said; none where it does not take part, or is not counted by itself. */
+    /**
+     * How many of a group there are once this is said; none where it does not take part, or is not counted by itself.
+     */
     @Nullable
     Integer howMany(SaveParticipation command, Who group) {
         return numbers(command).get(group);

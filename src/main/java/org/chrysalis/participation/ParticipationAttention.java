@@ -58,7 +58,9 @@ class ParticipationAttention {
                 return name;
             }
 
-            /** What was heard is told on a form; all others read of it in the list. A partner has a page for everybody. */
+            /**
+             * What was heard is told on a form; all others read of it in the list. A partner has a page for everybody.
+             */
             @Override
             public String readAt(String path) {
                 return HEARD.matcher(path).matches() ? "participation" : path;

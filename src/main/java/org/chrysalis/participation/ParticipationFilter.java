@@ -10,7 +10,9 @@ import org.chrysalis.support.Kebab;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Narrows the list by whether young people had a say, whether they know what came of it, and in what anybody took part. */
+/**
+ * Narrows the list by whether young people had a say, whether they know what came of it, and in what anybody took part.
+ */
 @Component
 class ParticipationFilter extends AnswerFilter {
 

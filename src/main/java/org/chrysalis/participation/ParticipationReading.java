@@ -38,8 +38,8 @@ public class ParticipationReading {
     /**
      * What is recorded as a whole.
      *
-     * @param attendances how many people came, all occasions together: the few of a group as one, so that no small number can be
-     *     worked out from it
+     * @param attendances how many people came, all occasions together: the few of a group as one, so that no small
+     *     number can be worked out from it
      * @param exact whether nowhere were they few
      * @param shared on how many occasions people shared the decision or led
      * @param waiting on how many they were heard and do not know yet what came of it

@@ -40,7 +40,10 @@ public class ParticipationWords {
         return listed(inWhat.stream().sorted().map(each -> of("in", each)).toList());
     }
 
-    /** "Young people: 12, families: fewer than 5", or of groups that were counted together "Young people, families: 12 in all" */
+    /**
+     * "Young people: 12, families: fewer than 5", or of groups that were counted together "Young people, families: 12
+     * in all"
+     */
     public String people(TookPart tookPart) {
         return tookPart.together() != null
                 ? say("participation.people", who(tookPart.who()), howMany(tookPart))

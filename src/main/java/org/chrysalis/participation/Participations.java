@@ -69,8 +69,8 @@ public class Participations {
      * Records that people took part. The stage is that in which the initiative stood on the day.
      *
      * @return its id, the same for a form that is sent twice
-     * @throws Refused for a day ahead, told before it was, or with nobody; for a small group that could be worked out from
-     *     a number shown for several groups; once it has ended
+     * @throws Refused for a day ahead, told before it was, or with nobody; for a small group that could be worked out
+     *     from a number shown for several groups; once it has ended
      */
     public long add(Actor actor, String reference, UUID submission, SaveParticipation command) {
         InitiativeHeader initiative = initiatives.openForMove(actor, reference);
@@ -83,8 +83,8 @@ public class Participations {
     }
 
     /**
-     * Changes what is recorded. Whoever edits is not shown a small number, and is not told either whether what they typed in
-     * its place was the same: the version, the history and what is answered do not differ.
+     * Changes what is recorded. Whoever edits is not shown a small number, and is not told either whether what they
+     * typed in its place was the same: the version, the history and what is answered do not differ.
      *
      * @throws Conflict if somebody changed it since it was shown
      * @throws Refused as {@link #add} does

@@ -9,8 +9,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Numbers that were once shown stay in the history. A small group that is counted by itself later would be what is left of one
- * for several groups, and the difference of two that were saved one after the other: whichever order things are saved in.
+ * Numbers that were once shown stay in the history. A small group that is counted by itself later would be what is left
+ * of one for several groups, and the difference of two that were saved one after the other: whichever order things are
+ * saved in.
  */
 @Component
 class ShownTogether {
@@ -28,9 +29,10 @@ class ShownTogether {
     }
 
     /**
-     * In a record that showed such a number no small group is ever counted by itself. In another of the same initiative it is
-     * only of people who took part after the last such number was recorded, for they were not counted in it. Nor may the
-     * numbers of groups differ from those shown before by as many as there can be of a small group that comes or goes with it.
+     * In a record that showed such a number no small group is ever counted by itself. In another of the same initiative
+     * it is only of people who took part after the last such number was recorded, for they were not counted in it. Nor
+     * may the numbers of groups differ from those shown before by as many as there can be of a small group that comes
+     * or goes with it.
      *
      * @throws Refused if a small group could be worked out
      */
@@ -58,7 +60,9 @@ class ShownTogether {
                 });
     }
 
-    /** As the database will ask it: whether it differs from what was shown before by as many as a small group can have. */
+    /**
+     * As the database will ask it: whether it differs from what was shown before by as many as a small group can have.
+     */
     private boolean givesAway(InitiativeHeader initiative, Participation participation, SaveParticipation command) {
         if (participation.saysTheSame(command)) {
             return false;

@@ -26,8 +26,8 @@ public record TookPart(
     }
 
     /**
-     * As it will be once these numbers are saved, as far as it may be shown: a group that is left out keeps its number if
-     * that is small, 0 takes it out, and where nothing is said people who were counted together stay so.
+     * As it will be once these numbers are saved, as far as it may be shown: a group that is left out keeps its number
+     * if that is small, 0 takes it out, and where nothing is said people who were counted together stay so.
      */
     public TookPart after(Map<Who, Integer> said) {
         Map<Who, Integer> shown = new EnumMap<>(Who.class);

@@ -113,7 +113,8 @@ public class Invitations {
     /**
      * Makes the invitation. Whether the address has an account elsewhere is not told, and makes no difference here.
      *
-     * @throws Refused if they are a member or invited already, the team is retired, or the role may do more than the actor
+     * @throws Refused if they are a member or invited already, the team is retired, or the role may do more than the
+     *     actor
      */
     public Link invite(Actor actor, InvitePerson command) {
         actor.require(Permission.MANAGE_PEOPLE);

@@ -8,7 +8,10 @@ public interface LinkPost {
     /** Whether anything is sent at all; if not, somebody has to hand the link over. */
     boolean isOpen();
 
-    /** In the transaction that makes the link; its secret is made when it is sent ({@link MailedLinks}). Where nothing is sent, nothing happens. */
+    /**
+     * In the transaction that makes the link; its secret is made when it is sent ({@link MailedLinks}). Where nothing
+     * is sent, nothing happens.
+     */
     void send(Link link);
 
     /**

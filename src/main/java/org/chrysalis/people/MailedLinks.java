@@ -8,9 +8,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Makes the secret of a link that is mailed at the moment in which the mail leaves, so that none waits in the outbox. A mail
- * that is tried again carries a new one, and the one before opens nothing any more. What was shown to whoever made the
- * link is another secret and stays.
+ * Makes the secret of a link that is mailed at the moment in which the mail leaves, so that none waits in the outbox. A
+ * mail that is tried again carries a new one, and the one before opens nothing any more. What was shown to whoever made
+ * the link is another secret and stays.
  */
 @Service
 @Transactional
@@ -36,7 +36,8 @@ public class MailedLinks {
 
     /**
      * @param address to which it is mailed
-     * @return the path of the link, from the root; none where it was used, another organisation made one since, or it is over
+     * @return the path of the link, from the root; none where it was used, another organisation made one since, or it
+     *     is over
      */
     public Optional<String> toNewPassword(long organisationId, long personId, String address) {
         return keep("/new-password/", """

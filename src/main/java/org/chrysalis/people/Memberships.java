@@ -92,7 +92,8 @@ public class Memberships {
      * Gives a role and a team. With another role, a link for the person's new password ends.
      *
      * @throws Conflict if somebody else changed the membership since it was shown
-     * @throws Refused if the actor may not grant the role, the team is another one and retired, or nobody would be left to manage people and roles
+     * @throws Refused if the actor may not grant the role, the team is another one and retired, or nobody would be left
+     *     to manage people and roles
      */
     public void place(Actor actor, PlacePerson command) {
         actor.require(Permission.MANAGE_PEOPLE);

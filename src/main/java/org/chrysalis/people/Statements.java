@@ -52,8 +52,8 @@ public class Statements {
     }
 
     /**
-     * What a visitor reads: their own organisation's, or to a stranger that of the one organisation that there is. Where
-     * there are several, a stranger reads the model.
+     * What a visitor reads: their own organisation's, or to a stranger that of the one organisation that there is.
+     * Where there are several, a stranger reads the model.
      */
     @Transactional(readOnly = true)
     public Written read(@Nullable Actor actor, Statement statement) {

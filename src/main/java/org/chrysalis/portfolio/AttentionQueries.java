@@ -53,7 +53,10 @@ class AttentionQueries {
               and (:sightAll or exists (select 1 from initiative i where i.id = a.initiative_id and %s))
               and\s""".formatted(SHOWN, Sight.OF_INITIATIVE);
 
-    /** What comes first in a group: harm to people of which nobody takes care, what is due longest, what has held longest. */
+    /**
+     * What comes first in a group: harm to people of which nobody takes care, what is due longest, what has held
+     * longest.
+     */
     private static final String ORDER = "a.rank, a.due_on, a.appears_on, a.id";
 
     /** As many as a person is shown of what concerns no initiative, or nobody else. */
@@ -183,7 +186,9 @@ class AttentionQueries {
         return group == HomeGroup.WAITING ? andPersonal(last) : "";
     }
 
-    /** Beside what the rules wrote, what waits for the person alone; {@code last} are the values of the last columns. */
+    /**
+     * Beside what the rules wrote, what waits for the person alone; {@code last} are the values of the last columns.
+     */
     private String andPersonal(String last) {
         return personal.isEmpty()
                 ? ""

@@ -27,8 +27,8 @@ public class BoardsMet {
     }
 
     /**
-     * Until when whoever looks back to a day knew what was entered: where a board met on the figures of that day, until these
-     * were published, and what was entered later was new to it; else until the end of the day.
+     * Until when whoever looks back to a day knew what was entered: where a board met on the figures of that day, until
+     * these were published, and what was entered later was new to it; else until the end of the day.
      */
     public Instant known(Actor actor, LastBoard.About about, LocalDate day) {
         return boards.stream()

@@ -36,7 +36,9 @@ public record ChangedMoney(Instant begins, List<Total> totals, List<Sum> sums) {
             return "portfolio.changes.money." + (pounds == null ? "count" : yearly ? "total.yearly" : "total");
         }
 
-        /** By which the figure that shows the initiatives knows the way, and whether it is money that comes each year. */
+        /**
+         * By which the figure that shows the initiatives knows the way, and whether it is money that comes each year.
+         */
         public long place() {
             return 1L + IN_ORDER.indexOf(way) + (yearly ? IN_ORDER.size() : 0);
         }

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param names different people and bodies
  * @param decisions in all of these, somebody is named
  * @param initiatives that they were about
- * @param alone decisions that name one only, and the initiatives that had such a one; 0 where names are few, as with the
- *     levels it would say how many
- * @param most in how many decisions the name stands that stands in most; 0 where names are few, because it would then say
- *     of somebody what they did
+ * @param alone decisions that name one only, and the initiatives that had such a one; 0 where names are few, as with
+ *     the levels it would say how many
+ * @param most in how many decisions the name stands that stands in most; 0 where names are few, because it would then
+ *     say of somebody what they did
  * @param mostIsBody whether that name is a board's or another body's, which several people are
  * @param nameless decisions that name nobody, as of what was imported, and the initiatives that they were about
  * @param levels by the role of whoever is named or by what was said of the name, the most decisions first
@@ -34,8 +34,8 @@ public record Deciding(
         List<Level> levels) {
 
     /**
-     * @param level {@code ROLE}, {@code BODY} or {@code OUTSIDE}; none for names that are nobody's here and of which nobody
-     *     has said it
+     * @param level {@code ROLE}, {@code BODY} or {@code OUTSIDE}; none for names that are nobody's here and of which
+     *     nobody has said it
      * @param role where it is one
      * @param names how many; of levels that are {@code together} how many these have in all
      * @param together whether it is counted with others, because its own number would say how many few are
@@ -133,9 +133,9 @@ public record Deciding(
     }
 
     /**
-     * A decision that names one alone is that of one person, so fewer than five decisions of few people may say how many
-     * these are: they are said of no level. Where all name one alone, the decisions of the others would tell them by taking
-     * away: then they are said of none.
+     * A decision that names one alone is that of one person, so fewer than five decisions of few people may say how
+     * many these are: they are said of no level. Where all name one alone, the decisions of the others would tell them
+     * by taking away: then they are said of none.
      */
     private static List<Level> told(List<Level> levels, boolean alone) {
         boolean none = alone && levels.stream().anyMatch(Deciding::tells);
@@ -154,9 +154,10 @@ public record Deciding(
     }
 
     /**
-     * A level of few names is counted together with those that have the next fewest, until what is left of all names when
-     * the levels that are shown are taken away does not say how many few are. Where there are as many levels as names, or as
-     * many names as that many levels of few can have, that alone would say it, and none is shown; of fewer than four levels it would not, as nobody is told how few the names are.
+     * A level of few names is counted together with those that have the next fewest, until what is left of all names
+     * when the levels that are shown are taken away does not say how many few are. Where there are as many levels as
+     * names, or as many names as that many levels of few can have, that alone would say it, and none is shown; of fewer
+     * than four levels it would not, as nobody is told how few the names are.
      */
     private static List<Level> levels(List<Row> rows) {
         List<Row> together = new ArrayList<>();

@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What journeys did, and what was said of risks, before the time that is told of and nobody could know yet, because it was
- * entered since: neither what was told of the time before nor what changed since has it.
+ * What journeys did, and what was said of risks, before the time that is told of and nobody could know yet, because it
+ * was entered since: neither what was told of the time before nor what changed since has it.
  *
  * @param known until when what was entered was known
  * @param times how often journeys did something, all in all

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param steps from stage to stage in the period
  * @param backReasons what moves back of the period have in common
  * @param backs the latest moves back of the period, with their reasons
- * @param causes what happened to the whole organisation in the period or lay behind what happened in it, the latest first
+ * @param causes what happened to the whole organisation in the period or lay behind what happened in it, the latest
+ *     first
  */
 public record Flow(
         LocalDate day,
@@ -156,7 +157,9 @@ public record Flow(
 
     static final List<Section<?>> SECTIONS = sections(Stays.VISITS, RESTS);
 
-    /** As of a past day: moves, visits and pauses by the days that they are dated now, so that all of it can be told. */
+    /**
+     * As of a past day: moves, visits and pauses by the days that they are dated now, so that all of it can be told.
+     */
     static final List<Section<?>> SECTIONS_THEN = sections(Stays.VISITS_THEN, RESTS_THEN);
 
     private static List<Section<?>> sections(Section<Stays.Visits> visits, Section<Rest> rests) {

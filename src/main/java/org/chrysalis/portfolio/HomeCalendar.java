@@ -20,9 +20,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The days to which reasons for attention count, also of those that home does not show yet: of what waits for a person, of
- * what they lead or are in the team of, and of the whole organisation, for those who see to it on home, the days of reviews,
- * conditions, check-ins, and ends of money and protections.
+ * The days to which reasons for attention count, also of those that home does not show yet: of what waits for a person,
+ * of what they lead or are in the team of, and of the whole organisation, for those who see to it on home, the days of
+ * reviews, conditions, check-ins, and ends of money and protections.
  */
 @Component
 class HomeCalendar implements CalendarSource {

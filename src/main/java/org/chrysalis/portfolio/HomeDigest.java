@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What home would show somebody of what waits for them and of what they lead or are in the team of, in its order. By mail it
- * says only which rule gave the reason and the day: the sentences of home quote what people wrote.
+ * What home would show somebody of what waits for them and of what they lead or are in the team of, in its order. By
+ * mail it says only which rule gave the reason and the day: the sentences of home quote what people wrote.
  */
 @Component
 class HomeDigest implements DigestSource {

@@ -19,8 +19,8 @@ public interface LastBoard {
     }
 
     /**
-     * The day of the figures on which the last one before this day met about these initiatives. Where no board met on them
-     * alone, the one that met on all of them; none where there was none.
+     * The day of the figures on which the last one before this day met about these initiatives. Where no board met on
+     * them alone, the one that met on all of them; none where there was none.
      */
     Optional<LocalDate> before(Actor actor, About about, LocalDate day);
 

@@ -6,8 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is dated before the time that is told of, was entered since, and is of risks: the risk itself, a score of it, that
- * it is over or looked at again, or that it was a mistake. It is part of what {@link Changes} takes for the earlier day, and was not known on it.
+ * What is dated before the time that is told of, was entered since, and is of risks: the risk itself, a score of it,
+ * that it is over or looked at again, or that it was a mistake. It is part of what {@link Changes} takes for the
+ * earlier day, and was not known on it.
  *
  * @param times how often, all in all
  * @param risks those entered last, {@value Changes#MOST} at most

@@ -12,10 +12,10 @@ import org.chrysalis.initiative.RegisterTable;
 import org.chrysalis.pathway.StageTable;
 
 /**
- * The records that figures count, as they were at the end of a day, under the names of their tables, so that a figure of a
- * past day is counted by the very words that count it today. What happened on a day of its own is told by that day as it
- * is dated now, and what was withdrawn as a mistake never was. A risk and a sum of money have no such day: they are as
- * they were written at the end of that day, from when they were recorded until they were withdrawn.
+ * The records that figures count, as they were at the end of a day, under the names of their tables, so that a figure
+ * of a past day is counted by the very words that count it today. What happened on a day of its own is told by that day
+ * as it is dated now, and what was withdrawn as a mistake never was. A risk and a sum of money have no such day: they
+ * are as they were written at the end of that day, from when they were recorded until they were withdrawn.
  */
 final class PastTables {
 
@@ -110,8 +110,9 @@ final class PastTables {
     private PastTables() {}
 
     /**
-     * All of them, to be put before what reads them and after what reads those of today. Each is read anew wherever it stands, as a table is: worked out once,
-     * the database would not know how much is in it, and would go through it row by row.
+     * All of them, to be put before what reads them and after what reads those of today. Each is read anew wherever it
+     * stands, as a table is: worked out once, the database would not know how much is in it, and would go through it
+     * row by row.
      */
     static String all(LocalDate day) {
         return RegisterTable.on(

@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a figure says in words: which of its messages fits, and what stands in it. It is chosen here once for the page, the
- * pack and its files.
+ * What a figure says in words: which of its messages fits, and what stands in it. It is chosen here once for the page,
+ * the pack and its files.
  *
  * @param key of the message
  * @param figure to the list of which it leads on a page, if it counts something that there is

@@ -49,8 +49,8 @@ public record Timeline(
      * @param words the stage's name, where money comes from, what a protection is, the decision of a review or the
      *     cause of an ending; empty for a rest
      * @param phase of a visit
-     * @param until where it ends: the day on which a visit gives way to the next one, but the last day of money and of a
-     *     protection; none where it goes on
+     * @param until where it ends: the day on which a visit gives way to the next one, but the last day of money and of
+     *     a protection; none where it goes on
      * @param firm whether money is committed, and not only hoped for; everything else is
      */
     public record Span(

@@ -4,8 +4,8 @@ import org.chrysalis.initiative.PersonalAttention;
 import org.springframework.stereotype.Component;
 
 /**
- * Who is asked in a round that is open and has not answered, each for themselves: nothing is written, so that nobody can
- * tell from a row who has. Once the last day is over there is nothing to be done any more.
+ * Who is asked in a round that is open and has not answered, each for themselves: nothing is written, so that nobody
+ * can tell from a row who has. Once the last day is over there is nothing to be done any more.
  */
 @Component
 class PulseAsked implements PersonalAttention {

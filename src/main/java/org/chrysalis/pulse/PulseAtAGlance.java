@@ -11,7 +11,9 @@ import org.chrysalis.people.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Whether a round is open and what the last one that may be shown said, for the overview. Whoever calls has opened it. */
+/**
+ * Whether a round is open and what the last one that may be shown said, for the overview. Whoever calls has opened it.
+ */
 @Service
 public class PulseAtAGlance implements OverviewPart {
 

@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * A team that was asked before and has not been for long. Only where it was begun: nobody is told to begin. New work and
- * work that spreads have their own haste.
+ * A team that was asked before and has not been for long. Only where it was begun: nobody is told to begin. New work
+ * and work that spreads have their own haste.
  */
 @Component
 class PulseAttention implements AttentionRule {

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Narrows the list to initiatives by when their teams were asked, and by what the last round says that may be shown.
- * Of an open round, and of what fewer than three said, nothing can be told from it. Rounds have days of their own, so that
- * all of it can be asked of a past day too.
+ * Of an open round, and of what fewer than three said, nothing can be told from it. Rounds have days of their own, so
+ * that all of it can be asked of a past day too.
  */
 @Component
 class PulseFilter extends AnswerFilter {

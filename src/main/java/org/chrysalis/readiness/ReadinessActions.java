@@ -59,8 +59,8 @@ public class ReadinessActions {
      * Adds something to be done.
      *
      * @return its id, the same for a form that is sent twice
-     * @throws Refused for a person or a condition that there is not, or a person who does not see the initiative; once that
-     *     has ended
+     * @throws Refused for a person or a condition that there is not, or a person who does not see the initiative; once
+     *     that has ended
      */
     public long add(Actor actor, long roundId, UUID submission, SaveAction command) {
         RoundView round = changeable(actor, roundId);

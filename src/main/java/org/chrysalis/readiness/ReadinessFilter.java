@@ -30,8 +30,8 @@ class ReadinessFilter extends AnswerFilter {
                     having percentile_cont(0.5) within group (order by a.score) <= :readinessLow)""";
 
     /**
-     * The same questions of a past day. What a round says that an end left open is told only where it would be told today
-     * as well.
+     * The same questions of a past day. What a round says that an end left open is told only where it would be told
+     * today as well.
      */
     private static final Map<String, String> THEN = Map.of(
             "LOW",

@@ -4,9 +4,9 @@ import org.chrysalis.initiative.PersonalAttention;
 import org.springframework.stereotype.Component;
 
 /**
- * What of readiness waits for a person by name: an open round of their team or of an initiative of theirs that they have
- * not answered whole, a round that they began and that is over but not closed, and what they see to for the organisation
- * or a team. Nobody else is shown who has not answered.
+ * What of readiness waits for a person by name: an open round of their team or of an initiative of theirs that they
+ * have not answered whole, a round that they began and that is over but not closed, and what they see to for the
+ * organisation or a team. Nobody else is shown who has not answered.
  */
 @Component
 class ReadinessWaiting implements PersonalAttention {

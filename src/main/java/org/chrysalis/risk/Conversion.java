@@ -4,8 +4,8 @@ import org.chrysalis.support.Kebab;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an experiment bears on the risk that it is about. While it runs it makes it small because so few are exposed and it can
- * be stopped; once it is decided only what it showed to help makes anything smaller.
+ * How an experiment bears on the risk that it is about. While it runs it makes it small because so few are exposed and
+ * it can be stopped; once it is decided only what it showed to help makes anything smaller.
  */
 public enum Conversion {
     /** It is under way, or what it showed to help goes on. */

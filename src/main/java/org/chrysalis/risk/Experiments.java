@@ -75,8 +75,8 @@ public class Experiments {
      * Records an experiment, planned, under way or over.
      *
      * @return its id
-     * @throws Refused for an end before its beginning, a decision dated ahead, one stopped early without the day, a risk
-     *     of another initiative, and a lesser risk where there is none to people; once the initiative has ended
+     * @throws Refused for an end before its beginning, a decision dated ahead, one stopped early without the day, a
+     *     risk of another initiative, and a lesser risk where there is none to people; once the initiative has ended
      */
     public long add(Actor actor, String reference, SaveExperiment command) {
         InitiativeHeader initiative = initiatives.openForMove(actor, reference);

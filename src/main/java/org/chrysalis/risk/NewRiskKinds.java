@@ -7,7 +7,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gives a new organisation the kinds that every one has and a scale to begin with, in the transaction that founds it. */
+/**
+ * Gives a new organisation the kinds that every one has and a scale to begin with, in the transaction that founds it.
+ */
 @Component
 class NewRiskKinds {
 

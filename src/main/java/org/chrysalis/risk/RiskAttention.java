@@ -40,7 +40,8 @@ class RiskAttention {
 
     /**
      * Harm to people that is likely and bad enough to be high, and no measure or safeguard against it and no experiment
-     * that makes it smaller; it holds again from the day after one that is under way, and until one that is planned begins.
+     * that makes it smaller; it holds again from the day after one that is under way, and until one that is planned
+     * begins.
      */
     @Bean
     AttentionRule riskToPeopleOpen() {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Narrows the list to initiatives with a risk that somebody still has to look at: to people first, then by kind. What has
- * ended has none any more.
+ * Narrows the list to initiatives with a risk that somebody still has to look at: to people first, then by kind. What
+ * has ended has none any more.
  */
 @Component
 class RiskFilter implements FilterQuestion {

@@ -46,7 +46,10 @@ public class RiskReading {
                                where s.risk_id = r.id and s.initiative_id = r.initiative_id order by s.id desc limit 1) s on true
             where r.initiative_id = :initiative and r.organisation_id = :organisation and r.withdrawn_at is null""";
 
-    /** People before all else: what can still happen to them, what did, what is closed; then the same of others; then the highest. */
+    /**
+     * People before all else: what can still happen to them, what did, what is closed; then the same of others; then
+     * the highest.
+     */
     static final String ORDER = " " + """
              order by case when k.people and r.state = 'HAPPENED' then 1
                            when k.people and r.state = 'CLOSED' then 2

@@ -15,7 +15,9 @@ public class Conflict extends RuntimeException {
         this(kind, null);
     }
 
-    /** @param kind of what was changed, and {@code id} of it, as the trail knows it: pages say who changed it, and when */
+    /**
+     * @param kind of what was changed, and {@code id} of it, as the trail knows it: pages say who changed it, and when
+     */
     public Conflict(String kind, @Nullable Long id) {
         super(id == null ? kind : kind + " " + id, null, false, false);
         this.kind = kind;

@@ -10,8 +10,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * First names that are common in the United Kingdom, among children and young people and among their parents. Those that are as often a word or
- * the name of a service (Grace, Hope, Max, Will) are left out: innovations are called something, too.
+ * First names that are common in the United Kingdom, among children and young people and among their parents. Those
+ * that are as often a word or the name of a service (Grace, Hope, Max, Will) are left out: innovations are called
+ * something, too.
  */
 final class FirstNames {
 

@@ -17,8 +17,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Does the jobs at their times, each on one node: whoever marks its row in the database first. It begins when the program
- * answers pages and has ended before anything that a job needs is taken down.
+ * Does the jobs at their times, each on one node: whoever marks its row in the database first. It begins when the
+ * program answers pages and has ended before anything that a job needs is taken down.
  */
 @Component
 @ConditionalOnProperty(name = "chrysalis.jobs", havingValue = "on", matchIfMissing = true)

@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 /** What a form said when it was sent, as far as it is needed to know it again. */
 public interface Sending {
 
-    /** A digest of what is being sent now, without what the form carries by itself and without passwords; none outside a request. */
+    /**
+     * A digest of what is being sent now, without what the form carries by itself and without passwords; none outside a
+     * request.
+     */
     byte @Nullable [] digest();
 }

@@ -15,7 +15,9 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
-/** The one short block that a person sees when the program is ready: where it is, where the data lives, who may sign in. */
+/**
+ * The one short block that a person sees when the program is ready: where it is, where the data lives, who may sign in.
+ */
 @Component
 @ConditionalOnProperty(name = "chrysalis.startup-report", matchIfMissing = true)
 class StartupReport {

@@ -5,7 +5,9 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/** How we write a file: commas, every cell safe from being taken for a formula, and a mark by which Excel sees UTF-8. */
+/**
+ * How we write a file: commas, every cell safe from being taken for a formula, and a mark by which Excel sees UTF-8.
+ */
 final class CsvOutput {
 
     static final String BYTE_ORDER_MARK = "\ufeff";

@@ -18,8 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Undoes an import as one action: all that it made is taken out again, for a day and by who imported it, as long as
- * nobody has recorded anything about any of it. The trail keeps what was imported, and that it was undone; the references
- * are never given again.
+ * nobody has recorded anything about any of it. The trail keeps what was imported, and that it was undone; the
+ * references are never given again.
  */
 @Service
 @Transactional
@@ -46,7 +46,8 @@ public class ImportUndo {
      * Undoes it; asked for again, nothing is left to be done.
      *
      * @throws NotFound if it is another person's, was not imported or is longer ago than a day
-     * @throws Refused if somebody has changed one of the initiatives since, or it was imported before it could be undone
+     * @throws Refused if somebody has changed one of the initiatives since, or it was imported before it could be
+     *     undone
      */
     public void undo(Actor actor, UUID id) {
         actor.require(Permission.IMPORT);

@@ -61,8 +61,8 @@ public class PastExports {
     }
 
     /**
-     * Whether all that the filter asks can be said of a past day. A list says what it leaves aside; a file would hold more
-     * than was asked for without a word.
+     * Whether all that the filter asks can be said of a past day. A list says what it leaves aside; a file would hold
+     * more than was asked for without a word.
      */
     @Transactional(readOnly = true)
     public boolean answers(Actor actor, InitiativeFilter filter, LocalDate day) {

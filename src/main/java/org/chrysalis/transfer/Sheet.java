@@ -24,7 +24,9 @@ record Sheet(
     /** @param number as spreadsheets count, the title row and empty rows included */
     record Row(int number, List<String> cells) {}
 
-    /** What each column with a title was taken for, in the order of the file, but for what our own files carry besides. */
+    /**
+     * What each column with a title was taken for, in the order of the file, but for what our own files carry besides.
+     */
     List<ColumnMatch> matches() {
         Map<Integer, Column> taken = new HashMap<>();
         columns.forEach((column, place) -> taken.put(place, column));

@@ -165,7 +165,10 @@ class Uploads {
     /** @param trailUntil the last entry of the trail when it was made */
     record Made(List<Long> initiatives, long trailUntil) {}
 
-    /** What an import made, and nobody else may undo it until the transaction ends; none if it cannot be, or was, undone. */
+    /**
+     * What an import made, and nobody else may undo it until the transaction ends; none if it cannot be, or was,
+     * undone.
+     */
     Optional<Made> made(Actor actor, UUID id) {
         return jdbc.sql("""
                 select made, trail_until from import_upload

@@ -41,7 +41,9 @@ public class HistoryKinds {
                 .toList());
     }
 
-    /** By their words; what was taken out as a file comes last. A kind that no feature has named is offered by its code. */
+    /**
+     * By their words; what was taken out as a file comes last. A kind that no feature has named is offered by its code.
+     */
     public List<Choice> choices(List<String> kinds) {
         return Stream.concat(
                         kinds.stream()

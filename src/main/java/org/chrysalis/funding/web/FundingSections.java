@@ -28,7 +28,8 @@ class FundingSections {
     }
 
     /**
-     * Opens the initiative, fills the frame of its pages and puts {@code sections}, {@code changeable} and {@code exportable} beside.
+     * Opens the initiative, fills the frame of its pages and puts {@code sections}, {@code changeable} and
+     * {@code exportable} beside.
      *
      * @param path of the page that is shown: {@code funding/horizon}
      * @throws NotFound if the person may not see the initiative

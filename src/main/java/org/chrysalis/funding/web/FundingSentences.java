@@ -61,7 +61,10 @@ class FundingSentences {
         return String.join(" ", sentences);
     }
 
-    /** Whether that should catch the eye: the end is near or past, and nothing follows; or a fall or a time without is near. */
+    /**
+     * Whether that should catch the eye: the end is near or past, and nothing follows; or a fall or a time without is
+     * near.
+     */
     public boolean pressing(CliffEdge edge) {
         return edge.endsOn() != null && edge.days() <= NEAR && edge.nothingFollows()
                 || edge.fall() != null && edge.fall().days() <= NEAR

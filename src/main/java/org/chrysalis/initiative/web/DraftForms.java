@@ -43,7 +43,9 @@ public class DraftForms {
             DraftedForms.SENT,
             IdentifiesNobody.PARAMETER);
 
-    /** Before the name of a field, says that its boxes were there to be ticked: one that is not ticked sends nothing. */
+    /**
+     * Before the name of a field, says that its boxes were there to be ticked: one that is not ticked sends nothing.
+     */
     private static final String MARKER = "_";
 
     /** What a field of a form can be called. A place in a list is counted from nought. */
@@ -64,8 +66,8 @@ public class DraftForms {
      * What the page needs to know of drafts, as the model attribute {@code draft}.
      *
      * @param form the name by which it is kept
-     * @param owner whose it is, in which organisation: what a browser still holds for another person, or for the same one
-     *     elsewhere, is not shown
+     * @param owner whose it is, in which organisation: what a browser still holds for another person, or for the same
+     *     one elsewhere, is not shown
      * @param savedAt when what is shown was typed; none if nothing was put back
      */
     public record DraftView(
@@ -95,7 +97,10 @@ public class DraftForms {
         return restored(actor, name, form, Set.of());
     }
 
-    /** @param chosen fields that the address of the page answers: a link that was followed now says more than an old draft */
+    /**
+     * @param chosen fields that the address of the page answers: a link that was followed now says more than an old
+     *     draft
+     */
     DraftView restored(Actor actor, String name, Object form, Set<String> chosen) {
         Optional<Drafts.Draft> kept = drafts.find(actor, name);
         kept.ifPresent(draft -> bind(draft, form, chosen));

@@ -40,8 +40,8 @@ class CorrectForms {
 
     /**
      * @param correction asks the service, once the constraints hold
-     * @param meanwhile where somebody else was quicker: puts what they saved beside what was typed, and the version to go
-     *     on from into the form
+     * @param meanwhile where somebody else was quicker: puts what they saved beside what was typed, and the version to
+     *     go on from into the form
      * @return the journey, or the page again with what was refused
      */
     Object send(

@@ -55,7 +55,10 @@ class JourneyWords {
                         : say("journey.visit.span", from, dates.date(ended));
     }
 
-    /** ": The fostering service was not ready"; nothing for a start. What people wrote need not finish a sentence of ours. */
+    /**
+     * ": The fostering service was not ready"; nothing for a start. What people wrote need not finish a sentence of
+     * ours.
+     */
     public String reason(JourneyView.Main visit) {
         return visit.number() == 1
                 ? ""

@@ -110,7 +110,9 @@ class PromisePage {
         return saved.form();
     }
 
-    /** Who was typed, and nobody for nothing; whoever sees to it now may stay. What is wrong is noted beside the field. */
+    /**
+     * Who was typed, and nobody for nothing; whoever sees to it now may stay. What is wrong is noted beside the field.
+     */
     @Nullable
     Long owner(Actor actor, HandOverForm form, @Nullable Long there, BindingResult problems) {
         if (form.getOwner().isEmpty()) {

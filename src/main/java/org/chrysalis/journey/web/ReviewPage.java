@@ -46,14 +46,17 @@ class ReviewPage {
         return review;
     }
 
-    /** By which what is typed into a part of this review is kept; another review may get its number once it is thrown away. */
+    /**
+     * By which what is typed into a part of this review is kept; another review may get its number once it is thrown
+     * away.
+     */
     static String draft(ReviewView review, String part) {
         return "journey-review-" + review.id() + "-" + part;
     }
 
     /**
-     * A review of any state, for who may fill one in. What is sent into one that was completed, or of an initiative that
-     * ended, is refused by the service, beside what was typed.
+     * A review of any state, for who may fill one in. What is sent into one that was completed, or of an initiative
+     * that ended, is refused by the service, beside what was typed.
      */
     ReviewView open(Actor actor, String reference, int number, Model page) {
         InitiativeHeader initiative = initiatives.open(actor, reference);

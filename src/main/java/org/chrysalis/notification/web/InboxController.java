@@ -29,7 +29,9 @@ class InboxController {
         return "notification/inbox";
     }
 
-    /** Leads to what it is about. That it is read by then is the reader's own affair, and asking twice changes nothing. */
+    /**
+     * Leads to what it is about. That it is read by then is the reader's own affair, and asking twice changes nothing.
+     */
     @GetMapping("/inbox/{id}")
     String open(Actor actor, @PathVariable long id) {
         return "redirect:" + inbox.open(actor, id);

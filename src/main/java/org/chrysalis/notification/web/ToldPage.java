@@ -11,7 +11,9 @@ import org.chrysalis.support.web.Choice;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** The page on which a person says how they are told, and what their calendar holds: two forms, of which one is sent. */
+/**
+ * The page on which a person says how they are told, and what their calendar holds: two forms, of which one is sent.
+ */
 @Component
 class ToldPage {
 

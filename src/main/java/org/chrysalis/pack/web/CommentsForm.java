@@ -8,8 +8,8 @@ import org.chrysalis.pack.PackSection;
 import org.chrysalis.support.web.Differences;
 
 /**
- * What is typed about the sections of a pack. Each stands under its section, so that what was kept of it finds its place
- * where others were chosen meanwhile.
+ * What is typed about the sections of a pack. Each stands under its section, so that what was kept of it finds its
+ * place where others were chosen meanwhile.
  */
 public class CommentsForm {
 

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** The page on which something is recorded or changed, for whoever may: what it is about, where it sends to, its files. */
+/**
+ * The page on which something is recorded or changed, for whoever may: what it is about, where it sends to, its files.
+ */
 @Component
 class EntryPage {
 

@@ -5,8 +5,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Bars from zero as wide as a column of a sheet, each with its number at the end: what the chart of a table draws on the
- * screen, where no script can draw to measure.
+ * Bars from zero as wide as a column of a sheet, each with its number at the end: what the chart of a table draws on
+ * the screen, where no script can draw to measure.
  *
  * @param zero where bars begin
  */

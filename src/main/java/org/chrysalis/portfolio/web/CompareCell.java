@@ -19,7 +19,9 @@ final class CompareCell {
         this.reference = reference;
     }
 
-    /** A message, with a link to a part of the initiative: {@code evidence?says=MIXED}; its overview where it is empty. */
+    /**
+     * A message, with a link to a part of the initiative: {@code evidence?says=MIXED}; its overview where it is empty.
+     */
     CompareCell link(String part, String key, Object... arguments) {
         pieces.add(new Piece(words(key, arguments), address(part), false));
         return this;

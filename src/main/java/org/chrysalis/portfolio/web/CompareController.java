@@ -12,7 +12,9 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Two to four initiatives side by side, with the boxes by which they are chosen, in one address that can be passed on. */
+/**
+ * Two to four initiatives side by side, with the boxes by which they are chosen, in one address that can be passed on.
+ */
 @Controller
 class CompareController {
 

@@ -21,7 +21,10 @@ import org.chrysalis.support.web.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What the practice record says of initiatives that stand side by side, each figure with a link to where it is recorded. */
+/**
+ * What the practice record says of initiatives that stand side by side, each figure with a link to where it is
+ * recorded.
+ */
 @Component
 class CompareRecord {
 

@@ -15,7 +15,10 @@ import org.chrysalis.support.web.Dates;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Initiatives side by side, in words: what each is, where it stands and how it ended. The record is {@link CompareRecord}'s. */
+/**
+ * Initiatives side by side, in words: what each is, where it stands and how it ended. The record is
+ * {@link CompareRecord}'s.
+ */
 @Component
 class CompareWords {
 

@@ -10,8 +10,8 @@ import org.chrysalis.portfolio.web.FlowPicture.Bow;
 import org.chrysalis.portfolio.web.FlowPicture.Plate;
 
 /**
- * Finds each number of a {@link FlowPicture} a place on its own bow, or close within it: no number lies on another one or on
- * a box, and as few other bows as can be pass beneath.
+ * Finds each number of a {@link FlowPicture} a place on its own bow, or close within it: no number lies on another one
+ * or on a box, and as few other bows as can be pass beneath.
  */
 final class FlowNumbers {
 
@@ -22,7 +22,9 @@ final class FlowNumbers {
     /** Into so many pieces a bow is cut to see where it passes. */
     private static final int PIECES = 80;
 
-    /** How far from the middle of its bow a number may lie, in pieces: nearer to a box nobody would know whose it is. */
+    /**
+     * How far from the middle of its bow a number may lie, in pieces: nearer to a box nobody would know whose it is.
+     */
     private static final int FARTHEST = 28;
 
     /** Worse than any number of bows beneath. */

@@ -88,8 +88,8 @@ public record FlowPicture(
     }
 
     /**
-     * What begins the same stage again is in the table alone: it goes nowhere. The same way told twice is one bow, as two
-     * would lie on each other.
+     * What begins the same stage again is in the table alone: it goes nowhere. The same way told twice is one bow, as
+     * two would lie on each other.
      */
     public static FlowPicture of(List<String> stages, List<Way> told, int width) {
         List<Way> ways = merged(told);

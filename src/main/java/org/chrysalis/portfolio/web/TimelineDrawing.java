@@ -104,8 +104,8 @@ final class TimelineDrawing {
     }
 
     /**
-     * Side by side what does not overlap, each under the other what does. What is too much for that is counted: drawn over
-     * the last it could not be told from it.
+     * Side by side what does not overlap, each under the other what does. What is too much for that is counted: drawn
+     * over the last it could not be told from it.
      *
      * @return where it ends
      */

@@ -58,7 +58,9 @@ public record TimelinePicture(
     public static final int REVIEW_TOP = TOP - 10;
     public static final int REVIEW_FOOT = TOP - 2;
 
-    /** What a strip lies in: its first day and the first day after it, the beginnings of its columns and what is in it. */
+    /**
+     * What a strip lies in: its first day and the first day after it, the beginnings of its columns and what is in it.
+     */
     public record Frame(
             LocalDate from, LocalDate end, List<LocalDate> columns, LocalDate today, List<LocalDate> events) {
 

@@ -19,7 +19,9 @@ import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 
-/** Serves styles, script and pictures under names that change with their content, so that browsers keep them for good. */
+/**
+ * Serves styles, script and pictures under names that change with their content, so that browsers keep them for good.
+ */
 @Configuration(proxyBeanMethods = false)
 class AssetsConfiguration implements WebMvcConfigurer {
 
@@ -56,7 +58,10 @@ class AssetsConfiguration implements WebMvcConfigurer {
         return () -> assets.ifAvailable(provider -> provider.onApplicationEvent(new ContextRefreshedEvent(context)));
     }
 
-    /** Only links to assets are looked up; Spring's own filter would look up every link of a page. Words are strict in tests. */
+    /**
+     * Only links to assets are looked up; Spring's own filter would look up every link of a page. Words are strict in
+     * tests.
+     */
     @Bean
     static BeanPostProcessor pageEngine(
             ObjectProvider<ResourceUrlProvider> assets,

@@ -44,7 +44,9 @@ public class Dates {
         return instant == null ? "" : LONG.format(instant.atZone(LONDON));
     }
 
-    /** What somebody wrote; a day in the form of machines (2026-03-31) as people write it, and 2026-99-99 as it stands. */
+    /**
+     * What somebody wrote; a day in the form of machines (2026-03-31) as people write it, and 2026-99-99 as it stands.
+     */
     public String words(@Nullable String written) {
         LocalDate day = written == null ? null : day(written);
         return day == null ? Objects.toString(written, "") : LONG.format(day);

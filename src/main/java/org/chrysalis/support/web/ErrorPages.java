@@ -13,7 +13,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Answers what goes wrong before or after the controllers: in a filter, in a template, in the container. Asks no database. */
+/**
+ * Answers what goes wrong before or after the controllers: in a filter, in a template, in the container. Asks no
+ * database.
+ */
 @Controller
 class ErrorPages implements ErrorController {
 

@@ -5,7 +5,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** The object {@code #field} of templates: starts a {@link Field}, and works out ids so that every page agrees on them. */
+/**
+ * The object {@code #field} of templates: starts a {@link Field}, and works out ids so that every page agrees on them.
+ */
 @Component("field")
 public class Fields {
 
@@ -57,7 +59,10 @@ public class Fields {
         return Field.PLAIN.focus(value);
     }
 
-    /** Whether the page is the answer to its button "Add another" of this value: the new field is what is typed into next. */
+    /**
+     * Whether the page is the answer to its button "Add another" of this value: the new field is what is typed into
+     * next.
+     */
     public boolean asked(String then) {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes sent
                 && then.equals(sent.getRequest().getParameter("then"));

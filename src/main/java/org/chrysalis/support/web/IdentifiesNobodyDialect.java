@@ -19,7 +19,9 @@ import org.thymeleaf.templatemode.TemplateMode;
 @Component
 class IdentifiesNobodyDialect extends AbstractProcessorDialect {
 
-    /** After the standard dialect (1000), which by then has made the form's object the one that fields are read from. */
+    /**
+     * After the standard dialect (1000), which by then has made the form's object the one that fields are read from.
+     */
     private static final int AFTER_THE_STANDARD_ONE = 2000;
 
     IdentifiesNobodyDialect() {

@@ -5,8 +5,8 @@ import org.thymeleaf.cache.StandardCacheManager;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 
 /**
- * Every expression of every template stays read and compiled. Thymeleaf keeps 500 unless told otherwise, which are those
- * of a few pages: whoever came to another one had them all read anew.
+ * Every expression of every template stays read and compiled. Thymeleaf keeps 500 unless told otherwise, which are
+ * those of a few pages: whoever came to another one had them all read anew.
  */
 @Configuration(proxyBeanMethods = false)
 class KeptExpressions {

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the frame of a page shows: whose house it is, who is signed in, where one can go. Templates see it as
- * {@code chrome}. {@code styles} is the address of the organisation's own style sheet (its accent colour), if it has one;
- * {@code settingsTheirs} says whether what the organisation has still to fill in is theirs to see to, {@code unread} how
- * much is new in their inbox.
+ * {@code chrome}. {@code styles} is the address of the organisation's own style sheet (its accent colour), if it has
+ * one; {@code settingsTheirs} says whether what the organisation has still to fill in is theirs to see to,
+ * {@code unread} how much is new in their inbox.
  */
 public record PageChrome(
         @Nullable String organisationName,

@@ -1,6 +1,9 @@
 package org.chrysalis.support.web;
 
-/** What browsers and spreadsheets send, without what nobody can see: no name is made of nothing, or only looks like another. */
+/**
+ * What browsers and spreadsheets send, without what nobody can see: no name is made of nothing, or only looks like
+ * another.
+ */
 public final class PlainText {
 
     private static final int FLAG = 0x1F3F4;
@@ -83,7 +86,9 @@ public final class PlainText {
         return sign >= 0xE0020 && sign <= 0xE007F;
     }
 
-    /** Control characters, those that turn the direction of a whole sentence, and those that only a typesetter needs. */
+    /**
+     * Control characters, those that turn the direction of a whole sentence, and those that only a typesetter needs.
+     */
     private static boolean isUnseen(int sign) {
         return switch (Character.getType(sign)) {
             case Character.CONTROL -> sign != '\n';

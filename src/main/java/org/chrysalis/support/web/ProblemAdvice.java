@@ -27,7 +27,10 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-/** Answers what goes wrong in a controller with a page and its status. Only the unexpected is 500, and only that is logged. */
+/**
+ * Answers what goes wrong in a controller with a page and its status. Only the unexpected is 500, and only that is
+ * logged.
+ */
 @ControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE)
 class ProblemAdvice {
@@ -99,7 +102,9 @@ class ProblemAdvice {
         return filled(pages.of(HttpStatus.CONFLICT, request), request);
     }
 
-    /** Two wrote at one moment, past the service's own check; anything else that the database refuses is our mistake. */
+    /**
+     * Two wrote at one moment, past the service's own check; anything else that the database refuses is our mistake.
+     */
     @ExceptionHandler(DataIntegrityViolationException.class)
     ModelAndView taken(DataIntegrityViolationException failure, HttpServletRequest request) {
         if (!Race.caused(failure)) {

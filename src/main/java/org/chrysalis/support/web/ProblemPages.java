@@ -121,7 +121,9 @@ class ProblemPages {
         return null;
     }
 
-    /** Parts that cannot be told apart, or that ended midway because somebody went away; a full disk is another matter. */
+    /**
+     * Parts that cannot be told apart, or that ended midway because somebody went away; a full disk is another matter.
+     */
     private static boolean isBrokenUpload(Throwable failure) {
         return failure instanceof InvalidFileNameException
                 || failure instanceof MultipartStream.MalformedStreamException

@@ -9,8 +9,9 @@ import org.springframework.util.StringUtils;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
- * Where people reach this installation: what stands in links that are sent to somebody. Set by {@code chrysalis.address};
- * without it a link leads to the host that the request named, which is then for the proxy to keep honest.
+ * Where people reach this installation: what stands in links that are sent to somebody. Set by
+ * {@code chrysalis.address}; without it a link leads to the host that the request named, which is then for the proxy to
+ * keep honest.
  */
 @Component
 public class PublicAddress {

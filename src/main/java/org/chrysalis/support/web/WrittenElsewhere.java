@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  */
 public class WrittenElsewhere extends RuntimeException {
 
-    /** The field of every form that says in which organisation its page was made, beside the token that proves whose it is. */
+    /**
+     * The field of every form that says in which organisation its page was made, beside the token that proves whose it
+     * is.
+     */
     public static final String FIELD = "_organisation";
 
     private final transient @Nullable Elsewhere where;
