@@ -20,7 +20,7 @@ public record CheckedRow(
         List<Finding> notes,
         @Nullable ImportedInitiative initiative) {
 
-    /** Duplicates are left out unless somebody says that they are none. */
+    /** Duplicates, and rows that add up others, are left out unless somebody says that they are none. */
     public enum State {
         READY,
         DUPLICATE,
@@ -29,13 +29,15 @@ public record CheckedRow(
 
     static final String NAME_HERE = "name-here";
     static final String NAME_TWICE = "name-twice";
+    static final String SUM = "sum";
     static final String IDENTIFIES = "identifies";
 
-    /** Of which other one this may be a duplicate; none where it is not. */
+    /** Of which other one this may be a duplicate, or that it adds up others; none where it is neither. */
     public Optional<Finding> duplicateOf() {
         return notes.stream()
                 .filter(note -> note.messageKey().endsWith(NAME_HERE)
-                        || note.messageKey().endsWith(NAME_TWICE))
+                        || note.messageKey().endsWith(NAME_TWICE)
+                        || note.messageKey().endsWith("." + SUM))
                 .findFirst();
     }
 

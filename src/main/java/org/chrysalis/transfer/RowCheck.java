@@ -69,14 +69,17 @@ final class RowCheck {
         String called = name.toLowerCase(Locale.ROOT);
         String here = surroundings.names().get(called);
         Integer before = names.putIfAbsent(called, row.number());
-        boolean duplicate = here != null || before != null;
+        boolean sum = Word.isSum(name);
+        boolean leftOut = sum || here != null || before != null;
         if (here != null) {
             read.note(Column.NAME, name, CheckedRow.NAME_HERE, here);
         } else if (before != null) {
             read.note(Column.NAME, name, CheckedRow.NAME_TWICE, before);
+        } else if (sum) {
+            read.note(Column.NAME, name, CheckedRow.SUM);
         }
         return new CheckedRow(
-                row.number(), name, duplicate ? State.DUPLICATE : State.READY, List.of(), read.notes(), initiative);
+                row.number(), name, leftOut ? State.DUPLICATE : State.READY, List.of(), read.notes(), initiative);
     }
 
     /** To be used only where the reading found no problems. */

@@ -162,9 +162,9 @@ final class RowReading {
         parts(said(Column.LEADS), "[;\\n]").forEach(said -> {
             Optional<Long> person = surroundings.people().get(Word.person(said));
             if (person == null) {
-                note(Column.LEADS, said, "lead-unknown");
+                note(Column.LEADS, said, "lead-unknown", said);
             } else if (person.isEmpty()) {
-                note(Column.LEADS, said, "lead-not-unique");
+                note(Column.LEADS, said, "lead-not-unique", said);
             } else {
                 leads.add(person.get());
             }

@@ -22,6 +22,10 @@ final class Word {
             "none",
             "nil");
 
+    /** What people call the last row of a sheet that adds up those above it. */
+    private static final Set<String> SUMS =
+            Set.of("total", "totals", "grandtotal", "overalltotal", "subtotal", "sum", "average", "mean");
+
     private Word() {}
 
     /** Letters and digits only, in lower case. */
@@ -32,6 +36,11 @@ final class Word {
                 .filter(Character::isLetterOrDigit)
                 .forEach(plain::appendCodePoint);
         return plain.toString();
+    }
+
+    /** Whether it is the name of a row that adds up others. */
+    static boolean isSum(String name) {
+        return name.length() <= 20 && SUMS.contains(plain(name));
     }
 
     /** A person's name or address: as typed, but for case and space. */

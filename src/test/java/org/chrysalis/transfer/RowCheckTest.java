@@ -208,6 +208,13 @@ class RowCheckTest {
     }
 
     @Test
+    void setsARowThatAddsUpOthersApart() {
+        List<CheckedRow> rows = check("Name,Stage", "Warm hubs,Shaping", "Grand total:,", "Total Respect,Shaping");
+        assertThat(rows).extracting(CheckedRow::state).containsExactly(State.READY, State.DUPLICATE, State.READY);
+        assertThat(rows.get(1).duplicateOf().orElseThrow().messageKey()).isEqualTo("transfer.note.sum");
+    }
+
+    @Test
     void noticesCellsBeyondTheTitles() {
         assertThat(keys(only("Name,Stage,Since", "A,Shaping,2026-01-01,more").problems()))
                 .containsExactly("too-many-cells");
