@@ -36,13 +36,18 @@ class EditRules {
         } else if (edit instanceof EditInitiative.Source source) {
             originParts.require(actor, source, before);
         } else if (edit instanceof EditInitiative.People people) {
-            List<Long> there = new ArrayList<>();
-            before.leads().forEach(person -> there.add(person.id()));
-            before.members().forEach(person -> there.add(person.id()));
+            List<Long> there = team(before);
             requirePeople(actor, "leads", people.leads(), there);
             requirePeople(actor, "members", people.members(), there);
-        } else if (edit instanceof EditInitiative.SeenBy seenBy) {
-            requireOwners(initiative, seenBy.visibility());
+            if (initiative.visibility() == Visibility.TEAM) {
+                List<Long> team = new ArrayList<>(people.leads());
+                team.addAll(people.members());
+                requireOwners(initiative, team, "members", "initiative.team.owners");
+            }
+        } else if (edit instanceof EditInitiative.SeenBy seenBy
+                && seenBy.visibility() == Visibility.TEAM
+                && initiative.visibility() != Visibility.TEAM) {
+            requireOwners(initiative, team(before), "visibility", "initiative.visibility.owners");
         }
     }
 
@@ -54,12 +59,17 @@ class EditRules {
         }
     }
 
-    private void requireOwners(InitiativeHeader initiative, Visibility visibility) {
-        if (visibility == Visibility.TEAM && initiative.visibility() != Visibility.TEAM) {
-            List<String> left = owners.outsideTeam(initiative);
-            if (!left.isEmpty()) {
-                throw new Refused("visibility", "initiative.visibility.owners", left.size(), String.join(", ", left));
-            }
+    private static List<Long> team(InitiativeDetails initiative) {
+        List<Long> team = new ArrayList<>();
+        initiative.leads().forEach(person -> team.add(person.id()));
+        initiative.members().forEach(person -> team.add(person.id()));
+        return team;
+    }
+
+    private void requireOwners(InitiativeHeader initiative, List<Long> team, String field, String key) {
+        List<String> left = owners.outsideTeam(initiative, team);
+        if (!left.isEmpty()) {
+            throw new Refused(field, key, left.size(), String.join(", ", left));
         }
     }
 }

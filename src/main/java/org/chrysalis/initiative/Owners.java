@@ -1,5 +1,6 @@
 package org.chrysalis.initiative;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.chrysalis.people.Actor;
@@ -79,20 +80,21 @@ public class Owners {
     }
 
     /**
-     * The names of those who see to something open of it and would not see it, were it for its team only; in the order
+     * The names of those who see to something open of it and would not see it, were it for this team only; in the order
      * of their names.
      */
-    List<String> outsideTeam(InitiativeHeader initiative) {
+    List<String> outsideTeam(InitiativeHeader initiative, Collection<Long> team) {
         String people = work.stream().map(OpenWork::people).collect(Collectors.joining(") union all ("));
         return jdbc.sql("""
                 select p.name from membership m join person p on p.id = m.person_id
-                where m.organisation_id = :organisation and %s and not %s and not %s
+                where m.organisation_id = :organisation and %s and not (m.person_id = any (:team)) and not %s
                   and m.person_id in (select o.person_id from ((%s)) o)
-                order by lower(p.name) collate alphabet, p.id limit :most""".formatted(LOOKS, IN_TEAM, SEES_ALL, people))
+                order by lower(p.name) collate alphabet, p.id limit :most""".formatted(LOOKS, SEES_ALL, people))
                 .param("organisation", initiative.organisationId())
                 .param("initiative", initiative.id())
                 .param("view", Permission.VIEW_INITIATIVES.name())
                 .param("viewAll", Permission.VIEW_ALL_INITIATIVES.name())
+                .param("team", team.toArray(Long[]::new))
                 .param("most", MOST)
                 .query(String.class)
                 .list();

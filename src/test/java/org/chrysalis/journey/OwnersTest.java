@@ -175,6 +175,28 @@ class OwnersTest {
     }
 
     @Test
+    void keepsInItsTeamWhoSeesToSomethingOpenThatOnlyTheTeamSees() {
+        joins(ben);
+        moveOn(ben);
+        assertThatThrownBy(this::leaveTheTeamToAda).isInstanceOfSatisfying(Refused.class, refused -> {
+            assertThat(refused.messageKey()).isEqualTo("initiative.team.owners");
+            assertThat(refused.field()).isEqualTo("members");
+            assertThat(refused.arguments()).containsExactly(1, "Ben Brown");
+        });
+        conditions.meet(ada, reference, stories.onlyId("condition", reference), new MeetCondition(day(4, 1), "", 0));
+        leaveTheTeamToAda();
+        assertThat(edits.open(ada, reference).members()).isEmpty();
+    }
+
+    private void leaveTheTeamToAda() {
+        edits.save(
+                ada,
+                reference,
+                EditPart.PEOPLE.version(edits.open(ada, reference)),
+                new EditInitiative.People(List.of(ada.personId()), List.of()));
+    }
+
+    @Test
     void isNarrowedThoughWhoSeesToItIsOfTheTeamOrSeesAll() {
         joins(ben);
         activities.add(ada, reference, null, new SaveActivity("Ask them", ben.personId(), null, null, "", 0));
