@@ -3,6 +3,7 @@ package org.chrysalis.pack;
 import java.util.List;
 import org.chrysalis.pack.Block.Cell;
 import org.chrysalis.portfolio.ChangedMoney;
+import org.chrysalis.portfolio.ChangedRisks;
 import org.chrysalis.portfolio.Changes;
 
 /** What changed in the period: journeys, risks and money. */
@@ -39,7 +40,7 @@ final class ChangeParts {
                         Cell.of(words.say("portfolio.happened." + step.what())),
                         Cell.of(words.way(step.fromStage(), step.toStage())),
                         words.day(step.on())));
-        blocks.say(words.say(changes.riskFindings()));
+        blocks.say(words.say(changes.risks().findings()));
         blocks.naming(
                 words.say("portfolio.changes.risks"),
                 List.of(
@@ -47,9 +48,9 @@ final class ChangeParts {
                         blocks.words("portfolio.risks.kind"),
                         blocks.words("portfolio.table.initiative"),
                         blocks.words("portfolio.changes.way")),
-                changes.risks(),
-                changes.changedRisks(),
-                Changes.Risk::reference,
+                changes.risks().risks(),
+                changes.risks().all(),
+                ChangedRisks.Risk::reference,
                 risk -> List.of(
                         Cell.of(risk.wording()),
                         Cell.of(risk.kind()),

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.chrysalis.pack.Block.Cell;
 import org.chrysalis.pack.Block.Kind;
-import org.chrysalis.portfolio.Changes;
+import org.chrysalis.portfolio.ChangedRisks;
 import org.chrysalis.portfolio.PeopleCount;
 import org.chrysalis.portfolio.Sentence;
 import org.chrysalis.support.web.Dates;
@@ -115,7 +115,7 @@ class PackWords {
     }
 
     /** What became of a risk, with its score and the one that it had before. */
-    String scored(String way, Changes.Risk.@Nullable Score now, Changes.Risk.@Nullable Score before) {
+    String scored(String way, ChangedRisks.Risk.@Nullable Score now, ChangedRisks.Risk.@Nullable Score before) {
         String said = say("portfolio.changes.way." + way);
         if (now == null) {
             return said;
@@ -126,7 +126,7 @@ class PackWords {
                         : say("portfolio.changes.score.turned", score(before), score(now)));
     }
 
-    private String score(Changes.Risk.Score score) {
+    private String score(ChangedRisks.Risk.Score score) {
         return say("risk.score.tag", say(score.levelKey()), score.number(), score.most());
     }
 }

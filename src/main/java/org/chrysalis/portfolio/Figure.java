@@ -155,7 +155,7 @@ enum Figure {
         /** Days and numbers were read as such, so that they may stand in the text. */
         String condition() {
             String condition = switch (figure) {
-                case RISK_CHANGED -> Changes.riskChanged(days.get(0).minusDays(1), days.get(1));
+                case RISK_CHANGED -> ChangedRisks.condition(days.get(0).minusDays(1), days.get(1));
                 case ENTERED_LATE -> EnteredLate.condition(days.get(0), days.get(1), ids.get(0));
                 default -> figure.sql;
             };
@@ -212,7 +212,9 @@ enum Figure {
             List<Long> ids = arguments.subList(takes.days, arguments.size()).stream()
                     .map(Long::valueOf)
                     .toList();
-            return ids.stream().anyMatch(id -> id < 0) ? Optional.empty() : Optional.of(new Told(this, days, ids));
+            return ids.stream().anyMatch(id -> id < 0)
+                    ? Optional.empty()
+                    : Optional.of(new Told(this, days, ids));
         } catch (DateTimeParseException | NumberFormatException unknown) {
             return Optional.empty();
         }

@@ -32,8 +32,8 @@ public record LateRisks(int times, List<Risk> risks) {
             LocalDate entered) {
 
         /** None of a risk that nobody has scored. */
-        public Changes.Risk.@Nullable Score score() {
-            return number == null || levels == null ? null : new Changes.Risk.Score(number, levels);
+        public ChangedRisks.Risk.@Nullable Score score() {
+            return number == null || levels == null ? null : new ChangedRisks.Risk.Score(number, levels);
         }
     }
 

@@ -201,7 +201,7 @@ public class Portfolios {
                 Changes.STEPS,
                 EnteredLate.since(known),
                 LateRisks.since(known),
-                Changes.risksOf(since, until)));
+                ChangedRisks.between(since, until)));
         if (money) {
             sections.add(ChangedMoney.since(ChangedMoney.begins(since, known)));
         }

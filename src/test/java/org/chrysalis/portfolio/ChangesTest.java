@@ -93,7 +93,7 @@ class ChangesTest {
         risk(story, "Is new", 40, List.of(40, 4));
         risk(story, "Came later", 5, List.of(5, 4));
         Changes changes = portfolios.changes(manager, InitiativeFilter.NONE, today.minusDays(60), today.minusDays(10));
-        assertThat(changes.risks().stream().map(risk -> risk.wording() + " " + risk.way()))
+        assertThat(changes.risks().risks().stream().map(risk -> risk.wording() + " " + risk.way()))
                 .containsExactlyInAnyOrder("Rises up", "Falls down", "Is new new");
     }
 
@@ -323,7 +323,7 @@ class ChangesTest {
                 .extracting(risk -> risk.wording() + " " + risk.way())
                 .containsExactlyInAnyOrder("Closes closed", "Happens happened", "Is opened opened");
         assertThat(changes.late().all()).isEqualTo(3);
-        assertThat(changes.risks())
+        assertThat(changes.risks().risks())
                 .extracting(risk -> risk.wording() + " " + risk.way())
                 .containsExactly("Closed later closed");
         assertThat(portfolios
@@ -353,7 +353,7 @@ class ChangesTest {
 
         Changes changes = portfolios.changes(manager, InitiativeFilter.NONE, today.minusDays(60), today.minusDays(10));
 
-        assertThat(changes.risks().stream()
+        assertThat(changes.risks().risks().stream()
                         .map(risk -> risk.wording() + " " + risk.way() + " " + said(risk.earlier()) + " "
                                 + said(risk.score())))
                 .containsExactlyInAnyOrder(
@@ -361,11 +361,11 @@ class ChangesTest {
                         "Happens happened  risk.level.high 15 of 25",
                         "Is opened opened  risk.level.low 4 of 25",
                         "Rises up risk.level.low 4 of 25 risk.level.high 15 of 25");
-        assertThat(changes.risks("closed", "happened", "opened")).isEqualTo(3);
-        assertThat(changes.changedRisks()).isEqualTo(4);
+        assertThat(changes.risks().count("closed", "happened", "opened")).isEqualTo(3);
+        assertThat(changes.risks().all()).isEqualTo(4);
     }
 
-    private static String said(Changes.Risk.Score score) {
+    private static String said(ChangedRisks.Risk.Score score) {
         return score == null ? "" : score.levelKey() + " " + score.number() + " of " + score.most();
     }
 
@@ -490,7 +490,9 @@ class ChangesTest {
 
         Changes changes = portfolios.changes(manager, InitiativeFilter.NONE, since, noon, today);
 
-        assertThat(changes.risks()).extracting(Changes.Risk::wording).containsExactly("Scored later");
+        assertThat(changes.risks().risks())
+                .extracting(ChangedRisks.Risk::wording)
+                .containsExactly("Scored later");
         assertThat(changes.late().risks().risks())
                 .extracting(risk -> risk.wording() + " " + risk.way() + " " + risk.number() + " "
                         + java.time.temporal.ChronoUnit.DAYS.between(risk.on(), today))

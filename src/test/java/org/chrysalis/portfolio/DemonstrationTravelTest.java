@@ -362,13 +362,13 @@ class DemonstrationTravelTest {
                 }
             }
             Changes changes = portfolios.changes(anybody(), InitiativeFilter.NONE, since, until);
-            assertThat(changes.risks())
+            assertThat(changes.risks().risks())
                     .as("since %s", since)
                     .extracting(risk -> risk.reference() + " " + risk.way() + " "
                             + Objects.requireNonNull(risk.score()).number() + " of "
                             + risk.score().most())
                     .containsExactlyInAnyOrderElementsOf(told);
-            assertThat(changes.changedRisks()).isEqualTo(told.size()).isPositive();
+            assertThat(changes.risks().all()).isEqualTo(told.size()).isPositive();
         }
     }
 

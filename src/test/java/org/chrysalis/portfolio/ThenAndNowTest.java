@@ -235,6 +235,7 @@ class ThenAndNowTest {
             Map<String, Integer> found = new TreeMap<>();
             portfolios
                     .changes(manager, InitiativeFilter.NONE, since, until)
+                    .risks()
                     .ways()
                     .forEach(each -> found.put(each.way(), each.risks()));
             assertThat(found).as(since + " to " + until).isEqualTo(told);
