@@ -131,6 +131,9 @@ enum Figure {
 
     private static final String DOT = ".";
 
+    /** The last microsecond of the year 9999, after which a database knows no time: no place and no id is larger. */
+    private static final long MOST = 253_402_300_799_999_999L;
+
     private final String key;
     private final Takes takes;
     private final String sql;
@@ -212,7 +215,7 @@ enum Figure {
             List<Long> ids = arguments.subList(takes.days, arguments.size()).stream()
                     .map(Long::valueOf)
                     .toList();
-            return ids.stream().anyMatch(id -> id < 0)
+            return ids.stream().anyMatch(id -> id < 0 || id > MOST)
                     ? Optional.empty()
                     : Optional.of(new Told(this, days, ids));
         } catch (DateTimeParseException | NumberFormatException unknown) {
