@@ -109,6 +109,19 @@ class OtherOrganisationTest {
     }
 
     @Test
+    void aPasswordIsAPersonsOwnWhereverItsFormWasWritten() throws Exception {
+        mvc.perform(post("/account/password")
+                        .param(FIELD, String.valueOf(second.id()))
+                        .param("present", "not their password")
+                        .param("password", "a new password of theirs")
+                        .cookie(signIn())
+                        .with(csrf()))
+                .andExpect(content().string(not(containsString("Switch to Council"))))
+                .andExpect(
+                        result -> assertThat(result.getResponse().getStatus()).isNotEqualTo(409));
+    }
+
+    @Test
     void whatWaitedForSigningInWaitsUntilOneHasGoneOver() throws Exception {
         Cookie cookie = Objects.requireNonNull(mvc.perform(post("/sign-in")
                         .with(csrf())

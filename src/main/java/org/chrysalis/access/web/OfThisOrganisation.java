@@ -18,6 +18,7 @@ class OfThisOrganisation implements HandlerInterceptor {
             "/sign-out",
             "/switch-organisation",
             "/account/sign-out-everywhere",
+            "/account/password",
             "/set-up",
             "/pulse/",
             "/invitation/",
