@@ -28,11 +28,11 @@ class EndForm {
     @NotNull(message = "{journey.end.cause.missing}")
     private @Nullable EndingCause cause;
 
-    private List<@Size(max = 120, message = "{journey.deciders.long}") String> deciders = new ArrayList<>();
-
     @NotBlank(message = "{journey.end.why.empty}")
     @Size(max = 2000, message = "{journey.end.long}")
     private String why = "";
+
+    private List<@Size(max = 120, message = "{journey.deciders.long}") String> deciders = new ArrayList<>();
 
     @Size(max = 2000, message = "{journey.end.long}")
     private String learned = "";
