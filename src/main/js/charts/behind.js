@@ -63,14 +63,15 @@ function mark({ ctx, chartArea: area, scales: { x } }, item, worded) {
     return worded;
   }
   ctx.save();
-  // Along its upright, on the side where there is room.
-  ctx.translate(at + (at - area.left > 20 ? -PAD : PAD + 12), area.bottom - PAD);
+  // Along its upright, on the side where there is room: the next words keep clear of them there, too.
+  const beside = at - area.left > 20 ? 0 : 2 * PAD + 12;
+  ctx.translate(at - PAD + beside, area.bottom - PAD);
   ctx.rotate(-Math.PI / 2);
   ctx.textAlign = 'left';
   ctx.textBaseline = 'bottom';
   ctx.fillText(cut(ctx, item.words, area.height - 28), 0, 0);
   ctx.restore();
-  return at;
+  return at + beside;
 }
 
 function cut(ctx, words, room) {

@@ -186,15 +186,15 @@ class ThenPagesTest {
     void tellsWhatChangedSinceTheLastBoard() throws Exception {
         assertThat(open("/portfolio/changes", manager))
                 .contains("After " + dates.date(today.minusMonths(1)))
-                .doesNotContain("The last board pack about these initiatives has the figures of");
+                .doesNotContain("The last board pack before today about these initiatives has the figures of");
         boards.met(founded.id(), today.minusDays(50));
         assertThat(open("/portfolio/changes", manager))
-                .contains("The last board pack about these initiatives has the figures of "
+                .contains("The last board pack before today about these initiatives has the figures of "
                         + dates.date(today.minusDays(50)) + ".")
                 .contains("After " + dates.date(today.minusDays(50)));
         assertThat(open("/portfolio/changes?since.day=1&since.month=1&since.year=2025", manager))
                 .contains("After 1 January 2025")
-                .doesNotContain("The last board pack about these initiatives has the figures of");
+                .doesNotContain("The last board pack before today about these initiatives has the figures of");
     }
 
     /** All of these journeys were entered today; what was entered while the board sat or before was no news to it. */
