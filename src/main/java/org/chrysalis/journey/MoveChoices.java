@@ -106,17 +106,48 @@ public class MoveChoices {
      * @throws org.chrysalis.support.Forbidden without the permission
      */
     public Offer forMove(Actor actor, String reference) {
-        InitiativeHeader initiative = initiatives.open(actor, reference);
-        initiative.requireMovableBy(actor);
+        InitiativeHeader initiative = movable(actor, reference);
         List<Open> open = open(initiative);
-        Long visit = open.stream().filter(Open::main).map(Open::id).findFirst().orElse(null);
-        return new Offer(
+        Long visit = visit(open);
+        return offer(
+                actor,
                 initiative,
+                open,
                 pathway.stages(actor.organisationId()),
                 pathway.criteria(actor.organisationId(), initiative.stageId()),
-                visit == null ? Set.of() : met(actor, visit),
+                visit == null ? Set.of() : met(actor, visit));
+    }
+
+    /** The same for a person who may end it: no stage is chosen, and none of its criteria. */
+    public Offer forEnding(Actor actor, String reference) {
+        InitiativeHeader initiative = movable(actor, reference);
+        return offer(actor, initiative, open(initiative), List.of(), List.of(), Set.of());
+    }
+
+    private InitiativeHeader movable(Actor actor, String reference) {
+        InitiativeHeader initiative = initiatives.open(actor, reference);
+        initiative.requireMovableBy(actor);
+        return initiative;
+    }
+
+    private static @Nullable Long visit(List<Open> open) {
+        return open.stream().filter(Open::main).map(Open::id).findFirst().orElse(null);
+    }
+
+    private Offer offer(
+            Actor actor,
+            InitiativeHeader initiative,
+            List<Open> open,
+            List<StageView> stages,
+            List<CriterionView> criteria,
+            Set<Long> met) {
+        return new Offer(
+                initiative,
+                stages,
+                criteria,
+                met,
                 open.stream().filter(each -> !each.main()).map(Open::stageId).collect(Collectors.toUnmodifiableSet()),
-                visit,
+                visit(open),
                 directory.people(actor),
                 context.choices(actor, began(open, initiative)));
     }

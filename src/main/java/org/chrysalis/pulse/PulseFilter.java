@@ -45,14 +45,11 @@ class PulseFilter extends AnswerFilter {
                                                             (r_last.safety)) r_said (counts)
                                       where %s)))""".formatted(PulseReading.FEWEST, LOW)),
                         new Answer("OPEN", "pulse.filter.open", """
-                    (i.status <> 'ENDED' and i.id = any (array(
+                    i.status <> 'ENDED' and i.id = any (array(
                         select r.initiative_id from pulse_round r
-                        where r.organisation_id = :sightOrganisation and r.closed_on is null
-                          and :pulseDay between r.opens_on and r.closes_on))
-                     or i.id = any (array(
-                        select r.initiative_id from pulse_round r
-                        where r.organisation_id = :sightOrganisation and r.closed_on > :pulseDay
-                          and :pulseDay between r.opens_on and r.closes_on)))"""),
+                        where r.organisation_id = :sightOrganisation
+                          and (r.closed_on is null or r.closed_on > :pulseDay)
+                          and :pulseDay between r.opens_on and r.closes_on))"""),
                         new Answer("QUIET", "pulse.filter.quiet", """
                     i.id = any (array(select r.initiative_id from pulse_round r
                                       where r.organisation_id = :sightOrganisation and %s

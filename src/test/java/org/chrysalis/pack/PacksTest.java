@@ -342,7 +342,7 @@ class PacksTest {
         fill(40);
         jdbc.sql(
                         "update initiative i set team_id = (select t.id from team t where t.organisation_id = i.organisation_id"
-                                + " order by t.id limit 1) where i.organisation_id = ? and i.number % 3 = 0")
+                                + " order by t.id limit 1) where i.organisation_id = ? and i.number % 3 = 0 and i.status <> 'ENDED'")
                 .param(founded.id())
                 .update();
         record Led(long id, String name, int initiatives) {}
@@ -758,7 +758,7 @@ class PacksTest {
 
     @Test
     void saysWhyThingsWentBackAndWhatLayBehindThem() {
-        fill(40);
+        FilledCouncil council = fill(40);
         jdbc.sql("""
                 with behind as (
                     insert into context_event (organisation_id, happened_on, kind, name, recorded_at)
@@ -775,9 +775,7 @@ class PacksTest {
                 .contains("Inspection: The inspection of the summer", "“The money was late.”")
                 .doesNotContain("not said here");
 
-        jdbc.sql("update initiative set visibility = 'TEAM' where organisation_id = ?")
-                .param(founded.id())
-                .update();
+        transaction.executeWithoutResult(written -> council.keepAllToTheirTeams());
         assertThat(part(pack(manager, Plans.with("Board", PackSection.FLOW)).content(), "flow")
                         .toString())
                 .as("in whose words nobody may read them")

@@ -47,6 +47,14 @@ public final class FilledCouncil {
         return council.started(name, since, "Development").onlyForItsTeam().write().reference;
     }
 
+    /** Nobody but their teams sees any of them from now on. Within a transaction of the caller. */
+    public void keepAllToTheirTeams() {
+        council.evenOfWhatEnded(() -> council.jdbc
+                .sql("update initiative set visibility = 'TEAM' where organisation_id = ?")
+                .param(founded.id())
+                .update());
+    }
+
     /** How many stand in each stage on a day, told one by one from what happened. */
     public Map<String, Integer> standing(LocalDate day) {
         Map<String, Integer> standing = new TreeMap<>();

@@ -130,9 +130,11 @@ class PastQuestionsTest {
         tells("pulse=NEVER", (story, day) -> of(pulses, story, day).isEmpty());
         tells(
                 "pulse=OPEN",
-                (story, day) -> of(pulses, story, day).stream()
-                        .anyMatch(round -> !round.last().isBefore(day)
-                                && (round.closed() == null || round.closed().isAfter(day))));
+                (story, day) -> story.on(day) != null
+                        && of(pulses, story, day).stream()
+                                .anyMatch(round -> !round.last().isBefore(day)
+                                        && (round.closed() == null
+                                                || round.closed().isAfter(day))));
         tells("pulse=QUIET", (story, day) -> {
             List<Round> asked = of(pulses, story, day);
             return !asked.isEmpty()

@@ -79,7 +79,7 @@ class EndPage {
     }
 
     MoveChoices.Offer open(Actor actor, String reference, Model page) {
-        MoveChoices.Offer offer = choices.forMove(actor, reference);
+        MoveChoices.Offer offer = choices.forEnding(actor, reference);
         page.addAttribute("initiative", offer.initiative());
         page.addAttribute("reference", offer.initiative().reference());
         page.addAttribute("people", offer.people());

@@ -146,7 +146,8 @@ class CorrectSpansTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        assertThat(shown).contains("2024-02-20", "name=\"version\" value=\"1\"", ">The minutes say so</textarea>");
+        assertThat(shown)
+                .contains("20 February 2024", "name=\"version\" value=\"1\"", ">The minutes say so</textarea>");
         mvc.perform(pause(pause, day(2, 25), 1)).andExpect(status().is3xxRedirection());
         assertThat(rests()).containsExactly("2024-02-25.. Short of money ");
     }

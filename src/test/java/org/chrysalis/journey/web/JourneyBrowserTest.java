@@ -101,17 +101,27 @@ class JourneyBrowserTest {
                 page.waitForURL(url -> true);
                 assertThat(page.title()).as(path).startsWith("Error: ");
                 page.click("button[value=name]");
-                assertThat(page.evaluate(TYPED_INTO)).as(path).isEqualTo("deciders[3]");
+                assertThat(typedInto(page)).as(path).isEqualTo("deciders[3]");
             }
             page.click("button[value=check-in]");
-            assertThat(page.evaluate(TYPED_INTO)).isEqualTo("checkIns[3].due.day");
+            assertThat(typedInto(page)).isEqualTo("checkIns[3].due.day");
             page.navigate("/initiatives/" + reference + "/edit/origin");
             int parts = page.locator("fieldset.chrysalis-part").count();
             page.click("button[value=part]");
-            assertThat(page.evaluate(TYPED_INTO)).isEqualTo("parts[" + parts + "].name");
+            assertThat(typedInto(page)).isEqualTo("parts[" + parts + "].name");
             page.press("[name='parts[0].name']", "Enter");
             page.waitForURL("**/initiatives/" + reference);
         }
+    }
+
+    /** A page scrolls to where one types after it is loaded. */
+    private static Object typedInto(Page page) {
+        Object into = page.evaluate(TYPED_INTO);
+        for (int look = 0; look < 50 && "out of sight".equals(into); look++) {
+            page.waitForTimeout(100);
+            into = page.evaluate(TYPED_INTO);
+        }
+        return into;
     }
 
     @Test
