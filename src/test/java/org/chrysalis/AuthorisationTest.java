@@ -91,9 +91,7 @@ class AuthorisationTest {
         TestOrganisation council = organisations.found();
         Map<String, String> values = resolve(row, council);
         String reference = values.get("reference");
-        jdbc.sql("update initiative set visibility = 'TEAM' where reference = ?")
-                .param(reference)
-                .update();
+        keepToItsTeam(reference);
         boolean forOthers = FOR_OTHERS.stream().anyMatch(row.path()::startsWith);
         assertThat(ask(row, values, council.staff()))
                 .as("staff outside the team")
@@ -104,6 +102,17 @@ class AuthorisationTest {
         assertThat(ask(row, values, leading(reference, council.staff())))
                 .as("staff who lead it")
                 .isEqualTo(forOthers ? "403" : "yes");
+    }
+
+    /** Also where it has ended, which the database refuses: some routes are for what has. */
+    private void keepToItsTeam(String reference) {
+        jdbc.sql("""
+                do $$ begin
+                    alter table initiative disable trigger initiative_ended_as_sorted;
+                    update initiative set visibility = 'TEAM' where reference = '%s';
+                    set constraints all immediate;
+                    alter table initiative enable trigger initiative_ended_as_sorted;
+                end $$""".formatted(reference)).update();
     }
 
     private Actor leading(String reference, Actor actor) {

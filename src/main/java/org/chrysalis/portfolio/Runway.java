@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param unfunded how many have no funding recorded
  * @param next the first edges to come, by name
  * @param falling how many lose more than half of their committed money on a day to come, and keep some
- * @param falls the first of those days, by name
+ * @param falls the first three of those days, by name
  */
 public record Runway(
         int over,
@@ -106,7 +106,7 @@ public record Runway(
                         where e.organisation_id = :sightOrganisation and e.ends_on >= :today
                           and e.initiative_id in (select s.id from scope s where s.status <> 'ENDED')) e
                   join scope s on s.id = e.initiative_id
-                  order by e.ends_on, s.number limit 6) e
+                  order by e.ends_on, s.number limit 3) e
             join scope s on s.id = e.initiative_id
             order by e.ends_on, e.number""");
 

@@ -121,7 +121,7 @@ class ConversationAfterwardsTest {
         assertThat(inbox.page(viewer, 1).entries())
                 .extracting(Inbox.Entry::sentence)
                 .containsExactly("Lea Lead says that your question is answered.");
-        conversation.withdraw(viewer, question.id(), question.version() + 1);
+        conversation.withdraw(viewer, question.id(), question.version());
         assertThat(page("/history", viewer)).contains("Did the board read it?");
     }
 
@@ -171,11 +171,11 @@ class ConversationAfterwardsTest {
     @Test
     void isNeverSeenWiderThanTheInitiative() throws Exception {
         long view = hold();
-        end();
-        Actor stranger = organisations.found().admin();
         jdbc.sql("update initiative set visibility = 'TEAM' where reference = ?")
                 .param(reference)
                 .update();
+        end();
+        Actor stranger = organisations.found().admin();
         for (String about : List.of("reach-view-" + view, "ending-" + only("ending"), "check-in-" + only("check_in"))) {
             for (Actor outside : List.of(stranger, viewer)) {
                 assertThatThrownBy(() -> topics.open(outside, reference, about))

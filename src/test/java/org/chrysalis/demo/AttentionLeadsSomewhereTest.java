@@ -106,6 +106,7 @@ class AttentionLeadsSomewhereTest {
         Actor owner = jdbc.sql("""
                 select a.person_id, a.organisation_id from attention a join membership m
                     on m.person_id = a.person_id and m.organisation_id = a.organisation_id and m.active
+                join organisation o on o.id = a.organisation_id and o.code = 'MAR'
                 where a.rule = 'condition-due' order by a.id limit 1""")
                 .query((row, number) -> actors.find(row.getLong("person_id"), row.getLong("organisation_id")))
                 .single()
