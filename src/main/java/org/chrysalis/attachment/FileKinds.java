@@ -30,6 +30,11 @@ class FileKinds {
     private static final String MAIN_PART = ".main+xml";
     private static final Set<String> ARCHIVES = Set.of("application/zip", "application/x-tika-ooxml");
 
+    /** Begins like a letter, or has many accents: what reads as text is text, whatever else it might be. */
+    private static final Set<String> MAY_BE_TEXT = Set.of("message/rfc822", "application/octet-stream");
+
+    private static final int LOOKED_AT = 64 * 1024;
+
     private final MimeTypes types = MimeTypes.getDefaultMimeTypes();
 
     /** None for whatever may not be stored. The caller closes the stream. */
@@ -39,9 +44,26 @@ class FileKinds {
         if (ARCHIVES.contains(type)) {
             return inArchive(marked);
         }
+        if (MAY_BE_TEXT.contains(type)) {
+            return isText(marked) ? Optional.of(FileKind.TEXT) : Optional.empty();
+        }
         return Arrays.stream(FileKind.values())
                 .filter(kind -> kind.mediaType().equals(type))
                 .findFirst();
+    }
+
+    /** Whether it begins with letters and ends of lines alone, in whatever code. What is no text soon has a control. */
+    private static boolean isText(BufferedInputStream content) throws IOException {
+        content.mark(LOOKED_AT);
+        byte[] beginning = content.readNBytes(LOOKED_AT);
+        content.reset();
+        for (byte each : beginning) {
+            boolean space = each == '\t' || each == '\n' || each == '\f' || each == '\r';
+            if (each >= 0 && each < ' ' && !space || each == 0x7f) {
+                return false;
+            }
+        }
+        return beginning.length > 0;
     }
 
     private static Optional<FileKind> inArchive(InputStream content) throws IOException {

@@ -2,6 +2,8 @@ package org.chrysalis.evidence;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,16 @@ public record SaveMeasure(
         String worseFor,
         @Nullable Rhythm rhythm,
         int version) {
+
+    // Pages put the words of young people and families in quotation marks: those that were typed with them go.
+    private static final Pattern QUOTED = Pattern.compile("[\"\\u201c](?<words>[^\"\\u201c\\u201d]+)[\"\\u201d]");
+
+    public SaveMeasure {
+        Matcher quoted = QUOTED.matcher(name);
+        name = frame == Frame.MATTERS && quoted.matches()
+                ? quoted.group("words").strip()
+                : name;
+    }
 
     /** By its name and no more, for who has a minute. */
     public static SaveMeasure named(Frame frame, String name) {

@@ -23,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The work that runs through all stages, counted by visit. What happened on the day on which one visit gave way to the
  * next counts for the next. What happened on the day of an ending, or after it until the initiative was reopened,
- * counts for the visit that it ended: no day of a journey is left out.
+ * counts for the visit that it ended, and what was done before the first visit began counts for that: work that is
+ * logged today may have run for long. No day is left out.
  */
 @Service
 @Transactional(readOnly = true)
@@ -48,7 +49,7 @@ public class Threads implements OverviewPart {
             select v.ordinal, v.name, v.started_on, v.ended_on,
                    (select coalesce(jsonb_object_agg(n.thread, n.number), '{}')
                     from (select h.thread, count(*) as number from happened h
-                          where h.day >= v.started_on and (v.next_on is null or h.day < v.next_on)
+                          where (v.ordinal = 1 or h.day >= v.started_on) and (v.next_on is null or h.day < v.next_on)
                           group by h.thread) n) as counts
             from stays v order by v.ordinal""";
 

@@ -135,6 +135,10 @@ final class PersonalDataSigns {
                     Kind.NAME,
                     "\\b(?i:name|surname) (?i:of )(?i:(?:an?|the|this|our|his|her|their|my) )?(?:" + PERSON + ")" + IS
                             + "([\\p{L}\\u2019'-]+)"),
+            Sign.of(
+                    Kind.NAME,
+                    "\\b(?i:(?:first |full )?name) ?: ?(" + CAPITAL + ")",
+                    match -> FirstNames.contain(match.group(1))),
             // "Their name" may be a partner's; "hers" and "his" are one person's.
             Sign.of(Kind.NAME, "\\b(?i:her|his) " + NAME_IS + "(" + CAPITAL + ")"),
             Sign.of(

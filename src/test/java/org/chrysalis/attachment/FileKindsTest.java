@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -23,6 +25,19 @@ class FileKindsTest {
         assertThat(of(Samples.word())).contains(FileKind.WORD);
         assertThat(of(openText())).contains(FileKind.OPEN_TEXT);
         assertThat(of(Samples.bytes("Name,Stage\nWarm hubs,Prototyping\n"))).contains(FileKind.TEXT);
+    }
+
+    @Test
+    void takesTextThatBeginsLikeALetterOrIsFullOfAccents() throws IOException {
+        assertThat(of(Samples.bytes("From: the board\nSubject: what we decided\n\nGo on.\n")))
+                .contains(FileKind.TEXT);
+        assertThat(of("\u00e9\u00e8\u00ea,\u00a35\r\n\u00e0\u00f4\u00fc,\u00a36\r\n"
+                        .getBytes(StandardCharsets.ISO_8859_1)))
+                .contains(FileKind.TEXT);
+        byte[] sealed = new byte[4096];
+        new Random(7).nextBytes(sealed);
+        assertThat(of(sealed)).isEmpty();
+        assertThat(of(new byte[0])).isEmpty();
     }
 
     @Test

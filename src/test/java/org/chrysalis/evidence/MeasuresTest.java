@@ -83,6 +83,15 @@ class MeasuresTest {
                 .containsExactly("2026-04-06", "2026-03-02", "2026-02-02");
     }
 
+    @Test
+    void keepsTheirWordsWithoutTheMarksThatPagesPutAroundThem() {
+        assertThat(SaveMeasure.named(Frame.MATTERS, "\u201cI feel heard\u201d").name())
+                .isEqualTo("I feel heard");
+        assertThat(SaveMeasure.named(Frame.MATTERS, "\"I feel heard\"").name()).isEqualTo("I feel heard");
+        assertThat(SaveMeasure.named(Frame.MATTERS, "\"Heard\" and \"seen\"").name())
+                .isEqualTo("\"Heard\" and \"seen\"");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "15,4,15,HIGHER,REACHED",

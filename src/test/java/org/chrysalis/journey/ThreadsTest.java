@@ -90,6 +90,16 @@ class ThreadsTest {
     }
 
     @Test
+    void countsWhatWasDoneBeforeItBeganForItsFirstVisit() {
+        found(day(1, 8).minusYears(7));
+        assertThat(counted("evidence")).containsExactly(1L, 0L);
+        reference = stories.logged(ada, "Warm hubs", 0, day(3, 1));
+        found(day(1, 1));
+        assertThat(counted("evidence")).containsExactly(1L);
+        assertThat(gaps()).isEqualTo("participation or relationships");
+    }
+
+    @Test
     void losesNothingOfTheDayOfAnEndingNorOfTheDaysUntilItIsReopened() {
         found(day(3, 1));
         found(day(3, 20));

@@ -75,6 +75,8 @@ class PersonalDataTest {
             NAME                      | the kid's name is Kai                    | Kai
             NAME                      | Name of child is Sam Brown               | Sam
             NAME                      | name of the young person: Jade           | Jade
+            NAME                      | Name: Kayleigh Smith                     | Kayleigh
+            NAME                      | first name : Jade, seen                  | Jade
             NAME                      | Her name is Jade                         | Jade
             NAME                      | His name's Tyler                         | Tyler
             NAME                      | his name’s Zebedee.                      | Zebedee
