@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import org.chrysalis.audit.Change;
 import org.chrysalis.audit.Subject;
+import org.chrysalis.initiative.Changing;
 import org.chrysalis.initiative.InitiativeHeader;
-import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,14 +23,14 @@ public class Horizon {
 
     private static final String SUBJECT = "horizon";
 
-    private final Initiatives initiatives;
+    private final Changing changing;
     private final FundingReading reading;
     private final FundingTrail trail;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Horizon(Initiatives initiatives, FundingReading reading, FundingTrail trail, JdbcClient jdbc, Clock clock) {
-        this.initiatives = initiatives;
+    Horizon(Changing changing, FundingReading reading, FundingTrail trail, JdbcClient jdbc, Clock clock) {
+        this.changing = changing;
         this.reading = reading;
         this.trail = trail;
         this.jdbc = jdbc;
@@ -43,7 +43,7 @@ public class Horizon {
      * @throws Conflict if somebody changed it since it was shown
      */
     public void save(Actor actor, String reference, SaveHorizon command) {
-        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
+        InitiativeHeader initiative = changing.open(actor, reference);
         FundingSight.require(actor, initiative);
         initiative.requireEditableBy(actor);
         HorizonView before = reading.horizon(actor, initiative);
@@ -63,7 +63,7 @@ public class Horizon {
                 .param("person", actor.personId())
                 .param("now", OffsetDateTime.now(clock))
                 .update();
-        trail.record(
+        changing.record(
                 actor,
                 initiative,
                 "horizon-changed",
