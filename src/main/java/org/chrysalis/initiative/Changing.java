@@ -63,6 +63,19 @@ public class Changing {
     }
 
     /**
+     * Opens it for the form of such a change, without holding it: somebody may be long at it.
+     *
+     * @throws NotFound if there is none that the person may see
+     * @throws Forbidden without the permission to edit it
+     * @throws Refused once it has ended
+     */
+    public InitiativeHeader openForForm(Actor actor, String reference) {
+        InitiativeHeader initiative = initiatives.open(actor, reference);
+        initiative.requireEditableBy(actor);
+        return initiative;
+    }
+
+    /**
      * Opens it for a change of what is recorded of it.
      *
      * @throws NotFound if there is none that the person may see
