@@ -50,11 +50,13 @@ public class Horizon {
         Conflict.unlessSame(SUBJECT, initiative.id(), command.version(), before.version());
         // The initiative's row is locked: nobody writes between the look and this.
         jdbc.sql("""
-                insert into horizon (initiative_id, organisation_id, outcomes_by, monthly_need, recorded_by, recorded_at, version)
+                insert into horizon (initiative_id, organisation_id, outcomes_by, monthly_need,
+                                     recorded_by, recorded_at, version)
                 values (:initiative, :organisation, :outcomes, :need, :person, :now, 1)
                 on conflict (initiative_id) do update
                 set outcomes_by = excluded.outcomes_by, monthly_need = excluded.monthly_need,
-                    recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at, version = horizon.version + 1
+                    recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at,
+                    version = horizon.version + 1
                 where horizon.organisation_id = :organisation""")
                 .param("initiative", initiative.id())
                 .param("organisation", initiative.organisationId())

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The visit from which a step is taken, as the person saw it: whoever looked at an older one is told, rather than taking
- * a step from where an initiative no longer stands. Callers have authorised and hold the initiative.
+ * The visit from which a step is taken, as the person saw it: whoever looked at an older one is told, rather than
+ * taking a step from where an initiative no longer stands. Callers have authorised and hold the initiative.
  */
 @Component
 class ShownVisit {
