@@ -48,7 +48,8 @@ public class AuditChoices {
     /** The people in an initiative's trail, by name. */
     public List<Who> people(long organisationId, long initiativeId) {
         return jdbc.sql("""
-                select person_id as id, (array_agg(person_name order by id desc))[1] collate alphabet as name from audit_entry
+                select person_id as id, (array_agg(person_name order by id desc))[1] collate alphabet as name
+                from audit_entry
                 where organisation_id = :organisation and initiative_id = :initiative and person_id is not null
                 group by person_id
                 order by name, id

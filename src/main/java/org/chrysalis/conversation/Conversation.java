@@ -61,8 +61,8 @@ public class Conversation {
 
     private void add(Actor actor, Topic topic, SaveComment command) {
         long comment = jdbc.sql("""
-                insert into comment (organisation_id, initiative_id, subject_kind, subject_id, words, question, written_by,
-                                     written_at)
+                insert into comment (organisation_id, initiative_id, subject_kind, subject_id,
+                                     words, question, written_by, written_at)
                 values (:organisation, :initiative, :kind, :id, :words, :question, :person, :now)
                 returning id""")
                 .param("initiative", topic.initiative().id())
@@ -193,7 +193,8 @@ public class Conversation {
 
     private Row find(Actor actor, long id) {
         return jdbc.sql("""
-                select i.reference, c.subject_kind, c.subject_id, c.words, c.question, c.answered_at is not null as answered,
+                select i.reference, c.subject_kind, c.subject_id, c.words, c.question,
+                       c.answered_at is not null as answered,
                        c.written_by, c.withdrawn_at is not null as withdrawn, c.version
                 from comment c
                 join initiative i on i.id = c.initiative_id and i.organisation_id = c.organisation_id

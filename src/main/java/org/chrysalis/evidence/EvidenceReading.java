@@ -22,7 +22,8 @@ public class EvidenceReading {
 
     private static final String COLUMNS = """
             select e.id, e.found, e.says, e.kind, e.standard, e.found_on, e.detail, e.source, e.criterion_id,
-                   c.wording as criterion, m.id as measure_id, m.name as measure, e.experiment_id, p.name as recorded_by, e.recorded_at, e.version
+                   c.wording as criterion, m.id as measure_id, m.name as measure, e.experiment_id,
+                   p.name as recorded_by, e.recorded_at, e.version
             from evidence e
             left join criterion c on c.id = e.criterion_id
             left join measure m on m.id = e.measure_id and m.withdrawn_at is null

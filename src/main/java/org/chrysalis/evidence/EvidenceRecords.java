@@ -4,20 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Change;
-import org.chrysalis.audit.Subject;
+import org.chrysalis.initiative.Changing;
 import org.chrysalis.initiative.InitiativeHeader;
-import org.chrysalis.initiative.Initiatives;
-import org.chrysalis.initiative.Recording;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
-import org.chrysalis.support.Submissions;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,39 +24,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class EvidenceRecords {
 
-    private static final Logger LOG = LoggerFactory.getLogger(EvidenceRecords.class);
     private static final String SAYS = "evidence.says.";
     private static final String KIND = "evidence.kind.";
 
-    private final Initiatives initiatives;
-    private final Recording recording;
+    private final Changing changing;
     private final EvidenceRepository pieces;
     private final EvidenceChoices choices;
     private final EvidenceReading reading;
-    private final AuditTrail audit;
-    private final Submissions submissions;
     private final InWords words;
     private final ExperimentNames experiments;
     private final Clock clock;
 
     EvidenceRecords(
-            Initiatives initiatives,
-            Recording recording,
+            Changing changing,
             EvidenceRepository pieces,
             EvidenceChoices choices,
             EvidenceReading reading,
-            AuditTrail audit,
-            Submissions submissions,
             InWords words,
             ExperimentNames experiments,
             Clock clock) {
-        this.initiatives = initiatives;
-        this.recording = recording;
+        this.changing = changing;
         this.pieces = pieces;
         this.choices = choices;
         this.reading = reading;
-        this.audit = audit;
-        this.submissions = submissions;
         this.words = words;
         this.experiments = experiments;
         this.clock = clock;
@@ -70,8 +54,7 @@ public class EvidenceRecords {
 
     /** For a form: done once, however often it is sent. */
     public long add(Actor actor, String reference, UUID submission, SaveEvidence command) {
-        return submissions.make(
-                submission, actor.personId(), "evidence " + reference, () -> add(actor, reference, command));
+        return changing.make(actor, submission, "evidence " + reference, () -> add(actor, reference, command));
     }
 
     /**
@@ -81,16 +64,15 @@ public class EvidenceRecords {
      * @throws Refused for a day ahead, or about a criterion or a measure that is not there; once it has ended
      */
     public long add(Actor actor, String reference, SaveEvidence command) {
-        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
-        initiative.requireEditableBy(actor);
+        InitiativeHeader initiative = changing.openToEdit(actor, reference);
         check(initiative, command);
         Evidence piece = pieces.saveAndFlush(
                 new Evidence(initiative.organisationId(), initiative.id(), command, actor.personId(), clock.instant()));
-        record(
+        changing.record(
                 actor,
                 initiative,
-                piece,
                 "evidence-added",
+                initiative.part("evidence", piece.id()),
                 changes(initiative, null, reading.one(initiative, piece.id())));
         return piece.id();
     }
@@ -103,8 +85,7 @@ public class EvidenceRecords {
      * @throws Refused as {@link #add} does
      */
     public void change(Actor actor, String reference, long id, SaveEvidence command) {
-        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
-        initiative.requireEditableBy(actor);
+        InitiativeHeader initiative = changing.openToEdit(actor, reference);
         Evidence piece = find(initiative, id);
         Conflict.unlessSame("evidence", piece.id(), command.version(), piece.version());
         check(initiative, command);
@@ -113,7 +94,7 @@ public class EvidenceRecords {
         pieces.saveAndFlush(piece);
         List<Change> changes = changes(initiative, before, reading.one(initiative, id));
         if (!changes.isEmpty()) {
-            record(actor, initiative, piece, "evidence-changed", changes);
+            changing.record(actor, initiative, "evidence-changed", initiative.part("evidence", piece.id()), changes);
         }
     }
 
@@ -124,18 +105,17 @@ public class EvidenceRecords {
      * @throws Conflict if somebody changed it since it was shown
      */
     public void withdraw(Actor actor, String reference, long id, int version) {
-        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
-        initiative.requireEditableBy(actor);
+        InitiativeHeader initiative = changing.openToEdit(actor, reference);
         Evidence piece = find(initiative, id);
         Conflict.unlessSame("evidence", piece.id(), version, piece.version());
         String found = piece.said().found();
         piece.withdraw(clock.instant());
         pieces.saveAndFlush(piece);
-        record(
+        changing.record(
                 actor,
                 initiative,
-                piece,
                 "evidence-withdrawn",
+                initiative.part("evidence", piece.id()),
                 Change.collect().field("evidence-found", found, null).list());
     }
 
@@ -183,15 +163,5 @@ public class EvidenceRecords {
                         .find(initiative, piece.experimentId())
                         .map(ExperimentNames.Named::question)
                         .orElse(null);
-    }
-
-    private void record(Actor actor, InitiativeHeader initiative, Evidence piece, String action, List<Change> changes) {
-        audit.record(
-                actor.author(),
-                action,
-                Subject.within(initiative.id(), "evidence", piece.id(), initiative.reference()),
-                changes);
-        LOG.info("Evidence {} of initiative {}: {} by {}", piece.id(), initiative.id(), action, actor.personId());
-        recording.recorded(initiative.organisationId(), initiative.id());
     }
 }

@@ -50,6 +50,7 @@ class EvidenceSays implements FilterQuestion {
                 : new Asked("""
                         exists (select 1 from evidence e
                                 where e.organisation_id = :sightOrganisation and e.says = :evidenceSays
-                                  and e.initiative_id = i.id and e.withdrawn_at is null %s)""".formatted(when), "evidenceSays", answer);
+                                  and e.initiative_id = i.id
+                                  and e.withdrawn_at is null %s)""".formatted(when), "evidenceSays", answer);
     }
 }

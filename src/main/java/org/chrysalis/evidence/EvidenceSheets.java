@@ -54,7 +54,8 @@ class EvidenceSheets {
                         "evidence.sheet.recorded"),
                 """
                 select e.found_on, e.found, e.says, e.kind, e.standard, e.detail, e.source, c.wording as criterion,
-                       m.name as measure, e.experiment_id, p.name as recorded_by, (e.recorded_at at time zone 'Europe/London')::date as day
+                       m.name as measure, e.experiment_id, p.name as recorded_by,
+                       (e.recorded_at at time zone 'Europe/London')::date as day
                 from evidence e
                 left join criterion c on c.id = e.criterion_id
                 left join measure m on m.id = e.measure_id and m.withdrawn_at is null

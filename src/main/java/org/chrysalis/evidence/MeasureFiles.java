@@ -15,6 +15,7 @@ public class MeasureFiles extends RecordFiles {
         super(initiatives, jdbc, KIND, "name", """
                 select i.reference from measure r
                 join initiative i on i.id = r.initiative_id and i.organisation_id = r.organisation_id
-                where r.id = :id and r.organisation_id = :organisation and r.withdrawn_at is null""", "/initiatives/%s/evidence/measures/%d");
+                where r.id = :id and r.organisation_id = :organisation
+                  and r.withdrawn_at is null""", "/initiatives/%s/evidence/measures/%d");
     }
 }

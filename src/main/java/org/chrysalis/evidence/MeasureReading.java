@@ -23,7 +23,8 @@ public class MeasureReading {
     public static final int MOST_READINGS = 520;
 
     private static final String COLUMNS = """
-            select m.id, m.frame, m.name, m.asked_by, m.unit, m.better, m.baseline, m.baseline_on, m.target, m.target_on,
+            select m.id, m.frame, m.name, m.asked_by, m.unit, m.better, m.baseline,
+                   m.baseline_on, m.target, m.target_on,
                    m.better_for, m.worse_for, m.rhythm, (m.recorded_at at time zone 'Europe/London')::date as since,
                    (select count(*) from reading r where r.measure_id = m.id and r.withdrawn_at is null) as readings,
                    l.value as latest, l.read_on as latest_on, m.version

@@ -4,20 +4,14 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Change;
-import org.chrysalis.audit.Subject;
+import org.chrysalis.initiative.Changing;
 import org.chrysalis.initiative.InitiativeHeader;
-import org.chrysalis.initiative.Initiatives;
-import org.chrysalis.initiative.Recording;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
-import org.chrysalis.support.Submissions;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,37 +23,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Measures {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Measures.class);
-
-    private final Initiatives initiatives;
-    private final Recording recording;
+    private final Changing changing;
     private final MeasureRepository measures;
-    private final AuditTrail audit;
-    private final Submissions submissions;
     private final InWords words;
     private final Clock clock;
 
-    Measures(
-            Initiatives initiatives,
-            Recording recording,
-            MeasureRepository measures,
-            AuditTrail audit,
-            Submissions submissions,
-            InWords words,
-            Clock clock) {
-        this.initiatives = initiatives;
-        this.recording = recording;
+    Measures(Changing changing, MeasureRepository measures, InWords words, Clock clock) {
+        this.changing = changing;
         this.measures = measures;
-        this.audit = audit;
-        this.submissions = submissions;
         this.words = words;
         this.clock = clock;
     }
 
     /** For a form: done once, however often it is sent. */
     public long add(Actor actor, String reference, UUID submission, SaveMeasure command) {
-        return submissions.make(
-                submission, actor.personId(), "measure " + reference, () -> add(actor, reference, command));
+        return changing.make(actor, submission, "measure " + reference, () -> add(actor, reference, command));
     }
 
     /**
@@ -69,12 +47,12 @@ public class Measures {
      * @throws Refused for a target on the wrong side of the baseline, or days without their figures; once it has ended
      */
     public long add(Actor actor, String reference, SaveMeasure command) {
-        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
-        initiative.requireEditableBy(actor);
+        InitiativeHeader initiative = changing.openToEdit(actor, reference);
         check(command);
         Measure measure = measures.saveAndFlush(
                 new Measure(initiative.organisationId(), initiative.id(), command, actor.personId(), clock.instant()));
-        record(actor, initiative, measure, "measure-added", changes(null, command));
+        changing.record(
+                actor, initiative, "measure-added", initiative.part("measure", measure.id()), changes(null, command));
         return measure.id();
     }
 
@@ -86,8 +64,7 @@ public class Measures {
      * @throws Refused as {@link #add} does
      */
     public void change(Actor actor, String reference, long id, SaveMeasure command) {
-        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
-        initiative.requireEditableBy(actor);
+        InitiativeHeader initiative = changing.openToEdit(actor, reference);
         Measure measure = find(initiative, id);
         Conflict.unlessSame("measure", measure.id(), command.version(), measure.version());
         check(command);
@@ -95,7 +72,7 @@ public class Measures {
         measure.say(command);
         measures.saveAndFlush(measure);
         if (!changes.isEmpty()) {
-            record(actor, initiative, measure, "measure-changed", changes);
+            changing.record(actor, initiative, "measure-changed", initiative.part("measure", measure.id()), changes);
         }
     }
 
@@ -106,18 +83,17 @@ public class Measures {
      * @throws Conflict if somebody changed it since it was shown
      */
     public void withdraw(Actor actor, String reference, long id, int version) {
-        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
-        initiative.requireEditableBy(actor);
+        InitiativeHeader initiative = changing.openToEdit(actor, reference);
         Measure measure = find(initiative, id);
         Conflict.unlessSame("measure", measure.id(), version, measure.version());
         String name = measure.said().name();
         measure.withdraw(clock.instant());
         measures.saveAndFlush(measure);
-        record(
+        changing.record(
                 actor,
                 initiative,
-                measure,
                 "measure-withdrawn",
+                initiative.part("measure", measure.id()),
                 Change.collect().field("measure", name, null).list());
     }
 
@@ -173,16 +149,5 @@ public class Measures {
                         was == null ? null : words.of("evidence.rhythm.", was.rhythm()),
                         words.of("evidence.rhythm.", is.rhythm()))
                 .list();
-    }
-
-    private void record(
-            Actor actor, InitiativeHeader initiative, Measure measure, String action, List<Change> changes) {
-        audit.record(
-                actor.author(),
-                action,
-                Subject.within(initiative.id(), "measure", measure.id(), initiative.reference()),
-                changes);
-        LOG.info("Measure {} of initiative {}: {} by {}", measure.id(), initiative.id(), action, actor.personId());
-        recording.recorded(initiative.organisationId(), initiative.id());
     }
 }

@@ -6,20 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Change;
-import org.chrysalis.audit.Subject;
+import org.chrysalis.initiative.Changing;
 import org.chrysalis.initiative.InitiativeHeader;
-import org.chrysalis.initiative.Initiatives;
-import org.chrysalis.initiative.Recording;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
-import org.chrysalis.support.Submissions;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,41 +22,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Readings {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Readings.class);
-
-    private final Initiatives initiatives;
-    private final Recording recording;
+    private final Changing changing;
     private final Measures measures;
     private final ReadingRepository readings;
-    private final AuditTrail audit;
-    private final Submissions submissions;
     private final ReadingDays days;
     private final Clock clock;
 
-    Readings(
-            Initiatives initiatives,
-            Recording recording,
-            Measures measures,
-            ReadingRepository readings,
-            AuditTrail audit,
-            Submissions submissions,
-            ReadingDays days,
-            Clock clock) {
-        this.initiatives = initiatives;
-        this.recording = recording;
+    Readings(Changing changing, Measures measures, ReadingRepository readings, ReadingDays days, Clock clock) {
+        this.changing = changing;
         this.measures = measures;
         this.readings = readings;
-        this.audit = audit;
-        this.submissions = submissions;
         this.days = days;
         this.clock = clock;
     }
 
     /** For a form: done once, however often it is sent. */
     public long add(Actor actor, String reference, long measureId, UUID submission, SaveReading command) {
-        return submissions.make(
+        return changing.make(
+                actor,
                 submission,
-                actor.personId(),
                 "reading " + reference + " " + measureId,
                 () -> add(actor, reference, measureId, command));
     }
@@ -75,20 +53,19 @@ public class Readings {
      * @throws Refused for a day ahead, or one that has a reading; once the initiative has ended
      */
     public long add(Actor actor, String reference, long measureId, SaveReading command) {
-        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
-        initiative.requireEditableBy(actor);
+        InitiativeHeader initiative = changing.openToEdit(actor, reference);
         Measure measure = measures.find(initiative, measureId);
         check(initiative, measureId, command, null);
         Reading reading = save(actor, initiative, measure, command);
-        recording.recorded(initiative.organisationId(), initiative.id());
+        changing.recorded(initiative);
         return reading.id();
     }
 
     /** For a form: done once, however often it is sent. */
     public int paste(Actor actor, String reference, long measureId, UUID submission, String pasted) {
-        return (int) submissions.make(
+        return (int) changing.make(
+                actor,
                 submission,
-                actor.personId(),
                 "readings " + reference + " " + measureId,
                 () -> paste(actor, reference, measureId, pasted));
     }
@@ -101,8 +78,7 @@ public class Readings {
      * @throws PasteRefused with every line that cannot be taken
      */
     public int paste(Actor actor, String reference, long measureId, String pasted) {
-        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
-        initiative.requireEditableBy(actor);
+        InitiativeHeader initiative = changing.openToEdit(actor, reference);
         Measure measure = measures.find(initiative, measureId);
         PastedReadings read = PastedReadings.read(pasted, LocalDate.now(clock));
         List<PasteRefused.Problem> problems = new ArrayList<>(read.problems());
@@ -119,7 +95,7 @@ public class Readings {
                     .toList());
         }
         read.lines().forEach(line -> save(actor, initiative, measure, line.reading()));
-        recording.recorded(initiative.organisationId(), initiative.id());
+        changing.recorded(initiative);
         return read.lines().size();
     }
 
@@ -131,8 +107,7 @@ public class Readings {
      * @throws Refused as {@link #add} does
      */
     public void change(Actor actor, String reference, long measureId, long id, SaveReading command) {
-        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
-        initiative.requireEditableBy(actor);
+        InitiativeHeader initiative = changing.openToEdit(actor, reference);
         Measure measure = measures.find(initiative, measureId);
         Reading reading = find(initiative, measureId, id);
         Conflict.unlessSame("reading", reading.id(), command.version(), reading.version());
@@ -145,8 +120,7 @@ public class Readings {
         reading.say(command);
         readings.saveAndFlush(reading);
         if (!changes.isEmpty()) {
-            record(actor, initiative, measure, reading, "reading-changed", changes);
-            recording.recorded(initiative.organisationId(), initiative.id());
+            changing.record(actor, initiative, "reading-changed", initiative.part("reading", reading.id()), changes);
         }
     }
 
@@ -157,24 +131,21 @@ public class Readings {
      * @throws Conflict if somebody changed it since it was shown
      */
     public void withdraw(Actor actor, String reference, long measureId, long id, int version) {
-        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
-        initiative.requireEditableBy(actor);
+        InitiativeHeader initiative = changing.openToEdit(actor, reference);
         Measure measure = measures.find(initiative, measureId);
         Reading reading = find(initiative, measureId, id);
         Conflict.unlessSame("reading", reading.id(), version, reading.version());
         reading.withdraw(clock.instant());
         readings.saveAndFlush(reading);
-        record(
+        changing.record(
                 actor,
                 initiative,
-                measure,
-                reading,
                 "reading-withdrawn",
+                initiative.part("reading", reading.id()),
                 Change.collect()
                         .field("date", reading.readOn(), null)
                         .field("reading-value", InWords.plain(reading.value()), null)
                         .list());
-        recording.recorded(initiative.organisationId(), initiative.id());
     }
 
     private Reading save(Actor actor, InitiativeHeader initiative, Measure measure, SaveReading command) {
@@ -185,12 +156,11 @@ public class Readings {
                 command,
                 actor.personId(),
                 clock.instant()));
-        record(
+        changing.tell(
                 actor,
                 initiative,
-                measure,
-                reading,
                 "reading-added",
+                initiative.part("reading", reading.id()),
                 Change.collect()
                         .field("measure", null, measure.said().name())
                         .field("date", null, command.readOn())
@@ -213,26 +183,5 @@ public class Readings {
         return readings.findByIdAndOrganisationIdAndMeasureIdAndWithdrawnAtIsNull(
                         id, initiative.organisationId(), measureId)
                 .orElseThrow(() -> new NotFound("reading"));
-    }
-
-    private void record(
-            Actor actor,
-            InitiativeHeader initiative,
-            Measure measure,
-            Reading reading,
-            String action,
-            List<Change> changes) {
-        audit.record(
-                actor.author(),
-                action,
-                Subject.within(initiative.id(), "reading", reading.id(), initiative.reference()),
-                changes);
-        LOG.info(
-                "Reading {} of measure {} of initiative {}: {} by {}",
-                reading.id(),
-                measure.id(),
-                initiative.id(),
-                action,
-                actor.personId());
     }
 }

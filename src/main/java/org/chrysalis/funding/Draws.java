@@ -7,15 +7,14 @@ import java.util.Objects;
 import java.util.UUID;
 import org.chrysalis.audit.Change;
 import org.chrysalis.audit.Subject;
+import org.chrysalis.initiative.Changing;
 import org.chrysalis.initiative.ClosedWithEnding;
 import org.chrysalis.initiative.InitiativeHeader;
-import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Directory;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
-import org.chrysalis.support.Submissions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,27 +30,16 @@ public class Draws {
 
     private static final String SUBJECT = "draw";
 
-    private final Initiatives initiatives;
-    private final Submissions submissions;
+    private final Changing changing;
     private final DrawRepository draws;
     private final Directory directory;
-    private final FundingTrail trail;
     private final ShelterWords words;
     private final Clock clock;
 
-    Draws(
-            Initiatives initiatives,
-            Submissions submissions,
-            DrawRepository draws,
-            Directory directory,
-            FundingTrail trail,
-            ShelterWords words,
-            Clock clock) {
-        this.initiatives = initiatives;
-        this.submissions = submissions;
+    Draws(Changing changing, DrawRepository draws, Directory directory, ShelterWords words, Clock clock) {
+        this.changing = changing;
         this.draws = draws;
         this.directory = directory;
-        this.trail = trail;
         this.words = words;
         this.clock = clock;
     }
@@ -65,9 +53,9 @@ public class Draws {
      */
     public long add(Actor actor, String reference, UUID submission, SaveDraw command) {
         InitiativeHeader initiative = open(actor, reference);
-        return submissions.make(
+        return changing.make(
+                actor,
                 submission,
-                actor.personId(),
                 SUBJECT + " " + reference,
                 () -> save(
                         actor,
@@ -106,7 +94,7 @@ public class Draws {
     void withdraw(Actor actor, InitiativeHeader initiative, Draw draw) {
         draw.withdraw(clock.instant());
         draws.saveAndFlush(draw);
-        trail.record(
+        changing.record(
                 actor, initiative, "draw-withdrawn", subject(initiative, draw), changes(initiative, draw.said(), null));
     }
 
@@ -117,7 +105,7 @@ public class Draws {
         draws.saveAndFlush(draw);
         List<Change> changes = changes(initiative, was, draw.said());
         if (!changes.isEmpty()) {
-            trail.record(actor, initiative, "draw-changed", subject(initiative, draw), changes);
+            changing.record(actor, initiative, "draw-changed", subject(initiative, draw), changes);
         }
     }
 
@@ -126,7 +114,7 @@ public class Draws {
         List<Change> changes = changes(initiative, draw.isNew() ? null : draw.said(), command);
         draw.say(command);
         Draw saved = draws.saveAndFlush(draw);
-        trail.record(actor, initiative, action, subject(initiative, saved), changes);
+        changing.record(actor, initiative, action, subject(initiative, saved), changes);
         return saved.id();
     }
 
@@ -151,8 +139,7 @@ public class Draws {
     }
 
     private InitiativeHeader open(Actor actor, String reference) {
-        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
-        initiative.requireEditableBy(actor);
+        InitiativeHeader initiative = changing.openToEdit(actor, reference);
         return initiative;
     }
 

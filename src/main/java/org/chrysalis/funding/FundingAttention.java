@@ -29,8 +29,8 @@ class FundingAttention {
     @Bean
     AttentionRule moneyEnds() {
         return rule("funding-ends", """
-                select e.ends_on - 90 as appears_on, e.ends_on as due_on, 'funding' as path, array[]::text[] as arguments,
-                       null::date as lapses_on
+                select e.ends_on - 90 as appears_on, e.ends_on as due_on, 'funding' as path,
+                       array[]::text[] as arguments, null::date as lapses_on
                 from funding_edge e join initiative i on i.id = e.initiative_id and i.status <> 'ENDED'
                 where e.organisation_id = :organisation and e.initiative_id = :initiative
                   and not exists (select 1 from funding f
@@ -57,8 +57,8 @@ class FundingAttention {
     @Bean
     AttentionRule moneyEndsInHope() {
         return rule("funding-ends-in-hope", """
-                select e.ends_on - 90 as appears_on, e.ends_on as due_on, 'funding' as path, array[f.source] as arguments,
-                       null::date as lapses_on
+                select e.ends_on - 90 as appears_on, e.ends_on as due_on, 'funding' as path,
+                       array[f.source] as arguments, null::date as lapses_on
                 from funding_edge e join initiative i on i.id = e.initiative_id and i.status <> 'ENDED'
                 join lateral (select source from funding
                               where initiative_id = e.initiative_id and organisation_id = e.organisation_id
@@ -72,10 +72,12 @@ class FundingAttention {
     AttentionRule outcomesAfterMoney() {
         return rule("outcomes-after-money", """
                 select (h.recorded_at at time zone 'Europe/London')::date as appears_on, null::date as due_on,
-                       'funding/horizon' as path, array[h.outcomes_by::text, e.ends_on::text] as arguments, null::date as lapses_on
+                       'funding/horizon' as path,
+                       array[h.outcomes_by::text, e.ends_on::text] as arguments, null::date as lapses_on
                 from horizon h join funding_edge e on e.initiative_id = h.initiative_id
                 join initiative i on i.id = h.initiative_id and i.status <> 'ENDED'
-                where h.organisation_id = :organisation and h.initiative_id = :initiative and h.outcomes_by > e.ends_on""");
+                where h.organisation_id = :organisation and h.initiative_id = :initiative
+                  and h.outcomes_by > e.ends_on""");
     }
 
     /** Money ends and other money comes later: nobody is paid in between. As early as where nothing follows. */
@@ -100,7 +102,8 @@ class FundingAttention {
     AttentionRule outcomesWithoutMoney() {
         return rule("outcomes-without-money", """
                 select (h.recorded_at at time zone 'Europe/London')::date as appears_on, null::date as due_on,
-                       'funding/horizon' as path, array[h.outcomes_by::text] as arguments, h.outcomes_by + 1 as lapses_on
+                       'funding/horizon' as path, array[h.outcomes_by::text] as arguments,
+                       h.outcomes_by + 1 as lapses_on
                 from horizon h join initiative i on i.id = h.initiative_id and i.status <> 'ENDED'
                 where h.organisation_id = :organisation and h.initiative_id = :initiative and h.outcomes_by >= :today
                   and not exists (select 1 from funding f

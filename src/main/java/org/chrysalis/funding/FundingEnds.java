@@ -49,7 +49,8 @@ public class FundingEnds {
                         select i.reference, i.name, e.ends_on
                         from funding_edge e join initiative i on i.id = e.initiative_id
                         where e.organisation_id = :sightOrganisation and e.ends_on between :from and :to
-                          and i.status <> 'ENDED' and\s""" + Sight.OF_INITIATIVE + " order by e.ends_on, i.number limit :most"), actor)
+                          and i.status <> 'ENDED'
+                          and\s""" + Sight.OF_INITIATIVE + " order by e.ends_on, i.number limit :most"), actor)
                 .param("from", from)
                 .param("to", to)
                 .param("most", most)

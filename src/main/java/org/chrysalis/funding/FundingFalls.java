@@ -12,7 +12,8 @@ public final class FundingFalls {
      */
     public static final String SQL = """
             select g.organisation_id, g.initiative_id, e.ends_on, round(later.yearly, 2) as yearly
-            from (select x.organisation_id, x.initiative_id, array_agg(x.starts_on) as starts, array_agg(x.ends_on) as ends,
+            from (select x.organisation_id, x.initiative_id, array_agg(x.starts_on) as starts,
+                         array_agg(x.ends_on) as ends,
                          array_agg(case when x.ends_on is null then x.amount
                                         else x.amount * 365 / greatest(365, x.ends_on - x.starts_on + 1) end) as rates
                   from funding x where x.committed and x.withdrawn_at is null and %s

@@ -18,7 +18,8 @@ public class FundingFiles extends RecordFiles {
         super(initiatives, jdbc, KIND, "source", """
                 select i.reference from funding r
                 join initiative i on i.id = r.initiative_id and i.organisation_id = r.organisation_id
-                where r.id = :id and r.organisation_id = :organisation and r.withdrawn_at is null""", "/initiatives/%s/funding/%d");
+                where r.id = :id and r.organisation_id = :organisation
+                  and r.withdrawn_at is null""", "/initiatives/%s/funding/%d");
     }
 
     /** It has been found by its number alone: to others it is missing, or they could count what there is. */

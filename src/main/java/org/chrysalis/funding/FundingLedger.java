@@ -3,13 +3,12 @@ package org.chrysalis.funding;
 import java.time.Clock;
 import java.util.UUID;
 import org.chrysalis.audit.Subject;
+import org.chrysalis.initiative.Changing;
 import org.chrysalis.initiative.InitiativeHeader;
-import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
-import org.chrysalis.support.Submissions;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,32 +22,23 @@ public class FundingLedger {
 
     private static final String SUBJECT = "funding";
 
-    private final Initiatives initiatives;
+    private final Changing changing;
     private final FundingRepository fundings;
     private final CliffEdges edges;
-    private final Submissions submissions;
     private final FundingTrail trail;
     private final Clock clock;
 
-    FundingLedger(
-            Initiatives initiatives,
-            FundingRepository fundings,
-            CliffEdges edges,
-            Submissions submissions,
-            FundingTrail trail,
-            Clock clock) {
-        this.initiatives = initiatives;
+    FundingLedger(Changing changing, FundingRepository fundings, CliffEdges edges, FundingTrail trail, Clock clock) {
+        this.changing = changing;
         this.fundings = fundings;
         this.edges = edges;
-        this.submissions = submissions;
         this.trail = trail;
         this.clock = clock;
     }
 
     /** For a form: done once, however often it is sent. */
     public long add(Actor actor, String reference, UUID submission, SaveFunding command) {
-        return submissions.make(
-                submission, actor.personId(), "funding " + reference, () -> add(actor, reference, command));
+        return changing.make(actor, submission, "funding " + reference, () -> add(actor, reference, command));
     }
 
     /**
@@ -63,7 +53,7 @@ public class FundingLedger {
         Funding funding = fundings.saveAndFlush(
                 new Funding(initiative.organisationId(), initiative.id(), command, actor.personId(), clock.instant()));
         edges.keep(initiative.organisationId(), initiative.id());
-        trail.record(
+        changing.record(
                 actor,
                 initiative,
                 "funding-added",
@@ -87,7 +77,7 @@ public class FundingLedger {
         funding.write(command);
         fundings.saveAndFlush(funding);
         edges.keep(initiative.organisationId(), initiative.id());
-        trail.record(
+        changing.record(
                 actor,
                 initiative,
                 "funding-changed",
@@ -108,7 +98,7 @@ public class FundingLedger {
         funding.withdraw(clock.instant());
         fundings.saveAndFlush(funding);
         edges.keep(initiative.organisationId(), initiative.id());
-        trail.record(
+        changing.record(
                 actor,
                 initiative,
                 "funding-withdrawn",
@@ -117,7 +107,7 @@ public class FundingLedger {
     }
 
     private InitiativeHeader open(Actor actor, String reference) {
-        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
+        InitiativeHeader initiative = changing.open(actor, reference);
         FundingSight.require(actor, initiative);
         initiative.requireEditableBy(actor);
         return initiative;

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import org.chrysalis.audit.Change;
 import org.chrysalis.audit.Subject;
+import org.chrysalis.initiative.Changing;
 import org.chrysalis.initiative.InitiativeHeader;
-import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,14 +23,14 @@ public class Horizon {
 
     private static final String SUBJECT = "horizon";
 
-    private final Initiatives initiatives;
+    private final Changing changing;
     private final FundingReading reading;
     private final FundingTrail trail;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Horizon(Initiatives initiatives, FundingReading reading, FundingTrail trail, JdbcClient jdbc, Clock clock) {
-        this.initiatives = initiatives;
+    Horizon(Changing changing, FundingReading reading, FundingTrail trail, JdbcClient jdbc, Clock clock) {
+        this.changing = changing;
         this.reading = reading;
         this.trail = trail;
         this.jdbc = jdbc;
@@ -43,18 +43,20 @@ public class Horizon {
      * @throws Conflict if somebody changed it since it was shown
      */
     public void save(Actor actor, String reference, SaveHorizon command) {
-        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
+        InitiativeHeader initiative = changing.open(actor, reference);
         FundingSight.require(actor, initiative);
         initiative.requireEditableBy(actor);
         HorizonView before = reading.horizon(actor, initiative);
         Conflict.unlessSame(SUBJECT, initiative.id(), command.version(), before.version());
         // The initiative's row is locked: nobody writes between the look and this.
         jdbc.sql("""
-                insert into horizon (initiative_id, organisation_id, outcomes_by, monthly_need, recorded_by, recorded_at, version)
+                insert into horizon (initiative_id, organisation_id, outcomes_by, monthly_need,
+                                     recorded_by, recorded_at, version)
                 values (:initiative, :organisation, :outcomes, :need, :person, :now, 1)
                 on conflict (initiative_id) do update
                 set outcomes_by = excluded.outcomes_by, monthly_need = excluded.monthly_need,
-                    recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at, version = horizon.version + 1
+                    recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at,
+                    version = horizon.version + 1
                 where horizon.organisation_id = :organisation""")
                 .param("initiative", initiative.id())
                 .param("organisation", initiative.organisationId())
@@ -63,7 +65,7 @@ public class Horizon {
                 .param("person", actor.personId())
                 .param("now", OffsetDateTime.now(clock))
                 .update();
-        trail.record(
+        changing.record(
                 actor,
                 initiative,
                 "horizon-changed",

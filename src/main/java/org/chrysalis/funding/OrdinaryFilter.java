@@ -18,7 +18,8 @@ class OrdinaryFilter extends AnswerFilter {
             where k.organisation_id = :sightOrganisation and k.unmarked_at is null""";
 
     private static final String REACHED = """
-            i.id = any (array(select k.initiative_id %s group by k.initiative_id having count(*) >= %%s))""".formatted(SHOWN);
+            i.id = any (array(select k.initiative_id %s group by k.initiative_id
+                              having count(*) >= %%s))""".formatted(SHOWN);
 
     private static final String AS_MANY = REACHED.formatted(":ordinaryCount");
 

@@ -6,13 +6,12 @@ import java.util.List;
 import java.util.UUID;
 import org.chrysalis.audit.Change;
 import org.chrysalis.audit.Subject;
+import org.chrysalis.initiative.Changing;
 import org.chrysalis.initiative.InitiativeHeader;
-import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
-import org.chrysalis.support.Submissions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -29,26 +28,16 @@ public class OrdinaryPractice {
 
     private static final String SUBJECT = "ordinary-mark";
 
-    private final Initiatives initiatives;
-    private final Submissions submissions;
+    private final Changing changing;
     private final OrdinaryMarkRepository marks;
-    private final FundingTrail trail;
     private final ShelterWords words;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     OrdinaryPractice(
-            Initiatives initiatives,
-            Submissions submissions,
-            OrdinaryMarkRepository marks,
-            FundingTrail trail,
-            ShelterWords words,
-            JdbcClient jdbc,
-            Clock clock) {
-        this.initiatives = initiatives;
-        this.submissions = submissions;
+            Changing changing, OrdinaryMarkRepository marks, ShelterWords words, JdbcClient jdbc, Clock clock) {
+        this.changing = changing;
         this.marks = marks;
-        this.trail = trail;
         this.words = words;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -63,9 +52,9 @@ public class OrdinaryPractice {
      */
     public void mark(Actor actor, String reference, long markerId, UUID submission, MarkOrdinary command) {
         InitiativeHeader initiative = open(actor, reference);
-        submissions.once(
+        changing.answer(
+                actor,
                 submission,
-                actor.personId(),
                 SUBJECT + " " + reference + " " + markerId,
                 () -> String.valueOf(add(actor, initiative, markerId, command)));
     }
@@ -128,8 +117,7 @@ public class OrdinaryPractice {
     }
 
     private InitiativeHeader open(Actor actor, String reference) {
-        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
-        initiative.requireEditableBy(actor);
+        InitiativeHeader initiative = changing.openToEdit(actor, reference);
         return initiative;
     }
 
@@ -174,7 +162,7 @@ public class OrdinaryPractice {
 
     private void record(
             Actor actor, InitiativeHeader initiative, OrdinaryMark mark, String action, List<Change> changes) {
-        trail.record(
+        changing.record(
                 actor,
                 initiative,
                 action,

@@ -18,8 +18,8 @@ public class OrdinaryReading {
     private static final int MOST_TAKEN_BACK = 50;
 
     private static final String MARKER = """
-            select m.id as marker_id, k.id as mark_id, m.name, m.retired, k.wording, k.marked_on, coalesce(k.note, '') as note,
-                   p.name as recorded_by, coalesce(k.version, -1) as version
+            select m.id as marker_id, k.id as mark_id, m.name, m.retired, k.wording, k.marked_on,
+                   coalesce(k.note, '') as note, p.name as recorded_by, coalesce(k.version, -1) as version
             from ordinary_marker m
             left join ordinary_mark k on k.marker_id = m.id and k.organisation_id = m.organisation_id
                                      and k.initiative_id = :initiative and k.unmarked_at is null

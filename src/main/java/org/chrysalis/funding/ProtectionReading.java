@@ -37,7 +37,8 @@ public class ProtectionReading {
             select p.id, p.kind, p.what, p.granted_by, p.starts_on, p.ends_on, p.giving_back, p.lifted_on, p.lifted_how,
                    p.version, near.moved_on, near.moved_to
             from protection p left join lateral (%s) near on true
-            where p.initiative_id = :initiative and p.organisation_id = :organisation and p.withdrawn_at is null\s""".formatted(NEAREST.formatted(
+            where p.initiative_id = :initiative and p.organisation_id = :organisation
+              and p.withdrawn_at is null\s""".formatted(NEAREST.formatted(
             "p.initiative_id", "p.organisation_id", "coalesce(p.lifted_on, p.ends_on)", ProtectionView.SETTLING));
 
     private final JdbcClient jdbc;

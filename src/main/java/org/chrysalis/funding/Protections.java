@@ -6,14 +6,13 @@ import java.util.List;
 import java.util.UUID;
 import org.chrysalis.audit.Change;
 import org.chrysalis.audit.Subject;
+import org.chrysalis.initiative.Changing;
 import org.chrysalis.initiative.ClosedWithEnding;
 import org.chrysalis.initiative.InitiativeHeader;
-import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
-import org.chrysalis.support.Submissions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,24 +28,14 @@ public class Protections {
 
     private static final String SUBJECT = "protection";
 
-    private final Initiatives initiatives;
-    private final Submissions submissions;
+    private final Changing changing;
     private final ProtectionRepository protections;
-    private final FundingTrail trail;
     private final ShelterWords words;
     private final Clock clock;
 
-    Protections(
-            Initiatives initiatives,
-            Submissions submissions,
-            ProtectionRepository protections,
-            FundingTrail trail,
-            ShelterWords words,
-            Clock clock) {
-        this.initiatives = initiatives;
-        this.submissions = submissions;
+    Protections(Changing changing, ProtectionRepository protections, ShelterWords words, Clock clock) {
+        this.changing = changing;
         this.protections = protections;
-        this.trail = trail;
         this.words = words;
         this.clock = clock;
     }
@@ -59,9 +48,9 @@ public class Protections {
      */
     public long add(Actor actor, String reference, UUID submission, SaveProtection command) {
         InitiativeHeader initiative = open(actor, reference);
-        return submissions.make(
+        return changing.make(
+                actor,
                 submission,
-                actor.personId(),
                 SUBJECT + " " + reference,
                 () -> save(
                         actor,
@@ -121,7 +110,7 @@ public class Protections {
     void withdraw(Actor actor, InitiativeHeader initiative, Protection protection) {
         protection.withdraw(clock.instant());
         protections.saveAndFlush(protection);
-        trail.record(
+        changing.record(
                 actor,
                 initiative,
                 "protection-withdrawn",
@@ -135,7 +124,7 @@ public class Protections {
         SaveProtection was = protection.said();
         protection.liftWith(ending.id(), ending.day(), how);
         protections.saveAndFlush(protection);
-        trail.record(
+        changing.record(
                 actor,
                 initiative,
                 was.liftedOn() == null ? "protection-lifted" : "protection-changed",
@@ -149,7 +138,7 @@ public class Protections {
         List<Change> changes = changes(protection.isNew() ? null : protection.said(), command);
         protection.say(command);
         Protection saved = protections.saveAndFlush(protection);
-        trail.record(actor, initiative, action, subject(initiative, saved), changes);
+        changing.record(actor, initiative, action, subject(initiative, saved), changes);
         return saved.id();
     }
 
@@ -170,8 +159,7 @@ public class Protections {
     }
 
     private InitiativeHeader open(Actor actor, String reference) {
-        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
-        initiative.requireEditableBy(actor);
+        InitiativeHeader initiative = changing.openToEdit(actor, reference);
         return initiative;
     }
 

@@ -5,13 +5,12 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.chrysalis.audit.Change;
 import org.chrysalis.audit.Subject;
+import org.chrysalis.initiative.Changing;
 import org.chrysalis.initiative.InitiativeHeader;
-import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
-import org.chrysalis.support.Submissions;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,33 +24,25 @@ public class Spending {
 
     private static final String SUBJECT = "spend";
 
-    private final Initiatives initiatives;
+    private final Changing changing;
     private final FundingRepository fundings;
     private final SpendRepository spends;
-    private final Submissions submissions;
     private final FundingTrail trail;
     private final Clock clock;
 
-    Spending(
-            Initiatives initiatives,
-            FundingRepository fundings,
-            SpendRepository spends,
-            Submissions submissions,
-            FundingTrail trail,
-            Clock clock) {
-        this.initiatives = initiatives;
+    Spending(Changing changing, FundingRepository fundings, SpendRepository spends, FundingTrail trail, Clock clock) {
+        this.changing = changing;
         this.fundings = fundings;
         this.spends = spends;
-        this.submissions = submissions;
         this.trail = trail;
         this.clock = clock;
     }
 
     /** For a form: done once, however often it is sent. */
     public long record(Actor actor, String reference, long fundingId, UUID submission, SaveSpend command) {
-        return submissions.make(
+        return changing.make(
+                actor,
                 submission,
-                actor.personId(),
                 "spend " + reference + " " + fundingId,
                 () -> record(actor, reference, fundingId, command));
     }
@@ -78,7 +69,7 @@ public class Spending {
                 command,
                 actor.personId(),
                 clock.instant()));
-        trail.record(
+        changing.record(
                 actor,
                 initiative,
                 "spend-recorded",
@@ -107,7 +98,7 @@ public class Spending {
         Conflict.unlessSame(SUBJECT, spend.id(), version, spend.version());
         spend.withdraw(clock.instant());
         spends.saveAndFlush(spend);
-        trail.record(
+        changing.record(
                 actor,
                 initiative,
                 "spend-withdrawn",
@@ -120,7 +111,7 @@ public class Spending {
     }
 
     private InitiativeHeader open(Actor actor, String reference) {
-        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
+        InitiativeHeader initiative = changing.open(actor, reference);
         FundingSight.require(actor, initiative);
         initiative.requireEditableBy(actor);
         return initiative;

@@ -17,7 +17,8 @@ class DetailsQueries {
                    i.team_id, t.name as team_name, i.origin, i.origin_note, i.if_it_stops,
                    i.earlier_difference, e.reference as earlier_reference,
                    case when e.visibility <> 'TEAM' then e.name end as earlier_name,
-                   (select coalesce(json_agg(json_build_object('name', o.name, 'fate', o.fate, 'why', o.why) order by o.ordinal), '[]')
+                   (select coalesce(json_agg(json_build_object('name', o.name, 'fate', o.fate, 'why', o.why)
+                                             order by o.ordinal), '[]')
                     from origin_part o
                     where o.initiative_id = i.id and o.organisation_id = i.organisation_id)::text as origin_parts,
                    array(select l.lens from initiative_lens l where l.initiative_id = i.id order by l.lens) as lenses,

@@ -84,7 +84,8 @@ public class Drafts {
     public Optional<Draft> find(Actor actor, String form) {
         return jdbc.sql("""
                 select content, saved_at from draft
-                where organisation_id = :organisation and person_id = :person and form = :form and saved_at > :oldest""")
+                where organisation_id = :organisation and person_id = :person and form = :form
+                  and saved_at > :oldest""")
                 .param("organisation", actor.organisationId())
                 .param("person", actor.personId())
                 .param("form", known(form))

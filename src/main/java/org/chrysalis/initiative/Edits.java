@@ -1,14 +1,10 @@
 package org.chrysalis.initiative;
 
 import java.util.List;
-import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Change;
-import org.chrysalis.audit.Subject;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.Refused;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,38 +14,30 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Edits {
 
-    private static final Logger log = LoggerFactory.getLogger(Edits.class);
-
-    private final Initiatives initiatives;
+    private final Changing changing;
     private final InitiativeRepository repository;
     private final DetailsQueries details;
     private final DetailsInWords inWords;
     private final OriginParts originParts;
     private final EditRules rules;
-    private final Recording recording;
-    private final AuditTrail audit;
     private final LeadNotices leadNotices;
     private final JdbcClient jdbc;
 
     Edits(
-            Initiatives initiatives,
+            Changing changing,
             InitiativeRepository repository,
             DetailsQueries details,
             DetailsInWords inWords,
             OriginParts originParts,
             EditRules rules,
-            Recording recording,
-            AuditTrail audit,
             LeadNotices leadNotices,
             JdbcClient jdbc) {
-        this.initiatives = initiatives;
+        this.changing = changing;
         this.repository = repository;
         this.details = details;
         this.inWords = inWords;
         this.originParts = originParts;
         this.rules = rules;
-        this.recording = recording;
-        this.audit = audit;
         this.leadNotices = leadNotices;
         this.jdbc = jdbc;
     }
@@ -63,8 +51,7 @@ public class Edits {
      */
     @Transactional(readOnly = true)
     public InitiativeDetails open(Actor actor, String reference) {
-        InitiativeHeader initiative = initiatives.open(actor, reference);
-        initiative.requireEditableBy(actor);
+        InitiativeHeader initiative = changing.openForForm(actor, reference);
         return details.of(initiative.organisationId(), initiative.id());
     }
 
@@ -77,8 +64,7 @@ public class Edits {
      *     would be hidden from somebody who sees to something open of it; once it has ended
      */
     public void save(Actor actor, String reference, String version, EditInitiative edit) {
-        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
-        initiative.requireEditableBy(actor);
+        InitiativeHeader initiative = changing.openToEdit(actor, reference);
         InitiativeDetails before = details.of(initiative.organisationId(), initiative.id());
         if (!edit.part().version(before).equals(version)) {
             throw new Conflict("initiative", initiative.id());
@@ -94,12 +80,8 @@ public class Edits {
         }
         List<Change> changes = inWords.changes(before, details.of(initiative.organisationId(), initiative.id()));
         if (!changes.isEmpty()) {
-            audit.record(
-                    actor.author(),
-                    "initiative-changed",
-                    Subject.within(initiative.id(), "initiative", initiative.id(), reference),
-                    changes);
-            recording.recorded(initiative.organisationId(), initiative.id());
+            changing.record(
+                    actor, initiative, "initiative-changed", initiative.part("initiative", initiative.id()), changes);
             if (edit instanceof EditInitiative.People people) {
                 List<Long> led = before.leads().stream()
                         .map(InitiativeDetails.PersonName::id)
@@ -111,7 +93,6 @@ public class Edits {
                                 .filter(person -> !led.contains(person))
                                 .toList());
             }
-            log.info("Initiative {} changed ({}) by person {}", initiative.id(), edit.part(), actor.personId());
         }
     }
 

@@ -92,7 +92,8 @@ public final class FilterOnDay {
                             where x.initiative_id = i.id and x.reach in (:reaches) and x.withdrawn_at is null
                               and x.held_on <= :day
                               and not exists (select 1 from reach_view later
-                                              where later.initiative_id = x.initiative_id and later.person_id = x.person_id
+                                              where later.initiative_id = x.initiative_id
+                                                and later.person_id = x.person_id
                                                 and later.withdrawn_at is null and later.held_on <= :day
                                                 and (later.held_on, later.id) > (x.held_on, x.id)))""", "reaches", FilterConditions.names(filter.reaches()));
         }

@@ -1,6 +1,7 @@
 package org.chrysalis.initiative;
 
 import java.time.LocalDate;
+import org.chrysalis.audit.Subject;
 import org.chrysalis.pathway.Phase;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
@@ -35,6 +36,11 @@ public record InitiativeHeader(
         @Nullable String teamName,
         boolean own,
         int version) {
+
+    /** Something of it that is changed and shows in its history, such as a {@code "risk"}. */
+    public Subject part(String kind, long partId) {
+        return Subject.within(id, kind, partId, reference);
+    }
 
     public boolean ended() {
         return status == Status.ENDED;

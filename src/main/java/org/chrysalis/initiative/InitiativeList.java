@@ -28,7 +28,8 @@ public class InitiativeList {
 
     /** A row says its reason and leads to the initiative itself, whoever may act where the reason leads. */
     private static final String DETAILS = """
-            select page.in_all, i.id, i.reference, i.name, i.status, i.kind, s.name as stage_name, s.phase, i.stage_since,
+            select page.in_all, i.id, i.reference, i.name, i.status, i.kind,
+                   s.name as stage_name, s.phase, i.stage_since,
                    i.visit_count, t.name as team_name, i.last_recorded_at, i.next_due_on,
                    l.names, l.number as lead_count, coalesce(w.names, '') as also_in,
                    a.number as reason_count, a.rule, a.appears_on, a.due_on, a.path, a.arguments, false as acts

@@ -20,7 +20,8 @@ public class Initiatives {
     private static final String HEADER = """
             select i.id, i.organisation_id, i.reference, i.name, i.status, i.kind, i.visibility, i.stage_id,
                    s.name as stage_name, s.phase, i.stage_since, i.visit_count,
-                   (select p.started_on from pause p where p.initiative_id = i.id and p.ended_on is null) as paused_since,
+                   (select p.started_on from pause p
+                    where p.initiative_id = i.id and p.ended_on is null) as paused_since,
                    i.team_id, t.name as team_name,
                    exists (select 1 from initiative_person ip
                            where ip.initiative_id = i.id and ip.person_id = :sightPerson) as own,
@@ -53,8 +54,10 @@ public class Initiatives {
     @Transactional(propagation = Propagation.MANDATORY)
     public InitiativeHeader openForMove(Actor actor, String reference) {
         // Two statements: a row that was waited for is read again, but its joined rows are not.
-        jdbc.sql(
-                        "select id from initiative where reference = :reference and organisation_id = :organisation for update")
+        jdbc.sql("""
+                select id from initiative
+                where reference = :reference and organisation_id = :organisation
+                for update""")
                 .param("reference", reference)
                 .param("organisation", actor.organisationId())
                 .query(Long.class)

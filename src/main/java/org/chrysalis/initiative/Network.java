@@ -29,10 +29,11 @@ public class Network {
     private static final int COUNTED = 1_000;
 
     private static final String SELECT = """
-            select i.id, i.reference, i.name, o.name as organisation, i.change_sought, i.beneficiaries, i.status, i.kind,
-                   s.name as stage_name, s.phase, i.stage_since,
+            select i.id, i.reference, i.name, o.name as organisation, i.change_sought,
+                   i.beneficiaries, i.status, i.kind, s.name as stage_name, s.phase, i.stage_since,
                    case when i.status = 'ENDED'
-                        then (select max(v.ended_on) from visit v where v.initiative_id = i.id and v.main) end as ended_on
+                        then (select max(v.ended_on) from visit v
+                              where v.initiative_id = i.id and v.main) end as ended_on
             from initiative i
             join organisation o on o.id = i.organisation_id
             join stage s on s.id = i.stage_id
@@ -86,7 +87,8 @@ public class Network {
         actor.require(Permission.VIEW_INITIATIVES);
         long total = jdbc.sql("""
                 select count(*) from (select 1 from initiative i
-                where i.visibility = 'NETWORK' and i.organisation_id <> :organisation limit %d) counted""".formatted(COUNTED + 1))
+                where i.visibility = 'NETWORK' and i.organisation_id <> :organisation
+                limit %d) counted""".formatted(COUNTED + 1))
                 .param("organisation", actor.organisationId())
                 .query(Long.class)
                 .single();

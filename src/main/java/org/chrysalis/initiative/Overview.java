@@ -67,7 +67,8 @@ public class Overview {
         return AttentionRules.bind(jdbc.sql("""
                 select i.reference, i.name, a.rule, a.appears_on, a.due_on, a.path, a.arguments, %s as acts
                 from attention a join initiative i on i.id = a.initiative_id
-                where a.organisation_id = :organisation and a.initiative_id = :id and a.appears_on <= :today and a.rule in (:rules)
+                where a.organisation_id = :organisation and a.initiative_id = :id
+                  and a.appears_on <= :today and a.rule in (:rules)
                 order by a.rank, a.due_on nulls last, a.appears_on, a.id
                 limit :most""".formatted(AttentionRules.ACTS)), actor)
                 .param("organisation", actor.organisationId())

@@ -32,7 +32,8 @@ public class Owners {
 
     /** Of a membership {@code m}, whether they are in the initiative's team. */
     private static final String IN_TEAM = """
-            exists (select 1 from initiative_person t where t.initiative_id = :initiative and t.person_id = m.person_id)""";
+            exists (select 1 from initiative_person t
+                    where t.initiative_id = :initiative and t.person_id = m.person_id)""";
 
     /** Of a membership {@code m}, whether they see initiatives at all. */
     private static final String LOOKS = """

@@ -25,7 +25,8 @@ public class PastRegister {
 
     private static final String DETAILS = """
             select page.*, s.name as stage_name, s.phase, t.name as team_name,
-                   array(select p.name from person p where p.id = any (page.leads) order by lower(p.name) collate alphabet, p.id) as lead_names,
+                   array(select p.name from person p where p.id = any (page.leads)
+                         order by lower(p.name) collate alphabet, p.id) as lead_names,
                    coalesce((select string_agg(y.name, ', ' order by y.ordinal)
                              from visit v join %s y on y.id = v.stage_id
                              where v.initiative_id = page.id and v.organisation_id = :sightOrganisation and not v.main

@@ -3,18 +3,14 @@ package org.chrysalis.initiative;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
-import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Change;
-import org.chrysalis.audit.Subject;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
 import org.chrysalis.support.Forbidden;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
-import org.chrysalis.support.Submissions;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,29 +26,14 @@ public class Reaching {
     /** A view, in addresses and in the history. */
     public static final String KIND = "reach-view";
 
-    private static final Logger log = LoggerFactory.getLogger(Reaching.class);
-
-    private final Initiatives initiatives;
+    private final Changing changing;
     private final DetailsInWords inWords;
-    private final Submissions submissions;
-    private final Recording recording;
-    private final AuditTrail audit;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Reaching(
-            Initiatives initiatives,
-            DetailsInWords inWords,
-            Submissions submissions,
-            Recording recording,
-            AuditTrail audit,
-            JdbcClient jdbc,
-            Clock clock) {
-        this.initiatives = initiatives;
+    Reaching(Changing changing, DetailsInWords inWords, JdbcClient jdbc, Clock clock) {
+        this.changing = changing;
         this.inWords = inWords;
-        this.submissions = submissions;
-        this.recording = recording;
-        this.audit = audit;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -69,7 +50,7 @@ public class Reaching {
      * @throws Refused once it has ended, and for a day that lies ahead
      */
     public void hold(Actor actor, String reference, UUID submission, HoldView view) {
-        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
+        InitiativeHeader initiative = changing.open(actor, reference);
         initiative.requireGoingOn();
         if (!mayHold(actor, initiative)) {
             throw new Forbidden(Permission.CREATE_INITIATIVES.name());
@@ -77,10 +58,7 @@ public class Reaching {
         if (view.heldOn().isAfter(LocalDate.now(clock))) {
             throw new Refused("heldOn", "initiative.reach.future");
         }
-        submissions.once(submission, actor.personId(), "reach " + reference, () -> {
-            add(actor, initiative, view);
-            return reference;
-        });
+        changing.once(actor, submission, "reach " + reference, () -> add(actor, initiative, view));
     }
 
     private void add(Actor actor, InitiativeHeader initiative, HoldView view) {
@@ -97,18 +75,17 @@ public class Reaching {
                 .param("now", OffsetDateTime.now(clock))
                 .query(Long.class)
                 .single();
-        audit.record(
-                actor.author(),
+        changing.record(
+                actor,
+                initiative,
                 "reach-viewed",
-                Subject.within(initiative.id(), KIND, id, initiative.reference()),
+                initiative.part(KIND, id),
                 Change.collect()
                         .field("reach", null, inWords.constant("reach", view.reach()))
                         .field("works-for", null, inWords.constant("works-for", worksFor))
                         .field("date", null, view.heldOn())
                         .field("note", null, view.note())
                         .list());
-        recording.recorded(initiative.organisationId(), initiative.id());
-        log.info("View {} of the reach of initiative {} added by person {}", id, initiative.id(), actor.personId());
     }
 
     /**
@@ -117,7 +94,7 @@ public class Reaching {
      * @throws NotFound unless it is one's own and stands
      */
     public void withdraw(Actor actor, String reference, long viewId) {
-        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
+        InitiativeHeader initiative = changing.open(actor, reference);
         initiative.requireGoingOn();
         int withdrawn = jdbc.sql("""
                 update reach_view set withdrawn_at = :now
@@ -133,10 +110,6 @@ public class Reaching {
         if (withdrawn == 0) {
             throw new NotFound("view");
         }
-        audit.record(
-                actor.author(),
-                "reach-withdrawn",
-                Subject.within(initiative.id(), KIND, viewId, initiative.reference()));
-        recording.recorded(initiative.organisationId(), initiative.id());
+        changing.record(actor, initiative, "reach-withdrawn", initiative.part(KIND, viewId), List.of());
     }
 }

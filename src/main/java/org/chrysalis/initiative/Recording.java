@@ -142,8 +142,8 @@ public class Recording {
 
     private void add(long organisationId, long initiativeId, String rule, Attention reason) {
         jdbc.sql("""
-                insert into attention (organisation_id, initiative_id, rule, appears_on, due_on, person_id, path, arguments, lapses_on,
-                                       rank)
+                insert into attention (organisation_id, initiative_id, rule, appears_on, due_on, person_id,
+                                       path, arguments, lapses_on, rank)
                 select organisation_id, id, :rule, :appears, :due, :person, :path, :arguments::jsonb, :lapses, :rank
                 from initiative where id = :id and organisation_id = :organisation""")
                 .param("rule", rule)

@@ -1,21 +1,18 @@
 package org.chrysalis.initiative;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Subject;
 import org.chrysalis.people.Actor;
-import org.chrysalis.people.Directory;
 import org.chrysalis.people.Permission;
 import org.chrysalis.support.Refused;
 import org.chrysalis.support.Submissions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,8 +24,7 @@ public class Register {
     private static final Logger log = LoggerFactory.getLogger(Register.class);
 
     private final InitiativeRepository initiatives;
-    private final Directory directory;
-    private final JdbcClient jdbc;
+    private final Admission admission;
     private final DetailsQueries details;
     private final DetailsInWords inWords;
     private final AuditTrail audit;
@@ -39,8 +35,7 @@ public class Register {
 
     Register(
             InitiativeRepository initiatives,
-            Directory directory,
-            JdbcClient jdbc,
+            Admission admission,
             DetailsQueries details,
             DetailsInWords inWords,
             AuditTrail audit,
@@ -49,8 +44,7 @@ public class Register {
             Submissions submissions,
             Clock clock) {
         this.initiatives = initiatives;
-        this.directory = directory;
-        this.jdbc = jdbc;
+        this.admission = admission;
         this.details = details;
         this.inWords = inWords;
         this.audit = audit;
@@ -68,8 +62,8 @@ public class Register {
      */
     public String log(Actor actor, LogInitiative command) {
         actor.require(Permission.CREATE_INITIATIVES);
-        String stage = requireChoosable(actor, command);
-        int number = nextNumber(actor.organisationId());
+        String stage = admission.requireChoosable(actor, command);
+        int number = admission.nextNumber(actor.organisationId());
         Initiative initiative = new Initiative(
                 actor.organisationId(),
                 number,
@@ -116,40 +110,5 @@ public class Register {
         return command.visibility() == Visibility.TEAM && command.leadIds().isEmpty()
                 ? List.of(actor.personId())
                 : List.of();
-    }
-
-    /** @return the name of the stage */
-    private String requireChoosable(Actor actor, LogInitiative command) {
-        if (command.since().isAfter(LocalDate.now(clock))) {
-            throw new Refused("since", "initiative.since.future");
-        }
-        for (long lead : command.leadIds()) {
-            if (!directory.isMember(actor, lead)) {
-                throw new Refused("leads", "initiative.leads.unknown");
-            }
-        }
-        Long team = command.teamId();
-        if (team != null && !directory.isTeam(actor, team)) {
-            throw new Refused("teamId", "initiative.team.unknown");
-        }
-        return jdbc.sql("""
-                select name from stage
-                where id = :stage and organisation_id = :organisation and retired_on is null""")
-                .param("stage", command.stageId())
-                .param("organisation", actor.organisationId())
-                .query(String.class)
-                .optional()
-                .orElseThrow(() -> new Refused("stageId", "initiative.stage.unknown"));
-    }
-
-    /** Taken from a row that the transaction then holds: numbers are given in order, one at a time. */
-    private int nextNumber(long organisationId) {
-        return jdbc.sql("""
-                insert into initiative_number (organisation_id, next_number) values (:organisation, 2)
-                on conflict (organisation_id) do update set next_number = initiative_number.next_number + 1
-                returning next_number - 1""")
-                .param("organisation", organisationId)
-                .query(Integer.class)
-                .single();
     }
 }

@@ -17,12 +17,13 @@ public final class RegisterTable {
      * day into it with {@link #on}.
      */
     public static final String ON_DAY = """
-            (select i.id, i.organisation_id, i.number, i.reference, i.visibility, v.stage_id, v.started_on as stage_since,
-                    v.ordinal as visit_count,
+            (select i.id, i.organisation_id, i.number, i.reference, i.visibility, v.stage_id,
+                    v.started_on as stage_since, v.ordinal as visit_count,
                     case when v.ended_on <= :day then 'ENDED'
                          when exists (select 1 from pause p
                                       where p.initiative_id = i.id and p.organisation_id = :sightOrganisation
-                                        and p.started_on <= :day and (p.ended_on is null or p.ended_on > :day)) then 'PAUSED'
+                                        and p.started_on <= :day
+                                        and (p.ended_on is null or p.ended_on > :day)) then 'PAUSED'
                          else 'ACTIVE' end as status,
                     coalesce(w.known, true) as known,
                     case when w.known then w.name else i.name end as name,
@@ -37,9 +38,11 @@ public final class RegisterTable {
                     case when w.known is null then array(select p.person_id from initiative_person p
                                                          where p.initiative_id = i.id and p.part = 'MEMBER')
                          else w.members end as members,
-                    case when w.known is null then array(select t.tag from initiative_tag t where t.initiative_id = i.id)
+                    case when w.known is null then array(select t.tag from initiative_tag t
+                                                         where t.initiative_id = i.id)
                          else w.tags end as tags,
-                    case when w.known is null then array(select l.lens from initiative_lens l where l.initiative_id = i.id)
+                    case when w.known is null then array(select l.lens from initiative_lens l
+                                                         where l.initiative_id = i.id)
                          else w.lenses end as lenses,
                     (select max(r.recorded_on) from initiative_recorded r
                      where r.initiative_id = i.id and r.recorded_on <= :day) as recorded_on

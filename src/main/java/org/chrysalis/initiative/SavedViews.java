@@ -29,8 +29,10 @@ public class SavedViews {
                    d.saved_view_id is not null as usual, w.saved_view_id is not null as watched
             from saved_view v
             join person p on p.id = v.person_id
-            left join default_view d on d.saved_view_id = v.id and d.organisation_id = v.organisation_id and d.person_id = :person
-            left join view_watch w on w.saved_view_id = v.id and w.organisation_id = v.organisation_id and w.person_id = :person
+            left join default_view d on d.saved_view_id = v.id
+                and d.organisation_id = v.organisation_id and d.person_id = :person
+            left join view_watch w on w.saved_view_id = v.id
+                and w.organisation_id = v.organisation_id and w.person_id = :person
             where v.organisation_id = :organisation and (v.person_id = :person or v.shared)""";
 
     private final JdbcClient jdbc;

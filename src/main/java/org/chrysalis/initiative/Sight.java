@@ -15,7 +15,8 @@ public final class Sight {
     public static final String OF_INITIATIVE = """
             (i.organisation_id = :sightOrganisation
              and (:sightAll or i.visibility <> 'TEAM'
-                  or exists (select 1 from initiative_person sight where sight.initiative_id = i.id and sight.person_id = :sightPerson)))""";
+                  or exists (select 1 from initiative_person sight
+                             where sight.initiative_id = i.id and sight.person_id = :sightPerson)))""";
 
     private Sight() {}
 

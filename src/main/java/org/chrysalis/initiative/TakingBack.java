@@ -65,7 +65,8 @@ public class TakingBack {
         for (String part : List.of("initiative_person", "initiative_tag", "initiative_lens", "attention")) {
             jdbc.sql("""
                     delete from %s p using initiative i
-                    where i.id = p.initiative_id and i.organisation_id = :organisation and i.id = any (:initiatives)""".formatted(part))
+                    where i.id = p.initiative_id and i.organisation_id = :organisation
+                      and i.id = any (:initiatives)""".formatted(part))
                     .param("organisation", organisationId)
                     .param("initiatives", ids(initiatives))
                     .update();

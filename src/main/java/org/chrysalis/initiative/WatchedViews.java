@@ -49,11 +49,9 @@ public class WatchedViews implements SubjectSight {
     /** Those that the person watches. */
     @Transactional(readOnly = true)
     public Set<Long> of(Actor actor) {
-        return own(
-                        "select saved_view_id from view_watch where organisation_id = :organisation and person_id = :person",
-                        actor)
-                .query(Long.class)
-                .set();
+        return own("""
+                select saved_view_id from view_watch
+                where organisation_id = :organisation and person_id = :person""", actor).query(Long.class).set();
     }
 
     /** Of those that the person watches the ones that hold too much to be compared. */
@@ -61,7 +59,8 @@ public class WatchedViews implements SubjectSight {
     public Set<Long> tooLarge(Actor actor) {
         return own("""
                 select saved_view_id from view_watch
-                where organisation_id = :organisation and person_id = :person and too_large""", actor).query(Long.class).set();
+                where organisation_id = :organisation and person_id = :person
+                  and too_large""", actor).query(Long.class).set();
     }
 
     /**
@@ -106,7 +105,8 @@ public class WatchedViews implements SubjectSight {
         SavedView view = find(actor, id);
         int left = own("""
                 delete from view_watch
-                where organisation_id = :organisation and person_id = :person and saved_view_id = :id""", actor).param("id", id).update();
+                where organisation_id = :organisation and person_id = :person
+                  and saved_view_id = :id""", actor).param("id", id).update();
         if (left > 0) {
             audit.record(actor.author(), "view-left", Subject.of(KIND, id, view.name()));
         }

@@ -5,21 +5,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Change;
-import org.chrysalis.audit.Subject;
+import org.chrysalis.initiative.Changing;
 import org.chrysalis.initiative.InitiativeHeader;
-import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.initiative.Owners;
-import org.chrysalis.initiative.Recording;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
-import org.chrysalis.support.Submissions;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,49 +25,34 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Activities {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Activities.class);
-
-    private final Initiatives initiatives;
-    private final Recording recording;
+    private final Changing changing;
     private final Owners owners;
     private final VisitRepository visits;
     private final ActivityRepository activities;
     private final ActivityReading reading;
-    private final Submissions submissions;
     private final Said said;
-    private final AuditTrail audit;
     private final Clock clock;
 
     Activities(
-            Initiatives initiatives,
-            Recording recording,
+            Changing changing,
             Owners owners,
             VisitRepository visits,
             ActivityRepository activities,
             ActivityReading reading,
-            Submissions submissions,
             Said said,
-            AuditTrail audit,
             Clock clock) {
-        this.initiatives = initiatives;
-        this.recording = recording;
+        this.changing = changing;
         this.owners = owners;
         this.visits = visits;
         this.activities = activities;
         this.reading = reading;
-        this.submissions = submissions;
         this.said = said;
-        this.audit = audit;
         this.clock = clock;
     }
 
     /** For a form: done once, however often it is sent. */
     public long add(Actor actor, String reference, UUID submission, @Nullable Long usualId, SaveActivity command) {
-        return Long.parseLong(submissions.once(
-                submission,
-                actor.personId(),
-                "activity " + reference,
-                () -> String.valueOf(add(actor, reference, usualId, command))));
+        return changing.make(actor, submission, "activity " + reference, () -> add(actor, reference, usualId, command));
     }
 
     /**
@@ -84,8 +63,7 @@ public class Activities {
      * @throws Refused for a person who is not of the organisation, or done on a day ahead; once it has ended
      */
     public long add(Actor actor, String reference, @Nullable Long usualId, SaveActivity command) {
-        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
-        initiative.requireEditableBy(actor);
+        InitiativeHeader initiative = changing.openToEdit(actor, reference);
         Visit visit = visits.findStanding(initiative.organisationId(), initiative.id())
                 .orElseThrow();
         String wording = usualId == null
@@ -116,8 +94,7 @@ public class Activities {
      * @throws Refused as {@link #add} does
      */
     public void change(Actor actor, String reference, long id, SaveActivity command) {
-        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
-        initiative.requireEditableBy(actor);
+        InitiativeHeader initiative = changing.openToEdit(actor, reference);
         Activity activity = find(initiative, id);
         Conflict.unlessSame("activity", activity.id(), command.version(), activity.version());
         save(actor, initiative, activity, command, "activity-changed");
@@ -130,17 +107,16 @@ public class Activities {
      * @throws Conflict if somebody changed it since it was shown
      */
     public void remove(Actor actor, String reference, long id, int version) {
-        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
-        initiative.requireEditableBy(actor);
+        InitiativeHeader initiative = changing.openToEdit(actor, reference);
         Activity activity = find(initiative, id);
         Conflict.unlessSame("activity", activity.id(), version, activity.version());
         activities.delete(activity);
         activities.flush();
-        record(
+        changing.record(
                 actor,
                 initiative,
-                activity,
                 "activity-removed",
+                initiative.part("activity", activity.id()),
                 List.of(new Change("activity", activity.wording(), null)));
     }
 
@@ -168,7 +144,7 @@ public class Activities {
         activity.plan(command.personId(), command.dueOn());
         activity.finish(done, actor.personId(), command.note());
         Activity saved = activities.saveAndFlush(activity);
-        record(actor, initiative, saved, action, changes);
+        changing.record(actor, initiative, action, initiative.part("activity", saved.id()), changes);
         return saved.id();
     }
 
@@ -176,16 +152,5 @@ public class Activities {
         return activities
                 .findByIdAndOrganisationIdAndInitiativeId(id, initiative.organisationId(), initiative.id())
                 .orElseThrow(() -> new NotFound("activity"));
-    }
-
-    private void record(
-            Actor actor, InitiativeHeader initiative, Activity activity, String action, List<Change> changes) {
-        audit.record(
-                actor.author(),
-                action,
-                Subject.within(initiative.id(), "activity", activity.id(), initiative.reference()),
-                changes);
-        LOG.info("Activity {} of initiative {}: {} by {}", activity.id(), initiative.id(), action, actor.personId());
-        recording.recorded(initiative.organisationId(), initiative.id());
     }
 }

@@ -24,8 +24,8 @@ public class ActivityReading {
     private static final int MOST = 200;
 
     private static final String ACTIVITY = """
-            select a.id, a.usual_activity_id, a.wording, a.person_id, p.name as person_name, a.due_on, a.done_on, d.name as done_by,
-                   a.note, a.version
+            select a.id, a.usual_activity_id, a.wording, a.person_id, p.name as person_name, a.due_on,
+                   a.done_on, d.name as done_by, a.note, a.version
             from activity a
             left join person p on p.id = a.person_id
             left join person d on d.id = a.done_by\s""";
@@ -43,11 +43,14 @@ public class ActivityReading {
     /** Of the present visit, or the last one once it has ended: the usual ones in their order, then people's own. */
     public List<ActivityView> of(InitiativeHeader initiative) {
         return jdbc.sql("""
-                select a.id, coalesce(a.usual_activity_id, u.id) as usual_activity_id, coalesce(a.wording, u.wording) as wording,
-                       a.person_id, p.name as person_name, a.due_on, a.done_on, d.name as done_by, coalesce(a.note, '') as note,
+                select a.id, coalesce(a.usual_activity_id, u.id) as usual_activity_id,
+                       coalesce(a.wording, u.wording) as wording,
+                       a.person_id, p.name as person_name, a.due_on, a.done_on, d.name as done_by,
+                       coalesce(a.note, '') as note,
                        coalesce(a.version, 0) as version
                 from (select * from activity where visit_id = (
-                          select v.id from visit v where v.initiative_id = :initiative and v.organisation_id = :organisation and v.main
+                          select v.id from visit v
+                          where v.initiative_id = :initiative and v.organisation_id = :organisation and v.main
                           order by v.ordinal desc limit 1)) a
                 full join (select * from usual_activity where stage_id = :stage and retired_on is null) u
                     on u.id = a.usual_activity_id
@@ -67,8 +70,8 @@ public class ActivityReading {
     public Map<String, List<ActivityView>> alongside(InitiativeHeader initiative) {
         Map<String, List<ActivityView>> found = new LinkedHashMap<>();
         jdbc.sql("""
-                select s.name as stage_name, a.id, a.usual_activity_id, a.wording, a.person_id, p.name as person_name, a.due_on,
-                       a.done_on, d.name as done_by, a.note, a.version
+                select s.name as stage_name, a.id, a.usual_activity_id, a.wording, a.person_id,
+                       p.name as person_name, a.due_on, a.done_on, d.name as done_by, a.note, a.version
                 from visit side
                 join stage s on s.id = side.stage_id
                 join lateral (

@@ -3,16 +3,12 @@ package org.chrysalis.journey;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.chrysalis.initiative.Changing;
 import org.chrysalis.initiative.InitiativeHeader;
-import org.chrysalis.initiative.Initiatives;
-import org.chrysalis.initiative.Recording;
 import org.chrysalis.pathway.Pathway;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
-import org.chrysalis.support.Submissions;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,33 +17,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Alongside {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Alongside.class);
-
-    private final Initiatives initiatives;
-    private final Recording recording;
+    private final Changing changing;
     private final Pathway pathway;
     private final VisitRepository visits;
     private final AlongsideVisits alongside;
     private final MainVisits mainVisits;
-    private final Submissions submissions;
     private final Clock clock;
 
     Alongside(
-            Initiatives initiatives,
-            Recording recording,
+            Changing changing,
             Pathway pathway,
             VisitRepository visits,
             AlongsideVisits alongside,
             MainVisits mainVisits,
-            Submissions submissions,
             Clock clock) {
-        this.initiatives = initiatives;
-        this.recording = recording;
+        this.changing = changing;
         this.pathway = pathway;
         this.visits = visits;
         this.alongside = alongside;
         this.mainVisits = mainVisits;
-        this.submissions = submissions;
         this.clock = clock;
     }
 
@@ -64,8 +52,7 @@ public class Alongside {
      *     has ended
      */
     public void begin(Actor actor, String reference, long stageId, LocalDate on) {
-        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
-        initiative.requireMovableBy(actor);
+        InitiativeHeader initiative = changing.openToMove(actor, reference);
         initiative.requireGoingOn();
         Day.requireBetween(
                 mainVisits.firstDay(initiative.organisationId(), initiative.id()),
@@ -81,8 +68,7 @@ public class Alongside {
                 .takenUpAgain(initiative.organisationId(), initiative.id())
                 .ifPresent(again -> Day.requireNotBefore(again, on, "date", "journey.alongside.before-reopened"));
         alongside.begin(actor, initiative, stageId, on, "stage");
-        LOG.info("Work alongside of initiative {} begun by {}", initiative.id(), actor.personId());
-        recording.recorded(initiative.organisationId(), initiative.id());
+        changing.recorded(initiative);
     }
 
     /** For a form: done once, however often it is sent. */
@@ -97,8 +83,7 @@ public class Alongside {
      * @throws Refused for a day ahead or before it began, and once the initiative has ended
      */
     public void finish(Actor actor, String reference, long stageId, LocalDate on) {
-        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
-        initiative.requireMovableBy(actor);
+        InitiativeHeader initiative = changing.openToMove(actor, reference);
         initiative.requireGoingOn();
         Visit visit = visits.findOpenAlongside(initiative.organisationId(), initiative.id()).stream()
                 .filter(open -> open.stageId() == stageId)
@@ -107,11 +92,10 @@ public class Alongside {
         Day.requireBetween(
                 visit.startedOn(), on, LocalDate.now(clock), "date", "journey.alongside.date.before-it-began");
         alongside.end(actor, initiative, visit, on, "date");
-        LOG.info("Work alongside of initiative {} finished by {}", initiative.id(), actor.personId());
-        recording.recorded(initiative.organisationId(), initiative.id());
+        changing.recorded(initiative);
     }
 
     private void once(Actor actor, String reference, UUID submission, Runnable work) {
-        submissions.carryOut(submission, actor.personId(), "alongside " + reference, work);
+        changing.once(actor, submission, "alongside " + reference, work);
     }
 }

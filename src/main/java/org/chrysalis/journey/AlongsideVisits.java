@@ -3,9 +3,8 @@ package org.chrysalis.journey;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
-import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Change;
-import org.chrysalis.audit.Subject;
+import org.chrysalis.initiative.Changing;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.pathway.Pathway;
 import org.chrysalis.people.Actor;
@@ -22,12 +21,12 @@ class AlongsideVisits {
 
     private final VisitRepository visits;
     private final Pathway pathway;
-    private final AuditTrail audit;
+    private final Changing changing;
 
-    AlongsideVisits(VisitRepository visits, Pathway pathway, AuditTrail audit) {
+    AlongsideVisits(VisitRepository visits, Pathway pathway, Changing changing) {
         this.visits = visits;
         this.pathway = pathway;
-        this.audit = audit;
+        this.changing = changing;
     }
 
     /**
@@ -122,10 +121,11 @@ class AlongsideVisits {
     }
 
     private void record(Actor actor, InitiativeHeader initiative, Visit visit, String action, LocalDate day) {
-        audit.record(
-                actor.author(),
+        changing.tell(
+                actor,
+                initiative,
                 action,
-                Subject.within(initiative.id(), "visit", visit.id(), initiative.reference()),
+                initiative.part("visit", visit.id()),
                 Change.collect()
                         .field("stage", null, Stages.name(pathway, actor.organisationId(), visit.stageId()))
                         .field("date", null, Said.day(day))

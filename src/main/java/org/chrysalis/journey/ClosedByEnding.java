@@ -79,9 +79,11 @@ class ClosedByEnding {
                     (select r.from_visit_id
                      from (select from_visit_id, row_number() over (order by ordinal) as number
                            from move
-                           where organisation_id = :organisation and initiative_id = :initiative and direction = 'REOPEN') r
+                           where organisation_id = :organisation and initiative_id = :initiative
+                             and direction = 'REOPEN') r
                      where r.number = (select count(*) from ending
-                                       where organisation_id = :organisation and initiative_id = :initiative and id <= :ending)),
+                                       where organisation_id = :organisation
+                                         and initiative_id = :initiative and id <= :ending)),
                     (select id from visit
                      where organisation_id = :organisation and initiative_id = :initiative and main
                      order by ordinal desc limit 1))""")

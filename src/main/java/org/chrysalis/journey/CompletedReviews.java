@@ -23,7 +23,8 @@ class CompletedReviews {
         }
         return jdbc.sql("""
                 select id from review
-                where organisation_id = :organisation and initiative_id = :initiative and number = :number and state = 'COMPLETED'""")
+                where organisation_id = :organisation and initiative_id = :initiative and number = :number
+                  and state = 'COMPLETED'""")
                 .param("organisation", organisationId)
                 .param("initiative", initiativeId)
                 .param("number", number)

@@ -182,11 +182,9 @@ public class DeciderLevels {
 
     private void place(Actor actor, Place place, List<RoleLevel> roles) {
         if (place.level().isEmpty()) {
-            own(
-                            "delete from decider_level where organisation_id = :organisation and name = lower(btrim(:name))",
-                            actor,
-                            place)
-                    .update();
+            own("""
+                    delete from decider_level
+                    where organisation_id = :organisation and name = lower(btrim(:name))""", actor, place).update();
         } else {
             boolean role = place.level().startsWith(ROLE);
             own("""
@@ -233,8 +231,9 @@ public class DeciderLevels {
     }
 
     private List<RoleLevel> roles(Actor actor) {
-        return jdbc.sql(
-                        "select id, name from role where organisation_id = :organisation order by lower(name) collate alphabet, id")
+        return jdbc.sql("""
+                select id, name from role where organisation_id = :organisation
+                order by lower(name) collate alphabet, id""")
                 .param("organisation", actor.organisationId())
                 .query((row, number) -> new RoleLevel(ROLE + "-" + row.getLong("id"), row.getString("name")))
                 .list();

@@ -7,8 +7,10 @@ import org.springframework.data.jpa.repository.Query;
 
 interface EndingRepository extends JpaRepository<Ending, Long> {
 
-    @Query(
-            "select e from Ending e where e.organisationId = :organisationId and e.initiativeId = :initiativeId and e.reopenedOn is null")
+    @Query("""
+            select e from Ending e
+            where e.organisationId = :organisationId and e.initiativeId = :initiativeId
+              and e.reopenedOn is null""")
     Optional<Ending> findStanding(long organisationId, long initiativeId);
 
     Optional<Ending> findByIdAndOrganisationIdAndInitiativeId(long id, long organisationId, long initiativeId);

@@ -2,21 +2,16 @@ package org.chrysalis.journey;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.chrysalis.initiative.Changing;
 import org.chrysalis.initiative.InitiativeHeader;
-import org.chrysalis.initiative.Initiatives;
-import org.chrysalis.initiative.Recording;
-import org.chrysalis.initiative.Standing;
-import org.chrysalis.initiative.Status;
 import org.chrysalis.pathway.Pathway;
 import org.chrysalis.pathway.StageView;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
-import org.chrysalis.support.Submissions;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,48 +23,36 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Journey {
 
-    private final Initiatives initiatives;
-    private final Standing standing;
-    private final Recording recording;
+    private final Changing changing;
     private final Pathway pathway;
-    private final VisitRepository visits;
     private final ShownVisit shownVisit;
     private final OpenPause pause;
     private final Conditions conditions;
     private final Steps steps;
-    private final Submissions submissions;
     private final Clock clock;
 
     Journey(
-            Initiatives initiatives,
-            Standing standing,
-            Recording recording,
+            Changing changing,
             Pathway pathway,
-            VisitRepository visits,
             ShownVisit shownVisit,
             OpenPause pause,
             Conditions conditions,
             Steps steps,
-            Submissions submissions,
             Clock clock) {
-        this.initiatives = initiatives;
-        this.standing = standing;
-        this.recording = recording;
+        this.changing = changing;
         this.pathway = pathway;
-        this.visits = visits;
         this.shownVisit = shownVisit;
         this.pause = pause;
         this.conditions = conditions;
         this.steps = steps;
-        this.submissions = submissions;
         this.clock = clock;
     }
 
     /** For a form: done once, however often it is sent. */
     public Moved move(Actor actor, String reference, UUID submission, MoveInitiative command) {
-        return Moved.read(submissions.once(
+        return Moved.read(changing.answer(
+                actor,
                 submission,
-                actor.personId(),
                 "move " + reference,
                 () -> move(actor, reference, command).written()));
     }
@@ -85,13 +68,8 @@ public class Journey {
      *     what is open that is due before it
      */
     public Moved move(Actor actor, String reference, MoveInitiative command) {
-        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
-        initiative.requireMovableBy(actor);
-        Visit present = visits.findStanding(initiative.organisationId(), initiative.id())
-                .orElse(null);
-        shownVisit.require(initiative, command.shownVisitId(), present);
-        initiative.requireGoingOn();
-        Visit from = Objects.requireNonNull(present);
+        InitiativeHeader initiative = changing.openToMove(actor, reference);
+        Visit from = shownVisit.standing(initiative, command.shownVisitId());
         Day.requireBetween(
                 from.startedOn(), command.on(), LocalDate.now(clock), "date", "journey.move.date.before-visit");
         StageView stage = Stages.requireInUse(pathway, actor.organisationId(), command.stageId(), "stage");
@@ -100,17 +78,15 @@ public class Journey {
             conditions.requireAnswered(actor, from.stageId(), command);
         }
         Optional<Pause> rested = pause.end(actor, initiative, command.on());
-        from.end(command.on());
-        visits.saveAndFlush(from);
+        steps.leave(from, command.on());
         Moved moved = steps.take(actor, initiative, command, from, stage, direction);
         if (direction == Direction.ON && !command.unmet().isEmpty()) {
             conditions.keepUnmet(actor, initiative, moved.moveId(), from.stageId(), command);
         }
         if (rested.isPresent()) {
-            pause.closedByMove(rested.get(), moved.moveId());
-            standing.is(initiative.organisationId(), initiative.id(), Status.ACTIVE);
+            pause.closedByMove(initiative, rested.get(), moved.moveId());
         }
-        recording.recorded(initiative.organisationId(), initiative.id());
+        changing.recorded(initiative);
         return moved;
     }
 

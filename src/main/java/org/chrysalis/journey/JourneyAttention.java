@@ -48,7 +48,8 @@ class JourneyAttention {
         return rule("check-in-due", """
                 select c.due_on - 30 as appears_on, c.due_on, c.owner_id as person_id,
                        'journey/check-ins/' || c.id as path, array[c.what] as arguments
-                from check_in c where c.organisation_id = :organisation and c.initiative_id = :initiative and c.done_on is null""");
+                from check_in c where c.organisation_id = :organisation and c.initiative_id = :initiative
+                    and c.done_on is null""");
     }
 
     @Bean
@@ -57,7 +58,8 @@ class JourneyAttention {
                 select p.next_review_on - 30 as appears_on, p.next_review_on as due_on, null::bigint as person_id,
                        'reviews' as path, array[]::text[] as arguments
                 from review_plan p join initiative i on i.id = p.initiative_id and i.status <> 'ENDED'
-                where p.organisation_id = :organisation and p.initiative_id = :initiative and p.next_review_on is not null""");
+                where p.organisation_id = :organisation and p.initiative_id = :initiative
+                  and p.next_review_on is not null""");
     }
 
     @Bean
@@ -65,7 +67,8 @@ class JourneyAttention {
         return rule("pause-review-due", """
                 select p.review_on - 30 as appears_on, p.review_on as due_on, null::bigint as person_id,
                        'journey' as path, array[]::text[] as arguments
-                from pause p where p.organisation_id = :organisation and p.initiative_id = :initiative and p.ended_on is null and p.review_on is not null""");
+                from pause p where p.organisation_id = :organisation and p.initiative_id = :initiative
+                    and p.ended_on is null and p.review_on is not null""");
     }
 
     @Bean
@@ -81,7 +84,8 @@ class JourneyAttention {
                        and not exists (select 1 from visit later
                                        where later.initiative_id = v.initiative_id and later.stage_id = v.stage_id
                                          and later.main and later.ordinal > v.ordinal))
-                  and a.organisation_id = :organisation and a.initiative_id = :initiative and a.done_on is null and a.due_on is not null""");
+                  and a.organisation_id = :organisation and a.initiative_id = :initiative and a.done_on is null
+                  and a.due_on is not null""");
     }
 
     /** A fortnight after it was started: by then a draft is more likely forgotten than under way. */
@@ -125,7 +129,8 @@ class JourneyAttention {
                        'reviews/' || r.number as path, array[r.held_on::text, r.number::text] as arguments
                 from review r
                 join visit v on v.id = r.visit_id and v.ended_on is null
-                where r.organisation_id = :organisation and r.initiative_id = :initiative and r.state = 'COMPLETED' and r.decision = '%s'
+                where r.organisation_id = :organisation and r.initiative_id = :initiative
+                  and r.state = 'COMPLETED' and r.decision = '%s'
                   and not exists (select 1 from review later
                                   where later.initiative_id = r.initiative_id and later.state = 'COMPLETED'
                                     and later.number > r.number)

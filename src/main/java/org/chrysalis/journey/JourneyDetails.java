@@ -13,8 +13,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads what hangs on the journey of an initiative that was opened for a person: conditions, check-ins, and what its moves and
- * endings say for who puts them right. */
+/**
+ * Reads what hangs on the journey of an initiative that was opened for a person: conditions, check-ins, and what its
+ * moves and endings say for who puts them right.
+ */
 @Service
 @Transactional(readOnly = true)
 public class JourneyDetails {

@@ -21,9 +21,11 @@ class JourneyHoldings implements Holdings {
                 select (select count(*) from condition
                         where organisation_id = :organisation and owner_id = :person and met_on is null) as conditions,
                        (select count(*) from activity
-                        where organisation_id = :organisation and person_id = :person and done_on is null) as activities,
+                        where organisation_id = :organisation and person_id = :person
+                          and done_on is null) as activities,
                        (select count(*) from check_in
-                        where organisation_id = :organisation and owner_id = :person and done_on is null) as check_ins""")
+                        where organisation_id = :organisation and owner_id = :person
+                          and done_on is null) as check_ins""")
                 .param("organisation", organisationId)
                 .param("person", personId)
                 .query((row, number) -> List.of(

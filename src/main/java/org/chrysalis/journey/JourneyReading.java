@@ -1,20 +1,9 @@
 package org.chrysalis.journey;
 
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import org.chrysalis.context.ContextKind;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.pathway.Pathway;
-import org.chrysalis.pathway.StageView;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,10 +32,12 @@ public class JourneyReading {
     /** The whole journey, in three queries. A visit that is over has the name that its stage had when it ended. */
     public JourneyView of(InitiativeHeader initiative) {
         LocalDate today = LocalDate.now(clock);
-        Builder story = new Builder(today);
+        JourneyStory story = new JourneyStory(today);
         jdbc.sql("""
-                select v.id, v.main, v.ordinal, v.stage_id, coalesce(w.name, s.name) as stage_name, v.started_on, v.ended_on,
-                       v.begun_with_move_id is not null as begun_with_move, v.ended_with_move_id is not null as ended_with_move,
+                select v.id, v.main, v.ordinal, v.stage_id,
+                       coalesce(w.name, s.name) as stage_name, v.started_on, v.ended_on,
+                       v.begun_with_move_id is not null as begun_with_move,
+                       v.ended_with_move_id is not null as ended_with_move,
                        m.direction, m.reason, m.criteria_unmet, m.corrected_at, r.number as review, c.name as context,
                        array(select d.name from move_decider d where d.move_id = m.id order by d.ordinal) as deciders
                 from visit v
@@ -73,8 +64,8 @@ public class JourneyReading {
                        null as cause, null as learned, null as continues, null as care, null as context, visit_id
                 from pause where initiative_id = :initiative and organisation_id = :organisation
                 union all
-                select 'ENDING', e.id, e.ended_on, e.reopened_on, e.why, null, null, e.deciders, e.cause, e.learned, e.continues,
-                       e.care, c.name, null
+                select 'ENDING', e.id, e.ended_on, e.reopened_on, e.why, null, null, e.deciders,
+                       e.cause, e.learned, e.continues, e.care, c.name, null
                 from ending e left join context_event c on c.id = e.context_event_id and c.withdrawn_at is null
                 where e.initiative_id = :initiative and e.organisation_id = :organisation
                 union all
@@ -91,103 +82,5 @@ public class JourneyReading {
                 .param("most", MOST)
                 .query(story::rest);
         return story.build(pathway.allStages(initiative.organisationId()));
-    }
-
-    private static final class Builder {
-
-        private final LocalDate today;
-        private final List<JourneyView.Main> visits = new ArrayList<>();
-        private final List<JourneyView.Side> alongside = new ArrayList<>();
-        private final List<JourneyView.Rest> pauses = new ArrayList<>();
-        private final List<JourneyView.Finish> endings = new ArrayList<>();
-        private final List<JourneyView.Happening> happenings = new ArrayList<>();
-        private final Set<Long> visited = new HashSet<>();
-
-        Builder(LocalDate today) {
-            this.today = today;
-        }
-
-        void visit(ResultSet row) throws SQLException {
-            long stage = row.getLong("stage_id");
-            LocalDate from = row.getObject("started_on", LocalDate.class);
-            LocalDate to = row.getObject("ended_on", LocalDate.class);
-            if (!row.getBoolean("main")) {
-                alongside.add(new JourneyView.Side(
-                        row.getLong("id"),
-                        stage,
-                        row.getString("stage_name"),
-                        from,
-                        to,
-                        !row.getBoolean("begun_with_move") || to != null && !row.getBoolean("ended_with_move")));
-                visited.add(stage);
-                return;
-            }
-            OffsetDateTime corrected = row.getObject("corrected_at", OffsetDateTime.class);
-            visits.add(new JourneyView.Main(
-                    row.getLong("id"),
-                    row.getInt("ordinal"),
-                    stage,
-                    row.getString("stage_name"),
-                    !visited.add(stage),
-                    Direction.valueOf(row.getString("direction")),
-                    from,
-                    to,
-                    to == null ? today : to,
-                    row.getString("reason"),
-                    names(row.getArray("deciders")),
-                    row.getBoolean("criteria_unmet"),
-                    row.getObject("review", Integer.class),
-                    corrected == null ? null : corrected.toInstant(),
-                    row.getString("context")));
-        }
-
-        void rest(ResultSet row) throws SQLException {
-            LocalDate from = row.getObject("started_on", LocalDate.class);
-            LocalDate to = row.getObject("ended_on", LocalDate.class);
-            if ("PAUSE".equals(row.getString("kind"))) {
-                pauses.add(new JourneyView.Rest(
-                        row.getLong("id"),
-                        row.getLong("visit_id"),
-                        from,
-                        to,
-                        row.getString("reason"),
-                        names(row.getArray("deciders")),
-                        row.getObject("review_on", LocalDate.class),
-                        row.getString("resume_note")));
-            } else if ("HAPPENING".equals(row.getString("kind"))) {
-                happenings.add(new JourneyView.Happening(
-                        from, ContextKind.valueOf(row.getString("cause")), row.getString("reason")));
-            } else {
-                endings.add(new JourneyView.Finish(
-                        row.getLong("id"),
-                        from,
-                        EndingCause.valueOf(row.getString("cause")),
-                        names(row.getArray("deciders")),
-                        row.getString("reason"),
-                        row.getString("learned"),
-                        row.getString("continues"),
-                        row.getString("care"),
-                        to,
-                        row.getString("context")));
-            }
-        }
-
-        JourneyView build(List<StageView> stages) {
-            return new JourneyView(
-                    today,
-                    stages.stream()
-                            .filter(stage -> !stage.retired() || visited.contains(stage.id()))
-                            .toList(),
-                    List.copyOf(visits),
-                    List.copyOf(alongside),
-                    List.copyOf(pauses),
-                    List.copyOf(endings),
-                    List.copyOf(happenings));
-        }
-
-        /** Who decided; nobody where it is not known. */
-        private static List<String> names(@Nullable Array array) throws SQLException {
-            return array == null ? List.of() : List.of((String[]) array.getArray());
-        }
     }
 }

@@ -26,10 +26,12 @@ public class JourneysTakenBack {
     public void takeBack(long organisationId, List<Long> initiatives) {
         takeBack(organisationId, initiatives, """
                 delete from move_decider d using move m
-                where m.id = d.move_id and m.organisation_id = :organisation and m.initiative_id = any (:initiatives)""");
+                where m.id = d.move_id and m.organisation_id = :organisation
+                  and m.initiative_id = any (:initiatives)""");
         for (String part : PARTS) {
             takeBack(organisationId, initiatives, """
-                    delete from %s where organisation_id = :organisation and initiative_id = any (:initiatives)""".formatted(part));
+                    delete from %s where organisation_id = :organisation
+                        and initiative_id = any (:initiatives)""".formatted(part));
         }
     }
 

@@ -25,7 +25,8 @@ class KeptCorrections {
         Stood after = corrected.after();
         Shifted shifted = corrected.shifted();
         jdbc.sql("""
-                insert into correction (organisation_id, move_id, ending_id, pause_id, visit_id, corrected_by, corrected_name,
+                insert into correction (organisation_id, move_id, ending_id, pause_id, visit_id,
+                                        corrected_by, corrected_name,
                                         corrected_at, why, date_before, date_after, until_before, until_after,
                                         reason_before, reason_after, note_before, note_after,
                                         cause_before, cause_after, began_alongside, ended_alongside, ended_pause)

@@ -60,7 +60,8 @@ class MainVisits {
     boolean hadEnded(long organisationId, long initiativeId, LocalDate from, @Nullable LocalDate until) {
         return jdbc.sql("""
                 select exists (
-                    select 1 from visit a join visit b on b.initiative_id = a.initiative_id and b.ordinal = a.ordinal + 1
+                    select 1 from visit a
+                    join visit b on b.initiative_id = a.initiative_id and b.ordinal = a.ordinal + 1
                     where a.organisation_id = :organisation and a.initiative_id = :initiative
                       and daterange(a.ended_on, b.started_on, '[)') && daterange(:from, :until, '[)'))""")
                 .param("organisation", organisationId)

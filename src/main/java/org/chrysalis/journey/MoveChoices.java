@@ -189,7 +189,8 @@ public class MoveChoices {
         return jdbc.sql("""
                 select v.id, v.stage_id, v.main,
                        (select b.started_on from visit b
-                        where b.initiative_id = v.initiative_id and b.organisation_id = :organisation and b.ordinal = 1) as began
+                        where b.initiative_id = v.initiative_id and b.organisation_id = :organisation
+                          and b.ordinal = 1) as began
                 from visit v
                 where v.initiative_id = :initiative and v.organisation_id = :organisation and v.ended_on is null""")
                 .param("initiative", initiative.id())
@@ -204,7 +205,8 @@ public class MoveChoices {
                         select a.criterion_id from review_answer a
                         where a.answer in ('IN_PLACE', 'DOES_NOT_APPLY')
                           and a.review_id = (select r.id from review r
-                                             where r.organisation_id = :organisation and r.visit_id = :visit and r.state = 'COMPLETED'
+                                             where r.organisation_id = :organisation
+                                               and r.visit_id = :visit and r.state = 'COMPLETED'
                                              order by r.number desc limit 1)""")
                 .param("organisation", actor.organisationId())
                 .param("visit", visit)

@@ -3,10 +3,11 @@ package org.chrysalis.journey;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Change;
-import org.chrysalis.audit.Subject;
+import org.chrysalis.initiative.Changing;
 import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.initiative.Standing;
+import org.chrysalis.initiative.Status;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Refused;
 import org.springframework.stereotype.Component;
@@ -15,13 +16,15 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenPause {
 
+    private final Standing standing;
     private final PauseRepository pauses;
-    private final AuditTrail audit;
+    private final Changing changing;
     private final Clock clock;
 
-    OpenPause(PauseRepository pauses, AuditTrail audit, Clock clock) {
+    OpenPause(Standing standing, PauseRepository pauses, Changing changing, Clock clock) {
+        this.standing = standing;
         this.pauses = pauses;
-        this.audit = audit;
+        this.changing = changing;
         this.clock = clock;
     }
 
@@ -47,17 +50,20 @@ class OpenPause {
         }
         pause.end(day, "", clock.instant());
         pauses.saveAndFlush(pause);
-        audit.record(
-                actor.author(),
+        changing.tell(
+                actor,
+                initiative,
                 "pause-ended",
-                Subject.within(initiative.id(), "pause", pause.id(), initiative.reference()),
+                initiative.part("pause", pause.id()),
                 Change.collect().field("date", null, Said.day(day)).list());
         return open;
     }
 
-    void closedByMove(Pause pause, long move) {
+    /** With the rest over, it goes on. */
+    void closedByMove(InitiativeHeader initiative, Pause pause, long move) {
         pause.closedByMove(move);
         pauses.saveAndFlush(pause);
+        standing.is(initiative.organisationId(), initiative.id(), Status.ACTIVE);
     }
 
     void closedByEnding(Pause pause, Ending ending) {

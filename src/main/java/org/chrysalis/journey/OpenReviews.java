@@ -4,20 +4,17 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import org.chrysalis.audit.AuditTrail;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.chrysalis.audit.Change;
-import org.chrysalis.audit.Subject;
+import org.chrysalis.initiative.Changing;
 import org.chrysalis.initiative.InitiativeHeader;
-import org.chrysalis.initiative.Initiatives;
-import org.chrysalis.initiative.Recording;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
 import org.chrysalis.support.Forbidden;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,31 +23,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class OpenReviews {
 
-    private static final Logger LOG = LoggerFactory.getLogger(OpenReviews.class);
-
-    private final Initiatives initiatives;
-    private final Recording recording;
+    private final Changing changing;
     private final VisitRepository visits;
     private final ShownVisit shownVisit;
     private final ReviewRepository reviews;
-    private final AuditTrail audit;
     private final Clock clock;
 
     OpenReviews(
-            Initiatives initiatives,
-            Recording recording,
-            VisitRepository visits,
-            ShownVisit shownVisit,
-            ReviewRepository reviews,
-            AuditTrail audit,
-            Clock clock) {
-        this.initiatives = initiatives;
-        this.recording = recording;
+            Changing changing, VisitRepository visits, ShownVisit shownVisit, ReviewRepository reviews, Clock clock) {
+        this.changing = changing;
         this.visits = visits;
         this.shownVisit = shownVisit;
         this.reviews = reviews;
-        this.audit = audit;
         this.clock = clock;
+    }
+
+    /** For a form: done once, however often it is sent. */
+    String answer(Actor actor, UUID submission, String form, Supplier<String> change) {
+        return changing.answer(actor, submission, form, change);
     }
 
     /** Opens it for who may review it, and keeps others from starting or completing one at the same moment. */
@@ -64,7 +54,7 @@ class OpenReviews {
     /** The same, also where it has ended: what was never completed may still be set aside. */
     @Transactional(propagation = Propagation.MANDATORY)
     InitiativeHeader openAlsoEnded(Actor actor, String reference) {
-        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
+        InitiativeHeader initiative = changing.open(actor, reference);
         if (!initiative.reviewableBy(actor)) {
             throw new Forbidden(Permission.RECORD_REVIEWS.name());
         }
@@ -73,10 +63,7 @@ class OpenReviews {
 
     /** @throws org.chrysalis.support.Conflict if it stands elsewhere than the person saw it */
     Visit standing(InitiativeHeader initiative, @Nullable Long shown) {
-        Visit present = visits.findStanding(initiative.organisationId(), initiative.id())
-                .orElseThrow();
-        shownVisit.require(initiative, shown, present);
-        return present;
+        return shownVisit.standing(initiative, shown);
     }
 
     /** @throws Refused if it is completed: it stays as it is */
@@ -114,12 +101,6 @@ class OpenReviews {
     }
 
     void record(Actor actor, InitiativeHeader initiative, Review review, String action, List<Change> changes) {
-        audit.record(
-                actor.author(),
-                action,
-                Subject.within(initiative.id(), "review", review.id(), initiative.reference()),
-                changes);
-        LOG.info("Review {} of initiative {}: {} by {}", review.id(), initiative.id(), action, actor.personId());
-        recording.recorded(initiative.organisationId(), initiative.id());
+        changing.record(actor, initiative, action, initiative.part("review", review.id()), changes);
     }
 }

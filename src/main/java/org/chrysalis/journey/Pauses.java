@@ -2,23 +2,15 @@ package org.chrysalis.journey;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Change;
-import org.chrysalis.audit.Subject;
+import org.chrysalis.initiative.Changing;
 import org.chrysalis.initiative.InitiativeHeader;
-import org.chrysalis.initiative.Initiatives;
-import org.chrysalis.initiative.Recording;
 import org.chrysalis.initiative.Standing;
 import org.chrysalis.initiative.Status;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.Refused;
-import org.chrysalis.support.Submissions;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,46 +19,31 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Pauses {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Pauses.class);
-
-    private final Initiatives initiatives;
+    private final Changing changing;
     private final Standing standing;
-    private final Recording recording;
-    private final VisitRepository visits;
     private final PauseRepository pauses;
     private final ShownVisit shownVisit;
-    private final CompletedReviews reviews;
-    private final Submissions submissions;
-    private final AuditTrail audit;
+    private final Grounds grounds;
     private final Clock clock;
 
     Pauses(
-            Initiatives initiatives,
+            Changing changing,
             Standing standing,
-            Recording recording,
-            VisitRepository visits,
             PauseRepository pauses,
             ShownVisit shownVisit,
-            CompletedReviews reviews,
-            Submissions submissions,
-            AuditTrail audit,
+            Grounds grounds,
             Clock clock) {
-        this.initiatives = initiatives;
+        this.changing = changing;
         this.standing = standing;
-        this.recording = recording;
-        this.visits = visits;
         this.pauses = pauses;
         this.shownVisit = shownVisit;
-        this.reviews = reviews;
-        this.submissions = submissions;
-        this.audit = audit;
+        this.grounds = grounds;
         this.clock = clock;
     }
 
     /** For a form: done once, however often it is sent. */
     public void pause(Actor actor, String reference, UUID submission, PauseInitiative command) {
-        submissions.carryOut(
-                submission, actor.personId(), "pause " + reference, () -> pause(actor, reference, command));
+        changing.once(actor, submission, "pause " + reference, () -> pause(actor, reference, command));
     }
 
     /**
@@ -76,12 +53,8 @@ public class Pauses {
      * @throws Refused if it is paused or has ended, or for a day ahead, before the visit or before the last rest ended
      */
     public void pause(Actor actor, String reference, PauseInitiative command) {
-        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
-        initiative.requireMovableBy(actor);
-        Visit stands = visits.findStanding(initiative.organisationId(), initiative.id())
-                .orElse(null);
-        shownVisit.require(initiative, command.shownVisitId(), stands);
-        initiative.requireGoingOn();
+        InitiativeHeader initiative = changing.openToMove(actor, reference);
+        Visit present = shownVisit.standing(initiative, command.shownVisitId());
         Pause open =
                 pauses.findOpen(initiative.organisationId(), initiative.id()).orElse(null);
         if (open != null) {
@@ -89,7 +62,6 @@ public class Pauses {
                     ? new Refused(null, "journey.pause.already")
                     : new Conflict("pause", open.id());
         }
-        Visit present = Objects.requireNonNull(stands);
         LocalDate today = LocalDate.now(clock);
         Day.requireBetween(present.startedOn(), command.on(), today, "date", "journey.move.date.before-visit");
         LocalDate lastEnd =
@@ -98,33 +70,26 @@ public class Pauses {
         if (command.reviewOn() != null && command.reviewOn().isBefore(command.on())) {
             throw new Refused("reviewOn", "journey.pause.review.before");
         }
-        List<String> deciders = Deciders.named(command.deciders(), "deciders");
-        Pause pause = pauses.saveAndFlush(new Pause(
-                actor.organisationId(),
-                present,
-                command,
-                deciders,
-                reviews.id(initiative.organisationId(), initiative.id(), command.review()),
-                clock.instant()));
+        Grounds.Given given = grounds.ofPause(initiative, command);
+        Pause pause = pauses.saveAndFlush(
+                new Pause(actor.organisationId(), present, command, given.deciders(), given.review(), clock.instant()));
         standing.is(initiative.organisationId(), initiative.id(), Status.PAUSED);
-        audit.record(
-                actor.author(),
+        changing.record(
+                actor,
+                initiative,
                 "initiative-paused",
-                Subject.within(initiative.id(), "pause", pause.id(), initiative.reference()),
+                initiative.part("pause", pause.id()),
                 Change.collect()
                         .field("date", null, Said.day(command.on()))
                         .field("reason", null, command.reason())
-                        .field("deciders", null, Deciders.said(deciders))
+                        .field("deciders", null, given.saidDeciders())
                         .field("review-on", null, Said.day(command.reviewOn()))
                         .list());
-        LOG.info("Initiative {} paused by {}", initiative.id(), actor.personId());
-        recording.recorded(initiative.organisationId(), initiative.id());
     }
 
     /** For a form: done once, however often it is sent. */
     public void resume(Actor actor, String reference, UUID submission, ResumeInitiative command) {
-        submissions.carryOut(
-                submission, actor.personId(), "resume " + reference, () -> resume(actor, reference, command));
+        changing.once(actor, submission, "resume " + reference, () -> resume(actor, reference, command));
     }
 
     /** As it is known from elsewhere: nobody was shown a page. */
@@ -139,8 +104,7 @@ public class Pauses {
      * @throws Refused if it is not paused, or for a day ahead or before the pause began
      */
     public void resume(Actor actor, String reference, ResumeInitiative command) {
-        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
-        initiative.requireMovableBy(actor);
+        InitiativeHeader initiative = changing.openToMove(actor, reference);
         Pause pause =
                 pauses.findOpen(initiative.organisationId(), initiative.id()).orElse(null);
         shownVisit.requirePause(initiative, command.shownPauseId(), pause);
@@ -153,15 +117,14 @@ public class Pauses {
         pause.end(on, note, clock.instant());
         pauses.saveAndFlush(pause);
         standing.is(initiative.organisationId(), initiative.id(), Status.ACTIVE);
-        audit.record(
-                actor.author(),
+        changing.record(
+                actor,
+                initiative,
                 "initiative-resumed",
-                Subject.within(initiative.id(), "pause", pause.id(), initiative.reference()),
+                initiative.part("pause", pause.id()),
                 Change.collect()
                         .field("date", null, Said.day(on))
                         .field("note", null, note)
                         .list());
-        LOG.info("Initiative {} resumed by {}", initiative.id(), actor.personId());
-        recording.recorded(initiative.organisationId(), initiative.id());
     }
 }

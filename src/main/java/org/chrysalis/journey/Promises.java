@@ -1,19 +1,13 @@
 package org.chrysalis.journey;
 
 import java.util.UUID;
-import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Change;
-import org.chrysalis.audit.Subject;
+import org.chrysalis.initiative.Changing;
 import org.chrysalis.initiative.InitiativeHeader;
-import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.initiative.Owners;
-import org.chrysalis.initiative.Recording;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Refused;
-import org.chrysalis.support.Submissions;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,38 +17,24 @@ import org.springframework.stereotype.Component;
 @Component
 class Promises {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Promises.class);
-
-    private final Initiatives initiatives;
-    private final Recording recording;
+    private final Changing changing;
     private final Owners owners;
     private final Said said;
-    private final Submissions submissions;
-    private final AuditTrail audit;
 
-    Promises(
-            Initiatives initiatives,
-            Recording recording,
-            Owners owners,
-            Said said,
-            Submissions submissions,
-            AuditTrail audit) {
-        this.initiatives = initiatives;
-        this.recording = recording;
+    Promises(Changing changing, Owners owners, Said said) {
+        this.changing = changing;
         this.owners = owners;
         this.said = said;
-        this.submissions = submissions;
-        this.audit = audit;
     }
 
     /** @param what names the form, among all that this person may send */
     void once(Actor actor, UUID submission, String what, Runnable work) {
-        submissions.carryOut(submission, actor.personId(), what, work);
+        changing.once(actor, submission, what, work);
     }
 
     /** Opens the initiative, and holds it until the work is done. */
     InitiativeHeader open(Actor actor, String reference) {
-        return initiatives.openForMove(actor, reference);
+        return changing.open(actor, reference);
     }
 
     /** @throws Refused for somebody who is not of the organisation or does not see the initiative */
@@ -80,7 +60,7 @@ class Promises {
     /** It was done or handed over, and is in the database. */
     void changed(Actor actor, InitiativeHeader initiative, String event, Promised before, Promised after) {
         tell(actor, initiative, event, before, after);
-        recording.recorded(initiative.organisationId(), initiative.id());
+        changing.recorded(initiative);
     }
 
     /** It was made, with a step that says itself that something was recorded. */
@@ -102,11 +82,6 @@ class Promises {
             }
             changes.field("due", Said.day(before.dueOn()), Said.day(after.dueOn()));
         }
-        audit.record(
-                actor.author(),
-                event,
-                Subject.within(initiative.id(), subject, after.id(), initiative.reference()),
-                changes.list());
-        LOG.info("{} {} of initiative {}: {} by {}", subject, after.id(), initiative.id(), event, actor.personId());
+        changing.tell(actor, initiative, event, initiative.part(subject, after.id()), changes.list());
     }
 }

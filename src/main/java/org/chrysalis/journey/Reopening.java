@@ -3,9 +3,8 @@ package org.chrysalis.journey;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.chrysalis.initiative.Changing;
 import org.chrysalis.initiative.InitiativeHeader;
-import org.chrysalis.initiative.Initiatives;
-import org.chrysalis.initiative.Recording;
 import org.chrysalis.initiative.Standing;
 import org.chrysalis.initiative.Status;
 import org.chrysalis.pathway.Pathway;
@@ -13,7 +12,6 @@ import org.chrysalis.pathway.StageView;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.Refused;
-import org.chrysalis.support.Submissions;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,44 +20,34 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Reopening {
 
-    private final Initiatives initiatives;
+    private final Changing changing;
     private final Standing standing;
-    private final Recording recording;
     private final Pathway pathway;
-    private final VisitRepository visits;
     private final ShownVisit shownVisit;
     private final EndingRepository endings;
     private final Steps steps;
-    private final Submissions submissions;
     private final Clock clock;
 
     Reopening(
-            Initiatives initiatives,
+            Changing changing,
             Standing standing,
-            Recording recording,
             Pathway pathway,
-            VisitRepository visits,
             ShownVisit shownVisit,
             EndingRepository endings,
             Steps steps,
-            Submissions submissions,
             Clock clock) {
-        this.initiatives = initiatives;
+        this.changing = changing;
         this.standing = standing;
-        this.recording = recording;
         this.pathway = pathway;
-        this.visits = visits;
         this.shownVisit = shownVisit;
         this.endings = endings;
         this.steps = steps;
-        this.submissions = submissions;
         this.clock = clock;
     }
 
     /** For a form: done once, however often it is sent. */
     public void reopen(Actor actor, String reference, UUID submission, MoveInitiative command) {
-        submissions.carryOut(
-                submission, actor.personId(), "reopen " + reference, () -> reopen(actor, reference, command));
+        changing.once(actor, submission, "reopen " + reference, () -> reopen(actor, reference, command));
     }
 
     /**
@@ -69,11 +57,8 @@ public class Reopening {
      * @throws Refused if it has not ended, for a day before it ended or ahead, and as {@link Journey#move} does
      */
     public Moved reopen(Actor actor, String reference, MoveInitiative command) {
-        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
-        initiative.requireMovableBy(actor);
-        Visit last =
-                visits.findLast(initiative.organisationId(), initiative.id()).orElseThrow();
-        shownVisit.require(initiative, command.shownVisitId(), last);
+        InitiativeHeader initiative = changing.openToMove(actor, reference);
+        Visit last = shownVisit.last(initiative, command.shownVisitId());
         Ending ending = endings.findStanding(initiative.organisationId(), initiative.id())
                 .orElseThrow(() -> new Refused(null, "journey.reopen.not-ended"));
         Day.requireBetween(
@@ -83,7 +68,7 @@ public class Reopening {
         endings.saveAndFlush(ending);
         standing.is(initiative.organisationId(), initiative.id(), Status.ACTIVE);
         Moved moved = steps.take(actor, initiative, command, last, stage, Direction.REOPEN);
-        recording.recorded(initiative.organisationId(), initiative.id());
+        changing.recorded(initiative);
         return moved;
     }
 }

@@ -8,11 +8,14 @@ interface ReviewRepository extends JpaRepository<Review, Long> {
 
     Optional<Review> findByOrganisationIdAndInitiativeIdAndNumber(long organisationId, long initiativeId, int number);
 
-    @Query(
-            "select r from Review r where r.organisationId = :organisationId and r.initiativeId = :initiativeId and r.state = 'DRAFT'")
+    @Query("""
+            select r from Review r
+            where r.organisationId = :organisationId and r.initiativeId = :initiativeId
+              and r.state = 'DRAFT'""")
     Optional<Review> findDraft(long organisationId, long initiativeId);
 
-    @Query(
-            "select coalesce(max(r.number), 0) from Review r where r.organisationId = :organisationId and r.initiativeId = :initiativeId")
+    @Query("""
+            select coalesce(max(r.number), 0) from Review r
+            where r.organisationId = :organisationId and r.initiativeId = :initiativeId""")
     int lastNumber(long organisationId, long initiativeId);
 }

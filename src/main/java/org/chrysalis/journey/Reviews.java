@@ -3,22 +3,15 @@ package org.chrysalis.journey;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Change;
-import org.chrysalis.audit.Subject;
 import org.chrysalis.initiative.InitiativeHeader;
-import org.chrysalis.initiative.Recording;
 import org.chrysalis.pathway.CriterionView;
 import org.chrysalis.pathway.Pathway;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.Refused;
-import org.chrysalis.support.Submissions;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,50 +20,36 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Reviews {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Reviews.class);
-
     private final OpenReviews open;
-    private final Recording recording;
     private final Pathway pathway;
     private final ReviewRepository reviews;
     private final ReviewAnswerRepository answers;
     private final Conditions conditions;
-    private final ReviewReading reading;
     private final NextReview nextReview;
-    private final Submissions submissions;
-    private final AuditTrail audit;
     private final Clock clock;
 
     Reviews(
             OpenReviews open,
-            Recording recording,
             Pathway pathway,
             ReviewRepository reviews,
             ReviewAnswerRepository answers,
             Conditions conditions,
-            ReviewReading reading,
             NextReview nextReview,
-            Submissions submissions,
-            AuditTrail audit,
             Clock clock) {
         this.open = open;
-        this.recording = recording;
         this.pathway = pathway;
         this.reviews = reviews;
         this.answers = answers;
         this.conditions = conditions;
-        this.reading = reading;
         this.nextReview = nextReview;
-        this.submissions = submissions;
-        this.audit = audit;
         this.clock = clock;
     }
 
     /** For a form: done once, however often it is sent. */
     public int start(Actor actor, String reference, UUID submission, LocalDate heldOn, @Nullable Long shownVisit) {
-        return Integer.parseInt(submissions.once(
+        return Integer.parseInt(open.answer(
+                actor,
                 submission,
-                actor.personId(),
                 "review " + reference,
                 () -> String.valueOf(start(actor, reference, heldOn, shownVisit))));
     }
@@ -201,26 +180,7 @@ public class Reviews {
      */
     public void planNext(Actor actor, String reference, @Nullable LocalDate shown, @Nullable LocalDate next) {
         InitiativeHeader initiative = open.openForReview(actor, reference);
-        LocalDate before = reading.next(initiative);
-        if (Objects.equals(next, before)) {
-            return;
-        }
-        if (!Objects.equals(shown, before)) {
-            throw new Conflict("initiative", initiative.id());
-        }
-        if (next != null && next.isBefore(LocalDate.now(clock))) {
-            throw new Refused("next", "journey.review.next.past");
-        }
-        nextReview.plan(initiative, next);
-        audit.record(
-                actor.author(),
-                "review-planned",
-                Subject.within(initiative.id(), "initiative", initiative.id(), initiative.reference()),
-                Change.collect()
-                        .field("next-review", Said.day(before), Said.day(next))
-                        .list());
-        LOG.info("Next review of initiative {} planned by {}", initiative.id(), actor.personId());
-        recording.recorded(initiative.organisationId(), initiative.id());
+        nextReview.change(actor, initiative, shown, next);
     }
 
     /** As {@link ReviewView#edition} counts. */

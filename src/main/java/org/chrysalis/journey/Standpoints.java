@@ -32,7 +32,8 @@ public class Standpoints {
         return jdbc.sql("""
                 select v.id as visit,
                        (select p.id from pause p
-                        where p.initiative_id = :initiative and p.organisation_id = :organisation and p.ended_on is null) as pause,
+                        where p.initiative_id = :initiative and p.organisation_id = :organisation
+                          and p.ended_on is null) as pause,
                        :today as today
                 from visit v
                 where v.initiative_id = :initiative and v.organisation_id = :organisation and v.main

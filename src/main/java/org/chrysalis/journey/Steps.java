@@ -1,34 +1,28 @@
 package org.chrysalis.journey;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Change;
-import org.chrysalis.audit.Subject;
+import org.chrysalis.initiative.Changing;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.Standing;
 import org.chrysalis.pathway.StageView;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Refused;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** The step from one main visit to the next, whatever led to it. Callers have authorised and hold the initiative. */
 @Component
 class Steps {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Steps.class);
-
     private final Standing standing;
     private final VisitRepository visits;
     private final MoveRepository moves;
     private final AlongsideVisits alongside;
-    private final CompletedReviews reviews;
-    private final Causes causes;
-    private final AuditTrail audit;
+    private final Grounds grounds;
+    private final Changing changing;
     private final Clock clock;
 
     Steps(
@@ -36,18 +30,22 @@ class Steps {
             VisitRepository visits,
             MoveRepository moves,
             AlongsideVisits alongside,
-            CompletedReviews reviews,
-            Causes causes,
-            AuditTrail audit,
+            Grounds grounds,
+            Changing changing,
             Clock clock) {
         this.standing = standing;
         this.visits = visits;
         this.moves = moves;
         this.alongside = alongside;
-        this.reviews = reviews;
-        this.causes = causes;
-        this.audit = audit;
+        this.grounds = grounds;
+        this.changing = changing;
         this.clock = clock;
+    }
+
+    /** A move ends the visit that it leaves. */
+    void leave(Visit from, LocalDate day) {
+        from.end(day);
+        visits.saveAndFlush(from);
     }
 
     /**
@@ -64,18 +62,17 @@ class Steps {
             Visit from,
             StageView stage,
             Direction direction) {
-        List<String> deciders = Deciders.named(command.deciders(), "deciders");
+        Grounds.Given given = grounds.ofMove(actor, initiative, command, direction);
         String reason = command.reason().strip();
         if (reason.isEmpty()) {
             throw new Refused("reason", "journey.move.reason.empty");
         }
-        String cause = causes.namedForMove(actor, command.contextEventId(), direction);
         Visit to = visits.saveAndFlush(
                 Visit.main(actor.organisationId(), initiative.id(), stage.id(), from.ordinal() + 1, command.on()));
         standing.standsIn(initiative.organisationId(), initiative.id(), stage.id(), command.on(), to.ordinal());
         var scene = new Move.Scene(actor.organisationId(), initiative.id(), actor.personId(), clock.instant());
-        Move move = new Move(to, direction, from, scene, reason, deciders);
-        move.decidedIn(reviews.id(initiative.organisationId(), initiative.id(), command.review()));
+        Move move = new Move(to, direction, from, scene, reason, given.deciders());
+        move.decidedIn(given.review());
         move.broughtAboutBy(command.contextEventId());
         if (direction == Direction.ON && !command.unmet().isEmpty()) {
             move.leavesCriteriaUnmet();
@@ -85,29 +82,25 @@ class Steps {
         if (command.alongside() != null) {
             alongside.goOnIn(actor, initiative, move, command.alongside(), stage.id(), gaveWay);
         }
-        audit.record(
-                actor.author(),
+        changing.tell(
+                actor,
+                initiative,
                 direction == Direction.REOPEN ? "initiative-reopened" : "initiative-moved",
-                Subject.within(initiative.id(), "move", move.id(), initiative.reference()),
-                changes(initiative, stage, command, deciders, cause));
-        LOG.info("Initiative {} moved {} to stage {} by {}", initiative.id(), direction, stage.id(), actor.personId());
+                initiative.part("move", move.id()),
+                changes(initiative, stage, command, given));
         return new Moved(move.id(), move.ordinal(), direction, stage.name(), gaveWay);
     }
 
     /** The stage it left and the one it came to are both named, also where they are the same. */
     private static List<Change> changes(
-            InitiativeHeader initiative,
-            StageView stage,
-            MoveInitiative command,
-            List<String> deciders,
-            @Nullable String cause) {
+            InitiativeHeader initiative, StageView stage, MoveInitiative command, Grounds.Given given) {
         List<Change> changes = new ArrayList<>();
         changes.add(new Change("stage", initiative.stageName(), stage.name()));
         changes.addAll(Change.collect()
                 .field("date", null, Said.day(command.on()))
                 .field("reason", null, command.reason().strip())
-                .field("deciders", null, Deciders.said(deciders))
-                .field("context", null, cause)
+                .field("deciders", null, given.saidDeciders())
+                .field("context", null, given.cause())
                 .list());
         return changes;
     }

@@ -56,7 +56,8 @@ class ThreadGap implements AttentionRule {
                 from visit v
                 join initiative i on i.id = v.initiative_id and i.status = 'ACTIVE'
                 cross join unnest(array[:threads]) t (name)
-                where v.organisation_id = :organisation and v.initiative_id = :initiative and v.main and v.ended_on is null
+                where v.organisation_id = :organisation and v.initiative_id = :initiative
+                  and v.main and v.ended_on is null
                   and not exists (select 1 from (%s) h
                                   where h.thread = t.name and (v.ordinal = 1 or h.day >= v.started_on))
                 group by v.started_on, i.logged_at""".formatted(Threads.happened(List.copyOf(threads.values()))))

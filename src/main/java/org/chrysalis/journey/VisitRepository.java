@@ -9,20 +9,30 @@ interface VisitRepository extends JpaRepository<Visit, Long> {
 
     Optional<Visit> findByIdAndOrganisationIdAndInitiativeId(long id, long organisationId, long initiativeId);
 
-    @Query(
-            "select v from Visit v where v.organisationId = :organisationId and v.initiativeId = :initiativeId and v.standing and v.endedOn is null")
+    @Query("""
+            select v from Visit v
+            where v.organisationId = :organisationId and v.initiativeId = :initiativeId
+              and v.standing and v.endedOn is null""")
     Optional<Visit> findStanding(long organisationId, long initiativeId);
 
-    @Query(
-            "select v from Visit v where v.organisationId = :organisationId and v.initiativeId = :initiativeId and v.standing order by v.ordinal desc limit 1")
+    @Query("""
+            select v from Visit v
+            where v.organisationId = :organisationId and v.initiativeId = :initiativeId
+              and v.standing
+            order by v.ordinal desc limit 1""")
     Optional<Visit> findLast(long organisationId, long initiativeId);
 
     @Query("""
-            select v from Visit v where v.organisationId = :organisationId and v.initiativeId = :initiativeId and not v.standing and v.endedOn is null
+            select v from Visit v
+            where v.organisationId = :organisationId and v.initiativeId = :initiativeId
+              and not v.standing and v.endedOn is null
             order by v.startedOn, v.id""")
     List<Visit> findOpenAlongside(long organisationId, long initiativeId);
 
-    @Query(
-            "select v from Visit v where v.organisationId = :organisationId and v.initiativeId = :initiativeId and not v.standing order by v.startedOn, v.id")
+    @Query("""
+            select v from Visit v
+            where v.organisationId = :organisationId and v.initiativeId = :initiativeId
+              and not v.standing
+            order by v.startedOn, v.id""")
     List<Visit> findAlongside(long organisationId, long initiativeId);
 }

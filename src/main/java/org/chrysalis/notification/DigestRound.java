@@ -79,7 +79,8 @@ class DigestRound {
                 select m.id, m.organisation_id, m.person_id, coalesce(f.digest, :usual) as digest, d.seen_to_on
                 from membership m
                 join person p on p.id = m.person_id and p.active
-                left join notification_preference f on f.organisation_id = m.organisation_id and f.person_id = m.person_id
+                left join notification_preference f on f.organisation_id = m.organisation_id
+                    and f.person_id = m.person_id
                 left join digest d on d.organisation_id = m.organisation_id and d.person_id = m.person_id
                 where m.active and m.id > :after and coalesce(f.digest, :usual) <> 'OFF'
                 order by m.id

@@ -64,7 +64,8 @@ class MailQueue {
                        coalesce(t.address, p.email) as address
                 from taken t
                 join organisation o on o.id = t.organisation_id
-                left join membership m on m.organisation_id = t.organisation_id and m.person_id = t.person_id and m.active
+                left join membership m on m.organisation_id = t.organisation_id
+                    and m.person_id = t.person_id and m.active
                 left join person p on p.id = m.person_id and p.active""")
                 .param("now", at(now))
                 .param("until", at(now.plus(TAKEN_FOR)))
@@ -122,7 +123,8 @@ class MailQueue {
     private void settle(WaitingMail mail, String state, @Nullable Problem problem, boolean forget) {
         jdbc.sql("""
                 update mail
-                set state = :state, problem = :problem, settled_at = :now, lines = case when :forget then '[]' else lines end
+                set state = :state, problem = :problem, settled_at = :now,
+                    lines = case when :forget then '[]' else lines end
                 where id = :id and state = 'WAITING'""")
                 .param("state", state)
                 .param("problem", problem == null ? null : problem.name())

@@ -92,7 +92,8 @@ public class Notifier {
     private boolean atOnce(long personId, Notice notice) {
         return jdbc.sql("""
                 select exists (select 1 from notification_preference
-                               where organisation_id = :organisation and person_id = :person and :kind = any(at_once))""")
+                               where organisation_id = :organisation and person_id = :person
+                                 and :kind = any(at_once))""")
                 .param("organisation", notice.organisationId())
                 .param("person", personId)
                 .param("kind", notice.kind().chosenAs().name())

@@ -96,10 +96,10 @@ public class Outbox {
     private void put(MailKind kind, long organisationId, To to, String subject, List<MailLine> lines, Instant until) {
         Notice about = to.about();
         jdbc.sql("""
-                insert into mail (organisation_id, person_id, address, kind, subject_kind, subject_id, link_id, subject, lines,
-                                  created_at, due_at, lapses_at)
-                values (:organisation, :person, :address, :kind, :subjectKind, :subjectId, :link, :subject, :lines::jsonb,
-                        :now, :now, :until)""")
+                insert into mail (organisation_id, person_id, address, kind, subject_kind,
+                                  subject_id, link_id, subject, lines, created_at, due_at, lapses_at)
+                values (:organisation, :person, :address, :kind, :subjectKind, :subjectId,
+                        :link, :subject, :lines::jsonb, :now, :now, :until)""")
                 .param("organisation", organisationId)
                 .param("person", to.personId())
                 .param("address", to.address())

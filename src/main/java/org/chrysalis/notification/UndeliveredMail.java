@@ -66,12 +66,14 @@ public class UndeliveredMail {
                                count(*) filter (where m.state = 'GIVEN_UP') as given,
                                count(*) filter (where m.state = 'GIVEN_UP' and %s) as sendable
                         from mail m
-                        where m.organisation_id = :organisation and m.state in ('WAITING', 'GIVEN_UP')""".formatted(SENDABLE), actor)
+                        where m.organisation_id = :organisation
+                          and m.state in ('WAITING', 'GIVEN_UP')""".formatted(SENDABLE), actor)
                 .param("now", OffsetDateTime.now(clock))
                 .query(Numbers.class)
                 .single();
         List<Undelivered> given = own("""
-                        select m.id, coalesce(p.name, m.address) as addressee, m.kind, m.created_at, m.attempts, m.problem,
+                        select m.id, coalesce(p.name, m.address) as addressee, m.kind,
+                               m.created_at, m.attempts, m.problem,
                                %s as sendable
                         from mail m
                         left join person p on p.id = m.person_id

@@ -96,9 +96,10 @@ class PackShelf {
     /** To be claimed before. */
     void put(Actor actor, PackDraft draft, PackStamp stamp, Written written, List<Print> prints) {
         long id = jdbc.sql("""
-                insert into pack (organisation_id, number, title, content, content_no_money, plan, published_at, published_by,
-                                  published_by_name, corrects)
-                values (:organisation, :number, :title, :content::jsonb, :open::jsonb, :plan::jsonb, :at, :person, :name, :corrects)
+                insert into pack (organisation_id, number, title, content, content_no_money, plan,
+                                  published_at, published_by, published_by_name, corrects)
+                values (:organisation, :number, :title, :content::jsonb, :open::jsonb, :plan::jsonb, :at,
+                        :person, :name, :corrects)
                 returning id""")
                 .param("organisation", actor.organisationId())
                 .param("number", stamp.number())

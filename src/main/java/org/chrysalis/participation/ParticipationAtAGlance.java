@@ -33,7 +33,8 @@ public class ParticipationAtAGlance implements OverviewPart {
                    (select min(name) from partners where weak) as weak,
                    (select greatest(count(*) - 1, 0) from partners where weak) as weak_more,
                    (select count(*) from ripples) as ripples,
-                   (select what from ripples order by seen_on desc, id desc limit 1) as last_ripple""".formatted(ParticipationReading.WAITING);
+                   (select what from ripples
+                    order by seen_on desc, id desc limit 1) as last_ripple""".formatted(ParticipationReading.WAITING);
 
     private final OverviewParts parts;
 

@@ -35,7 +35,8 @@ class ParticipationFilter extends AnswerFilter {
             new Answer("NOT-YOUNG", "participation.filter.not-young", """
                     not exists (select 1 from participation p
                                 where p.organisation_id = :sightOrganisation and p.initiative_id = i.id
-                                  and p.withdrawn_at is null and :participationWho = any (p.who) and %s)""".formatted(SAY)),
+                                  and p.withdrawn_at is null and :participationWho = any (p.who)
+                                  and %s)""".formatted(SAY)),
             new Answer("NEVER", "participation.filter.never", """
                     not exists (select 1 from participation p
                                 where p.organisation_id = :sightOrganisation and p.initiative_id = i.id

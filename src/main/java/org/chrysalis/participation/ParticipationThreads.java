@@ -15,7 +15,8 @@ class ParticipationThreads {
         return new Thread("relationships", 10, "participation/partners", """
                 select s.noted_on from partner_strength s
                 join partner p on p.id = s.partner_id and p.initiative_id = s.initiative_id and p.withdrawn_at is null
-                where s.organisation_id = :organisation and s.initiative_id = :initiative and s.withdrawn_at is null""");
+                where s.organisation_id = :organisation and s.initiative_id = :initiative
+                  and s.withdrawn_at is null""");
     }
 
     @Bean

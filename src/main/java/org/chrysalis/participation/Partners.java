@@ -5,21 +5,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Change;
-import org.chrysalis.audit.Subject;
+import org.chrysalis.initiative.Changing;
 import org.chrysalis.initiative.InitiativeHeader;
-import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.initiative.Owners;
-import org.chrysalis.initiative.Recording;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
-import org.chrysalis.support.Submissions;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,36 +26,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Partners {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Partners.class);
-
-    private final Initiatives initiatives;
-    private final Recording recording;
-    private final Submissions submissions;
+    private final Changing changing;
     private final Owners owners;
     private final PartnerRepository partners;
     private final PartnerStrengthRepository strengths;
     private final ParticipationWords words;
-    private final AuditTrail audit;
     private final Clock clock;
 
     Partners(
-            Initiatives initiatives,
-            Recording recording,
-            Submissions submissions,
+            Changing changing,
             Owners owners,
             PartnerRepository partners,
             PartnerStrengthRepository strengths,
             ParticipationWords words,
-            AuditTrail audit,
             Clock clock) {
-        this.initiatives = initiatives;
-        this.recording = recording;
-        this.submissions = submissions;
+        this.changing = changing;
         this.owners = owners;
         this.partners = partners;
         this.strengths = strengths;
         this.words = words;
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -73,17 +56,16 @@ public class Partners {
      */
     public long add(
             Actor actor, String reference, UUID submission, SavePartner command, @Nullable NoteStrength strength) {
-        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
-        initiative.requireEditableBy(actor);
-        return Long.parseLong(submissions.once(submission, actor.personId(), "partner " + reference, () -> {
+        InitiativeHeader initiative = changing.openToEdit(actor, reference);
+        return changing.make(actor, submission, "partner " + reference, () -> {
             Partner added =
                     new Partner(initiative.organisationId(), initiative.id(), actor.personId(), clock.instant());
             long id = save(actor, initiative, added, command, "partner-added");
             if (strength != null) {
                 note(actor, initiative, added, strength);
             }
-            return String.valueOf(id);
-        }));
+            return id;
+        });
     }
 
     /**
@@ -93,8 +75,7 @@ public class Partners {
      * @throws Refused as {@link #add} does
      */
     public void change(Actor actor, String reference, long id, SavePartner command) {
-        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
-        initiative.requireEditableBy(actor);
+        InitiativeHeader initiative = changing.openToEdit(actor, reference);
         Partner partner = find(initiative, id);
         Conflict.unlessSame("partner", partner.id(), command.version(), partner.version());
         save(actor, initiative, partner, command, "partner-changed");
@@ -107,14 +88,13 @@ public class Partners {
      * @throws Refused for a day ahead; once the initiative has ended
      */
     public long note(Actor actor, String reference, long id, UUID submission, NoteStrength command) {
-        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
-        initiative.requireEditableBy(actor);
+        InitiativeHeader initiative = changing.openToEdit(actor, reference);
         Partner partner = find(initiative, id);
-        return Long.parseLong(submissions.once(
+        return changing.make(
+                actor,
                 submission,
-                actor.personId(),
                 "partner-strength " + reference + " " + id,
-                () -> String.valueOf(note(actor, initiative, partner, command))));
+                () -> note(actor, initiative, partner, command));
     }
 
     /**
@@ -124,18 +104,16 @@ public class Partners {
      * @throws Conflict if somebody changed it since it was shown
      */
     public void withdraw(Actor actor, String reference, long id, int version) {
-        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
-        initiative.requireEditableBy(actor);
+        InitiativeHeader initiative = changing.openToEdit(actor, reference);
         Partner partner = find(initiative, id);
         Conflict.unlessSame("partner", partner.id(), version, partner.version());
         partner.withdraw(clock.instant());
         partners.saveAndFlush(partner);
-        record(
+        changing.record(
                 actor,
                 initiative,
-                "partner",
-                partner.id(),
                 "partner-withdrawn",
+                initiative.part("partner", partner.id()),
                 List.of(new Change("partner", partner.name(), null)));
     }
 
@@ -146,8 +124,7 @@ public class Partners {
      * @throws Conflict if somebody changed it since it was shown
      */
     public void withdrawNote(Actor actor, String reference, long partnerId, long id, int version) {
-        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
-        initiative.requireEditableBy(actor);
+        InitiativeHeader initiative = changing.openToEdit(actor, reference);
         Partner partner = find(initiative, partnerId);
         PartnerStrength strength = strengths
                 .findByIdAndOrganisationIdAndInitiativeIdAndPartnerIdAndWithdrawnAtIsNull(
@@ -156,12 +133,11 @@ public class Partners {
         Conflict.unlessSame("partner-strength", strength.id(), version, strength.version());
         strength.withdraw(clock.instant());
         strengths.saveAndFlush(strength);
-        record(
+        changing.record(
                 actor,
                 initiative,
-                "partner-strength",
-                strength.id(),
                 "partner-strength-withdrawn",
+                initiative.part("partner-strength", strength.id()),
                 Change.collect()
                         .field("partner", partner.name(), null)
                         .field("date", strength.notedOn(), null)
@@ -190,7 +166,7 @@ public class Partners {
                 .list();
         partner.say(command);
         Partner saved = partners.saveAndFlush(partner);
-        record(actor, initiative, "partner", saved.id(), action, changes);
+        changing.record(actor, initiative, action, initiative.part("partner", saved.id()), changes);
         return saved.id();
     }
 
@@ -205,12 +181,11 @@ public class Partners {
                 command,
                 actor.personId(),
                 clock.instant()));
-        record(
+        changing.record(
                 actor,
                 initiative,
-                "partner-strength",
-                noted.id(),
                 "partner-strength-noted",
+                initiative.part("partner-strength", noted.id()),
                 Change.collect()
                         .field("partner", null, partner.name())
                         .field("date", null, command.notedOn())
@@ -224,13 +199,5 @@ public class Partners {
         return partners.findByIdAndOrganisationIdAndInitiativeIdAndWithdrawnAtIsNull(
                         id, initiative.organisationId(), initiative.id())
                 .orElseThrow(() -> new NotFound("partner"));
-    }
-
-    private void record(
-            Actor actor, InitiativeHeader initiative, String kind, long id, String action, List<Change> changes) {
-        audit.record(
-                actor.author(), action, Subject.within(initiative.id(), kind, id, initiative.reference()), changes);
-        LOG.info("{} {} of initiative {}: {} by {}", kind, id, initiative.id(), action, actor.personId());
-        recording.recorded(initiative.organisationId(), initiative.id());
     }
 }

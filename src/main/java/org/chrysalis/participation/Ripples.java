@@ -4,19 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Change;
-import org.chrysalis.audit.Subject;
+import org.chrysalis.initiative.Changing;
 import org.chrysalis.initiative.InitiativeHeader;
-import org.chrysalis.initiative.Initiatives;
-import org.chrysalis.initiative.Recording;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
-import org.chrysalis.support.Submissions;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,30 +23,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Ripples {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Ripples.class);
-
-    private final Initiatives initiatives;
-    private final Recording recording;
-    private final Submissions submissions;
+    private final Changing changing;
     private final RippleRepository ripples;
     private final ParticipationWords words;
-    private final AuditTrail audit;
     private final Clock clock;
 
-    Ripples(
-            Initiatives initiatives,
-            Recording recording,
-            Submissions submissions,
-            RippleRepository ripples,
-            ParticipationWords words,
-            AuditTrail audit,
-            Clock clock) {
-        this.initiatives = initiatives;
-        this.recording = recording;
-        this.submissions = submissions;
+    Ripples(Changing changing, RippleRepository ripples, ParticipationWords words, Clock clock) {
+        this.changing = changing;
         this.ripples = ripples;
         this.words = words;
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -63,18 +42,17 @@ public class Ripples {
      * @throws Refused for a day ahead; once the initiative has ended
      */
     public long add(Actor actor, String reference, UUID submission, SaveRipple command) {
-        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
-        initiative.requireEditableBy(actor);
-        return Long.parseLong(submissions.once(
+        InitiativeHeader initiative = changing.openToEdit(actor, reference);
+        return changing.make(
+                actor,
                 submission,
-                actor.personId(),
                 "ripple " + reference,
-                () -> String.valueOf(save(
+                () -> save(
                         actor,
                         initiative,
                         new Ripple(initiative.organisationId(), initiative.id(), actor.personId(), clock.instant()),
                         command,
-                        "ripple-added"))));
+                        "ripple-added"));
     }
 
     /**
@@ -84,8 +62,7 @@ public class Ripples {
      * @throws Refused as {@link #add} does
      */
     public void change(Actor actor, String reference, long id, SaveRipple command) {
-        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
-        initiative.requireEditableBy(actor);
+        InitiativeHeader initiative = changing.openToEdit(actor, reference);
         Ripple ripple = find(initiative, id);
         Conflict.unlessSame("ripple", ripple.id(), command.version(), ripple.version());
         save(actor, initiative, ripple, command, "ripple-changed");
@@ -98,17 +75,16 @@ public class Ripples {
      * @throws Conflict if somebody changed it since it was shown
      */
     public void withdraw(Actor actor, String reference, long id, int version) {
-        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
-        initiative.requireEditableBy(actor);
+        InitiativeHeader initiative = changing.openToEdit(actor, reference);
         Ripple ripple = find(initiative, id);
         Conflict.unlessSame("ripple", ripple.id(), version, ripple.version());
         ripple.withdraw(clock.instant());
         ripples.saveAndFlush(ripple);
-        record(
+        changing.record(
                 actor,
                 initiative,
-                ripple,
                 "ripple-withdrawn",
+                initiative.part("ripple", ripple.id()),
                 List.of(new Change("ripple", ripple.said().what(), null)));
     }
 
@@ -129,7 +105,7 @@ public class Ripples {
                 .list();
         ripple.say(command);
         Ripple saved = ripples.saveAndFlush(ripple);
-        record(actor, initiative, saved, action, changes);
+        changing.record(actor, initiative, action, initiative.part("ripple", saved.id()), changes);
         return saved.id();
     }
 
@@ -137,15 +113,5 @@ public class Ripples {
         return ripples.findByIdAndOrganisationIdAndInitiativeIdAndWithdrawnAtIsNull(
                         id, initiative.organisationId(), initiative.id())
                 .orElseThrow(() -> new NotFound("ripple"));
-    }
-
-    private void record(Actor actor, InitiativeHeader initiative, Ripple ripple, String action, List<Change> changes) {
-        audit.record(
-                actor.author(),
-                action,
-                Subject.within(initiative.id(), "ripple", ripple.id(), initiative.reference()),
-                changes);
-        LOG.info("Ripple {} of initiative {}: {} by {}", ripple.id(), initiative.id(), action, actor.personId());
-        recording.recorded(initiative.organisationId(), initiative.id());
     }
 }

@@ -60,8 +60,10 @@ public class PathwayAdmin {
         Map<Long, Occupants> in = occupancy.occupants(actor.organisationId());
         return jdbc.sql("""
                         select s.id, s.phase, s.name, s.retired_on is not null as retired,
-                               (select count(*) from criterion c where c.stage_id = s.id and c.retired_on is null) as criteria,
-                               (select count(*) from usual_activity a where a.stage_id = s.id and a.retired_on is null) as activities
+                               (select count(*) from criterion c
+                                where c.stage_id = s.id and c.retired_on is null) as criteria,
+                               (select count(*) from usual_activity a
+                                where a.stage_id = s.id and a.retired_on is null) as activities
                         from stage s
                         where s.organisation_id = :organisation
                         order by s.ordinal""")

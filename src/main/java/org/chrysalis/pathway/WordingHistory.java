@@ -29,7 +29,8 @@ public class WordingHistory {
             from wording_version v
             where v.subject_kind = 'STAGE' and v.subject_id = :stage
                or v.subject_kind = 'CRITERION' and v.subject_id in (select id from criterion where stage_id = :stage)
-               or v.subject_kind = 'USUAL_ACTIVITY' and v.subject_id in (select id from usual_activity where stage_id = :stage)
+               or v.subject_kind = 'USUAL_ACTIVITY' and v.subject_id in (select id from usual_activity
+                                                                         where stage_id = :stage)
             """;
 
     private static final Duration MOMENT = Duration.ofSeconds(2);

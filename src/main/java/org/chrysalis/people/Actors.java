@@ -34,7 +34,8 @@ public class Actors {
     public Optional<Actor> find(long personId, long organisationId) {
         return jdbc.sql("""
                 select p.id, p.name, o.id as organisation_id, o.code,
-                       array(select rp.permission_code from role_permission rp where rp.role_id = m.role_id) as permissions
+                       array(select rp.permission_code from role_permission rp
+                             where rp.role_id = m.role_id) as permissions
                 from membership m
                 join person p on p.id = m.person_id and p.active
                 join organisation o on o.id = m.organisation_id
@@ -56,7 +57,8 @@ public class Actors {
         return jdbc.sql("""
                 select p.id, p.name, o.id as organisation_id, o.code, o.name as organisation_name,
                        case when o.accent is not null or o.look > 0 then o.version end as style_version,
-                       array(select rp.permission_code from role_permission rp where rp.role_id = m.role_id) as permissions,
+                       array(select rp.permission_code from role_permission rp
+                             where rp.role_id = m.role_id) as permissions,
                        exists (select 1 from membership other
                                where other.person_id = p.id and other.active
                                  and other.organisation_id <> o.id) as several,

@@ -24,27 +24,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Arrivals {
 
-    private final InvitationRepository invitations;
+    private final StandingInvitations invitations;
     private final OrganisationRepository organisations;
     private final MembershipRepository memberships;
     private final PersonRepository people;
-    private final RoleRepository roles;
-    private final TeamRepository teams;
-    private final Actors actors;
-    private final UsedLinks used;
+    private final Places places;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Arrivals(
-            InvitationRepository invitations,
+            StandingInvitations invitations,
             OrganisationRepository organisations,
             MembershipRepository memberships,
             PersonRepository people,
-            RoleRepository roles,
-            TeamRepository teams,
-            Actors actors,
-            UsedLinks used,
+            Places places,
             AuditTrail audit,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -52,10 +46,7 @@ public class Arrivals {
         this.organisations = organisations;
         this.memberships = memberships;
         this.people = people;
-        this.roles = roles;
-        this.teams = teams;
-        this.actors = actors;
-        this.used = used;
+        this.places = places;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -75,8 +66,7 @@ public class Arrivals {
     @Transactional(readOnly = true)
     public Optional<Offer> offer(String token) {
         return invitations
-                .findByTokenHash(OneTimeToken.hash(token))
-                .filter(this::stands)
+                .find(token)
                 .map(invitation -> new Offer(
                         invitation.organisationId(),
                         organisations
@@ -127,8 +117,7 @@ public class Arrivals {
                 invitation.organisationId(), person.id(), invitation.roleId(), invitation.teamId(), now)));
         membership.place(invitation.roleId(), invitation.teamId());
         membership.activate();
-        invitations.delete(invitation);
-        used.note(token, person.id(), invitation.organisationId());
+        invitations.use(token, invitation, person.id());
         memberships.flush();
         audit.record(
                 new Author(invitation.organisationId(), person.id(), person.name()),
@@ -147,37 +136,16 @@ public class Arrivals {
                 .list();
     }
 
-    private @Nullable String role(Membership known, long id) {
-        return roles.findByIdAndOrganisationId(id, known.organisationId())
-                .map(Role::name)
-                .orElse(null);
+    private String role(Membership known, long id) {
+        return places.role(known.organisationId(), id).name();
     }
 
     private @Nullable String team(Membership known, @Nullable Long id) {
-        return id == null
-                ? null
-                : teams.findByIdAndOrganisationId(id, known.organisationId())
-                        .map(Team::name)
-                        .orElse(null);
+        return places.teamName(known.organisationId(), id);
     }
 
     private Invitation take(String token) {
-        return invitations
-                .takeByTokenHash(OneTimeToken.hash(token))
-                .filter(this::stands)
-                .orElseThrow(() -> new NotFound("invitation"));
-    }
-
-    private boolean stands(Invitation invitation) {
-        return !invitation.isOver(clock.instant())
-                && actors.find(invitation.invitedBy(), invitation.organisationId())
-                        .filter(inviter -> inviter.may(Permission.MANAGE_PEOPLE))
-                        .filter(inviter -> inviter.permissions()
-                                .containsAll(roles.findByIdAndOrganisationId(
-                                                invitation.roleId(), invitation.organisationId())
-                                        .orElseThrow()
-                                        .permissions()))
-                        .isPresent();
+        return invitations.take(token).orElseThrow(() -> new NotFound("invitation"));
     }
 
     /**

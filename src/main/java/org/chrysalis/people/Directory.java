@@ -34,7 +34,8 @@ public class Directory {
     /** The name, with the address where somebody else of the organisation has the same. */
     private static final String LABEL = """
             case when exists (select 1 from person o
-                              join membership om on om.person_id = o.id and om.organisation_id = m.organisation_id and om.active
+                              join membership om on om.person_id = o.id
+                                  and om.organisation_id = m.organisation_id and om.active
                               where lower(o.name) = lower(p.name) and o.id <> p.id and o.active)
                  then p.name || ' (' || p.email || ')' else p.name end""";
 
@@ -73,7 +74,8 @@ public class Directory {
                 with few as materialized (
                     select m.person_id from membership m
                     where m.organisation_id = :organisation and m.active limit :most + 1)
-                select p.id, p.name, p.email, %1$s as label, true as all_of_them, lower(p.name) collate alphabet as sorted
+                select p.id, p.name, p.email, %1$s as label, true as all_of_them,
+                       lower(p.name) collate alphabet as sorted
                 from membership m
                 join person p on p.id = m.person_id and p.active
                 where m.organisation_id = :organisation and m.active and (select count(*) from few) <= :most

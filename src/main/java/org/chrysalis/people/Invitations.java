@@ -29,8 +29,7 @@ public class Invitations {
     private final InvitationRepository invitations;
     private final MembershipRepository memberships;
     private final PersonRepository people;
-    private final RoleRepository roles;
-    private final TeamRepository teams;
+    private final Places places;
     private final Submissions submissions;
     private final LinkPost post;
     private final AuditTrail audit;
@@ -41,8 +40,7 @@ public class Invitations {
             InvitationRepository invitations,
             MembershipRepository memberships,
             PersonRepository people,
-            RoleRepository roles,
-            TeamRepository teams,
+            Places places,
             Submissions submissions,
             LinkPost post,
             AuditTrail audit,
@@ -51,8 +49,7 @@ public class Invitations {
         this.invitations = invitations;
         this.memberships = memberships;
         this.people = people;
-        this.roles = roles;
-        this.teams = teams;
+        this.places = places;
         this.submissions = submissions;
         this.post = post;
         this.audit = audit;
@@ -132,7 +129,7 @@ public class Invitations {
     }
 
     private Invitation create(Actor actor, InvitePerson command, String token) {
-        Role role = role(actor, command.roleId());
+        Role role = places.role(actor.organisationId(), command.roleId());
         Administrators.requireWithin(actor, role.permissions(), "role");
         String team = command.teamId() == null ? null : teamInUse(actor, command.teamId());
         String email = Person.normalised(command.email());
@@ -165,7 +162,8 @@ public class Invitations {
     /** Makes a new link, good for seven days; the one before works no more. */
     public Link renew(Actor actor, long id, int version) {
         Invitation invitation = find(actor, id, version);
-        Administrators.requireWithin(actor, role(actor, invitation.roleId()).permissions(), null);
+        Administrators.requireWithin(
+                actor, places.role(actor.organisationId(), invitation.roleId()).permissions(), null);
         String token = OneTimeToken.fresh();
         invitation.renew(actor, token, clock.instant());
         audit.record(actor.author(), "invitation-renewed", subject(invitation));
@@ -194,12 +192,8 @@ public class Invitations {
         return invitation;
     }
 
-    private Role role(Actor actor, long id) {
-        return roles.findByIdAndOrganisationId(id, actor.organisationId()).orElseThrow(() -> new NotFound("role"));
-    }
-
     private String teamInUse(Actor actor, long id) {
-        Team team = teams.findByIdAndOrganisationId(id, actor.organisationId()).orElseThrow(() -> new NotFound("team"));
+        Team team = places.team(actor.organisationId(), id);
         team.requireInUse();
         return team.name();
     }

@@ -31,7 +31,8 @@ public class MailedLinks {
     public Optional<String> toInvitation(long organisationId, long invitationId, String address) {
         return keep("/invitation/", """
                 update invitation set mailed_hash = :hash
-                where id = :id and organisation_id = :organisation and email = :address and expires_at > :now""", organisationId, invitationId, address);
+                where id = :id and organisation_id = :organisation and email = :address
+                  and expires_at > :now""", organisationId, invitationId, address);
     }
 
     /**

@@ -24,8 +24,7 @@ public class Memberships {
 
     private final MembershipRepository memberships;
     private final PersonRepository people;
-    private final RoleRepository roles;
-    private final TeamRepository teams;
+    private final Places places;
     private final InvitationRepository invitations;
     private final PasswordLinkRepository links;
     private final Administrators administrators;
@@ -36,8 +35,7 @@ public class Memberships {
     Memberships(
             MembershipRepository memberships,
             PersonRepository people,
-            RoleRepository roles,
-            TeamRepository teams,
+            Places places,
             InvitationRepository invitations,
             PasswordLinkRepository links,
             Administrators administrators,
@@ -46,8 +44,7 @@ public class Memberships {
             Clock clock) {
         this.memberships = memberships;
         this.people = people;
-        this.roles = roles;
-        this.teams = teams;
+        this.places = places;
         this.invitations = invitations;
         this.links = links;
         this.administrators = administrators;
@@ -81,9 +78,9 @@ public class Memberships {
                 person.name(),
                 person.email(),
                 membership.roleId(),
-                role(actor, membership.roleId()).name(),
+                places.role(actor.organisationId(), membership.roleId()).name(),
                 membership.teamId(),
-                teamName(actor, membership.teamId()),
+                places.teamName(actor.organisationId(), membership.teamId()),
                 membership.active() && person.active(),
                 membership.personId() == actor.personId());
     }
@@ -99,8 +96,8 @@ public class Memberships {
         actor.require(Permission.MANAGE_PEOPLE);
         Membership membership = membership(actor, command.membershipId());
         Conflict.unlessSame("person", membership.personId(), command.version(), membership.version());
-        Role before = role(actor, membership.roleId());
-        Role after = role(actor, command.roleId());
+        Role before = places.role(actor.organisationId(), membership.roleId());
+        Role after = places.role(actor.organisationId(), command.roleId());
         if (before.id() != after.id()) {
             Administrators.requireWithin(actor, after.permissions(), "role");
             Administrators.requireWithin(actor, before.permissions(), "role");
@@ -108,10 +105,10 @@ public class Memberships {
                 throw new Refused("role", "people.own.lock-out");
             }
         }
-        String teamBefore = teamName(actor, membership.teamId());
-        String teamAfter = teamName(actor, command.teamId());
+        String teamBefore = places.teamName(actor.organisationId(), membership.teamId());
+        String teamAfter = places.teamName(actor.organisationId(), command.teamId());
         if (command.teamId() != null && !command.teamId().equals(membership.teamId())) {
-            team(actor, command.teamId()).requireInUse();
+            places.team(actor.organisationId(), command.teamId()).requireInUse();
         }
         var changes = Change.collect()
                 .field("role", before.name(), after.name())
@@ -140,7 +137,8 @@ public class Memberships {
         if (isSelf(actor, membership)) {
             throw new Refused(null, "people.own.deactivate");
         }
-        Administrators.requireWithin(actor, role(actor, membership.roleId()).permissions(), null);
+        Administrators.requireWithin(
+                actor, places.role(actor.organisationId(), membership.roleId()).permissions(), null);
         if (!membership.active()) {
             return;
         }
@@ -162,7 +160,8 @@ public class Memberships {
         actor.require(Permission.MANAGE_PEOPLE);
         Membership membership = membership(actor, membershipId);
         Conflict.unlessSame("person", membership.personId(), version, membership.version());
-        Administrators.requireWithin(actor, role(actor, membership.roleId()).permissions(), null);
+        Administrators.requireWithin(
+                actor, places.role(actor.organisationId(), membership.roleId()).permissions(), null);
         if (membership.active()) {
             return;
         }
@@ -185,18 +184,6 @@ public class Memberships {
 
     private Person person(Membership membership) {
         return people.findById(membership.personId()).orElseThrow(() -> new NotFound("person"));
-    }
-
-    private Role role(Actor actor, long id) {
-        return roles.findByIdAndOrganisationId(id, actor.organisationId()).orElseThrow(() -> new NotFound("role"));
-    }
-
-    private @Nullable String teamName(Actor actor, @Nullable Long id) {
-        return id == null ? null : team(actor, id).name();
-    }
-
-    private Team team(Actor actor, long id) {
-        return teams.findByIdAndOrganisationId(id, actor.organisationId()).orElseThrow(() -> new NotFound("team"));
     }
 
     private Subject subject(Membership membership) {

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chrysalis.initiative.AttentionItem;
 import org.chrysalis.initiative.AttentionRules;
-import org.chrysalis.initiative.PersonalAttention;
 import org.chrysalis.initiative.Sight;
 import org.chrysalis.people.Actor;
 import org.chrysalis.portfolio.Home.Item;
@@ -59,17 +58,14 @@ class AttentionQueries {
      */
     private static final String ORDER = "a.rank, a.due_on, a.appears_on, a.id";
 
-    /** As many as a person is shown of what concerns no initiative, or nobody else. */
-    private static final int MOST_PERSONAL = 100;
-
     private final JdbcClient jdbc;
     private final AttentionRules rules;
-    private final List<PersonalAttention> personal;
+    private final PersonalReasons personal;
 
-    AttentionQueries(JdbcClient jdbc, AttentionRules rules, List<PersonalAttention> personal) {
+    AttentionQueries(JdbcClient jdbc, AttentionRules rules, PersonalReasons personal) {
         this.jdbc = jdbc;
         this.rules = rules;
-        this.personal = List.copyOf(personal);
+        this.personal = personal;
     }
 
     /** What waits for the person by name or concerns what they lead or are in the team of, so much at most. */
@@ -84,7 +80,7 @@ class AttentionQueries {
                       and %3$s%4$s) a
                 order by %5$s
                 limit :most""".formatted(
-                ITEM, groupName(), Sight.OF_INITIATIVE, andPersonal("true, 'WAITING'"), ORDER, SHOWN, OWN, THEIRS);
+                ITEM, groupName(), Sight.OF_INITIATIVE, personal.beside("true, 'WAITING'"), ORDER, SHOWN, OWN, THEIRS);
         return bind(jdbc.sql(sql), actor, today, true)
                 .param("most", most)
                 .query((row, number) -> Map.entry(row.getString("group_name"), item(row, row.getBoolean("own"))))
@@ -135,17 +131,18 @@ class AttentionQueries {
 
     /** A part of one group: what is the person's own first. */
     List<Item> part(Actor actor, LocalDate today, HomeGroup group, boolean whole, long skipped, int most) {
-        String sql =
-                "select * from (select %s, %s as own, %s as mine\n%s%s%s%s) a\norder by mine desc, %s limit :most offset :skipped"
-                        .formatted(
-                                ITEM,
-                                OWN,
-                                mine(group),
-                                HOLDS,
-                                group.condition,
-                                scope(group, whole),
-                                personalOf(group, "true, true"),
-                                ORDER);
+        String sql = """
+                select * from (select %s, %s as own, %s as mine
+                %s%s%s%s) a
+                order by mine desc, %s limit :most offset :skipped""".formatted(
+                        ITEM,
+                        OWN,
+                        mine(group),
+                        HOLDS,
+                        group.condition,
+                        scope(group, whole),
+                        personalOf(group, "true, true"),
+                        ORDER);
         return bind(jdbc.sql(sql), actor, today, own(group, whole))
                 .param("most", most)
                 .param("skipped", skipped)
@@ -160,7 +157,7 @@ class AttentionQueries {
                         COUNTED,
                         group.condition,
                         scope(group, whole),
-                        group == HomeGroup.WAITING ? andPersonalIds() : "");
+                        group == HomeGroup.WAITING ? personal.besideCounted() : "");
         return bind(jdbc.sql(sql), actor, today, own(group, whole))
                 .param("most", most + 1)
                 .query(Integer.class)
@@ -183,30 +180,7 @@ class AttentionQueries {
     }
 
     private String personalOf(HomeGroup group, String last) {
-        return group == HomeGroup.WAITING ? andPersonal(last) : "";
-    }
-
-    /**
-     * Beside what the rules wrote, what waits for the person alone; {@code last} are the values of the last columns.
-     */
-    private String andPersonal(String last) {
-        return personal.isEmpty()
-                ? ""
-                : "\nunion all\n(select 0, '', x.name, x.rule, x.appears_on, x.due_on, x.path, x.arguments, true, 2, %s %s)"
-                        .formatted(last, personally());
-    }
-
-    private String andPersonalIds() {
-        return personal.isEmpty() ? "" : "\nunion all\n(select 0 " + personally() + ")";
-    }
-
-    private String personally() {
-        return personal.stream()
-                .map(PersonalAttention::sql)
-                .collect(Collectors.joining(
-                        "\nunion all\n",
-                        "from (",
-                        ") x where x.appears_on <= :today order by x.due_on, x.appears_on limit " + MOST_PERSONAL));
+        return group == HomeGroup.WAITING ? personal.beside(last) : "";
     }
 
     private static String scope(HomeGroup group, boolean whole) {

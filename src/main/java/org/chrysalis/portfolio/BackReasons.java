@@ -76,7 +76,8 @@ public record BackReasons(List<Shared> shared, int alone, int all) {
                 select m.id, m.initiative_id, m.context_event_id, m.review_id, m.reason_words as words,
                        (m.initiative_id in (select id from scope where visibility <> 'TEAM')) is true as open
                 from move m
-                where m.organisation_id = :sightOrganisation and m.direction = 'BACK' and m.moved_on between :from and :to
+                where m.organisation_id = :sightOrganisation and m.direction = 'BACK'
+                  and m.moved_on between :from and :to
                   and (m.initiative_id in (select id from scope)) is true),
             back as materialized (
                 select m.*, count(*) over (partition by m.words collate "C") as same,
@@ -104,7 +105,8 @@ public record BackReasons(List<Shared> shared, int alone, int all) {
                   group by g.sort, g.id
                   order by g.sort, times desc, g.id limit 40) g
             union all
-            select null, (select count(*) from (select distinct g.sort, g.id from grouped g) all_shared), '', null, count(*),
+            select null, (select count(*) from (select distinct g.sort, g.id from grouped g) all_shared),
+                   '', null, count(*),
                    count(distinct b.initiative_id), true from back b
             where not exists (select 1 from grouped g where g.move_id = b.id)""".formatted(UNMET));
 

@@ -23,7 +23,8 @@ class CardDetails {
             select i.id, i.name, true as known, %s
             from initiative i
             where i.organisation_id = :sightOrganisation and i.id = any (:ids)""".formatted(NAMES.formatted("""
-                    p.id in (select x.person_id from initiative_person x where x.initiative_id = i.id and x.part = 'LEAD')"""));
+                    p.id in (select x.person_id from initiative_person x
+                             where x.initiative_id = i.id and x.part = 'LEAD')"""));
 
     private static final String THEN = """
             select i.id, i.name, i.known, %s
@@ -70,7 +71,8 @@ class CardDetails {
             return concerns;
         }
         AttentionRules.bind(jdbc.sql("""
-                select distinct on (a.initiative_id) a.initiative_id, i.reference, i.name, a.rule, a.appears_on, a.due_on,
+                select distinct on (a.initiative_id) a.initiative_id, i.reference, i.name,
+                       a.rule, a.appears_on, a.due_on,
                        a.path, a.arguments, %s as acts, count(*) over (partition by a.initiative_id) - 1 as more
                 from attention a
                 join initiative i on i.id = a.initiative_id

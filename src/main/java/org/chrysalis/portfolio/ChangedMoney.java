@@ -100,9 +100,12 @@ public record ChangedMoney(Instant begins, List<Total> totals, List<Sum> sums) {
         return """
             stood as materialized (
                 select x.id, x.initiative_id, x.source, x.recorded_at, x.withdrawn_at, a.from_at as changed_at,
-                       %1$s as was, %2$s as is_now, coalesce(b.amount, x.amount) as before, coalesce(a.amount, x.amount) as after,
-                       coalesce(b.committed, x.committed) as before_sure, coalesce(a.committed, x.committed) as after_sure,
-                       coalesce(b.starts_on, x.starts_on) as before_from, coalesce(a.starts_on, x.starts_on) as after_from,
+                       %1$s as was, %2$s as is_now, coalesce(b.amount, x.amount) as before,
+                       coalesce(a.amount, x.amount) as after,
+                       coalesce(b.committed, x.committed) as before_sure,
+                       coalesce(a.committed, x.committed) as after_sure,
+                       coalesce(b.starts_on, x.starts_on) as before_from,
+                       coalesce(a.starts_on, x.starts_on) as after_from,
                        case when b.funding_id is null then x.ends_on else b.ends_on end as before_to,
                        case when a.funding_id is null then x.ends_on else a.ends_on end as after_to
                 from funding x
@@ -119,17 +122,22 @@ public record ChangedMoney(Instant begins, List<Total> totals, List<Sum> sums) {
                             when s.before_sure and not s.after_sure then 'doubted'
                             when s.after > s.before then 'more'
                             when s.after < s.before then 'less'
-                            when (s.after_from, s.after_to) is distinct from (s.before_from, s.before_to) then 'redated' end as way
+                            when (s.after_from, s.after_to) is distinct from
+                                 (s.before_from, s.before_to) then 'redated' end as way
                 from stood s where s.was or s.is_now),
             ways as materialized (
                 select c.way, c.id, c.initiative_id, c.source,
-                       (case when not c.was then c.recorded_at when not c.is_now then c.withdrawn_at else c.changed_at end
+                       (case when not c.was then c.recorded_at
+                             when not c.is_now then c.withdrawn_at
+                             else c.changed_at end
                         at time zone 'Europe/London')::date as day,
-                       c.way <> 'redated' and (case when c.is_now and c.way <> 'doubted' then c.after_to else c.before_to end)
-                                              is null as yearly,
+                       c.way <> 'redated' and (case when c.is_now and c.way <> 'doubted' then c.after_to
+                                                    else c.before_to end) is null as yearly,
                        case when c.way in ('more', 'less') then c.before end as before,
-                       case c.way when 'redated' then null when 'more' then c.after - c.before when 'less' then c.before - c.after
-                                  else case when c.is_now and c.way <> 'doubted' then c.after else c.before end end as pounds
+                       case c.way when 'redated' then null when 'more' then c.after - c.before
+                            when 'less' then c.before - c.after
+                                  else case when c.is_now and c.way <> 'doubted' then c.after
+                                            else c.before end end as pounds
                 from changed c where c.way is not null
                 union all
                 select case when e.after_to = e.last then 'ended' else 'followed' end, e.id, e.initiative_id, e.source,
@@ -158,8 +166,8 @@ public record ChangedMoney(Instant begins, List<Total> totals, List<Sum> sums) {
     static Section<Row> since(Instant begins) {
         return new Section<>("money_changes", Row.class, """
             with %2$s
-            (select w.way, w.yearly, count(*) as sums, null as reference, null as name, cast(null as date) as "on", null as source,
-                    cast(null as numeric) as before, sum(w.pounds) as pounds
+            (select w.way, w.yearly, count(*) as sums, null as reference, null as name,
+                    cast(null as date) as "on", null as source, cast(null as numeric) as before, sum(w.pounds) as pounds
              from ways w group by w.way, w.yearly
              order by array_position(%1$s, w.way), w.yearly)
             union all
@@ -178,7 +186,8 @@ public record ChangedMoney(Instant begins, List<Total> totals, List<Sum> sums) {
     private static String figure(String then, int place) {
         return """
             i.id in (with %1$s select w.initiative_id from ways w
-                     where w.way = (%2$s)[({%4$d} - 1) %% %3$s + 1] and w.yearly = ({%4$d} > %3$s))""".formatted(ways(then, "{0}", "{1}", "true"), ORDER, IN_ORDER.size(), place);
+                     where w.way = (%2$s)[({%4$d} - 1) %% %3$s + 1]
+                       and w.yearly = ({%4$d} > %3$s))""".formatted(ways(then, "{0}", "{1}", "true"), ORDER, IN_ORDER.size(), place);
     }
 
     /** The condition on {@code initiative i} that a sum of it went a way, which its place says. */

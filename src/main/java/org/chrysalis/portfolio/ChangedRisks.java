@@ -107,7 +107,8 @@ public record ChangedRisks(List<Risk> risks, List<Way> ways) {
                                   when c.over then lower(c.is_now)
                                   when c.before is null or c.after_share > c.before_share then 'up'
                                   else 'down' end as way
-                 from (select i.id as initiative_id, i.reference, i.name, i.number, r.id, r.wording, k.name as kind, k.people,
+                 from (select i.id as initiative_id, i.reference, i.name, i.number, r.id,
+                              r.wording, k.name as kind, k.people,
                               b.state as was, a.state as is_now, a.state in ('HAPPENED', 'CLOSED') as over,
                               b.likelihood * b.impact as before, b.levels as before_levels,
                               b.likelihood * b.impact * 100 / (b.levels * b.levels) as before_share,
@@ -120,7 +121,8 @@ public record ChangedRisks(List<Risk> risks, List<Way> ways) {
                        from %s b full join %s a on a.id = b.id
                        join risk r on r.id = coalesce(a.id, b.id) and r.organisation_id = :sightOrganisation
                        join initiative i on i.id = r.initiative_id and i.organisation_id = :sightOrganisation
-                       join risk_kind k on k.id = coalesce(a.kind_id, b.kind_id) and k.organisation_id = :sightOrganisation
+                       join risk_kind k on k.id = coalesce(a.kind_id, b.kind_id)
+                           and k.organisation_id = :sightOrganisation
                        where %s) c
                  where (c.was is null) <> (c.is_now is null)
                     or c.over <> (c.was in ('HAPPENED', 'CLOSED'))
@@ -141,15 +143,17 @@ public record ChangedRisks(List<Risk> risks, List<Way> ways) {
     static Section<Row> between(LocalDate since, LocalDate until) {
         return new Section<>("risk_changes", Row.class, """
                 with c as materialized (select c.* from %s c)
-                select c.way, count(*) as risks, null as reference, null as name, null as wording, null as kind, false as people,
-                       cast(null as integer) as before, cast(null as integer) as before_levels, cast(null as integer) as after,
-                       cast(null as integer) as after_levels
+                select c.way, count(*) as risks, null as reference, null as name, null as wording,
+                       null as kind, false as people,
+                       cast(null as integer) as before, cast(null as integer) as before_levels,
+                       cast(null as integer) as after, cast(null as integer) as after_levels
                 from c group by c.way
                 union all
                 (select c.way, 1, c.reference, c.name, c.wording, c.kind, c.people, c.before, c.before_levels, c.after,
                         c.after_levels
                  from c
-                 order by c.people desc, array_position(array['new', 'up', 'opened', 'happened', 'down', 'closed'], c.way),
+                 order by c.people desc,
+                          array_position(array['new', 'up', 'opened', 'happened', 'down', 'closed'], c.way),
                           c.after_share desc nulls last, c.number, c.id limit 60)""".formatted(risks(since, until)));
     }
 

@@ -61,7 +61,8 @@ public record Changes(
                 where v.initiative_id = h.initiative_id and v.main
                   and (h.what = 'paused' and v.id = h.visit_id
                        or h.what = 'ended' and v.ended_on = h.day
-                          and not exists (select 1 from move m where m.from_visit_id = v.id and m.direction <> 'REOPEN'))
+                          and not exists (select 1 from move m
+                                          where m.from_visit_id = v.id and m.direction <> 'REOPEN'))
                 order by v.ordinal limit 1) w on h.what in ('paused', 'ended')""";
 
     /**
@@ -97,7 +98,8 @@ public record Changes(
             join initiative i on i.id = h.initiative_id and i.organisation_id = :sightOrganisation
             %3$s
             left join stage fs on fs.id = h.from_id left join stage ts on ts.id = coalesce(h.to_id, w.stage_id)
-            order by h.day desc, i.number, h.place desc, h.what limit 60""".formatted(AFTER_ALL_MOVES, MOVED, WHERE_IT_STOOD));
+            order by h.day desc, i.number, h.place desc, h.what
+            limit 60""".formatted(AFTER_ALL_MOVES, MOVED, WHERE_IT_STOOD));
 
     static Changes of(ScopeReading.Read read, LocalDate since, Instant known, LocalDate until, boolean money) {
         return new Changes(

@@ -1,7 +1,6 @@
 package org.chrysalis.portfolio;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +76,8 @@ public record Deciding(
                       from happened where circle is not null group by circle) c
                 left join move m on m.id = c.move_id and m.organisation_id = :sightOrganisation),
             seats as materialized (
-                select distinct c.circle, c.decisions, lower(btrim(u)) as name from circles c cross join unnest(c.names) u),
+                select distinct c.circle, c.decisions, lower(btrim(u)) as name
+                from circles c cross join unnest(c.names) u),
             per_name as materialized (select name, sum(decisions) as decisions from seats group by name),
             levels as materialized (
                 select distinct on (l.name) l.name, l.level, l.role
@@ -94,8 +94,10 @@ public record Deciding(
                       where d.organisation_id = :sightOrganisation) l
                 order by l.name, l.preference, l.role),
             placed as materialized (
-                select s.circle, s.decisions, s.name, l.level, l.role from seats s left join levels l on l.name = s.name)
-            select true as whole, null as level, null as role, (select count(*) from per_name) as names, count(*) as decisions,
+                select s.circle, s.decisions, s.name, l.level, l.role
+                from seats s left join levels l on l.name = s.name)
+            select true as whole, null as level, null as role,
+                   (select count(*) from per_name) as names, count(*) as decisions,
                    count(distinct initiative_id) as initiatives, count(*) filter (where alone) as alone,
                    count(distinct initiative_id) filter (where alone) as initiatives_alone,
                    coalesce((select max(decisions) from per_name), 0) as most,
@@ -112,7 +114,8 @@ public record Deciding(
             (select false, p.level, p.role, count(distinct p.name),
                     (select sum(c.decisions) from (select distinct q.circle, q.decisions from placed q
                                                    where q.role is not distinct from p.role
-                                                     and q.level is not distinct from p.level) c), 0, 0, 0, 0, false, 0, 0
+                                                     and q.level is not distinct from p.level) c),
+                    0, 0, 0, 0, false, 0, 0
              from placed p group by p.level, p.role order by 5 desc, p.role, p.level limit 100)""");
 
     static Deciding of(ScopeReading.Read read) {
@@ -129,64 +132,8 @@ public record Deciding(
                 whole.mostIsBody(),
                 whole.nameless(),
                 whole.initiativesNameless(),
-                told(levels(rows.stream().filter(row -> !row.whole()).toList()), whole.alone() == whole.decisions()));
-    }
-
-    /**
-     * A decision that names one alone is that of one person, so fewer than five decisions of few people may say how
-     * many these are: they are said of no level. Where all name one alone, the decisions of the others would tell them
-     * by taking away: then they are said of none.
-     */
-    private static List<Level> told(List<Level> levels, boolean alone) {
-        boolean none = alone && levels.stream().anyMatch(Deciding::tells);
-        return levels.stream()
-                .map(level -> none || tells(level)
-                        ? new Level(level.level(), level.role(), level.names(), level.together(), null)
-                        : level)
-                .toList();
-    }
-
-    private static boolean tells(Level level) {
-        Integer decisions = level.decisions();
-        return decisions != null
-                && decisions < PeopleCount.FEWEST
-                && (level.together() || level.names().few());
-    }
-
-    /**
-     * A level of few names is counted together with those that have the next fewest, until what is left of all names
-     * when the levels that are shown are taken away does not say how many few are. Where there are as many levels as
-     * names, or as many names as that many levels of few can have, that alone would say it, and none is shown; of fewer
-     * than four levels it would not, as nobody is told how few the names are.
-     */
-    private static List<Level> levels(List<Row> rows) {
-        List<Row> together = new ArrayList<>();
-        int names = 0;
-        for (Row row : rows.stream().sorted(Comparator.comparingInt(Row::names)).toList()) {
-            boolean told = names < PeopleCount.FEWEST
-                    || names == together.size()
-                    || names == (PeopleCount.FEWEST - 1) * together.size();
-            if (PeopleCount.of(row.names()).few() || !together.isEmpty() && told) {
-                together.add(row);
-                names += row.names();
-            }
-        }
-        if (names >= PeopleCount.FEWEST - 1
-                && (names == together.size() || names == (PeopleCount.FEWEST - 1) * together.size())) {
-            return List.of();
-        }
-        PeopleCount shared = PeopleCount.of(names);
-        return rows.stream()
-                .map(row -> {
-                    boolean among = !shared.few() && together.contains(row);
-                    return new Level(
-                            row.level(),
-                            row.role(),
-                            among ? shared : PeopleCount.of(row.names()),
-                            among,
-                            row.decisions());
-                })
-                .toList();
+                DecidedLevels.of(
+                        rows.stream().filter(row -> !row.whole()).toList(), whole.alone() == whole.decisions()));
     }
 
     /** Whether some are counted together, which wants to be explained. */

@@ -28,7 +28,8 @@ public record Farewells(int endings, int initiatives, int unlearned, int careDue
             select count(*) as endings, count(distinct e.initiative_id) as initiatives,
                    count(distinct e.initiative_id) filter (where btrim(e.learned) = '') as unlearned,
                    (select count(distinct c.initiative_id) from check_in c join scope s on s.id = c.initiative_id
-                    where c.organisation_id = :sightOrganisation and c.done_on is null and c.due_on < :today) as care_due
+                    where c.organisation_id = :sightOrganisation and c.done_on is null
+                      and c.due_on < :today) as care_due
             from ending e join scope s on s.id = e.initiative_id
             where e.organisation_id = :sightOrganisation and e.ended_on between :from and :to""");
 

@@ -44,7 +44,8 @@ enum Figure {
                     where a.review_id = x.review_id and a.criterion_id = {2} and %s)""".formatted(BackReasons.UNMET))),
     BACK_WORDS("went-back-words", Takes.DAYS_AND_ID, FigureSql.back("""
             x.reason_words = (select o.reason_words from move o join initiative i on i.id = o.initiative_id
-                              where o.id = {2} and o.organisation_id = :sightOrganisation and %s)""".formatted(Sight.OF_INITIATIVE))),
+                              where o.id = {2} and o.organisation_id = :sightOrganisation
+                                and %s)""".formatted(Sight.OF_INITIATIVE))),
     CARE_DUE("care-due", Takes.NOTHING, """
             exists (select 1 from check_in x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
                     and x.done_on is null and x.due_on < :figureDay)"""),

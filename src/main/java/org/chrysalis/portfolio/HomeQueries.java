@@ -130,7 +130,8 @@ class HomeQueries {
     Set<FirstStep> stepsLeft(Actor actor) {
         return jdbc.sql("""
                 select exists (select 1 from initiative where organisation_id = :organisation) as logged,
-                       (select count(*) from (select 1 from membership where organisation_id = :organisation limit 2) m) > 1
+                       (select count(*) from (select 1 from membership
+                                              where organisation_id = :organisation limit 2) m) > 1
                            as invited,
                        exists (select 1 from audit_entry
                                where organisation_id = :organisation and person_id is not null

@@ -60,22 +60,26 @@ public record LateRisks(int times, List<Risk> risks) {
             join risk r on r.id = c.risk_id and r.organisation_id = c.organisation_id and r.withdrawn_at is null
             where c.organisation_id = :sightOrganisation and c.recorded_at > %1$s and c.scored_on < :from
             union all
-            select 'new', r.initiative_id, r.id, (r.recorded_at at time zone 'Europe/London')::date, r.recorded_at, null, null
+            select 'new', r.initiative_id, r.id,
+                   (r.recorded_at at time zone 'Europe/London')::date, r.recorded_at, null, null
             from risk r
             where r.organisation_id = :sightOrganisation and r.withdrawn_at is null and r.recorded_at > %1$s
               and r.recorded_at < cast(:from as timestamp) at time zone 'Europe/London'
               and not exists (select 1 from risk_score f where f.risk_id = r.id and f.scored_on < :from)
             union all
-            select 'withdrawn', r.initiative_id, r.id, (r.withdrawn_at at time zone 'Europe/London')::date, r.withdrawn_at,
+            select 'withdrawn', r.initiative_id, r.id,
+                   (r.withdrawn_at at time zone 'Europe/London')::date, r.withdrawn_at,
                    r.likelihood * r.impact, r.levels
             from risk r
             where r.organisation_id = :sightOrganisation and r.recorded_at <= %1$s and r.withdrawn_at > %1$s
               and r.withdrawn_at < cast(:from as timestamp) at time zone 'Europe/London'
             union all
-            select case when s.state in ('HAPPENED', 'CLOSED') then lower(s.state) else 'opened' end, r.initiative_id, r.id,
+            select case when s.state in ('HAPPENED', 'CLOSED') then lower(s.state) else 'opened' end,
+                   r.initiative_id, r.id,
                    (s.from_at at time zone 'Europe/London')::date, s.from_at, r.likelihood * r.impact, r.levels
             from risk_state s
-            join risk_state b on b.risk_id = s.risk_id and b.organisation_id = s.organisation_id and b.until_at = s.from_at
+            join risk_state b on b.risk_id = s.risk_id and b.organisation_id = s.organisation_id
+                and b.until_at = s.from_at
             join risk r on r.id = s.risk_id and r.organisation_id = s.organisation_id and r.withdrawn_at is null
             where s.organisation_id = :sightOrganisation and r.recorded_at <= %1$s and s.from_at > %1$s
               and s.from_at < cast(:from as timestamp) at time zone 'Europe/London'
@@ -89,7 +93,8 @@ public record LateRisks(int times, List<Risk> risks) {
     /** @param known until when what was entered was known */
     static Section<Row> since(Instant known) {
         return new Section<>("late_risks", Row.class, """
-                select h.times, h.way, i.reference, i.name, r.wording, k.name as kind, h.number, h.levels, h.day as "on",
+                select h.times, h.way, i.reference, i.name, r.wording, k.name as kind,
+                       h.number, h.levels, h.day as "on",
                        (h.at at time zone 'Europe/London')::date as entered
                 from (select h.*, count(*) over () as times from (%s) h
                       where (h.initiative_id in (select id from scope)) is true

@@ -47,7 +47,8 @@ public record Momentum(int quietDays, int active, int paused, List<Band> bands, 
                    coalesce(sum(s.active) filter (where s.days >= 30 and s.days < o.quiet_days), 0) as slow,
                    coalesce(sum(s.active) filter (where s.days >= o.quiet_days), 0) as quiet
             from organisation o
-            left join (select cast(:today as date) - recorded_on as days, count(*) filter (where status = 'ACTIVE') as active,
+            left join (select cast(:today as date) - recorded_on as days,
+                              count(*) filter (where status = 'ACTIVE') as active,
                               count(*) filter (where status = 'PAUSED') as paused
                        from scope group by 1) s on true
             where o.id = :sightOrganisation

@@ -21,13 +21,15 @@ public record Ordinary(int initiatives, int none, List<Marker> markers) {
             select count(*) as initiatives, count(*) filter (where k.initiative_id is null) as none
             from scope s
             left join (select distinct k.initiative_id from ordinary_mark k
-                       where k.organisation_id = :sightOrganisation and k.unmarked_at is null) k on k.initiative_id = s.id
+                       where k.organisation_id = :sightOrganisation
+                         and k.unmarked_at is null) k on k.initiative_id = s.id
             where\s""" + LATE);
 
     static final Section<Marker> MARKERS = new Section<>("markers", Marker.class, """
             select m.id, m.name, count(s.id) as initiatives
             from ordinary_marker m
-            left join ordinary_mark k on k.marker_id = m.id and k.organisation_id = :sightOrganisation and k.unmarked_at is null
+            left join ordinary_mark k on k.marker_id = m.id
+                and k.organisation_id = :sightOrganisation and k.unmarked_at is null
             left join scope s on s.id = k.initiative_id and %s
             where m.organisation_id = :sightOrganisation and not m.retired
             group by m.id order by m.ordinal, m.id limit 20""".formatted(LATE));

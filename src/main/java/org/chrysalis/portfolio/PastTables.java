@@ -34,7 +34,8 @@ final class PastTables {
 
     static {
         TABLES.put("stage", """
-                select t.id, t.organisation_id, t.ordinal, t.name, t.phase, case when t.absent then :day end as retired_on
+                select t.id, t.organisation_id, t.ordinal, t.name, t.phase,
+                       case when t.absent then :day end as retired_on
                 from %s t where t.organisation_id = :sightOrganisation""".formatted(StageTable.ON_DAY));
         TABLES.put("risk", """
                 select x.id, x.organisation_id, x.initiative_id, coalesce(w.kind_id, x.kind_id) as kind_id, x.wording,
@@ -49,10 +50,11 @@ final class PastTables {
                            where c.organisation_id = :sightOrganisation and c.scored_on <= :day
                            order by c.risk_id, c.scored_on desc, c.id desc) c on c.risk_id = x.id
                 where x.organisation_id = :sightOrganisation and %s <= :day
-                  and (x.withdrawn_at is null or (x.withdrawn_at at time zone 'Europe/London')::date > :day)""".formatted(state("risk"), RECORDED.formatted("x")));
+                  and (x.withdrawn_at is null
+                       or (x.withdrawn_at at time zone 'Europe/London')::date > :day)""".formatted(state("risk"), RECORDED.formatted("x")));
         TABLES.put("funding", """
-                select x.id, x.organisation_id, x.initiative_id, x.source, x.amount, x.starts_on, x.ends_on, x.committed,
-                       null::timestamptz as withdrawn_at
+                select x.id, x.organisation_id, x.initiative_id, x.source, x.amount,
+                       x.starts_on, x.ends_on, x.committed, null::timestamptz as withdrawn_at
                 from (select x.id, x.organisation_id, x.initiative_id, x.source, x.recorded_at, x.withdrawn_at,
                              coalesce(w.amount, x.amount) as amount, coalesce(w.starts_on, x.starts_on) as starts_on,
                              case when w.funding_id is null then x.ends_on else w.ends_on end as ends_on,
@@ -79,12 +81,15 @@ final class PastTables {
                        case when x.lifted_on <= :day then x.lifted_on end as lifted_on, x.withdrawn_at
                 from protection x
                 %s
-                where x.organisation_id = :sightOrganisation and x.withdrawn_at is null and %s""".formatted(state("protection"), THERE.formatted("x", "x.starts_on")));
+                where x.organisation_id = :sightOrganisation and x.withdrawn_at is null
+                  and %s""".formatted(state("protection"), THERE.formatted("x", "x.starts_on")));
         TABLES.put("draw", """
                 select x.* from draw x
-                where x.organisation_id = :sightOrganisation and x.withdrawn_at is null and %s""".formatted(THERE.formatted("x", "x.starts_on")));
+                where x.organisation_id = :sightOrganisation and x.withdrawn_at is null
+                  and %s""".formatted(THERE.formatted("x", "x.starts_on")));
         TABLES.put("participation", """
-                select x.organisation_id, x.initiative_id, x.held_on, x.who, x.at_least, x.few, x.in_what, x.say, x.withdrawn_at,
+                select x.organisation_id, x.initiative_id, x.held_on, x.who, x.at_least, x.few,
+                       x.in_what, x.say, x.withdrawn_at,
                        case when x.told_on <= :day then x.told_on end as told_on
                 from participation x
                 where x.organisation_id = :sightOrganisation and x.withdrawn_at is null and x.held_on <= :day""");
@@ -94,11 +99,13 @@ final class PastTables {
                 where x.organisation_id = :sightOrganisation and x.marked_on <= :day
                   and (x.unmarked_at is null or (x.unmarked_at at time zone 'Europe/London')::date > :day)""");
         TABLES.put("check_in", """
-                select x.organisation_id, x.initiative_id, x.due_on, case when x.done_on <= :day then x.done_on end as done_on
+                select x.organisation_id, x.initiative_id, x.due_on,
+                       case when x.done_on <= :day then x.done_on end as done_on
                 from check_in x join ending e on e.id = x.ending_id and e.organisation_id = x.organisation_id
                 where x.organisation_id = :sightOrganisation and e.ended_on <= :day""");
         TABLES.put("readiness_round", """
-                select x.id, x.organisation_id, x.name, x.starts_on, x.closed_on, x.team_id, x.initiative_id, x.withdrawn_at
+                select x.id, x.organisation_id, x.name, x.starts_on, x.closed_on, x.team_id,
+                       x.initiative_id, x.withdrawn_at
                 from readiness_round x
                 where x.organisation_id = :sightOrganisation and x.withdrawn_at is null and x.closed_on <= :day""");
     }

@@ -159,7 +159,7 @@ public class Portfolios {
     /** @throws org.chrysalis.support.Forbidden without the permission to view dashboards */
     public Flow flow(Actor actor, InitiativeFilter filter, Period period) {
         actor.require(Permission.VIEW_DASHBOARDS);
-        ScopeReading.Read read = reading.read(actor, filter, period, Flow.SECTIONS);
+        ScopeReading.Read read = reading.read(actor, filter, period, FlowSections.NOW);
         Portfolio.Size size = read.one(Portfolio.Size.SECTION);
         return Flow.of(read, LocalDate.now(clock), period, size, few(actor, filter, size));
     }
@@ -172,7 +172,7 @@ public class Portfolios {
      */
     public Flow flowOn(Actor actor, InitiativeFilter filter, LocalDate day, Period period) {
         actor.require(Permission.VIEW_DASHBOARDS);
-        ScopeReading.Read read = reading.readOn(actor, filter, day, period, Flow.SECTIONS_THEN);
+        ScopeReading.Read read = reading.readOn(actor, filter, day, period, FlowSections.THEN);
         Portfolio.Size size = read.one(Portfolio.Size.SECTION);
         return Flow.of(read, day, period, size, fewOn(actor, filter, day, size));
     }

@@ -73,7 +73,8 @@ public record Runway(
                   select false, f.amount, date_trunc('quarter', f.ends_on)::date
                   from funding f
                   where f.organisation_id = :sightOrganisation and f.committed and f.withdrawn_at is null
-                    and f.ends_on >= :today and (f.initiative_id in (select id from scope where status <> 'ENDED')) is true) q
+                    and f.ends_on >= :today
+                    and (f.initiative_id in (select id from scope where status <> 'ENDED')) is true) q
             group by q.quarter order by q.quarter nulls first""");
 
     static final Section<Edge> BY_NAME = new Section<>("edge_names", Edge.class, """

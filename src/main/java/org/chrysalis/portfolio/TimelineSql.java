@@ -10,12 +10,14 @@ final class TimelineSql {
     /** Money of {@code initiative i} that the person may see. */
     private static final String MONEY_SEEN = """
             (:moneyOfAll or :moneyOfOwn and exists (select 1 from initiative_person ip
-                                                    where ip.initiative_id = f.initiative_id and ip.person_id = :person))""";
+                                                    where ip.initiative_id = f.initiative_id
+                                                      and ip.person_id = :person))""";
 
     private static final String SPANS = """
             select * from (
                 select v.initiative_id as initiative, case when v.main then 'VISIT' else 'ALONGSIDE' end as kind,
-                       v.id as number, s.name as words, s.phase, v.started_on as "from", v.ended_on as until, true as firm
+                       v.id as number, s.name as words, s.phase, v.started_on as "from",
+                       v.ended_on as until, true as firm
                 from visit v join stage s on s.id = v.stage_id
                 where v.organisation_id = :organisation and v.initiative_id in (%1$s)
                 union all
@@ -28,7 +30,8 @@ final class TimelineSql {
                 where f.organisation_id = :organisation and f.initiative_id in (%1$s) and f.withdrawn_at is null
                   and %2$s
                 union all
-                select p.initiative_id, 'PROTECTION', p.id, p.what, null, p.starts_on, coalesce(p.lifted_on, p.ends_on), true
+                select p.initiative_id, 'PROTECTION', p.id, p.what, null, p.starts_on,
+                       coalesce(p.lifted_on, p.ends_on), true
                 from protection p
                 where p.organisation_id = :organisation and p.initiative_id in (%1$s) and p.withdrawn_at is null
                 union all
@@ -74,7 +77,8 @@ final class TimelineSql {
                 from %s f
                 where f.initiative_id in (select id from shown) and %s
                 union all
-                select p.initiative_id, 'PROTECTION', p.id, p.what, null, p.starts_on, coalesce(p.lifted_on, p.ends_on), true
+                select p.initiative_id, 'PROTECTION', p.id, p.what, null, p.starts_on,
+                       coalesce(p.lifted_on, p.ends_on), true
                 from %s p
                 where p.initiative_id in (select id from shown)
                 union all

@@ -17,10 +17,12 @@ class LinkNames {
     /** @param own whom the link is for with which somebody looks; empty for everybody else */
     List<LinksBy> of(long roundId, String own) {
         return jdbc.sql("""
-                select coalesce(p.name, l.made_by) as maker, array_agg(l.made_for order by lower(l.made_for) collate alphabet) as names
+                select coalesce(p.name, l.made_by) as maker,
+                       array_agg(l.made_for order by lower(l.made_for) collate alphabet) as names
                 from pulse_link l left join person p on p.id = l.maker_id
                 where l.round_id = :round and l.made_for not in ('', :own)
-                group by l.maker_id, p.name, l.made_by order by lower(coalesce(p.name, l.made_by)) collate alphabet, l.maker_id""")
+                group by l.maker_id, p.name, l.made_by
+                order by lower(coalesce(p.name, l.made_by)) collate alphabet, l.maker_id""")
                 .param("round", roundId)
                 .param("own", own)
                 .query((row, number) -> new LinksBy(row.getString("maker"), List.of((String[])

@@ -126,8 +126,8 @@ public class PulseAnswers {
 
     private Open find(String token, String lock) {
         return jdbc.sql("""
-                select r.id as round_id, o.name as organisation_name, i.name as initiative_name, r.closes_on as until, l.used,
-                       l.made_for
+                select r.id as round_id, o.name as organisation_name, i.name as initiative_name,
+                       r.closes_on as until, l.used, l.made_for
                 from pulse_link l
                 join pulse_round r on r.id = l.round_id
                 join initiative i on i.id = r.initiative_id and i.organisation_id = r.organisation_id

@@ -25,9 +25,11 @@ public class PulseAtAGlance implements OverviewPart {
                       and not exists (select 1 from initiative i
                                         where i.id = o.initiative_id and i.organisation_id = :organisation
                                           and i.status = 'ENDED')) as open_until,
-                   last.ended_on, coalesce(last.answers, 0) as answers, last.momentum, last.headspace, last.support, last.safety
+                   last.ended_on, coalesce(last.answers, 0) as answers, last.momentum,
+                   last.headspace, last.support, last.safety
             from (select 1) one
-            left join lateral (select * from results where shown order by ended_on desc, id desc limit 1) last on true""".formatted(PulseReading.RESULTS);
+            left join lateral (select * from results where shown
+                               order by ended_on desc, id desc limit 1) last on true""".formatted(PulseReading.RESULTS);
 
     private final OverviewParts parts;
 

@@ -36,7 +36,8 @@ class PulseFilter extends AnswerFilter {
                         new Answer("LOW", "pulse.filter.low", """
                     i.id = any (array(
                         select r_last.initiative_id from (
-                            select distinct on (r.initiative_id) r.initiative_id, t.momentum, t.headspace, t.support, t.safety
+                            select distinct on (r.initiative_id) r.initiative_id, t.momentum,
+                                   t.headspace, t.support, t.safety
                             from pulse_round r join pulse_tally t on t.round_id = r.id and t.answers >= %d
                             where r.organisation_id = :sightOrganisation
                               and (r.closed_on <= :pulseDay or r.closes_on < :pulseDay)

@@ -8,18 +8,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Change;
-import org.chrysalis.audit.Subject;
+import org.chrysalis.initiative.Changing;
 import org.chrysalis.initiative.InitiativeHeader;
-import org.chrysalis.initiative.Initiatives;
-import org.chrysalis.initiative.Recording;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.OneTimeToken;
 import org.chrysalis.support.Refused;
-import org.chrysalis.support.Submissions;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,29 +34,14 @@ public class PulseLinks {
 
     public static final int LONGEST_NAME = 80;
 
-    private static final Logger LOG = LoggerFactory.getLogger(PulseLinks.class);
-
-    private final Initiatives initiatives;
-    private final Recording recording;
-    private final Submissions submissions;
+    private final Changing changing;
     private final PulseRoundRepository rounds;
-    private final AuditTrail audit;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    PulseLinks(
-            Initiatives initiatives,
-            Recording recording,
-            Submissions submissions,
-            PulseRoundRepository rounds,
-            AuditTrail audit,
-            JdbcClient jdbc,
-            Clock clock) {
-        this.initiatives = initiatives;
-        this.recording = recording;
-        this.submissions = submissions;
+    PulseLinks(Changing changing, PulseRoundRepository rounds, JdbcClient jdbc, Clock clock) {
+        this.changing = changing;
         this.rounds = rounds;
-        this.audit = audit;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -85,13 +64,12 @@ public class PulseLinks {
      *     already, and for somebody who has an account and is asked anyway
      */
     public Made make(Actor actor, String reference, UUID submission, List<String> names) {
-        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
-        initiative.requireEditableBy(actor);
+        InitiativeHeader initiative = changing.openToEdit(actor, reference);
         PulseRound round = rounds.takeOpen(initiative.organisationId(), initiative.id(), LocalDate.now(clock))
                 .orElseThrow(() -> new Refused(null, "pulse.round.none-open")
                         .leadingTo("/initiatives/" + initiative.reference() + "/pulse", "pulse.round.see"));
         List<Link> links = new ArrayList<>();
-        submissions.once(submission, actor.personId(), "pulse-links " + reference, () -> {
+        changing.once(actor, submission, "pulse-links " + reference, () -> {
             require(initiative, round, names);
             for (String name : names) {
                 links.add(add(actor, round, name));
@@ -99,7 +77,6 @@ public class PulseLinks {
             round.addLinks(names.size());
             rounds.saveAndFlush(round);
             record(actor, initiative, round, names.size());
-            return String.valueOf(names.size());
         });
         return new Made(List.copyOf(links), round.closesOn());
     }
@@ -159,14 +136,13 @@ public class PulseLinks {
 
     /** How many stays in the history; for whom does not. */
     private void record(Actor actor, InitiativeHeader initiative, PulseRound round, int number) {
-        audit.record(
-                actor.author(),
+        changing.record(
+                actor,
+                initiative,
                 "pulse-links-made",
-                Subject.within(initiative.id(), "pulse-round", round.id(), initiative.reference()),
+                initiative.part("pulse-round", round.id()),
                 Change.collect()
                         .field("pulse-links", null, String.valueOf(number))
                         .list());
-        LOG.info("{} links to pulse round {} made by {}", number, round.id(), actor.personId());
-        recording.recorded(initiative.organisationId(), initiative.id());
     }
 }

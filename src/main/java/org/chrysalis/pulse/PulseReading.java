@@ -80,7 +80,8 @@ public class PulseReading {
                        exists (select 1 from pulse_taken p
                                where p.round_id = r.id and p.person_id = :person) as answered,
                        (select count(*) from initiative_person ip
-                        join membership m on m.person_id = ip.person_id and m.organisation_id = r.organisation_id and m.active
+                        join membership m on m.person_id = ip.person_id
+                            and m.organisation_id = r.organisation_id and m.active
                         where ip.initiative_id = r.initiative_id) as asked,
                        r.links_made as links, r.version, r.id
                 from pulse_round r join pulse_tally t on t.round_id = r.id

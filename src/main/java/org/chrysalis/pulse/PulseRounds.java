@@ -4,19 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Change;
-import org.chrysalis.audit.Subject;
+import org.chrysalis.initiative.Changing;
 import org.chrysalis.initiative.InitiativeHeader;
-import org.chrysalis.initiative.Initiatives;
-import org.chrysalis.initiative.Recording;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.Refused;
-import org.chrysalis.support.Submissions;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,33 +31,17 @@ public class PulseRounds {
 
     private static final String ROUND = "pulse-round";
 
-    private static final Logger LOG = LoggerFactory.getLogger(PulseRounds.class);
-
-    private final Initiatives initiatives;
-    private final Recording recording;
-    private final Submissions submissions;
+    private final Changing changing;
     private final PulseRoundRepository rounds;
     private final Tallies tallies;
     private final ClosedRounds closed;
-    private final AuditTrail audit;
     private final Clock clock;
 
-    PulseRounds(
-            Initiatives initiatives,
-            Recording recording,
-            Submissions submissions,
-            PulseRoundRepository rounds,
-            Tallies tallies,
-            ClosedRounds closed,
-            AuditTrail audit,
-            Clock clock) {
-        this.initiatives = initiatives;
-        this.recording = recording;
-        this.submissions = submissions;
+    PulseRounds(Changing changing, PulseRoundRepository rounds, Tallies tallies, ClosedRounds closed, Clock clock) {
+        this.changing = changing;
         this.rounds = rounds;
         this.tallies = tallies;
         this.closed = closed;
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -75,9 +53,8 @@ public class PulseRounds {
      * @throws Refused for a day that has passed or is far ahead; while a round is open; once the initiative has ended
      */
     public long open(Actor actor, String reference, UUID submission, LocalDate lastDay) {
-        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
-        initiative.requireEditableBy(actor);
-        return submissions.make(submission, actor.personId(), "pulse " + reference, () -> {
+        InitiativeHeader initiative = changing.openToEdit(actor, reference);
+        return changing.make(actor, submission, "pulse " + reference, () -> {
             LocalDate today = LocalDate.now(clock);
             requireAhead(today, lastDay);
             if (open(initiative, today) != null) {
@@ -86,11 +63,11 @@ public class PulseRounds {
             PulseRound round = rounds.saveAndFlush(new PulseRound(
                     initiative.organisationId(), initiative.id(), today, lastDay, actor.personId(), clock.instant()));
             tallies.begin(initiative.organisationId(), round.id());
-            record(
+            changing.record(
                     actor,
                     initiative,
-                    round,
                     "pulse-opened",
+                    initiative.part(ROUND, round.id()),
                     Change.collect().field("pulse-last-day", null, lastDay).list());
             return round.id();
         });
@@ -104,19 +81,18 @@ public class PulseRounds {
      * @throws Refused as {@link #open} does, and where none is open
      */
     public void lastUntil(Actor actor, String reference, LocalDate lastDay, int version) {
-        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
-        initiative.requireEditableBy(actor);
+        InitiativeHeader initiative = changing.openToEdit(actor, reference);
         PulseRound round = take(initiative);
         Conflict.unlessSame(ROUND, round.id(), version, round.version());
         requireAhead(LocalDate.now(clock), lastDay);
         LocalDate was = round.closesOn();
         round.lastUntil(lastDay);
         rounds.saveAndFlush(round);
-        record(
+        changing.record(
                 actor,
                 initiative,
-                round,
                 "pulse-last-day-changed",
+                initiative.part(ROUND, round.id()),
                 Change.collect().field("pulse-last-day", was, lastDay).list());
     }
 
@@ -128,8 +104,7 @@ public class PulseRounds {
      * @throws Refused where none is open
      */
     public void close(Actor actor, String reference, int version) {
-        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
-        initiative.requireEditableBy(actor);
+        InitiativeHeader initiative = changing.openToEdit(actor, reference);
         PulseRound round = take(initiative);
         Conflict.unlessSame(ROUND, round.id(), version, round.version());
         close(actor, initiative, round);
@@ -147,7 +122,7 @@ public class PulseRounds {
         round.close(LocalDate.now(clock));
         rounds.saveAndFlush(round);
         closed.forget(List.of(round.id()));
-        record(actor, initiative, round, "pulse-closed", List.of());
+        changing.record(actor, initiative, "pulse-closed", initiative.part(ROUND, round.id()), List.of());
     }
 
     private PulseRound take(InitiativeHeader initiative) {
@@ -171,16 +146,5 @@ public class PulseRounds {
         if (lastDay.isAfter(today.plusDays(MOST_DAYS))) {
             throw new Refused("lastDay", "pulse.last-day.far", MOST_DAYS);
         }
-    }
-
-    private void record(
-            Actor actor, InitiativeHeader initiative, PulseRound round, String action, List<Change> changes) {
-        audit.record(
-                actor.author(),
-                action,
-                Subject.within(initiative.id(), ROUND, round.id(), initiative.reference()),
-                changes);
-        LOG.info("Pulse round {} of initiative {}: {} by {}", round.id(), initiative.id(), action, actor.personId());
-        recording.recorded(initiative.organisationId(), initiative.id());
     }
 }

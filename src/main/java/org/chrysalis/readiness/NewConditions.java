@@ -59,7 +59,8 @@ class NewConditions {
         jdbc.sql("""
                 insert into readiness_condition (organisation_id, name, explanation, ordinal)
                 select :organisation, c.name, c.explanation, c.ordinal
-                from unnest(array[:names]::text[], array[:explanations]::text[]) with ordinality c (name, explanation, ordinal)""")
+                from unnest(array[:names]::text[],
+                            array[:explanations]::text[]) with ordinality c (name, explanation, ordinal)""")
                 .param("organisation", founded.organisationId())
                 .param("names", LIST.stream().map(First::name).toList())
                 .param("explanations", LIST.stream().map(First::explanation).toList())

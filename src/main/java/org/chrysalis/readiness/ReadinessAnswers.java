@@ -164,7 +164,8 @@ public class ReadinessAnswers {
     private void insert(RoundView round, long sheet, AnswerSheet.Row row) {
         Score score = row.score();
         jdbc.sql("""
-                insert into readiness_answer (organisation_id, round_id, sheet_id, round_condition_id, score, cannot_say, reason)
+                insert into readiness_answer (organisation_id, round_id, sheet_id, round_condition_id,
+                                              score, cannot_say, reason)
                 values (:organisation, :round, :sheet, :condition, :score, :cannotSay, :reason)""")
                 .param("organisation", round.organisationId())
                 .param("round", round.id())

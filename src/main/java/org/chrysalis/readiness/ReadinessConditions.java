@@ -145,7 +145,8 @@ public class ReadinessConditions {
             return;
         }
         jdbc.sql("""
-                insert into readiness_wording (organisation_id, condition_id, name, explanation, replaced_at, replaced_by)
+                insert into readiness_wording (organisation_id, condition_id, name,
+                                               explanation, replaced_at, replaced_by)
                 values (:organisation, :id, :name, :explanation, :now, :me)""")
                 .param("organisation", actor.organisationId())
                 .param("id", id)

@@ -38,12 +38,14 @@ class ReadinessFilter extends AnswerFilter {
             """
             exists (select 1 from (select r.id from readiness_round r
                                    join initiative e on e.id = r.initiative_id and e.organisation_id = r.organisation_id
-                                   where %s and (%s or r.closed_on is null and e.status = 'ENDED' and i.status = 'ENDED')
+                                   where %s and (%s or r.closed_on is null
+                                                 and e.status = 'ENDED' and i.status = 'ENDED')
                                    order by r.starts_on desc, r.id desc limit 1) r_last
                     where %s)""".formatted(THERE, CLOSED, SAYS_LOW),
             "OPEN",
             """
-            i.status <> 'ENDED' and exists (select 1 from readiness_round r where %s and (%s) is not true)""".formatted(THERE, CLOSED),
+            i.status <> 'ENDED' and exists (select 1 from readiness_round r
+                                            where %s and (%s) is not true)""".formatted(THERE, CLOSED),
             "NEVER",
             "not exists (select 1 from readiness_round r where %s)".formatted(THERE));
 

@@ -34,7 +34,8 @@ class ReadinessHoldings implements Holdings {
     public List<Holding> ofTeam(long organisationId, long teamId) {
         long number = jdbc.sql("""
                 select count(*) from readiness_round
-                where organisation_id = :organisation and team_id = :team and closed_on is null and withdrawn_at is null""")
+                where organisation_id = :organisation and team_id = :team and closed_on is null
+                  and withdrawn_at is null""")
                 .param("organisation", organisationId)
                 .param("team", teamId)
                 .query(Long.class)

@@ -34,12 +34,14 @@ public class ReadinessReading {
             select r.id, r.organisation_id, r.subject, r.team_id, r.initiative_id, i.reference,
                    coalesce(i.name, t.name, o.name) as about, r.name, r.starts_on, r.ends_on, r.closed_on,
                    coalesce(i.status = 'ENDED', false) as ended, coalesce(p.name, '') as opened_by, r.version,
-                   exists (select 1 from initiative_person ip where ip.initiative_id = i.id and ip.person_id = :me) as own,
+                   exists (select 1 from initiative_person ip
+                           where ip.initiative_id = i.id and ip.person_id = :me) as own,
                    exists (select 1 from membership m where m.organisation_id = r.organisation_id and m.active
                            and m.person_id = :me and m.team_id = r.team_id) as in_team,
                    case r.subject
                        when 'TEAM' then (select count(*) from membership m
-                                         where m.team_id = r.team_id and m.organisation_id = r.organisation_id and m.active)
+                                         where m.team_id = r.team_id
+                                           and m.organisation_id = r.organisation_id and m.active)
                        when 'INITIATIVE' then (select count(distinct ip.person_id) from initiative_person ip
                                                join membership m on m.person_id = ip.person_id
                                                    and m.organisation_id = r.organisation_id and m.active
@@ -56,7 +58,8 @@ public class ReadinessReading {
             where\s""" + SEEN;
 
     private static final String SAME_GROUND = """
-             and r.subject = :subject and r.team_id is not distinct from :team and r.initiative_id is not distinct from :initiative\s""";
+             and r.subject = :subject and r.team_id is not distinct from :team
+             and r.initiative_id is not distinct from :initiative\s""";
 
     private static final String LATEST_FIRST = "r.starts_on desc, r.id desc";
 

@@ -79,7 +79,8 @@ public class ReadinessResults {
         requireClosed(round);
         return said("""
                 select * from (
-                    select x.*, row_number() over (partition by condition order by score nulls last, person, reason) as place
+                    select x.*, row_number() over (partition by condition
+                                                   order by score nulls last, person, reason) as place
                     from (%s and a.reason <> '') x) numbered
                 where place <= :most order by condition, place""".formatted(SAID), round)
                 .param("most", FIRST)

@@ -154,7 +154,8 @@ public class ReadinessRounds {
         ReadinessRound round = rounds.saveAndFlush(new ReadinessRound(
                 actor.organisationId(), teamId, initiativeId, command, actor.personId(), clock.instant()));
         int asked = jdbc.sql("""
-                insert into readiness_round_condition (organisation_id, round_id, condition_id, ordinal, name, explanation)
+                insert into readiness_round_condition (organisation_id, round_id, condition_id,
+                                                       ordinal, name, explanation)
                 select organisation_id, :round, id, row_number() over (order by ordinal, id), name, explanation
                 from readiness_condition where organisation_id = :organisation and not retired""")
                 .param("round", round.id())

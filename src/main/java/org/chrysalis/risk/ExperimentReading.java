@@ -19,8 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class ExperimentReading {
 
     private static final String EXPERIMENT = """
-            select e.*, r.id as standing_risk_id, r.wording as risk_wording, r.state as risk_state, coalesce(k.people, false) as risk_people,
-                   l.name as left_kind_name
+            select e.*, r.id as standing_risk_id, r.wording as risk_wording, r.state as risk_state,
+                   coalesce(k.people, false) as risk_people, l.name as left_kind_name
             from experiment e
             left join risk r on r.id = e.risk_id and r.withdrawn_at is null
             left join risk_kind k on k.id = r.kind_id
@@ -63,7 +63,8 @@ public class ExperimentReading {
                 from experiment e
                 left join risk r on r.id = e.risk_id and r.withdrawn_at is null
                 left join risk_kind k on k.id = r.kind_id
-                where e.initiative_id = :initiative and e.organisation_id = :organisation and e.withdrawn_at is null""".formatted(Conversion.WORKS_IN_SQL))
+                where e.initiative_id = :initiative and e.organisation_id = :organisation
+                  and e.withdrawn_at is null""".formatted(Conversion.WORKS_IN_SQL))
                 .param("initiative", initiative.id())
                 .param("organisation", initiative.organisationId())
                 .param("today", LocalDate.now(clock))
@@ -102,7 +103,8 @@ public class ExperimentReading {
     public List<RiskOption> risks(InitiativeHeader initiative) {
         return jdbc.sql("""
                 select r.id, r.wording, k.people from risk r join risk_kind k on k.id = r.kind_id
-                where r.initiative_id = :initiative and r.organisation_id = :organisation and r.withdrawn_at is null""" + RiskReading.ORDER + " limit :most")
+                where r.initiative_id = :initiative and r.organisation_id = :organisation
+                  and r.withdrawn_at is null""" + RiskReading.ORDER + " limit :most")
                 .param("initiative", initiative.id())
                 .param("organisation", initiative.organisationId())
                 .param("most", RiskReading.MOST)

@@ -5,20 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Change;
-import org.chrysalis.audit.Subject;
+import org.chrysalis.initiative.Changing;
 import org.chrysalis.initiative.InitiativeHeader;
-import org.chrysalis.initiative.Initiatives;
-import org.chrysalis.initiative.Recording;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
-import org.chrysalis.support.Submissions;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,43 +26,31 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Experiments {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Experiments.class);
-
-    private final Initiatives initiatives;
-    private final Recording recording;
+    private final Changing changing;
     private final ExperimentRepository experiments;
     private final RiskKinds kinds;
     private final ExperimentInWords inWords;
-    private final Submissions submissions;
-    private final AuditTrail audit;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     Experiments(
-            Initiatives initiatives,
-            Recording recording,
+            Changing changing,
             ExperimentRepository experiments,
             RiskKinds kinds,
             ExperimentInWords inWords,
-            Submissions submissions,
-            AuditTrail audit,
             JdbcClient jdbc,
             Clock clock) {
-        this.initiatives = initiatives;
-        this.recording = recording;
+        this.changing = changing;
         this.experiments = experiments;
         this.kinds = kinds;
         this.inWords = inWords;
-        this.submissions = submissions;
-        this.audit = audit;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     /** For a form: done once, however often it is sent. */
     public long add(Actor actor, String reference, UUID submission, SaveExperiment command) {
-        return submissions.make(
-                submission, actor.personId(), "experiment " + reference, () -> add(actor, reference, command));
+        return changing.make(actor, submission, "experiment " + reference, () -> add(actor, reference, command));
     }
 
     /**
@@ -79,8 +61,7 @@ public class Experiments {
      *     risk of another initiative, and a lesser risk where there is none to people; once the initiative has ended
      */
     public long add(Actor actor, String reference, SaveExperiment command) {
-        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
-        initiative.requireEditableBy(actor);
+        InitiativeHeader initiative = changing.openToEdit(actor, reference);
         Experiment experiment =
                 new Experiment(actor.organisationId(), initiative.id(), actor.personId(), clock.instant());
         return save(actor, initiative, experiment, command, "experiment-recorded");
@@ -93,8 +74,7 @@ public class Experiments {
      * @throws Refused as {@link #add} does
      */
     public void change(Actor actor, String reference, long id, SaveExperiment command) {
-        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
-        initiative.requireEditableBy(actor);
+        InitiativeHeader initiative = changing.openToEdit(actor, reference);
         Experiment experiment = find(initiative, id);
         Conflict.unlessSame("experiment", experiment.id(), command.version(), experiment.version());
         save(actor, initiative, experiment, command, "experiment-changed");
@@ -107,17 +87,16 @@ public class Experiments {
      * @throws Conflict if somebody changed it since it was shown
      */
     public void withdraw(Actor actor, String reference, long id, int version) {
-        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
-        initiative.requireEditableBy(actor);
+        InitiativeHeader initiative = changing.openToEdit(actor, reference);
         Experiment experiment = find(initiative, id);
         Conflict.unlessSame("experiment", experiment.id(), version, experiment.version());
         experiment.withdraw(clock.instant());
         experiments.saveAndFlush(experiment);
-        record(
+        changing.record(
                 actor,
                 initiative,
-                experiment,
                 "experiment-withdrawn",
+                initiative.part("experiment", experiment.id()),
                 List.of(new Change("question", experiment.question(), null)));
     }
 
@@ -132,7 +111,7 @@ public class Experiments {
         experiment.plan(plan);
         experiment.conclude(outcome, decided);
         Experiment saved = experiments.saveAndFlush(experiment);
-        record(actor, initiative, saved, action, changes);
+        changing.record(actor, initiative, action, initiative.part("experiment", saved.id()), changes);
         return saved.id();
     }
 
@@ -197,17 +176,5 @@ public class Experiments {
                 .findByIdAndOrganisationIdAndInitiativeIdAndWithdrawnAtIsNull(
                         id, initiative.organisationId(), initiative.id())
                 .orElseThrow(() -> new NotFound("experiment"));
-    }
-
-    private void record(
-            Actor actor, InitiativeHeader initiative, Experiment experiment, String action, List<Change> changes) {
-        audit.record(
-                actor.author(),
-                action,
-                Subject.within(initiative.id(), "experiment", experiment.id(), initiative.reference()),
-                changes);
-        LOG.info(
-                "Experiment {} of initiative {}: {} by {}", experiment.id(), initiative.id(), action, actor.personId());
-        recording.recorded(initiative.organisationId(), initiative.id());
     }
 }

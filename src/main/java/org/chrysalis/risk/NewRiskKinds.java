@@ -30,10 +30,12 @@ class NewRiskKinds {
                     (:organisation, 'ORGANISATION', 'Organisation', false, 1),
                     (:organisation, 'REPUTATION', 'Reputation', false, 2),
                     (:organisation, 'MONEY', 'Money', false, 3),
-                    (:organisation, 'TIME', 'Time', false, 4)""").param("organisation", founded.organisationId()).update();
+                    (:organisation, 'TIME', 'Time', false,
+                     4)""").param("organisation", founded.organisationId()).update();
         jdbc.sql("""
                 insert into risk_scale (organisation_id, likelihood, impact)
                 values (:organisation, array['Very unlikely', 'Unlikely', 'Possible', 'Likely', 'Very likely'],
-                        array['Slight', 'Minor', 'Moderate', 'Serious', 'Severe'])""").param("organisation", founded.organisationId()).update();
+                        array['Slight', 'Minor', 'Moderate', 'Serious',
+                        'Severe'])""").param("organisation", founded.organisationId()).update();
     }
 }

@@ -35,7 +35,8 @@ class RiskAttention {
                 join risk_kind k on k.id = r.kind_id
                 join initiative i on i.id = r.initiative_id and i.status <> 'ENDED'
                 where r.organisation_id = :organisation and r.initiative_id = :initiative
-                  and r.withdrawn_at is null and r.next_look_on is not null and r.state not in ('HAPPENED', 'CLOSED')""");
+                  and r.withdrawn_at is null and r.next_look_on is not null
+                  and r.state not in ('HAPPENED', 'CLOSED')""");
     }
 
     /**
@@ -47,14 +48,16 @@ class RiskAttention {
     AttentionRule riskToPeopleOpen() {
         return rule("risk-to-people-open", 3, """
                 select greatest(r.scored_on, x.over_on) as appears_on, null::date as due_on, r.owner_id as person_id,
-                       'risks/' || r.id as path, array[r.scored_on::text, r.wording] as arguments, x.begins_on as lapses_on,
-                       'HARM_UNTENDED' as rank
+                       'risks/' || r.id as path, array[r.scored_on::text,
+                       r.wording] as arguments, x.begins_on as lapses_on, 'HARM_UNTENDED' as rank
                 from risk r
                 join risk_kind k on k.id = r.kind_id and k.people
                 join initiative i on i.id = r.initiative_id and i.status <> 'ENDED'
-                cross join lateral (select count(*) filter (where works and (decision is not null or ends_on is null)) as lasting,
+                cross join lateral (select count(*) filter (where works
+                                                            and (decision is not null or ends_on is null)) as lasting,
                                            max(ends_on) filter (where works) + 1 as over_on,
-                                           min(started_on) filter (where decision is null and started_on > :today) as begins_on
+                                           min(started_on) filter (where decision is null
+                                                                   and started_on > :today) as begins_on
                                     from (select e.*, coalesce(%s, false) as works from experiment e
                                           where e.risk_id = r.id and e.initiative_id = r.initiative_id
                                             and e.withdrawn_at is null) e) x

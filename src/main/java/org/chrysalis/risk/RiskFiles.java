@@ -15,6 +15,7 @@ public class RiskFiles extends RecordFiles {
         super(initiatives, jdbc, KIND, "wording", """
                 select i.reference from risk r
                 join initiative i on i.id = r.initiative_id and i.organisation_id = r.organisation_id
-                where r.id = :id and r.organisation_id = :organisation and r.withdrawn_at is null""", "/initiatives/%s/risks/%d");
+                where r.id = :id and r.organisation_id = :organisation
+                  and r.withdrawn_at is null""", "/initiatives/%s/risks/%d");
     }
 }

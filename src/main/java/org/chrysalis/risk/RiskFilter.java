@@ -67,6 +67,7 @@ class RiskFilter implements FilterQuestion {
         return new Asked("""
                 i.status <> 'ENDED' and exists (select 1 from risk r join risk_kind k on k.id = r.kind_id
                         where r.initiative_id = i.id and r.organisation_id = :sightOrganisation
-                          and r.withdrawn_at is null and r.state not in ('HAPPENED', 'CLOSED') and %s)""".formatted(condition), parameter, value);
+                          and r.withdrawn_at is null and r.state not in ('HAPPENED', 'CLOSED')
+                          and %s)""".formatted(condition), parameter, value);
     }
 }

@@ -62,7 +62,8 @@ public class RiskKinds {
         return jdbc.sql("""
                 select k.id, k.name, k.people, k.code is not null as fixed, k.retired, k.version,
                        (select count(*) from risk r
-                        where r.kind_id = k.id and r.organisation_id = :organisation and r.withdrawn_at is null) as in_use
+                        where r.kind_id = k.id and r.organisation_id = :organisation
+                          and r.withdrawn_at is null) as in_use
                 from risk_kind k where k.organisation_id = :organisation
                 order by k.retired, k.people desc, k.ordinal, k.id limit :most""")
                 .param("organisation", actor.organisationId())

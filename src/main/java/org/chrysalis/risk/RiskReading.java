@@ -29,21 +29,27 @@ public class RiskReading {
 
     private static final String RISK = """
             select r.id, r.wording, r.kind_id, k.name as kind_name, k.people, r.state, r.measures, r.safeguard,
-                   r.left_kind_id, l.name as left_kind_name, r.owner_id, p.name as owner_name, r.next_look_on, r.version,
+                   r.left_kind_id, l.name as left_kind_name, r.owner_id, p.name as owner_name,
+                   r.next_look_on, r.version,
                    s.likelihood, s.impact, s.levels, s.likelihood_words, s.impact_words, s.scored_on, null as scored_by,
                    x.ids, x.questions, x.left_kind_names, x.starts, x.ends, x.decisions, x.effects
             from risk r
             join risk_kind k on k.id = r.kind_id
             left join risk_kind l on l.id = r.left_kind_id
             left join person p on p.id = r.owner_id
-            cross join lateral (select array_agg(e.id order by e.id) as ids, array_agg(e.question order by e.id) as questions,
+            cross join lateral (select array_agg(e.id order by e.id) as ids,
+                                       array_agg(e.question order by e.id) as questions,
                                        array_agg(l.name order by e.id) as left_kind_names,
-                                       array_agg(e.started_on order by e.id) as starts, array_agg(e.ends_on order by e.id) as ends,
-                                       array_agg(e.decision order by e.id) as decisions, array_agg(e.effect order by e.id) as effects
+                                       array_agg(e.started_on order by e.id) as starts,
+                                       array_agg(e.ends_on order by e.id) as ends,
+                                       array_agg(e.decision order by e.id) as decisions,
+                                       array_agg(e.effect order by e.id) as effects
                                 from experiment e left join risk_kind l on l.id = e.left_kind_id
-                                where e.risk_id = r.id and e.initiative_id = r.initiative_id and e.withdrawn_at is null) x
+                                where e.risk_id = r.id and e.initiative_id = r.initiative_id
+                                  and e.withdrawn_at is null) x
             left join lateral (select * from risk_score s
-                               where s.risk_id = r.id and s.initiative_id = r.initiative_id order by s.id desc limit 1) s on true
+                               where s.risk_id = r.id and s.initiative_id = r.initiative_id
+                               order by s.id desc limit 1) s on true
             where r.initiative_id = :initiative and r.organisation_id = :organisation and r.withdrawn_at is null""";
 
     /**
@@ -69,13 +75,15 @@ public class RiskReading {
     /** How many there are. */
     public RiskCounts counts(InitiativeHeader initiative) {
         return jdbc.sql("""
-                select count(*) filter (where standing) as current, count(*) filter (where standing and people) as people,
+                select count(*) filter (where standing) as current,
+                       count(*) filter (where standing and people) as people,
                        count(*) filter (where standing and people and (safeguard <> '' or tested)) as converted,
                        count(*) filter (where standing and people and state = 'OPEN' and high and measures = ''
                                               and safeguard = '' and not tested) as untouched,
                        count(*) filter (where not standing) as over,
                        count(*) filter (where state = 'HAPPENED' and people) as happened
-                from (select r.state not in ('HAPPENED', 'CLOSED') as standing, k.people, r.state, r.measures, r.safeguard,
+                from (select r.state not in ('HAPPENED', 'CLOSED') as standing, k.people,
+                             r.state, r.measures, r.safeguard,
                              coalesce(%s, false) as high,
                              exists (select 1 from experiment e
                                      where e.risk_id = r.id and e.initiative_id = r.initiative_id
@@ -119,7 +127,8 @@ public class RiskReading {
     /** The scores that it was given, the last first. */
     public List<RiskView.Score> scores(InitiativeHeader initiative, long id) {
         return jdbc.sql("""
-                select s.likelihood, s.impact, s.levels, s.likelihood_words, s.impact_words, s.scored_on, p.name as scored_by
+                select s.likelihood, s.impact, s.levels, s.likelihood_words, s.impact_words,
+                       s.scored_on, p.name as scored_by
                 from risk_score s left join person p on p.id = s.scored_by
                 where s.risk_id = :id and s.initiative_id = :initiative and s.organisation_id = :organisation
                 order by s.id desc limit :most""")
@@ -143,7 +152,8 @@ public class RiskReading {
                 join risk_kind k on k.id = r.kind_id
                 join risk_score s on s.risk_id = r.id and s.initiative_id = r.initiative_id
                 left join person p on p.id = s.scored_by
-                where r.initiative_id = :initiative and r.organisation_id = :organisation and r.withdrawn_at is null""" + ORDER + ", s.id desc limit :most")
+                where r.initiative_id = :initiative and r.organisation_id = :organisation
+                  and r.withdrawn_at is null""" + ORDER + ", s.id desc limit :most")
                 .param("initiative", initiative.id())
                 .param("organisation", initiative.organisationId())
                 .param("most", most)

@@ -14,7 +14,8 @@ public class RiskSummaries implements OverviewPart {
 
     private static final String SQL = """
             with standing as (
-                select r.id, r.wording, r.state, r.likelihood, r.impact, r.levels, k.name as kind_name, k.people, k.ordinal
+                select r.id, r.wording, r.state, r.likelihood, r.impact, r.levels,
+                       k.name as kind_name, k.people, k.ordinal
                 from risk r join risk_kind k on k.id = r.kind_id
                 where r.initiative_id = :initiative and r.organisation_id = :organisation and r.withdrawn_at is null),
             tested as (
@@ -24,7 +25,8 @@ public class RiskSummaries implements OverviewPart {
                 from experiment
                 where initiative_id = :initiative and organisation_id = :organisation and withdrawn_at is null)
             select t.experiments, t.under_way, c.recorded, c.current, c.people, c.harmed,
-                   coalesce(r.state = 'HAPPENED', false) as happened, r.id, r.wording, r.kind_name, r.likelihood, r.impact, r.levels
+                   coalesce(r.state = 'HAPPENED', false) as happened, r.id, r.wording, r.kind_name,
+                   r.likelihood, r.impact, r.levels
             from tested t
             cross join (select count(*) as recorded,
                                count(*) filter (where state not in ('HAPPENED', 'CLOSED')) as current,
@@ -32,7 +34,8 @@ public class RiskSummaries implements OverviewPart {
                                count(*) filter (where state = 'HAPPENED' and people) as harmed
                         from standing) c
             left join (select r.*, row_number() over (partition by r.state = 'HAPPENED' %s) as place from standing r
-                       where r.state not in ('HAPPENED', 'CLOSED') or r.state = 'HAPPENED' and r.people) r on r.place <= 3
+                       where r.state not in ('HAPPENED', 'CLOSED') or r.state = 'HAPPENED'
+                         and r.people) r on r.place <= 3
             order by r.state = 'HAPPENED', r.place""".formatted(RiskReading.ORDER.replace("k.", "r."));
 
     private final OverviewParts parts;

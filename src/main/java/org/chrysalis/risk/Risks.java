@@ -5,21 +5,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Change;
-import org.chrysalis.audit.Subject;
+import org.chrysalis.initiative.Changing;
 import org.chrysalis.initiative.InitiativeHeader;
-import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.initiative.Owners;
-import org.chrysalis.initiative.Recording;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
-import org.chrysalis.support.Submissions;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,49 +26,37 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Risks {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Risks.class);
-
-    private final Initiatives initiatives;
-    private final Recording recording;
+    private final Changing changing;
     private final Owners owners;
     private final RiskRepository risks;
     private final RiskKinds kinds;
     private final RiskScales scales;
     private final RiskScores scores;
     private final RiskWords words;
-    private final Submissions submissions;
-    private final AuditTrail audit;
     private final Clock clock;
 
     Risks(
-            Initiatives initiatives,
-            Recording recording,
+            Changing changing,
             Owners owners,
             RiskRepository risks,
             RiskKinds kinds,
             RiskScales scales,
             RiskScores scores,
             RiskWords words,
-            Submissions submissions,
-            AuditTrail audit,
             Clock clock) {
-        this.initiatives = initiatives;
-        this.recording = recording;
+        this.changing = changing;
         this.owners = owners;
         this.risks = risks;
         this.kinds = kinds;
         this.scales = scales;
         this.scores = scores;
         this.words = words;
-        this.submissions = submissions;
-        this.audit = audit;
         this.clock = clock;
     }
 
     /** For a form: done once, however often it is sent. */
     public long add(Actor actor, String reference, UUID submission, SaveRisk command) {
-        return submissions.make(
-                submission, actor.personId(), "risk " + reference, () -> add(actor, reference, command));
+        return changing.make(actor, submission, "risk " + reference, () -> add(actor, reference, command));
     }
 
     /**
@@ -85,8 +67,7 @@ public class Risks {
      *     lesser risk without what makes it so; once the initiative has ended
      */
     public long add(Actor actor, String reference, SaveRisk command) {
-        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
-        initiative.requireEditableBy(actor);
+        InitiativeHeader initiative = changing.openToEdit(actor, reference);
         Risk risk = new Risk(actor.organisationId(), initiative.id(), actor.personId(), clock.instant());
         return save(actor, initiative, risk, command, "risk-recorded");
     }
@@ -98,8 +79,7 @@ public class Risks {
      * @throws Refused as {@link #add} does, and for a score that is taken away
      */
     public void change(Actor actor, String reference, long id, SaveRisk command) {
-        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
-        initiative.requireEditableBy(actor);
+        InitiativeHeader initiative = changing.openToEdit(actor, reference);
         Risk risk = find(initiative, id);
         Conflict.unlessSame("risk", risk.id(), command.version(), risk.version());
         if (risk.hasScore() && command.likelihood() == null && command.impact() == null) {
@@ -115,13 +95,17 @@ public class Risks {
      * @throws Conflict if somebody changed it since it was shown
      */
     public void withdraw(Actor actor, String reference, long id, int version) {
-        InitiativeHeader initiative = initiatives.openForMove(actor, reference);
-        initiative.requireEditableBy(actor);
+        InitiativeHeader initiative = changing.openToEdit(actor, reference);
         Risk risk = find(initiative, id);
         Conflict.unlessSame("risk", risk.id(), version, risk.version());
         risk.withdraw(clock.instant());
         risks.saveAndFlush(risk);
-        record(actor, initiative, risk, "risk-withdrawn", List.of(new Change("risk", risk.wording(), null)));
+        changing.record(
+                actor,
+                initiative,
+                "risk-withdrawn",
+                initiative.part("risk", risk.id()),
+                List.of(new Change("risk", risk.wording(), null)));
     }
 
     private long save(Actor actor, InitiativeHeader initiative, Risk risk, SaveRisk command, String action) {
@@ -158,7 +142,7 @@ public class Risks {
         if (scoredAnew) {
             scores.keep(actor, initiative, saved.id(), command, scale);
         }
-        record(actor, initiative, saved, action, changes);
+        changing.record(actor, initiative, action, initiative.part("risk", saved.id()), changes);
         return saved.id();
     }
 
@@ -194,15 +178,5 @@ public class Risks {
         return risks.findByIdAndOrganisationIdAndInitiativeIdAndWithdrawnAtIsNull(
                         id, initiative.organisationId(), initiative.id())
                 .orElseThrow(() -> new NotFound("risk"));
-    }
-
-    private void record(Actor actor, InitiativeHeader initiative, Risk risk, String action, List<Change> changes) {
-        audit.record(
-                actor.author(),
-                action,
-                Subject.within(initiative.id(), "risk", risk.id(), initiative.reference()),
-                changes);
-        LOG.info("Risk {} of initiative {}: {} by {}", risk.id(), initiative.id(), action, actor.personId());
-        recording.recorded(initiative.organisationId(), initiative.id());
     }
 }

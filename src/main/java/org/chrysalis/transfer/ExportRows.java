@@ -36,7 +36,8 @@ class ExportRows {
                                                     and lower(o.name) = lower(p.name))
                                      then p.email else p.name end
                          from initiative_person ip join person p on p.id = ip.person_id
-                         where ip.initiative_id = i.id and ip.part = 'LEAD' order by lower(p.name) collate alphabet, p.id) as leads,
+                         where ip.initiative_id = i.id and ip.part = 'LEAD'
+                         order by lower(p.name) collate alphabet, p.id) as leads,
                    array(select l.lens from initiative_lens l where l.initiative_id = i.id order by l.lens) as lenses,
                    array(select g.tag from initiative_tag g where g.initiative_id = i.id order by g.tag) as tags,
                    first.started_on, first_stage.name as first_stage,

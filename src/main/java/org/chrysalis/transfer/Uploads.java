@@ -81,7 +81,8 @@ class Uploads {
     private Upload find(Actor actor, UUID id, String locking) {
         return jdbc.sql("""
                 select id, file_name, content, imported from import_upload
-                where id = :id and organisation_id = :organisation and person_id = :person and expires_at > :now""" + locking)
+                where id = :id and organisation_id = :organisation and person_id = :person
+                  and expires_at > :now""" + locking)
                 .param("id", id)
                 .param("organisation", actor.organisationId())
                 .param("person", actor.personId())

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 /** The trail speaks in words: whatever the code records has its message. */
 class AuditWordsTest {
 
-    private static final Pattern KIND = Pattern.compile("Subject\\.(?:of\\(|within\\([^,]+,)\\s*\"([a-z-]+)\"");
+    private static final Pattern KIND =
+            Pattern.compile("(?:Subject\\.(?:of\\(|within\\([^,]+,)|\\.part\\()\\s*\"([a-z-]+)\"");
     private static final Pattern FIELD = Pattern.compile("\\.field\\(\\s*\"([a-z-]+)\"");
 
     @Test

@@ -28,6 +28,7 @@ import org.springframework.context.annotation.Import;
     HomePage.class,
     HomeQueries.class,
     AttentionQueries.class,
+    PersonalReasons.class,
     Comparing.class,
     ComparisonQueries.class,
     AttentionRules.class,

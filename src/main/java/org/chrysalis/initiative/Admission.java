@@ -1,0 +1,62 @@
+package org.chrysalis.initiative;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.Directory;
+import org.chrysalis.support.Refused;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the register asks of an initiative before it takes it in, and the number that it then gives it. */
+@Component
+class Admission {
+
+    private final Directory directory;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Admission(Directory directory, JdbcClient jdbc, Clock clock) {
+        this.directory = directory;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * @return the name of the stage
+     * @throws Refused if the day lies ahead, or a lead, the team or the stage is not the organisation's to choose
+     */
+    String requireChoosable(Actor actor, LogInitiative command) {
+        if (command.since().isAfter(LocalDate.now(clock))) {
+            throw new Refused("since", "initiative.since.future");
+        }
+        for (long lead : command.leadIds()) {
+            if (!directory.isMember(actor, lead)) {
+                throw new Refused("leads", "initiative.leads.unknown");
+            }
+        }
+        Long team = command.teamId();
+        if (team != null && !directory.isTeam(actor, team)) {
+            throw new Refused("teamId", "initiative.team.unknown");
+        }
+        return jdbc.sql("""
+                select name from stage
+                where id = :stage and organisation_id = :organisation and retired_on is null""")
+                .param("stage", command.stageId())
+                .param("organisation", actor.organisationId())
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new Refused("stageId", "initiative.stage.unknown"));
+    }
+
+    /** Taken from a row that the transaction then holds: numbers are given in order, one at a time. */
+    int nextNumber(long organisationId) {
+        return jdbc.sql("""
+                insert into initiative_number (organisation_id, next_number) values (:organisation, 2)
+                on conflict (organisation_id) do update set next_number = initiative_number.next_number + 1
+                returning next_number - 1""")
+                .param("organisation", organisationId)
+                .query(Integer.class)
+                .single();
+    }
+}
