@@ -10,7 +10,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What happened to an organisation, for pictures and forms. Every member may see it; what was withdrawn nobody does.
+ * What happened to an organisation, for pictures and forms. Every member may see it; what was withdrawn stands
+ * only where a step names it.
  */
 @Service
 @Transactional(readOnly = true)
@@ -19,9 +20,11 @@ public class ContextReading {
     /** More than a picture can hold, or anybody chooses from. */
     private static final int MOST = 60;
 
-    private static final String SELECT = """
+    private static final String EVERY = """
             select id, happened_on as "on", kind, name, note, version from context_event
-            where organisation_id = :organisation and withdrawn_at is null\s""";
+            where organisation_id = :organisation\s""";
+
+    private static final String SELECT = EVERY + "and withdrawn_at is null ";
 
     private final JdbcClient jdbc;
 
@@ -57,9 +60,18 @@ public class ContextReading {
 
     /** One of the actor's organisation; none for no id, and where there is no such event. */
     public Optional<ContextEventView> find(Actor actor, @Nullable Long id) {
+        return one(SELECT, actor, id);
+    }
+
+    /** The same of what something names already, though it was withdrawn since: what was said stays said. */
+    public Optional<ContextEventView> named(Actor actor, @Nullable Long id) {
+        return one(EVERY, actor, id);
+    }
+
+    private Optional<ContextEventView> one(String select, Actor actor, @Nullable Long id) {
         return id == null
                 ? Optional.empty()
-                : jdbc.sql(SELECT + "and id = :id")
+                : jdbc.sql(select + "and id = :id")
                         .param("organisation", actor.organisationId())
                         .param("id", id)
                         .query(ContextEventView.class)

@@ -1,5 +1,6 @@
 package org.chrysalis.journey;
 
+import java.util.Objects;
 import org.chrysalis.context.ContextEventView;
 import org.chrysalis.context.ContextReading;
 import org.chrysalis.people.Actor;
@@ -49,14 +50,14 @@ class Causes {
     }
 
     /**
-     * Puts what brought an ending about right. An event that was withdrawn since counts for none, and stays as it is
-     * where nobody names another.
+     * Puts what brought an ending about right. What it names already it may go on naming, though the event was
+     * withdrawn since.
      *
      * @throws Refused for an event that the organisation does not have
      */
     Named corrected(Actor actor, @Nullable Long before, @Nullable Long after) {
-        String was = context.find(actor, before).map(ContextEventView::label).orElse("");
-        if (after == null && was.isEmpty() || after != null && after.equals(before)) {
+        String was = context.named(actor, before).map(ContextEventView::label).orElse("");
+        if (Objects.equals(after, before)) {
             return new Named(before, was, was);
         }
         named(actor, after);
@@ -72,16 +73,20 @@ class Causes {
      * @throws Refused where it is not one back, too
      */
     Named correctedOfMove(Actor actor, @Nullable Long before, @Nullable Long after, Direction direction) {
-        namedForMove(actor, after, direction);
+        requireBack(after, direction);
         return corrected(actor, before, after);
     }
 
     /** @throws Refused where the step is not one back: only those are brought about by something from outside */
     @Nullable
     String namedForMove(Actor actor, @Nullable Long eventId, Direction direction) {
+        requireBack(eventId, direction);
+        return named(actor, eventId);
+    }
+
+    private static void requireBack(@Nullable Long eventId, Direction direction) {
         if (eventId != null && direction != Direction.BACK) {
             throw new Refused("context", "journey.context.only-back");
         }
-        return named(actor, eventId);
     }
 }

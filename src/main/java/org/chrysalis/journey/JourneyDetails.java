@@ -104,8 +104,7 @@ public class JourneyDetails {
     /**
      * What a correction begins from.
      *
-     * @param context the id of what happened to the organisation that it names as its cause; none where that was
-     *     withdrawn
+     * @param context the id of what happened to the organisation that it names as its cause
      */
     public record MoveWords(
             int number,
@@ -126,9 +125,8 @@ public class JourneyDetails {
     public MoveWords move(InitiativeHeader initiative, int number) {
         return jdbc.sql("""
                 select m.ordinal as number, s.name as stage_name, m.direction, m.moved_on as "on", m.reason,
-                       c.id as context, m.version
+                       m.context_event_id as context, m.version
                 from move m join visit v on v.id = m.to_visit_id join stage s on s.id = v.stage_id
-                left join context_event c on c.id = m.context_event_id and c.withdrawn_at is null
                 where m.initiative_id = :initiative and m.organisation_id = :organisation and m.ordinal = :number""")
                 .param("initiative", initiative.id())
                 .param("organisation", initiative.organisationId())
@@ -155,8 +153,9 @@ public class JourneyDetails {
     /** @throws NotFound if the initiative has no such ending */
     public EndingWords ending(InitiativeHeader initiative, long id) {
         return jdbc.sql("""
-                select e.id, e.ended_on as "on", e.why as reason, e.reopened_on, c.id as context, e.version
-                from ending e left join context_event c on c.id = e.context_event_id and c.withdrawn_at is null
+                select e.id, e.ended_on as "on", e.why as reason, e.reopened_on,
+                       e.context_event_id as context, e.version
+                from ending e
                 where e.id = :id and e.organisation_id = :organisation and e.initiative_id = :initiative""")
                 .param("id", id)
                 .param("organisation", initiative.organisationId())

@@ -51,7 +51,7 @@ public class JourneyReading {
                     limit 1) w on true
                 left join move m on m.to_visit_id = v.id
                 left join review r on r.id = m.review_id
-                left join context_event c on c.id = m.context_event_id and c.withdrawn_at is null
+                left join context_event c on c.id = m.context_event_id
                 where v.initiative_id = :initiative and v.organisation_id = :organisation
                 order by v.ordinal nulls last, v.started_on, v.id
                 limit :most""")
@@ -66,7 +66,7 @@ public class JourneyReading {
                 union all
                 select 'ENDING', e.id, e.ended_on, e.reopened_on, e.why, null, null, e.deciders,
                        e.cause, e.learned, e.continues, e.care, c.name, null
-                from ending e left join context_event c on c.id = e.context_event_id and c.withdrawn_at is null
+                from ending e left join context_event c on c.id = e.context_event_id
                 where e.initiative_id = :initiative and e.organisation_id = :organisation
                 union all
                 select 'HAPPENING', id, happened_on, null, name, null, null, null, kind, null, null, null, null, null

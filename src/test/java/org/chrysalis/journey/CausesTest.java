@@ -157,19 +157,33 @@ class CausesTest {
         assertThat(page("journey")).contains("What caused it: was –, is now Full inspection, 20 February 2024");
     }
 
-    /** Nobody loses the name of an event by mending a date after it was withdrawn. */
+    /** What was said stays said, until it is itself put right; nobody else can name the event any more. */
     @Test
-    void anEventThatWasWithdrawnStaysNamedWhereNobodyNamesAnother() {
+    void anEventThatWasWithdrawnStaysNamedUntilThatIsPutRight() throws Exception {
         long inspection = happened("Full inspection", day(2, 20));
         move(0, inspection);
         events.withdraw(ada, inspection, 0);
-        corrections.correct(ada, reference, 3, new CorrectMove(day(3, 1), "Better words", "Minutes", 0, null));
-        assertThat(stories.jdbc()
-                        .sql("select context_event_id from move where initiative_id = ? and ordinal = 3")
-                        .param(stories.id(reference))
-                        .query(Long.class)
-                        .single())
-                .isEqualTo(inspection);
+        assertThat(read().visits().get(2).broughtAboutBy()).isEqualTo("Full inspection");
+        assertThat(page("journey")).contains("Caused by: Full inspection.");
+        assertThat(page("journey/3/correct")).contains("Full inspection, 20 February 2024");
+        refused("journey.context.unknown", () -> end(inspection));
+
+        corrections.correct(ada, reference, 3, new CorrectMove(day(3, 1), "Better words", "Minutes", 0, inspection));
+        assertThat(read().visits().get(2).broughtAboutBy()).isEqualTo("Full inspection");
+        correctMove(3, null, 1);
+        assertThat(read().visits().get(2).broughtAboutBy()).isNull();
+        assertThat(page("journey/3/correct")).doesNotContain("Full inspection, 20 February 2024");
+        refused("journey.context.unknown", () -> correctMove(3, inspection, 2));
+    }
+
+    @Test
+    void anEndingGoesOnNamingAnEventThatWasWithdrawn() throws Exception {
+        long inspection = happened("Full inspection", day(2, 20));
+        end(inspection);
+        events.withdraw(ada, inspection, 0);
+        assertThat(read().endings().get(0).broughtAboutBy()).isEqualTo("Full inspection");
+        assertThat(page("journey/endings/" + stories.onlyId("ending", reference) + "/correct"))
+                .contains("Full inspection, 20 February 2024");
     }
 
     @Test

@@ -101,7 +101,7 @@ class CorrectPage {
     private List<Choice> happened(Actor actor, InitiativeHeader initiative, @Nullable Long present) {
         List<ContextEventView> events = new ArrayList<>(context.choices(actor, details.began(initiative)));
         if (events.stream().noneMatch(event -> Objects.equals(event.id(), present))) {
-            context.find(actor, present).ifPresent(events::add);
+            context.named(actor, present).ifPresent(events::add);
         }
         return events.isEmpty()
                 ? List.of()
