@@ -76,14 +76,17 @@ public class EvidenceChoices {
                 .list();
     }
 
-    /** Whether the initiative has this evidence, and it was not withdrawn. */
-    public boolean hasEvidence(InitiativeHeader initiative, long id) {
-        return exists("evidence", initiative, id);
-    }
-
     /** Whether the initiative has this measure, and it was not withdrawn. */
     public boolean hasMeasure(InitiativeHeader initiative, long id) {
-        return exists("measure", initiative, id);
+        return jdbc.sql("""
+                select exists (select 1 from measure
+                               where id = :id and initiative_id = :initiative and organisation_id = :organisation
+                                 and withdrawn_at is null)""")
+                .param("id", id)
+                .param("initiative", initiative.id())
+                .param("organisation", initiative.organisationId())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Whether it is a criterion of the organisation's pathway, in use or not. */
@@ -92,16 +95,6 @@ public class EvidenceChoices {
                 select exists (select 1 from criterion c join stage s on s.id = c.stage_id
                                where c.id = :id and s.organisation_id = :organisation)""")
                 .param("id", id)
-                .param("organisation", initiative.organisationId())
-                .query(Boolean.class)
-                .single();
-    }
-
-    private boolean exists(String table, InitiativeHeader initiative, long id) {
-        return jdbc.sql("select exists (select 1 from " + table + " where id = :id and initiative_id = :initiative"
-                        + " and organisation_id = :organisation and withdrawn_at is null)")
-                .param("id", id)
-                .param("initiative", initiative.id())
                 .param("organisation", initiative.organisationId())
                 .query(Boolean.class)
                 .single();

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.chrysalis.audit.Change;
-import org.chrysalis.audit.Subject;
 import org.chrysalis.initiative.Changing;
 import org.chrysalis.initiative.ClosedWithEnding;
 import org.chrysalis.initiative.InitiativeHeader;
@@ -95,7 +94,11 @@ public class Draws {
         draw.withdraw(clock.instant());
         draws.saveAndFlush(draw);
         changing.record(
-                actor, initiative, "draw-withdrawn", subject(initiative, draw), changes(initiative, draw.said(), null));
+                actor,
+                initiative,
+                "draw-withdrawn",
+                initiative.part(SUBJECT, draw.id()),
+                changes(initiative, draw.said(), null));
     }
 
     /** An ending ends it, or shifts its last day. Whoever calls has authorised and holds the initiative. */
@@ -105,7 +108,7 @@ public class Draws {
         draws.saveAndFlush(draw);
         List<Change> changes = changes(initiative, was, draw.said());
         if (!changes.isEmpty()) {
-            changing.record(actor, initiative, "draw-changed", subject(initiative, draw), changes);
+            changing.record(actor, initiative, "draw-changed", initiative.part(SUBJECT, draw.id()), changes);
         }
     }
 
@@ -114,7 +117,7 @@ public class Draws {
         List<Change> changes = changes(initiative, draw.isNew() ? null : draw.said(), command);
         draw.say(command);
         Draw saved = draws.saveAndFlush(draw);
-        changing.record(actor, initiative, action, subject(initiative, saved), changes);
+        changing.record(actor, initiative, action, initiative.part(SUBJECT, saved.id()), changes);
         return saved.id();
     }
 
@@ -180,9 +183,5 @@ public class Draws {
 
     private @Nullable String day(@Nullable LocalDate day) {
         return words.day(day);
-    }
-
-    private static Subject subject(InitiativeHeader initiative, Draw draw) {
-        return Subject.within(initiative.id(), SUBJECT, draw.id(), initiative.reference());
     }
 }

@@ -2,7 +2,6 @@ package org.chrysalis.funding;
 
 import java.time.Clock;
 import java.util.UUID;
-import org.chrysalis.audit.Subject;
 import org.chrysalis.initiative.Changing;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.people.Actor;
@@ -57,7 +56,7 @@ public class FundingLedger {
                 actor,
                 initiative,
                 "funding-added",
-                subject(initiative, funding),
+                initiative.part(SUBJECT, funding.id()),
                 trail.changes(null, funding.content()));
         return funding.id();
     }
@@ -81,7 +80,7 @@ public class FundingLedger {
                 actor,
                 initiative,
                 "funding-changed",
-                subject(initiative, funding),
+                initiative.part(SUBJECT, funding.id()),
                 trail.changes(before, funding.content()));
     }
 
@@ -102,7 +101,7 @@ public class FundingLedger {
                 actor,
                 initiative,
                 "funding-withdrawn",
-                subject(initiative, funding),
+                initiative.part(SUBJECT, funding.id()),
                 trail.changes(funding.content(), null));
     }
 
@@ -123,9 +122,5 @@ public class FundingLedger {
         if (command.endsOn() != null && command.endsOn().isBefore(command.startsOn())) {
             throw new Refused("to", "funding.to.before-from");
         }
-    }
-
-    private static Subject subject(InitiativeHeader initiative, Funding funding) {
-        return Subject.within(initiative.id(), SUBJECT, funding.id(), initiative.reference());
     }
 }

@@ -3,7 +3,6 @@ package org.chrysalis.funding;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import org.chrysalis.audit.Change;
-import org.chrysalis.audit.Subject;
 import org.chrysalis.initiative.Changing;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.people.Actor;
@@ -69,7 +68,7 @@ public class Horizon {
                 actor,
                 initiative,
                 "horizon-changed",
-                Subject.within(initiative.id(), SUBJECT, initiative.id(), initiative.reference()),
+                initiative.part(SUBJECT, initiative.id()),
                 Change.collect()
                         .field("outcomes-by", trail.day(before.outcomesBy()), trail.day(command.outcomesBy()))
                         .field(

@@ -8,6 +8,7 @@ import org.chrysalis.audit.Change;
 import org.chrysalis.audit.Subject;
 import org.chrysalis.pathway.Place;
 import org.chrysalis.people.Actor;
+import org.chrysalis.people.KeptNames;
 import org.chrysalis.people.Permission;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.NotFound;
@@ -33,11 +34,13 @@ public class OrdinaryMarkers {
     private static final Logger LOG = LoggerFactory.getLogger(OrdinaryMarkers.class);
 
     private final JdbcClient jdbc;
+    private final KeptNames names;
     private final Submissions submissions;
     private final AuditTrail audit;
 
     OrdinaryMarkers(JdbcClient jdbc, Submissions submissions, AuditTrail audit) {
         this.jdbc = jdbc;
+        this.names = new KeptNames(jdbc, "ordinary_marker", "ordinary-marker");
         this.submissions = submissions;
         this.audit = audit;
     }
@@ -81,8 +84,8 @@ public class OrdinaryMarkers {
         actor.require(Permission.MANAGE_SETTINGS);
         submissions.once(submission, actor.personId(), "ordinary-marker " + actor.organisationId(), () -> {
             hold(actor);
-            requireFree(actor, name, 0);
-            requireRoom(actor);
+            names.requireFree(actor, name, 0, "funding.marker.taken");
+            names.requireRoom(actor, MOST, "funding.marker.too-many");
             long id = jdbc.sql("""
                     insert into ordinary_marker (organisation_id, name, ordinal)
                     select :organisation, :name, coalesce(max(ordinal), 0) + 1
@@ -104,8 +107,8 @@ public class OrdinaryMarkers {
      */
     public void rename(Actor actor, long id, int version, String name) {
         OrdinaryMarkerView marker = changing(actor, id, version);
-        requireFree(actor, name, id);
-        update(actor, id, version, name, marker.retired());
+        names.requireFree(actor, name, id, "funding.marker.taken");
+        names.update(actor, id, version, name, marker.retired());
         record(
                 actor,
                 "ordinary-marker-changed",
@@ -117,13 +120,13 @@ public class OrdinaryMarkers {
     /** It is offered no more; initiatives that show it keep it. */
     public void retire(Actor actor, long id, int version) {
         OrdinaryMarkerView marker = changing(actor, id, version);
-        update(actor, id, version, marker.name(), true);
+        names.update(actor, id, version, marker.name(), true);
         record(actor, "ordinary-marker-retired", id, marker.name(), List.of());
     }
 
     public void restore(Actor actor, long id, int version) {
         OrdinaryMarkerView marker = changing(actor, id, version);
-        update(actor, id, version, marker.name(), false);
+        names.update(actor, id, version, marker.name(), false);
         record(actor, "ordinary-marker-restored", id, marker.name(), List.of());
     }
 
@@ -198,45 +201,6 @@ public class OrdinaryMarkers {
         OrdinaryMarkerView marker = find(actor, id);
         Conflict.unlessSame("ordinary-marker", marker.id(), version, marker.version());
         return marker;
-    }
-
-    private void update(Actor actor, long id, int version, String name, boolean retired) {
-        int changed = jdbc.sql("""
-                update ordinary_marker set name = :name, retired = :retired, version = version + 1
-                where organisation_id = :organisation and id = :id and version = :version""")
-                .param("name", name)
-                .param("retired", retired)
-                .param("organisation", actor.organisationId())
-                .param("id", id)
-                .param("version", version)
-                .update();
-        if (changed == 0) {
-            throw new Conflict("ordinary-marker", id);
-        }
-    }
-
-    private void requireFree(Actor actor, String name, long own) {
-        boolean taken = jdbc.sql("""
-                select exists (select 1 from ordinary_marker where organisation_id = :organisation
-                               and lower(name) = lower(:name) and id <> :own)""")
-                .param("organisation", actor.organisationId())
-                .param("name", name)
-                .param("own", own)
-                .query(Boolean.class)
-                .single();
-        if (taken) {
-            throw new Refused("name", "funding.marker.taken");
-        }
-    }
-
-    private void requireRoom(Actor actor) {
-        int number = jdbc.sql("select count(*) from ordinary_marker where organisation_id = :organisation")
-                .param("organisation", actor.organisationId())
-                .query(Integer.class)
-                .single();
-        if (number >= MOST) {
-            throw new Refused("name", "funding.marker.too-many", MOST);
-        }
     }
 
     private void record(Actor actor, String action, long id, String name, List<Change> changes) {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.chrysalis.audit.Change;
-import org.chrysalis.audit.Subject;
 import org.chrysalis.initiative.Changing;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.people.Actor;
@@ -162,11 +161,6 @@ public class OrdinaryPractice {
 
     private void record(
             Actor actor, InitiativeHeader initiative, OrdinaryMark mark, String action, List<Change> changes) {
-        changing.record(
-                actor,
-                initiative,
-                action,
-                Subject.within(initiative.id(), SUBJECT, mark.id(), initiative.reference()),
-                changes);
+        changing.record(actor, initiative, action, initiative.part(SUBJECT, mark.id()), changes);
     }
 }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.chrysalis.audit.Change;
-import org.chrysalis.audit.Subject;
 import org.chrysalis.initiative.Changing;
 import org.chrysalis.initiative.ClosedWithEnding;
 import org.chrysalis.initiative.InitiativeHeader;
@@ -114,7 +113,7 @@ public class Protections {
                 actor,
                 initiative,
                 "protection-withdrawn",
-                subject(initiative, protection),
+                initiative.part(SUBJECT, protection.id()),
                 changes(protection.said(), null));
     }
 
@@ -128,7 +127,7 @@ public class Protections {
                 actor,
                 initiative,
                 was.liftedOn() == null ? "protection-lifted" : "protection-changed",
-                subject(initiative, protection),
+                initiative.part(SUBJECT, protection.id()),
                 changes(was, protection.said()));
     }
 
@@ -138,7 +137,7 @@ public class Protections {
         List<Change> changes = changes(protection.isNew() ? null : protection.said(), command);
         protection.say(command);
         Protection saved = protections.saveAndFlush(protection);
-        changing.record(actor, initiative, action, subject(initiative, saved), changes);
+        changing.record(actor, initiative, action, initiative.part(SUBJECT, saved.id()), changes);
         return saved.id();
     }
 
@@ -188,9 +187,5 @@ public class Protections {
 
     private @Nullable String day(@Nullable LocalDate day) {
         return words.day(day);
-    }
-
-    private static Subject subject(InitiativeHeader initiative, Protection protection) {
-        return Subject.within(initiative.id(), SUBJECT, protection.id(), initiative.reference());
     }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.chrysalis.audit.Change;
-import org.chrysalis.audit.Subject;
 import org.chrysalis.initiative.Changing;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.people.Actor;
@@ -73,7 +72,7 @@ public class Spending {
                 actor,
                 initiative,
                 "spend-recorded",
-                subject(initiative, spend),
+                initiative.part(SUBJECT, spend.id()),
                 Change.collect()
                         .field("funding-source", null, funding.source())
                         .field("spend-amount", null, FundingAmount.words(spend.amount()))
@@ -102,7 +101,7 @@ public class Spending {
                 actor,
                 initiative,
                 "spend-withdrawn",
-                subject(initiative, spend),
+                initiative.part(SUBJECT, spend.id()),
                 Change.collect()
                         .field("funding-source", funding.source(), null)
                         .field("spend-amount", FundingAmount.words(spend.amount()), null)
@@ -121,9 +120,5 @@ public class Spending {
         return fundings.findByIdAndOrganisationIdAndInitiativeIdAndWithdrawnAtIsNull(
                         fundingId, initiative.organisationId(), initiative.id())
                 .orElseThrow(() -> new NotFound("funding"));
-    }
-
-    private static Subject subject(InitiativeHeader initiative, Spend spend) {
-        return Subject.within(initiative.id(), SUBJECT, spend.id(), initiative.reference());
     }
 }

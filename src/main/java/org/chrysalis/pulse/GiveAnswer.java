@@ -8,8 +8,6 @@ package org.chrysalis.pulse;
  */
 public record GiveAnswer(int momentum, int headspace, int support, int safety, String line) {
 
-    static final int LONGEST_LINE = 300;
-
     int of(Tap tap) {
         return switch (tap) {
             case MOMENTUM -> momentum;

@@ -8,6 +8,7 @@ import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Change;
 import org.chrysalis.audit.Subject;
 import org.chrysalis.people.Actor;
+import org.chrysalis.people.KeptNames;
 import org.chrysalis.people.Permission;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.NotFound;
@@ -34,6 +35,7 @@ public class ReadinessConditions {
     private static final Logger LOG = LoggerFactory.getLogger(ReadinessConditions.class);
 
     private final JdbcClient jdbc;
+    private final KeptNames names;
     private final ConditionOrder order;
     private final Submissions submissions;
     private final AuditTrail audit;
@@ -41,6 +43,7 @@ public class ReadinessConditions {
 
     ReadinessConditions(JdbcClient jdbc, ConditionOrder order, Submissions submissions, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
+        this.names = new KeptNames(jdbc, "readiness_condition", "readiness-condition");
         this.order = order;
         this.submissions = submissions;
         this.audit = audit;
@@ -103,7 +106,7 @@ public class ReadinessConditions {
     public void add(Actor actor, UUID submission, SaveCondition command) {
         actor.require(Permission.MANAGE_SETTINGS);
         submissions.once(submission, actor.personId(), "readiness-condition " + actor.organisationId(), () -> {
-            requireFree(actor, command.name(), 0);
+            names.requireFree(actor, command.name(), 0, "readiness.condition.taken");
             requireRoom(actor);
             long id = jdbc.sql("""
                     insert into readiness_condition (organisation_id, name, explanation, ordinal)
@@ -136,7 +139,7 @@ public class ReadinessConditions {
      */
     public void reword(Actor actor, long id, SaveCondition command) {
         ConditionView before = changing(actor, id, command.version());
-        requireFree(actor, command.name(), id);
+        names.requireFree(actor, command.name(), id, "readiness.condition.taken");
         List<Change> changes = Change.collect()
                 .field("name", before.name(), command.name())
                 .field("explanation", before.explanation(), command.explanation())
@@ -210,20 +213,6 @@ public class ReadinessConditions {
                 .update();
         if (changed == 0) {
             throw new Conflict("readiness-condition", id);
-        }
-    }
-
-    private void requireFree(Actor actor, String name, long own) {
-        boolean taken = jdbc.sql("""
-                select exists (select 1 from readiness_condition where organisation_id = :organisation
-                               and lower(name) = lower(:name) and id <> :own)""")
-                .param("organisation", actor.organisationId())
-                .param("name", name)
-                .param("own", own)
-                .query(Boolean.class)
-                .single();
-        if (taken) {
-            throw new Refused("name", "readiness.condition.taken");
         }
     }
 

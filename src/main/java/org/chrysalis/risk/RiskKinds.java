@@ -7,6 +7,7 @@ import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Change;
 import org.chrysalis.audit.Subject;
 import org.chrysalis.people.Actor;
+import org.chrysalis.people.KeptNames;
 import org.chrysalis.people.Permission;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.NotFound;
@@ -33,11 +34,13 @@ public class RiskKinds {
     private static final Logger LOG = LoggerFactory.getLogger(RiskKinds.class);
 
     private final JdbcClient jdbc;
+    private final KeptNames names;
     private final Submissions submissions;
     private final AuditTrail audit;
 
     RiskKinds(JdbcClient jdbc, Submissions submissions, AuditTrail audit) {
         this.jdbc = jdbc;
+        this.names = new KeptNames(jdbc, "risk_kind", "risk-kind");
         this.submissions = submissions;
         this.audit = audit;
     }
@@ -91,8 +94,8 @@ public class RiskKinds {
     public void add(Actor actor, UUID submission, String name, boolean people) {
         actor.require(Permission.MANAGE_SETTINGS);
         submissions.once(submission, actor.personId(), "risk-kind " + actor.organisationId(), () -> {
-            requireFree(actor, name, 0);
-            requireRoom(actor);
+            names.requireFree(actor, name, 0, "risk.kind.taken");
+            names.requireRoom(actor, MOST, "risk.kind.too-many");
             long id = jdbc.sql("""
                     insert into risk_kind (organisation_id, name, people, ordinal)
                     select :organisation, :name, :people, coalesce(max(ordinal), 0) + 1
@@ -115,8 +118,8 @@ public class RiskKinds {
      */
     public void rename(Actor actor, long id, int version, String name) {
         RiskKindView kind = changing(actor, id, version);
-        requireFree(actor, name, id);
-        update(actor, id, version, name, kind.retired());
+        names.requireFree(actor, name, id, "risk.kind.taken");
+        names.update(actor, id, version, name, kind.retired());
         record(
                 actor,
                 "risk-kind-changed",
@@ -128,13 +131,13 @@ public class RiskKinds {
     /** It is offered no more; risks of this kind keep it. */
     public void retire(Actor actor, long id, int version) {
         RiskKindView kind = changing(actor, id, version);
-        update(actor, id, version, kind.name(), true);
+        names.update(actor, id, version, kind.name(), true);
         record(actor, "risk-kind-retired", id, kind.name(), List.of());
     }
 
     public void restore(Actor actor, long id, int version) {
         RiskKindView kind = changing(actor, id, version);
-        update(actor, id, version, kind.name(), false);
+        names.update(actor, id, version, kind.name(), false);
         record(actor, "risk-kind-restored", id, kind.name(), List.of());
     }
 
@@ -166,45 +169,6 @@ public class RiskKinds {
         RiskKindView kind = find(actor, id);
         Conflict.unlessSame("risk-kind", kind.id(), version, kind.version());
         return kind;
-    }
-
-    private void update(Actor actor, long id, int version, String name, boolean retired) {
-        int changed = jdbc.sql("""
-                update risk_kind set name = :name, retired = :retired, version = version + 1
-                where organisation_id = :organisation and id = :id and version = :version""")
-                .param("name", name)
-                .param("retired", retired)
-                .param("organisation", actor.organisationId())
-                .param("id", id)
-                .param("version", version)
-                .update();
-        if (changed == 0) {
-            throw new Conflict("risk-kind", id);
-        }
-    }
-
-    private void requireFree(Actor actor, String name, long own) {
-        boolean taken = jdbc.sql("""
-                select exists (select 1 from risk_kind where organisation_id = :organisation
-                               and lower(name) = lower(:name) and id <> :own)""")
-                .param("organisation", actor.organisationId())
-                .param("name", name)
-                .param("own", own)
-                .query(Boolean.class)
-                .single();
-        if (taken) {
-            throw new Refused("name", "risk.kind.taken");
-        }
-    }
-
-    private void requireRoom(Actor actor) {
-        int number = jdbc.sql("select count(*) from risk_kind where organisation_id = :organisation")
-                .param("organisation", actor.organisationId())
-                .query(Integer.class)
-                .single();
-        if (number >= MOST) {
-            throw new Refused("name", "risk.kind.too-many", MOST);
-        }
     }
 
     private void record(Actor actor, String action, long id, String name, List<Change> changes) {

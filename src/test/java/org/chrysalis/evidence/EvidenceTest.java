@@ -126,7 +126,6 @@ class EvidenceTest {
 
         assertThat(list(EvidenceFilter.ALL)).isEmpty();
         assertThat(choices.evidence(header())).isEmpty();
-        assertThat(choices.hasEvidence(header(), id)).isFalse();
         assertThat(trail()).contains("evidence-withdrawn: evidence-found Entered twice > null");
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> records.withdraw(house.admin, reference, id, 1));
     }
