@@ -24,10 +24,11 @@ class SideBySide {
      * Beside a small group there is no other record of the same day that says the same in words, nor one with a number
      * for several groups together. Saying the same again tells nothing.
      *
+     * @param numbers at which a form says what concerns the numbers of all groups
      * @throws Refused if a small group could be worked out
      */
     void requireTellsNothing(
-            InitiativeHeader initiative, Participation participation, SaveParticipation command, String field) {
+            InitiativeHeader initiative, Participation participation, SaveParticipation command, String numbers) {
         if (participation.saysTheSame(command)) {
             return;
         }
@@ -45,12 +46,9 @@ class SideBySide {
                 .query((row, number) -> row.getString("beside"))
                 .optional()
                 .ifPresent(beside -> {
-                    throw new Refused(
-                            field,
-                            beside.equals(TOGETHER)
-                                    ? "participation.how-many.beside-together"
-                                    : "participation.how-many.beside-words",
-                            HowMany.FEWEST);
+                    throw beside.equals(TOGETHER)
+                            ? new Refused(numbers, "participation.how-many.beside-together", HowMany.FEWEST)
+                            : new Refused("what", "participation.what.beside", HowMany.FEWEST);
                 });
     }
 }

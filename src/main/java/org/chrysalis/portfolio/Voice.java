@@ -79,7 +79,10 @@ public record Voice(List<Stage> stages, Heard heard) {
 
     /** What was found. */
     public List<Sentence> findings() {
-        List<Sentence> findings = found(Sentence.of("portfolio.voice.heard", heard.times(), heard.atLeast()));
+        List<Sentence> findings = new ArrayList<>(kept());
+        if (heard.times() > 0) {
+            findings.add(Sentence.of("portfolio.voice.attendances", heard.atLeast()));
+        }
         if (heard.few() > 0) {
             findings.add(Sentence.of("portfolio.voice.heard.few", heard.few(), PeopleCount.FEWEST));
         }
@@ -91,12 +94,9 @@ public record Voice(List<Stage> stages, Heard heard) {
      * kept and what is shown would say together how many a small group were.
      */
     public List<Sentence> kept() {
-        return found(Sentence.of("portfolio.voice.times", heard.times()));
-    }
-
-    private List<Sentence> found(Sentence times) {
         List<Sentence> findings = new ArrayList<>();
         findings.add(Sentence.of("portfolio.voice.finding", silent(), initiatives()));
+        Sentence times = Sentence.of("portfolio.voice.times", heard.times());
         findings.add(heard.times() == 0 ? times : times.leadingToPast("took-part"));
         if (heard.times() > 0) {
             Sentence told = Sentence.of("portfolio.voice.told", heard.told());

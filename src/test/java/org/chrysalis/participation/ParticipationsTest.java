@@ -250,14 +250,14 @@ class ParticipationsTest {
     @Test
     void refusesASmallGroupInOneOfTwoRecordsOfTheSameThing() {
         add(took(Map.of(Who.YOUNG_PEOPLE, 12), 0));
-        assertRefused(took(Map.of(Who.PARTNERS, 3), 0), "participation.how-many.beside-words");
-        assertRefused(named(" wrote THE job advert", Map.of(Who.PARTNERS, 3)), "participation.how-many.beside-words");
+        assertRefused(took(Map.of(Who.PARTNERS, 3), 0), "participation.what.beside");
+        assertRefused(named(" wrote THE job advert", Map.of(Who.PARTNERS, 3)), "participation.what.beside");
         assertThat(add(took(Map.of(Who.PARTNERS, 6), 0))).isPositive();
 
         long named = add(named("Chose who to ask", Map.of(Who.PARTNERS, 3)));
-        assertTells(named, took(Map.of(), 0), "participation.how-many.beside-words");
+        assertTells(named, took(Map.of(), 0), "participation.what.beside");
         long dated = add(at(MAY.plusDays(1), Map.of(Who.PARTNERS, 3), 0));
-        assertTells(dated, took(Map.of(), 0), "participation.how-many.beside-words");
+        assertTells(dated, took(Map.of(), 0), "participation.what.beside");
         assertThatThrownBy(() -> add(named("Chose who to ask", Map.of(Who.FAMILIES, 12))))
                 .as("the other way round")
                 .isInstanceOf(Refused.class);
@@ -291,7 +291,7 @@ class ParticipationsTest {
 
         participations.change(lead, reference, few, took(Map.of(Who.PARTNERS, 4), 0));
         assertThat(number(few, "partners")).isEqualTo(4);
-        assertTells(few, took(Map.of(Who.FAMILIES, 11), 1), "participation.how-many.beside-words");
+        assertTells(few, took(Map.of(Who.FAMILIES, 11), 1), "participation.what.beside");
     }
 
     @Test

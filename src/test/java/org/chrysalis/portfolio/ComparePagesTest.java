@@ -173,10 +173,11 @@ class ComparePagesTest {
             for (int people : new int[] {3, 9}) {
                 council.insert(
                         "insert into participation (organisation_id, initiative_id, held_on, what, who, families, recorded_at)"
-                                + " values (?, ?, ?, 'Met', array ['FAMILIES'], ?, now()) returning id",
+                                + " values (?, ?, ?, ?, array ['FAMILIES'], ?, now()) returning id",
                         council.id,
                         council.stories.get(0).id,
                         today,
+                        "Met " + people,
                         people);
             }
         });

@@ -124,10 +124,11 @@ class PortfolioRecords {
             council.insert(
                     """
                     insert into participation (organisation_id, initiative_id, held_on, what, who, %s, recorded_at)
-                    values (?, ?, ?, 'A morning', cast(? as text[]), ?, now()) returning id""".formatted(young ? "young_people" : "practitioners"),
+                    values (?, ?, ?, ?, cast(? as text[]), ?, now()) returning id""".formatted(young ? "young_people" : "practitioners"),
                     council.id,
                     story.id,
                     day(),
+                    "Morning number " + times,
                     young ? "{YOUNG_PEOPLE}" : "{PRACTITIONERS}",
                     1 + random.nextInt(12));
         }
