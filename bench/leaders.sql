@@ -67,8 +67,8 @@ select k.organisation_id, k.id, 'A social worker', case when k.h / 43 % 3 > 0 th
        k.begun + time '10:00'
 from kept k where case when k.thick then k.h / 71 % 2 = 0 else k.h / 71 % 20 = 0 end;
 
-insert into participation (organisation_id, initiative_id, held_on, stage_id, what, who, practitioners, young_people, partners, in_what, say, told_on, recorded_at)
-select k.organisation_id, k.id, k.begun + ((${today}::date - k.begun) * n / 5), k.stage_id, 'A morning about what should change, number ' || n,
+insert into participation (organisation_id, initiative_id, held_on, what, who, practitioners, young_people, partners, in_what, say, told_on, recorded_at)
+select k.organisation_id, k.id, k.begun + ((${today}::date - k.begun) * n / 5), 'A morning about what should change, number ' || n,
        case when (k.h / 73 + n) % 3 = 0 then array['PRACTITIONERS'] else array['YOUNG_PEOPLE', 'PARTNERS'] end,
        case when (k.h / 73 + n) % 3 = 0 then 1 + (k.h / 79 + n) % 14 end,
        case when (k.h / 73 + n) % 3 > 0 then 1 + (k.h / 79 + n) % 9 end,

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,8 +31,10 @@ public class AuditHistory {
     private final JsonMapper json;
     private final MessageSource messages;
     private final Clock clock;
+    private final List<Untold> untold;
 
-    AuditHistory(JdbcClient jdbc, JsonMapper json, MessageSource messages, Clock clock) {
+    AuditHistory(JdbcClient jdbc, JsonMapper json, MessageSource messages, Clock clock, List<Untold> untold) {
+        this.untold = untold;
         this.messages = messages;
         this.jdbc = jdbc;
         this.json = json;
@@ -103,7 +104,7 @@ public class AuditHistory {
                         row.getString("subject_label"),
                         row.getString("action"),
                         words("audit.action.", row.getString("action")),
-                        changes(row.getString("changes"))))
+                        changes(row.getString("subject_kind"), row.getString("changes"))))
                 .list());
         boolean more = entries.size() > PAGE;
         if (more) {
@@ -142,8 +143,8 @@ public class AuditHistory {
                 .param("to", filter.to() == null ? null : startOf(filter.to().plusDays(1)));
     }
 
-    private List<Change> changes(String stored) {
-        return Arrays.stream(json.readValue(stored, Change[].class))
+    private List<Change> changes(String kind, String stored) {
+        return Untold.without(untold, kind, List.of(json.readValue(stored, Change[].class))).stream()
                 .map(change -> new Change(words("audit.field.", change.field()), change.before(), change.after()))
                 .toList();
     }

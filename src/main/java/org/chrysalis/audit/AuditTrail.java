@@ -18,11 +18,13 @@ public class AuditTrail {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
+    private final List<Untold> untold;
 
-    AuditTrail(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    AuditTrail(JdbcClient jdbc, JsonMapper json, Clock clock, List<Untold> untold) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
+        this.untold = untold;
     }
 
     /** Records something done that has no fields to compare. */
@@ -60,7 +62,7 @@ public class AuditTrail {
                 .param("label", subject.label())
                 .param("initiative", subject.initiativeId())
                 .param("action", action)
-                .param("changes", json.writeValueAsString(changes))
+                .param("changes", json.writeValueAsString(Untold.without(untold, subject.kind(), changes)))
                 .update();
     }
 }

@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One field, before and after, in words that a person can read.
+ * One field, before and after, in words that a person can read; neither where the trail tells only that it changed.
  *
  * @param field a message key's last part, in kebab-case: shown through {@code audit.field.<field>}
  */

@@ -58,7 +58,7 @@ final class PeopleParts {
     }
 
     void voice(Blocks blocks, Voice voice) {
-        blocks.say(words.say(voice.findings()));
+        blocks.say(words.say(voice.kept()));
         blocks.table(
                 words.say("portfolio.voice.caption"),
                 List.of(

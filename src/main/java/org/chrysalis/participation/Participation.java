@@ -1,6 +1,5 @@
 package org.chrysalis.participation;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -31,7 +30,6 @@ class Participation {
     private long organisationId;
     private long initiativeId;
     private LocalDate heldOn;
-    private long stageId;
     private String what;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
@@ -39,10 +37,6 @@ class Participation {
 
     /** Several groups, from a time when they were not counted apart; then none of them has its own number. */
     private @Nullable Integer together;
-
-    /** Whether a number for several groups was once shown: the history keeps it, whatever stands here now. */
-    @Column(insertable = false, updatable = false)
-    private boolean wasTogether;
 
     private @Nullable Integer youngPeople;
     private @Nullable Integer families;
@@ -93,18 +87,10 @@ class Participation {
         return version;
     }
 
-    long stageId() {
-        return stageId;
-    }
-
     /** The number of its row; none where it is only being recorded. */
     @Nullable
     Long row() {
         return id;
-    }
-
-    boolean heldOn(LocalDate day) {
-        return day.equals(heldOn);
     }
 
     /** What it says now; nothing where it is only being recorded. */
@@ -122,30 +108,11 @@ class Participation {
         return numbers.isEmpty() && together != null ? tookPart() : TookPart.of(numbers.keySet(), numbers, null);
     }
 
-    /** Whether this says of a small group what was not said before. Saying the same again tells nothing. */
-    boolean newlyTellsOfFew(SaveParticipation command) {
-        TookPart will = tookPart(command);
-        return will.keepsAnyBack() && !(heldOn(command.heldOn()) && will.equals(tookPart()));
-    }
-
-    /**
-     * How many of a group there are once this is said; none where it does not take part, or is not counted by itself.
-     */
-    @Nullable
-    Integer howMany(SaveParticipation command, Who group) {
-        return numbers(command).get(group);
-    }
-
     /** Whether it stays about the same occasion and shows the same numbers, as far as any are shown. */
     boolean saysTheSame(SaveParticipation command) {
-        return heldOn(command.heldOn())
+        return command.heldOn().equals(heldOn)
                 && command.what().equals(what)
                 && tookPart(command).equals(tookPart());
-    }
-
-    /** Whether a number for all its groups was once shown, from which the history would give a small one away. */
-    boolean wasTogether() {
-        return wasTogether;
     }
 
     private Map<Who, Integer> numbers(SaveParticipation command) {
@@ -173,9 +140,8 @@ class Participation {
         return all;
     }
 
-    void say(SaveParticipation command, long stage) {
+    void say(SaveParticipation command) {
         this.heldOn = command.heldOn();
-        this.stageId = stage;
         this.what = command.what();
         Map<Who, Integer> numbers = numbers(command);
         if (!numbers.isEmpty()) {

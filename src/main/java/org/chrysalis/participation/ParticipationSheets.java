@@ -32,7 +32,7 @@ class ParticipationSheets {
                 (actor, initiative) -> reading.first(initiative, RecordSheet.MOST).stream()
                         .map(one -> List.of(
                                 one.heldOn().toString(),
-                                one.stageName(),
+                                Objects.requireNonNullElse(one.stageName(), ""),
                                 one.what(),
                                 words.who(one.tookPart().who()),
                                 words.ofGroup(one.tookPart(), Who.YOUNG_PEOPLE),

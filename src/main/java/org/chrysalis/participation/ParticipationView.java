@@ -7,13 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * People who took part, as a page may show it.
  *
- * @param stageName where the initiative stood on that day
+ * @param stageName where the initiative stood on that day, as its visits say today: on the day of a move the stage that
+ *     it moved to; none before the first visit, as the threads count such a day in none
  * @param views what they said, each view for itself
  */
 public record ParticipationView(
         long id,
         LocalDate heldOn,
-        String stageName,
+        @Nullable String stageName,
         String what,
         TookPart tookPart,
         List<InWhat> inWhat,

@@ -32,14 +32,16 @@ public class Participations {
     /** At which a form says what concerns the numbers of all groups. */
     private static final String GROUPS = "howMany";
 
+    /** What the history calls the numbers, of which it says only that they changed. */
+    static final String HOW_MANY = "how-many";
+
     private static final Logger LOG = LoggerFactory.getLogger(Participations.class);
 
     private final Initiatives initiatives;
     private final Recording recording;
     private final Submissions submissions;
     private final ParticipationRepository participations;
-    private final ShownTogether together;
-    private final StageOnDay stages;
+    private final SideBySide sideBySide;
     private final ParticipationWords words;
     private final AuditTrail audit;
     private final Clock clock;
@@ -49,8 +51,7 @@ public class Participations {
             Recording recording,
             Submissions submissions,
             ParticipationRepository participations,
-            ShownTogether together,
-            StageOnDay stages,
+            SideBySide sideBySide,
             ParticipationWords words,
             AuditTrail audit,
             Clock clock) {
@@ -58,19 +59,18 @@ public class Participations {
         this.recording = recording;
         this.submissions = submissions;
         this.participations = participations;
-        this.together = together;
-        this.stages = stages;
+        this.sideBySide = sideBySide;
         this.words = words;
         this.audit = audit;
         this.clock = clock;
     }
 
     /**
-     * Records that people took part. The stage is that in which the initiative stood on the day.
+     * Records that people took part. The stage is not asked for: it is the one in which the initiative stood on the day.
      *
      * @return its id, the same for a form that is sent twice
      * @throws Refused for a day ahead, told before it was, or with nobody; for a small group that could be worked out
-     *     from a number shown for several groups; once it has ended
+     *     from another record of the day; once it has ended
      */
     public long add(Actor actor, String reference, UUID submission, SaveParticipation command) {
         InitiativeHeader initiative = initiatives.openForMove(actor, reference);
@@ -125,12 +125,9 @@ public class Participations {
             SaveParticipation command,
             String action) {
         requirePlausible(command, participation);
-        together.requireTellsNothing(initiative, participation, command, GROUPS);
-        long stage = participation.heldOn(command.heldOn())
-                ? participation.stageId()
-                : stages.of(initiative, command.heldOn());
-        List<Change> changes = changes(participation, command, stage);
-        participation.say(command, stage);
+        sideBySide.requireTellsNothing(initiative, participation, command, GROUPS);
+        List<Change> changes = changes(participation, command);
+        participation.say(command);
         Participation saved = participations.saveAndFlush(participation);
         record(actor, initiative, saved, action, changes);
         return saved.id();
@@ -153,16 +150,15 @@ public class Participations {
         }
     }
 
-    private List<Change> changes(Participation participation, SaveParticipation now, long stage) {
+    private List<Change> changes(Participation participation, SaveParticipation now) {
         SaveParticipation was = participation.isNew() ? null : participation.said();
         TookPart were = participation.tookPart();
         TookPart are = participation.tookPart(now);
         return Change.collect()
                 .field("took-part", was == null ? null : was.what(), now.what())
                 .field("date", was == null ? null : was.heldOn(), now.heldOn())
-                .field("stage", was == null ? null : stages.name(participation.stageId()), stages.name(stage))
                 .field("who-took-part", was == null ? null : words.who(were.who()), words.who(are.who()))
-                .field("how-many", was == null ? null : words.howMany(were), words.howMany(are))
+                .field(HOW_MANY, was == null ? null : words.howMany(were), words.howMany(are))
                 .field("in-what", was == null ? null : words.in(was.inWhat()), words.in(now.inWhat()))
                 .field("say", was == null ? null : words.of("say", was.say()), words.of("say", now.say()))
                 .field(

@@ -79,16 +79,28 @@ public record Voice(List<Stage> stages, Heard heard) {
 
     /** What was found. */
     public List<Sentence> findings() {
+        List<Sentence> findings = new ArrayList<>(kept());
+        if (heard.times() > 0) {
+            findings.add(Sentence.of("portfolio.voice.attendances", heard.atLeast()));
+        }
+        if (heard.few() > 0) {
+            findings.add(Sentence.of("portfolio.voice.heard.few", heard.few(), PeopleCount.FEWEST));
+        }
+        return findings;
+    }
+
+    /**
+     * What was found, as it may be kept for good: without how many people there were. Once numbers are changed, what was
+     * kept and what is shown would say together how many a small group were.
+     */
+    public List<Sentence> kept() {
         List<Sentence> findings = new ArrayList<>();
         findings.add(Sentence.of("portfolio.voice.finding", silent(), initiatives()));
-        Sentence times = Sentence.of("portfolio.voice.heard", heard.times(), heard.atLeast());
+        Sentence times = Sentence.of("portfolio.voice.times", heard.times());
         findings.add(heard.times() == 0 ? times : times.leadingToPast("took-part"));
         if (heard.times() > 0) {
             Sentence told = Sentence.of("portfolio.voice.told", heard.told());
             findings.add(heard.told() == 0 ? told : told.leadingToPast("took-part-told"));
-        }
-        if (heard.few() > 0) {
-            findings.add(Sentence.of("portfolio.voice.heard.few", heard.few(), PeopleCount.FEWEST));
         }
         return findings;
     }

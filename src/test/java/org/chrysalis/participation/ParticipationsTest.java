@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -91,7 +89,9 @@ class ParticipationsTest {
 
         assertThat(view(add(heard(LocalDate.of(2025, 4, 30), 12))).stageName()).isEqualTo("Development");
         assertThat(view(add(heard(LocalDate.of(2025, 5, 1), 12))).stageName()).isEqualTo("Prototyping");
-        assertThat(view(add(heard(LocalDate.of(2023, 5, 1), 12))).stageName()).isEqualTo("Development");
+        assertThat(view(add(heard(LocalDate.of(2023, 5, 1), 12))).stageName())
+                .as("before its first visit")
+                .isNull();
 
         long moved = add(heard(LocalDate.of(2025, 4, 30), 12));
         participations.change(lead, reference, moved, heard(LocalDate.of(2025, 6, 2), 12));
@@ -121,12 +121,12 @@ class ParticipationsTest {
     @Test
     void saysNowhereHowManyFewerThanFiveWere() {
         long id = add(heard(MAY, 3));
-        add(heard(MAY, 12));
+        add(heard(MAY.plusDays(1), 12));
 
         assertThat(young(id)).isEqualTo(new HowMany(1, true));
-        assertThat(young(add(heard(MAY, 5)))).isEqualTo(new HowMany(5, false));
+        assertThat(young(add(heard(MAY.plusDays(2), 5)))).isEqualTo(new HowMany(5, false));
         assertThat(reading.summary(header())).isEqualTo(new ParticipationReading.Summary(3, 1 + 12 + 5, false, 0, 3));
-        assertThat(history()).contains("\"fewer than 5\"", "\"12\"").doesNotContain("\"3\"");
+        assertThat(history()).doesNotContain("fewer than 5", "\"12\"", "\"3\"");
         assertThat(sheet("participation")).extracting(row -> row.get(4)).containsExactly("5", "12", "fewer than 5");
 
         participations.change(lead, reference, id, heard(MAY, 4));
@@ -155,9 +155,12 @@ class ParticipationsTest {
     /** Else one could try one to four until nothing changes. */
     @Test
     void answersARightGuessAtAHiddenNumberAsAWrongOne() {
+        LocalDate day = MAY;
         for (Integer guess : new Integer[] {null, 1, 2, 3, 4}) {
-            long id = add(heard(MAY, 3));
-            participations.change(lead, reference, id, heard(MAY, guess));
+            day = day.plusDays(1);
+            SaveParticipation guessed = heard(day, guess);
+            long id = add(heard(day, 3));
+            participations.change(lead, reference, id, guessed);
 
             assertThat(view(id).version()).as("version after %s", guess).isEqualTo(1);
             assertThat(young(id)).isEqualTo(new HowMany(1, true));
@@ -170,7 +173,7 @@ class ParticipationsTest {
                             .list())
                     .as("history after %s", guess)
                     .containsExactly("participation-changed[]");
-            assertThatThrownBy(() -> participations.change(lead, reference, id, heard(MAY, guess)))
+            assertThatThrownBy(() -> participations.change(lead, reference, id, guessed))
                     .isInstanceOf(Conflict.class);
         }
     }
@@ -181,8 +184,8 @@ class ParticipationsTest {
 
         assertThat(reading.summary(header())).isEqualTo(new ParticipationReading.Summary(1, 12 + 1 + 6, false, 0, 1));
         assertThat(history())
-                .contains("\"Young people: 12, practitioners: fewer than 5, partners: 6\"")
-                .doesNotContain("\"20\"", "\"2\"");
+                .contains("\"Young people, practitioners, partners\"")
+                .doesNotContain("12", "fewer", "how-many");
         assertThat(sheet("participation").get(0).subList(3, 9))
                 .containsExactly("Young people, practitioners, partners", "12", "", "fewer than 5", "6", "");
         assertThat(view(id).tookPart().each())
@@ -205,193 +208,122 @@ class ParticipationsTest {
 
         participations.change(lead, reference, id, took(Map.of(Who.YOUNG_PEOPLE, 9, Who.PARTNERS, 5), 1));
         assertThat(view(id).tookPart().together()).isNull();
-        assertThat(history()).contains("14 in all", "Young people: 9, partners: 5");
+        assertThat(history()).doesNotContain("14", "9");
     }
 
-    /** The history shows the number of all, and what is left of it would be the number of the few. */
+    /** It stands in no page from which it could be subtracted. */
     @Test
-    void refusesASmallNumberInPlaceOfOneThatWasShownForSeveralGroups() {
+    void takesASmallGroupInPlaceOfANumberForSeveral() {
         long id = add(took(Map.of(Who.YOUNG_PEOPLE, 9, Who.PARTNERS, 5), 0));
         countTogether(id, 14);
-        assertTells(id, took(Map.of(Who.YOUNG_PEOPLE, 11, Who.PARTNERS, 3), 0), "participation.how-many.tells");
-        assertTells(id, took(Map.of(Who.PARTNERS, 3), 0), "participation.how-many.tells");
 
-        countTogether(id, 4);
-        participations.change(lead, reference, id, took(Map.of(Who.YOUNG_PEOPLE, 3, Who.PARTNERS, 1), 0));
-        assertThat(number(id, "partners")).isEqualTo(1);
+        participations.change(lead, reference, id, took(Map.of(Who.YOUNG_PEOPLE, 11, Who.PARTNERS, 3), 0));
+
+        assertThat(number(id, "partners")).isEqualTo(3);
+        assertThat(history()).doesNotContain("14", "11", "fewer");
     }
 
     @Test
-    void refusesASmallGroupInASecondSaveAfterTheNumberOfAllWasReplaced() {
-        long id = add(took(Map.of(Who.YOUNG_PEOPLE, 9, Who.PARTNERS, 5), 0));
-        countTogether(id, 14);
-        participations.change(lead, reference, id, took(Map.of(Who.YOUNG_PEOPLE, 11), 0));
+    void refusesASmallGroupBesideANumberForSeveralOfTheSameDay() {
+        long all = add(took(Map.of(Who.YOUNG_PEOPLE, 9, Who.PARTNERS, 5), 0));
+        countTogether(all, 14);
 
-        assertTells(id, took(Map.of(Who.YOUNG_PEOPLE, 11, Who.PARTNERS, 3), 1), "participation.how-many.tells");
-        assertTells(id, took(Map.of(Who.YOUNG_PEOPLE, 3), 1), "participation.how-many.tells");
-        assertTells(
-                id,
-                at(LocalDate.now(), Map.of(Who.YOUNG_PEOPLE, 11, Who.PARTNERS, 3), 1),
-                "participation.how-many.tells");
-        assertThat(history()).doesNotContain("fewer than 5");
+        assertRefused(named("Another thing", Map.of(Who.PARTNERS, 3)), "participation.how-many.beside-together");
+        long few = add(at(MAY.plusDays(1), Map.of(Who.PARTNERS, 3), 0));
+        assertTells(few, at(MAY, Map.of(), 0), "participation.how-many.beside-together");
+        assertTells(all, at(MAY.plusDays(1), Map.of(), 0), "participation.how-many.beside-together");
+
+        participations.change(lead, reference, all, took(Map.of(Who.YOUNG_PEOPLE, 9, Who.PARTNERS, 5), 0));
+        assertThat(add(named("Another thing", Map.of(Who.PARTNERS, 3)))).isPositive();
+    }
+
+    /** Fewer than five in all are not shown either, so nothing can be subtracted from them. */
+    @Test
+    void takesASmallGroupBesideFewWhoWereCountedTogether() {
+        long all = add(took(Map.of(Who.YOUNG_PEOPLE, 9, Who.PARTNERS, 5), 0));
+        countTogether(all, 4);
+
+        assertThat(add(took(Map.of(Who.PARTNERS, 3), 0))).isPositive();
+    }
+
+    /** "Young people: 12" and "young people: 9, partners: fewer than 5" of one thing on one page. */
+    @Test
+    void refusesASmallGroupInOneOfTwoRecordsOfTheSameThing() {
+        add(took(Map.of(Who.YOUNG_PEOPLE, 12), 0));
+        assertRefused(took(Map.of(Who.PARTNERS, 3), 0), "participation.what.beside");
+        assertRefused(named(" wrote THE job advert", Map.of(Who.PARTNERS, 3)), "participation.what.beside");
+        assertThat(add(took(Map.of(Who.PARTNERS, 6), 0))).isPositive();
+
+        long named = add(named("Chose who to ask", Map.of(Who.PARTNERS, 3)));
+        assertTells(named, took(Map.of(), 0), "participation.what.beside");
+        long dated = add(at(MAY.plusDays(1), Map.of(Who.PARTNERS, 3), 0));
+        assertTells(dated, took(Map.of(), 0), "participation.what.beside");
+        assertThatThrownBy(() -> add(named("Chose who to ask", Map.of(Who.FAMILIES, 12))))
+                .as("the other way round")
+                .isInstanceOf(Refused.class);
     }
 
     @Test
-    void refusesASmallGroupInAnotherRecordOfPeopleWhoMayHaveBeenCountedTogether() {
-        long id = add(took(Map.of(Who.YOUNG_PEOPLE, 9, Who.PARTNERS, 5), 0));
-        countTogether(id, 14);
-        participations.withdraw(lead, reference, id, 0);
-
-        for (LocalDate day : List.of(MAY, MAY.plusDays(1), LocalDate.now())) {
-            assertThatThrownBy(() -> add(at(day, Map.of(Who.YOUNG_PEOPLE, 11, Who.PARTNERS, 3), 0)))
-                    .isInstanceOfSatisfying(
-                            Refused.class,
-                            refused ->
-                                    assertThat(refused.messageKey()).isEqualTo("participation.how-many.tells-until"));
-        }
-        assertThat(add(took(Map.of(Who.YOUNG_PEOPLE, 11), 0))).isPositive();
-    }
-
-    /** Who took part after the number was recorded was not counted in it, unless the day is moved back. */
-    @Test
-    void takesASmallGroupThatTookPartAfterwardsAndKeepsItAfterwards() {
-        long old = add(took(Map.of(Who.YOUNG_PEOPLE, 9, Who.PARTNERS, 5), 0));
-        countTogether(old, 14);
-        jdbc.sql("update participation set recorded_at = :then where id = :id")
-                .param("then", MAY.atTime(12, 0).atOffset(ZoneOffset.UTC))
-                .param("id", old)
-                .update();
-
-        long id = add(at(MAY.plusDays(1), Map.of(Who.YOUNG_PEOPLE, 11, Who.PARTNERS, 3), 0));
-        participations.change(lead, reference, id, at(MAY.plusDays(2), Map.of(Who.YOUNG_PEOPLE, 11), 0));
-        assertTells(id, at(MAY, Map.of(Who.YOUNG_PEOPLE, 11), 1), "participation.how-many.tells-until");
+    void putsNothingInTheWayWhereTheOtherRecordWasWithdrawnOrIsOfAnotherInitiative() {
+        long wrong = add(took(Map.of(Who.YOUNG_PEOPLE, 12), 0));
+        participations.withdraw(lead, reference, wrong, 0);
+        assertThat(add(took(Map.of(Who.YOUNG_PEOPLE, 9, Who.PARTNERS, 3), 0))).isPositive();
 
         String elsewhere = house.initiative("Another").since("2024-01-08").log();
         assertThat(participations.add(house.admin, elsewhere, UUID.randomUUID(), took(Map.of(Who.PARTNERS, 3), 0)))
                 .isPositive();
     }
 
-    /** What was few before and is few now says nothing new, and somebody must be able to say when they were told. */
+    /** As two were saved before this was refused: somebody must still be able to say when people were told. */
     @Test
-    void leavesASmallGroupThatWasThereBeforeAsItIs() {
-        long few = add(heard(MAY, 3));
-        long id = add(took(Map.of(Who.YOUNG_PEOPLE, 9, Who.PARTNERS, 5), 0));
-        countTogether(id, 14);
+    void leavesWhatStandsSideBySideAsItIs() {
+        add(took(Map.of(Who.YOUNG_PEOPLE, 12), 0));
+        long few = add(at(MAY.plusDays(1), Map.of(Who.PARTNERS, 3), 0));
+        jdbc.sql("alter table participation disable trigger participation_beside_tells_nothing")
+                .update();
+        jdbc.sql("update participation set held_on = :day where id = :id")
+                .param("day", MAY)
+                .param("id", few)
+                .update();
+        jdbc.sql("alter table participation enable trigger participation_beside_tells_nothing")
+                .update();
+        entities.clear();
 
-        for (Map<Who, Integer> same : List.of(Map.<Who, Integer>of(), Map.of(Who.YOUNG_PEOPLE, 4))) {
-            participations.change(lead, reference, few, took(same, number(few, "version")));
-        }
-        assertThat(number(few, "young_people")).isEqualTo(4);
-        assertTells(few, took(Map.of(Who.FAMILIES, 11), number(few, "version")), "participation.how-many.tells-until");
-    }
-
-    /** "12" and then "9, and fewer than 5" says that they are 3, and so does the other way round. */
-    @Test
-    void refusesWhatComparedWithTheHistoryGivesASmallGroupAway() {
-        long first = add(took(Map.of(Who.YOUNG_PEOPLE, 12), 0));
-        SaveParticipation split = took(Map.of(Who.YOUNG_PEOPLE, 9, Who.PARTNERS, 3), 0);
-        assertTells(first, split, "participation.how-many.compared");
-        participations.change(lead, reference, first, took(Map.of(Who.YOUNG_PEOPLE, 9), 0));
-        assertTells(first, took(Map.of(Who.YOUNG_PEOPLE, 9, Who.PARTNERS, 3), 1), "participation.how-many.compared");
-        assertThat(history()).doesNotContain("fewer than 5");
-        participations.withdraw(lead, reference, first, 1);
-        assertRefused(split, "participation.how-many.compared");
-
-        LocalDate june = MAY.plusDays(30);
-        long second = add(at(june, Map.of(Who.YOUNG_PEOPLE, 9, Who.PARTNERS, 3), 0));
-        participations.change(lead, reference, second, at(june, Map.of(Who.YOUNG_PEOPLE, 9, Who.PARTNERS, 0), 0));
-        assertTells(second, at(june, Map.of(Who.YOUNG_PEOPLE, 12), 1), "participation.how-many.compared");
-        assertTells(second, at(june, Map.of(Who.YOUNG_PEOPLE, 11), 1), "participation.how-many.compared");
-        assertRefused(at(june, Map.of(Who.YOUNG_PEOPLE, 12), 0), "participation.how-many.compared");
-        participations.change(lead, reference, second, at(june, Map.of(Who.YOUNG_PEOPLE, 30), 1));
-    }
-
-    /** Who was forgotten, and one more meeting of the same name, have nothing to do with it. */
-    @Test
-    void takesASmallGroupBesideNumbersThatStayAndOnOtherDays() {
-        long id = add(took(Map.of(Who.YOUNG_PEOPLE, 12), 0));
-        participations.change(lead, reference, id, took(Map.of(Who.YOUNG_PEOPLE, 12, Who.PARTNERS, 3), 0));
-        assertThat(number(id, "partners")).isEqualTo(3);
-        assertThat(add(at(MAY.plusDays(7), Map.of(Who.YOUNG_PEOPLE, 14), 0))).isPositive();
-    }
-
-    /** All pairs of what can be shown of two groups, by trying out whom the hidden numbers may stand for. */
-    @Test
-    void comparesAsWhoeverWouldWorkItOut() {
-        int[] shown = {0, -1, 5, 6, 8, 9, 10, 14};
-        for (int a = 0; a < shown.length * shown.length; a++) {
-            for (int b = 0; b < shown.length * shown.length; b++) {
-                int[] one = {shown[a / shown.length], shown[a % shown.length]};
-                int[] other = {shown[b / shown.length], shown[b % shown.length]};
-                assertThat(jdbc.sql("select participation_differ_by_few(?, ?)")
-                                .params(one[0] + "," + one[1] + ",0,0", other[0] + "," + other[1] + ",0,0")
-                                .query(Boolean.class)
-                                .single())
-                        .as("%s %s and %s %s", one[0], one[1], other[0], other[1])
-                        .isEqualTo(canBeTheSamePeople(one, other));
-            }
-        }
-    }
-
-    /** Whether both can add up to the same, by numbers of the groups that are small in one of them only. */
-    private static boolean canBeTheSamePeople(int[] one, int[] other) {
-        boolean hidden = false;
-        int known = 0;
-        Set<Integer> differences = Set.of(0);
-        for (int group = 0; group < one.length; group++) {
-            boolean here = one[group] < 0 && other[group] >= 0;
-            boolean there = other[group] < 0 && one[group] >= 0;
-            hidden |= here || there;
-            int shown = Math.max(0, one[group]) - Math.max(0, other[group]);
-            known += shown;
-            Set<Integer> more = new HashSet<>();
-            for (int sum : differences) {
-                for (int people = 1; people < HowMany.FEWEST; people++) {
-                    more.add(sum + shown + (here ? people : 0) - (there ? people : 0));
-                }
-            }
-            differences = more;
-        }
-        return hidden && known != 0 && differences.contains(0);
+        participations.change(lead, reference, few, took(Map.of(Who.PARTNERS, 4), 0));
+        assertThat(number(few, "partners")).isEqualTo(4);
+        assertTells(few, took(Map.of(Who.FAMILIES, 11), 1), "participation.what.beside");
     }
 
     @Test
     void hasTheDatabaseRefuseItToo() {
-        long id = add(took(Map.of(Who.YOUNG_PEOPLE, 9, Who.PARTNERS, 5), 0));
-        long other = add(took(Map.of(Who.YOUNG_PEOPLE, 11), 0));
-        countTogether(id, 14);
+        long all = add(took(Map.of(Who.YOUNG_PEOPLE, 9, Who.PARTNERS, 5), 0));
+        long other = add(named("Another thing", Map.of(Who.YOUNG_PEOPLE, 11)));
+        long third = add(named("A third", Map.of(Who.YOUNG_PEOPLE, 11, Who.PARTNERS, 3)));
 
         assertDatabaseRefuses(
-                "update participation set together = null, who = '{PARTNERS}', partners = 3 where id = " + id,
-                "participation_tells_no_small_group");
-        assertDatabaseRefuses(
-                "update participation set who = '{PARTNERS}', young_people = null, partners = 3 where id = " + other,
-                "participation_tells_no_small_group");
-        assertDatabaseRefuses(
-                "update participation set who = '{YOUNG_PEOPLE,FAMILIES}', young_people = 8, families = 3 where id = "
-                        + other,
-                "participation_gives_nothing_away");
-        assertDatabaseRefuses(
-                "update participation set was_together = false where id = " + id, "participation_was_together_stays");
+                "update participation set what = 'another THING' where id = " + third,
+                "a small group could be worked out");
         assertDatabaseRefuses(
                 "update participation set who = '{PARTNERS,FAMILIES}', young_people = null, together = 14 where id = "
                         + other,
-                "participation_together_is_over");
+                "each group is counted by itself");
+        participations.withdraw(lead, reference, third, 0);
+        countTogether(all, 14);
+        assertDatabaseRefuses(
+                "update participation set who = '{PARTNERS}', young_people = null, partners = 3 where id = " + other,
+                "a small group could be worked out");
+        assertDatabaseRefuses("""
+                insert into audit_entry (organisation_id, occurred_at, person_name, subject_kind, subject_id, subject_label,
+                                         action, changes)
+                select organisation_id, now(), 'Lea Lead', 'participation', id, 'MAR-01', 'participation-changed',
+                       '[{"field": "how-many", "before": "12", "after": null}]'
+                from participation where id = %d""".formatted(other), "the history keeps no numbers of people");
     }
 
-    private void assertDatabaseRefuses(String sql, String constraint) {
+    private void assertDatabaseRefuses(String sql, String why) {
         jdbc.sql("savepoint before").update();
-        assertThatThrownBy(() -> jdbc.sql(sql).update()).hasMessageContaining(constraint(constraint));
+        assertThatThrownBy(() -> jdbc.sql(sql).update()).hasMessageContaining(why);
         jdbc.sql("rollback to savepoint before").update();
-    }
-
-    private static String constraint(String name) {
-        return switch (name) {
-            case "participation_tells_no_small_group" -> "a small group could be worked out";
-            case "participation_gives_nothing_away" -> "what was shown before gives a small group away";
-            case "participation_was_together_stays" -> "what was shown stays shown";
-            default -> "each group is counted by itself";
-        };
     }
 
     private void assertTells(long id, SaveParticipation command, String key) {
@@ -399,6 +331,10 @@ class ParticipationsTest {
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.messageKey()).isEqualTo(key));
+    }
+
+    private static SaveParticipation named(String what, Map<Who, Integer> howMany) {
+        return new SaveParticipation(MAY, what, howMany, Set.of(), null, List.of(), "", null, 0);
     }
 
     private static SaveParticipation at(LocalDate day, Map<Who, Integer> howMany, int version) {
@@ -413,14 +349,13 @@ class ParticipationsTest {
 
     /** As it was recorded before groups were counted apart. */
     private void countTogether(long id, int people) {
-        // Also what the trail of such a record says, as it would have been marked by the migration.
-        jdbc.sql("alter table participation disable trigger participation_tells_nothing")
+        jdbc.sql("alter table participation disable trigger participation_beside_tells_nothing")
                 .update();
         jdbc.sql("""
                         update participation
-                        set together = :people, young_people = null, partners = null, was_together = :people >= 5
+                        set together = :people, who = '{YOUNG_PEOPLE,PARTNERS}', young_people = null, partners = null
                         where id = :id""").param("people", people).param("id", id).update();
-        jdbc.sql("alter table participation enable trigger participation_tells_nothing")
+        jdbc.sql("alter table participation enable trigger participation_beside_tells_nothing")
                 .update();
         entities.clear();
     }

@@ -172,12 +172,12 @@ class ComparePagesTest {
         transaction.executeWithoutResult(status -> {
             for (int people : new int[] {3, 9}) {
                 council.insert(
-                        "insert into participation (organisation_id, initiative_id, held_on, stage_id, what, who, families, recorded_at)"
-                                + " values (?, ?, ?, ?, 'Met', array ['FAMILIES'], ?, now()) returning id",
+                        "insert into participation (organisation_id, initiative_id, held_on, what, who, families, recorded_at)"
+                                + " values (?, ?, ?, ?, array ['FAMILIES'], ?, now()) returning id",
                         council.id,
                         council.stories.get(0).id,
                         today,
-                        council.stages.get("Scaling"),
+                        "Met " + people,
                         people);
             }
         });

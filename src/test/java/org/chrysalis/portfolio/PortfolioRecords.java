@@ -123,12 +123,12 @@ class PortfolioRecords {
             boolean young = sometimes(2);
             council.insert(
                     """
-                    insert into participation (organisation_id, initiative_id, held_on, stage_id, what, who, %s, recorded_at)
-                    values (?, ?, ?, ?, 'A morning', cast(? as text[]), ?, now()) returning id""".formatted(young ? "young_people" : "practitioners"),
+                    insert into participation (organisation_id, initiative_id, held_on, what, who, %s, recorded_at)
+                    values (?, ?, ?, ?, cast(? as text[]), ?, now()) returning id""".formatted(young ? "young_people" : "practitioners"),
                     council.id,
                     story.id,
                     day(),
-                    council.stages.get("Development"),
+                    "Morning number " + times,
                     young ? "{YOUNG_PEOPLE}" : "{PRACTITIONERS}",
                     1 + random.nextInt(12));
         }

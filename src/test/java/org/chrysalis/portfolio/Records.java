@@ -108,9 +108,8 @@ class Records {
         LocalDate told = random.nextBoolean() ? on.plusDays(random.nextInt(5)) : null;
         boolean gone = insert(
                 story,
-                "insert into participation (organisation_id, initiative_id, recorded_at, stage_id, who, what, families, say, told_on, held_on)"
-                        + " values (?, ?, now(), " + council.stages.get("Scaling")
-                        + ", array ['FAMILIES'], ?, ?, nullif(?, ''), ?, ?) returning id",
+                "insert into participation (organisation_id, initiative_id, recorded_at, who, what, families, say, told_on, held_on)"
+                        + " values (?, ?, now(), array ['FAMILIES'], ?, ?, nullif(?, ''), ?, ?) returning id",
                 "participation",
                 "Met on " + on,
                 people,
