@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * A kind of work that should run through every stage has not been seen in the present one: said some weeks after the
- * visit began, and after the initiative was logged, so that nobody is asked for it on the first day. Days count as in {@link Threads}.
+ * visit began, and after the initiative was logged, so that nobody is asked for it on the first day.
  */
 @Component
 class ThreadGap implements AttentionRule {
@@ -41,7 +41,7 @@ class ThreadGap implements AttentionRule {
 
     @Override
     public int edition() {
-        return 4;
+        return 3;
     }
 
     @Override
@@ -58,8 +58,7 @@ class ThreadGap implements AttentionRule {
                 cross join unnest(array[:threads]) t (name)
                 where v.organisation_id = :organisation and v.initiative_id = :initiative
                   and v.main and v.ended_on is null
-                  and not exists (select 1 from (%s) h
-                                  where h.thread = t.name and (v.ordinal = 1 or h.day >= v.started_on))
+                  and not exists (select 1 from (%s) h where h.thread = t.name and h.day >= v.started_on)
                 group by v.started_on, i.logged_at""".formatted(Threads.happened(List.copyOf(threads.values()))))
                 .param("threads", threads.keySet())
                 .param("organisation", organisationId)

@@ -23,8 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The work that runs through all stages, counted by visit. What happened on the day on which one visit gave way to the
  * next counts for the next. What happened on the day of an ending, or after it until the initiative was reopened,
- * counts for the visit that it ended, and what was done before the first visit began counts for that: work that is
- * logged today may have run for long. No day is left out.
+ * counts for the visit that it ended. What was done before the first visit is in no stage and has a row of its own:
+ * no day is left out.
  */
 @Service
 @Transactional(readOnly = true)
@@ -45,13 +45,18 @@ public class Threads implements OverviewPart {
                        lead(v.started_on) over (order by v.ordinal) as next_on
                 from visit v join stage s on s.id = v.stage_id
                 where v.organisation_id = :organisation and v.initiative_id = :initiative and v.main
-                order by v.ordinal desc limit %%LIMIT%%)
+                order by v.ordinal desc limit %%LIMIT%%),
+            spans as (
+                select * from stays
+                union all select 0, null, null, v.started_on, v.started_on from stays v
+                where v.ordinal = 1 and exists (select 1 from happened h where h.day < v.started_on))
             select v.ordinal, v.name, v.started_on, v.ended_on,
                    (select coalesce(jsonb_object_agg(n.thread, n.number), '{}')
                     from (select h.thread, count(*) as number from happened h
-                          where (v.ordinal = 1 or h.day >= v.started_on) and (v.next_on is null or h.day < v.next_on)
+                          where h.day >= coalesce(v.started_on, '-infinity')
+                            and (v.next_on is null or h.day < v.next_on)
                           group by h.thread) n) as counts
-            from stays v order by v.ordinal""";
+            from spans v order by v.ordinal""";
 
     private final List<PracticeThread> threads;
     private final String sql;
@@ -74,15 +79,20 @@ public class Threads implements OverviewPart {
 
     /**
      * A main visit with how much there was of each thread, in the order of the threads; or several in a row, until
-     * another number, in which there was nothing of any.
+     * another number, in which there was nothing of any; or, with the number 0 and no stage, the time before the first.
      */
     public record Row(
             int number,
             int until,
-            String stageName,
-            LocalDate from,
+            @Nullable String stageName,
+            @Nullable LocalDate from,
             @Nullable LocalDate to,
             List<Long> counts) {
+
+        /** Whether it is the time before there was a visit. */
+        public boolean before() {
+            return number == 0;
+        }
 
         public boolean present() {
             return to == null;
@@ -166,8 +176,8 @@ public class Threads implements OverviewPart {
     /** A line of the query. */
     record Counted(
             int ordinal,
-            String name,
-            LocalDate startedOn,
+            @Nullable String name,
+            @Nullable LocalDate startedOn,
             @Nullable LocalDate endedOn,
             Map<String, Long> counts) {}
 
@@ -184,7 +194,7 @@ public class Threads implements OverviewPart {
     }
 
     private Grid grid(List<Row> rows) {
-        int earlier = rows.isEmpty() ? 0 : rows.get(0).number() - 1;
+        int earlier = rows.isEmpty() ? 0 : Math.max(0, rows.get(0).number() - 1);
         return new Grid(
                 threads.stream()
                         .map(thread -> new Thread(thread.name(), thread.path()))

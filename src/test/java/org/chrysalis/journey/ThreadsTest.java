@@ -90,13 +90,16 @@ class ThreadsTest {
     }
 
     @Test
-    void countsWhatWasDoneBeforeItBeganForItsFirstVisit() {
-        found(day(1, 8).minusYears(7));
+    void countsWhatWasDoneBeforeTheFirstVisitInARowOfItsOwn() {
+        found(day(1, 8));
         assertThat(counted("evidence")).containsExactly(1L, 0L);
-        reference = stories.logged(ada, "Warm hubs", 0, day(3, 1));
-        found(day(1, 1));
-        assertThat(counted("evidence")).containsExactly(1L);
-        assertThat(gaps()).isEqualTo("participation or relationships");
+        found(day(1, 8).minusYears(7));
+        found(day(1, 7));
+        assertThat(counted("evidence")).containsExactly(2L, 1L, 0L);
+        Threads.Grid grid = threads.of(header());
+        assertThat(grid.rows()).extracting(Threads.Row::before).containsExactly(true, false, false);
+        assertThat(grid.earlier()).isZero();
+        assertThat(gaps()).contains("evidence");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.chrysalis.initiative.House;
@@ -158,8 +159,13 @@ class StageOfTheDayTest {
         int at = grid.threads().stream().map(Threads.Thread::name).toList().indexOf("participation");
         Map<String, Long> said = new LinkedHashMap<>();
         grid.rows().stream()
-                .filter(row -> row.counts().get(at) > 0)
-                .forEach(row -> said.merge(row.stageName(), row.counts().get(at), Long::sum));
+                .filter(row -> !row.before() && row.counts().get(at) > 0)
+                .forEach(row -> said.merge(
+                        Objects.requireNonNull(row.stageName()), row.counts().get(at), Long::sum));
+        assertThat(grid.rows().get(0).before()).isTrue();
+        assertThat(grid.rows().get(0).counts().get(at))
+                .as("before the first visit")
+                .isEqualTo(1);
         return said;
     }
 
