@@ -246,7 +246,8 @@ class FiguresAheadTest {
     void areNotWaitedForByWhoeverFindsThatMoreWasRecorded() throws Exception {
         duringWork(turn -> {
             founded.recorded();
-            assertThat(ask("figures", () -> "of now")).isEqualTo("of now");
+            Future<String> look = others.submit(() -> ask("figures", () -> "of now"));
+            assertThat(look.get(5, TimeUnit.SECONDS)).isEqualTo("of now");
             released.complete("of before");
             turn.get(10, TimeUnit.SECONDS);
             assertThat(ask("figures", () -> "of now, again")).startsWith("of now");
