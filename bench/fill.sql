@@ -153,6 +153,16 @@ select p.organisation_id, p.id, p.id * 16 + p.visits, greatest(i.stage_since, ${
 from plan p join initiative i on i.id = p.id
 where p.status = 'PAUSED';
 
+insert into initiative_tag (initiative_id, tag)
+select p.id, t.tag
+from plan p,
+     lateral (values ((array['care leavers', 'kinship', 'schools', 'health', 'police', 'edge of care', 'fostering'])[1 + p.h / 35 % 7]),
+                     ((array['co-design', 'early help', 'digital'])[1 + p.h / 36 % 3])) t(tag);
+
+insert into initiative_lens (initiative_id, lens)
+select p.id, (array['MODEL', 'PROCESS', 'SYSTEM'])[1 + p.h / 37 % 3] from plan p where p.h / 38 % 4 > 0;
+
+-- Last of what its own page holds: from then on nobody changes that.
 insert into ending (organisation_id, initiative_id, ended_on, cause, why, learned)
 select p.organisation_id, p.id, v.ended_on, 'PLANNED_STOP', 'It had done its work', 'Start with managers next time'
 from plan p join visit v on v.id = p.id * 16 + p.visits
@@ -164,15 +174,6 @@ select p.id, p.organisation_id * 10000 + 1 + (p.number * 13 + role.seat * 5) % s
 from plan p join staffing s on s.organisation_id = p.organisation_id,
      (values (0, 'LEAD'), (1, 'LEAD'), (2, 'MEMBER'), (3, 'MEMBER')) role(seat, part)
 where not (role.seat = 1 and p.h / 33 % 2 = 0) and not (role.part = 'LEAD' and p.h / 34 % 25 = 9);
-
-insert into initiative_tag (initiative_id, tag)
-select p.id, t.tag
-from plan p,
-     lateral (values ((array['care leavers', 'kinship', 'schools', 'health', 'police', 'edge of care', 'fostering'])[1 + p.h / 35 % 7]),
-                     ((array['co-design', 'early help', 'digital'])[1 + p.h / 36 % 3])) t(tag);
-
-insert into initiative_lens (initiative_id, lens)
-select p.id, (array['MODEL', 'PROCESS', 'SYSTEM'])[1 + p.h / 37 % 3] from plan p where p.h / 38 % 4 > 0;
 
 -- Something needs attention in two of five: no lead, nothing recorded, or a day that comes or has gone.
 insert into attention (organisation_id, initiative_id, rule, appears_on, due_on, person_id, path, arguments)

@@ -182,7 +182,9 @@ from ending e where e.organisation_id > 300 or e.id % 10 = 0;
 insert into review (organisation_id, initiative_id, number, visit_id, stage_id, stage_name, held_on, decision, state, started_at, completed_at)
 select v.organisation_id, v.initiative_id, row_number() over (partition by v.initiative_id order by v.ordinal), v.id, v.stage_id, 'A stage',
        v.ended_on, 'MOVE_ON', 'COMPLETED', v.ended_on + time '09:00', v.ended_on + time '10:00'
-from visit v where v.organisation_id > 300 and v.main and v.ended_on < ${today}::date and v.id % 3 = 0;
+from visit v join kept k on k.id = v.initiative_id and k.thick
+-- Those of what has ended would have had to be written before it was.
+where k.status <> 'ENDED' and v.main and v.ended_on < ${today}::date and v.id % 3 = 0;
 
 -- What was written about money, and the history of everything else around it.
 insert into audit_entry (organisation_id, occurred_at, person_name, subject_kind, subject_id, subject_label, initiative_id, action, changes)

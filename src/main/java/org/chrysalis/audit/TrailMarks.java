@@ -24,15 +24,15 @@ public class TrailMarks {
      * As far as the trail has come for whoever asks now. Nothing takes a day to save, so that two days are looked at.
      */
     public TrailMark of(long organisationId) {
-        OffsetDateTime yesterday =
-                LocalDate.now(clock).minusDays(1).atStartOfDay(clock.getZone()).toOffsetDateTime();
+        LocalDate yesterday = LocalDate.now(clock).minusDays(1);
+        OffsetDateTime begun = yesterday.atStartOfDay(clock.getZone()).toOffsetDateTime();
         return jdbc.sql("""
                 select coalesce((select max(e.id) from audit_entry e where e.organisation_id = :organisation), 0) as last,
                        (select count(*) from audit_entry e
-                        where e.organisation_id = :organisation and e.occurred_at >= :yesterday) as latest""")
+                        where e.organisation_id = :organisation and e.occurred_at >= :begun) as latest""")
                 .param("organisation", organisationId)
-                .param("yesterday", yesterday)
-                .query(TrailMark.class)
+                .param("begun", begun)
+                .query((row, number) -> new TrailMark(row.getLong("last"), row.getLong("latest"), yesterday))
                 .single();
     }
 }

@@ -35,17 +35,28 @@ class HomeQueries {
     private static final String LAST_ENDING =
             "e.organisation_id = :sightOrganisation and e.ended_on > :since and e.reopened_on is null";
 
+    /**
+     * Looked up one by one: an organisation is expected to be small (docs/performance.md), and a large one's initiatives
+     * would else all be read, to be compared with the last few things that happened.
+     */
+    private static final String SEEN = """
+            cross join lateral (
+                select i.id, i.reference, i.name
+                from initiative i
+                where i.id = e.initiative_id and %s
+                limit 1) i""".formatted(Sight.OF_INITIATIVE);
+
     private static final String MOVED = """
             from move e
-            join initiative i on i.id = e.initiative_id
+            %s
             join visit v on v.id = e.to_visit_id
             join stage s on s.id = v.stage_id
-            where\s""" + LAST_MOVE + " and " + Sight.OF_INITIATIVE;
+            where %s""".formatted(SEEN, LAST_MOVE);
 
     private static final String ENDED = """
             from ending e
-            join initiative i on i.id = e.initiative_id
-            where\s""" + LAST_ENDING + " and " + Sight.OF_INITIATIVE;
+            %s
+            where %s""".formatted(SEEN, LAST_ENDING);
 
     /** Whether the person sees what a row is about; who sees all of them is counted without opening each. */
     private static final String COUNTED =

@@ -2,20 +2,25 @@ package org.chrysalis.portfolio;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.chrysalis.audit.TrailMark;
 import org.chrysalis.audit.TrailMarks;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * What pages of figures were answered, kept for whoever asks the same again while nothing was recorded in the
  * organisation. Everything that changes a figure writes to the trail in the same transaction, so that the trail's mark
- * says whether an answer still holds: on every node, and to the very record.
+ * says whether an answer still holds: on every node, and to the very record. Nobody is given an answer of another mark
+ * than the one that they find themselves, whoever worked it out and when.
  */
 @Component
 class KeptFigures {
@@ -23,18 +28,31 @@ class KeptFigures {
     /** A page of figures is some tens of kilobytes: room for hundreds of them. */
     private static final int MOST_CHARACTERS = 16 * 1024 * 1024;
 
-    private static final Duration UNASKED = Duration.ofHours(1);
+    /** What nobody asked for as long is forgotten; being worked out anew is not being asked for. */
+    static final Duration UNASKED = Duration.ofHours(1);
+
+    /** Whoever waits for another's work longer than this does it themselves. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final TrailMarks marks;
-    private final Cache<Question, Answer> kept = Caffeine.newBuilder()
-            .maximumWeight(MOST_CHARACTERS)
-            .weigher((Question question, Answer answer) ->
-                    question.sql().length() + answer.json().length())
-            .expireAfterAccess(UNASKED)
-            .build();
+    private final Cache<Question, Answer> kept;
+    private final SharedWork<Work, String> under = new SharedWork<>(PATIENCE);
 
+    @Autowired
     KeptFigures(TrailMarks marks) {
+        this(marks, Ticker.systemTicker());
+    }
+
+    /** @param ticker tells the time since anybody asked */
+    KeptFigures(TrailMarks marks, Ticker ticker) {
         this.marks = marks;
+        this.kept = Caffeine.newBuilder()
+                .maximumWeight(MOST_CHARACTERS)
+                .weigher((Question question, Answer answer) ->
+                        question.sql().length() + answer.json().length())
+                .expireAfter(new Unasked())
+                .ticker(ticker)
+                .build();
     }
 
     /** Whoever asks, and for which organisation, is among the values. */
@@ -48,26 +66,93 @@ class KeptFigures {
         }
     }
 
-    private record Answer(TrailMark mark, String json) {}
+    private record Answer(Asked asked, TrailMark mark, String json) {}
+
+    /** Whoever found the same mark and asks the same may see the same. */
+    private record Work(Question question, TrailMark mark) {}
+
+    /**
+     * A question of somebody in an organisation, and how to ask it.
+     *
+     * @param asking sends the question, with all its values: what it may see is what whoever asked first may see
+     */
+    record Asked(long organisationId, Question question, Supplier<String> asking) {}
 
     /**
      * The answer to a question: the one that was kept, where nothing was recorded in the organisation since. Whoever is
      * writing in the same transaction always gets a new one, because what they wrote has not reached others yet; and so
      * does whoever reads all at one moment, as a pack is.
      */
-    String answer(long organisationId, Question question, Supplier<String> asked) {
+    String answer(Asked asked) {
         if (!TransactionSynchronizationManager.isCurrentTransactionReadOnly()
                 || TransactionSynchronizationManager.getCurrentTransactionIsolationLevel() != null) {
-            return asked.get();
+            return asked.asking().get();
         }
         // Before the question is asked: what is recorded in between belongs to a later mark.
-        TrailMark mark = marks.of(organisationId);
-        Answer before = kept.getIfPresent(question);
+        TrailMark mark = marks.of(asked.organisationId());
+        Answer before = kept.getIfPresent(asked.question());
         if (before != null && before.mark().equals(mark)) {
             return before.json();
         }
-        String json = asked.get();
-        kept.put(question, new Answer(mark, json));
+        String json = workedOut(asked, mark);
+        kept.put(asked.question(), new Answer(asked, mark, json));
         return json;
+    }
+
+    /** Those asked within the last hour whose answer is of another mark than that of now, the latest asked first. */
+    List<Asked> outdated(Map<Long, TrailMark> now, int most) {
+        return latest(most).stream()
+                .filter(answer ->
+                        !answer.mark().equals(now.getOrDefault(answer.asked().organisationId(), answer.mark())))
+                .map(Answer::asked)
+                .toList();
+    }
+
+    /** The organisations of those that were asked last. */
+    List<Long> organisations(int most) {
+        return latest(most).stream()
+                .map(answer -> answer.asked().organisationId())
+                .distinct()
+                .toList();
+    }
+
+    private List<Answer> latest(int most) {
+        return List.copyOf(
+                kept.policy().expireVariably().orElseThrow().youngest(most).values());
+    }
+
+    /** Works an answer out before somebody asks for it again, in a transaction that only reads. */
+    void renew(Asked asked) {
+        TrailMark mark = marks.of(asked.organisationId());
+        String json = workedOut(asked, mark);
+        kept.asMap().computeIfPresent(asked.question(), (question, before) -> new Answer(asked, mark, json));
+    }
+
+    /** As if it had never been asked. */
+    void forget(Asked asked) {
+        kept.invalidate(asked.question());
+    }
+
+    private String workedOut(Asked asked, TrailMark mark) {
+        return under.once(new Work(asked.question(), mark), asked.asking());
+    }
+
+    /** An hour from when it was asked; a new answer to it changes nothing in that. */
+    private static final class Unasked implements Expiry<Question, Answer> {
+
+        @Override
+        public long expireAfterCreate(Question question, Answer answer, long now) {
+            return UNASKED.toNanos();
+        }
+
+        @Override
+        public long expireAfterUpdate(Question question, Answer answer, long now, long left) {
+            return left;
+        }
+
+        @Override
+        public long expireAfterRead(Question question, Answer answer, long now, long left) {
+            return UNASKED.toNanos();
+        }
     }
 }

@@ -183,7 +183,8 @@ class ScopeReading {
         Supplier<String> asked =
                 () -> jdbc.sql(sql).params(values).query(String.class).single();
         String found = filter.asksTheRegisterAlone()
-                ? kept.answer(actor.organisationId(), KeptFigures.Question.of(sql, values), asked)
+                ? kept.answer(
+                        new KeptFigures.Asked(actor.organisationId(), KeptFigures.Question.of(sql, values), asked))
                 : asked.get();
         return new Read(json.readTree(found), leftAside);
     }

@@ -11,6 +11,9 @@ final class LeaderPages {
     /** Ends the name of a page before each request of which something was recorded. */
     static final String RECORDED = ", after something was recorded";
 
+    /** Ends the name of a page some seconds before each request of which something was recorded. */
+    static final String LATER = ", soon after something was recorded";
+
     private LeaderPages() {}
 
     /** @param references of initiatives of the organisation, four at least; the first is talked about at length */
@@ -22,6 +25,7 @@ final class LeaderPages {
         pages.put("home", "/");
         pages.put("portfolio", "/portfolio");
         pages.put("portfolio" + RECORDED, "/portfolio");
+        pages.put("portfolio" + LATER, "/portfolio");
         pages.put("portfolio of a kind, a quarter", "/portfolio?period=quarter&kind=INNOVATION");
         pages.put("portfolio as of a past day", "/portfolio?" + day("asOf", today.minusDays(300)));
         pages.put("flow", "/portfolio/flow");

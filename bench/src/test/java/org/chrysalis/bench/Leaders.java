@@ -22,17 +22,26 @@ import java.util.Set;
  */
 final class Leaders {
 
-    private static final int FEW = 1_000;
-    private static final int MANY = Integer.parseInt(System.getenv().getOrDefault("LEADERS_MANY", "1000000"));
+    static final int FEW = 1_000;
+    static final int MANY = Integer.parseInt(System.getenv().getOrDefault("LEADERS_MANY", "1000000"));
+    /** Beside few others alone, to look at while something is changed. */
+    private static final boolean SHORT = MANY == 0;
+
     /** Only writing asks the exclusions, and only words the indexes of letters; here nobody writes or searches. */
     private static final Set<String> SPARED = Set.of(
             "visit_main_no_overlap", "pause_no_overlap", "initiative_search_keys_ix", "initiative_similar_ix");
 
     private static final int SMALL = 301;
     private static final int LARGE = 302;
-    private static final int BLOCK = 10;
-    private static final int ROUNDS = Integer.parseInt(System.getenv().getOrDefault("LEADERS_ROUNDS", "6"));
-    private static final int WARM_UP = Integer.parseInt(System.getenv().getOrDefault("LEADERS_WARM_UP", "60"));
+    static final int BLOCK = 10;
+
+    /** Of a page that is looked at some seconds after something was recorded: each request waits for these. */
+    private static final int SLOW_BLOCK = 3;
+
+    private static final Duration LATER = Duration.ofSeconds(6);
+
+    static final int ROUNDS = Integer.parseInt(System.getenv().getOrDefault("LEADERS_ROUNDS", "6"));
+    static final int WARM_UP = Integer.parseInt(System.getenv().getOrDefault("LEADERS_WARM_UP", "60"));
 
     private final Path bench = Path.of("bench").toAbsolutePath();
     private final Path data = Path.of(System.getenv().getOrDefault("LEADERS_DATA", "bench/target")).toAbsolutePath();
@@ -41,23 +50,14 @@ final class Leaders {
     private record Place(
             Program program, Database database, int organisation, Visitor visitor, Map<String, String> pages) {}
 
-    /** Of one page in one place: what each request took, and what each block of ten had of the processors a request. */
-    private static final class Taken {
-        final List<Double> milliseconds = new ArrayList<>();
-        final List<Double> program = new ArrayList<>();
-        final List<Double> database = new ArrayList<>();
-        double queries;
-        double inDatabase;
-        double blocks;
-        long kilobytes;
-    }
-
     public static void main(String[] words) throws Exception {
         Leaders leaders = new Leaders();
-        String filled = leaders.fill(FEW) + leaders.fill(MANY);
+        String filled = leaders.fill(FEW) + (SHORT ? "" : leaders.fill(MANY));
         if (!"only".equals(System.getenv("LEADERS_FILL"))) {
             String text = leaders.measure(List.of(words), filled);
-            Files.writeString(leaders.bench.resolve("LEADERS.md"), text);
+            if (!SHORT && words.length == 0) {
+                Files.writeString(leaders.bench.resolve("LEADERS.md"), text);
+            }
             System.out.println(text);
         }
     }
@@ -103,14 +103,17 @@ final class Leaders {
     }
 
     private String measure(List<String> words, String filled) throws Exception {
+        List<Place> places = new ArrayList<>();
         try (Program few = start(FEW);
-                Program many = start(MANY);
                 Database beside = new Database(few);
-                Database among = new Database(many)) {
-            beside.count();
-            among.count();
-            List<Place> places = List.of(
-                    place(few, beside, SMALL), place(few, beside, LARGE), place(many, among, SMALL), place(many, among, LARGE));
+                Program many = SHORT ? null : start(MANY);
+                Database among = SHORT ? null : new Database(many)) {
+            for (int organisation : List.of(SMALL, LARGE)) {
+                places.add(place(few, beside, organisation));
+            }
+            for (int organisation : SHORT ? List.<Integer>of() : List.of(SMALL, LARGE)) {
+                places.add(place(many, among, organisation));
+            }
             List<String> pages = places.get(0).pages().keySet().stream()
                     .filter(page -> page.equals(Pages.HELP)
                             || words.isEmpty()
@@ -120,9 +123,9 @@ final class Leaders {
             Map<String, List<Taken>> taken = new LinkedHashMap<>();
             for (String page : pages) {
                 taken.put(page, measure(page, places));
-                System.out.println(row(page, taken.get(page)));
+                System.out.println(LeaderReport.row(page, taken.get(page)));
             }
-            return text(taken, filled, among.version());
+            return LeaderReport.of(taken, filled, beside.version());
         }
     }
 
@@ -133,6 +136,7 @@ final class Leaders {
                 .stream()
                 .map(row -> row[0])
                 .toList();
+        database.count();
         Visitor visitor = Visitor.signIn(program.address(), "p2@q" + organisation + ".example", Bench.PASSWORD);
         return new Place(program, database, organisation, visitor, LeaderPages.of(organisation, references, LocalDate.now()));
     }
@@ -163,24 +167,29 @@ final class Leaders {
 
     private static void block(String page, Place place, Taken taken)
             throws IOException, InterruptedException, SQLException {
+        boolean later = page.endsWith(LeaderPages.LATER);
+        int requests = later ? SLOW_BLOCK : BLOCK;
         place.database().resetCounts();
         double program = place.program().processorSeconds();
         double database = place.program().databaseProcessorSeconds();
-        for (int i = 0; i < BLOCK; i++) {
-            if (page.endsWith(LeaderPages.RECORDED)) {
+        for (int i = 0; i < requests; i++) {
+            if (later || page.endsWith(LeaderPages.RECORDED)) {
                 place.database().record(place.organisation());
+            }
+            if (later) {
+                Thread.sleep(LATER.toMillis());
             }
             long begun = System.nanoTime();
             HttpResponse<String> answer = ask(place, page);
             taken.milliseconds.add((System.nanoTime() - begun) / 1e6);
             taken.kilobytes = answer.body().length() / 1024;
         }
-        taken.program.add((place.program().processorSeconds() - program) * 1000 / BLOCK);
-        taken.database.add((place.program().databaseProcessorSeconds() - database) * 1000 / BLOCK);
+        taken.program.add((place.program().processorSeconds() - program) * 1000 / requests);
+        taken.database.add((place.program().databaseProcessorSeconds() - database) * 1000 / requests);
         double[] counted = place.database().counted();
-        taken.queries = counted[0] / BLOCK;
-        taken.inDatabase = counted[1] / BLOCK;
-        taken.blocks = counted[2] / BLOCK;
+        taken.queries = counted[0] / requests;
+        taken.inDatabase = counted[1] / requests;
+        taken.blocks = counted[2] / requests;
     }
 
     private static HttpResponse<String> ask(Place place, String page) throws IOException, InterruptedException {
@@ -189,82 +198,5 @@ final class Leaders {
             throw new IllegalStateException(place.pages().get(page) + " was answered " + answer.statusCode());
         }
         return answer;
-    }
-
-    private String text(Map<String, List<Taken>> taken, String filled, String postgres) throws IOException {
-        StringBuilder text = new StringBuilder("""
-                # Pages of leaders
-
-                Written by `bench/leaders`: each page %d times in each place, one request after the other, the four places in turns of
-                %d, after %d s of warming up. 20 and 2,000 are the initiatives of the organisation; "few" is an installation with
-                %,d others, "many" one with %,d others. Milliseconds are the p50 from asking to the whole
-                answer; pages of figures are worked out once for as long as nothing is recorded in the organisation, so that three of them
-                are measured a second time with an entry in its trail before each request; processor is what the program and the database had of the processors a request (the median of the turns).
-
-                - Date: %s, commit %s, PostgreSQL %s
-                - Machine: %s
-                %s
-                | page | 20, few | 2,000, few | 20, many | 2,000, many | 2,000 to 20, few | 2,000 to 20, many | many to few, 20 | many to few, 2,000 |
-                | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
-                """.formatted(
-                        ROUNDS * BLOCK,
-                        BLOCK,
-                        WARM_UP,
-                        FEW,
-                        MANY,
-                        LocalDate.now(),
-                        Machine.commit(),
-                        postgres,
-                        Machine.describe(),
-                        filled));
-        taken.forEach((page, places) -> text.append(row(page, places)).append('\n'));
-        text.append("""
-
-                | page | | 20, few | 2,000, few | 20, many | 2,000, many |
-                | --- | --- | ---: | ---: | ---: | ---: |
-                """);
-        taken.forEach((page, places) -> {
-            detail(text, page, "p95, ms", places, "%.1f", each -> percentile(each.milliseconds, 0.95));
-            detail(text, page, "processor of the program, ms", places, "%.1f", each -> percentile(each.program, 0.5));
-            detail(text, page, "processor of the database, ms", places, "%.1f", each -> percentile(each.database, 0.5));
-            detail(text, page, "queries", places, "%.1f", each -> each.queries);
-            detail(text, page, "ms in the database", places, "%.1f", each -> each.inDatabase);
-            detail(text, page, "blocks of 8 KB read", places, "%,.0f", each -> each.blocks);
-            detail(text, page, "page, KB", places, "%,.0f", each -> (double) each.kilobytes);
-        });
-        return text.toString();
-    }
-
-    private static String row(String page, List<Taken> places) {
-        double[] p50 = places.stream().mapToDouble(each -> percentile(each.milliseconds, 0.5)).toArray();
-        return String.format(
-                Locale.UK,
-                "| %s | %.1f | %.1f | %.1f | %.1f | %.2f | %.2f | %.2f | %.2f |",
-                page,
-                p50[0],
-                p50[1],
-                p50[2],
-                p50[3],
-                p50[1] / p50[0],
-                p50[3] / p50[2],
-                p50[2] / p50[0],
-                p50[3] / p50[1]);
-    }
-
-    private static void detail(
-            StringBuilder text,
-            String page,
-            String what,
-            List<Taken> places,
-            String format,
-            java.util.function.Function<Taken, Double> value) {
-        text.append("| ").append(page).append(" | ").append(what);
-        places.forEach(each -> text.append(" | ").append(String.format(Locale.UK, format, value.apply(each))));
-        text.append(" |\n");
-    }
-
-    private static double percentile(List<Double> values, double share) {
-        double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        return sorted.length == 0 ? 0 : sorted[Math.min(sorted.length - 1, (int) (share * sorted.length))];
     }
 }
