@@ -2,9 +2,13 @@
 // words on it, so that no key is needed.
 const TINTS = ['#e6f0ee', '#f4f6f5'];
 const WORDS = '#505a5f';
+const LIGHT = 'rgba(255, 255, 255, .85)';
 const PAD = 4;
 const CLOSE = 16;
 const BAND_WORDS = 20;
+// How high the letters are, and how far a point stands out.
+const LETTERS = 14;
+const POINT = 5;
 
 // Bands have their words above the picture, where no line crosses them.
 export function roomForBands(items) {
@@ -12,6 +16,7 @@ export function roomForBands(items) {
 }
 
 export function behindPlugin(items) {
+  let written = [];
   return {
     id: 'behind',
     beforeDatasetsDraw: (chart) => {
@@ -23,12 +28,11 @@ export function behindPlugin(items) {
       ctx.font = `12px ${chart.options.font?.family ?? globalThis.Chart.defaults.font.family}`;
       ctx.fillStyle = WORDS;
       items.filter((item) => !item.mark).forEach((item, at) => band(chart, item, TINTS[at % TINTS.length]));
-      let worded = -Infinity;
-      for (const item of items.filter((each) => each.mark)) {
-        worded = mark(chart, item, worded);
-      }
+      written = [];
+      items.filter((item) => item.mark).forEach((item) => mark(chart, item, written));
       ctx.restore();
     },
+    afterDatasetsDraw: (chart) => written.forEach((words) => write(chart, words)),
   };
 }
 
@@ -47,10 +51,11 @@ function band({ ctx, chartArea: area, scales: { x } }, item, tint) {
 }
 
 // Two days close together share the words of the first: those of both would be one blot.
-function mark({ ctx, chartArea: area, scales: { x } }, item, worded) {
-  const at = Math.round(x.getPixelForValue(item.from)) + 0.5;
+function mark(chart, item, written) {
+  const { ctx, chartArea: area, scales } = chart;
+  const at = Math.round(scales.x.getPixelForValue(item.from)) + 0.5;
   if (item.from === null || at < area.left || at > area.right) {
-    return worded;
+    return;
   }
   ctx.strokeStyle = WORDS;
   ctx.lineWidth = 1;
@@ -59,19 +64,67 @@ function mark({ ctx, chartArea: area, scales: { x } }, item, worded) {
   ctx.moveTo(at, area.top);
   ctx.lineTo(at, area.bottom);
   ctx.stroke();
-  if (at - worded < CLOSE) {
-    return worded;
+  const last = written[written.length - 1];
+  if (!last || at - Math.max(last.at, last.right) >= CLOSE) {
+    const words = cut(ctx, item.words, area.height - 28);
+    written.push({ words, at, ...place(chart, at, ctx.measureText(words).width, last?.right ?? area.left) });
   }
+}
+
+// Along its upright: at the side and the end where no point covers the words, and no line runs through them if that can
+// be. The next words keep clear of them there, too.
+function place(chart, at, length, from) {
+  const { chartArea: area } = chart;
+  const rights = [at - PAD, at + PAD + LETTERS].filter((right) => right - LETTERS >= from && right <= area.right);
+  const places = (rights.length > 0 ? rights : [at - PAD]).flatMap((right) =>
+    [area.bottom - PAD, area.top + PAD + length].map((foot) => ({
+      right,
+      foot,
+      ...inTheWay(chart, right, foot, length),
+    })),
+  );
+  return places.find(({ points, lines }) => !points && !lines) ?? places.find(({ points }) => !points) ?? places[0];
+}
+
+function inTheWay(chart, right, foot, length) {
+  const within = ({ x, y }) =>
+    x >= right - LETTERS - POINT && x <= right + POINT && y >= foot - length - POINT && y <= foot + POINT;
+  const series = chart
+    .getSortedVisibleDatasetMetas()
+    .map(({ data }) => data.filter(({ skip }) => !skip).map((point) => point.getProps(['x', 'y'], true)));
+  return {
+    points: series.some((points) => points.some(within)),
+    lines: series.some((points) =>
+      points.some((point, row) => row > 0 && between(points[row - 1], point).some(within)),
+    ),
+  };
+}
+
+function between(from, to) {
+  const steps = Math.max(1, Math.ceil((to.x - from.x) / PAD));
+  return Array.from({ length: steps }, (_, step) => ({
+    x: from.x + ((to.x - from.x) * step) / steps,
+    y: from.y + ((to.y - from.y) * step) / steps,
+  }));
+}
+
+// Over a line that nothing could be done about, with some light around the letters.
+function write({ ctx, options }, { words, right, foot, points, lines }) {
   ctx.save();
-  // Along its upright, on the side where there is room: the next words keep clear of them there, too.
-  const beside = at - area.left > 20 ? 0 : 2 * PAD + 12;
-  ctx.translate(at - PAD + beside, area.bottom - PAD);
+  ctx.font = `12px ${options.font?.family ?? globalThis.Chart.defaults.font.family}`;
+  ctx.translate(right, foot);
   ctx.rotate(-Math.PI / 2);
   ctx.textAlign = 'left';
   ctx.textBaseline = 'bottom';
-  ctx.fillText(cut(ctx, item.words, area.height - 28), 0, 0);
+  if (lines && !points) {
+    ctx.strokeStyle = LIGHT;
+    ctx.lineWidth = 3;
+    ctx.lineJoin = 'round';
+    ctx.strokeText(words, 0, 0);
+  }
+  ctx.fillStyle = WORDS;
+  ctx.fillText(words, 0, 0);
   ctx.restore();
-  return at + beside;
 }
 
 function cut(ctx, words, room) {

@@ -2,8 +2,8 @@
 // own date adapters, and their weight, out.
 const DAY = 24 * 60 * 60 * 1000;
 const STEPS = [1, 2, 3, 6, 12, 24, 60];
-const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' });
-const DATE = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+// As the pages shorten them: browsers write "Sept" beside "Sep", each to its own mind.
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 export function dayAxis(days) {
   const first = Math.min(...days);
@@ -28,12 +28,16 @@ export function dayAxis(days) {
 }
 
 export function dateOf(day) {
-  return DATE.format(new Date(day * DAY));
+  return `${new Date(day * DAY).getUTCDate()} ${monthAt(day)}`;
 }
 
 function monthOf(day) {
+  return new Date(day * DAY).getUTCDate() === 1 ? monthAt(day) : dateOf(day);
+}
+
+function monthAt(day) {
   const at = new Date(day * DAY);
-  return at.getUTCDate() === 1 ? MONTH.format(at) : DATE.format(at);
+  return `${MONTHS[at.getUTCMonth()]} ${at.getUTCFullYear()}`;
 }
 
 function firstsOfMonths(from, to, most) {

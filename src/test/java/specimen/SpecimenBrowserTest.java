@@ -168,6 +168,43 @@ class SpecimenBrowserTest {
         assertThat((int) ofFirst(page, "chart.scales.x.ticks.length")).isGreaterThanOrEqualTo(2);
     }
 
+    /** Some browsers would write "Sept". */
+    @Test
+    void shortensMonthsAsThePagesDo(Page page) {
+        page.navigate("/specimen/charts");
+        assertThat(ofFirst(page, "[20332, 20333].map(day => chart.options.scales.x.ticks.callback(day)).join()"))
+                .isEqualTo("Sep 2025,2 Sep 2025");
+    }
+
+    @Test
+    void noPointCoversTheWordsBesideADay(Page page) {
+        page.navigate("/specimen/charts");
+        assertThat((int) ofFirst(page, WORDS_UNDER_POINTS)).isZero();
+    }
+
+    // A point just before the day lies where the words would begin: they have to give way.
+    private static final String WORDS_UNDER_POINTS = """
+                (() => {
+                  const words = [];
+                  const { ctx, scales: { x, y } } = chart;
+                  const write = ctx.fillText;
+                  ctx.fillText = function (text, ...at) {
+                    const { b, e, f } = ctx.getTransform();
+                    if (b !== 0) words.push({ x: e, foot: f, top: f - ctx.measureText(text).width });
+                    return write.call(ctx, text, ...at);
+                  };
+                  const day = x.getPixelForValue(new Date('2025-11-03').getTime() / 86400000);
+                  chart.data.datasets[0].data = [{ x: x.getValueForPixel(day - 9), y: y.min + (y.max - y.min) / 8 }];
+                  chart.update('none');
+                  words.length = 0;
+                  chart.draw();
+                  ctx.fillText = write;
+                  const points = chart.getDatasetMeta(0).data;
+                  if (words.length === 0) return -1;
+                  return words.filter((word) => points.some((point) =>
+                    point.x > word.x - 14 && point.x < word.x && point.y > word.top && point.y < word.foot)).length;
+                })()""";
+
     private static Object ofFirst(Page page, String what) {
         return page.evaluate(
                 "() => { const chart = Chart.getChart(document.querySelector('.chrysalis-chart--line canvas')); return "

@@ -21,10 +21,12 @@ record Paper(
 
     /**
      * @param id where bookmarks and contents lead to
+     * @param room how much of a page its heading asks for: a class of the style sheet
      * @param opening what its heading is not parted from
      * @param rest what follows
      */
-    record Section(String id, String heading, List<String> comment, List<Piece> opening, List<Piece> rest) {}
+    record Section(
+            String id, String heading, String room, List<String> comment, List<Piece> opening, List<Piece> rest) {}
 
     /** Exactly one of its parts is there. */
     record Piece(
@@ -50,8 +52,9 @@ record Paper(
     /**
      * @param caption none where what stands before it says the same
      * @param whole whether it stays on one page
+     * @param room how much of a page its caption asks for: a class of the style sheet
      */
-    record Grid(String caption, List<Head> heads, List<List<Cell>> rows, boolean whole) {}
+    record Grid(String caption, List<Head> heads, List<List<Cell>> rows, boolean whole, String room) {}
 
     /** @param width share of the page's, in percent */
     record Head(String text, boolean numeric, int width) {}

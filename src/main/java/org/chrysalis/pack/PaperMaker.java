@@ -41,6 +41,7 @@ final class PaperMaker {
             sections.add(new Paper.Section(
                     "part-" + (sections.size() + 1),
                     heading,
+                    opening > 0 ? "" : PaperRoom.before(pieces),
                     paragraphs(part.comment()),
                     pieces.subList(0, opening),
                     pieces.subList(opening, pieces.size())));
@@ -145,7 +146,9 @@ final class PaperMaker {
             }
             rows.add(cells);
         }
-        return new Paper.Grid(caption.equals(before) ? "" : caption, heads, rows, rows.size() <= SHORT);
+        boolean whole = rows.size() <= SHORT;
+        return new Paper.Grid(
+                caption.equals(before) ? "" : caption, heads, rows, whole, whole ? "" : PaperRoom.before(heads, rows));
     }
 
     private List<String> paragraphs(String text) {

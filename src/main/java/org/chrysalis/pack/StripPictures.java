@@ -10,6 +10,7 @@ import org.chrysalis.pack.Picture.Lines;
 import org.chrysalis.pack.Picture.Shape;
 import org.chrysalis.pack.Picture.Words;
 import org.chrysalis.portfolio.Timeline.Span;
+import org.chrysalis.portfolio.web.EventNumber;
 import org.chrysalis.portfolio.web.TimelinePicture;
 
 /** Initiatives over time, as the timeline's page draws them: in one picture with its axis and what its marks mean. */
@@ -22,7 +23,6 @@ final class StripPictures {
     private static final int GAP = 6;
     private static final int SIGN = 28;
     private static final int KEY_LINE = 24;
-    private static final int NUMBER_ROOM = 20;
 
     private final Strips strips;
     private final boolean beside;
@@ -124,13 +124,11 @@ final class StripPictures {
             shapes.add(new Words(x + 4, 12, column.year(), Anchor.START, SIZE, true));
             shapes.add(new Words(x + 4, 12 + LINE, column.month(), Anchor.START, SIZE, false));
         }
-        for (int at = 0; at < strips.events().size(); at++) {
-            int x = x(strips.events().get(at));
-            signs.happened(x, HEAD - LINE, bottom);
-            boolean room = x < width - NUMBER_ROOM;
-            String number = String.valueOf(at + 1);
-            shapes.add(
-                    new Words(room ? x + 4 : x - 4, HEAD - 4, number, room ? Anchor.START : Anchor.END, SIZE, false));
+        List<Integer> events = strips.events().stream().map(this::x).toList();
+        events.forEach(x -> signs.happened(x, HEAD - LINE, bottom));
+        for (EventNumber number : EventNumber.beside(events, width)) {
+            Anchor anchor = number.before() ? Anchor.END : Anchor.START;
+            shapes.add(new Words(number.x(), HEAD - 4, number.words(), anchor, SIZE, false));
         }
         if (!strips.today().isBefore(strips.from()) && strips.today().isBefore(strips.end())) {
             signs.today(x(strips.today()), HEAD, bottom);

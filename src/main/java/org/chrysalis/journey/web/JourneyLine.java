@@ -69,13 +69,15 @@ public record JourneyLine(
     /** Something that happened to the whole organisation, on the upper edge of the visit that it fell into. */
     public record Happened(String d) {
 
-        /** A small lozenge, its middle at this place. */
+        /** A small lozenge that stands on this place, and reaches only just below it: there the visit has its number. */
         static Happened at(int x, int y) {
-            return new Happened("M" + (x - HALF) + " " + y + "L" + x + " " + (y - HALF) + "L" + (x + HALF) + " " + y
-                    + "L" + x + " " + (y + HALF) + "Z");
+            int middle = y - HALF + DIP;
+            return new Happened("M" + (x - HALF) + " " + middle + "L" + x + " " + (middle - HALF) + "L" + (x + HALF)
+                    + " " + middle + "L" + x + " " + (middle + HALF) + "Z");
         }
 
         private static final int HALF = 5;
+        private static final int DIP = 2;
     }
 
     static JourneyLine draw(JourneyView journey, Measure measure) {

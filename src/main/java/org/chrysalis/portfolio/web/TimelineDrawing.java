@@ -39,9 +39,10 @@ final class TimelineDrawing {
     }
 
     TimelinePicture picture(List<Span> spans) {
-        of(spans, Kind.VISIT).forEach(visit -> bars.add(bar(visit, TimelinePicture.TOP, TimelinePicture.THICK)));
+        List<Rest> rests = of(spans, Kind.REST).stream().map(this::rest).toList();
+        of(spans, Kind.VISIT).forEach(visit -> bars.add(visited(visit, rests)));
         int y = TimelinePicture.TOP + TimelinePicture.THICK + GAP;
-        y = lanes(of(spans, Kind.ALONGSIDE), y, THIN + GAP, (side, top) -> bars.add(bar(side, top, THIN)));
+        y = lanes(of(spans, Kind.ALONGSIDE), y, THIN + GAP, (side, top) -> bars.add(bar(side, top, THIN, List.of())));
         for (Kind kind : List.of(Kind.MONEY, Kind.PROTECTION)) {
             y = lanes(of(spans, kind), y, LINE, (span, top) -> lines.add(line(span, top + LINE / 2)));
         }
@@ -51,7 +52,7 @@ final class TimelineDrawing {
                 inside(frame.today()) ? x(frame.today()) : null,
                 frame.events().stream().map(this::x).toList(),
                 bars,
-                of(spans, Kind.REST).stream().map(this::rest).toList(),
+                rests,
                 lines,
                 more,
                 of(spans, Kind.REVIEW).stream()
@@ -68,11 +69,17 @@ final class TimelineDrawing {
         return spans.stream().filter(span -> span.kind() == kind).toList();
     }
 
-    private Bar bar(Span visit, int y, int height) {
+    private Bar visited(Span visit, List<Rest> rests) {
+        return bar(visit, TimelinePicture.TOP, TimelinePicture.THICK, rests);
+    }
+
+    private Bar bar(Span visit, int y, int height, List<Rest> rests) {
         int x = x(visit.from());
         int width = Math.max(LEAST_WIDTH, x(overOrToday(visit)) - x);
         String phase = Objects.requireNonNull(visit.phase()).name().toLowerCase(Locale.ROOT);
-        return new Bar(Math.min(x, whole - width), y, width, height, phase, label(visit.words(), width, height));
+        boolean rested = rests.stream().anyMatch(rest -> rest.x() < x + width && rest.x() + rest.width() > x);
+        String label = label(visit.words(), width, height);
+        return new Bar(Math.min(x, whole - width), y, width, height, phase, label, rested);
     }
 
     /** Whole words only where there is room for all of them: half a name says less than a letter. */

@@ -37,7 +37,7 @@ public record TimelinePicture(
     /** Where the bars of the visits lie. */
     public static final int TOP = 16;
 
-    public static final int THICK = 22;
+    public static final int THICK = 26;
 
     /** How broad and high the mark of an ending is, which lies within the bar. */
     public static final int END_MARK = 14;
@@ -80,14 +80,15 @@ public record TimelinePicture(
      *
      * @param style by its phase
      * @param label the stage's name where there is room, else its first letter, else nothing
+     * @param rested whether a rest lies at its foot, above which its words stand
      */
-    public record Bar(int x, int y, int width, int height, String style, String label) {
+    public record Bar(int x, int y, int width, int height, String style, String label, boolean rested) {
         public int labelX() {
             return x + width / 2;
         }
 
         public int labelY() {
-            return y + height / 2;
+            return y + (height - (rested ? REST_HEIGHT : 0)) / 2;
         }
     }
 
@@ -145,6 +146,11 @@ public record TimelinePicture(
     public static int x(LocalDate from, LocalDate end, LocalDate day, int width) {
         double share = (double) ChronoUnit.DAYS.between(from, day) / ChronoUnit.DAYS.between(from, end);
         return (int) Math.round(width * Math.max(0, Math.min(1, share)));
+    }
+
+    /** What the events are called by, above all strips. */
+    public List<EventNumber> numbers() {
+        return EventNumber.beside(events, WIDTH);
     }
 
     /** A triangle that points to the day of a review. */

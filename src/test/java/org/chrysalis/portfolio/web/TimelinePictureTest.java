@@ -159,6 +159,17 @@ class TimelinePictureTest {
         assertThat(picture.columns()).hasSize(5).startsWith(place(Zoom.YEAR, LocalDate.of(2025, 1, 1)));
     }
 
+    @Test
+    void aStagesWordsStandAboveTheRestAtItsFoot() {
+        visit(Kind.VISIT, "Development", DAY, DAY.plusDays(300));
+        visit(Kind.VISIT, "Prototyping", DAY.plusDays(300), DAY.plusDays(600));
+        span(Kind.REST, DAY.plusDays(400), DAY.plusDays(500), true);
+        List<TimelinePicture.Bar> bars = draw(Zoom.YEAR).bars();
+        assertThat(bars.get(0).labelY()).isEqualTo(TimelinePicture.TOP + TimelinePicture.THICK / 2);
+        // Letters of 13 pixels reach less than 7 below their middle.
+        assertThat(bars.get(1).labelY() + 7).isLessThan(TimelinePicture.REST_TOP);
+    }
+
     /** By going through the days: how many of all of them lie before. */
     private static int place(Zoom zoom, LocalDate day) {
         TimelineWindow window = new TimelineWindow(zoom, DAY);

@@ -1,0 +1,73 @@
+package org.chrysalis.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A heading at the foot of a page, with what it is about on the next, looks lost. */
+class PaperRoomTest {
+
+    private final PackPdf packs = Papers.pdf();
+
+    /** At every height of a page: so many lines stand before it. */
+    @ParameterizedTest
+    @CsvSource({"A caption, 60", "A caption, 10", "A section, 60"})
+    void aHeadingStandsOnThePageOfItsFirstRow(String caption, int words) throws IOException {
+        for (int lines = 1; lines < 48; lines += 4) {
+            byte[] pdf = packs.write(
+                    PackSamples.of(
+                            PackSamples.part(
+                                    "before", "Before", new Block.Sentences(true, Collections.nCopies(lines, "Line"))),
+                            PackSamples.part("it", "A section", table(caption, words))),
+                    PackSamples.stamp("Board"));
+            try (PDDocument document = Loader.loadPDF(pdf)) {
+                for (String heading : List.of("A section", caption)) {
+                    assertThat(pageOf(document, heading + "\n"))
+                            .as("%s after %s lines", heading, lines)
+                            .isEqualTo(pageOf(document, "first-row"));
+                }
+            }
+        }
+    }
+
+    private static Block.Table table(String caption, int words) {
+        List<List<Block.Cell>> rows = new ArrayList<>();
+        for (int at = 0; at < 10; at++) {
+            String said = "words of a row ".repeat(words / 4);
+            rows.add(List.of(
+                    Block.Cell.of(at == 0 ? "first-row" : "row " + at),
+                    Block.Cell.of(said),
+                    Block.Cell.of(said),
+                    Block.Cell.of(said)));
+        }
+        return PackSamples.table(
+                caption,
+                List.of(
+                        PackSamples.words("Name"),
+                        PackSamples.words("Stages"),
+                        PackSamples.words("Money"),
+                        PackSamples.words("Marks")),
+                rows);
+    }
+
+    private static int pageOf(PDDocument document, String words) throws IOException {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setLineSeparator("\n");
+        for (int page = 1; page <= document.getNumberOfPages(); page++) {
+            stripper.setStartPage(page);
+            stripper.setEndPage(page);
+            if (("\n" + stripper.getText(document).replaceAll("[ \u00a0]+\n", "\n")).contains("\n" + words)) {
+                return page;
+            }
+        }
+        throw new AssertionError("nowhere: " + words);
+    }
+}
