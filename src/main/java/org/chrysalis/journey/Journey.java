@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.Initiatives;
@@ -36,6 +37,7 @@ public class Journey {
     private final ShownVisit shownVisit;
     private final OpenPause pause;
     private final Conditions conditions;
+    private final LeftOpen open;
     private final Steps steps;
     private final Submissions submissions;
     private final Clock clock;
@@ -49,6 +51,7 @@ public class Journey {
             ShownVisit shownVisit,
             OpenPause pause,
             Conditions conditions,
+            LeftOpen open,
             Steps steps,
             Submissions submissions,
             Clock clock) {
@@ -60,18 +63,23 @@ public class Journey {
         this.shownVisit = shownVisit;
         this.pause = pause;
         this.conditions = conditions;
+        this.open = open;
         this.steps = steps;
         this.submissions = submissions;
         this.clock = clock;
     }
 
-    /** For a form: done once, however often it is sent. */
-    public Moved move(Actor actor, String reference, UUID submission, MoveInitiative command) {
+    /**
+     * For a form: done once, however often it is sent.
+     *
+     * @param closed the conditions that are said to be met as it moves
+     */
+    public Moved move(Actor actor, String reference, UUID submission, MoveInitiative command, Set<Long> closed) {
         return Moved.read(submissions.once(
                 submission,
                 actor.personId(),
                 "move " + reference,
-                () -> move(actor, reference, command).written()));
+                () -> move(actor, reference, command, closed).written()));
     }
 
     /**
@@ -85,6 +93,10 @@ public class Journey {
      *     what is open that is due before it
      */
     public Moved move(Actor actor, String reference, MoveInitiative command) {
+        return move(actor, reference, command, Set.of());
+    }
+
+    private Moved move(Actor actor, String reference, MoveInitiative command, Set<Long> closed) {
         InitiativeHeader initiative = initiatives.openForMove(actor, reference);
         initiative.requireMovableBy(actor);
         Visit present = visits.findStanding(initiative.organisationId(), initiative.id())
@@ -99,6 +111,7 @@ public class Journey {
         if (direction == Direction.ON) {
             conditions.requireAnswered(actor, from.stageId(), command);
         }
+        open.close(actor, initiative, closed, command.on(), command.met());
         Optional<Pause> rested = pause.end(actor, initiative, command.on());
         from.end(command.on());
         visits.saveAndFlush(from);
