@@ -1,7 +1,6 @@
 package org.chrysalis.access;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.chrysalis.people.Actor;
@@ -10,7 +9,9 @@ import org.chrysalis.people.Actors.OrganisationOption;
 import org.chrysalis.support.web.Elsewhere;
 import org.chrysalis.support.web.TypedText;
 import org.chrysalis.support.web.WrittenElsewhere;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Keeps what was written in one organisation out of another one. A person of two organisations may go over in one
@@ -32,12 +33,16 @@ public class FormOrganisation {
      * kept in the session where it can be, to be sent again from there.
      *
      * @throws WrittenElsewhere if it was made in another one
+     * @throws ResponseStatusException with 400 if it names several
      */
     public void require(Actor actor, HttpServletRequest request) {
         String[] made = request.getParameterValues(WrittenElsewhere.FIELD);
-        Optional<String> other = made == null
-                ? Optional.empty()
-                : Arrays.stream(made).filter(each -> !isHere(actor, each)).findFirst();
+        if (made != null && made.length > 1) {
+            // No page of this program says it twice: which of them is meant nobody can tell.
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        Optional<String> other =
+                made == null ? Optional.empty() : Optional.of(made[0]).filter(each -> !isHere(actor, each));
         if (other.isEmpty()) {
             return;
         }

@@ -171,6 +171,20 @@ class OtherOrganisationTest {
     }
 
     @Test
+    void aFormThatNamesTwoOrganisationsIsRefused() throws Exception {
+        Cookie cookie = signIn();
+        for (long other : List.of(first.id(), second.id())) {
+            mvc.perform(team("Edge of care", first.id())
+                            .param(FIELD, String.valueOf(other))
+                            .cookie(cookie))
+                    .andExpect(status().isBadRequest());
+        }
+        assertThat(teams("Edge of care")).isZero();
+        mvc.perform(team("Edge of care", first.id()).cookie(cookie)).andExpect(status().is3xxRedirection());
+        assertThat(teams("Edge of care")).isOne();
+    }
+
+    @Test
     void aPageThatIsNotFoundOffersTheOrganisationOfItsReference() throws Exception {
         Cookie cookie = signIn();
         String path = "/initiatives/" + second.code() + "-02/journey?page=2";
