@@ -1,8 +1,10 @@
 package org.chrysalis.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Actors;
 import org.chrysalis.people.Actors.OrganisationOption;
@@ -69,16 +71,24 @@ public class FormOrganisation {
         return other(actor, organisation -> organisation.code().equals(code), next);
     }
 
+    /** All other organisations of the person, each leading to the same address. */
+    public List<Elsewhere> others(Actor actor, String next) {
+        return all(actor, any -> true, next).toList();
+    }
+
     private Optional<Elsewhere> named(Actor actor, String id) {
         return other(actor, organisation -> String.valueOf(organisation.id()).equals(id), HOME);
     }
 
     private Optional<Elsewhere> other(Actor actor, Predicate<OrganisationOption> asked, String next) {
+        return all(actor, asked, next).findFirst();
+    }
+
+    private Stream<Elsewhere> all(Actor actor, Predicate<OrganisationOption> asked, String next) {
         return actors.organisationsOf(actor.personId()).stream()
                 .filter(organisation -> organisation.id() != actor.organisationId())
                 .filter(asked)
-                .map(organisation -> new Elsewhere(organisation.id(), organisation.name(), next))
-                .findFirst();
+                .map(organisation -> new Elsewhere(organisation.id(), organisation.name(), next));
     }
 
     private static boolean isHere(Actor actor, String organisation) {

@@ -199,6 +199,23 @@ class OtherOrganisationTest {
         goOver(cookie, first.id(), "https://evil.example").andExpect(redirectedUrl("/"));
     }
 
+    /** Whether there is such a thing or not: nobody looks. */
+    @Test
+    void aPageThatIsNotFoundByItsNumberOffersTheOtherOrganisationsOfThePerson() throws Exception {
+        Cookie cookie = signIn();
+        for (String path : List.of("/packs/999999999", "/conversation/risk/999999999")) {
+            mvc.perform(get(path).cookie(cookie))
+                    .andExpect(status().isNotFound())
+                    .andExpect(content().string(containsString("Switch to Council " + second.code())))
+                    .andExpect(content().string(containsString("value=\"" + path + "\"")))
+                    .andExpect(content().string(not(containsString("Switch to Council " + nobodys.code()))))
+                    .andExpect(content().string(not(containsString("Switch to Council " + first.code()))));
+        }
+        mvc.perform(get("/no/such/page").cookie(cookie))
+                .andExpect(status().isNotFound())
+                .andExpect(content().string(not(containsString("Switch to"))));
+    }
+
     @Test
     void nobodyIsToldOfAnOrganisationThatIsNotTheirs() throws Exception {
         Cookie cookie = signIn();
