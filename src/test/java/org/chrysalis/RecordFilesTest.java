@@ -52,6 +52,10 @@ class RecordFilesTest {
             new Kind("ordinary-mark", "marked/mark", true),
             new Kind("readiness-round", "readiness/closed", true),
             new Kind("context-event", "context-event", true),
+            new Kind("ending", "ending/id", true),
+            new Kind("check-in", "check-in/id", true),
+            new Kind("reach-view", "reach-view/id", true),
+            new Kind("origin-part", "origin-part/id", true),
             new Kind("funding", "funded/id", false));
 
     @Autowired
@@ -86,8 +90,9 @@ class RecordFilesTest {
 
     private void check(Kind kind) throws Exception {
         TestOrganisation council = organisations.found();
-        // What happened to the organisation is kept by those who keep its settings.
-        Actor keeper = kind.name().equals("context-event") ? council.admin() : council.manager();
+        // What happened to the organisation is kept by those who keep its settings, and a view by who holds it.
+        Actor keeper =
+                List.of("context-event", "reach-view").contains(kind.name()) ? council.admin() : council.manager();
         Actor viewer = council.viewer();
         Actor other = organisations.found().admin();
         long record = Long.parseLong(String.valueOf(maker(kind.subject()).apply(council)));

@@ -1,16 +1,19 @@
 package org.chrysalis.access;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Actors;
 import org.chrysalis.people.Actors.OrganisationOption;
 import org.chrysalis.support.web.Elsewhere;
 import org.chrysalis.support.web.TypedText;
 import org.chrysalis.support.web.WrittenElsewhere;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Keeps what was written in one organisation out of another one. A person of two organisations may go over in one
@@ -32,12 +35,16 @@ public class FormOrganisation {
      * kept in the session where it can be, to be sent again from there.
      *
      * @throws WrittenElsewhere if it was made in another one
+     * @throws ResponseStatusException with 400 if it names several
      */
     public void require(Actor actor, HttpServletRequest request) {
         String[] made = request.getParameterValues(WrittenElsewhere.FIELD);
-        Optional<String> other = made == null
-                ? Optional.empty()
-                : Arrays.stream(made).filter(each -> !isHere(actor, each)).findFirst();
+        if (made != null && made.length > 1) {
+            // No page of this program says it twice: which of them is meant nobody can tell.
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        Optional<String> other =
+                made == null ? Optional.empty() : Optional.of(made[0]).filter(each -> !isHere(actor, each));
         if (other.isEmpty()) {
             return;
         }
@@ -64,16 +71,24 @@ public class FormOrganisation {
         return other(actor, organisation -> organisation.code().equals(code), next);
     }
 
+    /** All other organisations of the person, each leading to the same address. */
+    public List<Elsewhere> others(Actor actor, String next) {
+        return all(actor, any -> true, next).toList();
+    }
+
     private Optional<Elsewhere> named(Actor actor, String id) {
         return other(actor, organisation -> String.valueOf(organisation.id()).equals(id), HOME);
     }
 
     private Optional<Elsewhere> other(Actor actor, Predicate<OrganisationOption> asked, String next) {
+        return all(actor, asked, next).findFirst();
+    }
+
+    private Stream<Elsewhere> all(Actor actor, Predicate<OrganisationOption> asked, String next) {
         return actors.organisationsOf(actor.personId()).stream()
                 .filter(organisation -> organisation.id() != actor.organisationId())
                 .filter(asked)
-                .map(organisation -> new Elsewhere(organisation.id(), organisation.name(), next))
-                .findFirst();
+                .map(organisation -> new Elsewhere(organisation.id(), organisation.name(), next));
     }
 
     private static boolean isHere(Actor actor, String organisation) {

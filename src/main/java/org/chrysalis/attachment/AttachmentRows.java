@@ -106,6 +106,34 @@ class AttachmentRows {
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
+    /** Those of several records of several kinds, by {@link ListedFiles#key}. */
+    Map<String, List<AttachedFile>> listed(long organisationId, Map<String, ? extends Collection<Long>> subjectIds) {
+        List<Object[]> subjects = subjectIds.entrySet().stream()
+                .flatMap(kind -> kind.getValue().stream().map(id -> new Object[] {kind.getKey(), id}))
+                .toList();
+        if (subjects.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("""
+                        select a.subject_kind, a.subject_id,
+                               a.id, a.name, f.kind, f.size, p.name as added_by, a.added_at, a.version
+                        from attachment a
+                        join stored_file f on f.id = a.stored_file_id and f.organisation_id = a.organisation_id
+                        join person p on p.id = a.added_by
+                        where a.organisation_id = :organisation and (a.subject_kind, a.subject_id) in (:subjects)
+                          and a.removed_at is null
+                        order by a.added_at, a.id""")
+                .param("organisation", organisationId)
+                .param("subjects", subjects)
+                .query((row, number) ->
+                        Map.entry(ListedFiles.key(row.getString("subject_kind"), row.getLong("subject_id")), file(row)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
     int count(long organisationId, String kind, long subjectId) {
         return jdbc.sql("""
                 select count(*) from attachment

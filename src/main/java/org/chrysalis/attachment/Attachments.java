@@ -87,6 +87,16 @@ public class Attachments {
         return subjectIds.isEmpty() ? Map.of() : rows.of(actor.organisationId(), kind, subjectIds);
     }
 
+    /**
+     * The files of the records that a page lists, which their owner has opened for this actor, in one query.
+     *
+     * @param subjectIds by kind
+     */
+    @Transactional(readOnly = true)
+    public ListedFiles listed(Actor actor, Map<String, ? extends Collection<Long>> subjectIds) {
+        return new ListedFiles(rows.listed(actor.organisationId(), subjectIds));
+    }
+
     /** The page to go back to, for somebody who may add files to this record. */
     @Transactional
     public String place(Actor actor, String kind, long subjectId) {

@@ -17,8 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ContextReading {
 
-    /** More than a picture can hold, or anybody chooses from. */
+    /** More than a picture can hold. */
     private static final int MOST = 60;
+
+    /** More than an organisation has in many years. */
+    private static final int MOST_TO_CHOOSE = 300;
 
     private static final String EVERY = """
             select id, happened_on as "on", kind, name, note, version from context_event
@@ -44,16 +47,13 @@ public class ContextReading {
     }
 
     /**
-     * What a person can name as a cause of something that began that day: what happened since, and in the year before,
-     * the latest first. What led to a beginning works on.
+     * What a person can name as a cause, the latest first. What happened long before may work on for years: none is too
+     * old.
      */
-    public List<ContextEventView> choices(Actor actor, LocalDate began) {
-        return jdbc.sql(
-                        SELECT
-                                + "and happened_on >= :began - interval '1 year' order by happened_on desc, id desc limit :most")
+    public List<ContextEventView> choices(Actor actor) {
+        return jdbc.sql(SELECT + "order by happened_on desc, id desc limit :most")
                 .param("organisation", actor.organisationId())
-                .param("began", began)
-                .param("most", MOST)
+                .param("most", MOST_TO_CHOOSE)
                 .query(ContextEventView.class)
                 .list();
     }

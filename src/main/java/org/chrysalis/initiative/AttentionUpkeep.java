@@ -39,7 +39,8 @@ class AttentionUpkeep {
      * for.
      *
      * @return how many there were; none once all are as these rules say
-     * @throws org.springframework.dao.ConcurrencyFailureException while somebody records something about one of them
+     * @throws org.springframework.dao.DataAccessException of a lock that is not to be had, while somebody records
+     *     something about one of them
      */
     @Transactional
     public int goOn(int most) {

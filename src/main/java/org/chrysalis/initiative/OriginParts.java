@@ -1,9 +1,19 @@
 package org.chrysalis.initiative;
 
+import java.sql.Types;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,7 +22,7 @@ import org.springframework.stereotype.Component;
  * adopted is always adapted, and an organisation forgets what it has been through before.
  */
 @Component
-class OriginParts {
+public class OriginParts {
 
     static final int MOST = 20;
 
@@ -47,15 +57,19 @@ class OriginParts {
 
     /** Only once {@link #require} let it pass. */
     void save(long organisationId, long initiativeId, EditInitiative.Source source) {
+        Map<Integer, Kept> before = kept(organisationId, initiativeId);
         jdbc.sql("delete from origin_part where initiative_id = :id and organisation_id = :organisation")
                 .param("id", initiativeId)
                 .param("organisation", organisationId)
                 .update();
         List<InitiativeDetails.OriginPart> parts = source.parts();
+        List<@Nullable Long> ids = idsOf(parts, before);
         for (int i = 0; i < parts.size(); i++) {
             jdbc.sql("""
-                    insert into origin_part (organisation_id, initiative_id, ordinal, name, fate, why)
-                    values (:organisation, :id, :ordinal, :name, :fate, :why)""")
+                    insert into origin_part (id, organisation_id, initiative_id, ordinal, name, fate, why)
+                    values (coalesce(:part, nextval(pg_get_serial_sequence('origin_part', 'id'))),
+                            :organisation, :id, :ordinal, :name, :fate, :why)""")
+                    .param("part", ids.get(i), Types.BIGINT)
                     .param("organisation", organisationId)
                     .param("id", initiativeId)
                     .param("ordinal", i)
@@ -75,4 +89,55 @@ class OriginParts {
                 .param("organisation", organisationId)
                 .update();
     }
+
+    private record Kept(long id, int ordinal, String name) {}
+
+    private Map<Integer, Kept> kept(long organisationId, long initiativeId) {
+        return jdbc
+                .sql("select id, ordinal, name from origin_part"
+                        + " where initiative_id = :id and organisation_id = :organisation order by ordinal")
+                .param("id", initiativeId)
+                .param("organisation", organisationId)
+                .query(Kept.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Kept::ordinal, Function.identity(), (one, other) -> one, TreeMap::new));
+    }
+
+    /**
+     * The ids that parts had before, because files hang on them: a part is the one that was called the same, and
+     * otherwise the one in its place, if that is gone by its name. None for what is new.
+     */
+    private static List<@Nullable Long> idsOf(List<InitiativeDetails.OriginPart> parts, Map<Integer, Kept> before) {
+        Map<String, Deque<Kept>> named = new HashMap<>();
+        before.values()
+                .forEach(part -> named.computeIfAbsent(part.name(), any -> new ArrayDeque<>())
+                        .add(part));
+        List<@Nullable Long> ids = new ArrayList<>();
+        for (InitiativeDetails.OriginPart part : parts) {
+            Kept same = named.getOrDefault(part.name(), new ArrayDeque<>()).poll();
+            ids.add(same == null ? null : same.id());
+        }
+        for (int i = 0; i < parts.size(); i++) {
+            Kept there = before.get(i);
+            if (ids.get(i) == null && there != null && !ids.contains(there.id())) {
+                ids.set(i, there.id());
+            }
+        }
+        return ids;
+    }
+
+    /** With their ids, in their order. Whoever calls has opened the initiative for the person who asks. */
+    public List<Recorded> of(InitiativeHeader initiative) {
+        return jdbc.sql("""
+                select id, name, fate, why from origin_part
+                where initiative_id = :id and organisation_id = :organisation order by ordinal""")
+                .param("id", initiative.id())
+                .param("organisation", initiative.organisationId())
+                .query(Recorded.class)
+                .list();
+    }
+
+    /** A part as its page shows it. */
+    public record Recorded(long id, String name, PartFate fate, String why) {}
 }

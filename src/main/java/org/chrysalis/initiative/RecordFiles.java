@@ -29,7 +29,17 @@ public abstract class RecordFiles extends InitiativeRecord implements Attachment
     public final Owned toChange(Actor actor, long id) {
         InitiativeHeader initiative = initiatives.openForMove(actor, reference(actor, id));
         requireSight(actor, initiative);
-        initiative.requireEditableBy(actor);
+        requireChangeable(actor, initiative, id);
         return owned(initiative, id);
+    }
+
+    /**
+     * For records whose files others may change than those who edit the initiative, or for longer than it goes on.
+     *
+     * @throws org.chrysalis.support.Forbidden for those who may only read
+     * @throws org.chrysalis.support.Refused once it has ended
+     */
+    protected void requireChangeable(Actor actor, InitiativeHeader initiative, long id) {
+        initiative.requireEditableBy(actor);
     }
 }

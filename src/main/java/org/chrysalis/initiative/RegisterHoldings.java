@@ -31,7 +31,12 @@ class RegisterHoldings implements Holdings {
                 .param("person", personId)
                 .query((row, number) -> List.of(
                         new Holding("initiative.holding.leads", row.getLong("leads"), list("lead", personId)),
-                        new Holding("initiative.holding.alone", row.getLong("alone"), "")))
+                        new Holding(
+                                row.getLong("alone") == row.getLong("leads")
+                                        ? "initiative.holding.alone.all"
+                                        : "initiative.holding.alone",
+                                row.getLong("alone"),
+                                "")))
                 .single();
     }
 

@@ -1,5 +1,6 @@
 package org.chrysalis.initiative;
 
+import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +16,9 @@ import org.springframework.stereotype.Component;
 class UpkeepOfAttention {
 
     static final int AT_ONCE = 20;
+
+    /** PostgreSQL's lock_not_available. */
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private static final int BATCHES = 25;
 
@@ -39,10 +43,12 @@ class UpkeepOfAttention {
                 worked += now;
                 done = now == 0;
             }
-        } catch (ConcurrencyFailureException busy) {
-            // Somebody records something about one of them: people come first, and the next turn tries again.
-            return;
         } catch (RuntimeException failure) {
+            if (isBusy(failure)) {
+                // Somebody records something about one of them: people come first, and the next turn tries again.
+                LOG.debug("The reasons for attention wait until somebody has recorded something");
+                return;
+            }
             // The next start tries again; until then each is worked out anew when something is recorded about it.
             done = true;
             LOG.error("The reasons for attention could not all be worked out by the rules of now", failure);
@@ -51,6 +57,17 @@ class UpkeepOfAttention {
         if (done && worked > 0) {
             LOG.info("The reasons for attention of {} initiatives were worked out by the rules of now", worked);
         }
+    }
+
+    /** The driver's answer to {@code nowait} is none of those that Spring has a name for. */
+    private static boolean isBusy(Throwable failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof ConcurrencyFailureException
+                    || each instanceof SQLException database && LOCK_NOT_AVAILABLE.equals(database.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Scheduled(initialDelay = 2, fixedDelay = 20, timeUnit = TimeUnit.MINUTES)

@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.chrysalis.notification.Notice;
@@ -20,7 +19,6 @@ import org.chrysalis.people.Permission;
 import org.chrysalis.support.Job;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,9 +34,6 @@ class WatchRound implements Job {
     private static final Duration PAUSE = Duration.ofMinutes(15);
     private static final int MOST = 500;
 
-    /** As many references as a sentence names. */
-    private static final int MOST_NAMED = 5;
-
     private static final Logger LOG = LoggerFactory.getLogger(WatchRound.class);
 
     private final JdbcClient jdbc;
@@ -46,7 +41,6 @@ class WatchRound implements Job {
     private final WatchedViews views;
     private final Actors actors;
     private final Notifier notifier;
-    private final MessageSource messages;
     private final Clock clock;
 
     WatchRound(
@@ -55,14 +49,12 @@ class WatchRound implements Job {
             WatchedViews views,
             Actors actors,
             Notifier notifier,
-            MessageSource messages,
             Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.views = views;
         this.actors = actors;
         this.notifier = notifier;
-        this.messages = messages;
         this.clock = clock;
     }
 
@@ -164,14 +156,8 @@ class WatchRound implements Job {
                 members.stream().filter(id -> !watch.known().contains(id)).toList();
         note(watch, members, false);
         if (!entered.isEmpty()) {
-            List<String> references = references(watch, entered);
-            tell(
-                    watch,
-                    NoticeKind.ENTERED,
-                    ByReference.parameter(references)
-                            .map(those -> "initiatives?" + those)
-                            .orElse(watch.path()),
-                    List.of(String.valueOf(entered.size()), named(references)));
+            // Which they are is looked at again when it is read: a mail and the address name none of them.
+            tell(watch, NoticeKind.ENTERED, watch.path(), EnteredNotices.told(references(watch, entered)));
         }
     }
 
@@ -183,15 +169,6 @@ class WatchRound implements Job {
                 .param("entered", entered)
                 .query(String.class)
                 .list();
-    }
-
-    /** ": MAR-07, MAR-12", as it goes on behind the sentence. */
-    private String named(List<String> references) {
-        String few = String.join(", ", references.subList(0, Math.min(MOST_NAMED, references.size())));
-        int more = references.size() - MOST_NAMED;
-        return more > 0
-                ? messages.getMessage("initiative.views.entered.more", new Object[] {few, more}, Locale.UK)
-                : messages.getMessage("initiative.views.entered", new Object[] {few}, Locale.UK);
     }
 
     private void tell(Watch watch, NoticeKind kind, String path, List<String> arguments) {

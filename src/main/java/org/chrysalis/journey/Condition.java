@@ -72,6 +72,11 @@ class Condition {
         return ownerId;
     }
 
+    @Nullable
+    Long criterionId() {
+        return criterionId;
+    }
+
     Promised promised() {
         return new Promised(Promised.Kind.CONDITION, id(), wording, ownerId, dueOn, metOn, metNote);
     }

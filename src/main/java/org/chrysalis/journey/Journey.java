@@ -3,6 +3,7 @@ package org.chrysalis.journey;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.chrysalis.initiative.Changing;
 import org.chrysalis.initiative.InitiativeHeader;
@@ -28,6 +29,7 @@ public class Journey {
     private final ShownVisit shownVisit;
     private final OpenPause pause;
     private final Conditions conditions;
+    private final LeftOpen open;
     private final Steps steps;
     private final Clock clock;
 
@@ -37,6 +39,7 @@ public class Journey {
             ShownVisit shownVisit,
             OpenPause pause,
             Conditions conditions,
+            LeftOpen open,
             Steps steps,
             Clock clock) {
         this.changing = changing;
@@ -44,17 +47,22 @@ public class Journey {
         this.shownVisit = shownVisit;
         this.pause = pause;
         this.conditions = conditions;
+        this.open = open;
         this.steps = steps;
         this.clock = clock;
     }
 
-    /** For a form: done once, however often it is sent. */
-    public Moved move(Actor actor, String reference, UUID submission, MoveInitiative command) {
+    /**
+     * For a form: done once, however often it is sent.
+     *
+     * @param closed the conditions that are said to be met as it moves
+     */
+    public Moved move(Actor actor, String reference, UUID submission, MoveInitiative command, Set<Long> closed) {
         return Moved.read(changing.answer(
                 actor,
                 submission,
                 "move " + reference,
-                () -> move(actor, reference, command).written()));
+                () -> move(actor, reference, command, closed).written()));
     }
 
     /**
@@ -68,6 +76,10 @@ public class Journey {
      *     what is open that is due before it
      */
     public Moved move(Actor actor, String reference, MoveInitiative command) {
+        return move(actor, reference, command, Set.of());
+    }
+
+    private Moved move(Actor actor, String reference, MoveInitiative command, Set<Long> closed) {
         InitiativeHeader initiative = changing.openToMove(actor, reference);
         Visit from = shownVisit.standing(initiative, command.shownVisitId());
         Day.requireBetween(
@@ -77,6 +89,7 @@ public class Journey {
         if (direction == Direction.ON) {
             conditions.requireAnswered(actor, from.stageId(), command);
         }
+        open.close(actor, initiative, closed, command.on(), command.met());
         Optional<Pause> rested = pause.end(actor, initiative, command.on());
         steps.leave(from, command.on());
         Moved moved = steps.take(actor, initiative, command, from, stage, direction);

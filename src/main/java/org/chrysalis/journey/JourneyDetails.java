@@ -90,17 +90,6 @@ public class JourneyDetails {
                 .orElseThrow(() -> new NotFound("check-in"));
     }
 
-    /** The day on which its journey began. */
-    public LocalDate began(InitiativeHeader initiative) {
-        return jdbc.sql("""
-                select started_on from visit
-                where initiative_id = :initiative and organisation_id = :organisation and ordinal = 1""")
-                .param("initiative", initiative.id())
-                .param("organisation", initiative.organisationId())
-                .query(LocalDate.class)
-                .single();
-    }
-
     /**
      * What a correction begins from.
      *

@@ -1,16 +1,12 @@
 package org.chrysalis.journey;
 
-import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.InitiativeRecord;
 import org.chrysalis.initiative.Initiatives;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/**
- * What of a journey people talk about, one kind of record each. Of an ending and its check-ins they go on talking once
- * the initiative has ended, because that is when somebody is looked after.
- */
+/** What of a journey people talk about and has no files, one kind of record each. */
 @Configuration(proxyBeanMethods = false)
 class JourneyTopics {
 
@@ -52,32 +48,12 @@ class JourneyTopics {
         return record("pause", "r.reason", "true", "/journey");
     }
 
-    @Bean
-    InitiativeRecord endingTopic() {
-        return afterwards("ending", "ending", "r.why");
-    }
-
-    @Bean
-    InitiativeRecord checkInTopic() {
-        return afterwards("check-in", "check_in", "r.what");
-    }
-
     private InitiativeRecord record(String kind, String named, String there, String page) {
         return new InitiativeRecord(
                 initiatives, jdbc, kind, named, initiativeOf(kind, there), "/initiatives/%s" + page) {};
     }
 
-    private InitiativeRecord afterwards(String kind, String table, String named) {
-        return new InitiativeRecord(
-                initiatives, jdbc, kind, named, initiativeOf(table, "true"), "/initiatives/%s/journey") {
-            @Override
-            public boolean closed(InitiativeHeader initiative) {
-                return false;
-            }
-        };
-    }
-
-    private static String initiativeOf(String table, String there) {
+    static String initiativeOf(String table, String there) {
         return """
                 select i.reference from %s r
                 join initiative i on i.id = r.initiative_id and i.organisation_id = r.organisation_id

@@ -49,7 +49,7 @@ public class MoveChoices {
      * @param met those that the latest review of the present visit found in place, or not to apply
      * @param alongside the stages in which work goes on beside it
      * @param visit where it stands; none once it has ended
-     * @param happened what happened to the organisation since the initiative began, the latest first
+     * @param happened what happened to the organisation, the latest first
      */
     public record Offer(
             InitiativeHeader initiative,
@@ -149,7 +149,7 @@ public class MoveChoices {
                 open.stream().filter(each -> !each.main()).map(Open::stageId).collect(Collectors.toUnmodifiableSet()),
                 visit(open),
                 directory.people(actor),
-                context.choices(actor, began(open, initiative)));
+                context.choices(actor));
     }
 
     /**
@@ -178,20 +178,11 @@ public class MoveChoices {
                         StillOpen::criterionId, Function.identity(), (one, other) -> one, HashMap::new));
     }
 
-    private record Open(long id, long stageId, boolean main, LocalDate began) {}
-
-    /** The day on which its journey began; one that has ended is not asked for a cause. */
-    private static LocalDate began(List<Open> open, InitiativeHeader initiative) {
-        return open.stream().map(Open::began).findFirst().orElse(initiative.stageSince());
-    }
+    private record Open(long id, long stageId, boolean main) {}
 
     private List<Open> open(InitiativeHeader initiative) {
         return jdbc.sql("""
-                select v.id, v.stage_id, v.main,
-                       (select b.started_on from visit b
-                        where b.initiative_id = v.initiative_id and b.organisation_id = :organisation
-                          and b.ordinal = 1) as began
-                from visit v
+                select v.id, v.stage_id, v.main from visit v
                 where v.initiative_id = :initiative and v.organisation_id = :organisation and v.ended_on is null""")
                 .param("initiative", initiative.id())
                 .param("organisation", initiative.organisationId())

@@ -7,7 +7,10 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.chrysalis.pathway.CriterionTopic;
 import org.chrysalis.pathway.CriterionView;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +67,18 @@ class ReviewAnswer {
     @Nullable
     Answer answer() {
         return answer;
+    }
+
+    long criterionId() {
+        return criterionId;
+    }
+
+    /** The criteria of which nothing is open any more. */
+    static Set<Long> met(List<ReviewAnswer> said) {
+        return said.stream()
+                .filter(each -> each.answer == Answer.IN_PLACE || each.answer == Answer.DOES_NOT_APPLY)
+                .map(each -> each.criterionId)
+                .collect(Collectors.toSet());
     }
 
     String evidence() {

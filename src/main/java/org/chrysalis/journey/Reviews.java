@@ -3,6 +3,7 @@ package org.chrysalis.journey;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.chrysalis.audit.Change;
 import org.chrysalis.initiative.InitiativeHeader;
@@ -25,6 +26,7 @@ public class Reviews {
     private final ReviewRepository reviews;
     private final ReviewAnswerRepository answers;
     private final Conditions conditions;
+    private final LeftOpen before;
     private final NextReview nextReview;
     private final Clock clock;
 
@@ -34,6 +36,7 @@ public class Reviews {
             ReviewRepository reviews,
             ReviewAnswerRepository answers,
             Conditions conditions,
+            LeftOpen before,
             NextReview nextReview,
             Clock clock) {
         this.open = open;
@@ -41,6 +44,7 @@ public class Reviews {
         this.reviews = reviews;
         this.answers = answers;
         this.conditions = conditions;
+        this.before = before;
         this.nextReview = nextReview;
         this.clock = clock;
     }
@@ -104,17 +108,24 @@ public class Reviews {
         return review.number();
     }
 
+    /** The same, and nothing that was open before is closed. */
+    public Decision complete(Actor actor, String reference, int number, int edition) {
+        return complete(actor, reference, number, edition, Set.of());
+    }
+
     /**
      * Makes the draft a record; what it asked for becomes conditions.
      *
      * @param edition the one that the person saw
+     * @param closed the conditions from before that people say are met
      * @throws Conflict if somebody changed any part since it was shown
      * @throws Refused while nothing was decided, nobody is named who was there or something is due before the review
      */
-    public Decision complete(Actor actor, String reference, int number, int edition) {
+    public Decision complete(Actor actor, String reference, int number, int edition, Set<Long> closed) {
         InitiativeHeader initiative = open.openForReview(actor, reference);
         Review review = open.draft(initiative, number);
-        requireShown(review, answers.findByReviewIdOrderByOrdinal(review.id()), edition);
+        List<ReviewAnswer> said = answers.findByReviewIdOrderByOrdinal(review.id());
+        requireShown(review, said, edition);
         Decision decision = review.decision();
         if (decision == null) {
             throw new Refused("decision", "journey.review.decision.missing");
@@ -122,6 +133,7 @@ public class Reviews {
         if (review.people().isEmpty()) {
             throw new Refused("people", "journey.review.people.none");
         }
+        before.close(actor, initiative, closed, review.heldOn(), ReviewAnswer.met(said));
         for (Review.Asked asked : review.conditions()) {
             Day.requireNotBefore(review.heldOn(), asked.dueOn(), "conditions", Conditions.DUE_BEFORE_MADE);
             conditions.keep(

@@ -7,6 +7,7 @@
         allowedDependencies = {
             "support",
             "support :: web",
+            "attachment",
             "audit",
             "audit :: web",
             "people",

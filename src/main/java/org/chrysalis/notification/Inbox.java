@@ -1,5 +1,7 @@
 package org.chrysalis.notification;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -10,9 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.chrysalis.notification.NoticedTogether.Now;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.web.Paging;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
@@ -31,13 +36,21 @@ public class Inbox {
 
     private final JdbcClient jdbc;
     private final Sights sights;
+    private final ObjectProvider<NoticedTogether> together;
     private final NoticeWords words;
     private final JsonMapper json;
     private final Clock clock;
 
-    Inbox(JdbcClient jdbc, Sights sights, NoticeWords words, JsonMapper json, Clock clock) {
+    Inbox(
+            JdbcClient jdbc,
+            Sights sights,
+            ObjectProvider<NoticedTogether> together,
+            NoticeWords words,
+            JsonMapper json,
+            Clock clock) {
         this.jdbc = jdbc;
         this.sights = sights;
+        this.together = together;
         this.words = words;
         this.json = json;
         this.clock = clock;
@@ -78,22 +91,28 @@ public class Inbox {
                         "select * from notification n" + OWN + " order by n.id desc limit :most offset :skipped", actor)
                 .param("most", paging.size())
                 .param("skipped", paging.offset())
-                .query((row, number) -> new Row(
-                        row.getLong("id"),
-                        NoticeKind.valueOf(row.getString("kind")),
-                        row.getString("subject_kind"),
-                        row.getLong("subject_id"),
-                        row.getString("reference"),
-                        row.getString("title"),
-                        List.of(json.readValue(row.getString("arguments"), String[].class)),
-                        row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                        row.getObject("read_at") == null))
+                .query((row, number) -> row(row))
                 .list();
         Map<String, Set<Long>> visible = visible(actor, rows);
+        Map<Long, Now> now = now(actor, rows);
         List<Entry> entries = rows.stream()
-                .map(row -> entry(row, visible.get(row.subjectKind()).contains(row.subjectId())))
+                .map(row ->
+                        entry(row, visible.get(row.subjectKind()).contains(row.subjectId()) ? now.get(row.id()) : null))
                 .toList();
         return new Page(entries, paging, numbers.unread(), numbers.last());
+    }
+
+    private Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getLong("id"),
+                NoticeKind.valueOf(row.getString("kind")),
+                row.getString("subject_kind"),
+                row.getLong("subject_id"),
+                row.getString("reference"),
+                row.getString("title"),
+                List.of(json.readValue(row.getString("arguments"), String[].class)),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getObject("read_at") == null);
     }
 
     private Map<String, Set<Long>> visible(Actor actor, List<Row> rows) {
@@ -105,18 +124,34 @@ public class Inbox {
         return visible;
     }
 
-    private Entry entry(Row row, boolean visible) {
+    /** Of each of which the person sees anything still. */
+    private Map<Long, Now> now(Actor actor, List<Row> rows) {
+        Map<Long, Now> now = new HashMap<>();
+        rows.forEach(row -> now.put(row.id(), new Now(row.arguments(), null)));
+        together.stream().forEach(several -> {
+            Map<Long, List<String>> told = rows.stream()
+                    .filter(row -> row.kind() == several.kind())
+                    .collect(Collectors.toMap(Row::id, Row::arguments));
+            if (!told.isEmpty()) {
+                now.keySet().removeAll(told.keySet());
+                now.putAll(several.now(actor, told));
+            }
+        });
+        return now;
+    }
+
+    private Entry entry(Row row, @Nullable Now now) {
         return new Entry(
                 row.id(),
-                visible,
-                visible ? row.title() : "",
-                visible ? row.reference() : "",
-                visible ? words.sentence(row.kind(), row.arguments()) : "",
+                now != null,
+                now == null ? "" : row.title(),
+                now == null ? "" : row.reference(),
+                now == null ? "" : words.sentence(row.kind(), now.arguments()),
                 row.at(),
                 row.unread());
     }
 
-    private record Lead(String subjectKind, long subjectId, String path) {}
+    private record Lead(Row row, String path) {}
 
     /**
      * Marks it as read, and says where it leads: back to the inbox where the person may not see that any more.
@@ -125,15 +160,18 @@ public class Inbox {
      */
     public String open(Actor actor, long id) {
         read(actor, id);
-        Lead lead = own(
-                        "select n.subject_kind, n.subject_id, n.path from notification n" + OWN + " and n.id = :id",
-                        actor)
+        Lead lead = own("select * from notification n" + OWN + " and n.id = :id", actor)
                 .param("id", id)
-                .query(Lead.class)
+                .query((row, number) -> new Lead(row(row), row.getString("path")))
                 .single();
-        boolean visible = sights.visible(actor, lead.subjectKind(), List.of(lead.subjectId()))
-                .contains(lead.subjectId());
-        return visible ? "/" + lead.path() : "/inbox";
+        Row row = lead.row();
+        boolean visible = sights.visible(actor, row.subjectKind(), List.of(row.subjectId()))
+                .contains(row.subjectId());
+        Now now = visible ? now(actor, List.of(row)).get(id) : null;
+        if (now == null) {
+            return "/inbox";
+        }
+        return "/" + (now.path() == null ? lead.path() : now.path());
     }
 
     /** @throws NotFound unless it is one's own */

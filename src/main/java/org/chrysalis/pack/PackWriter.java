@@ -131,7 +131,11 @@ class PackWriter {
         points.add(words.say("pack.about.counted", size.all(), words.date(day), size.live(), size.ended()));
         Portfolio.Then then = figures.portfolio().then();
         if (then == null) {
-            new Blocks(words, kept).count(points, kept.size(), "pack.about.unnamed");
+            new Blocks(words, kept)
+                    .count(
+                            points,
+                            kept.size(),
+                            kept.size() == size.all() ? "pack.about.unnamed.all" : "pack.about.unnamed");
         } else {
             points.addAll(ofPastDay(figures, then, size.unknown()));
         }

@@ -88,10 +88,12 @@ final class ComparisonSql {
             from initiative i
             cross join lateral (
                 select count(*) as protections from protection
-                where initiative_id = i.id and withdrawn_at is null and lifted_on is null and starts_on <= :today) p
+                where initiative_id = i.id and i.status <> 'ENDED'
+                  and withdrawn_at is null and lifted_on is null and starts_on <= :today) p
             left join lateral (
                 select what, ends_on from protection
-                where initiative_id = i.id and withdrawn_at is null and lifted_on is null and starts_on <= :today
+                where initiative_id = i.id and i.status <> 'ENDED'
+                  and withdrawn_at is null and lifted_on is null and starts_on <= :today
                   and ends_on >= :today
                 order by ends_on, id limit 1) n on true
             cross join lateral (

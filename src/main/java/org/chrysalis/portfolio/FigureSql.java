@@ -81,6 +81,7 @@ final class FigureSql {
 
     static String sheltered(String which) {
         return """
+                i.status <> 'ENDED' and
                 exists (select 1 from protection x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
                         and x.withdrawn_at is null and x.lifted_on is null and %s)""".formatted(which);
     }

@@ -75,7 +75,9 @@ public record Pipeline(List<Stage> stages, List<Happening> happenings) {
     /** What was found. */
     public List<Sentence> findings() {
         return List.of(Sentence.of(
-                "portfolio.pipeline.finding",
+                standing() > 0 && standing() == paused()
+                        ? "portfolio.pipeline.finding.all-paused"
+                        : "portfolio.pipeline.finding",
                 standing(),
                 paused(),
                 initiatives("moved-on"),

@@ -92,7 +92,17 @@ public record RiskPicture(List<Kind> kinds, int none, int highToPeople, int with
 
     /** What was found. */
     public List<Sentence> findings() {
-        Sentence finding = Sentence.of("portfolio.risks.finding", current(), toPeople());
+        Sentence finding = Sentence.of(findingKey(), current(), toPeople());
         return List.of(current() == 0 ? finding : finding.leadingTo("current-risk"));
+    }
+
+    private String findingKey() {
+        if (current() == 0) {
+            return "portfolio.risks.finding.none";
+        }
+        if (current() == 1) {
+            return "portfolio.risks.finding.one";
+        }
+        return current() == toPeople() ? "portfolio.risks.finding.all" : "portfolio.risks.finding";
     }
 }

@@ -171,6 +171,20 @@ class OtherOrganisationTest {
     }
 
     @Test
+    void aFormThatNamesTwoOrganisationsIsRefused() throws Exception {
+        Cookie cookie = signIn();
+        for (long other : List.of(first.id(), second.id())) {
+            mvc.perform(team("Edge of care", first.id())
+                            .param(FIELD, String.valueOf(other))
+                            .cookie(cookie))
+                    .andExpect(status().isBadRequest());
+        }
+        assertThat(teams("Edge of care")).isZero();
+        mvc.perform(team("Edge of care", first.id()).cookie(cookie)).andExpect(status().is3xxRedirection());
+        assertThat(teams("Edge of care")).isOne();
+    }
+
+    @Test
     void aPageThatIsNotFoundOffersTheOrganisationOfItsReference() throws Exception {
         Cookie cookie = signIn();
         String path = "/initiatives/" + second.code() + "-02/journey?page=2";
@@ -183,6 +197,23 @@ class OtherOrganisationTest {
                 .andExpect(content().string(not(containsString("Switch to"))));
         goOver(cookie, second.id(), path).andExpect(redirectedUrl(path));
         goOver(cookie, first.id(), "https://evil.example").andExpect(redirectedUrl("/"));
+    }
+
+    /** Whether there is such a thing or not: nobody looks. */
+    @Test
+    void aPageThatIsNotFoundByItsNumberOffersTheOtherOrganisationsOfThePerson() throws Exception {
+        Cookie cookie = signIn();
+        for (String path : List.of("/packs/999999999", "/conversation/risk/999999999")) {
+            mvc.perform(get(path).cookie(cookie))
+                    .andExpect(status().isNotFound())
+                    .andExpect(content().string(containsString("Switch to Council " + second.code())))
+                    .andExpect(content().string(containsString("value=\"" + path + "\"")))
+                    .andExpect(content().string(not(containsString("Switch to Council " + nobodys.code()))))
+                    .andExpect(content().string(not(containsString("Switch to Council " + first.code()))));
+        }
+        mvc.perform(get("/no/such/page").cookie(cookie))
+                .andExpect(status().isNotFound())
+                .andExpect(content().string(not(containsString("Switch to"))));
     }
 
     @Test

@@ -90,7 +90,7 @@ class ContextEventsTest {
         long id = add("Entered by mistake");
         events.withdraw(council.admin(), id, 0);
         assertThat(events.count(council.admin())).isZero();
-        assertThat(reading.choices(council.admin(), LocalDate.EPOCH)).isEmpty();
+        assertThat(reading.choices(council.admin())).isEmpty();
         assertThat(reading.between(council.id(), LocalDate.of(2020, 1, 1), LocalDate.of(2030, 1, 1)))
                 .isEmpty();
         assertThatThrownBy(() -> events.view(council.admin(), id)).isInstanceOf(NotFound.class);
@@ -105,7 +105,7 @@ class ContextEventsTest {
     void whatHappenedElsewhereHappenedNowhereHere() {
         long theirs = add("Full inspection");
         TestOrganisation other = organisations.found();
-        assertThat(reading.choices(other.admin(), LocalDate.EPOCH)).isEmpty();
+        assertThat(reading.choices(other.admin())).isEmpty();
         assertThat(reading.find(other.admin(), theirs)).isEmpty();
         assertThatThrownBy(() -> events.change(other.admin(), theirs, event("Mine", 0)))
                 .isInstanceOf(NotFound.class);
@@ -118,9 +118,7 @@ class ContextEventsTest {
         assertThatThrownBy(() -> events.add(lead, UUID.randomUUID(), event("Mine", 0)))
                 .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> events.count(lead)).isInstanceOf(Forbidden.class);
-        assertThat(reading.choices(lead, LocalDate.EPOCH))
-                .extracting(ContextEventView::name)
-                .containsExactly("Full inspection");
+        assertThat(reading.choices(lead)).extracting(ContextEventView::name).containsExactly("Full inspection");
     }
 
     @Test

@@ -262,6 +262,56 @@ class OlderDatabaseTest {
         assertThat(texts("select name from decider_level")).containsExactly("the board");
     }
 
+    @Test
+    void namesOfWhatEnteredAViewOnlyWhatIsLookedAtAgain() {
+        migrateTo("583");
+        jdbc.execute(PLACES);
+        initiative(1, "Warm hubs", "2026-01-10 10:00+00", "2026-01-10 10:00+00");
+        initiative(2, "Youth bus", "2026-01-10 10:00+00", "2026-01-10 10:00+00");
+        jdbc.execute("""
+                insert into saved_view (id, organisation_id, person_id, name, query)
+                    values (1, 1, 1, 'Ours', 'kind=INNOVATION');
+                insert into notification (organisation_id, person_id, kind, subject_kind, subject_id, reference, title, arguments,
+                                          path, created_at)
+                select 1, 1, kind, 'saved-view', 1, '', 'Ours', arguments::jsonb, path, now()
+                from (values ('ENTERED', '["2", ": OLD-01, OLD-02"]', 'initiatives?with-references=OLD-01.02'),
+                             ('ENTERED', '["40", ": OLD-01 and 39 more"]', 'initiatives?kind=INNOVATION&view=1'),
+                             ('TOO_LARGE', '["1000"]', 'initiatives?kind=INNOVATION&view=1')) n (kind, arguments, path)""");
+
+        migrateTo("620");
+
+        assertThat(texts("select arguments::text || ' ' || path from notification order by id"))
+                .containsExactly(
+                        "[\"2\", \"\", \"OLD-01 OLD-02\"] initiatives?kind=INNOVATION&view=1",
+                        "[\"40\", \"\", \"\"] initiatives?kind=INNOVATION&view=1",
+                        "[\"1000\"] initiatives?kind=INNOVATION&view=1");
+    }
+
+    /** What a completed review asked for stays as it is, even of somebody from elsewhere; from now on nobody is. */
+    @Test
+    void keepsWhatReviewsAskedForOfTheOrganisation() {
+        migrateTo("620");
+        jdbc.execute(PLACES);
+        initiative(1, "Warm hubs", "2026-01-10 10:00+00", "2026-01-10 10:00+00");
+        jdbc.execute("""
+                insert into person (id, email, name) values (3, 'eve@else.example', 'Eve Elsewhere');
+                insert into review (organisation_id, initiative_id, number, visit_id, stage_id, stage_name, held_on, started_at)
+                select 1, 1, 1, id, 1, 'Development', '2026-02-01', now() from visit where initiative_id = 1;
+                insert into review_condition (review_id, ordinal, wording, owner_id, due_on)
+                select id, n, 'Ask', n, date '2026-03-01' from review, unnest(array[1, 3]) n;
+                insert into review_person (review_id, ordinal, name) select id, 0, 'Board' from review;
+                update review set state = 'COMPLETED', decision = 'STAY', decision_note = 'Not yet',
+                                  completed_by = 1, completed_at = now()""");
+
+        migrateTo("621");
+
+        assertThat(texts("select organisation_id || ' ' || owner_id from review_condition order by ordinal"))
+                .containsExactly("1 1", "1 3");
+        assertThat(texts("select convalidated from pg_constraint where conname = 'review_condition_owner_fk'"
+                        + " and conrelid = 'review_condition'::regclass"))
+                .containsExactly("f");
+    }
+
     /** The next entry of the trail finds what was filled in and goes on from there. */
     private void goesOnKeeping(String update, String kind, long id) {
         jdbc.execute(update);

@@ -45,6 +45,12 @@ class FarewellPagesTest {
                                 containsString("They lead 2 initiatives"),
                                 containsString("/initiatives?lead=" + leaver.personId()),
                                 containsString("Nobody else leads 1 of them"))));
+        Actor only = house.person("Ona Only", BuiltInRole.STAFF);
+        house.initiative("By herself").ledBy(only).log();
+        mvc.perform(get("/admin/people/{id}/deactivate", membership(only)).with(signedInAs(house.admin)))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("They lead 1 initiative"), containsString("Nobody else leads it"))));
         Actor idle = house.person("Ira Idle", BuiltInRole.STAFF);
         mvc.perform(get("/admin/people/{id}/deactivate", membership(idle)).with(signedInAs(house.admin)))
                 .andExpect(content().string(containsString("They lead nothing and nothing waits for them")));

@@ -10,16 +10,21 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.chrysalis.attachment.Attachments;
+import org.chrysalis.attachment.NewFile;
+import org.chrysalis.attachment.Samples;
 import org.chrysalis.initiative.InitiativeDetails.OriginPart;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.BuiltInRole;
 import org.chrysalis.support.Conflict;
+import org.chrysalis.support.Forbidden;
 import org.chrysalis.support.Refused;
 import org.chrysalis.testing.ApplicationTest;
 import org.chrysalis.testing.HtmlCheck;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -46,6 +51,12 @@ class OriginPartsTest {
 
     @Autowired
     private Initiatives initiatives;
+
+    @Autowired
+    private OriginParts parts;
+
+    @Autowired
+    private Attachments attachments;
 
     @Autowired
     private MockMvc mvc;
@@ -181,6 +192,54 @@ class OriginPartsTest {
                 .getResponse()
                 .getContentAsString();
         assertThat(shown).contains("/sheets/reach");
+    }
+
+    @Test
+    void aPartKeepsItsFilesWhenThePartsAreChanged() {
+        save(new EditInitiative.Source(Origin.ADOPTED, "", PARTS, "", ""));
+        List<OriginParts.Recorded> first = parts.of(header());
+        byte[] text = Samples.pdf("The manual");
+        attachments.add(
+                lead,
+                OriginPartFiles.KIND,
+                first.get(1).id(),
+                UUID.randomUUID(),
+                new NewFile("manual.pdf", text.length, new ByteArrayResource(text)));
+        save(new EditInitiative.Source(
+                Origin.ADOPTED,
+                "",
+                List.of(
+                        new OriginPart("Hub carers", PartFate.LEFT_OUT, "In the end"),
+                        new OriginPart("The police desk", PartFate.KEPT, ""),
+                        new OriginPart("The hub", PartFate.KEPT, ""),
+                        new OriginPart("New", PartFate.KEPT, "")),
+                "",
+                ""));
+        List<OriginParts.Recorded> second = parts.of(header());
+        assertThat(second)
+                .extracting(OriginParts.Recorded::id)
+                .startsWith(first.get(1).id())
+                .contains(first.get(0).id())
+                .doesNotHaveDuplicates();
+        assertThat(attachments
+                        .of(lead, OriginPartFiles.KIND, second.get(0).id(), true)
+                        .files())
+                .hasSize(1);
+    }
+
+    @Test
+    void theFilesOfAViewAreItsPersonsAsLongAsTheyStandByIt() {
+        reaching.hold(
+                lead,
+                reference,
+                UUID.randomUUID(),
+                new HoldView(LocalDate.of(2024, 3, 1), Reach.INCREMENTAL, WorksFor.TODAY, ""));
+        long view = overview.allViews(lead, header()).get(0).id();
+        assertThat(attachments.place(lead, Reaching.KIND, view)).isEqualTo("/initiatives/" + reference + "/reach");
+        assertThatThrownBy(() -> attachments.place(house.admin, Reaching.KIND, view))
+                .isInstanceOf(Forbidden.class);
+        reaching.withdraw(lead, reference, view);
+        assertThatThrownBy(() -> attachments.place(lead, Reaching.KIND, view)).isInstanceOf(Forbidden.class);
     }
 
     private InitiativeHeader header() {

@@ -96,6 +96,46 @@ class WatchedViewsTest {
                 .doesNotContain("There before", "Improved");
     }
 
+    @Test
+    void namesNothingThatWasHiddenSince() throws Exception {
+        Actor colleague = house.person("Col League", BuiltInRole.STAFF);
+        watched.watch(colleague, view);
+        log("Open", Kind.INNOVATION);
+        log("Hidden later", Kind.INNOVATION);
+        round.run();
+        String code = staff.organisationCode();
+        hide(code + "-02");
+
+        Inbox.Entry entry = entries(colleague).get(0);
+        assertThat(entry.sentence()).isEqualTo("1 initiative has entered this view: %s-01.".formatted(code));
+        assertThat(inbox.open(colleague, entry.id())).isEqualTo("/initiatives?with-references=" + code + "-01");
+
+        hide(code + "-01");
+        Inbox.Entry gone = entries(colleague).get(0);
+        assertThat(gone.visible()).isFalse();
+        assertThat(gone.title() + gone.sentence()).isEmpty();
+        assertThat(inbox.open(colleague, gone.id())).isEqualTo("/inbox");
+    }
+
+    /** A mail may be read when what it names is hidden: it leads to the view and names nothing in it. */
+    @Test
+    void keepsReferencesOutOfWhatIsMailed() {
+        watched.watch(staff, view);
+        log("New", Kind.INNOVATION);
+        round.run();
+        assertThat(jdbc.sql("select path || ' ' || (arguments ->> 1) from notification where person_id = ?")
+                        .param(staff.personId())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("initiatives?kind=INNOVATION&view=" + view + " ");
+    }
+
+    private void hide(String reference) {
+        jdbc.sql("update initiative set visibility = 'TEAM' where reference = ?")
+                .param(reference)
+                .update();
+    }
+
     /** What no sentence and no address can hold is in the view. */
     @Test
     void namesAFewOfManyThatEntered() throws Exception {

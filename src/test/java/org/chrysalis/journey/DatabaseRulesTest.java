@@ -324,6 +324,22 @@ class DatabaseRulesTest {
                 initiative);
     }
 
+    @Test
+    void refusesThatAReviewAsksSomebodyOfAnotherOrganisation() {
+        reviews.start(ada, reference, LocalDate.of(2024, 3, 1));
+        Actor other = stories.council();
+        String asked = """
+                insert into review_condition (review_id, ordinal, wording, owner_id, due_on)
+                select id, 1, 'Ask the board', ?, date '2024-04-01' from review where initiative_id = ?""";
+        refused("review_condition_owner_fk", asked, other.personId(), initiative);
+        run(asked, ada.personId(), initiative);
+        refused(
+                "review_condition_owner_fk",
+                "update review_condition set owner_id = ? where review_id in (select id from review where initiative_id = ?)",
+                other.personId(),
+                initiative);
+    }
+
     /** As some was before there was a rule: it may be met, and given another day. */
     @Test
     void leavesWhatWasDueBeforeItWasAskedFor() {

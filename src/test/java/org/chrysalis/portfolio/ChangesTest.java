@@ -89,12 +89,14 @@ class ChangesTest {
         risk(story, "Rises", 100, List.of(90, 4), List.of(30, 9));
         risk(story, "Falls", 100, List.of(90, 12), List.of(30, 6));
         risk(story, "Rises and falls back", 100, List.of(90, 4), List.of(40, 9), List.of(30, 4));
+        // What changed twice in between is told once, from the one day to the other.
+        risk(story, "Rises twice", 100, List.of(90, 4), List.of(40, 6), List.of(30, 9));
         risk(story, "Rose before", 100, List.of(90, 4), List.of(70, 9));
         risk(story, "Is new", 40, List.of(40, 4));
         risk(story, "Came later", 5, List.of(5, 4));
         Changes changes = portfolios.changes(manager, InitiativeFilter.NONE, today.minusDays(60), today.minusDays(10));
         assertThat(changes.risks().risks().stream().map(risk -> risk.wording() + " " + risk.way()))
-                .containsExactlyInAnyOrder("Rises up", "Falls down", "Is new new");
+                .containsExactlyInAnyOrder("Rises up", "Falls down", "Rises twice up", "Is new new");
     }
 
     /** @param scores each with how many days ago, and its likelihood times an impact of 1 to 5 */

@@ -309,6 +309,27 @@ class PortfolioFiguresTest {
         }
     }
 
+    /** As endings left them before they lifted what sheltered people. */
+    @Test
+    void countsNoProtectionOfWhatHasEnded() throws Exception {
+        Actor manager = full();
+        List<String> figures = List.of("sheltered", "lift-dated", "lift-overdue");
+        List<Long> before = figures.stream()
+                .map(figure -> count(manager, "with-figure=" + figure))
+                .toList();
+        council.insert("""
+                insert into protection (organisation_id, initiative_id, kind, what, starts_on, ends_on, giving_back, recorded_at)
+                select organisation_id, id, 'POSTS', 'Two posts', date '2020-01-12', date '2020-12-31', '', now()
+                from initiative i
+                where organisation_id = ? and status = 'ENDED'
+                  and not exists (select 1 from protection p where p.initiative_id = i.id)
+                order by id limit 1 returning id""", founded.id());
+        assertThat(figures.stream()
+                        .map(figure -> count(manager, "with-figure=" + figure))
+                        .toList())
+                .isEqualTo(before);
+    }
+
     /** A number that is none of initiatives leads to those over which it adds up. */
     @Test
     void leadsFromEachOtherNumberToThoseThatItAddsUp() throws Exception {

@@ -2,7 +2,9 @@ package org.chrysalis.initiative.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.chrysalis.attachment.Attachments;
 import org.chrysalis.initiative.Backdrops;
 import org.chrysalis.initiative.DetailsInWords;
 import org.chrysalis.initiative.InitiativeDetails.ReachView;
@@ -25,13 +27,21 @@ class ReachPage {
     private final Overview overview;
     private final Backdrops backdrops;
     private final DetailsInWords words;
+    private final Attachments attachments;
     private final Talk talk;
 
-    ReachPage(InitiativePage pages, Overview overview, Backdrops backdrops, DetailsInWords words, Talk talk) {
+    ReachPage(
+            InitiativePage pages,
+            Overview overview,
+            Backdrops backdrops,
+            DetailsInWords words,
+            Attachments attachments,
+            Talk talk) {
         this.pages = pages;
         this.overview = overview;
         this.backdrops = backdrops;
         this.words = words;
+        this.attachments = attachments;
         this.talk = talk;
     }
 
@@ -46,6 +56,11 @@ class ReachPage {
         page.addAttribute("exportable", actor.may(Permission.EXPORT));
         page.addAttribute("reaches", Choice.all(Reach.class, "initiative.reach."));
         page.addAttribute("worksFors", Choice.all(WorksFor.class, "initiative.works-for."));
+        page.addAttribute(
+                "files",
+                attachments.listed(
+                        actor,
+                        Map.of(Reaching.KIND, views.stream().map(ReachView::id).toList())));
         talk.of(initiative, page, Reaching.KIND);
     }
 

@@ -99,7 +99,7 @@ class CorrectPage {
 
     /** The one that is named already is there to be chosen, however long ago it happened. */
     private List<Choice> happened(Actor actor, InitiativeHeader initiative, @Nullable Long present) {
-        List<ContextEventView> events = new ArrayList<>(context.choices(actor, details.began(initiative)));
+        List<ContextEventView> events = new ArrayList<>(context.choices(actor));
         if (events.stream().noneMatch(event -> Objects.equals(event.id(), present))) {
             context.named(actor, present).ifPresent(events::add);
         }

@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.chrysalis.attachment.Attachments;
+import org.chrysalis.attachment.ListedFiles;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.web.Talk;
+import org.chrysalis.journey.CheckInFiles;
 import org.chrysalis.journey.CheckInView;
 import org.chrysalis.journey.CorrectionReading;
 import org.chrysalis.journey.CorrectionView;
+import org.chrysalis.journey.EndingFiles;
 import org.chrysalis.journey.JourneyDetails;
 import org.chrysalis.journey.JourneyReading;
 import org.chrysalis.journey.JourneyView;
@@ -29,6 +33,7 @@ class JourneyPage {
     private final CorrectionReading corrections;
     private final JourneyPictures pictures;
     private final Threads threads;
+    private final Attachments attachments;
     private final Talk talk;
 
     JourneyPage(
@@ -37,12 +42,14 @@ class JourneyPage {
             CorrectionReading corrections,
             JourneyPictures pictures,
             Threads threads,
+            Attachments attachments,
             Talk talk) {
         this.reading = reading;
         this.details = details;
         this.corrections = corrections;
         this.pictures = pictures;
         this.threads = threads;
+        this.attachments = attachments;
         this.talk = talk;
     }
 
@@ -61,8 +68,22 @@ class JourneyPage {
         page.addAttribute("pauseCorrections", by(CorrectionView::pause, made));
         page.addAttribute("alongsideCorrections", by(CorrectionView::alongside, made));
         page.addAttribute("checkIns", checkIns);
+        page.addAttribute("files", files(actor, journey, checkIns));
         page.addAttribute("threads", threads.of(initiative));
-        talk.of(initiative, page, "visit", "pause", "condition", "ending", "check-in");
+        talk.of(initiative, page, "visit", "pause", "condition", EndingFiles.KIND, CheckInFiles.KIND);
+    }
+
+    private ListedFiles files(Actor actor, JourneyView journey, Map<Long, List<CheckInView>> checkIns) {
+        return attachments.listed(
+                actor,
+                Map.of(
+                        EndingFiles.KIND,
+                        journey.endings().stream().map(JourneyView.Finish::id).toList(),
+                        CheckInFiles.KIND,
+                        checkIns.values().stream()
+                                .flatMap(List::stream)
+                                .map(CheckInView::id)
+                                .toList()));
     }
 
     private static <K> Map<K, List<CorrectionView>> by(

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.chrysalis.initiative.web.DraftForms;
-import org.chrysalis.journey.Journey;
 import org.chrysalis.journey.MoveChoices.Offer;
 import org.chrysalis.journey.MoveChoices.StillOpen;
 import org.chrysalis.journey.MoveInitiative.UnmetCriterion;
@@ -17,7 +16,6 @@ import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.DateInput;
-import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,13 +36,11 @@ class MoveController {
     private static final String PAGE = MovePage.TEMPLATE;
 
     private final MovePage movePage;
-    private final Journey journey;
     private final DraftForms drafts;
     private final Clock clock;
 
-    MoveController(MovePage movePage, Journey journey, DraftForms drafts, Clock clock) {
+    MoveController(MovePage movePage, DraftForms drafts, Clock clock) {
         this.movePage = movePage;
-        this.journey = journey;
         this.drafts = drafts;
         this.clock = clock;
     }
@@ -133,9 +129,7 @@ class MoveController {
             Model page,
             RedirectAttributes redirect) {
         try {
-            Optional<Moved> moved = Attempt.of(
-                    problems,
-                    () -> journey.move(actor, reference, Typed.token(form.getSubmission()), form.toCommand(unmet)));
+            Optional<Moved> moved = Attempt.of(problems, () -> movePage.carryOut(actor, reference, form, unmet));
             if (moved.isEmpty()) {
                 return PAGE;
             }

@@ -35,6 +35,10 @@ class MoveForm {
 
     private List<Long> alongside = new ArrayList<>();
     private List<OpenForm> open = new ArrayList<>();
+
+    /** What was left open before and is met now. */
+    private List<Long> closed = new ArrayList<>();
+
     private @Nullable Long shownVisit;
     private @Nullable Integer review;
     private @Nullable Long context;
@@ -143,6 +147,14 @@ class MoveForm {
 
     public void setOpen(List<OpenForm> open) {
         this.open = open;
+    }
+
+    public List<Long> getClosed() {
+        return closed;
+    }
+
+    public void setClosed(List<Long> closed) {
+        this.closed = new ArrayList<>(closed);
     }
 
     public @Nullable Long getShownVisit() {

@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.chrysalis.journey.Decision;
+import org.chrysalis.journey.Journey;
 import org.chrysalis.journey.JourneyReading;
 import org.chrysalis.journey.JourneyView;
+import org.chrysalis.journey.LeftOpen;
 import org.chrysalis.journey.MoveChoices;
 import org.chrysalis.journey.MoveChoices.Offer;
 import org.chrysalis.journey.MoveChoices.StillOpen;
@@ -24,6 +27,7 @@ import org.chrysalis.support.Kebab;
 import org.chrysalis.support.web.Choice;
 import org.chrysalis.support.web.DateInput;
 import org.chrysalis.support.web.Flash;
+import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -41,28 +45,37 @@ class MovePage {
     static final String TEMPLATE = "journey/move";
 
     private final MoveChoices choices;
+    private final Journey journey;
     private final JourneyReading reading;
     private final ReviewReading reviews;
     private final Directory directory;
     private final OpenParts parts;
+    private final LeftOpen open;
+    private final StillOpenWords stillOpen;
     private final MessageSource messages;
     private final MovePause pause;
     private final Clock clock;
 
     MovePage(
             MoveChoices choices,
+            Journey journey,
             JourneyReading reading,
             ReviewReading reviews,
             Directory directory,
             OpenParts parts,
+            LeftOpen open,
+            StillOpenWords stillOpen,
             MessageSource messages,
             MovePause pause,
             Clock clock) {
         this.choices = choices;
+        this.journey = journey;
         this.reading = reading;
         this.reviews = reviews;
         this.directory = directory;
         this.parts = parts;
+        this.open = open;
+        this.stillOpen = stillOpen;
         this.messages = messages;
         this.pause = pause;
         this.clock = clock;
@@ -85,6 +98,7 @@ class MovePage {
                         .map(criterion -> Choice.of(criterion.id(), criterion.wording()))
                         .toList());
         page.addAttribute("people", offer.people());
+        page.addAttribute("stillOpen", stillOpen.choices(actor, offer.initiative(), open.here(offer.initiative())));
         page.addAttribute("happened", offer.mayGoBack() ? happened(offer) : List.of());
         return offer;
     }
@@ -126,6 +140,16 @@ class MovePage {
         form.setShownVisit(offer.visit());
         form.setMet(new ArrayList<>(offer.met()));
         return new ModelAndView(TEMPLATE, page.asMap(), HttpStatus.CONFLICT);
+    }
+
+    /** Moves it, once for each showing of the form, and closes what was ticked of what was open before. */
+    Moved carryOut(Actor actor, String reference, MoveForm form, List<UnmetCriterion> unmet) {
+        return journey.move(
+                actor,
+                reference,
+                Typed.token(form.getSubmission()),
+                form.toCommand(unmet),
+                Set.copyOf(form.getClosed()));
     }
 
     static void sayDone(RedirectAttributes redirect, Moved moved) {

@@ -1,5 +1,6 @@
 package org.chrysalis.journey.web;
 
+import java.util.Set;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.web.InitiativePage;
 import org.chrysalis.journey.Decision;
@@ -57,7 +58,7 @@ class ReviewController {
 
     @GetMapping("/check")
     String check(@PathVariable String reference, @PathVariable int number, Actor actor, Model page) {
-        reviewPage.draft(actor, reference, number, page);
+        reviewPage.before(actor, reviewPage.draft(actor, reference, number, page), page);
         return "journey/review/check";
     }
 
@@ -66,6 +67,7 @@ class ReviewController {
             @PathVariable String reference,
             @PathVariable int number,
             @RequestParam(defaultValue = NONE_SHOWN) int edition,
+            @RequestParam(defaultValue = "") Set<Long> closed,
             Actor actor,
             Model page,
             RedirectAttributes redirect) {
@@ -74,7 +76,7 @@ class ReviewController {
         if (reviewPage.open(actor, reference, number, page).completed()) {
             return "redirect:" + review;
         }
-        Decision decision = reviews.complete(actor, reference, number, edition);
+        Decision decision = reviews.complete(actor, reference, number, edition, closed);
         Flash.success(redirect, "journey.review.done");
         String step = nextStep(decision);
         InitiativeHeader initiative = (InitiativeHeader) page.getAttribute("initiative");

@@ -1,9 +1,11 @@
 package org.chrysalis.journey.web;
 
+import java.util.List;
 import java.util.Objects;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.initiative.web.Talk;
+import org.chrysalis.journey.LeftOpen;
 import org.chrysalis.journey.ReviewReading;
 import org.chrysalis.journey.ReviewView;
 import org.chrysalis.people.Actor;
@@ -19,11 +21,15 @@ class ReviewPage {
 
     private final Initiatives initiatives;
     private final ReviewReading reading;
+    private final LeftOpen open;
+    private final StillOpenWords stillOpen;
     private final Talk talk;
 
-    ReviewPage(Initiatives initiatives, ReviewReading reading, Talk talk) {
+    ReviewPage(Initiatives initiatives, ReviewReading reading, LeftOpen open, StillOpenWords stillOpen, Talk talk) {
         this.initiatives = initiatives;
         this.reading = reading;
+        this.open = open;
+        this.stillOpen = stillOpen;
         this.talk = talk;
     }
 
@@ -44,6 +50,18 @@ class ReviewPage {
             throw new Refused(null, "journey.review.completed");
         }
         return review;
+    }
+
+    /** What was left open before, of which this review says that it is met: some of it this person may close. */
+    void before(Actor actor, ReviewView review, Model page) {
+        InitiativeHeader initiative = (InitiativeHeader) Objects.requireNonNull(page.getAttribute("initiative"));
+        List<LeftOpen.Open> before = open.besides(initiative, review.id());
+        page.addAttribute("stillOpen", stillOpen.choices(actor, initiative, before));
+        page.addAttribute(
+                "othersSeeTo",
+                before.stream()
+                        .filter(each -> !each.closableBy(actor, initiative))
+                        .toList());
     }
 
     /**

@@ -71,6 +71,7 @@ class ProblemAdvice {
         ElsewhereSource known = elsewhere.getIfAvailable();
         if (known != null) {
             known.elsewhere(request).ifPresent(found -> page.addObject("elsewhere", found));
+            page.addObject("perhaps", known.perhaps(request));
         }
         return page;
     }

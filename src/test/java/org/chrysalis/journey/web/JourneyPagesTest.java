@@ -248,6 +248,8 @@ class JourneyPagesTest {
         assertThat(journey)
                 .contains("Visits 1 to 3")
                 .contains("pieces of evidence and readings of measures")
+                // So that it cannot be taken for how many pieces of evidence there are.
+                .contains("Evidence and readings")
                 .doesNotContain("Showing the last");
     }
 

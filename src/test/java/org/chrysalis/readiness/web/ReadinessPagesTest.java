@@ -115,7 +115,7 @@ class ReadinessPagesTest {
                         .param("answers[1].reason", "Said in the corridor"))
                 .andExpect(redirectedUrl("/readiness/" + id));
         assertThat(text(page("/readiness/" + id, lea)))
-                .contains("1 person has answered. 1 of them has answered in part.")
+                .contains("1 person has answered. The one person who has answered has done so in part.")
                 .contains("You have answered 1 of 10.")
                 .contains("What people say is shown once the round is closed");
         assertThat(text(page("/readiness/" + id, ada)))
