@@ -42,7 +42,7 @@ class CorrectPage {
         InitiativeHeader initiative = open(actor, reference, page);
         MoveWords move = details.move(initiative, number);
         page.addAttribute("move", move);
-        page.addAttribute("happened", move.back() ? happened(actor, initiative, move.context()) : List.of());
+        page.addAttribute("happened", move.back() ? happened(actor, move.context()) : List.of());
         return move;
     }
 
@@ -53,7 +53,7 @@ class CorrectPage {
             initiative.requireGoingOn();
         }
         page.addAttribute("ending", ending);
-        page.addAttribute("happened", happened(actor, initiative, ending.context()));
+        page.addAttribute("happened", happened(actor, ending.context()));
         return ending;
     }
 
@@ -98,7 +98,7 @@ class CorrectPage {
     }
 
     /** The one that is named already is there to be chosen, however long ago it happened. */
-    private List<Choice> happened(Actor actor, InitiativeHeader initiative, @Nullable Long present) {
+    private List<Choice> happened(Actor actor, @Nullable Long present) {
         List<ContextEventView> events = new ArrayList<>(context.choices(actor));
         if (events.stream().noneMatch(event -> Objects.equals(event.id(), present))) {
             context.named(actor, present).ifPresent(events::add);
