@@ -182,7 +182,7 @@ class SpecimenBrowserTest {
         assertThat((int) ofFirst(page, WORDS_UNDER_POINTS)).isZero();
     }
 
-    // A point just before the day lies where the words would begin: they have to give way.
+    // All points of a line just before the day, where the words would begin: they have to give way.
     private static final String WORDS_UNDER_POINTS = """
                 (() => {
                   const words = [];
@@ -194,7 +194,8 @@ class SpecimenBrowserTest {
                     return write.call(ctx, text, ...at);
                   };
                   const day = x.getPixelForValue(new Date('2025-11-03').getTime() / 86400000);
-                  chart.data.datasets[0].data = [{ x: x.getValueForPixel(day - 9), y: y.min + (y.max - y.min) / 8 }];
+                  const point = { x: x.getValueForPixel(day - 9), y: y.min + (y.max - y.min) / 8 };
+                  chart.data.datasets[0].data = chart.data.datasets[0].data.map(() => point);
                   chart.update('none');
                   words.length = 0;
                   chart.draw();
