@@ -87,15 +87,10 @@ public class Journey {
     public Moved move(Actor actor, String reference, MoveInitiative command) {
         InitiativeHeader initiative = initiatives.openForMove(actor, reference);
         initiative.requireMovableBy(actor);
-        Visit present = visits.findStanding(initiative.organisationId(), initiative.id())
-                .orElse(null);
-        shownVisit.require(initiative, command.shownVisitId(), present);
-        initiative.requireGoingOn();
-        Visit from = Objects.requireNonNull(present);
-        Day.requireBetween(
-                from.startedOn(), command.on(), LocalDate.now(clock), "date", "journey.move.date.before-visit");
-        StageView stage = Stages.requireInUse(pathway, actor.organisationId(), command.stageId(), "stage");
-        Direction direction = direction(actor, from.stageId(), stage);
+        Wanted wanted = wanted(actor, initiative, command);
+        Visit from = wanted.from();
+        StageView stage = wanted.stage();
+        Direction direction = wanted.direction();
         if (direction == Direction.ON) {
             conditions.requireAnswered(actor, from.stageId(), command);
         }
@@ -112,6 +107,38 @@ public class Journey {
         }
         recording.recorded(initiative.organisationId(), initiative.id());
         return moved;
+    }
+
+    /**
+     * Before somebody is asked who sees to what is open: whatever {@link #move} would find wrong with where it stands,
+     * the day or the cause is said now, and not once all of that is answered.
+     *
+     * @throws NotFound if there is no such initiative for this person
+     * @throws Conflict if it was moved since the person saw it
+     * @throws Refused once it has ended; for a day, a stage or a cause that {@link #move} refuses
+     */
+    @Transactional(readOnly = true)
+    public void requirePossible(Actor actor, String reference, MoveInitiative command) {
+        InitiativeHeader initiative = initiatives.open(actor, reference);
+        initiative.requireMovableBy(actor);
+        Wanted wanted = wanted(actor, initiative, command);
+        pause.on(initiative, command.on());
+        steps.requireCause(actor, command, wanted.direction());
+    }
+
+    /** A step that can be taken from where an initiative stands, as the person who asks for it saw it. */
+    private record Wanted(Visit from, StageView stage, Direction direction) {}
+
+    private Wanted wanted(Actor actor, InitiativeHeader initiative, MoveInitiative command) {
+        Visit present = visits.findStanding(initiative.organisationId(), initiative.id())
+                .orElse(null);
+        shownVisit.require(initiative, command.shownVisitId(), present);
+        initiative.requireGoingOn();
+        Visit from = Objects.requireNonNull(present);
+        Day.requireBetween(
+                from.startedOn(), command.on(), LocalDate.now(clock), "date", "journey.move.date.before-visit");
+        StageView stage = Stages.requireInUse(pathway, actor.organisationId(), command.stageId(), "stage");
+        return new Wanted(from, stage, direction(actor, from.stageId(), stage));
     }
 
     private Direction direction(Actor actor, long fromStage, StageView to) {

@@ -94,6 +94,11 @@ class Steps {
         return new Moved(move.id(), move.ordinal(), direction, stage.name(), gaveWay);
     }
 
+    /** @throws Refused for a cause that {@link #take} refuses */
+    void requireCause(Actor actor, MoveInitiative command, Direction direction) {
+        causes.namedForMove(actor, command.contextEventId(), direction);
+    }
+
     /** The stage it left and the one it came to are both named, also where they are the same. */
     private static List<Change> changes(
             InitiativeHeader initiative,
