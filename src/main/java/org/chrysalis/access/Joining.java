@@ -70,8 +70,17 @@ public class Joining {
      */
     public void joinNew(HttpServletRequest request, String token, String name, String password) {
         Offer offer = offer(token);
-        policy.check(password, name, offer.email(), offer.organisationName());
+        requireGoodPassword(offer, name, password);
         begin(request, arrivals.arriveNew(token, name, passwords.hash(password)));
+    }
+
+    /**
+     * Beside what else is wrong with a form: a weak password is said at once, and not only when the rest is mended.
+     *
+     * @throws Refused if the password is too weak
+     */
+    public void requireGoodPassword(Offer offer, String name, String password) {
+        policy.check(password, name, offer.email(), offer.organisationName());
     }
 
     /**

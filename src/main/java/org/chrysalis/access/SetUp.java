@@ -128,11 +128,22 @@ public class SetUp {
             prove(command.administratorEmail(), request.getRemoteAddr(), password);
             owner = founding.foundByOneKnown(token, command, clock.instant().truncatedTo(ChronoUnit.MICROS));
         } else {
-            policy.check(password, command.name(), command.administratorName(), command.administratorEmail());
+            requireGoodPassword(command, password);
             owner = foundByOneNew(token, command, passwords.hash(password));
         }
         sessions.begin(request, owner);
         LOG.info("Organisation {} was founded by the set-up link", owner.organisationId());
+    }
+
+    /**
+     * Beside what else is wrong with a form: a weak password is said at once, and not only when the rest is mended.
+     *
+     * @throws Refused for a password that is too weak for an account that is new
+     */
+    public void requireGoodPassword(FoundOrganisation command, String password) {
+        if (!credentials.known(command.administratorEmail())) {
+            policy.check(password, command.name(), command.administratorName(), command.administratorEmail());
+        }
     }
 
     /** Whoever is let in with the address in the same moment was first: the link stays for who enters its password. */

@@ -81,11 +81,10 @@ public class Journey {
 
     private Moved move(Actor actor, String reference, MoveInitiative command, Set<Long> closed) {
         InitiativeHeader initiative = changing.openToMove(actor, reference);
-        Visit from = shownVisit.standing(initiative, command.shownVisitId());
-        Day.requireBetween(
-                from.startedOn(), command.on(), LocalDate.now(clock), "date", "journey.move.date.before-visit");
-        StageView stage = Stages.requireInUse(pathway, actor.organisationId(), command.stageId(), "stage");
-        Direction direction = direction(actor, from.stageId(), stage);
+        Wanted wanted = wanted(actor, initiative, command);
+        Visit from = wanted.from();
+        StageView stage = wanted.stage();
+        Direction direction = wanted.direction();
         if (direction == Direction.ON) {
             conditions.requireAnswered(actor, from.stageId(), command);
         }
@@ -101,6 +100,32 @@ public class Journey {
         }
         changing.recorded(initiative);
         return moved;
+    }
+
+    /**
+     * Before somebody is asked who sees to what is open: whatever {@link #move} would find wrong with where it stands,
+     * the day, who decided or the cause is said now, and not once all of that is answered.
+     *
+     * @throws NotFound if there is no such initiative for this person
+     * @throws Conflict if it was moved since the person saw it
+     * @throws Refused once it has ended; for a day, a stage or a cause that {@link #move} refuses
+     */
+    public void requirePossible(Actor actor, String reference, MoveInitiative command) {
+        InitiativeHeader initiative = changing.openToMove(actor, reference);
+        Wanted wanted = wanted(actor, initiative, command);
+        pause.on(initiative, command.on());
+        steps.requireGrounds(actor, initiative, command, wanted.direction());
+    }
+
+    /** A step that can be taken from where an initiative stands, as the person who asks for it saw it. */
+    private record Wanted(Visit from, StageView stage, Direction direction) {}
+
+    private Wanted wanted(Actor actor, InitiativeHeader initiative, MoveInitiative command) {
+        Visit from = shownVisit.standing(initiative, command.shownVisitId());
+        Day.requireBetween(
+                from.startedOn(), command.on(), LocalDate.now(clock), "date", "journey.move.date.before-visit");
+        StageView stage = Stages.requireInUse(pathway, actor.organisationId(), command.stageId(), "stage");
+        return new Wanted(from, stage, direction(actor, from.stageId(), stage));
     }
 
     private Direction direction(Actor actor, long fromStage, StageView to) {

@@ -29,25 +29,35 @@ class OpenPause {
     }
 
     /**
-     * Ends it that day, if there is one. What ended it is said by {@link #closedByMove} or {@link #closedByEnding}.
+     * The one that a step of this day ends, if there is one.
      *
-     * @return the one that it ended
      * @throws Refused if it began later than this day, or one that is over ended later
      */
-    Optional<Pause> end(Actor actor, InitiativeHeader initiative, LocalDate day) {
+    Optional<Pause> on(InitiativeHeader initiative, LocalDate day) {
         pauses.findLastEnd(initiative.organisationId(), initiative.id())
                 .filter(day::isBefore)
                 .ifPresent(over -> {
                     throw new Refused("date", "journey.pause.date.before-resumed", Day.words(over));
                 });
         Optional<Pause> open = pauses.findOpen(initiative.organisationId(), initiative.id());
+        open.map(Pause::startedOn).filter(day::isBefore).ifPresent(began -> {
+            throw new Refused("date", "journey.move.date.before-pause", Day.words(began));
+        });
+        return open;
+    }
+
+    /**
+     * Ends it that day, if there is one. What ended it is said by {@link #closedByMove} or {@link #closedByEnding}.
+     *
+     * @return the one that it ended
+     * @throws Refused as {@link #on}
+     */
+    Optional<Pause> end(Actor actor, InitiativeHeader initiative, LocalDate day) {
+        Optional<Pause> open = on(initiative, day);
         if (open.isEmpty()) {
             return open;
         }
         Pause pause = open.get();
-        if (day.isBefore(pause.startedOn())) {
-            throw new Refused("date", "journey.move.date.before-pause", Day.words(pause.startedOn()));
-        }
         pause.end(day, "", clock.instant());
         pauses.saveAndFlush(pause);
         changing.tell(

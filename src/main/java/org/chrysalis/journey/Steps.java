@@ -91,6 +91,11 @@ class Steps {
         return new Moved(move.id(), move.ordinal(), direction, stage.name(), gaveWay);
     }
 
+    /** @throws Refused for the grounds for which {@link #take} refuses it */
+    void requireGrounds(Actor actor, InitiativeHeader initiative, MoveInitiative command, Direction direction) {
+        grounds.ofMove(actor, initiative, command, direction);
+    }
+
     /** The stage it left and the one it came to are both named, also where they are the same. */
     private static List<Change> changes(
             InitiativeHeader initiative, StageView stage, MoveInitiative command, Grounds.Given given) {

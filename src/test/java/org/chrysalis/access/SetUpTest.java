@@ -90,6 +90,19 @@ class SetUpTest {
     }
 
     @Test
+    void saysWhatIsWrongWithThePasswordBesideWhatElseIsWrong() throws Exception {
+        mvc.perform(post("/set-up")
+                        .with(csrf())
+                        .param("token", printed())
+                        .param("name", "First council")
+                        .param("code", code)
+                        .param("email", email)
+                        .param("password", "Password2026!"))
+                .andExpect(content().string(containsString("Enter your name")))
+                .andExpect(content().string(containsString("many people think of")));
+    }
+
+    @Test
     void theLinkIsGoodForADayAndTheLastOneOnly() throws Exception {
         String first = printed();
         String second = printed();

@@ -178,6 +178,10 @@ class PackPagesTest {
         send(draft + "/comments", Map.of("comments[RISKS].words", "Mine", "version", "0"))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("Mine")));
+        send(draft + "/comments", Map.of("comments[PIPELINE].words", "On what left the pack", "version", "0"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("a section that is not in the pack any more")))
+                .andExpect(content().string(containsString("On what left the pack")));
         send(draft + "/publish", Map.of("version", "0", "digest", "0"))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("in another window")));

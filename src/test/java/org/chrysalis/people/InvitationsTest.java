@@ -133,6 +133,13 @@ class InvitationsTest {
     }
 
     @Test
+    void saysWhatIsWrongWithThePasswordBesideWhatElseIsWrong() throws Exception {
+        join(invite(council, email), "", "Password2026!")
+                .andExpect(content().string(containsString("Enter your name")))
+                .andExpect(content().string(containsString("many people think of")));
+    }
+
+    @Test
     void neverChangesThePasswordOfAnAccountThatExists() throws Exception {
         Actor known = council.staff();
         String address = organisations.emailOf(known);

@@ -3,6 +3,7 @@ package org.chrysalis.portfolio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chrysalis.testing.SignedInAs.signedInAs;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesRegex;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -12,6 +13,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.BuiltInRole;
 import org.chrysalis.people.Permission;
@@ -128,7 +131,37 @@ class PortfolioPagesTest {
                 .andExpect(content().string(containsString("Back to today")))
                 .andExpect(content().string(containsString("href=\"/stages\"")))
                 .andExpect(content().string(containsString("1 initiative was going on that day")))
-                .andExpect(content().string(containsString("column=" + council.stages.get("Development"))));
+                .andExpect(content()
+                        .string(matchesRegex("(?s).*/initiatives/as-of\\?asOf[^\"]*&amp;stage="
+                                + council.stages.get("Development")
+                                + "&amp;status=ACTIVE&amp;status=PAUSED\".*")));
+    }
+
+    @Test
+    void linksEachCountOfAPastDayToAsManyInTheListOfThatDay() throws Exception {
+        write(() -> new MadeUpStories(council, new Random(7)).write(60, today.minusDays(300), today));
+        LocalDate day = today.minusDays(40);
+        String asOf = "asOf.day=%d&asOf.month=%d&asOf.year=%d"
+                .formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
+        for (String board : List.of(
+                "/stages?", "/stages?by=phase&", "/stages?view=table&", "/stages?phase=SCALING&phase=EMBEDDING&")) {
+            Matcher counts = Pattern.compile("href=\"(/initiatives/as-of[^\"]*)\">(\\d+) initiative")
+                    .matcher(open(board + asOf, founded.viewer())
+                            .andReturn()
+                            .getResponse()
+                            .getContentAsString());
+            int seen = 0;
+            while (counts.find()) {
+                String list = counts.group(1).replace("&amp;", "&");
+                String shown =
+                        open(list, founded.viewer()).andReturn().getResponse().getContentAsString();
+                assertThat(shown.replaceAll("<[^>]*>", ""))
+                        .as(list)
+                        .containsPattern("Showing 1 to \\d+ of " + counts.group(2) + "\\b");
+                seen++;
+            }
+            assertThat(seen).as(board).isGreaterThan(1);
+        }
     }
 
     @Test

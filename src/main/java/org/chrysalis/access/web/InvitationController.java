@@ -59,6 +59,9 @@ class InvitationController {
             String token, JoinForm form, BindingResult problems, Model page, HttpServletRequest request, Offer offer) {
         if (!offer.account()) {
             validator.validate(form, problems, JoinForm.New.class);
+            if (problems.hasErrors() && !problems.hasFieldErrors("password")) {
+                Attempt.refused(problems, () -> joining.requireGoodPassword(offer, form.getName(), form.getPassword()));
+            }
         }
         if (problems.hasErrors() || Attempt.refused(problems, () -> come(request, token, form, offer))) {
             return page(token, offer, page);

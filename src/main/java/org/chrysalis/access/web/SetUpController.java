@@ -50,6 +50,9 @@ class SetUpController {
             Model page,
             HttpServletRequest request) {
         page.addAttribute("further", setUp.check(form.getToken()));
+        if (problems.hasErrors() && !problems.hasFieldErrors("password")) {
+            Attempt.refused(problems, () -> setUp.requireGoodPassword(form.toCommand(), form.getPassword()));
+        }
         if (problems.hasErrors()
                 || Attempt.refused(
                         problems, () -> setUp.found(request, form.getToken(), form.toCommand(), form.getPassword()))) {

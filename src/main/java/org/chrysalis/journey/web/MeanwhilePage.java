@@ -36,7 +36,11 @@ class MeanwhilePage {
 
     /** They moved it, or ended it. */
     ModelAndView step(String template, InitiativeHeader now, Conflict met, Model page) {
-        JourneyView journey = reading.of(now);
+        return step(template, now, reading.of(now), met, page);
+    }
+
+    /** The same, for who has read the journey already. */
+    ModelAndView step(String template, InitiativeHeader now, JourneyView journey, Conflict met, Model page) {
         if (now.ended()) {
             ended(journey, "journey.end.conflict.title", "journey.end.conflict.text", page);
         } else {

@@ -1,21 +1,18 @@
 package org.chrysalis.journey.web;
 
 import jakarta.validation.Valid;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.chrysalis.initiative.web.DraftForms;
+import org.chrysalis.journey.Journey;
 import org.chrysalis.journey.MoveChoices.Offer;
-import org.chrysalis.journey.MoveChoices.StillOpen;
 import org.chrysalis.journey.MoveInitiative.UnmetCriterion;
 import org.chrysalis.journey.Moved;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.Attempt;
-import org.chrysalis.support.web.DateInput;
+import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,13 +33,15 @@ class MoveController {
     private static final String PAGE = MovePage.TEMPLATE;
 
     private final MovePage movePage;
+    private final MoveOpenPage openPage;
+    private final Journey journey;
     private final DraftForms drafts;
-    private final Clock clock;
 
-    MoveController(MovePage movePage, DraftForms drafts, Clock clock) {
+    MoveController(MovePage movePage, MoveOpenPage openPage, Journey journey, DraftForms drafts) {
         this.movePage = movePage;
+        this.openPage = openPage;
+        this.journey = journey;
         this.drafts = drafts;
-        this.clock = clock;
     }
 
     @GetMapping(PATH)
@@ -54,11 +53,7 @@ class MoveController {
             Model page) {
         Offer offer = movePage.offer(actor, reference, page);
         offer.initiative().requireGoingOn();
-        MoveForm form = new MoveForm();
-        form.setDate(DateInput.of(LocalDate.now(clock)));
-        form.setMet(new ArrayList<>(offer.met()));
-        form.setAlongside(new ArrayList<>(offer.alongside()));
-        form.setStage(stage);
+        MoveForm form = movePage.begin(offer, stage);
         if (review != null) {
             movePage.prefill(offer, review, form);
         } else {
@@ -102,42 +97,54 @@ class MoveController {
         drafts.again(actor, DraftForms.name(DRAFT, reference), page);
         form.offerNames();
         form.requireSomebody(problems);
-        if (problems.hasErrors() || movePage.givesPause(actor, offer, form, page)) {
+        if (problems.hasErrors()) {
             return PAGE;
         }
-        List<UnmetCriterion> unmet = List.of();
-        if (offer.movesOnTo(form.getStage()) && !offer.unmet(form.getMet()).isEmpty()) {
-            boolean answered = MovePage.answered(offer, form);
-            Map<Long, StillOpen> still = movePage.askWhoSeesTo(actor, offer, form, page);
-            if (!answered) {
-                return "journey/move-open";
+        try {
+            boolean pause = movePage.givesPause(actor, offer, form, page);
+            if (pause || MoveOpenPage.isDue(offer, form)) {
+                return between(actor, offer, form, pause, problems, page);
             }
-            unmet = movePage.unmet(actor, offer, form, still, problems);
-            if (problems.hasErrors()) {
-                return "journey/move-open";
-            }
+            List<UnmetCriterion> unmet = openPage.answers(actor, offer, form, problems, page);
+            return problems.hasErrors()
+                    ? MoveOpenPage.TEMPLATE
+                    : step(reference, actor, form, unmet, problems, redirect);
+        } catch (Conflict meanwhile) {
+            return movePage.conflict(actor, reference, form, meanwhile, page);
         }
-        return step(reference, actor, form, unmet, problems, page, redirect);
     }
 
-    private Object step(
+    /** Nobody is asked for more before a step that would be refused however that is answered. */
+    private String between(Actor actor, Offer offer, MoveForm form, boolean pause, BindingResult problems, Model page) {
+        String reference = offer.initiative().reference();
+        if (Attempt.refused(problems, () -> journey.requirePossible(actor, reference, form.toCommand(List.of())))
+                || pause) {
+            return PAGE;
+        }
+        openPage.ask(actor, offer, form, page);
+        return MoveOpenPage.TEMPLATE;
+    }
+
+    private String step(
             String reference,
             Actor actor,
             MoveForm form,
             List<UnmetCriterion> unmet,
             BindingResult problems,
-            Model page,
             RedirectAttributes redirect) {
-        try {
-            Optional<Moved> moved = Attempt.of(problems, () -> movePage.carryOut(actor, reference, form, unmet));
-            if (moved.isEmpty()) {
-                return PAGE;
-            }
-            drafts.done(actor, DraftForms.name(DRAFT, reference));
-            MovePage.sayDone(redirect, moved.get());
-            return "redirect:/initiatives/" + reference + "/journey";
-        } catch (Conflict meanwhile) {
-            return movePage.conflict(actor, reference, form, meanwhile, page);
+        Optional<Moved> moved = Attempt.of(
+                problems,
+                () -> journey.move(
+                        actor,
+                        reference,
+                        Typed.token(form.getSubmission()),
+                        form.toCommand(unmet),
+                        Set.copyOf(form.getClosed())));
+        if (moved.isEmpty()) {
+            return PAGE;
         }
+        drafts.done(actor, DraftForms.name(DRAFT, reference));
+        MovePage.sayDone(redirect, moved.get());
+        return "redirect:/initiatives/" + reference + "/journey";
     }
 }

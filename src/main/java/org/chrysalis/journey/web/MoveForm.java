@@ -7,7 +7,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chrysalis.journey.MoveInitiative;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.CivilDate;
@@ -38,6 +42,12 @@ class MoveForm {
 
     /** What was left open before and is met now. */
     private List<Long> closed = new ArrayList<>();
+
+    /**
+     * What was said of who sees to what is open, as it is carried along where it is not asked: by a name of its own, or
+     * a part of it would be taken for the one that stands in its place when the page asks of fewer.
+     */
+    private List<OpenForm> kept = new ArrayList<>();
 
     private @Nullable Long shownVisit;
     private @Nullable Integer review;
@@ -91,6 +101,21 @@ class MoveForm {
 
     void offerAnotherName() {
         DeciderFields.offerAnother(deciders);
+    }
+
+    /** What was said of who sees to a criterion, if anything was. */
+    Optional<OpenForm> saidOf(long criterion) {
+        return getCarried().stream()
+                .filter(each -> Objects.equals(each.getCriterion(), criterion))
+                .findFirst();
+    }
+
+    /** All that was said of who sees to what is open: what was asked last, and what was not asked again since. */
+    public List<OpenForm> getCarried() {
+        Set<Long> asked = open.stream().map(OpenForm::getCriterion).collect(Collectors.toSet());
+        return Stream.concat(open.stream(), kept.stream().filter(each -> !asked.contains(each.getCriterion())))
+                .filter(each -> each.getCriterion() != null)
+                .toList();
     }
 
     public @Nullable Long getStage() {
@@ -155,6 +180,14 @@ class MoveForm {
 
     public void setClosed(List<Long> closed) {
         this.closed = new ArrayList<>(closed);
+    }
+
+    public List<OpenForm> getKept() {
+        return kept;
+    }
+
+    public void setKept(List<OpenForm> kept) {
+        this.kept = kept;
     }
 
     public @Nullable Long getShownVisit() {

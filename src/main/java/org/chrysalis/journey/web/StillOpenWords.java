@@ -14,12 +14,19 @@ import org.springframework.stereotype.Component;
 @Component
 class StillOpenWords {
 
+    private final LeftOpen open;
     private final MessageSource messages;
     private final Dates dates;
 
-    StillOpenWords(MessageSource messages, Dates dates) {
+    StillOpenWords(LeftOpen open, MessageSource messages, Dates dates) {
+        this.open = open;
         this.messages = messages;
         this.dates = dates;
+    }
+
+    /** Of the stage where it stands, those that this person may close. */
+    List<Choice> here(Actor actor, InitiativeHeader initiative) {
+        return choices(actor, initiative, open.here(initiative));
     }
 
     /** Those that this person may close. */

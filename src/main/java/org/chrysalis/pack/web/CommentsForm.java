@@ -2,6 +2,7 @@ package org.chrysalis.pack.web;
 
 import jakarta.validation.Valid;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.chrysalis.pack.PackDraft;
 import org.chrysalis.pack.PackSection;
@@ -27,10 +28,21 @@ public class CommentsForm {
         version = draft.version();
     }
 
-    /** What was sent, beside the sections as they are chosen now. */
-    void fit(PackDraft draft) {
-        comments.keySet().retainAll(draft.plan().sections());
+    /**
+     * What was sent, beside the sections as they are chosen now.
+     *
+     * @return what was written about sections that are not in the pack any more
+     */
+    List<String> fit(PackDraft draft) {
+        Map<PackSection, CommentForm> over = new EnumMap<>(PackSection.class);
+        over.putAll(comments);
+        over.keySet().removeAll(draft.plan().sections());
+        comments.keySet().removeAll(over.keySet());
         draft.plan().sections().forEach(section -> comments.computeIfAbsent(section, none -> CommentForm.of("")));
+        return over.values().stream()
+                .map(CommentForm::getWords)
+                .filter(words -> !words.isBlank())
+                .toList();
     }
 
     Map<PackSection, String> words() {

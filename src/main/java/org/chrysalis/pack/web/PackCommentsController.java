@@ -51,7 +51,7 @@ class PackCommentsController {
             Model page,
             HttpServletResponse response) {
         PackDraft now = drafts.open(actor, id);
-        form.fit(now);
+        page.addAttribute("typed", form.fit(now));
         if (problems.hasErrors()) {
             return show(actor, now, page);
         }

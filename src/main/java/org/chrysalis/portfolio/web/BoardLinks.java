@@ -1,5 +1,6 @@
 package org.chrysalis.portfolio.web;
 
+import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.chrysalis.initiative.FilterQuery;
 import org.chrysalis.initiative.InitiativeFilter;
@@ -7,6 +8,7 @@ import org.chrysalis.initiative.Status;
 import org.chrysalis.portfolio.Board.Column;
 import org.chrysalis.support.web.DateInput;
 import org.chrysalis.support.web.QueryString;
+import org.jspecify.annotations.Nullable;
 
 /** Where the links of a board lead: the same board otherwise laid out, or the list with the equal filter. */
 public final class BoardLinks {
@@ -14,11 +16,13 @@ public final class BoardLinks {
     private final InitiativeFilter filter;
     private final QueryString present;
     private final QueryString unfiltered;
+    private final @Nullable LocalDate day;
 
     BoardLinks(InitiativeFilter filter, BoardForm form, boolean past) {
         this.filter = filter;
         this.present = laidOut(filter, form, past);
         this.unfiltered = laidOut(InitiativeFilter.NONE, form, past);
+        this.day = past ? form.getAsOf().date() : null;
     }
 
     private static QueryString laidOut(InitiativeFilter filter, BoardForm form, boolean past) {
@@ -53,13 +57,11 @@ public final class BoardLinks {
         return present.with("view", "table").href();
     }
 
-    /** All that stand in a column: the list has them today; on a past day the board itself goes through them. */
-    public String all(Column column, boolean past) {
-        if (past) {
-            return one(column);
-        }
-        return FilterQuery.address("/initiatives", filter)
-                .without("phase")
+    /** All that stand in a column, in the list: today's, or that of the day that the board shows. */
+    public String all(Column column) {
+        QueryString list =
+                day == null ? FilterQuery.address("/initiatives", filter) : FilterQuery.pastList(filter, day);
+        return list.without("phase")
                 .with("stage", column.stageIds().toArray())
                 .with("status", going())
                 .href();

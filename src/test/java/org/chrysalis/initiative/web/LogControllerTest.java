@@ -59,6 +59,7 @@ class LogControllerTest {
     void showsTheFormWithMyselfAsLeadAndToday() throws Exception {
         mvc.perform(get("/initiatives/new").with(signedInAs(staff)))
                 .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Who leads it? (optional)")))
                 .andExpect(content()
                         .string(allOf(
                                 containsString("value=\"Sam Staff\""),

@@ -248,6 +248,36 @@ class JourneyBrowserTest {
     }
 
     @Test
+    void whoSeesToWhatIsOpenStaysOnTheWayBackAndPastAMoveOfSomebodyElse(Page page) {
+        page.navigate("/initiatives/" + reference + "/journey/move");
+        page.check("text=Prototyping >> nth=0");
+        page.fill("[name=reason]", "the carers are found");
+        page.locator("[name='deciders[0]']").fill("Programme board");
+        send(page);
+        page.fill("[name='open[1].due.year']", "2099");
+        page.fill("[name='open[1].owner']", "Nobody whom we know");
+        page.click("button[value=back]");
+        assertThat(page.locator("h1").textContent()).isEqualTo("Change stage");
+        page.locator("[name=met]").first().check();
+        send(page);
+        assertThat(page.inputValue("[name='open[0].owner']")).isEqualTo("Nobody whom we know");
+        assertThat(page.inputValue("[name='open[1].owner']")).isEqualTo("Ada Admin");
+        send(page);
+        assertThat(page.title()).startsWith("Error: ");
+        page.fill("[name='open[0].owner']", "Ada Admin");
+        stories.moved(ada, reference, 0, LocalDate.of(2024, 9, 2), "Round again");
+        send(page);
+        assertThat(page.locator(".chrysalis-conflict").textContent()).contains("Round again");
+        assertThat(page.isChecked("[name=met] >> nth=0")).isTrue();
+        send(page);
+        assertThat(page.locator("h1").textContent()).isEqualTo("You can go on");
+        assertThat(page.inputValue("[name='open[0].owner']")).isEqualTo("Ada Admin");
+        assertThat(page.inputValue("[name='open[0].due.year']")).isEqualTo("2099");
+        send(page);
+        assertThat(page.locator("main").textContent()).contains("Moved on to Prototyping", "2099");
+    }
+
+    @Test
     void peopleMoveWithoutScript(Browser browser, Page withScript) {
         withScript.navigate("/help");
         String address = withScript.url().replaceAll("^(https?://[^/]+).*", "$1");
@@ -271,7 +301,7 @@ class JourneyBrowserTest {
 
     /** And waits until the page that follows is whole, so that the next check counts only its own. */
     private static void send(Page page) {
-        page.click("main form .govuk-button");
+        page.click("main form .govuk-button >> nth=0");
         page.waitForLoadState(LoadState.NETWORKIDLE);
     }
 

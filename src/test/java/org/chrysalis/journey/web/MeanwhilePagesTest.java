@@ -149,8 +149,9 @@ class MeanwhilePagesTest {
     void showsHowSomebodyElseEndedItAndKeepsWhatWasTyped() throws Exception {
         String visit = String.valueOf(stories.standingVisit(reference));
         end("Ben says: the money ended");
-        String shown = conflicting(ending(visit));
+        String shown = conflicting(ending(visit).param("givenBack", "Ada gave the two days back"));
         assertThat(shown)
+                .contains("Ada gave the two days back</p>", "value=\"Ada gave the two days back\"")
                 .contains("Somebody ended it while you were here", "Ben says: the money ended")
                 .contains(">Ada says: the money ended</textarea>", ">Look after the team</textarea>")
                 .contains("value=\"Ask the team in spring\"");
