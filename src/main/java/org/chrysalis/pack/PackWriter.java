@@ -128,7 +128,12 @@ class PackWriter {
         LocalDate day = figures.portfolio().day();
         Set<String> kept = figures.known().kept();
         List<String> points = new ArrayList<>();
-        points.add(words.say("pack.about.counted", size.all(), words.date(day), size.live(), size.ended()));
+        // Of few, what is not said of those that are named would be said of those that are not.
+        boolean telling = figures.portfolio().few().stream().anyMatch(row -> kept.contains(row.reference()));
+        points.add(
+                telling
+                        ? words.say("pack.about.counted.few", size.all(), words.date(day))
+                        : words.say("pack.about.counted", size.all(), words.date(day), size.live(), size.ended()));
         Portfolio.Then then = figures.portfolio().then();
         if (then == null) {
             new Blocks(words, kept).count(points, kept.size(), "pack.about.unnamed");

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param late what is dated before and was entered since
  * @param risks those that are new, higher, lower or over
  * @param money none where the person may not see it
+ * @param leftOut whether there are initiatives that are kept to their teams, of which nothing is told here
  */
 public record Changes(
         LocalDate since,
@@ -25,7 +26,8 @@ public record Changes(
         List<Step> steps,
         EnteredLate late,
         ChangedRisks risks,
-        @Nullable ChangedMoney money) {
+        @Nullable ChangedMoney money,
+        boolean leftOut) {
 
     /** As many as a page lists of each kind. */
     public static final int MOST = 60;
@@ -61,7 +63,8 @@ public record Changes(
                 where v.initiative_id = h.initiative_id and v.main
                   and (h.what = 'paused' and v.id = h.visit_id
                        or h.what = 'ended' and v.ended_on = h.day
-                          and not exists (select 1 from move m where m.from_visit_id = v.id and m.direction <> 'REOPEN'))
+                          and not exists (select 1 from move m
+                                          where m.from_visit_id = v.id and m.direction <> 'REOPEN'))
                 order by v.ordinal limit 1) w on h.what in ('paused', 'ended')""";
 
     /**
@@ -99,6 +102,12 @@ public record Changes(
             left join stage fs on fs.id = h.from_id left join stage ts on ts.id = coalesce(h.to_id, w.stage_id)
             order by h.day desc, i.number, h.place desc, h.what limit 60""".formatted(AFTER_ALL_MOVES, MOVED, WHERE_IT_STOOD));
 
+    /** Whether anything is kept to its team among what was left out for that. */
+    record LeftOut(boolean any) {}
+
+    static final Section<LeftOut> LEFT_OUT = new Section<>(
+            "left_out", LeftOut.class, "select exists (select 1 from found where visibility = 'TEAM') as any");
+
     static Changes of(ScopeReading.Read read, LocalDate since, Instant known, LocalDate until, boolean money) {
         return new Changes(
                 since,
@@ -108,7 +117,8 @@ public record Changes(
                 read.rows(STEPS),
                 EnteredLate.of(read, known),
                 ChangedRisks.of(read, since, until),
-                money ? ChangedMoney.of(read, ChangedMoney.begins(since, known)) : null);
+                money ? ChangedMoney.of(read, ChangedMoney.begins(since, known)) : null,
+                read.rows(LEFT_OUT).stream().anyMatch(LeftOut::any));
     }
 
     /** How often things happened, all in all; the list may hold the latest of them only. */

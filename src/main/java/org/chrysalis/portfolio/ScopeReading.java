@@ -46,6 +46,9 @@ class ScopeReading {
             %s
             select json_build_object(%s)::text""";
 
+    /** Of what was found only that which is not kept to a team. */
+    private static final String OPEN = "scope as materialized (select f.* from found f where f.visibility <> 'TEAM')";
+
     /** The same of a past day, before the records of that day: these are then read under their own names. */
     private static final String PAST_SCOPE = """
             with scope as materialized (
@@ -147,6 +150,24 @@ class ScopeReading {
         FilterSql condition = new FilterSql(filter, actor, today, rules.visibleTo(actor), questions.visibleTo(actor));
         String sql = SCOPE.formatted(condition.condition(), HAPPENED, objects(sections));
         return read(actor, filter, sql, values(condition.values(actor), today, period), LeftAside.NOTHING);
+    }
+
+    /**
+     * For what changed.
+     *
+     * @param open whether what is kept to teams is left out; what was found with it is then {@code found}
+     */
+    Read readChanged(Actor actor, InitiativeFilter filter, Period period, boolean open, List<Section<?>> sections) {
+        LocalDate today = LocalDate.now(clock);
+        FilterSql condition = new FilterSql(filter, actor, today, rules.visibleTo(actor), questions.visibleTo(actor));
+        String sql =
+                SCOPE.formatted(condition.condition(), open ? OPEN + ",\n" + HAPPENED : HAPPENED, objects(sections));
+        return read(
+                actor,
+                filter,
+                open ? sql.replaceFirst("scope as", "found as") : sql,
+                values(condition.values(actor), today, period),
+                LeftAside.NOTHING);
     }
 
     /** The same as of a past day, over what there was then. */
