@@ -56,7 +56,7 @@ class PackReading {
                 : portfolios.show(actor, scope.filter(), period);
         return new Figures(
                 scope.about(),
-                past ? surroundings.ofPastDay(actor) : known,
+                known,
                 actor.may(Permission.VIEW_ALL_INITIATIVES),
                 portfolio,
                 plan.sections().contains(PackSection.CHANGES)

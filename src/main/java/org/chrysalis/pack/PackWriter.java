@@ -136,7 +136,7 @@ class PackWriter {
                         : words.say("pack.about.counted", size.all(), words.date(day), size.live(), size.ended()));
         Portfolio.Then then = figures.portfolio().then();
         if (then == null) {
-            new Blocks(words, kept).count(points, kept.size(), "pack.about.unnamed");
+            new Blocks(words, kept).count(points, figures.known().counted(), "pack.about.unnamed");
         } else {
             points.addAll(ofPastDay(figures, then, size.unknown()));
         }

@@ -1,10 +1,12 @@
 package org.chrysalis.portfolio;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.chrysalis.initiative.InitiativeFilter;
+import org.chrysalis.initiative.TwoDays;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
 import org.springframework.stereotype.Component;
@@ -14,9 +16,11 @@ import org.springframework.stereotype.Component;
 class ChangeReading {
 
     private final ScopeReading reading;
+    private final Clock clock;
 
-    ChangeReading(ScopeReading reading) {
+    ChangeReading(ScopeReading reading, Clock clock) {
         this.reading = reading;
+        this.clock = clock;
     }
 
     /**
@@ -26,8 +30,10 @@ class ChangeReading {
     Changes read(Actor actor, InitiativeFilter filter, LocalDate since, Instant known, LocalDate until, boolean open) {
         actor.require(Permission.VIEW_DASHBOARDS);
         boolean money = actor.may(Permission.VIEW_MONEY);
+        ChangedScope scope = new ChangedScope(filter, new TwoDays(since, until, TwoDays.Fit.EITHER), open);
         List<Section<?>> sections = new ArrayList<>(List.of(
                 Portfolio.Size.SECTION,
+                Passage.SECTION,
                 Pipeline.HAPPENINGS,
                 Changes.STEPS,
                 EnteredLate.since(known),
@@ -40,6 +46,8 @@ class ChangeReading {
             sections.add(Changes.LEFT_OUT);
         }
         Period between = new Period(Period.Length.YEAR, since.plusDays(1), until);
-        return Changes.of(reading.readChanged(actor, filter, between, open, sections), since, known, until, money);
+        ScopeReading.Read read = reading.readChanged(actor, scope, between, sections);
+        boolean told = scope.narrow() && (read.leftAside().isEmpty() || until.isBefore(LocalDate.now(clock)));
+        return Changes.of(read, since, known, until, told, money);
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What was written after a board had met, on its own day, counts for money as written since; of journeys and risks it
  * is told apart.
  *
+ * @param size of what fitted on either day
  * @param happenings how often what happened, and to how many
  * @param steps the latest of them by name, {@value #MOST} at most
  * @param late what is dated before and was entered since
@@ -22,6 +23,7 @@ public record Changes(
         LocalDate since,
         LocalDate until,
         Portfolio.Size size,
+        Passage passage,
         List<Pipeline.Happening> happenings,
         List<Step> steps,
         EnteredLate late,
@@ -108,11 +110,14 @@ public record Changes(
     static final Section<LeftOut> LEFT_OUT = new Section<>(
             "left_out", LeftOut.class, "select exists (select 1 from found where visibility = 'TEAM') as any");
 
-    static Changes of(ScopeReading.Read read, LocalDate since, Instant known, LocalDate until, boolean money) {
+    /** @param told whether what came and what left can be said */
+    static Changes of(
+            ScopeReading.Read read, LocalDate since, Instant known, LocalDate until, boolean told, boolean money) {
         return new Changes(
                 since,
                 until,
                 read.one(Portfolio.Size.SECTION),
+                Passage.of(read, told),
                 read.rows(Pipeline.HAPPENINGS),
                 read.rows(STEPS),
                 EnteredLate.of(read, known),

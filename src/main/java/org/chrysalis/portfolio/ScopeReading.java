@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.chrysalis.initiative.AttentionRules;
+import org.chrysalis.initiative.FilterBetween;
 import org.chrysalis.initiative.FilterOnDay;
 import org.chrysalis.initiative.FilterQuestions;
 import org.chrysalis.initiative.FilterSql;
 import org.chrysalis.initiative.InitiativeFilter;
 import org.chrysalis.initiative.LeftAside;
 import org.chrysalis.initiative.RegisterTable;
+import org.chrysalis.initiative.Sight;
 import org.chrysalis.pathway.StageTable;
 import org.chrysalis.people.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,9 +47,6 @@ class ScopeReading {
                 where %s),
             %s
             select json_build_object(%s)::text""";
-
-    /** Of what was found only that which is not kept to a team. */
-    private static final String OPEN = "scope as materialized (select f.* from found f where f.visibility <> 'TEAM')";
 
     /** The same of a past day, before the records of that day: these are then read under their own names. */
     private static final String PAST_SCOPE = """
@@ -152,22 +151,22 @@ class ScopeReading {
         return read(actor, filter, sql, values(condition.values(actor), today, period), LeftAside.NOTHING);
     }
 
-    /**
-     * For what changed.
-     *
-     * @param open whether what is kept to teams is left out; what was found with it is then {@code found}
-     */
-    Read readChanged(Actor actor, InitiativeFilter filter, Period period, boolean open, List<Section<?>> sections) {
+    /** For what changed: over what fitted at the end of either day. */
+    Read readChanged(Actor actor, ChangedScope scope, Period period, List<Section<?>> sections) {
         LocalDate today = LocalDate.now(clock);
-        FilterSql condition = new FilterSql(filter, actor, today, rules.visibleTo(actor), questions.visibleTo(actor));
-        String sql =
-                SCOPE.formatted(condition.condition(), open ? OPEN + ",\n" + HAPPENED : HAPPENED, objects(sections));
+        InitiativeFilter filter = scope.filter();
+        FilterBetween between = scope.narrow()
+                ? new FilterBetween(
+                        filter, actor, scope.days(), today, rules.visibleTo(actor), questions.visibleTo(actor), "")
+                : null;
+        Map<String, Object> values = new HashMap<>(Sight.values(actor));
+        values.putAll(between == null ? Map.of() : between.values());
         return read(
                 actor,
                 filter,
-                open ? sql.replaceFirst("scope as", "found as") : sql,
-                values(condition.values(actor), today, period),
-                LeftAside.NOTHING);
+                scope.sql(between).formatted(HAPPENED, objects(sections)),
+                values(values, today, period),
+                between == null ? LeftAside.NOTHING : between.leftAside());
     }
 
     /** The same as of a past day, over what there was then. */

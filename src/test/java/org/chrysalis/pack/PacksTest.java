@@ -854,6 +854,26 @@ class PacksTest {
                 .contains("There are no initiatives here yet.");
     }
 
+    /** What left a view is in the paper about it, and what is kept to a team is named there neither. */
+    @Test
+    void namesWhatLeftAViewAndNothingThatIsKeptToItsTeam() {
+        FilledCouncil council = fill(20);
+        String[] left = transaction.execute(written -> council.leftTheView(today));
+        long view = views.save(manager, "status=ACTIVE&status=PAUSED", new SaveView("Going on", false, false))
+                .id();
+        PackPlan plan = new PackPlan(
+                "Board",
+                new PackScope(PackScope.Kind.VIEW, view),
+                PackPeriod.SINCE,
+                today.minusDays(6),
+                List.of(PackSection.CHANGES),
+                "",
+                Map.of());
+        String said = pack(manager, plan).content().toString();
+        assertThat(said).contains("Left the view (" + left[0] + ")").doesNotContain("Left unseen", left[1]);
+        assertThat(said).containsPattern("\\d+ initiatives left\\.");
+    }
+
     /** Whoever knows which the few are reads out of any count what happened to the one that is not named. */
     @Test
     void tellsOfFewNothingThatHappenedToOneThatIsKeptToItsTeam() {

@@ -47,6 +47,21 @@ public final class FilledCouncil {
         return council.started(name, since, "Development").onlyForItsTeam().write().reference;
     }
 
+    /** Two that ended the day before, the second kept to its team; answers with their references. */
+    public String[] leftTheView(LocalDate today) {
+        return new String[] {
+            council.started("Left the view", today.minusDays(200), "Development")
+                    .ended(today.minusDays(1))
+                    .write()
+                    .reference,
+            council.started("Left unseen", today.minusDays(200), "Development")
+                    .onlyForItsTeam()
+                    .ended(today.minusDays(1))
+                    .write()
+                    .reference
+        };
+    }
+
     /** Two of a team that are open, one of which moved on. */
     public void openOfATeam(long team, LocalDate today) {
         council.started("Open one", today.minusDays(200), "Development")
