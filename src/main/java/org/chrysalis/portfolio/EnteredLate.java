@@ -29,7 +29,12 @@ public record EnteredLate(Instant known, int times, List<Step> steps, LateRisks 
             from pause p
             where p.organisation_id = :sightOrganisation and p.entered_at > %1$s and p.started_on < :from
             union all
-            select 'ended', e.initiative_id, e.ended_on, null, null, %3$d + 1, e.entered_at, null
+            select 'resumed', p.initiative_id, p.ended_on, null, null, %4$s, p.resumed_at, p.visit_id
+            from pause p
+            where p.organisation_id = :sightOrganisation and p.resumed_at > %1$s and p.ended_on < :from
+              and %5$s
+            union all
+            select 'ended', e.initiative_id, e.ended_on, null, null, %3$d + 2, e.entered_at, null
             from ending e
             where e.organisation_id = :sightOrganisation and e.entered_at > %1$s and e.ended_on < :from""";
 
@@ -37,8 +42,8 @@ public record EnteredLate(Instant known, int times, List<Step> steps, LateRisks 
      * @param what the key of what happened: {@code moved-on}
      * @param on the day that it is dated
      * @param entered the day on which it was entered
-     * @param fromStage none where it began, was paused or ended
-     * @param toStage where it stood, where it was paused or ended
+     * @param fromStage none where it began, was paused, resumed or ended
+     * @param toStage where it stood, where it was paused, resumed or ended
      */
     public record Step(
             String what,
@@ -75,7 +80,12 @@ public record EnteredLate(Instant known, int times, List<Step> steps, LateRisks 
     }
 
     private static String journeys(Instant known) {
-        return OF_JOURNEYS.formatted("timestamptz '" + known + "'", Changes.MOVED, Changes.AFTER_ALL_MOVES);
+        return OF_JOURNEYS.formatted(
+                "timestamptz '" + known + "'",
+                Changes.MOVED,
+                Changes.AFTER_ALL_MOVES,
+                Changes.PLACE_OF_RESUMING,
+                Changes.RESUMED);
     }
 
     /**

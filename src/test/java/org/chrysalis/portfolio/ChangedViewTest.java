@@ -135,6 +135,7 @@ class ChangedViewTest {
             add(told, story, visits.get(i).from(), since, until, i == 0 ? "began" : "moved");
         }
         story.daysOf("pause").forEach(day -> add(told, story, day, since, until, "paused"));
+        story.daysOf("resume").forEach(day -> add(told, story, day, since, until, "resumed"));
         story.daysOf("end").forEach(day -> add(told, story, day, since, until, "ended"));
     }
 

@@ -65,6 +65,7 @@ class ChangesTest {
                 add(told, story, visits.get(i).from(), since, until, i == 0 ? "began" : "moved");
             }
             story.daysOf("pause").forEach(day -> add(told, story, day, since, until, "paused"));
+            story.daysOf("resume").forEach(day -> add(told, story, day, since, until, "resumed"));
             story.daysOf("end").forEach(day -> add(told, story, day, since, until, "ended"));
         }
         Changes changes = portfolios.changes(manager, InitiativeFilter.NONE, since, until);
@@ -73,6 +74,72 @@ class ChangesTest {
                                 + step.what().replace("moved-on", "moved").replace("reopened", "moved")))
                 .containsExactlyInAnyOrderElementsOf(told);
         assertThat(changes.times()).isEqualTo(told.size());
+        assertThat(told).anyMatch(each -> each.endsWith("resumed"));
+    }
+
+    /** A rest that a move or an ending closed is told by that; one that people took up again by its own end. */
+    @Test
+    void tellsThatWhatRestedGoesOnAgain() {
+        Story rested = council.started("Bridge", today.minusDays(200), "Development")
+                .paused(today.minusDays(50))
+                .resumed(today.minusDays(35))
+                .paused(today.minusDays(20))
+                .resumed(today.minusDays(20))
+                .write();
+        Story moved = council.started("Ferry", today.minusDays(200), "Development")
+                .paused(today.minusDays(50))
+                .moved(today.minusDays(30), "Incubation")
+                .write();
+        council.started("Train", today.minusDays(200), "Development")
+                .paused(today.minusDays(50))
+                .ended(today.minusDays(30))
+                .write();
+        jdbc.sql("""
+                update pause p set ended_on = m.moved_on, ended_with_move_id = m.id from move m
+                where m.initiative_id = p.initiative_id and m.direction = 'ON' and m.initiative_id = ?""").param(moved.id).update();
+        Changes changes = portfolios.changes(manager, InitiativeFilter.NONE, today.minusDays(60), today);
+        assertThat(changes.steps().stream()
+                        .filter(step -> step.reference().equals(rested.reference))
+                        .map(step -> step.what() + " " + step.toStage()))
+                .containsExactly(
+                        "resumed Development", "paused Development", "resumed Development", "paused Development");
+        assertThat(changes.happenings())
+                .contains(new Pipeline.Happening("resumed", 1, 2), new Pipeline.Happening("paused", 3, 4));
+        assertThat(portfolios
+                        .show(manager, InitiativeFilter.NONE, Period.Length.YEAR)
+                        .deciding()
+                        .nameless())
+                .as("to take up again is nobody's decision here")
+                .isEqualTo(jdbc.sql("""
+                        select (select count(*) from pause where organisation_id = :id)
+                             + (select count(*) from ending where organisation_id = :id)
+                             + (select count(*) from move where organisation_id = :id and direction <> 'START' and deciders is null)""")
+                        .param("id", founded.id())
+                        .query(Integer.class)
+                        .single());
+    }
+
+    /** Also where it is written so late that no board could know it. */
+    @Test
+    void tellsWhatWasTakenUpAgainBeforeAndEnteredSince() {
+        Story rested = council.started("Bridge", today.minusDays(200), "Development")
+                .paused(today.minusDays(80))
+                .write();
+        jdbc.sql("update pause set entered_at = now() - interval '80 days' where initiative_id = ?")
+                .param(rested.id)
+                .update();
+        jdbc.sql("update pause set ended_on = ?, recorded_at = now() - interval '30 days' where initiative_id = ?")
+                .params(today.minusDays(70), rested.id)
+                .update();
+        jdbc.sql("update pause set resume_note = 'Put right', recorded_at = now() where initiative_id = ?")
+                .param(rested.id)
+                .update();
+        Changes changes = portfolios.changes(manager, InitiativeFilter.NONE, today.minusDays(60), today);
+        assertThat(changes.late().steps())
+                .extracting(step -> step.what() + " " + step.toStage() + " " + step.on())
+                .containsExactly("resumed Development " + today.minusDays(70));
+        assertThat(changes.steps()).isEmpty();
+        assertThat(changes.late().steps().get(0).entered()).isBetween(today.minusDays(31), today.minusDays(29));
     }
 
     private static void add(
