@@ -82,6 +82,11 @@ final class FilterConditions {
         return values;
     }
 
+    /** The same without those of the sight. */
+    Map<String, Object> own() {
+        return parameters;
+    }
+
     static List<String> names(List<? extends Enum<?>> constants) {
         return constants.stream().map(Enum::name).toList();
     }

@@ -76,6 +76,11 @@ public final class FilterOnDay {
         return conditions.values(actor);
     }
 
+    /** The same without those of the sight. */
+    Map<String, Object> own() {
+        return conditions.own();
+    }
+
     private void words(String q, String code) {
         int place = 0;
         for (String word : FilterSql.wordsOf(q, code)) {
@@ -106,7 +111,7 @@ public final class FilterOnDay {
             conditions.letNothingThrough();
             return;
         }
-        FilterQuestion.Asked asked = question.askOn(answer, day);
+        FilterQuestion.Asked asked = question.between(answer) == null ? question.askOn(answer, day) : null;
         if (asked == null) {
             unsaid.add(question.labelKey());
         } else {

@@ -42,6 +42,15 @@ public interface FilterQuestion {
         return null;
     }
 
+    /**
+     * The days at whose ends everything else in the filter is asked, in place of now: of what changed between them.
+     *
+     * @return none where an answer narrows what there is now
+     */
+    default @Nullable TwoDays between(String answer) {
+        return null;
+    }
+
     /** An answer that the panel does not offer, as people read it; none where it says itself. */
     default @Nullable String words(String answer) {
         return null;

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.chrysalis.people.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -35,6 +36,17 @@ public final class FilterSql {
             LocalDate today,
             Collection<String> rules,
             List<FilterQuestion> questions) {
+        Map<String, TwoDays> between = between(filter, questions);
+        if (!between.isEmpty()) {
+            InitiativeFilter rest = filter.without(between.keySet());
+            between.values().forEach(days -> between(rest, actor, days, today, rules, questions));
+            filter.more().forEach((name, answer) -> {
+                if (between.containsKey(name)) {
+                    more(questions, name, answer);
+                }
+            });
+            return;
+        }
         words(filter.q(), actor.organisationCode().toLowerCase(Locale.UK));
         conditions.columns(filter, "stage", "i.visibility");
         people(filter, actor);
@@ -53,6 +65,35 @@ public final class FilterSql {
     /** The condition, to be put after {@code where} or {@code and}. */
     public String condition() {
         return conditions.all();
+    }
+
+    /** The same without those of the sight. */
+    Map<String, Object> own() {
+        return conditions.own();
+    }
+
+    private static Map<String, TwoDays> between(InitiativeFilter filter, List<FilterQuestion> questions) {
+        Map<String, TwoDays> between = new TreeMap<>();
+        filter.more()
+                .forEach((name, answer) -> FilterQuestions.named(questions, name)
+                        .map(question -> question.between(answer))
+                        .ifPresent(days -> between.put(name, days)));
+        return between;
+    }
+
+    /** What else the filter asks is asked of the days. */
+    private void between(
+            InitiativeFilter rest,
+            Actor actor,
+            TwoDays days,
+            LocalDate today,
+            Collection<String> rules,
+            List<FilterQuestion> questions) {
+        String suffix = String.valueOf(conditions.own().size());
+        FilterBetween between = new FilterBetween(rest, actor, days, today, rules, questions, suffix);
+        conditions.add(between.condition(days.fit()));
+        between.values().forEach(conditions::bind);
+        findsFirst = true;
     }
 
     /** Whether all that fit are found before the first is known, so that counting them beside costs nothing. */

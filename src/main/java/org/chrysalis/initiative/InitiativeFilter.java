@@ -1,6 +1,7 @@
 package org.chrysalis.initiative;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -84,6 +85,31 @@ public record InitiativeFilter(
      */
     public boolean asksTheRegisterAlone() {
         return attention == null && more.isEmpty();
+    }
+
+    /** The same without answers to questions of other features. */
+    InitiativeFilter without(Collection<String> questions) {
+        Map<String, String> others = more.entrySet().stream()
+                .filter(entry -> !questions.contains(entry.getKey()))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+        return new InitiativeFilter(
+                q,
+                stages,
+                phases,
+                statuses,
+                teams,
+                lead,
+                mine,
+                kinds,
+                origins,
+                lenses,
+                reaches,
+                theme,
+                attention,
+                visibilities,
+                sinceFrom,
+                sinceTo,
+                others);
     }
 
     /** {@code /initiatives} with these filters: where a figure leads that counts them. */

@@ -25,8 +25,12 @@ public final class Sight {
         return statement.params(values(actor));
     }
 
-    /** The values that the condition names. */
-    static Map<String, Object> values(Actor actor) {
+    /**
+     * The values that the condition names.
+     *
+     * @throws org.chrysalis.support.Forbidden without the permission to view initiatives
+     */
+    public static Map<String, Object> values(Actor actor) {
         actor.require(Permission.VIEW_INITIATIVES);
         return Map.of(
                 "sightOrganisation", actor.organisationId(),

@@ -2,7 +2,9 @@ package org.chrysalis.notification;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Subject;
 import org.chrysalis.people.AccessChanged;
@@ -37,7 +39,7 @@ public class CalendarFeed {
     private final JdbcClient jdbc;
     private final Actors actors;
     private final CalendarChoice choice;
-    private final ObjectProvider<CalendarSource> source;
+    private final ObjectProvider<CalendarSource> sources;
     private final PublicAddress address;
     private final NoticeWords words;
     private final AuditTrail audit;
@@ -47,7 +49,7 @@ public class CalendarFeed {
             JdbcClient jdbc,
             Actors actors,
             CalendarChoice choice,
-            ObjectProvider<CalendarSource> source,
+            ObjectProvider<CalendarSource> sources,
             PublicAddress address,
             NoticeWords words,
             AuditTrail audit,
@@ -55,7 +57,7 @@ public class CalendarFeed {
         this.jdbc = jdbc;
         this.actors = actors;
         this.choice = choice;
-        this.source = source;
+        this.sources = sources;
         this.address = address;
         this.words = words;
         this.audit = audit;
@@ -139,10 +141,12 @@ public class CalendarFeed {
                 .filter(owner -> owner.may(Permission.VIEW_INITIATIVES))
                 .orElseThrow(() -> new NotFound("calendar"));
         LocalDate today = LocalDate.now(clock);
-        List<CalendarDate> dates = source.stream()
-                .findFirst()
-                .map(each -> each.dates(actor, choice.of(actor).holds(), today.minusDays(DAYS_BACK), MOST))
-                .orElse(List.of());
+        Set<CalendarKind> holds = choice.of(actor).holds();
+        List<CalendarDate> dates = sources.orderedStream()
+                .flatMap(each -> each.dates(actor, holds, today.minusDays(DAYS_BACK), MOST).stream())
+                .sorted(Comparator.comparing(CalendarDate::day))
+                .limit(MOST)
+                .toList();
         IcsWriter calendar = new IcsWriter(words.say("notification.calendar.name"), today);
         dates.forEach(date -> calendar.add(date, address.link(date.path())));
         return calendar.text();

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Set;
 import org.chrysalis.people.Actor;
 
-/** The days that matter to a person: a bean of whoever reads across the features. */
+/** Days that matter to a person: a bean of whoever knows of some, each of days that no other one has. */
 public interface CalendarSource {
 
-    /** From that day on, so many at most, of what the person may see now and wants to have in it. */
+    /** From that day on, the first first and so many at most, of what the person may see now and wants to have in it. */
     List<CalendarDate> dates(Actor actor, Set<CalendarKind> kinds, LocalDate from, int most);
 }

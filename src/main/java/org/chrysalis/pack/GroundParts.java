@@ -77,7 +77,7 @@ final class GroundParts {
                 ending -> List.of(
                         Cell.of(words.initiative(ending.reference(), ending.name())),
                         words.day(ending.endedOn()),
-                        Cell.of(words.say(ending.causeKey())),
+                        Cell.of(why(ending)),
                         Cell.of(
                                 ending.learned().isEmpty()
                                         ? words.say("portfolio.endings.unlearned.one")
@@ -85,5 +85,12 @@ final class GroundParts {
         List<String> missing = new ArrayList<>();
         blocks.count(missing, farewells.careDue(), "portfolio.endings.care-due");
         blocks.points(missing);
+    }
+
+    private String why(Farewells.Ending ending) {
+        String cause = words.say(ending.causeKey());
+        return ending.reopenedOn() == null
+                ? cause
+                : cause + " " + words.say("portfolio.endings.reopened", words.date(ending.reopenedOn()));
     }
 }

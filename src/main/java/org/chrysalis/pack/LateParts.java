@@ -31,7 +31,7 @@ final class LateParts {
                 EnteredLate.Step::reference,
                 step -> List.of(
                         Cell.of(words.initiative(step.reference(), step.name())),
-                        Cell.of(words.say("portfolio.happened." + step.what())),
+                        Cell.of(happened(step)),
                         Cell.of(words.way(step.fromStage(), step.toStage())),
                         words.day(step.on()),
                         words.day(step.entered())));
@@ -56,5 +56,10 @@ final class LateParts {
                         words.day(risk.on()),
                         words.day(risk.entered())));
         blocks.say(words.say("portfolio.changes.late.finding", late.all()));
+    }
+
+    private String happened(EnteredLate.Step step) {
+        String what = words.say("portfolio.happened." + step.what());
+        return step.corrected() ? words.say("portfolio.changes.late.corrected", what) : what;
     }
 }

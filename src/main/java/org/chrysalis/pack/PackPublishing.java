@@ -37,6 +37,14 @@ public class PackPublishing {
             plan.sections().forEach(section -> letters.shown(plan.commentOn(section)));
             return letters.lost();
         }
+
+        /** The same of what others wrote: names, and words of the record. */
+        public List<String> lostOfNames() {
+            List<String> wrote = lost();
+            return NamesOnPaper.lost(written.content()).stream()
+                    .filter(letter -> !wrote.contains(letter))
+                    .toList();
+        }
     }
 
     /**

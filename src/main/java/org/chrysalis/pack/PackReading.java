@@ -8,6 +8,7 @@ import org.chrysalis.portfolio.BoardsMet;
 import org.chrysalis.portfolio.Changes;
 import org.chrysalis.portfolio.Flow;
 import org.chrysalis.portfolio.Period;
+import org.chrysalis.portfolio.Portfolio;
 import org.chrysalis.portfolio.Portfolios;
 import org.chrysalis.portfolio.Timelines;
 import org.chrysalis.portfolio.Timelines.Handed;
@@ -50,14 +51,17 @@ class PackReading {
         boolean past = day != null && day.isBefore(known.today());
         LocalDate last = past ? day : known.today();
         Period period = plan.period().until(last, plan.since(), length -> portfolios.period(actor, length, last));
+        Portfolio portfolio = past
+                ? portfolios.showOn(actor, scope.filter(), day, period)
+                : portfolios.show(actor, scope.filter(), period);
         return new Figures(
                 scope.about(),
-                past ? surroundings.ofPastDay(actor) : known,
+                known,
                 actor.may(Permission.VIEW_ALL_INITIATIVES),
-                past
-                        ? portfolios.showOn(actor, scope.filter(), day, period)
-                        : portfolios.show(actor, scope.filter(), period),
-                plan.sections().contains(PackSection.CHANGES) ? changes(actor, plan, scope, period) : null,
+                portfolio,
+                plan.sections().contains(PackSection.CHANGES)
+                        ? changes(actor, plan, scope, period, portfolio.tooFew())
+                        : null,
                 plan.sections().contains(PackSection.FLOW) ? flow(actor, scope, period, past) : null,
                 plan.sections().contains(PackSection.TIMELINE) ? timeline(actor, scope, period, past) : null);
     }
@@ -74,9 +78,15 @@ class PackReading {
                 : timelines.around(actor, scope.filter(), period, TimelineParts.MOST);
     }
 
-    private Changes changes(Actor actor, PackPlan plan, PackScopes.Resolved scope, Period period) {
+    /**
+     * Of few, whoever knows which these are reads out of any count what happened to those that the pack does not name:
+     * it then has nothing of them.
+     */
+    private Changes changes(Actor actor, PackPlan plan, PackScopes.Resolved scope, Period period, boolean few) {
         LocalDate before = period.from().minusDays(1);
         Instant known = boards.known(actor, plan.scope().board(), before);
-        return portfolios.changes(actor, scope.filter(), before, known, period.to());
+        return few
+                ? portfolios.openChanges(actor, scope.filter(), before, known, period.to())
+                : portfolios.changes(actor, scope.filter(), before, known, period.to());
     }
 }

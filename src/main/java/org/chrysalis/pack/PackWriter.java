@@ -128,14 +128,17 @@ class PackWriter {
         LocalDate day = figures.portfolio().day();
         Set<String> kept = figures.known().kept();
         List<String> points = new ArrayList<>();
-        points.add(words.say("pack.about.counted", size.all(), words.date(day), size.live(), size.ended()));
+        // Of few, what is not said of those that are named would be said of those that are not.
+        boolean telling = figures.portfolio().few().stream().anyMatch(row -> kept.contains(row.reference()));
+        points.add(
+                telling
+                        ? words.say("pack.about.counted.few", size.all(), words.date(day))
+                        : words.say("pack.about.counted", size.all(), words.date(day), size.live(), size.ended()));
         Portfolio.Then then = figures.portfolio().then();
         if (then == null) {
+            int unnamed = figures.known().counted();
             new Blocks(words, kept)
-                    .count(
-                            points,
-                            kept.size(),
-                            kept.size() == size.all() ? "pack.about.unnamed.all" : "pack.about.unnamed");
+                    .count(points, unnamed, unnamed == size.all() ? "pack.about.unnamed.all" : "pack.about.unnamed");
         } else {
             points.addAll(ofPastDay(figures, then, size.unknown()));
         }

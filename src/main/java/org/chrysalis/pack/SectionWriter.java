@@ -46,7 +46,7 @@ class SectionWriter {
 
     /**
      * Of fewer than five initiatives their list, what changed and their timeline; figures would say more about each
-     * than about all.
+     * than about all. The latter two are then of those only that the pack may name.
      */
     List<Block> write(PackSection section, Figures figures, boolean seesMoney) {
         Portfolio portfolio = figures.portfolio();
@@ -76,9 +76,13 @@ class SectionWriter {
                 Changes changed = Objects.requireNonNull(figures.changes());
                 changes.changes(blocks, changed, seesMoney);
                 late.late(blocks, changed.late());
+                if (changed.leftOut()) {
+                    blocks.say(words.say("pack.changes.left-out"));
+                }
             }
             case FLOW -> flow.flow(blocks, Objects.requireNonNull(figures.flow()));
-            case TIMELINE -> timeline.timeline(blocks, Objects.requireNonNull(figures.timeline()), seesMoney);
+            case TIMELINE ->
+                timeline.timeline(blocks, Objects.requireNonNull(figures.timeline()), seesMoney, portfolio.tooFew());
         }
         return blocks.all();
     }

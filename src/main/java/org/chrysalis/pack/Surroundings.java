@@ -8,6 +8,7 @@ import org.chrysalis.initiative.AttentionRules;
 import org.chrysalis.initiative.FilterQuestions;
 import org.chrysalis.initiative.FilterSql;
 import org.chrysalis.initiative.InitiativeFilter;
+import org.chrysalis.initiative.Sight;
 import org.chrysalis.people.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,13 +32,12 @@ class Surroundings {
         this.clock = clock;
     }
 
-    /** @param kept the references of those that are kept to their team */
-    record Known(LocalDate today, String organisation, Set<String> kept) {}
-
-    /** Of a past day other initiatives may be counted than fit the filter now: none at all of those kept is named. */
-    Known ofPastDay(Actor actor) {
-        return read(actor, InitiativeFilter.NONE);
-    }
+    /**
+     * @param kept the references of all that are kept to their team, whatever the filter: what left it since, or did
+     *     not fit it yet on a past day, may be counted too
+     * @param counted how many of them fit the filter now
+     */
+    record Known(LocalDate today, String organisation, Set<String> kept, int counted) {}
 
     LocalDate today() {
         return LocalDate.now(clock);
@@ -49,10 +49,15 @@ class Surroundings {
                 .bind(jdbc.sql("""
                                 select o.name,
                                        array(select i.reference from initiative i
-                                             where i.visibility = 'TEAM' and %s) as kept
-                                from organisation o where o.id = :sightOrganisation""".formatted(condition.condition())), actor)
-                .query((row, number) -> new Known(today(), row.getString("name"), Set.copyOf(List.of((String[])
-                        row.getArray("kept").getArray()))))
+                                             where i.visibility = 'TEAM' and %s) as kept,
+                                       (select count(*) from initiative i
+                                        where i.visibility = 'TEAM' and %s) as counted
+                                from organisation o where o.id = :sightOrganisation""".formatted(Sight.OF_INITIATIVE, condition.condition())), actor)
+                .query((row, number) -> new Known(
+                        today(),
+                        row.getString("name"),
+                        Set.copyOf(List.of((String[]) row.getArray("kept").getArray())),
+                        row.getInt("counted")))
                 .single();
     }
 }

@@ -50,8 +50,11 @@ final class TimelineParts {
         this.inWords = inWords;
     }
 
-    /** @param money whether whoever reads it may see it */
-    void timeline(Blocks blocks, Handed handed, boolean money) {
+    /**
+     * @param money whether whoever reads it may see it
+     * @param few whether it is of so few that not even a count may tell when those stood anywhere that are not named
+     */
+    void timeline(Blocks blocks, Handed handed, boolean money, boolean few) {
         Timeline timeline = handed.timeline();
         List<Timeline.Row> rows = timeline.rows().stream()
                 .map(row -> new Timeline.Row(
@@ -82,7 +85,7 @@ final class TimelineParts {
         if (named > rows.size()) {
             left.add(words.say("pack.timeline.more", rows.size(), named));
         }
-        blocks.count(left, handed.kept(), "pack.timeline.unnamed");
+        blocks.count(left, few ? 0 : handed.kept(), "pack.timeline.unnamed");
         blocks.say(left.toArray(String[]::new));
     }
 

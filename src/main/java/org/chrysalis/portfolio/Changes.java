@@ -11,29 +11,33 @@ import org.jspecify.annotations.Nullable;
  * What was written after a board had met, on its own day, counts for money as written since; of journeys and risks it
  * is told apart.
  *
+ * @param size of what fitted on either day
  * @param happenings how often what happened, and to how many
  * @param steps the latest of them by name, {@value #MOST} at most
  * @param late what is dated before and was entered since
  * @param risks those that are new, higher, lower or over
  * @param money none where the person may not see it
+ * @param leftOut whether there are initiatives that are kept to their teams, of which nothing is told here
  */
 public record Changes(
         LocalDate since,
         LocalDate until,
         Portfolio.Size size,
+        Passage passage,
         List<Pipeline.Happening> happenings,
         List<Step> steps,
         EnteredLate late,
         ChangedRisks risks,
-        @Nullable ChangedMoney money) {
+        @Nullable ChangedMoney money,
+        boolean leftOut) {
 
     /** As many as a page lists of each kind. */
     public static final int MOST = 60;
 
     /**
      * @param what the key of what happened: {@code moved-on}
-     * @param fromStage none where it began, was paused or ended
-     * @param toStage where it stood, where it was paused or ended
+     * @param fromStage none where it began, was paused, resumed or ended
+     * @param toStage where it stood, where it was paused, resumed or ended
      */
     public record Step(
             String what,
@@ -45,6 +49,14 @@ public record Changes(
 
     /** The place in a day of what closes it: an initiative that rests or has ended moves no more. */
     static final int AFTER_ALL_MOVES = 1_000_000;
+
+    /** Of a pause {@code p}: people took up again what rested; no move and no ending did. */
+    static final String RESUMED =
+            "p.ended_on is not null and p.ended_with_move_id is null and p.ended_with_ending_id is null";
+
+    /** Before whatever else followed on the day; but after the pause, where that began on it as well. */
+    static final String PLACE_OF_RESUMING =
+            "case when p.started_on = p.ended_on then %d + 1 else -1 end".formatted(AFTER_ALL_MOVES);
 
     /** What a move did that was not the first. */
     static final String MOVED = """
@@ -59,18 +71,18 @@ public record Changes(
             left join lateral (
                 select v.stage_id from visit v
                 where v.initiative_id = h.initiative_id and v.main
-                  and (h.what = 'paused' and v.id = h.visit_id
+                  and (h.what in ('paused', 'resumed') and v.id = h.visit_id
                        or h.what = 'ended' and v.ended_on = h.day
                           and not exists (select 1 from move m
                                           where m.from_visit_id = v.id and m.direction <> 'REOPEN'))
-                order by v.ordinal limit 1) w on h.what in ('paused', 'ended')""";
+                order by v.ordinal limit 1) w on h.what in ('paused', 'resumed', 'ended')""";
 
     /**
      * Those of the latest days are found first, and only these are then told by name. Within a day as it went: moves in
      * their order, then what closed the day; an ending that was taken back on its own day comes before what followed.
      */
-    static final Section<Step> STEPS =
-            new Section<>("changed", Step.class, """
+    static final Section<Step> STEPS = new Section<>(
+            "changed", Step.class, """
             select h.what, i.reference, i.name, h.day as "on", fs.name as from_stage, ts.name as to_stage
             from (select h.* from (
                       select 'began' as what, v.initiative_id, v.started_on as day, cast(null as bigint) as from_id,
@@ -89,8 +101,13 @@ public record Changes(
                       from pause p
                       where p.organisation_id = :sightOrganisation and p.started_on between :from and :to
                       union all
+                      select 'resumed', p.initiative_id, p.ended_on, null, null, %4$s, p.visit_id
+                      from pause p
+                      where p.organisation_id = :sightOrganisation and p.ended_on between :from and :to
+                        and %5$s
+                      union all
                       select 'ended', e.initiative_id, e.ended_on, null, null,
-                             case when e.reopened_on = e.ended_on then 0 else %1$d + 1 end, null
+                             case when e.reopened_on = e.ended_on then 0 else %1$d + 2 end, null
                       from ending e
                       where e.organisation_id = :sightOrganisation and e.ended_on between :from and :to) h
                   where (h.initiative_id in (select id from scope)) is true
@@ -99,18 +116,28 @@ public record Changes(
             %3$s
             left join stage fs on fs.id = h.from_id left join stage ts on ts.id = coalesce(h.to_id, w.stage_id)
             order by h.day desc, i.number, h.place desc, h.what
-            limit 60""".formatted(AFTER_ALL_MOVES, MOVED, WHERE_IT_STOOD));
+            limit 60""".formatted(AFTER_ALL_MOVES, MOVED, WHERE_IT_STOOD, PLACE_OF_RESUMING, RESUMED));
 
-    static Changes of(ScopeReading.Read read, LocalDate since, Instant known, LocalDate until, boolean money) {
+    /** Whether anything is kept to its team among what was left out for that. */
+    record LeftOut(boolean any) {}
+
+    static final Section<LeftOut> LEFT_OUT = new Section<>(
+            "left_out", LeftOut.class, "select exists (select 1 from found where visibility = 'TEAM') as any");
+
+    /** @param told whether what came and what left can be said */
+    static Changes of(
+            ScopeReading.Read read, LocalDate since, Instant known, LocalDate until, boolean told, boolean money) {
         return new Changes(
                 since,
                 until,
                 read.one(Portfolio.Size.SECTION),
+                Passage.of(read, told),
                 read.rows(Pipeline.HAPPENINGS),
                 read.rows(STEPS),
                 EnteredLate.of(read, known),
                 ChangedRisks.of(read, since, until),
-                money ? ChangedMoney.of(read, ChangedMoney.begins(since, known)) : null);
+                money ? ChangedMoney.of(read, ChangedMoney.begins(since, known)) : null,
+                read.rows(LEFT_OUT).stream().anyMatch(LeftOut::any));
     }
 
     /** How often things happened, all in all; the list may hold the latest of them only. */

@@ -104,9 +104,9 @@ public record Deciding(
                    coalesce((select bool_and(l.level is not distinct from 'BODY')
                              from (select name from per_name order by decisions desc fetch first 1 row with ties) n
                              left join levels l on l.name = n.name), false) as most_is_body,
-                   (select count(*) from happened where place > 1 and circle is null) as nameless,
+                   (select count(*) from happened where place not in (1, 6) and circle is null) as nameless,
                    (select count(distinct initiative_id) from happened
-                    where place > 1 and circle is null) as initiatives_nameless
+                    where place not in (1, 6) and circle is null) as initiatives_nameless
             from (select h.initiative_id,
                          (h.circle in (select circle from circles where cardinality(names) = 1)) is true as alone
                   from happened h where h.circle is not null) d

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What journeys did, and what was said of risks, before the time that is told of and nobody could know yet, because it
- * was entered since: neither what was told of the time before nor what changed since has it.
+ * was entered since, or its day was put right to one before: neither what was told of the time before nor what changed
+ * since has it.
  *
  * @param known until when what was entered was known
  * @param times how often journeys did something, all in all
@@ -17,28 +18,63 @@ import org.jspecify.annotations.Nullable;
  */
 public record EnteredLate(Instant known, int times, List<Step> steps, LateRisks risks) {
 
+    /**
+     * Of what was known already and was put right since, beside {@code x}: when its day was carried from the time that
+     * is told of to before it. Its day as it was known is that of before the first correction since.
+     */
+    private static final String CARRIED = """
+            join lateral (
+                select min(c.corrected_at) filter (where c.date_before >= :from and c.date_after < :from) as at,
+                       (array_agg(c.date_before order by c.id))[1] as known
+                from correction c
+                where c.%1$s_id = x.id and c.organisation_id = :sightOrganisation and c.corrected_at > %2$s) c
+                on c.known >= :from""";
+
+    /** What was entered since has its day by that, however often it was put right. */
     private static final String OF_JOURNEYS = """
-            select case m.direction when 'START' then 'began' else %2$s end as what, m.initiative_id,
-                   m.moved_on as day, m.from_stage_id as from_id, m.to_stage_id as to_id,
-                   cast(m.ordinal as bigint) as place, m.recorded_at as at,
-                   cast(null as bigint) as visit_id
-            from move m
-            where m.organisation_id = :sightOrganisation and m.recorded_at > %1$s and m.moved_on < :from
+            select case x.direction when 'START' then 'began' else %2$s end as what, x.initiative_id,
+                   x.moved_on as day, x.from_stage_id as from_id, x.to_stage_id as to_id,
+                   cast(x.ordinal as bigint) as place, x.recorded_at as at,
+                   cast(null as bigint) as visit_id, false as corrected
+            from move x
+            where x.organisation_id = :sightOrganisation and x.recorded_at > %1$s and x.moved_on < :from
             union all
-            select 'paused', p.initiative_id, p.started_on, null, null, %3$d, p.entered_at, p.visit_id
+            select case x.direction when 'START' then 'began' else %2$s end, x.initiative_id,
+                   x.moved_on, x.from_stage_id, x.to_stage_id, cast(x.ordinal as bigint), c.at, null, true
+            from move x %6$s
+            where x.organisation_id = :sightOrganisation and x.recorded_at <= %1$s and x.corrected_at > %1$s
+              and x.moved_on < :from
+            union all
+            select 'paused', x.initiative_id, x.started_on, null, null, %3$d, x.entered_at, x.visit_id, false
+            from pause x
+            where x.organisation_id = :sightOrganisation and x.entered_at > %1$s and x.started_on < :from
+            union all
+            select 'paused', x.initiative_id, x.started_on, null, null, %3$d, c.at, x.visit_id, true
+            from pause x %7$s
+            where x.organisation_id = :sightOrganisation and (x.entered_at > %1$s) is not true
+              and x.recorded_at > %1$s and x.started_on < :from
+            union all
+            select 'resumed', p.initiative_id, p.ended_on, null, null, %4$s, p.resumed_at, p.visit_id, false
             from pause p
-            where p.organisation_id = :sightOrganisation and p.entered_at > %1$s and p.started_on < :from
+            where p.organisation_id = :sightOrganisation and p.resumed_at > %1$s and p.ended_on < :from
+              and %5$s
             union all
-            select 'ended', e.initiative_id, e.ended_on, null, null, %3$d + 1, e.entered_at, null
-            from ending e
-            where e.organisation_id = :sightOrganisation and e.entered_at > %1$s and e.ended_on < :from""";
+            select 'ended', x.initiative_id, x.ended_on, null, null, %3$d + 2, x.entered_at, null, false
+            from ending x
+            where x.organisation_id = :sightOrganisation and x.entered_at > %1$s and x.ended_on < :from
+            union all
+            select 'ended', x.initiative_id, x.ended_on, null, null, %3$d + 2, c.at, null, true
+            from ending x %8$s
+            where x.organisation_id = :sightOrganisation and (x.entered_at > %1$s) is not true
+              and x.recorded_at > %1$s and x.ended_on < :from""";
 
     /**
      * @param what the key of what happened: {@code moved-on}
      * @param on the day that it is dated
-     * @param entered the day on which it was entered
-     * @param fromStage none where it began, was paused or ended
-     * @param toStage where it stood, where it was paused or ended
+     * @param entered the day on which it was entered, or on which its day was put right
+     * @param corrected whether it was known, and of a later day
+     * @param fromStage none where it began, was paused, resumed or ended
+     * @param toStage where it stood, where it was paused, resumed or ended
      */
     public record Step(
             String what,
@@ -46,6 +82,7 @@ public record EnteredLate(Instant known, int times, List<Step> steps, LateRisks 
             String name,
             LocalDate on,
             LocalDate entered,
+            boolean corrected,
             @Nullable String fromStage,
             @Nullable String toStage) {}
 
@@ -56,6 +93,7 @@ public record EnteredLate(Instant known, int times, List<Step> steps, LateRisks 
             String name,
             LocalDate on,
             LocalDate entered,
+            boolean corrected,
             @Nullable String fromStage,
             @Nullable String toStage) {}
 
@@ -63,7 +101,8 @@ public record EnteredLate(Instant known, int times, List<Step> steps, LateRisks 
     static Section<Row> since(Instant known) {
         return new Section<>("entered_late", Row.class, """
                 select h.times, h.what, i.reference, i.name, h.day as "on",
-                       (h.at at time zone 'Europe/London')::date as entered, fs.name as from_stage, ts.name as to_stage
+                       (h.at at time zone 'Europe/London')::date as entered, h.corrected, fs.name as from_stage,
+                       ts.name as to_stage
                 from (select h.*, count(*) over () as times from (%s) h
                       where (h.initiative_id in (select id from scope)) is true
                         and h.at < (cast(:to as date) + 1)::timestamp at time zone 'Europe/London'
@@ -75,7 +114,16 @@ public record EnteredLate(Instant known, int times, List<Step> steps, LateRisks 
     }
 
     private static String journeys(Instant known) {
-        return OF_JOURNEYS.formatted("timestamptz '" + known + "'", Changes.MOVED, Changes.AFTER_ALL_MOVES);
+        String at = "timestamptz '" + known + "'";
+        return OF_JOURNEYS.formatted(
+                at,
+                Changes.MOVED.replace("m.direction", "x.direction"),
+                Changes.AFTER_ALL_MOVES,
+                Changes.PLACE_OF_RESUMING,
+                Changes.RESUMED,
+                CARRIED.formatted("move", at),
+                CARRIED.formatted("pause", at),
+                CARRIED.formatted("ending", at));
     }
 
     /**
@@ -116,6 +164,7 @@ public record EnteredLate(Instant known, int times, List<Step> steps, LateRisks 
                                 row.name(),
                                 row.on(),
                                 row.entered(),
+                                row.corrected(),
                                 row.fromStage(),
                                 row.toStage()))
                         .toList(),

@@ -3,18 +3,29 @@ package org.chrysalis.portfolio;
 import java.time.LocalDate;
 import java.util.List;
 import org.chrysalis.support.Kebab;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What ended in the period, and what was learned. Endings matter: also how the people in it are looked after.
  *
  * @param endings how many endings, of how many initiatives
+ * @param reopened initiatives of which none of these endings holds any more, as each was reopened by the day
  * @param unlearned initiatives with an ending that says nothing of what was learned
  * @param careDue initiatives with a promised check-in whose day is past, whenever they ended
  */
-public record Farewells(int endings, int initiatives, int unlearned, int careDue, List<Ending> latest) {
+public record Farewells(int endings, int initiatives, int reopened, int unlearned, int careDue, List<Ending> latest) {
 
-    /** @param cause as the record of endings knows it, and its message: {@code CIRCUMSTANCES} */
-    public record Ending(String reference, String name, LocalDate endedOn, String cause, String learned) {
+    /**
+     * @param cause as the record of endings knows it, and its message: {@code CIRCUMSTANCES}
+     * @param reopenedOn since when it goes on again; none where it does not
+     */
+    public record Ending(
+            String reference,
+            String name,
+            LocalDate endedOn,
+            String cause,
+            String learned,
+            @Nullable LocalDate reopenedOn) {
 
         /** {@code journey.ending.cause.planned-stop} */
         public String causeKey() {
@@ -22,10 +33,12 @@ public record Farewells(int endings, int initiatives, int unlearned, int careDue
         }
     }
 
-    record Counts(int endings, int initiatives, int unlearned, int careDue) {}
+    record Counts(int endings, int initiatives, int reopened, int unlearned, int careDue) {}
 
     static final Section<Counts> COUNTED = new Section<>("endings", Counts.class, """
             select count(*) as endings, count(distinct e.initiative_id) as initiatives,
+                   count(distinct e.initiative_id)
+                       - count(distinct e.initiative_id) filter (where (e.reopened_on <= :today) is not true) as reopened,
                    count(distinct e.initiative_id) filter (where btrim(e.learned) = '') as unlearned,
                    (select count(distinct c.initiative_id) from check_in c join scope s on s.id = c.initiative_id
                     where c.organisation_id = :sightOrganisation and c.done_on is null
@@ -36,7 +49,8 @@ public record Farewells(int endings, int initiatives, int unlearned, int careDue
     static final Section<Ending> LATEST = new Section<>("farewells", Ending.class, """
             select s.reference, s.name, e.ended_on, e.cause,
                    case when length(e.learned) > 200 then rtrim(left(e.learned, 199)) || '…' else btrim(e.learned) end
-                       as learned
+                       as learned,
+                   case when e.reopened_on <= :today then e.reopened_on end as reopened_on
             from ending e join scope s on s.id = e.initiative_id
             where e.organisation_id = :sightOrganisation and e.ended_on between :from and :to
             order by e.ended_on desc, s.number desc limit 5""");
@@ -44,11 +58,16 @@ public record Farewells(int endings, int initiatives, int unlearned, int careDue
     static Farewells of(ScopeReading.Read read) {
         Counts counts = read.one(COUNTED);
         return new Farewells(
-                counts.endings(), counts.initiatives(), counts.unlearned(), counts.careDue(), read.rows(LATEST));
+                counts.endings(),
+                counts.initiatives(),
+                counts.reopened(),
+                counts.unlearned(),
+                counts.careDue(),
+                read.rows(LATEST));
     }
 
     /** What was found. */
     public List<Sentence> findings() {
-        return List.of(Sentence.of("portfolio.endings.finding", initiatives, unlearned));
+        return List.of(Sentence.of("portfolio.endings.finding", initiatives, unlearned, reopened));
     }
 }

@@ -23,6 +23,7 @@ enum Figure {
     PAUSED("paused", Takes.DAYS, """
             exists (select 1 from pause x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
                     and x.started_on between {0} and {1})"""),
+    RESUMED("resumed", Takes.DAYS, FigureSql.RESUMED),
     PAUSED_IN("paused-in", Takes.DAYS_AND_ID, FigureSql.paused("x.started_on between {0} and {1}", "{2}")),
     RESTING_IN("resting-in", Takes.ID, FigureSql.paused("x.ended_on is null", "{0}")),
     ENDED("ended", Takes.DAYS, FigureSql.ended("true")),

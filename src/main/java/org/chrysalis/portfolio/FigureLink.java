@@ -2,6 +2,7 @@ package org.chrysalis.portfolio;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.chrysalis.initiative.TwoDays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,17 @@ public record FigureLink(String question, String answer) {
     /** One of what happened in this time. */
     public static FigureLink of(String figure, LocalDate from, LocalDate to, Long... ids) {
         return link(figure(figure).told(List.of(from, to), ids));
+    }
+
+    /** The same of what a filter let through on either of two days, or on one and not the other. */
+    public FigureLink among(TwoDays days) {
+        return new FigureLink(ChangedQuestion.name(question), ChangedQuestion.written(days, answer));
+    }
+
+    /** What a filter let through on these days. */
+    public static FigureLink of(TwoDays days) {
+        return new FigureLink(
+                ChangedQuestion.name(FigureQuestion.name(Figure.BEGAN)), ChangedQuestion.written(days, ""));
     }
 
     /** Together with what the address asks already. */

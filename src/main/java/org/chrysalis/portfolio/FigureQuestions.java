@@ -7,7 +7,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The two questions behind the figures: money is not for everybody. */
+/** The questions behind the figures, of each two: money is not for everybody. */
 @Configuration(proxyBeanMethods = false)
 class FigureQuestions {
 
@@ -25,5 +25,15 @@ class FigureQuestions {
     @Bean
     FigureQuestion moneyFigure(MessageSource messages, Dates dates, Clock clock) {
         return new FigureQuestion(true, messages, dates, clock);
+    }
+
+    @Bean
+    ChangedQuestion changed(FigureQuestion figure, MessageSource messages, Dates dates) {
+        return new ChangedQuestion(figure, messages, dates);
+    }
+
+    @Bean
+    ChangedQuestion moneyChanged(FigureQuestion moneyFigure, MessageSource messages, Dates dates) {
+        return new ChangedQuestion(moneyFigure, messages, dates);
     }
 }

@@ -35,6 +35,12 @@ final class FigureSql {
                           and v.stage_id = %s)""".formatted(which, stage);
     }
 
+    /** Neither by a move nor by an ending. */
+    static final String RESUMED = """
+            exists (select 1 from pause x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
+                    and x.ended_on between {0} and {1}
+                    and x.ended_with_move_id is null and x.ended_with_ending_id is null)""";
+
     static String ended(String which) {
         return """
                 exists (select 1 from ending x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation

@@ -3,7 +3,9 @@ package org.chrysalis.portfolio;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.chrysalis.initiative.AttentionItem;
@@ -52,6 +54,7 @@ class HomeCalendar implements CalendarSource {
                   and (a.rule in (:rules) and :wide or a.rule in (:ownRules) and %s)
                 order by a.due_on, a.id
                 limit :most""".formatted(AttentionRules.ACTS, Sight.OF_INITIATIVE, OWN);
+        Map<String, Integer> before = new HashMap<>();
         return AttentionRules.bind(Sight.bind(jdbc.sql(sql), actor), actor)
                 .param("me", actor.personId())
                 .param("from", from)
@@ -62,11 +65,17 @@ class HomeCalendar implements CalendarSource {
                 .query((row, number) -> rules.read(row))
                 .list()
                 .stream()
-                .map(item -> date(actor, item))
+                .map(item -> date(actor, item, before))
                 .toList();
     }
 
-    private CalendarDate date(Actor actor, AttentionItem item) {
+    /**
+     * Two protections may have the same words and the same end, and nothing else says which is which: these are
+     * numbered, which is the same as often as the calendar is read.
+     *
+     * @param before how often the same stood before
+     */
+    private CalendarDate date(Actor actor, AttentionItem item, Map<String, Integer> before) {
         String same = String.join(
                 "|",
                 actor.organisationCode(),
@@ -75,8 +84,10 @@ class HomeCalendar implements CalendarSource {
                 item.path(),
                 String.valueOf(item.dueOn()),
                 String.join("|", item.arguments()));
+        int number = before.merge(same, 1, Integer::sum);
+        String identity = number == 1 ? same : same + "|" + number;
         return new CalendarDate(
-                UUID.nameUUIDFromBytes(same.getBytes(UTF_8)) + "@chrysalis",
+                UUID.nameUUIDFromBytes(identity.getBytes(UTF_8)) + "@chrysalis",
                 java.util.Objects.requireNonNull(item.dueOn()),
                 item.reference() + " " + item.name(),
                 words.name(item),

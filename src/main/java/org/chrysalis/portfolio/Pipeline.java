@@ -39,7 +39,8 @@ public record Pipeline(List<Stage> stages, List<Happening> happenings) {
 
     /** Sorted by numbers, which is a third of what sorting thousands of words costs. */
     static final Section<Happening> HAPPENINGS = new Section<>("happenings", Happening.class, """
-            select (array['began', 'moved-on', 'moved-back', 'again', 'paused', 'ended', 'reopened'])[h.place] as what,
+            select (array['began', 'moved-on', 'moved-back', 'again', 'paused', 'resumed', 'ended',
+                          'reopened'])[h.place] as what,
                    count(distinct h.initiative_id) as initiatives, count(*) as times
             from happened h
             group by h.place order by h.place""");

@@ -47,12 +47,14 @@ public class Portfolios {
             List.of(Momentum.COUNTED, Momentum.QUIETEST, RiskPicture.CURRENT, RiskPicture.WITHOUT);
 
     private final ScopeReading reading;
+    private final ChangeReading changed;
     private final InitiativeList list;
     private final PastRegister past;
     private final Clock clock;
 
-    Portfolios(ScopeReading reading, InitiativeList list, PastRegister past, Clock clock) {
+    Portfolios(ScopeReading reading, ChangeReading changed, InitiativeList list, PastRegister past, Clock clock) {
         this.reading = reading;
+        this.changed = changed;
         this.list = list;
         this.past = past;
         this.clock = clock;
@@ -193,20 +195,16 @@ public class Portfolios {
      * @throws org.chrysalis.support.Forbidden without the permission to view dashboards
      */
     public Changes changes(Actor actor, InitiativeFilter filter, LocalDate since, Instant known, LocalDate until) {
-        actor.require(Permission.VIEW_DASHBOARDS);
-        boolean money = actor.may(Permission.VIEW_MONEY);
-        List<Section<?>> sections = new ArrayList<>(List.of(
-                Portfolio.Size.SECTION,
-                Pipeline.HAPPENINGS,
-                Changes.STEPS,
-                EnteredLate.since(known),
-                LateRisks.since(known),
-                ChangedRisks.between(since, until)));
-        if (money) {
-            sections.add(ChangedMoney.since(ChangedMoney.begins(since, known)));
-        }
-        Period between = new Period(Period.Length.YEAR, since.plusDays(1), until);
-        return Changes.of(reading.read(actor, filter, between, sections), since, known, until, money);
+        return changed.read(actor, filter, since, known, until, false);
+    }
+
+    /**
+     * The same without anything of initiatives that are kept to their teams: of few, even a count would tell of one.
+     *
+     * @throws org.chrysalis.support.Forbidden without the permission to view dashboards
+     */
+    public Changes openChanges(Actor actor, InitiativeFilter filter, LocalDate since, Instant known, LocalDate until) {
+        return changed.read(actor, filter, since, known, until, true);
     }
 
     /**

@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.chrysalis.initiative.AttentionRules;
+import org.chrysalis.initiative.FilterBetween;
 import org.chrysalis.initiative.FilterOnDay;
 import org.chrysalis.initiative.FilterQuestions;
 import org.chrysalis.initiative.FilterSql;
 import org.chrysalis.initiative.InitiativeFilter;
 import org.chrysalis.initiative.LeftAside;
 import org.chrysalis.initiative.RegisterTable;
+import org.chrysalis.initiative.Sight;
 import org.chrysalis.pathway.StageTable;
 import org.chrysalis.people.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,8 +62,8 @@ class ScopeReading {
 
     /**
      * What journeys did in the time, for whichever sections count it: {@code place} is that of
-     * {@link Pipeline#HAPPENINGS}, and {@code circle} stands for who decided, the same for the same people. Of moves,
-     * which are thousands, only an index is read: the names of a circle are those of one of its moves
+     * {@link Pipeline#HAPPENINGS}, and {@code circle} stands for who decided, the same for the same people; to take up
+     * again what rested, which is told where no move or ending closed the pause, asks nobody to decide. Of moves, which are thousands, only an index is read: the names of a circle are those of one of its moves
      * ({@code move_id}), or stand with a pause or an ending.
      */
     private static final String HAPPENED = """
@@ -74,7 +76,7 @@ class ScopeReading {
                       and v.started_on between :from and :to
                     union all
                     select m.initiative_id,
-                           case m.direction when 'ON' then 2 when 'BACK' then 3 when 'AGAIN' then 4 else 7 end,
+                           case m.direction when 'ON' then 2 when 'BACK' then 3 when 'AGAIN' then 4 else 8 end,
                            m.from_stage_id, m.to_stage_id, m.circle, m.id, null
                     from move m
                     where m.organisation_id = :sightOrganisation and m.direction <> 'START' and m.moved_on between :from and :to
@@ -83,7 +85,12 @@ class ScopeReading {
                     from pause p
                     where p.organisation_id = :sightOrganisation and p.started_on between :from and :to
                     union all
-                    select e.initiative_id, 6, null, null, circle_of(e.deciders), null, e.deciders
+                    select p.initiative_id, 6, null, null, null, null, null
+                    from pause p
+                    where p.organisation_id = :sightOrganisation and p.ended_on between :from and :to
+                      and p.ended_with_move_id is null and p.ended_with_ending_id is null
+                    union all
+                    select e.initiative_id, 7, null, null, circle_of(e.deciders), null, e.deciders
                     from ending e
                     where e.organisation_id = :sightOrganisation and e.ended_on between :from and :to) h
                 where (h.initiative_id in (select id from scope)) is true)""";
@@ -147,6 +154,24 @@ class ScopeReading {
         FilterSql condition = new FilterSql(filter, actor, today, rules.visibleTo(actor), questions.visibleTo(actor));
         String sql = SCOPE.formatted(condition.condition(), HAPPENED, objects(sections));
         return read(actor, filter, sql, values(condition.values(actor), today, period), LeftAside.NOTHING);
+    }
+
+    /** For what changed: over what fitted at the end of either day. */
+    Read readChanged(Actor actor, ChangedScope scope, Period period, List<Section<?>> sections) {
+        LocalDate today = LocalDate.now(clock);
+        InitiativeFilter filter = scope.filter();
+        FilterBetween between = scope.narrow()
+                ? new FilterBetween(
+                        filter, actor, scope.days(), today, rules.visibleTo(actor), questions.visibleTo(actor), "")
+                : null;
+        Map<String, Object> values = new HashMap<>(Sight.values(actor));
+        values.putAll(between == null ? Map.of() : between.values());
+        return read(
+                actor,
+                filter,
+                scope.sql(between).formatted(HAPPENED, objects(sections)),
+                values(values, today, period),
+                between == null ? LeftAside.NOTHING : between.leftAside());
     }
 
     /** The same as of a past day, over what there was then. */

@@ -6,6 +6,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.chrysalis.notification.CalendarKind;
+import org.chrysalis.notification.CalendarSource;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.Actors;
 import org.chrysalis.support.ClockConfiguration;
 import org.chrysalis.testing.ApplicationTest;
 import org.junit.jupiter.api.AfterAll;
@@ -34,6 +39,12 @@ class DemonstrationMoneyTest {
 
     @Autowired
     private JsonMapper json;
+
+    @Autowired
+    private List<CalendarSource> calendars;
+
+    @Autowired
+    private Actors actors;
 
     private JsonNode scenario;
 
@@ -125,6 +136,35 @@ class DemonstrationMoneyTest {
                         "outcomes-after-money MAR-04",
                         "outcomes-after-money MAR-05",
                         "outcomes-after-money MAR-10");
+    }
+
+    /** Also of sums that are not the last of their initiative, whoever is paid by them. */
+    @Test
+    void hasTheEndOfEverySumInTheCalendarOfItsManagers() {
+        List<String> expected = new ArrayList<>();
+        for (JsonNode initiative : scenario.path("initiatives")) {
+            for (JsonNode sum : initiative.path("funding")) {
+                String to = sum.path(3).asString();
+                if (!to.isEmpty()
+                        && !initiative.path("status").asString().equals("Ended")
+                        && !shift.day(to).isBefore(today)) {
+                    expected.add(initiative.path("ref").asString() + " " + shift.day(to));
+                }
+            }
+        }
+        Actor manager = jdbc.sql("""
+                        select m.person_id, m.organisation_id from membership m join person p on p.id = m.person_id
+                        where p.email = 'manager@marlhaven.example' and m.organisation_id =
+                              (select organisation_id from initiative where reference = 'MAR-01')""")
+                .query((row, number) ->
+                        actors.find(row.getLong(1), row.getLong(2)).orElseThrow())
+                .single();
+        assertThat(calendars.stream()
+                        .flatMap(calendar -> calendar.dates(manager, Set.of(CalendarKind.FUNDING), today, 500).stream())
+                        .filter(date -> !date.what().startsWith("Gap"))
+                        .map(date -> date.title().substring(0, 7).strip() + " " + date.day()))
+                .contains("MAR-02 " + shift.day("2026-12-31"), "MAR-08 " + shift.day("2027-03-31"))
+                .containsExactlyInAnyOrderElementsOf(expected);
     }
 
     @Test

@@ -211,6 +211,26 @@ class CalendarTest {
         mvc.perform(get("/calendar/" + secret + ".ics")).andExpect(status().isNotFound());
     }
 
+    /** As two protections with the same words and the same end are; a calendar keeps one event of an identity. */
+    @Test
+    void tellsApartWhatReadsTheSame() throws Exception {
+        String reference = house.initiative("Warm hubs").ledBy(lead).log();
+        due(reference, "protection-lifts", today.plusDays(40));
+        List<String> one = identities();
+        due(reference, "protection-lifts", today.plusDays(40));
+        due(reference, "protection-lifts", today.plusDays(41));
+        List<String> all = identities();
+        assertThat(all).hasSize(3).doesNotHaveDuplicates().containsAll(one).isEqualTo(identities());
+    }
+
+    private List<String> identities() throws Exception {
+        return parsed(read(calendar.make(lead)).getContentAsString(StandardCharsets.UTF_8))
+                .getComponents(Component.VEVENT)
+                .stream()
+                .map(event -> value((Component) event, Property.UID))
+                .toList();
+    }
+
     @Test
     void isBounded() throws Exception {
         String reference = house.initiative("Warm hubs").ledBy(lead).log();

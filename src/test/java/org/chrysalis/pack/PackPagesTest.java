@@ -266,6 +266,17 @@ class PackPagesTest {
                 .contains("The PDF cannot show these of what you wrote, and has □ in their place: 👍 ☂.");
     }
 
+    /** Somebody else wrote them, long before: whoever publishes can still ask for another name. */
+    @Test
+    void warnsOfLettersInNamesThatThePdfCannotShow() throws Exception {
+        transaction.executeWithoutResult(written -> council.open("Warm hubs 🦊", today.minusDays(1)));
+        String draft = begin(Map.of("title", "Board 👍"));
+        assertThat(page(draft, manager))
+                .contains("The PDF cannot show these of what you wrote, and has □ in their place: 👍.")
+                .contains("The PDF cannot show these of names and other words that are recorded in Chrysalis, and has □"
+                        + " in their place: 🦊.");
+    }
+
     @Test
     void saysWhatCorrectsWhat() throws Exception {
         int wrong = subjects.published(manager);

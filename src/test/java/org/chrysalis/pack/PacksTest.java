@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -851,6 +852,75 @@ class PacksTest {
                         .content()
                         .toString())
                 .contains("There are no initiatives here yet.");
+    }
+
+    /** What left a view is in the paper about it, and what is kept to a team is named there neither. */
+    @Test
+    void namesWhatLeftAViewAndNothingThatIsKeptToItsTeam() {
+        FilledCouncil council = fill(20);
+        String[] left = transaction.execute(written -> council.leftTheView(today));
+        long view = views.save(manager, "status=ACTIVE&status=PAUSED", new SaveView("Going on", false, false))
+                .id();
+        PackPlan plan = new PackPlan(
+                "Board",
+                new PackScope(PackScope.Kind.VIEW, view),
+                PackPeriod.SINCE,
+                today.minusDays(6),
+                List.of(PackSection.CHANGES),
+                "",
+                Map.of());
+        String said = pack(manager, plan).content().toString();
+        assertThat(said).contains("Left the view (" + left[0] + ")").doesNotContain("Left unseen", left[1]);
+        assertThat(said).containsPattern("\\d+ initiatives left\\.");
+    }
+
+    /** Whoever knows which the few are reads out of any count what happened to the one that is not named. */
+    @Test
+    void tellsOfFewNothingThatHappenedToOneThatIsKeptToItsTeam() {
+        FilledCouncil council = FilledCouncil.empty(jdbc, founded);
+        long team = jdbc.sql("insert into team (organisation_id, name) values (?, 'Assessment') returning id")
+                .param(founded.id())
+                .query(Long.class)
+                .single();
+        transaction.executeWithoutResult(written -> council.openOfATeam(team, today));
+        PackPlan plan = Plans.of(
+                "Board",
+                new PackScope(PackScope.Kind.TEAM, team),
+                List.of(PackSection.CHANGES, PackSection.FLOW, PackSection.TIMELINE, PackSection.PIPELINE),
+                Map.of());
+        Written before = pack(manager, plan);
+        transaction.executeWithoutResult(written -> moneyAndRisk(council.keptAndBusy(team, today)));
+        Written after = pack(manager, plan);
+        String said = "What changed in initiatives that are kept to their teams is left out";
+        for (PackContent content : List.of(after.content(), Objects.requireNonNull(after.withoutMoney()))) {
+            List<Block> blocks = part(content, "changes").blocks();
+            assertThat(blocks.get(blocks.size() - 1).toString()).contains(said);
+            assertThat(content.toString())
+                    .contains("3 initiatives are counted, as at", "Open one")
+                    .doesNotContain("Not to be named", "going on and", "62,000", "Reopened");
+        }
+        assertThat(part(after.content(), "changes")
+                        .blocks()
+                        .subList(0, blocks(before).size()))
+                .isEqualTo(blocks(before));
+        assertThat(part(after.content(), "timeline")).isEqualTo(part(before.content(), "timeline"));
+        assertThat(before.content().toString())
+                .contains("2 going on and 0 ended")
+                .doesNotContain(said);
+    }
+
+    private static List<Block> blocks(Written written) {
+        return part(written.content(), "changes").blocks();
+    }
+
+    private void moneyAndRisk(long initiative) {
+        jdbc.sql("""
+                insert into funding (organisation_id, initiative_id, source, amount, starts_on, ends_on, committed, recorded_at)
+                values (?, ?, 'Grant', 62000, current_date - 20, current_date + 300, true, now() - interval '20 days')""").params(founded.id(), initiative).update();
+        jdbc.sql("""
+                insert into risk (organisation_id, initiative_id, kind_id, wording, state, recorded_at)
+                select ?, ?, k.id, 'Something', 'OPEN', now() - interval '20 days' from risk_kind k
+                where k.organisation_id = ? order by k.id limit 1""").params(founded.id(), initiative, founded.id()).update();
     }
 
     @Test

@@ -65,6 +65,7 @@ class ChangesTest {
                 add(told, story, visits.get(i).from(), since, until, i == 0 ? "began" : "moved");
             }
             story.daysOf("pause").forEach(day -> add(told, story, day, since, until, "paused"));
+            story.daysOf("resume").forEach(day -> add(told, story, day, since, until, "resumed"));
             story.daysOf("end").forEach(day -> add(told, story, day, since, until, "ended"));
         }
         Changes changes = portfolios.changes(manager, InitiativeFilter.NONE, since, until);
@@ -73,6 +74,72 @@ class ChangesTest {
                                 + step.what().replace("moved-on", "moved").replace("reopened", "moved")))
                 .containsExactlyInAnyOrderElementsOf(told);
         assertThat(changes.times()).isEqualTo(told.size());
+        assertThat(told).anyMatch(each -> each.endsWith("resumed"));
+    }
+
+    /** A rest that a move or an ending closed is told by that; one that people took up again by its own end. */
+    @Test
+    void tellsThatWhatRestedGoesOnAgain() {
+        Story rested = council.started("Bridge", today.minusDays(200), "Development")
+                .paused(today.minusDays(50))
+                .resumed(today.minusDays(35))
+                .paused(today.minusDays(20))
+                .resumed(today.minusDays(20))
+                .write();
+        Story moved = council.started("Ferry", today.minusDays(200), "Development")
+                .paused(today.minusDays(50))
+                .moved(today.minusDays(30), "Incubation")
+                .write();
+        council.started("Train", today.minusDays(200), "Development")
+                .paused(today.minusDays(50))
+                .ended(today.minusDays(30))
+                .write();
+        jdbc.sql("""
+                update pause p set ended_on = m.moved_on, ended_with_move_id = m.id from move m
+                where m.initiative_id = p.initiative_id and m.direction = 'ON' and m.initiative_id = ?""").param(moved.id).update();
+        Changes changes = portfolios.changes(manager, InitiativeFilter.NONE, today.minusDays(60), today);
+        assertThat(changes.steps().stream()
+                        .filter(step -> step.reference().equals(rested.reference))
+                        .map(step -> step.what() + " " + step.toStage()))
+                .containsExactly(
+                        "resumed Development", "paused Development", "resumed Development", "paused Development");
+        assertThat(changes.happenings())
+                .contains(new Pipeline.Happening("resumed", 1, 2), new Pipeline.Happening("paused", 3, 4));
+        assertThat(portfolios
+                        .show(manager, InitiativeFilter.NONE, Period.Length.YEAR)
+                        .deciding()
+                        .nameless())
+                .as("to take up again is nobody's decision here")
+                .isEqualTo(jdbc.sql("""
+                        select (select count(*) from pause where organisation_id = :id)
+                             + (select count(*) from ending where organisation_id = :id)
+                             + (select count(*) from move where organisation_id = :id and direction <> 'START' and deciders is null)""")
+                        .param("id", founded.id())
+                        .query(Integer.class)
+                        .single());
+    }
+
+    /** Also where it is written so late that no board could know it. */
+    @Test
+    void tellsWhatWasTakenUpAgainBeforeAndEnteredSince() {
+        Story rested = council.started("Bridge", today.minusDays(200), "Development")
+                .paused(today.minusDays(80))
+                .write();
+        jdbc.sql("update pause set entered_at = now() - interval '80 days' where initiative_id = ?")
+                .param(rested.id)
+                .update();
+        jdbc.sql("update pause set ended_on = ?, recorded_at = now() - interval '30 days' where initiative_id = ?")
+                .params(today.minusDays(70), rested.id)
+                .update();
+        jdbc.sql("update pause set resume_note = 'Put right', recorded_at = now() where initiative_id = ?")
+                .param(rested.id)
+                .update();
+        Changes changes = portfolios.changes(manager, InitiativeFilter.NONE, today.minusDays(60), today);
+        assertThat(changes.late().steps())
+                .extracting(step -> step.what() + " " + step.toStage() + " " + step.on())
+                .containsExactly("resumed Development " + today.minusDays(70));
+        assertThat(changes.steps()).isEmpty();
+        assertThat(changes.late().steps().get(0).entered()).isBetween(today.minusDays(31), today.minusDays(29));
     }
 
     private static void add(
@@ -461,6 +528,77 @@ class ChangesTest {
                         .late()
                         .times())
                 .isEqualTo(1);
+    }
+
+    /** The board was told of the time before, and the next one of the time after: neither has it without this. */
+    @Test
+    void tellsWhatACorrectionCarriedOverTheBoardsDay() {
+        Story carried = council.started("Bridge", today.minusDays(200), "Development")
+                .moved(today.minusDays(70), "Prototyping")
+                .write();
+        Story before = council.started("Ferry", today.minusDays(200), "Development")
+                .moved(today.minusDays(80), "Prototyping")
+                .write();
+        Story reworded = council.started("Train", today.minusDays(200), "Development")
+                .moved(today.minusDays(70), "Prototyping")
+                .write();
+        Story ended = council.started("Barge", today.minusDays(200), "Development")
+                .paused(today.minusDays(75))
+                .ended(today.minusDays(70))
+                .write();
+        entered("move", "true", 40);
+        entered("pause", "true", 40);
+        entered("ending", "true", 40);
+        corrected("move", carried, 9, 50, 65);
+        corrected("move", carried, 8, 65, 70);
+        corrected("move", before, 9, 65, 80);
+        corrected("move", reworded, 9, 70, 70);
+        corrected("pause", ended, 9, 40, 75);
+        corrected("ending", ended, 9, 40, 70);
+        LocalDate since = today.minusDays(60);
+        Instant met = clock.instant().minus(java.time.Duration.ofDays(20));
+
+        Changes changes = portfolios.changes(manager, InitiativeFilter.NONE, since, met, today);
+
+        assertThat(changes.late().steps())
+                .extracting(step -> step.reference() + " " + step.what() + " " + step.corrected() + " "
+                        + java.time.temporal.ChronoUnit.DAYS.between(step.on(), today) + " "
+                        + java.time.temporal.ChronoUnit.DAYS.between(step.entered(), today))
+                .containsExactlyInAnyOrder(
+                        carried.reference + " moved-on true 70 9",
+                        ended.reference + " paused true 75 9",
+                        ended.reference + " ended true 70 9");
+        assertThat(portfolios
+                        .changes(manager, InitiativeFilter.NONE, since, met, today.minusDays(10))
+                        .late()
+                        .times())
+                .as("what is put right after the time that is told of is left to the next")
+                .isZero();
+        assertThat(jdbc.sql("select count(*) from initiative i where i.organisation_id = :sightOrganisation and "
+                                + EnteredLate.condition(
+                                        since.plusDays(1), today, changes.late().mark()))
+                        .param("sightOrganisation", founded.id())
+                        .query(Integer.class)
+                        .single())
+                .as("the list of these")
+                .isEqualTo(2);
+    }
+
+    /** @param ago how many days ago it was put right, from as many days ago to as many */
+    private void corrected(String what, Story story, int ago, int before, int after) {
+        jdbc.sql("""
+                insert into correction (organisation_id, %1$s_id, corrected_name, corrected_at, why, date_before, date_after,
+                                        reason_before, reason_after)
+                select organisation_id, id, 'Somebody', now() - ? * interval '1 day', 'A slip', current_date - ?,
+                       current_date - ?, 'Because', 'Because of it'
+                from %1$s where initiative_id = ? order by id desc limit 1""".formatted(what)).params(ago, before, after, story.id).update();
+        jdbc.sql("update %s set %s = now() - ? * interval '1 day' where initiative_id = ? and %s"
+                        .formatted(
+                                what,
+                                what.equals("move") ? "corrected_at" : "recorded_at",
+                                what.equals("move") ? "ordinal = 2" : "true"))
+                .params(ago, story.id)
+                .update();
     }
 
     /** The score of a day on which a board had met already is none of that board's, and what followed changed nothing. */

@@ -161,7 +161,8 @@ class DemonstrationPortfolioTest {
                 happened(who, times, "ended", initiative, initiative.path("ended"), period);
             }
             Pipeline found = (period == year ? portfolio : whole).pipeline();
-            for (String what : List.of("began", "moved-on", "moved-back", "paused", "ended", "again", "reopened")) {
+            for (String what :
+                    List.of("began", "moved-on", "moved-back", "paused", "resumed", "ended", "again", "reopened")) {
                 assertThat(found.initiatives(what))
                         .as(what)
                         .isEqualTo(who.getOrDefault(what, Set.of()).size());

@@ -47,6 +47,46 @@ public final class FilledCouncil {
         return council.started(name, since, "Development").onlyForItsTeam().write().reference;
     }
 
+    /** Two that ended the day before, the second kept to its team; answers with their references. */
+    public String[] leftTheView(LocalDate today) {
+        return new String[] {
+            council.started("Left the view", today.minusDays(200), "Development")
+                    .ended(today.minusDays(1))
+                    .write()
+                    .reference,
+            council.started("Left unseen", today.minusDays(200), "Development")
+                    .onlyForItsTeam()
+                    .ended(today.minusDays(1))
+                    .write()
+                    .reference
+        };
+    }
+
+    /** Two of a team that are open, one of which moved on. */
+    public void openOfATeam(long team, LocalDate today) {
+        council.started("Open one", today.minusDays(200), "Development")
+                .moved(today.minusDays(90), "Prototyping")
+                .inTeam(team)
+                .write();
+        council.started("Open two", today.minusDays(150), "Development")
+                .inTeam(team)
+                .write();
+    }
+
+    /** One of a team, kept to it, to which everything happened that can happen within 90 days; answers with its id. */
+    public long keptAndBusy(long team, LocalDate today) {
+        return council.started("Not to be named", today.minusDays(80), "Development")
+                .moved(today.minusDays(70), "Prototyping")
+                .paused(today.minusDays(60))
+                .resumed(today.minusDays(50))
+                .ended(today.minusDays(40))
+                .reopened(today.minusDays(30), "Development")
+                .inTeam(team)
+                .onlyForItsTeam()
+                .write()
+                .id;
+    }
+
     /** Nobody but their teams sees any of them from now on. Within a transaction of the caller. */
     public void keepAllToTheirTeams() {
         council.evenOfWhatEnded(() -> council.jdbc

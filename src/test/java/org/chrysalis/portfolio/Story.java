@@ -270,13 +270,17 @@ class Story {
                     open = null;
                     alongside.values().forEach(visit -> close("visit", visit, each.day()));
                     alongside.clear();
-                    resume(each.day());
-                    council.insert(
+                    long ending = council.insert(
                             "insert into ending (organisation_id, initiative_id, ended_on, cause, why) values (?, ?,"
                                     + " ?, 'OTHER', 'Because') returning id",
                             council.id,
                             id,
                             each.day());
+                    council.jdbc
+                            .sql("update pause set ended_on = ?, ended_with_ending_id = ? where initiative_id = ?"
+                                    + " and ended_on is null")
+                            .params(each.day(), ending, id)
+                            .update();
                 }
             }
             if (each.what().equals("reopen")) {

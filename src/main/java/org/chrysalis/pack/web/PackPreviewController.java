@@ -79,6 +79,7 @@ class PackPreviewController {
         page.addAttribute("paper", preview.written().content());
         page.addAttribute("drawings", new Drawings());
         page.addAttribute("lost", preview.lost());
+        page.addAttribute("lostOfNames", preview.lostOfNames());
         page.addAttribute("ofMoney", preview.written().withoutMoney() != null);
         return "pack/preview";
     }

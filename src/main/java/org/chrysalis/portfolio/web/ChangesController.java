@@ -5,9 +5,12 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.chrysalis.initiative.InitiativeFilter;
+import org.chrysalis.initiative.TwoDays;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
 import org.chrysalis.portfolio.BoardsMet;
+import org.chrysalis.portfolio.Changes;
 import org.chrysalis.portfolio.Period;
 import org.chrysalis.portfolio.Portfolios;
 import org.chrysalis.support.web.DateInput;
@@ -60,12 +63,20 @@ class ChangesController {
             form.setSince(DateInput.of(since));
         }
         Instant known = boards.known(actor, chosen.ofBoard(), since);
-        page.addAttribute("changes", portfolios.changes(actor, chosen.filter(), since, known, until));
-        page.addAttribute(
-                "links", new PortfolioLinks(chosen.filter(), new Period(Period.Length.YEAR, since.plusDays(1), until)));
+        Changes changes = portfolios.changes(actor, chosen.filter(), since, known, until);
+        page.addAttribute("changes", changes);
+        page.addAttribute("links", links(chosen.filter(), changes));
         page.addAttribute("met", met);
         page.addAttribute("ways", ThenWays.of(chosen.filter(), since));
         PortfolioFrame.add(page, PATH, chosen, form);
         return "portfolio/changes";
+    }
+
+    private static PortfolioLinks links(InitiativeFilter filter, Changes changes) {
+        Period period = new Period(Period.Length.YEAR, changes.since().plusDays(1), changes.until());
+        return changes.passage().told()
+                ? PortfolioLinks.among(
+                        filter, period, new TwoDays(changes.since(), changes.until(), TwoDays.Fit.EITHER))
+                : new PortfolioLinks(filter, period);
     }
 }

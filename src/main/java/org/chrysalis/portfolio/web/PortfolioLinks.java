@@ -2,14 +2,17 @@ package org.chrysalis.portfolio.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.chrysalis.initiative.FilterQuery;
 import org.chrysalis.initiative.InitiativeFilter;
 import org.chrysalis.initiative.Status;
+import org.chrysalis.initiative.TwoDays;
 import org.chrysalis.pathway.Phase;
 import org.chrysalis.portfolio.FigureLink;
 import org.chrysalis.portfolio.Period;
 import org.chrysalis.support.web.QueryString;
+import org.jspecify.annotations.Nullable;
 
 /** Where each figure leads: the list with the filter that shows just the initiatives it counted. */
 public final class PortfolioLinks {
@@ -21,11 +24,15 @@ public final class PortfolioLinks {
     private final QueryString all;
     private final QueryString live;
 
+    /** None where what happened is of those that fit the filter on the day of the page. */
+    private final @Nullable TwoDays between;
+
     PortfolioLinks(InitiativeFilter filter, Period period) {
-        this(filter, period, FilterQuery.address("/initiatives", filter));
+        this(filter, period, FilterQuery.address("/initiatives", filter), null);
     }
 
-    private PortfolioLinks(InitiativeFilter filter, Period period, QueryString all) {
+    private PortfolioLinks(InitiativeFilter filter, Period period, QueryString all, @Nullable TwoDays between) {
+        this.between = between;
         this.filter = filter;
         this.period = period;
         this.all = all;
@@ -34,7 +41,12 @@ public final class PortfolioLinks {
 
     /** Figures of a past day lead to the list of that day. */
     static PortfolioLinks on(InitiativeFilter filter, Period period, LocalDate day) {
-        return new PortfolioLinks(filter, period, FilterQuery.pastList(filter, day));
+        return new PortfolioLinks(filter, period, FilterQuery.pastList(filter, day), null);
+    }
+
+    /** Of what changed in those that fitted the filter on either day. */
+    static PortfolioLinks among(InitiativeFilter filter, Period period, TwoDays between) {
+        return new PortfolioLinks(filter, period, FilterQuery.address("/initiatives", filter), between);
     }
 
     /** All that the page is about. */
@@ -95,7 +107,23 @@ public final class PortfolioLinks {
      * @param stages the one that it is about, or the two of a step
      */
     public String happened(String figure, Long... stages) {
-        return with(all, FigureLink.of(figure, period.from(), period.to(), stages))
+        FigureLink link = FigureLink.of(figure, period.from(), period.to(), stages);
+        return with(all, between == null ? link : link.among(between)).href();
+    }
+
+    /** Those that came into what is looked at between the two days. */
+    public String came() {
+        return passed(TwoDays.Fit.CAME);
+    }
+
+    /** Those that left it. */
+    public String left() {
+        return passed(TwoDays.Fit.LEFT);
+    }
+
+    private String passed(TwoDays.Fit fit) {
+        TwoDays days = Objects.requireNonNull(between);
+        return with(all, FigureLink.of(new TwoDays(days.since(), days.until(), fit)))
                 .href();
     }
 

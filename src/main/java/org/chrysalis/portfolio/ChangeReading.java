@@ -1,0 +1,53 @@
+package org.chrysalis.portfolio;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.chrysalis.initiative.InitiativeFilter;
+import org.chrysalis.initiative.TwoDays;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.Permission;
+import org.springframework.stereotype.Component;
+
+/** Reads what changed between two days, in one statement. */
+@Component
+class ChangeReading {
+
+    private final ScopeReading reading;
+    private final Clock clock;
+
+    ChangeReading(ScopeReading reading, Clock clock) {
+        this.reading = reading;
+        this.clock = clock;
+    }
+
+    /**
+     * @param known until when what was entered was known
+     * @param open whether what is kept to teams is left out
+     */
+    Changes read(Actor actor, InitiativeFilter filter, LocalDate since, Instant known, LocalDate until, boolean open) {
+        actor.require(Permission.VIEW_DASHBOARDS);
+        boolean money = actor.may(Permission.VIEW_MONEY);
+        ChangedScope scope = new ChangedScope(filter, new TwoDays(since, until, TwoDays.Fit.EITHER), open);
+        List<Section<?>> sections = new ArrayList<>(List.of(
+                Portfolio.Size.SECTION,
+                Passage.SECTION,
+                Pipeline.HAPPENINGS,
+                Changes.STEPS,
+                EnteredLate.since(known),
+                LateRisks.since(known),
+                ChangedRisks.between(since, until)));
+        if (money) {
+            sections.add(ChangedMoney.since(ChangedMoney.begins(since, known)));
+        }
+        if (open) {
+            sections.add(Changes.LEFT_OUT);
+        }
+        Period between = new Period(Period.Length.YEAR, since.plusDays(1), until);
+        ScopeReading.Read read = reading.readChanged(actor, scope, between, sections);
+        boolean told = scope.narrow() && (read.leftAside().isEmpty() || until.isBefore(LocalDate.now(clock)));
+        return Changes.of(read, since, known, until, told, money);
+    }
+}

@@ -1,0 +1,258 @@
+package org.chrysalis.portfolio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chrysalis.testing.SignedInAs.signedInAs;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.chrysalis.initiative.FilterQuery;
+import org.chrysalis.initiative.InitiativeFilter;
+import org.chrysalis.initiative.InitiativeList;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.BuiltInRole;
+import org.chrysalis.support.web.Dates;
+import org.chrysalis.testing.ApplicationTest;
+import org.chrysalis.testing.HtmlCheck;
+import org.chrysalis.testing.QueryCount;
+import org.chrysalis.testing.TestOrganisations;
+import org.chrysalis.testing.TestOrganisations.TestOrganisation;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.util.HtmlUtils;
+
+/** What changed in a view, told a second time from what happened, one story after another. */
+@ApplicationTest
+@Transactional
+class ChangedViewTest {
+
+    private static final Pattern COUNTED = Pattern.compile(
+            "<a class=\"govuk-link[^\"]*\" href=\"(/initiatives\\?[^\"]*with-changed=[^\"]*)\"[^>]*>(\\d+) initiatives?\\b");
+
+    @Autowired
+    private TestOrganisations organisations;
+
+    @Autowired
+    private Portfolios portfolios;
+
+    @Autowired
+    private InitiativeList list;
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private Dates dates;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Clock clock;
+
+    private final Map<String, Predicate<Story.Standing>> views = new LinkedHashMap<>();
+    private TestOrganisation founded;
+    private Council council;
+    private Actor manager;
+    private LocalDate today;
+
+    @BeforeEach
+    void tell() {
+        founded = organisations.found();
+        manager = founded.person(BuiltInRole.MANAGER);
+        council = Council.of(jdbc, founded);
+        today = LocalDate.now(clock);
+        new MadeUpStories(council, new Random(53)).write(60, today.minusDays(420), today);
+        jdbc.sql("update initiative set logged_at = now() - interval '500 days' where organisation_id = ?")
+                .param(founded.id())
+                .update();
+        views.put("status=ACTIVE&status=PAUSED", standing -> standing != null);
+        views.put("status=ENDED", standing -> standing == null);
+        views.put("status=PAUSED", standing -> standing != null && standing.paused());
+        views.put(
+                "status=ACTIVE&status=PAUSED&stage=" + council.stages.get("Incubation"),
+                standing -> standing != null && standing.stage().equals("Incubation"));
+    }
+
+    @Test
+    void tellsWhatHappenedToThoseThatFittedOnEitherDay() {
+        for (LocalDate until : List.of(today, today.minusDays(20))) {
+            LocalDate since = until.minusDays(70);
+            views.forEach((query, fits) -> {
+                List<String> told = new ArrayList<>();
+                List<String> came = new ArrayList<>();
+                List<String> left = new ArrayList<>();
+                for (Story story : council.stories) {
+                    boolean before = !story.began().isAfter(since) && fits.test(story.on(since));
+                    boolean after = !story.began().isAfter(until) && fits.test(story.on(until));
+                    if (before || after) {
+                        happened(told, story, since, until);
+                    }
+                    if (before != after) {
+                        (after ? came : left).add(story.reference);
+                    }
+                }
+                Changes changes = portfolios.changes(manager, filter(query), since, until);
+                assertThat(changes.steps().stream()
+                                .map(step -> step.reference() + " " + step.on() + " " + kind(step.what())))
+                        .as(query + " until " + until)
+                        .hasSizeLessThan(Changes.MOST)
+                        .containsExactlyInAnyOrderElementsOf(told);
+                assertThat(changes.times()).isEqualTo(told.size());
+                assertThat(changes.passage().told()).isTrue();
+                assertThat(changes.passage().came().named())
+                        .extracting(Passage.Named::reference)
+                        .as(query)
+                        .containsExactlyElementsOf(came);
+                assertThat(changes.passage().left().named())
+                        .extracting(Passage.Named::reference)
+                        .as(query)
+                        .containsExactlyElementsOf(left);
+                assertThat(changes.passage().came().initiatives()).isEqualTo(came.size());
+                assertThat(changes.passage().left().initiatives()).isEqualTo(left.size());
+            });
+        }
+    }
+
+    private static void happened(List<String> told, Story story, LocalDate since, LocalDate until) {
+        List<Story.Visited> visits = story.visits();
+        for (int i = 0; i < visits.size(); i++) {
+            add(told, story, visits.get(i).from(), since, until, i == 0 ? "began" : "moved");
+        }
+        story.daysOf("pause").forEach(day -> add(told, story, day, since, until, "paused"));
+        story.daysOf("resume").forEach(day -> add(told, story, day, since, until, "resumed"));
+        story.daysOf("end").forEach(day -> add(told, story, day, since, until, "ended"));
+    }
+
+    private static void add(
+            List<String> told, Story story, LocalDate day, LocalDate since, LocalDate until, String what) {
+        if (day.isAfter(since) && !day.isAfter(until)) {
+            told.add(story.reference + " " + day + " " + what);
+        }
+    }
+
+    private static String kind(String what) {
+        return what.replace("moved-on", "moved").replace("reopened", "moved");
+    }
+
+    /** What is open to see the figures leads to just those that they counted, wherever these are now. */
+    @Test
+    void leadsFromEachCountToThoseThatItCounted() throws Exception {
+        int followed = 0;
+        for (LocalDate until : List.of(today, today.minusDays(20))) {
+            for (String query : views.keySet()) {
+                Matcher link = COUNTED.matcher(open(query, until.minusDays(70), until));
+                while (link.find()) {
+                    String address = HtmlUtils.htmlUnescape(link.group(1));
+                    followed++;
+                    assertThat(list.count(manager, filter(address.substring(address.indexOf('?') + 1))))
+                            .as(address)
+                            .isEqualTo(Long.parseLong(link.group(2)));
+                    assertThat(page(address)).contains("What changed");
+                }
+            }
+        }
+        assertThat(followed).isGreaterThan(12);
+    }
+
+    /** Its own figures are asked of the two days, and each of them as of its own. */
+    @Test
+    void asksOfEachDayWhatTheViewAsksOfADay() throws Exception {
+        Story heard = council.started("Heard since", today.minusDays(200), "Development")
+                .write();
+        council.insert("""
+                insert into participation (organisation_id, initiative_id, held_on, stage_id, what, who, families, recorded_at)
+                values (?, ?, ?, ?, 'Met', array['FAMILIES'], 6, now()) returning id""", founded.id(), heard.id, today.minusDays(9), council.stages.get("Development"));
+        String query = "with-figure=nobody-took-part&q=heard";
+        Changes changes = portfolios.changes(manager, filter(query), today.minusDays(20), today);
+        assertThat(changes.passage().left().named())
+                .extracting(Passage.Named::reference)
+                .containsExactly(heard.reference);
+        assertThat(changes.passage().came().named()).isEmpty();
+        String page = open(query, today.minusDays(20), today);
+        assertThat(page).contains("1 initiative left", heard.reference);
+    }
+
+    /** The money and the risks of what has left are part of what changed. */
+    @Test
+    void tellsOfMoneyAndRisksOfWhatLeft() {
+        Story left = council.started("Left", today.minusDays(200), "Development")
+                .ended(today.minusDays(5))
+                .write();
+        council.evenOfWhatEnded(() -> {
+            council.insert("""
+                    insert into funding (organisation_id, initiative_id, source, amount, starts_on, ends_on, committed, recorded_at)
+                    values (?, ?, 'Grant', 62000, current_date - 20, current_date + 300, true, now() - interval '9 days') returning id""", founded.id(), left.id);
+            council.insert("""
+                    insert into risk (organisation_id, initiative_id, kind_id, wording, state, recorded_at)
+                    select ?, ?, k.id, 'Nobody is left', 'OPEN', now() - interval '9 days' from risk_kind k
+                    where k.organisation_id = ? order by k.id limit 1 returning id""", founded.id(), left.id, founded.id());
+        });
+        Changes changes =
+                portfolios.changes(manager, filter("status=ACTIVE&status=PAUSED"), today.minusDays(20), today);
+        assertThat(Objects.requireNonNull(changes.money()).sums())
+                .extracting(ChangedMoney.Sum::reference)
+                .containsExactly(left.reference);
+        assertThat(changes.risks().risks())
+                .extracting(ChangedRisks.Risk::wording)
+                .containsExactly("Nobody is left");
+    }
+
+    /** Reasons for attention are kept of no past day: who left such a view nobody can say, and the page says so. */
+    @Test
+    void saysWhatNobodyCanAskOfAPastDay() throws Exception {
+        Story story = council.stories.get(0);
+        council.attention(story, "later", today.minusDays(3), today, null);
+        String query = "attention=any";
+        Changes changes = portfolios.changes(manager, filter(query), today.minusDays(400), today);
+        assertThat(changes.passage().told()).isFalse();
+        assertThat(open(query, today.minusDays(400), today))
+                .contains("is left aside", "This is about the initiatives that fit today")
+                .contains(dates.date(today.minusDays(400)) + " nobody can say")
+                .doesNotContain("Came in and left", "with-changed");
+        assertThat(open(query, today.minusDays(400), today.minusDays(1)))
+                .contains("is left aside", "nobody can say which initiatives are meant");
+        assertThat(open("", today.minusDays(400), today)).doesNotContain("Came in and left", "with-changed");
+    }
+
+    private static InitiativeFilter filter(String query) {
+        return FilterQuery.read(FilterQuery.parameters(query));
+    }
+
+    private String open(String query, LocalDate since, LocalDate until) throws Exception {
+        return page("/portfolio/changes?" + query + day("since", since) + day("until", until));
+    }
+
+    private String page(String address) throws Exception {
+        String[] page = new String[1];
+        assertThat(QueryCount.during(
+                        () -> page[0] = mvc.perform(get(URI.create(address)).with(signedInAs(manager)))
+                                .andExpect(status().isOk())
+                                .andReturn()
+                                .getResponse()
+                                .getContentAsString()))
+                .hasSizeLessThanOrEqualTo(10);
+        assertThat(HtmlCheck.errorsIn(page[0])).isEmpty();
+        return page[0];
+    }
+
+    private static String day(String field, LocalDate day) {
+        return "&%s.day=%d&%s.month=%d&%s.year=%d"
+                .formatted(field, day.getDayOfMonth(), field, day.getMonthValue(), field, day.getYear());
+    }
+}
