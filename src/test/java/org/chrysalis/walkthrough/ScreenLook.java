@@ -24,6 +24,10 @@ class ScreenLook {
 
     private static final int STOPS = 12;
 
+    /** One that only tells a password manager whose password it is cannot be typed into. */
+    private static final String TEXTS =
+            "input[type=text]:not([readonly]):visible, input[type=email]:visible, textarea:visible";
+
     private final DemonstrationBrowser people;
 
     ScreenLook(DemonstrationBrowser people) {
@@ -91,11 +95,7 @@ class ScreenLook {
             // Behind "Change this", as some forms are on the page of what they change.
             form.locator("xpath=ancestor::details[1]/summary").click();
         }
-        screen.typed()
-                .ifPresent(
-                        typed -> form.locator("input[type=text]:visible, input[type=email]:visible, textarea:visible")
-                                .all()
-                                .forEach(field -> field.fill(typed)));
+        screen.typed().ifPresent(typed -> form.locator(TEXTS).all().forEach(field -> field.fill(typed)));
         if (screen.stale()) {
             form.locator("[name=version]").evaluate("field => field.value = '-1'");
         }
