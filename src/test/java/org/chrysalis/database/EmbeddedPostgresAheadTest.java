@@ -30,6 +30,7 @@ class EmbeddedPostgresAheadTest {
 
     @BeforeEach
     void settles() {
+        UnpackedPostgres.in(home);
         settle(Map.of("chrysalis.home", home.toString(), "chrysalis.database-port", "0"));
     }
 

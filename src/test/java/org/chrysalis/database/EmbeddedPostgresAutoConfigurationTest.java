@@ -35,6 +35,7 @@ class EmbeddedPostgresAutoConfigurationTest {
 
     @Test
     void comesWhenNoneIsNamedAndGoesWithTheProgram() {
+        UnpackedPostgres.in(home);
         program.withPropertyValues("chrysalis.home=" + home, "chrysalis.database-port=0", "spring.datasource.url=")
                 .run(context -> assertThat(
                                 context.getBean(JdbcConnectionDetails.class).getJdbcUrl())

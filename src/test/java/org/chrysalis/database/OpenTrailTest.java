@@ -33,7 +33,7 @@ class OpenTrailTest {
 
     @BeforeAll
     static void start(@TempDir Path folder) {
-        home = folder;
+        home = UnpackedPostgres.in(folder);
         postgres = EmbeddedPostgres.start(home, 0, Map.of());
         new CarefulMigration(postgres::openTrail)
                 .migrate(Flyway.configure()

@@ -33,7 +33,7 @@ public final class ThrowAwayPostgres {
             PostgresBinaries.deleteRecursively(cluster);
             // Nothing here is kept, so nothing waits for the disk.
             EmbeddedPostgres postgres = EmbeddedPostgres.start(
-                    folder,
+                    UnpackedPostgres.in(folder),
                     0,
                     Map.of(
                             "fsync", "off",

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.chrysalis.testing.BrowserTest;
 import org.chrysalis.testing.ScreenCheck;
 import org.chrysalis.testing.SignedInAs;
@@ -16,7 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What administrators see, and how one comes in, in a real browser. */
 @BrowserTest
@@ -34,9 +34,6 @@ class AdminScreensTest {
     @Autowired
     private Teams teams;
 
-    @Autowired
-    private JdbcClient jdbc;
-
     private TestOrganisation council;
 
     @BeforeEach
@@ -51,28 +48,8 @@ class AdminScreensTest {
     void adminScreensKeepTheirPromises(BrowserContext window, Page page) {
         SignedInAs.signIn(context, window, council.admin());
         invite("nia@council.example");
-        long member = jdbc.sql("select min(id) from membership where organisation_id = :id and person_id <> :admin")
-                .param("id", council.id())
-                .param("admin", council.admin().personId())
-                .query(Long.class)
-                .single();
-        for (String path : new String[] {
-            "/admin",
-            "/admin/people",
-            "/admin/people?q=nobody-of-this-name",
-            "/admin/people/invite",
-            "/admin/people/" + member,
-            "/admin/teams",
-            "/admin/roles",
-            "/admin/roles/new",
-            "/admin/roles/" + council.role(BuiltInRole.VIEWER),
-            "/admin/organisation",
-            "/admin/organisation/logo",
-            "/admin/audit",
-            "/account",
-            "/account/password",
-            "/account/name"
-        }) {
+        for (String path :
+                new String[] {"/admin/people", "/admin/people?q=nobody-of-this-name", "/admin/teams", "/admin/audit"}) {
             ScreenCheck.open(page, path);
             picture(page, path);
         }
@@ -81,9 +58,6 @@ class AdminScreensTest {
     @Test
     void refusalsKeepTheirPromises(BrowserContext window, Page page) {
         SignedInAs.signIn(context, window, council.admin());
-        page.navigate("/admin/people/invite");
-        ScreenCheck.after(page, () -> page.click("main form button[type=submit]"));
-        picture(page, "/invite-refused");
         page.navigate("/admin/organisation");
         page.fill("#accent", "#ffff00");
         ScreenCheck.after(page, () -> page.click("main form button[type=submit]"));
@@ -115,6 +89,8 @@ class AdminScreensTest {
         window.clearCookies();
         ScreenCheck.open(page, link);
         picture(page, "/invitation");
+        ScreenCheck.after(page, () -> page.click("main form button[type=submit]"));
+        assertThat(page).hasTitle(Pattern.compile("^Error: .*"));
         page.fill("#name", "Nia Newcomer");
         page.fill("#password", "nine velvet tractors");
         page.click("main form button[type=submit]");

@@ -177,11 +177,10 @@ class PersonalDataTest {
     void takesNoLongerWhereItFindsAVeryGreatDeal() {
         String many = "a@b.io ".repeat(100_000);
         long begun = processorTime();
-        assertThat(PersonalData.in(many)).hasSize(100_000);
-        assertThat(PersonalData.masked(many))
-                .startsWith("\u25a0\u25a0\u25a0 \u25a0")
-                .doesNotContain("@");
-        assertThat(Duration.ofNanos(processorTime() - begun)).isLessThan(Duration.ofSeconds(10));
+        assertThat(PersonalData.masked(many).equals("\u25a0\u25a0\u25a0 ".repeat(100_000)))
+                .as("all of it masked and nothing else")
+                .isTrue();
+        assertThat(Duration.ofNanos(processorTime() - begun)).isLessThan(Duration.ofSeconds(5));
     }
 
     /** What else the machine does is no fault of the patterns. */

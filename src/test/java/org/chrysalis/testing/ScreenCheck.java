@@ -116,21 +116,19 @@ public final class ScreenCheck {
                     .hasSizeLessThanOrEqualTo(QUERIES);
         }
         softly.assertThat(complaints).as("%s: console", screen).isEmpty();
-        softly.assertThat(page.evaluate("document.querySelectorAll('h1').length"))
-                .as("%s: h1", screen)
-                .isEqualTo(1);
-        softly.assertThat(page.title()).as("%s: title", screen).matches("(Error: )?.{3,} – Chrysalis");
-        softly.assertThat(page.evaluate(LEAD_NOWHERE))
+        Map<?, ?> drawn = (Map<?, ?>) page.evaluate(DRAWN, document.text());
+        softly.assertThat(drawn.get("headings")).as("%s: h1", screen).isEqualTo(1);
+        softly.assertThat((String) drawn.get("title")).as("%s: title", screen).matches("(Error: )?.{3,} – Chrysalis");
+        softly.assertThat(drawn.get("nowhere"))
                 .as("%s: error links that lead nowhere", screen)
                 .isEqualTo(List.of());
-        Map<?, ?> drawn = (Map<?, ?>) page.evaluate(DRAWN, document.text());
         softly.assertThat(((Number) drawn.get("shift")).doubleValue())
                 .as("%s: layout shift", screen)
                 .isLessThanOrEqualTo(0.05);
         softly.assertThat(drawn.get("late"))
                 .as("%s: what keeps back the largest thing in sight", screen)
                 .isEqualTo("");
-        softly.assertThat(page.evaluate(HOLD_UP))
+        softly.assertThat(drawn.get("holdUp"))
                 .as("%s: scripts that hold a page up", screen)
                 .isEqualTo(List.of());
         weigh(screen, seen, softly);
@@ -144,9 +142,17 @@ public final class ScreenCheck {
     }
 
     // All these are asked of the page itself: a locator brings a library of its own into every page that it looks at.
-    private static final String LEAD_NOWHERE = """
-            () => [...document.querySelectorAll('.govuk-error-summary a')].map(link => link.getAttribute('href'))
-              .filter(target => document.getElementById(target.substring(1)) === null)""";
+    // And
+    // at once: each question is a way there and back through three processes.
+    private static final String WORDS = """
+            {
+              headings: document.querySelectorAll('h1').length,
+              title: document.title,
+              nowhere: [...document.querySelectorAll('.govuk-error-summary a')].map(link => link.getAttribute('href'))
+                .filter(target => document.getElementById(target.substring(1)) === null),
+              holdUp: [...document.querySelectorAll('script')].filter(script => script.type !== 'module')
+                .map(script => script.outerHTML.substring(0, 100))
+            }""";
 
     /**
      * How much jumped, and why the largest thing in sight could come late: unless it is words that came with the page, it waits
@@ -170,14 +176,12 @@ public final class ScreenCheck {
                 const seen = words(largest.element.textContent);
                 return sent.includes(seen) ? '' : 'a script wrote ' + seen;
               };
-              const look = patience =>
-                largest === null && patience > 0 ? setTimeout(look, 100, patience - 1) : done({shift, late: late()});
-              setTimeout(look, 100, 100);
-            })""";
-
-    private static final String HOLD_UP = """
-            () => [...document.querySelectorAll('script')].filter(script => script.type !== 'module')
-              .map(script => script.outerHTML.substring(0, 100))""";
+              // What was noted so far is told to all observers at once: who knows the largest knows every shift.
+              const look = patience => largest === null && patience > 0
+                ? setTimeout(look, 10, patience - 1)
+                : done({shift, late: late(), ...WORDS});
+              setTimeout(look, 10, 1000);
+            })""".replace("WORDS", WORDS);
 
     /** In the page itself, and only what is wrong: axe's own builder opens a page for each look and tells all it saw. */
     private Object faults() {
@@ -255,13 +259,11 @@ public final class ScreenCheck {
         var size = page.viewportSize();
         for (int width : WIDTHS) {
             page.setViewportSize(width, 640);
-            Object taken = page.evaluate("document.documentElement.scrollWidth");
-            softly.assertThat(taken)
-                    .as(
-                            "%s: width at %d pixels; too wide: %s",
-                            screen, width, taken.equals(width) ? "nothing" : page.evaluate(WIDE))
+            Map<?, ?> there = (Map<?, ?>) page.evaluate(NARROW);
+            softly.assertThat(there.get("taken"))
+                    .as("%s: width at %d pixels; too wide: %s", screen, width, there.get("wide"))
                     .isEqualTo(width);
-            softly.assertThat(page.evaluate(UNSEEN))
+            softly.assertThat(there.get("unseen"))
                     .as("%s: stops of the keyboard that nobody sees at %d pixels", screen, width)
                     .isEqualTo(List.of());
         }
@@ -269,13 +271,13 @@ public final class ScreenCheck {
     }
 
     private static final String WIDE = """
-            () => [...document.querySelectorAll('body *')]
+            [...document.querySelectorAll('body *')]
               .filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.chrysalis-scroll'))
               .slice(0, 3).map(e => e.tagName.toLowerCase() + '.' + e.className).join(', ')""";
 
     /** Links and fields within something that is there for screen readers alone: focus would vanish in it. */
     private static final String UNSEEN = """
-            () => [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')]
+            [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')]
               .filter(e => e.tabIndex >= 0 && !e.disabled && e.type !== 'hidden' && !e.matches('.govuk-skip-link'))
               .filter(e => e.checkVisibility({visibilityProperty: true}))
               .filter(e => {
@@ -289,6 +291,9 @@ public final class ScreenCheck {
                 return false;
               })
               .map(e => e.tagName.toLowerCase() + '.' + e.className + ' ' + e.textContent.trim())""";
+
+    private static final String NARROW = "() => { const taken = document.documentElement.scrollWidth;"
+            + " return {taken, wide: taken === innerWidth ? 'nothing' : " + WIDE + ", unseen: " + UNSEEN + "}; }";
 
     /** What is named by what is in it weighs the same each time, and is handed over by the browser once. */
     private static int weight(Response response) {

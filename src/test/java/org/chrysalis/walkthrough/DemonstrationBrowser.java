@@ -53,15 +53,14 @@ class DemonstrationBrowser {
     }
 
     /** Where a screen is: a draft has a number that depends on what was there before. */
-    String path(Screen screen) {
-        return screen.path().contains("{pack-draft}")
-                ? screen.path()
-                        .replace(
-                                "{pack-draft}",
-                                jdbc.sql("""
-                                        select min(d.id)::text from pack_draft d
-                                        join organisation o on o.id = d.organisation_id where o.code = 'MAR'""").query(String.class).single())
-                : screen.path();
+    Screen found(Screen screen) {
+        if (!screen.path().contains("{pack-draft}")) {
+            return screen;
+        }
+        String draft = jdbc.sql("""
+                select min(d.id)::text from pack_draft d
+                join organisation o on o.id = d.organisation_id where o.code = 'MAR'""").query(String.class).single();
+        return screen.at(screen.path().replace("{pack-draft}", draft));
     }
 
     /** A window of this width in which the person is signed in, or nobody. */

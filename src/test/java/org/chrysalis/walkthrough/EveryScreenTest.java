@@ -5,29 +5,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.chrysalis.testing.ApplicationTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.server.PathContainer;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPattern;
 
 /**
- * Whoever adds a page says where it is held to the budgets: in a row of {@code screens/<feature>.csv}, in {@link
- * LinkedScreensTest}, or in {@code screens-elsewhere.csv}, which names the test that looks at it.
+ * Whoever adds a page says where it is held to the budgets: in a row of {@code screens/<feature>.csv} or {@code
+ * screens-linked.csv}, or in {@code screens-elsewhere.csv}, which names the test that looks at it. A page with a form has a
+ * row in which that is refused, or {@code screens-unrefused.csv} says why it has none.
  */
 @ApplicationTest
 class EveryScreenTest {
 
     private static final Path TESTS = Path.of("src/test/java/org/chrysalis");
+    private static final Path TABLES = Path.of("src/test/resources");
     private static final String NO_PAGE = "no page";
     private static final String AS = "as ";
 
@@ -39,18 +44,18 @@ class EveryScreenTest {
     void everyPageIsLookedAt() throws IOException {
         Set<String> unseen = new TreeSet<>(routes());
         unseen.removeAll(seenHere());
-        unseen.removeAll(elsewhere().keySet());
+        unseen.removeAll(table("screens-elsewhere.csv").keySet());
         assertThat(unseen).isEmpty();
     }
 
     @Test
     void whatIsLookedAtElsewhereIsThere() throws IOException {
-        assertThat(routes()).containsAll(elsewhere().keySet());
+        assertThat(routes()).containsAll(table("screens-elsewhere.csv").keySet());
     }
 
     @Test
     void whoIsSaidToLookDoes() throws IOException {
-        Map<String, String> elsewhere = elsewhere();
+        Map<String, String> elsewhere = table("screens-elsewhere.csv");
         Set<String> seen = seenHere();
         elsewhere.forEach((route, where) -> {
             if (!where.startsWith(AS)) {
@@ -68,11 +73,25 @@ class EveryScreenTest {
         }
     }
 
+    /** What people may have typed wrongly is said on a page that keeps to the budgets as well. */
+    @Test
+    void everyFormIsLookedAtWhenItWasRefused() throws IOException {
+        Set<String> unseen = new TreeSet<>(refusing());
+        unseen.removeAll(seen(Screen::refused));
+        unseen.removeAll(table("screens-unrefused.csv").keySet());
+        assertThat(unseen).isEmpty();
+    }
+
+    @Test
+    void whatNeedNotBeRefusedIsAForm() throws IOException {
+        assertThat(refusing()).containsAll(table("screens-unrefused.csv").keySet());
+    }
+
     /** Those to which a row leads; where a path fits several, the nearest, as the program has it. */
-    private Set<String> seenHere() {
+    private Set<String> seen(Predicate<Screen> which) {
         List<PathPattern> patterns = patterns();
         Set<String> seen = Screen.all().stream()
-                .filter(screen -> screen.status() == 200)
+                .filter(which)
                 .map(screen -> screen.path().replaceAll("\\{[^}]*}", "1").replaceAll("\\?.*", ""))
                 .map(PathContainer::parsePath)
                 .flatMap(path -> patterns.stream()
@@ -81,8 +100,29 @@ class EveryScreenTest {
                         .limit(1))
                 .map(PathPattern::getPatternString)
                 .collect(Collectors.toCollection(TreeSet::new));
-        LinkedScreensTest.screens().forEach(screen -> seen.add(screen.route()));
+        LinkedScreens.all().stream()
+                .map(LinkedScreens.Linked::screen)
+                .filter(which)
+                .forEach(screen -> seen.add(screen.path()));
         return seen;
+    }
+
+    private Set<String> seenHere() {
+        return seen(screen -> screen.status() == 200);
+    }
+
+    /** Pages whose form comes to the same address, and is answered by somebody who may find fault with it. */
+    private Set<String> refusing() {
+        Set<String> pages = routes();
+        return mappings.getHandlerMethods().entrySet().stream()
+                .filter(route ->
+                        route.getKey().getMethodsCondition().getMethods().contains(RequestMethod.POST))
+                .filter(route -> Arrays.stream(route.getValue().getMethodParameters())
+                        .anyMatch(parameter -> BindingResult.class.isAssignableFrom(parameter.getParameterType())))
+                .flatMap(route -> route.getKey().getPathPatternsCondition().getPatterns().stream())
+                .map(PathPattern::getPatternString)
+                .filter(pages::contains)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Set<String> routes() {
@@ -101,9 +141,9 @@ class EveryScreenTest {
                 .toList();
     }
 
-    private static Map<String, String> elsewhere() throws IOException {
+    private static Map<String, String> table(String name) throws IOException {
         Map<String, String> read = new LinkedHashMap<>();
-        for (String line : Files.readAllLines(Path.of("src/test/resources/screens-elsewhere.csv"))) {
+        for (String line : Files.readAllLines(TABLES.resolve(name))) {
             if (line.startsWith("/")) {
                 String[] cells = line.split(",", 2);
                 read.put(cells[0].strip(), cells[1].strip());

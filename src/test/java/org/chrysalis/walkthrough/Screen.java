@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
@@ -61,9 +62,20 @@ record Screen(String person, String path, String state) {
         return refused() || stale() || "sent".equals(state);
     }
 
-    /** The same before its form is sent. */
-    Screen opened() {
-        return new Screen(person, path, "full");
+    /** The same where its path leads. */
+    Screen at(String address) {
+        return new Screen(person, address, state);
+    }
+
+    /** Whether one of these shows it before its form is sent. */
+    boolean isOpenedBy(Collection<Screen> screens) {
+        return screens.contains(new Screen(person, path, "full"));
+    }
+
+    /** Whether one of these is the same, and its form refused. */
+    boolean isRefusedBy(Collection<Screen> screens) {
+        return List.of("sent-empty", "sent-wrong").stream()
+                .anyMatch(refused -> screens.contains(new Screen(person, path, refused)));
     }
 
     boolean stale() {
@@ -74,7 +86,7 @@ record Screen(String person, String path, String state) {
     Optional<String> typed() {
         return switch (state) {
             case "sent-empty" -> Optional.of("");
-            case "sent-wrong" -> Optional.of("too long ".repeat(234));
+            case "sent-wrong" -> Optional.of("too long ".repeat(500));
             default -> Optional.empty();
         };
     }

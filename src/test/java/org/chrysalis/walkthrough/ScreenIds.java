@@ -24,7 +24,7 @@ class ScreenIds {
         String path = NAMED.matcher(screen.path())
                 .replaceAll(
                         named -> String.valueOf(named.group(3) == null ? ofOrganisation(named) : ofInitiative(named)));
-        return new Screen(screen.person(), path, screen.state());
+        return screen.at(path);
     }
 
     private long ofInitiative(MatchResult named) {

@@ -35,8 +35,7 @@ class MemberController {
 
     @GetMapping
     String show(Actor actor, @PathVariable long id, @ModelAttribute("form") PlaceForm form, Model page) {
-        form.show(memberships.view(actor, id));
-        return page(actor, id, page);
+        return again(actor, id, form, page);
     }
 
     @PostMapping
@@ -105,12 +104,16 @@ class MemberController {
     }
 
     private String again(Actor actor, long id, PlaceForm form, Model page) {
-        form.show(memberships.view(actor, id));
-        return page(actor, id, page);
+        View member = memberships.view(actor, id);
+        form.show(member);
+        return page(actor, member, page);
     }
 
     private String page(Actor actor, long id, Model page) {
-        View member = memberships.view(actor, id);
+        return page(actor, memberships.view(actor, id), page);
+    }
+
+    private String page(Actor actor, View member, Model page) {
         List<Choice> roles = placing.roles(actor);
         page.addAttribute("member", member);
         page.addAttribute("roles", roles);

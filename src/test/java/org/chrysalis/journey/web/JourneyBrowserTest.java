@@ -62,29 +62,6 @@ class JourneyBrowserTest {
         SignedInAs.signIn(context, window, ada);
     }
 
-    @Test
-    void everyScreenOfTheStepsHoldsTheConventions(Page page) {
-        for (String path : List.of(
-                "journey",
-                "journey/move",
-                "journey/pause",
-                "journey/end",
-                "journey/alongside",
-                "journey/2/correct",
-                "activities",
-                "activities/new",
-                "reviews",
-                "reviews/next",
-                "reviews/new")) {
-            ScreenCheck.open(page, "/initiatives/" + reference + "/" + path);
-        }
-        for (String path : List.of("journey/move", "journey/pause", "journey/end", "activities/new")) {
-            page.navigate("/initiatives/" + reference + "/" + path);
-            ScreenCheck.after(page, () -> page.click("main form .govuk-button[type=submit]"));
-            assertThat(page.title()).startsWith("Error: ");
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void enterSendsAndAnotherFieldIsTypedIntoAtOnce(boolean script, Browser browser, Page any) {

@@ -1,4 +1,4 @@
-package org.chrysalis;
+package org.chrysalis.walkthrough;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

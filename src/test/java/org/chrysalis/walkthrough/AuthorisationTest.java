@@ -1,4 +1,4 @@
-package org.chrysalis;
+package org.chrysalis.walkthrough;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
