@@ -176,8 +176,8 @@ class ChangedViewTest {
         Story heard = council.started("Heard since", today.minusDays(200), "Development")
                 .write();
         council.insert("""
-                insert into participation (organisation_id, initiative_id, held_on, stage_id, what, who, families, recorded_at)
-                values (?, ?, ?, ?, 'Met', array['FAMILIES'], 6, now()) returning id""", founded.id(), heard.id, today.minusDays(9), council.stages.get("Development"));
+                insert into participation (organisation_id, initiative_id, held_on, what, who, families, recorded_at)
+                values (?, ?, ?, 'Met', array['FAMILIES'], 6, now()) returning id""", founded.id(), heard.id, today.minusDays(9));
         String query = "with-figure=nobody-took-part&q=heard";
         Changes changes = portfolios.changes(manager, filter(query), today.minusDays(20), today);
         assertThat(changes.passage().left().named())
