@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -27,6 +28,7 @@ class FileKinds {
 
     private static final int LONGEST_CONTENT_TYPES = 256 * 1024;
     private static final String CONTENT_TYPES = "[Content_Types].xml";
+    private static final Pattern MACROS = Pattern.compile("(?i)vbaProject\\.bin$|/activeX/");
     private static final String MAIN_PART = ".main+xml";
     private static final Set<String> ARCHIVES = Set.of("application/zip", "application/x-tika-ooxml");
 
@@ -80,7 +82,7 @@ class FileKinds {
         byte[] buffer = new byte[16 * 1024];
         for (ZipEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
             String name = entry.getName().replace('\\', '/');
-            if (name.endsWith("vbaProject.bin") || name.contains("/activeX/")) {
+            if (MACROS.matcher(name).find()) {
                 return Optional.empty();
             }
             if (name.equals(CONTENT_TYPES)) {

@@ -34,7 +34,7 @@ class EditRules {
                 throw new Refused("teamId", "initiative.team.unknown");
             }
         } else if (edit instanceof EditInitiative.Source source) {
-            originParts.require(actor, source, before);
+            originParts.require(actor, initiative, source, before);
         } else if (edit instanceof EditInitiative.People people) {
             List<Long> there = team(before);
             requirePeople(actor, "leads", people.leads(), there);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.chrysalis.attachment.Attachments;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
@@ -27,21 +28,29 @@ public class OriginParts {
     static final int MOST = 20;
 
     private final Initiatives initiatives;
+    private final Attachments attachments;
+    private final SpokenCounts spoken;
     private final JdbcClient jdbc;
 
-    OriginParts(Initiatives initiatives, JdbcClient jdbc) {
+    OriginParts(Initiatives initiatives, Attachments attachments, SpokenCounts spoken, JdbcClient jdbc) {
         this.initiatives = initiatives;
+        this.attachments = attachments;
+        this.spoken = spoken;
         this.jdbc = jdbc;
     }
 
-    /** @throws Refused for parts of something that has none, and an earlier attempt that the person cannot see */
-    void require(Actor actor, EditInitiative.Source source, InitiativeDetails before) {
+    /**
+     * @throws Refused for parts of something that has none; for taking out one that has files or of which something is
+     *     said, which nobody would find again; for an earlier attempt that the person cannot see
+     */
+    void require(Actor actor, InitiativeHeader initiative, EditInitiative.Source source, InitiativeDetails before) {
         if (!source.parts().isEmpty() && source.origin() != Origin.ADOPTED && source.origin() != Origin.COMBINED) {
             throw new Refused("origin", "initiative.origin-part.only");
         }
         if (source.parts().size() > MOST) {
             throw new Refused("parts", "initiative.origin-part.many");
         }
+        requireNothingOn(actor, initiative, source.parts());
         String earlier = source.earlier();
         if (earlier.equals(before.reference())) {
             throw new Refused("earlier", "initiative.earlier.itself");
@@ -53,6 +62,27 @@ public class OriginParts {
                 throw new Refused("earlier", "initiative.earlier.unknown");
             }
         }
+    }
+
+    private void requireNothingOn(Actor actor, InitiativeHeader initiative, List<InitiativeDetails.OriginPart> parts) {
+        Map<Integer, Kept> before = kept(initiative.organisationId(), initiative.id());
+        List<@Nullable Long> stay = idsOf(parts, before);
+        List<Kept> go = before.values().stream()
+                .filter(part -> !stay.contains(part.id()))
+                .toList();
+        if (go.isEmpty()) {
+            return;
+        }
+        var files = attachments.of(
+                actor, OriginPartFiles.KIND, go.stream().map(Kept::id).toList());
+        var said = spoken.of(initiative, List.of(OriginPartFiles.KIND));
+        go.stream()
+                .filter(part ->
+                        files.containsKey(part.id()) || said.containsKey(OriginPartFiles.KIND + "-" + part.id()))
+                .findFirst()
+                .ifPresent(part -> {
+                    throw new Refused("parts", "initiative.origin-part.hung", part.name());
+                });
     }
 
     /** Only once {@link #require} let it pass. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.chrysalis.portfolio.LastBoard;
 import org.chrysalis.support.Kebab;
+import org.chrysalis.support.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
@@ -34,12 +35,20 @@ public record PackScope(Kind kind, @Nullable Long id) {
         return id == null ? "" : Kebab.of(kind) + "-" + id;
     }
 
-    /** The whole organisation where nothing is understood: the service says whether the rest is there. */
+    /**
+     * The whole organisation where nothing is written. The service says whether a team or a view is there.
+     *
+     * @throws Refused for what {@link #written} does not write
+     */
     public static PackScope read(String written) {
+        if (written.isEmpty()) {
+            return ORGANISATION;
+        }
         var match = WRITTEN.matcher(written);
-        return match.matches()
-                ? new PackScope(Kind.valueOf(match.group(1).toUpperCase(Locale.ROOT)), Long.valueOf(match.group(2)))
-                : ORGANISATION;
+        if (!match.matches()) {
+            throw new Refused("scope", "pack.scope.gone");
+        }
+        return new PackScope(Kind.valueOf(match.group(1).toUpperCase(Locale.ROOT)), Long.valueOf(match.group(2)));
     }
 
     static PackScope of(LastBoard.About about) {

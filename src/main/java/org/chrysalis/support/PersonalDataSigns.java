@@ -118,6 +118,12 @@ final class PersonalDataSigns {
             Sign.of(Kind.ADDRESS, "\\b" + POSTCODE + "[ ,(]{1,3}(?i:number|no\\.?|house|flat) ?" + HOUSE + "\\b"),
             Sign.of(Kind.ADDRESS, "\\b" + LIVING + " (" + HOUSE + ",? " + STREET + ")"),
             Sign.of(Kind.ADDRESS, "\\b" + LIVING_AT + " (" + HOUSE + ",? " + ANY_STREET + ")"),
+            // Where somebody lives, told of them by name; the first name tells a person from a place.
+            Sign.of(
+                    Kind.ADDRESS,
+                    "\\b(" + CAPITAL + "(?: " + CAPITAL + ")?,? (?:(?i:aged) " + CHILDS_AGE + ",? )?(?i:of|from|at) "
+                            + HOUSE + ",? " + STREET + ")",
+                    match -> FirstNames.contain(match.group(1).split("[ ,]")[0])),
             // One child of an age; a group of children of an age is not one.
             Sign.of(
                     Kind.AGE,

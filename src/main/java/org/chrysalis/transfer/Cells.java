@@ -4,11 +4,12 @@ import org.chrysalis.support.web.PlainText;
 
 /**
  * Cells on their way in and out. A spreadsheet takes a cell that begins with one of a few signs for a formula, and a
- * formula can send what is around it elsewhere; with an apostrophe before it, it is text.
+ * formula can send what is around it elsewhere; with an apostrophe before it, it is text. Some take the wide forms of these
+ * signs, as East Asian keyboards have them, for the same.
  */
 final class Cells {
 
-    private static final String STARTS_FORMULA = "=+-@\t\r\n";
+    private static final String STARTS_FORMULA = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
 
     private Cells() {}
 

@@ -56,6 +56,9 @@ class FileKindsTest {
     @Test
     void refusesMacrosArchivesAndWhatOnlyLooksLikeOne() throws IOException {
         assertThat(of(Samples.wordWithMacros())).isEmpty();
+        assertThat(of(Samples.wordWithMacros("word/VBAPROJECT.BIN"))).isEmpty();
+        assertThat(of(Samples.wordWithMacros("word/activex/x.bin"))).isEmpty();
+        assertThat(of(Samples.wordWithMacros("word/notes.xml"))).contains(FileKind.WORD);
         assertThat(of(Samples.archive(Map.of("a.exe", "MZ")))).isEmpty();
         byte[] broken = Samples.word();
         assertThat(of(java.util.Arrays.copyOf(broken, broken.length / 3))).isEmpty();

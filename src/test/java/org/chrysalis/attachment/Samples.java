@@ -31,7 +31,11 @@ public final class Samples {
     }
 
     static byte[] wordWithMacros() {
-        return archive(Map.of("word/vbaProject.bin", "macro", "[Content_Types].xml", types(WORD)));
+        return wordWithMacros("word/vbaProject.bin");
+    }
+
+    static byte[] wordWithMacros(String path) {
+        return archive(Map.of(path, "macro", "[Content_Types].xml", types(WORD)));
     }
 
     static byte[] archive(Map<String, String> entries) {

@@ -227,6 +227,25 @@ class OriginPartsTest {
                 .hasSize(1);
     }
 
+    /** Nobody would find them again. */
+    @Test
+    void takesOutNoPartThatHasAFile() {
+        save(new EditInitiative.Source(Origin.ADOPTED, "", PARTS, "", ""));
+        byte[] text = Samples.pdf("The manual");
+        attachments.add(
+                lead,
+                OriginPartFiles.KIND,
+                parts.of(header()).get(1).id(),
+                UUID.randomUUID(),
+                new NewFile("manual.pdf", text.length, new ByteArrayResource(text)));
+        refused("initiative.origin-part.hung", new EditInitiative.Source(Origin.NEW, "", List.of(), "", ""));
+        refused(
+                "initiative.origin-part.hung",
+                new EditInitiative.Source(Origin.ADOPTED, "", List.of(PARTS.get(0)), "", ""));
+        save(new EditInitiative.Source(Origin.ADOPTED, "", List.of(PARTS.get(1)), "", ""));
+        assertThat(edits.open(lead, reference).originParts()).containsExactly(PARTS.get(1));
+    }
+
     @Test
     void theFilesOfAViewAreItsPersonsAsLongAsTheyStandByIt() {
         reaching.hold(

@@ -125,11 +125,12 @@ class InboxTest {
         String reference = house.initiative("Warm hubs").log();
         LocalDate day = LocalDate.now().plusDays(10);
         activities.add(house.admin, reference, null, new SaveActivity("Ask them", other.personId(), day, null, "", 0));
-        String one = "Something waits for you: Activity due, " + dates.date(day) + ".";
+        String one = "You were asked to see to something: Activity due, " + dates.date(day) + ".";
         assertThat(sentences(other)).containsExactly(one);
 
         activities.add(house.admin, reference, null, new SaveActivity("Ask again", other.personId(), day, null, "", 0));
-        assertThat(sentences(other)).containsExactlyInAnyOrder(one, "Something waits for you: Activity due.");
+        assertThat(sentences(other))
+                .containsExactlyInAnyOrder(one, "You were asked to see to something: Activity due.");
     }
 
     @Test

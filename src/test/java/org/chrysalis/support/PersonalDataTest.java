@@ -65,6 +65,8 @@ class PersonalDataTest {
             ADDRESS                   | MH1 2AB, number 12                       | MH1 2AB, number 12
             ADDRESS                   | flat 3, LS1 4AB                          | flat 3, LS1 4AB
             ADDRESS                   | the family lives at 12 Marsh Lane        | 12 Marsh Lane
+            ADDRESS                   | Kayla Smith of 12 Mill Lane told us      | Kayla Smith of 12 Mill Lane
+            ADDRESS                   | Jade, from 4b Oak Road, said             | Jade, from 4b Oak Road
             AGE                       | a girl, aged 14, told us                 | aged 14
             AGE                       | Jayden aged 9                            | aged 9
             AGE                       | a 14-year-old girl                       | 14-year-old girl
@@ -139,6 +141,7 @@ class PersonalDataTest {
                 "8c1f3f60-0a12-4c07-9123-077009001234",
                 "from 01.02.2024 to 01.03.2025, version 02.1234.5, 0113.496 and 012.345.678.901.234 in all",
                 "AB123456 is an order, and so is H8012",
+                "the Hub at 12 Mill Lane, Marlhaven House at 3 High Street and the family of 12 on Oak Road",
                 ""
             })
     void leavesAlone(String text) {
