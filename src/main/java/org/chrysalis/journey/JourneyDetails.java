@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.people.Actor;
@@ -24,8 +25,9 @@ public class JourneyDetails {
     private static final int MOST = 200;
 
     private static final String CONDITIONS = """
-            select c.id, c.wording, o.name as owner_name, c.owner_id, c.due_on, c.met_on, b.name as met_by, c.met_note,
-                   m.ordinal as move, r.number as review, coalesce(r.held_on, m.moved_on) as made_on, c.version
+            select c.id, null::bigint as ending_id, c.wording as words, o.name as owner_name, c.owner_id, c.due_on,
+                   c.met_on as done_on, b.name as done_by, c.met_note as note, m.ordinal as move, r.number as review,
+                   coalesce(r.held_on, m.moved_on) as made_on, c.version
             from condition c
             join person o on o.id = c.owner_id
             left join person b on b.id = c.met_by
@@ -34,12 +36,23 @@ public class JourneyDetails {
             where c.initiative_id = :initiative and c.organisation_id = :organisation\s""";
 
     private static final String CHECK_INS = """
-            select c.id, c.ending_id, c.due_on, c.what, o.name as owner_name, c.owner_id, c.done_on, d.name as done_by,
-                   c.note, c.version
+            select c.id, c.ending_id, c.what as words, o.name as owner_name, c.owner_id, c.due_on,
+                   c.done_on, d.name as done_by, c.note, null::int as move, null::int as review,
+                   null::date as made_on, c.version
             from check_in c
             left join person o on o.id = c.owner_id
             left join person d on d.id = c.done_by
             where c.initiative_id = :initiative and c.organisation_id = :organisation\s""";
+
+    private static final String FIRST_CHECK_INS = CHECK_INS + "order by c.due_on, c.id limit :most";
+
+    // One question for both: the page of a journey asks many.
+    private static final String PROMISED = """
+            select * from (
+                (select 'CONDITION' as kind, c.* from (%s order by c.met_on is not null, c.due_on, c.id limit :most) c)
+                union all
+                (select 'CHECK_IN', c.* from (%s) c)) c
+            order by c.kind, c.kind = 'CONDITION' and c.done_on is not null, c.due_on, c.id""".formatted(CONDITIONS, FIRST_CHECK_INS);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -49,14 +62,29 @@ public class JourneyDetails {
         this.clock = clock;
     }
 
-    /** Open ones first, by the day on which they are due. */
-    public List<ConditionView> conditions(Actor actor, InitiativeHeader initiative) {
-        return jdbc.sql(CONDITIONS + "order by c.met_on is not null, c.due_on, c.id limit :most")
+    /**
+     * What people are to see to, by the day on which it is due.
+     *
+     * @param conditions open ones first
+     * @param checkIns of all endings
+     */
+    public record SeenTo(List<ConditionView> conditions, List<CheckInView> checkIns) {}
+
+    /** All of it. */
+    public SeenTo seenTo(Actor actor, InitiativeHeader initiative) {
+        SeenTo promised = new SeenTo(new ArrayList<>(), new ArrayList<>());
+        jdbc.sql(PROMISED)
                 .param("initiative", initiative.id())
                 .param("organisation", initiative.organisationId())
                 .param("most", MOST)
-                .query((row, number) -> condition(actor, row))
-                .list();
+                .query(row -> {
+                    if ("CONDITION".equals(row.getString("kind"))) {
+                        promised.conditions().add(condition(actor, row));
+                    } else {
+                        promised.checkIns().add(checkIn(actor, row));
+                    }
+                });
+        return promised;
     }
 
     /** @throws NotFound if the initiative has no such condition */
@@ -71,7 +99,7 @@ public class JourneyDetails {
     }
 
     public List<CheckInView> checkIns(Actor actor, InitiativeHeader initiative) {
-        return jdbc.sql(CHECK_INS + "order by c.due_on, c.id limit :most")
+        return jdbc.sql(FIRST_CHECK_INS)
                 .param("initiative", initiative.id())
                 .param("organisation", initiative.organisationId())
                 .param("most", MOST)
@@ -156,17 +184,17 @@ public class JourneyDetails {
 
     private ConditionView condition(Actor actor, ResultSet row) throws SQLException {
         LocalDate due = row.getObject("due_on", LocalDate.class);
-        LocalDate met = row.getObject("met_on", LocalDate.class);
+        LocalDate met = row.getObject("done_on", LocalDate.class);
         return new ConditionView(
                 row.getLong("id"),
-                row.getString("wording"),
+                row.getString("words"),
                 row.getLong("owner_id"),
                 row.getString("owner_name"),
                 row.getLong("owner_id") == actor.personId(),
                 due,
                 met,
-                row.getString("met_by"),
-                row.getString("met_note"),
+                row.getString("done_by"),
+                row.getString("note"),
                 row.getObject("move", Integer.class),
                 row.getObject("review", Integer.class),
                 row.getObject("made_on", LocalDate.class),
@@ -181,7 +209,7 @@ public class JourneyDetails {
                 row.getLong("id"),
                 row.getLong("ending_id"),
                 due,
-                row.getString("what"),
+                row.getString("words"),
                 row.getObject("owner_id", Long.class),
                 row.getString("owner_name"),
                 row.getLong("owner_id") == actor.personId(),

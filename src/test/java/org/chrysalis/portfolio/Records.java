@@ -203,7 +203,8 @@ class Records {
                 on,
                 ends,
                 lifted);
-        if (!gone && lifted == null) {
+        // Nothing shelters what has ended.
+        if (!gone && lifted == null && story.on(today) != null) {
             count(story, "protections");
             if (ends != null) {
                 earliest(story, "next end", ends);

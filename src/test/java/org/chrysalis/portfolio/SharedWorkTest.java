@@ -2,6 +2,7 @@ package org.chrysalis.portfolio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -9,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,8 +33,10 @@ class SharedWorkTest {
     void isDoneOnceForWhoeverComesMeanwhile() throws Exception {
         SharedWork<String, String> work = new SharedWork<>(LONG);
         Future<String> first = begin(work);
-        Future<String> second = others.submit(() -> work.once("figures", () -> "done twice"));
-        assertThat(second.isDone()).isFalse();
+        FutureTask<String> second = new FutureTask<>(() -> work.once("figures", () -> "done twice"));
+        Thread waiting = new Thread(second);
+        waiting.start();
+        await().until(() -> waiting.getState() == Thread.State.TIMED_WAITING);
         found.complete("found");
         assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo("found");
         assertThat(second.get(10, TimeUnit.SECONDS)).isEqualTo("found");
@@ -49,7 +53,10 @@ class SharedWorkTest {
     void isDoneByWhoeverWaitedWhenItFails() throws Exception {
         SharedWork<String, String> work = new SharedWork<>(LONG);
         Future<String> first = begin(work);
-        Future<String> second = others.submit(() -> work.once("figures", () -> "done anew"));
+        FutureTask<String> second = new FutureTask<>(() -> work.once("figures", () -> "done anew"));
+        Thread waiting = new Thread(second);
+        waiting.start();
+        await().until(() -> waiting.getState() == Thread.State.TIMED_WAITING);
         found.completeExceptionally(new IllegalStateException("no database"));
         assertThatThrownBy(() -> first.get(10, TimeUnit.SECONDS)).hasRootCauseMessage("no database");
         assertThat(second.get(10, TimeUnit.SECONDS)).isEqualTo("done anew");

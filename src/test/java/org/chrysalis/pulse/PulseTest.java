@@ -326,7 +326,9 @@ class PulseTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
-        assertThat(jdbc.sql("select count(*) from audit_entry where changes::text like '%School nurse%'")
+        assertThat(jdbc.sql(
+                                "select count(*) from audit_entry where organisation_id = ? and changes::text like '%School nurse%'")
+                        .param(lead.organisationId())
                         .query(Integer.class)
                         .single())
                 .isZero();

@@ -87,8 +87,12 @@ class ScreenLook {
             () => [...document.querySelectorAll('h1')]
               .filter(e => e.checkVisibility({visibilityProperty: true}) && e.getClientRects().length > 0).length""";
 
+    /** The one that the page is about, not what withdraws it. */
+    private static final String FORM =
+            "main form[method=post]:has(.govuk-button):not(.chrysalis-withdraw *, .chrysalis-withdraw-line *)";
+
     private static void send(Page page, Screen screen) {
-        Locator form = page.locator("main form[method=post]:has(.govuk-button)").first();
+        Locator form = page.locator(FORM).first();
         Locator main = form.locator("button.govuk-button:not(.govuk-button--secondary)");
         Locator button = (main.count() > 0 ? main : form.locator("button.govuk-button")).first();
         if (!button.isVisible()) {

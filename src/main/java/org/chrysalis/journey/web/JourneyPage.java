@@ -56,13 +56,13 @@ class JourneyPage {
     void fill(Actor actor, InitiativeHeader initiative, Model page) {
         JourneyView journey = reading.of(initiative);
         List<CorrectionView> made = corrections.all(initiative);
-        Map<Long, List<CheckInView>> checkIns = journey.endings().isEmpty()
-                ? Map.of()
-                : details.checkIns(actor, initiative).stream().collect(Collectors.groupingBy(CheckInView::endingId));
+        JourneyDetails.SeenTo promised = details.seenTo(actor, initiative);
+        Map<Long, List<CheckInView>> checkIns =
+                promised.checkIns().stream().collect(Collectors.groupingBy(CheckInView::endingId));
         page.addAttribute("journey", journey);
         page.addAttribute(
                 "picture", pictures.of(initiative, journey, journey.visits().size()));
-        page.addAttribute("conditions", details.conditions(actor, initiative));
+        page.addAttribute("conditions", promised.conditions());
         page.addAttribute("corrections", by(CorrectionView::move, made));
         page.addAttribute("endingCorrections", by(CorrectionView::ending, made));
         page.addAttribute("pauseCorrections", by(CorrectionView::pause, made));
