@@ -322,7 +322,10 @@ class PulseTest {
         refused("pulse.links.many", () -> named());
 
         rounds.close(lead, reference, open().version());
-        assertThat(jdbc.sql("select count(*) from pulse_link where made_for = 'School nurse'")
+        assertThat(jdbc.sql("""
+                        select count(*) from pulse_link l join pulse_round r on r.id = l.round_id
+                        where r.organisation_id = ? and l.made_for = 'School nurse'""")
+                        .param(lead.organisationId())
                         .query(Integer.class)
                         .single())
                 .isZero();
