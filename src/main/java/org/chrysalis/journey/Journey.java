@@ -108,7 +108,7 @@ public class Journey {
      *
      * @throws NotFound if there is no such initiative for this person
      * @throws Conflict if it was moved since the person saw it
-     * @throws Refused once it has ended; for a day, a stage or a cause that {@link #move} refuses
+     * @throws Refused once it has ended; for a day, a stage, deciders or a cause that {@link #move} refuses
      */
     public void requirePossible(Actor actor, String reference, MoveInitiative command) {
         InitiativeHeader initiative = changing.openToMove(actor, reference);
