@@ -11,8 +11,13 @@ import org.springframework.context.annotation.Bean;
 class DatabaseChecksAutoConfiguration {
 
     @Bean
-    FlywayMigrationStrategy carefulMigration(ObjectProvider<EmbeddedPostgres> embedded) {
-        EmbeddedPostgres postgres = embedded.getIfAvailable();
-        return postgres == null ? new CarefulMigration() : new CarefulMigration(postgres::openTrail);
+    FlywayMigrationStrategy carefulMigration(ObjectProvider<ComingPostgres> embedded) {
+        ComingPostgres coming = embedded.getIfAvailable();
+        if (coming == null) {
+            return new CarefulMigration();
+        }
+        return coming.upToDate()
+                ? flyway -> coming.refuseIfFailed()
+                : new CarefulMigration(() -> coming.take().openTrail());
     }
 }

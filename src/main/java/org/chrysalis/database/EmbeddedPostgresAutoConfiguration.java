@@ -1,17 +1,21 @@
 package org.chrysalis.database;
 
 import java.util.Map;
-import org.springframework.beans.factory.ObjectProvider;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.jpa.autoconfigure.EntityManagerFactoryBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.core.env.Environment;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
@@ -22,34 +26,32 @@ import org.springframework.util.StringUtils;
 @EnableConfigurationProperties(EmbeddedDatabaseProperties.class)
 class EmbeddedPostgresAutoConfiguration {
 
-    /** Spring closes it after everything that depends on the connection, so no query is cut off at shutdown. */
-    @Bean(destroyMethod = "close")
-    EmbeddedPostgres embeddedPostgres(
-            ObjectProvider<EmbeddedPostgresAhead.Coming> coming, EmbeddedDatabaseProperties properties) {
-        EmbeddedPostgresAhead.Coming begun = coming.getIfAvailable();
-        return begun == null
-                ? EmbeddedPostgres.start(properties.home(), properties.databasePort(), Map.of())
-                : begun.take();
+    /** Where the program was not started by its main method, nothing has begun it yet. */
+    @Bean
+    @ConditionalOnMissingBean
+    ComingPostgres embeddedPostgresComing(EmbeddedDatabaseProperties properties) {
+        return new ComingPostgres(
+                () -> EmbeddedPostgres.start(properties.home(), properties.databasePort(), Map.of()), false);
     }
 
     @Bean
-    JdbcConnectionDetails embeddedPostgresConnection(EmbeddedPostgres postgres) {
-        return new JdbcConnectionDetails() {
-            @Override
-            public String getJdbcUrl() {
-                return postgres.jdbcUrl();
-            }
+    @ConfigurationProperties("spring.datasource.hikari")
+    ComingPool dataSource(ComingPostgres coming) {
+        return new ComingPool(coming);
+    }
 
+    /** Hibernate begins with a connection, and takes one that it does not get for a database without a name. */
+    @Bean
+    EntityManagerFactoryBuilderCustomizer entitiesWaitForTheDatabase(ComingPostgres coming) {
+        return builder -> builder.setBootstrapExecutor(new SimpleAsyncTaskExecutor("entities-") {
             @Override
-            public String getUsername() {
-                return postgres.username();
+            public <T> Future<T> submit(Callable<T> work) {
+                return super.submit(() -> {
+                    coming.take();
+                    return work.call();
+                });
             }
-
-            @Override
-            public String getPassword() {
-                return postgres.password();
-            }
-        };
+        });
     }
 
     /** An empty variable names nothing, as compose files like to have them. */

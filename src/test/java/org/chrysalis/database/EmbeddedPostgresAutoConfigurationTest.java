@@ -3,6 +3,8 @@ package org.chrysalis.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -26,7 +28,7 @@ class EmbeddedPostgresAutoConfigurationTest {
                         "spring.datasource.url=jdbc:postgresql://database.example/chrysalis",
                         "spring.datasource.username=somebody")
                 .run(context -> {
-                    assertThat(context).doesNotHaveBean(EmbeddedPostgres.class);
+                    assertThat(context).doesNotHaveBean(ComingPostgres.class);
                     assertThat(context.getBean(JdbcConnectionDetails.class).getJdbcUrl())
                             .isEqualTo("jdbc:postgresql://database.example/chrysalis");
                 });
@@ -37,9 +39,14 @@ class EmbeddedPostgresAutoConfigurationTest {
     void comesWhenNoneIsNamedAndGoesWithTheProgram() {
         UnpackedPostgres.in(home);
         program.withPropertyValues("chrysalis.home=" + home, "chrysalis.database-port=0", "spring.datasource.url=")
-                .run(context -> assertThat(
-                                context.getBean(JdbcConnectionDetails.class).getJdbcUrl())
-                        .isEqualTo(context.getBean(EmbeddedPostgres.class).jdbcUrl()));
+                .run(context -> {
+                    try (Connection connection =
+                            context.getBean(DataSource.class).getConnection()) {
+                        assertThat(connection.getMetaData().getURL())
+                                .isEqualTo(
+                                        context.getBean(ComingPostgres.class).take().jdbcUrl());
+                    }
+                });
         assertThat(home.resolve("database/postmaster.pid")).doesNotExist();
     }
 }
