@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,12 +40,35 @@ class EmbeddedPostgresAheadTest {
         new EmbeddedPostgresAhead().initialize(program);
         program.register(AutoConfigurations.getClasses(AutoConfigurations.of(EmbeddedPostgresAutoConfiguration.class)));
         program.refresh();
-        assertThat(program.getBean(EmbeddedPostgres.class))
-                .isSameAs(program.getBean(EmbeddedPostgresAhead.Coming.class).take());
+        assertThat(home.resolve("database/postmaster.pid"))
+                .as("the program is put together before there is a server")
+                .doesNotExist();
+        try (Connection first = program.getBean(DataSource.class).getConnection()) {
+            assertThat(first.isValid(1)).isTrue();
+        }
         assertThat(tables()).contains("flyway_schema_history", "initiative");
         assertThat(home.resolve("database/postmaster.pid")).exists();
         program.close();
         assertThat(home.resolve("database/postmaster.pid")).doesNotExist();
+    }
+
+    @Test
+    void tellsWhoeverAsksForAConnectionWhyThereIsNone() {
+        try (EmbeddedPostgres first = EmbeddedPostgres.start(home, 0, Map.of())) {
+            new EmbeddedPostgresAhead().initialize(program);
+            program.register(
+                    AutoConfigurations.getClasses(AutoConfigurations.of(EmbeddedPostgresAutoConfiguration.class)));
+            program.refresh();
+            assertThatThrownBy(() -> program.getBean(DataSource.class).getConnection())
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("in use");
+            assertThatThrownBy(program.getBean(ComingPostgres.class)::refuseIfFailed)
+                    .isInstanceOf(StartRefused.class);
+            program.close();
+            assertThat(home.resolve("database/postmaster.pid"))
+                    .as("what another program runs is left alone")
+                    .exists();
+        }
     }
 
     @Test
@@ -74,7 +98,7 @@ class EmbeddedPostgresAheadTest {
         new EmbeddedPostgresAhead().initialize(program);
         program.register(AutoConfigurations.getClasses(AutoConfigurations.of(EmbeddedPostgresAutoConfiguration.class)));
         program.refresh();
-        EmbeddedPostgres running = program.getBean(EmbeddedPostgres.class);
+        EmbeddedPostgres running = program.getBean(ComingPostgres.class).take();
         run(running, """
                 insert into organisation (id, code, name) values (1, 'OLD', 'Old Council');
                 insert into role (id, organisation_id, name, built_in) values (1, 1, 'Admin', true);
@@ -131,7 +155,7 @@ class EmbeddedPostgresAheadTest {
     }
 
     private List<String> tables() throws SQLException {
-        EmbeddedPostgres postgres = program.getBean(EmbeddedPostgres.class);
+        EmbeddedPostgres postgres = program.getBean(ComingPostgres.class).take();
         List<String> tables = new ArrayList<>();
         try (Connection connection =
                         DriverManager.getConnection(postgres.jdbcUrl(), postgres.username(), postgres.password());

@@ -43,8 +43,9 @@ class EmbeddedPostgresAutoConfigurationTest {
                     try (Connection connection =
                             context.getBean(DataSource.class).getConnection()) {
                         assertThat(connection.getMetaData().getURL())
-                                .isEqualTo(
-                                        context.getBean(ComingPostgres.class).take().jdbcUrl());
+                                .isEqualTo(context.getBean(ComingPostgres.class)
+                                        .take()
+                                        .jdbcUrl());
                     }
                 });
         assertThat(home.resolve("database/postmaster.pid")).doesNotExist();
