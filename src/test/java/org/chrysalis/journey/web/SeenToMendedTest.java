@@ -99,7 +99,7 @@ class SeenToMendedTest {
         assertThat(stories.attention(reference, "condition-due")).isEmpty();
         String form = page(ben, "conditions/" + id + "/take-back");
         assertThat(form)
-                .contains("Recorded as done on 1 August 2024, by Ben Brown.", "Asked the board")
+                .contains("Recorded as met on 1 August 2024, by Ben Brown.", "Asked the board")
                 .contains("value=\"Ben Brown\"", "name=\"due.year\"");
         assertThat(HtmlCheck.errorsIn(form)).isEmpty();
         String token = UUID.randomUUID().toString();
@@ -116,7 +116,7 @@ class SeenToMendedTest {
         String told = page(ben, "");
         assertThat(told)
                 .contains("Taken back by Ben Brown on ", "A slip of the finger")
-                .contains("It was recorded as done on 1 August 2024", "What was said: \u201cAsked the board\u201d")
+                .contains("It was recorded as met on 1 August 2024", "What was said: \u201cAsked the board\u201d")
                 .contains("Record as met")
                 .containsOnlyOnce("Taken back by");
         assertThat(HtmlCheck.errorsIn(told)).isEmpty();
