@@ -36,4 +36,24 @@ public interface AttachmentGuard {
      * @throws Forbidden if they may read it only
      */
     Owned toChange(Actor actor, long id);
+
+    /**
+     * For somebody who wants to read a file, also one of a record that was withdrawn, if its history is there for them.
+     *
+     * @throws NotFound if neither is there for this person
+     */
+    default Owned toReadFile(Actor actor, long id) {
+        return toRead(actor, id);
+    }
+
+    /**
+     * For somebody who wants to take a file off, also one of a record that was withdrawn: what should never have been
+     * stored can go. Called in the transaction of the change.
+     *
+     * @throws NotFound if neither the record nor its history is there for this person
+     * @throws Forbidden if they may read it only
+     */
+    default Owned toTakeOff(Actor actor, long id) {
+        return toChange(actor, id);
+    }
 }

@@ -76,7 +76,7 @@ class AttachmentRows {
         return new Whole(files, much.get());
     }
 
-    private static AttachedFile file(ResultSet row) throws SQLException {
+    static AttachedFile file(ResultSet row) throws SQLException {
         return new AttachedFile(
                 row.getLong("id"),
                 row.getString("name"),

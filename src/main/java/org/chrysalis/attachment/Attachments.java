@@ -139,7 +139,7 @@ public class Attachments {
     @Transactional(readOnly = true)
     public StoredContent open(Actor actor, long id) {
         AttachmentRows.Row row = rows.find(actor.organisationId(), id);
-        guard(row.subjectKind()).toRead(actor, row.subjectId());
+        guard(row.subjectKind()).toReadFile(actor, row.subjectId());
         return new StoredContent(
                 row.name(), row.kind(), row.size(), store.open(actor.organisationId(), row.checksum()));
     }
@@ -153,7 +153,7 @@ public class Attachments {
     @Transactional
     public String remove(Actor actor, long id, int version) {
         AttachmentRows.Row row = rows.find(actor.organisationId(), id);
-        Owned owned = guard(row.subjectKind()).toChange(actor, row.subjectId());
+        Owned owned = guard(row.subjectKind()).toTakeOff(actor, row.subjectId());
         if (!rows.takeOff(actor, id, version)) {
             throw new Conflict("file");
         }

@@ -12,10 +12,6 @@ public class EvidenceFiles extends RecordFiles {
     public static final String KIND = "evidence";
 
     EvidenceFiles(Initiatives initiatives, JdbcClient jdbc) {
-        super(initiatives, jdbc, KIND, "found", """
-                select i.reference from evidence r
-                join initiative i on i.id = r.initiative_id and i.organisation_id = r.organisation_id
-                where r.id = :id and r.organisation_id = :organisation
-                  and r.withdrawn_at is null""", "/initiatives/%s/evidence/%d");
+        super(initiatives, jdbc, KIND, "found", new Table("evidence", "withdrawn_at"), "/initiatives/%s/evidence/%d");
     }
 }

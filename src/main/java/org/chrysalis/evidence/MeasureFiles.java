@@ -12,10 +12,12 @@ public class MeasureFiles extends RecordFiles {
     public static final String KIND = "measure";
 
     MeasureFiles(Initiatives initiatives, JdbcClient jdbc) {
-        super(initiatives, jdbc, KIND, "name", """
-                select i.reference from measure r
-                join initiative i on i.id = r.initiative_id and i.organisation_id = r.organisation_id
-                where r.id = :id and r.organisation_id = :organisation
-                  and r.withdrawn_at is null""", "/initiatives/%s/evidence/measures/%d");
+        super(
+                initiatives,
+                jdbc,
+                KIND,
+                "name",
+                new Table("measure", "withdrawn_at"),
+                "/initiatives/%s/evidence/measures/%d");
     }
 }

@@ -12,10 +12,6 @@ public class DrawFiles extends RecordFiles {
     public static final String KIND = "draw";
 
     DrawFiles(Initiatives initiatives, JdbcClient jdbc) {
-        super(initiatives, jdbc, KIND, "role", """
-                select i.reference from draw r
-                join initiative i on i.id = r.initiative_id and i.organisation_id = r.organisation_id
-                where r.id = :id and r.organisation_id = :organisation
-                  and r.withdrawn_at is null""", "/initiatives/%s/funding/draw/%d");
+        super(initiatives, jdbc, KIND, "role", new Table("draw", "withdrawn_at"), "/initiatives/%s/funding/draw/%d");
     }
 }

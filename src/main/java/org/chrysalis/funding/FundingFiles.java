@@ -15,11 +15,7 @@ public class FundingFiles extends RecordFiles {
     public static final String KIND = "funding";
 
     FundingFiles(Initiatives initiatives, JdbcClient jdbc) {
-        super(initiatives, jdbc, KIND, "source", """
-                select i.reference from funding r
-                join initiative i on i.id = r.initiative_id and i.organisation_id = r.organisation_id
-                where r.id = :id and r.organisation_id = :organisation
-                  and r.withdrawn_at is null""", "/initiatives/%s/funding/%d");
+        super(initiatives, jdbc, KIND, "source", new Table("funding", "withdrawn_at"), "/initiatives/%s/funding/%d");
     }
 
     /** It has been found by its number alone: to others it is missing, or they could count what there is. */

@@ -17,10 +17,7 @@ public class OrdinaryMarkFiles extends RecordFiles {
     private final OrdinaryReading reading;
 
     OrdinaryMarkFiles(Initiatives initiatives, OrdinaryReading reading, JdbcClient jdbc) {
-        super(initiatives, jdbc, KIND, "wording", """
-                select i.reference from ordinary_mark r
-                join initiative i on i.id = r.initiative_id and i.organisation_id = r.organisation_id
-                where r.id = :id and r.organisation_id = :organisation and r.unmarked_at is null""", PAGE);
+        super(initiatives, jdbc, KIND, "wording", new Table("ordinary_mark", "unmarked_at"), PAGE);
         this.reading = reading;
     }
 

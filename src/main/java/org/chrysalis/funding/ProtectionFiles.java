@@ -12,10 +12,12 @@ public class ProtectionFiles extends RecordFiles {
     public static final String KIND = "protection";
 
     ProtectionFiles(Initiatives initiatives, JdbcClient jdbc) {
-        super(initiatives, jdbc, KIND, "what", """
-                select i.reference from protection r
-                join initiative i on i.id = r.initiative_id and i.organisation_id = r.organisation_id
-                where r.id = :id and r.organisation_id = :organisation
-                  and r.withdrawn_at is null""", "/initiatives/%s/funding/protections/%d");
+        super(
+                initiatives,
+                jdbc,
+                KIND,
+                "what",
+                new Table("protection", "withdrawn_at"),
+                "/initiatives/%s/funding/protections/%d");
     }
 }

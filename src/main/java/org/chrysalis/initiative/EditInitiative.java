@@ -34,14 +34,27 @@ public sealed interface EditInitiative {
      * @param parts of what was adopted or combined, in their order
      * @param earlier the reference of an earlier attempt; empty for none
      * @param difference what is different this time; may be empty
+     * @param renamed whether a part that stands in another's place is that one under another name, with its files and what
+     *     is said of it
      */
     record Source(
             @Nullable Origin origin,
             String note,
             List<InitiativeDetails.OriginPart> parts,
             String earlier,
-            String difference)
+            String difference,
+            boolean renamed)
             implements EditInitiative {
+
+        /** With nothing said of parts under other names. */
+        public Source(
+                @Nullable Origin origin,
+                String note,
+                List<InitiativeDetails.OriginPart> parts,
+                String earlier,
+                String difference) {
+            this(origin, note, parts, earlier, difference, false);
+        }
 
         /** As it is known from elsewhere, such as a spreadsheet: no parts, and nothing before it. */
         public Source(@Nullable Origin origin, String note) {

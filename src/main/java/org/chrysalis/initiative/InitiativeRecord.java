@@ -68,7 +68,16 @@ public abstract class InitiativeRecord implements SpokenOf {
     }
 
     final Owned owned(InitiativeHeader initiative, long id) {
-        return new Owned(Subject.within(initiative.id(), kind, id, initiative.reference()), path(initiative, id));
+        return new Owned(subject(initiative, id), path(initiative, id));
+    }
+
+    /** One that was withdrawn is shown by no page of its own: the history tells of it and lists its files. */
+    final Owned withdrawn(InitiativeHeader initiative, long id) {
+        return new Owned(subject(initiative, id), "/initiatives/" + initiative.reference() + "/history#files");
+    }
+
+    private Subject subject(InitiativeHeader initiative, long id) {
+        return Subject.within(initiative.id(), kind, id, initiative.reference());
     }
 
     /** @throws NotFound where the record is not there */

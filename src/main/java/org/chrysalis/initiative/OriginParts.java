@@ -41,7 +41,8 @@ public class OriginParts {
 
     /**
      * @throws Refused for parts of something that has none; for taking out one that has files or of which something is
-     *     said, which nobody would find again; for an earlier attempt that the person cannot see
+     *     said, which nobody would find again; where another stands in the place of such a one, and nobody said that it is
+     *     the same under another name; for an earlier attempt that the person cannot see
      */
     void require(Actor actor, InitiativeHeader initiative, EditInitiative.Source source, InitiativeDetails before) {
         if (!source.parts().isEmpty() && source.origin() != Origin.ADOPTED && source.origin() != Origin.COMBINED) {
@@ -50,7 +51,7 @@ public class OriginParts {
         if (source.parts().size() > MOST) {
             throw new Refused("parts", "initiative.origin-part.many");
         }
-        requireNothingOn(actor, initiative, source.parts());
+        requireNothingOn(actor, initiative, source);
         String earlier = source.earlier();
         if (earlier.equals(before.reference())) {
             throw new Refused("earlier", "initiative.earlier.itself");
@@ -64,25 +65,37 @@ public class OriginParts {
         }
     }
 
-    private void requireNothingOn(Actor actor, InitiativeHeader initiative, List<InitiativeDetails.OriginPart> parts) {
+    private void requireNothingOn(Actor actor, InitiativeHeader initiative, EditInitiative.Source source) {
         Map<Integer, Kept> before = kept(initiative.organisationId(), initiative.id());
-        List<@Nullable Long> stay = idsOf(parts, before);
-        List<Kept> go = before.values().stream()
-                .filter(part -> !stay.contains(part.id()))
+        List<@Nullable Long> stay = idsOf(source.parts(), before);
+        List<Kept> changed = before.values().stream()
+                .filter(part -> !stay.contains(part.id())
+                        || !source.renamed()
+                                && !source.parts()
+                                        .get(stay.indexOf(part.id()))
+                                        .name()
+                                        .equals(part.name()))
                 .toList();
-        if (go.isEmpty()) {
+        if (changed.isEmpty()) {
             return;
         }
         var files = attachments.of(
-                actor, OriginPartFiles.KIND, go.stream().map(Kept::id).toList());
+                actor, OriginPartFiles.KIND, changed.stream().map(Kept::id).toList());
         var said = spoken.of(initiative, List.of(OriginPartFiles.KIND));
-        go.stream()
+        List<Kept> hung = changed.stream()
                 .filter(part ->
                         files.containsKey(part.id()) || said.containsKey(OriginPartFiles.KIND + "-" + part.id()))
-                .findFirst()
-                .ifPresent(part -> {
-                    throw new Refused("parts", "initiative.origin-part.hung", part.name());
-                });
+                .toList();
+        hung.stream().filter(part -> !stay.contains(part.id())).findFirst().ifPresent(part -> {
+            throw new Refused("parts", "initiative.origin-part.hung", part.name());
+        });
+        if (!hung.isEmpty()) {
+            throw new Refused(
+                    "renamed",
+                    "initiative.origin-part.renamed",
+                    hung.stream().map(Kept::name).collect(Collectors.joining("”, “")),
+                    hung.size());
+        }
     }
 
     /** Only once {@link #require} let it pass. */

@@ -1,18 +1,33 @@
 package org.chrysalis.initiative;
 
+import java.util.Optional;
 import org.chrysalis.attachment.AttachmentGuard;
 import org.chrysalis.people.Actor;
+import org.chrysalis.people.Permission;
+import org.chrysalis.support.Forbidden;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Who may read and change the files of a kind of record that belongs to an initiative: whoever may read and change the
- * initiative. A feature extends it once for each kind of its records and makes that a bean.
+ * initiative. Once a record is withdrawn, its files are read by whoever sees its history, and taken off by whoever edits
+ * the initiative, whether or not it has ended. A feature extends it once for each kind of its records and makes that a
+ * bean.
  */
-public abstract class RecordFiles extends InitiativeRecord implements AttachmentGuard {
+public abstract class RecordFiles extends InitiativeRecord implements AttachmentGuard, WithdrawnRecords {
+
+    private static final String OF_TABLE = """
+            select i.reference from %s r
+            join initiative i on i.id = r.initiative_id and i.organisation_id = r.organisation_id
+            where r.id = :id and r.organisation_id = :organisation and r.%s is %s""";
 
     private final Initiatives initiatives;
+    private final JdbcClient jdbc;
+    private final String initiativeOfWithdrawn;
+    private final String withdrawn;
 
     /**
+     * Of records that are never withdrawn.
+     *
      * @param kind in addresses and in the history
      * @param named the column of record {@code r} that names it
      * @param initiativeOf selects {@code i.reference} of the initiative for record {@code r} with {@code :id} in
@@ -23,6 +38,68 @@ public abstract class RecordFiles extends InitiativeRecord implements Attachment
             Initiatives initiatives, JdbcClient jdbc, String kind, String named, String initiativeOf, String page) {
         super(initiatives, jdbc, kind, "r." + named, initiativeOf, page);
         this.initiatives = initiatives;
+        this.jdbc = jdbc;
+        this.initiativeOfWithdrawn = "";
+        this.withdrawn = "";
+    }
+
+    /**
+     * Where the records are, and how they say that they were withdrawn.
+     *
+     * @param withdrawn the column that says when
+     */
+    public record Table(String name, String withdrawn) {}
+
+    /** @param kind and the rest as of records that are never withdrawn */
+    protected RecordFiles(
+            Initiatives initiatives, JdbcClient jdbc, String kind, String named, Table table, String page) {
+        super(initiatives, jdbc, kind, "r." + named, OF_TABLE.formatted(table.name(), table.withdrawn(), "null"), page);
+        this.initiatives = initiatives;
+        this.jdbc = jdbc;
+        this.initiativeOfWithdrawn = OF_TABLE.formatted(table.name(), table.withdrawn(), "not null");
+        this.withdrawn = """
+                select '%s' as kind, r.id, r.%s as name from %s r
+                where r.initiative_id = :owner and r.organisation_id = :organisation and r.%s is not null""".formatted(kind, named, table.name(), table.withdrawn());
+    }
+
+    @Override
+    public final String withdrawn() {
+        return withdrawn;
+    }
+
+    @Override
+    public final Owned toReadFile(Actor actor, long id) {
+        Optional<String> gone = withdrawnFrom(actor, id);
+        if (gone.isEmpty()) {
+            return toRead(actor, id);
+        }
+        InitiativeHeader initiative = initiatives.open(actor, gone.get());
+        requireSight(actor, initiative);
+        return withdrawn(initiative, id);
+    }
+
+    @Override
+    public final Owned toTakeOff(Actor actor, long id) {
+        Optional<String> gone = withdrawnFrom(actor, id);
+        if (gone.isEmpty()) {
+            return toChange(actor, id);
+        }
+        InitiativeHeader initiative = initiatives.openForMove(actor, gone.get());
+        requireSight(actor, initiative);
+        if (!initiative.editableBy(actor)) {
+            throw new Forbidden(Permission.EDIT_ALL_INITIATIVES.name());
+        }
+        return withdrawn(initiative, id);
+    }
+
+    private Optional<String> withdrawnFrom(Actor actor, long id) {
+        return initiativeOfWithdrawn.isEmpty()
+                ? Optional.empty()
+                : jdbc.sql(initiativeOfWithdrawn)
+                        .param("id", id)
+                        .param("organisation", actor.organisationId())
+                        .query(String.class)
+                        .optional();
     }
 
     @Override

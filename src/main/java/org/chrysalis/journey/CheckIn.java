@@ -72,4 +72,18 @@ class CheckIn {
         this.doneBy = person;
         this.note = note;
     }
+
+    /** Who recorded first that it is done stays who recorded it; the correction says who put it right. */
+    void correct(LocalDate day, String note) {
+        this.doneOn = day;
+        this.note = note;
+    }
+
+    /** It is open again. */
+    void takeBack(@Nullable Long owner, LocalDate due) {
+        this.doneOn = null;
+        this.doneBy = null;
+        this.note = "";
+        handOver(owner, due);
+    }
 }

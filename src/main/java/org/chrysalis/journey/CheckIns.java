@@ -55,9 +55,41 @@ public class CheckIns {
             throw new Refused("date", "journey.date.future");
         }
         Promised before = checkIn.promised();
-        checkIn.tickOff(command.on(), actor.personId(), command.note().strip());
+        if (before.done()) {
+            checkIn.correct(command.on(), command.note().strip());
+        } else {
+            checkIn.tickOff(command.on(), actor.personId(), command.note().strip());
+        }
         checkIns.saveAndFlush(checkIn);
-        promises.changed(actor, initiative, "check-in-done", before, checkIn.promised());
+        promises.seenTo(actor, initiative, before, checkIn.promised(), command.why());
+    }
+
+    /** For a form: done once, however often it is sent. */
+    public void takeBack(Actor actor, String reference, long checkInId, UUID submission, TakeBack command) {
+        promises.once(
+                actor,
+                submission,
+                "take back check-in " + checkInId,
+                () -> takeBack(actor, reference, checkInId, command));
+    }
+
+    /**
+     * Takes back that a check-in is done: somebody is to ask again, by a day. Whoever may tick it off may do so; what was
+     * said stays on record.
+     *
+     * @throws NotFound if the initiative has no such check-in
+     * @throws Conflict if somebody changed it since it was shown
+     * @throws Refused while it is to be done; for an owner or a day as when it is handed over
+     */
+    public void takeBack(Actor actor, String reference, long checkInId, TakeBack command) {
+        InitiativeHeader initiative = promises.open(actor, reference);
+        CheckIn checkIn = find(actor, initiative, checkInId, command.version());
+        Promised before = checkIn.promised();
+        promises.requireToTakeBack(actor, initiative, before, command.ownerId());
+        requireDue(initiative, checkIn, command.dueOn());
+        checkIn.takeBack(command.ownerId(), command.dueOn());
+        checkIns.saveAndFlush(checkIn);
+        promises.takenBack(actor, initiative, before, checkIn.promised(), command.why());
     }
 
     /** For a form: done once, however often it is sent. */
@@ -83,15 +115,19 @@ public class CheckIns {
         CheckIn checkIn = find(actor, initiative, checkInId, command.version());
         Promised before = checkIn.promised();
         promises.requireToHandOver(actor, initiative, before, command);
-        endings.findByIdAndOrganisationIdAndInitiativeId(
-                        checkIn.endingId(), initiative.organisationId(), initiative.id())
-                .filter(ending -> command.dueOn().isBefore(ending.endedOn()))
-                .ifPresent(ending -> {
-                    throw new Refused("due", "journey.end.check-ins.before-ending");
-                });
+        requireDue(initiative, checkIn, command.dueOn());
         checkIn.handOver(command.ownerId(), command.dueOn());
         checkIns.saveAndFlush(checkIn);
         promises.changed(actor, initiative, "check-in-handed-over", before, checkIn.promised());
+    }
+
+    private void requireDue(InitiativeHeader initiative, CheckIn checkIn, LocalDate due) {
+        endings.findByIdAndOrganisationIdAndInitiativeId(
+                        checkIn.endingId(), initiative.organisationId(), initiative.id())
+                .filter(ending -> due.isBefore(ending.endedOn()))
+                .ifPresent(ending -> {
+                    throw new Refused("due", "journey.end.check-ins.before-ending");
+                });
     }
 
     /** As this person saw it, for who may see to it. */

@@ -37,6 +37,18 @@ class Closing {
     }
 
     /**
+     * Before anything is closed: what somebody says of how things were given back is not lost unheard.
+     *
+     * @throws Refused if it is said, and nothing stands any more that could be
+     */
+    void requireToGiveBack(InitiativeHeader initiative, String givenBack) {
+        if (!givenBack.isBlank()
+                && others.stream().noneMatch(other -> other.standing(initiative).givenBack())) {
+            throw new Refused("givenBack", "journey.end.given-back.gone");
+        }
+    }
+
+    /**
      * @return the pause that it closed; what closed it is said once the ending is kept
      * @throws Refused for a day ahead; before the visit, the pause or work alongside began, or one that is over ended
      */

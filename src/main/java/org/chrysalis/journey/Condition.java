@@ -95,4 +95,18 @@ class Condition {
         this.metBy = person;
         this.metNote = note;
     }
+
+    /** Who recorded first that it is met stays who recorded it; the correction says who put it right. */
+    void correct(LocalDate day, String note) {
+        this.metOn = day;
+        this.metNote = note;
+    }
+
+    /** It is open again. */
+    void takeBack(long owner, LocalDate due) {
+        this.metOn = null;
+        this.metBy = null;
+        this.metNote = "";
+        handOver(owner, due);
+    }
 }

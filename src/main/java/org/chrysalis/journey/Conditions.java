@@ -3,6 +3,8 @@ package org.chrysalis.journey;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -62,9 +64,55 @@ public class Conditions {
                 "date",
                 "journey.condition.met.before-made");
         Promised before = condition.promised();
-        condition.meet(command.on(), actor.personId(), command.note().strip());
+        if (before.done()) {
+            condition.correct(command.on(), command.note().strip());
+        } else {
+            condition.meet(command.on(), actor.personId(), command.note().strip());
+        }
         conditions.saveAndFlush(condition);
-        promises.changed(actor, initiative, "condition-met", before, condition.promised());
+        promises.seenTo(actor, initiative, before, condition.promised(), command.why());
+    }
+
+    /** For a form: done once, however often it is sent. */
+    public void takeBack(Actor actor, String reference, long conditionId, UUID submission, TakeBack command) {
+        promises.once(
+                actor,
+                submission,
+                "take back condition " + conditionId,
+                () -> takeBack(actor, reference, conditionId, command));
+    }
+
+    /**
+     * Takes back that a condition is met: it is open again, for somebody who sees it. Whoever may say that it is met may
+     * do so; what was said stays on record.
+     *
+     * @throws NotFound if the initiative has no such condition
+     * @throws Conflict if somebody changed it since it was shown
+     * @throws Refused while it is open or once the initiative has ended; where a later move asked for the same anew; for
+     *     an owner or a day as when it is handed over
+     */
+    public void takeBack(Actor actor, String reference, long conditionId, TakeBack command) {
+        InitiativeHeader initiative = promises.open(actor, reference);
+        Condition condition = find(actor, initiative, conditionId, command.version());
+        Promised before = condition.promised();
+        promises.requireToTakeBack(actor, initiative, before, command.ownerId());
+        requireNotAskedAnew(initiative, condition);
+        requireDue(initiative, condition, command.dueOn());
+        condition.takeBack(Objects.requireNonNull(command.ownerId()), command.dueOn());
+        conditions.saveAndFlush(condition);
+        promises.takenBack(actor, initiative, before, condition.promised(), command.why());
+    }
+
+    private void requireNotAskedAnew(InitiativeHeader initiative, Condition condition) {
+        Long criterion = condition.criterionId();
+        if (criterion != null && open(initiative, criterion).isPresent()) {
+            throw new Refused(null, "journey.take-back.asked-anew");
+        }
+    }
+
+    private Optional<Condition> open(InitiativeHeader initiative, long criterion) {
+        return conditions.findFirstByOrganisationIdAndInitiativeIdAndCriterionIdAndMetOnIsNullOrderByIdDesc(
+                initiative.organisationId(), initiative.id(), criterion);
     }
 
     /** For a form: done once, however often it is sent. */
@@ -94,16 +142,18 @@ public class Conditions {
         if (owner == null) {
             throw new Refused("owner", "journey.condition.owner.unknown");
         }
-        if (!command.dueOn().equals(before.dueOn())) {
-            Day.requireNotBefore(
-                    conditions.madeOn(condition.id(), initiative.organisationId()),
-                    command.dueOn(),
-                    "due",
-                    DUE_BEFORE_MADE);
-        }
+        requireDue(initiative, condition, command.dueOn());
         condition.handOver(owner, command.dueOn());
         conditions.saveAndFlush(condition);
         promises.changed(actor, initiative, "condition-handed-over", before, condition.promised());
+    }
+
+    /** The day that it has may stay, whenever it was given. */
+    private void requireDue(InitiativeHeader initiative, Condition condition, LocalDate due) {
+        if (!due.equals(condition.promised().dueOn())) {
+            Day.requireNotBefore(
+                    conditions.madeOn(condition.id(), initiative.organisationId()), due, "due", DUE_BEFORE_MADE);
+        }
     }
 
     /** As this person saw it, for who may see to it. */
@@ -157,10 +207,7 @@ public class Conditions {
             if (criterion == null) {
                 throw new Conflict("criterion");
             }
-            Condition before = conditions
-                    .findFirstByOrganisationIdAndInitiativeIdAndCriterionIdAndMetOnIsNullOrderByIdDesc(
-                            initiative.organisationId(), initiative.id(), criterion.id())
-                    .orElse(null);
+            Condition before = open(initiative, criterion.id()).orElse(null);
             if (before == null || before.ownerId() != open.ownerId()) {
                 promises.requireOwner(actor, initiative, open.ownerId(), "owner", "journey.condition.owner.unknown");
             }

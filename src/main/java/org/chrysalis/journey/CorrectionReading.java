@@ -46,6 +46,14 @@ public class CorrectionReading {
                 select c.*, null
                 from correction c join visit v on v.id = c.visit_id
                 where v.initiative_id = :initiative and v.organisation_id = :organisation
+                union all
+                select c.*, null
+                from correction c join condition o on o.id = c.condition_id
+                where o.initiative_id = :initiative and o.organisation_id = :organisation
+                union all
+                select c.*, null
+                from correction c join check_in k on k.id = c.check_in_id
+                where k.initiative_id = :initiative and k.organisation_id = :organisation
                 order by id
                 limit :most""")
                 .param("initiative", initiative.id())
@@ -61,6 +69,8 @@ public class CorrectionReading {
                 row.getObject("ending_id", Long.class),
                 row.getObject("pause_id", Long.class),
                 row.getObject("visit_id", Long.class),
+                row.getObject("condition_id", Long.class),
+                row.getObject("check_in_id", Long.class),
                 row.getObject("corrected_at", OffsetDateTime.class).toInstant(),
                 row.getString("corrected_name"),
                 row.getString("why"),

@@ -7,12 +7,16 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A correction of a move, of an ending, of a pause or of work alongside, with what stood there before.
+ * A correction of a move, of an ending, of a pause, of work alongside or of what was seen to, with what stood there
+ * before.
  *
  * @param move its number, where it is one of a move
- * @param ending its id, where it is one of an ending; {@code pause} and {@code alongside} likewise
+ * @param ending its id, where it is one of an ending; {@code pause}, {@code alongside}, {@code condition} and
+ *     {@code checkIn} likewise
+ * @param why empty where somebody saw to what another had seen to meanwhile
+ * @param dateAfter none where it was taken back that it was seen to
  * @param untilBefore the day on which a pause or work alongside ended; none while it goes on, as {@code untilAfter}
- * @param noteBefore what was said when a pause was resumed, as {@code noteAfter}
+ * @param noteBefore what was said when a pause was resumed or something was seen to, as {@code noteAfter}
  * @param causeBefore what was named as what brought it about; empty for nothing, as {@code causeAfter}
  * @param began the stages in which work alongside that began with it shifted too
  * @param ended likewise work that ended with it
@@ -23,11 +27,13 @@ public record CorrectionView(
         @Nullable Long ending,
         @Nullable Long pause,
         @Nullable Long alongside,
+        @Nullable Long condition,
+        @Nullable Long checkIn,
         Instant at,
         String by,
         String why,
         LocalDate dateBefore,
-        LocalDate dateAfter,
+        @Nullable LocalDate dateAfter,
         @Nullable LocalDate untilBefore,
         @Nullable LocalDate untilAfter,
         String reasonBefore,
@@ -41,7 +47,16 @@ public record CorrectionView(
         boolean endedPause) {
 
     public boolean ofDate() {
-        return !dateBefore.equals(dateAfter);
+        return dateAfter != null && !dateAfter.equals(dateBefore);
+    }
+
+    public boolean takenBack() {
+        return dateAfter == null;
+    }
+
+    /** Whether the note is what was done about a condition or heard in a check-in. */
+    public boolean ofSeenTo() {
+        return condition != null || checkIn != null;
     }
 
     public boolean ofUntil() {

@@ -58,12 +58,14 @@ public class Endings {
      *
      * @throws Conflict if it was moved since the person saw it
      * @throws Refused if it has ended, for a day ahead, before the present visit, the pause or work alongside began, or
-     *     before a pause or work alongside that is over ended
+     *     before a pause or work alongside that is over ended; where it says how something was given back and nothing
+     *     stands that could be
      */
     public void end(Actor actor, String reference, EndInitiative command) {
         InitiativeHeader initiative = changing.openToMove(actor, reference);
         Visit present = shownVisit.standing(initiative, command.shownVisitId());
         CheckIns.requireFew(command.checkIns());
+        closing.requireToGiveBack(initiative, command.givenBack());
         Grounds.Given given = grounds.ofEnding(actor, initiative, command);
         Optional<Pause> rested = closing.close(actor, initiative, present, command.on());
         Ending ending = endings.saveAndFlush(new Ending(

@@ -27,7 +27,14 @@ public class JourneyDetails {
     private static final String CONDITIONS = """
             select c.id, null::bigint as ending_id, c.wording as words, o.name as owner_name, c.owner_id, c.due_on,
                    c.met_on as done_on, b.name as done_by, c.met_note as note, m.ordinal as move, r.number as review,
-                   coalesce(r.held_on, m.moved_on) as made_on, c.version
+                   coalesce(r.held_on, m.moved_on) as made_on,
+                   (select a.answer from review_answer a
+                    where a.criterion_id = c.criterion_id
+                      and a.review_id = (select l.id from review l
+                                         where l.visit_id = m.from_visit_id and l.organisation_id = c.organisation_id
+                                           and l.state = 'COMPLETED' and l.completed_at <= m.recorded_at
+                                         order by l.number desc limit 1)) as found,
+                   c.version
             from condition c
             join person o on o.id = c.owner_id
             left join person b on b.id = c.met_by
@@ -38,7 +45,7 @@ public class JourneyDetails {
     private static final String CHECK_INS = """
             select c.id, c.ending_id, c.what as words, o.name as owner_name, c.owner_id, c.due_on,
                    c.done_on, d.name as done_by, c.note, null::int as move, null::int as review,
-                   null::date as made_on, c.version
+                   null::date as made_on, null::text as found, c.version
             from check_in c
             left join person o on o.id = c.owner_id
             left join person d on d.id = c.done_by
@@ -197,9 +204,14 @@ public class JourneyDetails {
                 row.getString("note"),
                 row.getObject("move", Integer.class),
                 row.getObject("review", Integer.class),
+                found(row.getString("found")),
                 row.getObject("made_on", LocalDate.class),
                 met == null && due.isBefore(LocalDate.now(clock)),
                 row.getInt("version"));
+    }
+
+    private static @Nullable Answer found(@Nullable String answer) {
+        return answer == null ? null : Answer.valueOf(answer);
     }
 
     private CheckInView checkIn(Actor actor, ResultSet row) throws SQLException {

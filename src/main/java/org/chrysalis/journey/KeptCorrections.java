@@ -57,4 +57,27 @@ class KeptCorrections {
                 .param("endedPause", shifted.pause())
                 .update();
     }
+
+    /** Of what was seen to: it was otherwise, or it is open again. */
+    void keep(Actor actor, Promised before, Promised after, String why) {
+        boolean condition = after.kind() == Promised.Kind.CONDITION;
+        jdbc.sql("""
+                insert into correction (organisation_id, condition_id, check_in_id, corrected_by, corrected_name,
+                                        corrected_at, why, date_before, date_after, reason_before, reason_after,
+                                        note_before, note_after)
+                values (:organisation, :condition, :checkIn, :person, :name, :now, :why,
+                        :dateBefore, :dateAfter, '', '', :noteBefore, :noteAfter)""")
+                .param("organisation", actor.organisationId())
+                .param("condition", condition ? after.id() : null, Types.BIGINT)
+                .param("checkIn", condition ? null : after.id(), Types.BIGINT)
+                .param("person", actor.personId())
+                .param("name", actor.name())
+                .param("now", OffsetDateTime.now(clock))
+                .param("why", why)
+                .param("dateBefore", before.doneOn(), Types.DATE)
+                .param("dateAfter", after.doneOn(), Types.DATE)
+                .param("noteBefore", before.note())
+                .param("noteAfter", after.note())
+                .update();
+    }
 }

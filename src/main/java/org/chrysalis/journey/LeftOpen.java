@@ -119,7 +119,7 @@ public class LeftOpen {
                     "journey.condition.met.before-made");
             condition.meet(day, actor.personId(), "");
             conditions.saveAndFlush(condition);
-            promises.changed(actor, initiative, "condition-met", before, condition.promised());
+            promises.seenTo(actor, initiative, before, condition.promised(), "");
         }
     }
 }

@@ -21,14 +21,16 @@ record Promised(
 
     /** Which of the two, as the trail calls it, and what is said of one that is done and cannot be handed over. */
     enum Kind {
-        CONDITION("condition", "journey.hand-over.conditions.done"),
-        CHECK_IN("check-in", "journey.hand-over.check-ins.done");
+        CONDITION("condition", "condition-met", "journey.hand-over.conditions.done"),
+        CHECK_IN("check-in", "check-in-done", "journey.hand-over.check-ins.done");
 
         private final String subject;
+        private final String doneEvent;
         private final String doneKey;
 
-        Kind(String subject, String doneKey) {
+        Kind(String subject, String doneEvent, String doneKey) {
             this.subject = subject;
+            this.doneEvent = doneEvent;
             this.doneKey = doneKey;
         }
 
@@ -36,9 +38,23 @@ record Promised(
             return subject;
         }
 
+        /** What the trail calls it when somebody saw to it. */
+        String doneEvent() {
+            return doneEvent;
+        }
+
         String doneKey() {
             return doneKey;
         }
+    }
+
+    boolean done() {
+        return doneOn != null;
+    }
+
+    /** Whether the same is said of how it was seen to. */
+    boolean saysAsMuchAs(Promised other) {
+        return Objects.equals(doneOn, other.doneOn) && note.equals(other.note);
     }
 
     boolean ownedBy(@Nullable Long person) {

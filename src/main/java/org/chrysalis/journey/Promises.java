@@ -19,11 +19,13 @@ class Promises {
 
     private final Changing changing;
     private final Owners owners;
+    private final KeptCorrections corrections;
     private final Said said;
 
-    Promises(Changing changing, Owners owners, Said said) {
+    Promises(Changing changing, Owners owners, KeptCorrections corrections, Said said) {
         this.changing = changing;
         this.owners = owners;
+        this.corrections = corrections;
         this.said = said;
     }
 
@@ -57,19 +59,65 @@ class Promises {
         }
     }
 
-    /** It was done or handed over, and is in the database. */
+    /**
+     * @throws Refused while it is open; for somebody who does not see the initiative, whether or not they see to it now:
+     *     what is open again is theirs to find
+     */
+    void requireToTakeBack(Actor actor, InitiativeHeader initiative, Promised now, @Nullable Long owner) {
+        if (!now.done()) {
+            throw new Refused(null, "journey.take-back.open");
+        }
+        if (owner != null) {
+            requireOwner(actor, initiative, owner, "owner", "journey.condition.owner.unknown");
+        } else if (now.kind() == Promised.Kind.CONDITION) {
+            throw new Refused("owner", "journey.condition.owner.unknown");
+        }
+    }
+
+    /** It was handed over, and is in the database. */
     void changed(Actor actor, InitiativeHeader initiative, String event, Promised before, Promised after) {
-        tell(actor, initiative, event, before, after);
+        tell(actor, initiative, event, before, after, "");
+        changing.recorded(initiative);
+    }
+
+    /**
+     * It was seen to, and is in the database. What was said of it before stays on record.
+     *
+     * @param why what was said before is put right; empty where somebody sees to what another saw to meanwhile
+     * @throws Refused if the same was said before
+     */
+    void seenTo(Actor actor, InitiativeHeader initiative, Promised before, Promised after, String why) {
+        String event = after.kind().doneEvent();
+        if (before.done()) {
+            if (after.saysAsMuchAs(before)) {
+                throw new Refused(null, "journey.correct.nothing");
+            }
+            corrections.keep(actor, before, after, why.strip());
+            event = why.isBlank() ? event : after.kind().subject() + "-corrected";
+        }
+        tell(actor, initiative, event, before, after, why.strip());
+        changing.recorded(initiative);
+    }
+
+    /** That it was seen to was taken back, and is in the database: it stays on record, and it is open again. */
+    void takenBack(Actor actor, InitiativeHeader initiative, Promised before, Promised after, String why) {
+        corrections.keep(actor, before, after, why.strip());
+        tell(actor, initiative, after.kind().subject() + "-taken-back", before, after, why.strip());
         changing.recorded(initiative);
     }
 
     /** It was made, with a step that says itself that something was recorded. */
     void made(Actor actor, InitiativeHeader initiative, String event, Promised promised) {
-        tell(actor, initiative, event, null, promised);
+        tell(actor, initiative, event, null, promised, "");
     }
 
     private void tell(
-            Actor actor, InitiativeHeader initiative, String event, @Nullable Promised before, Promised after) {
+            Actor actor,
+            InitiativeHeader initiative,
+            String event,
+            @Nullable Promised before,
+            Promised after,
+            String why) {
         String subject = after.kind().subject();
         Change.Collector changes = Change.collect().field(subject, null, after.words());
         if (before == null) {
@@ -82,6 +130,7 @@ class Promises {
             }
             changes.field("due", Said.day(before.dueOn()), Said.day(after.dueOn()));
         }
+        changes.field("why", null, why);
         changing.tell(actor, initiative, event, initiative.part(subject, after.id()), changes.list());
     }
 }

@@ -12,10 +12,12 @@ public class ParticipationFiles extends RecordFiles {
     public static final String KIND = "participation";
 
     ParticipationFiles(Initiatives initiatives, JdbcClient jdbc) {
-        super(initiatives, jdbc, KIND, "what", """
-                select i.reference from participation r
-                join initiative i on i.id = r.initiative_id and i.organisation_id = r.organisation_id
-                where r.id = :id and r.organisation_id = :organisation
-                  and r.withdrawn_at is null""", "/initiatives/%s/participation/%d");
+        super(
+                initiatives,
+                jdbc,
+                KIND,
+                "what",
+                new Table("participation", "withdrawn_at"),
+                "/initiatives/%s/participation/%d");
     }
 }

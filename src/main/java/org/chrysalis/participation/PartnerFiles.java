@@ -12,10 +12,12 @@ public class PartnerFiles extends RecordFiles {
     public static final String KIND = "partner";
 
     PartnerFiles(Initiatives initiatives, JdbcClient jdbc) {
-        super(initiatives, jdbc, KIND, "name", """
-                select i.reference from partner r
-                join initiative i on i.id = r.initiative_id and i.organisation_id = r.organisation_id
-                where r.id = :id and r.organisation_id = :organisation
-                  and r.withdrawn_at is null""", "/initiatives/%s/participation/partners/%d");
+        super(
+                initiatives,
+                jdbc,
+                KIND,
+                "name",
+                new Table("partner", "withdrawn_at"),
+                "/initiatives/%s/participation/partners/%d");
     }
 }

@@ -78,6 +78,14 @@ public class ReadinessReading {
                 .orElseThrow(() -> new NotFound("readiness-round"));
     }
 
+    /** One that was withdrawn; none where it was not, or this person did not see it. */
+    public Optional<RoundView> withdrawn(Actor actor, long id) {
+        return bind(ROUND.replace("r.withdrawn_at is null", "r.withdrawn_at is not null") + " and r.id = :id", actor)
+                .param("id", id)
+                .query((row, number) -> view(row))
+                .optional();
+    }
+
     /** How many rounds of the organisation and its teams there are. */
     public long count(Actor actor) {
         actor.require(Permission.VIEW_INITIATIVES);

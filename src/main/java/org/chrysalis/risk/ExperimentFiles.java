@@ -12,10 +12,12 @@ public class ExperimentFiles extends RecordFiles {
     public static final String KIND = "experiment";
 
     ExperimentFiles(Initiatives initiatives, JdbcClient jdbc) {
-        super(initiatives, jdbc, KIND, "question", """
-                select i.reference from experiment r
-                join initiative i on i.id = r.initiative_id and i.organisation_id = r.organisation_id
-                where r.id = :id and r.organisation_id = :organisation
-                  and r.withdrawn_at is null""", "/initiatives/%s/risks/experiments/%d");
+        super(
+                initiatives,
+                jdbc,
+                KIND,
+                "question",
+                new Table("experiment", "withdrawn_at"),
+                "/initiatives/%s/risks/experiments/%d");
     }
 }

@@ -2,6 +2,7 @@ package org.chrysalis.initiative;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.chrysalis.testing.SignedInAs.signedInAs;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -244,6 +245,56 @@ class OriginPartsTest {
                 new EditInitiative.Source(Origin.ADOPTED, "", List.of(PARTS.get(0)), "", ""));
         save(new EditInitiative.Source(Origin.ADOPTED, "", List.of(PARTS.get(1)), "", ""));
         assertThat(edits.open(lead, reference).originParts()).containsExactly(PARTS.get(1));
+    }
+
+    @Test
+    void asksWhetherAPartInAnothersPlaceIsTheSame() throws Exception {
+        save(new EditInitiative.Source(Origin.ADOPTED, "", PARTS, "", ""));
+        long carers = parts.of(header()).get(1).id();
+        byte[] text = Samples.pdf("The manual");
+        attachments.add(
+                lead,
+                OriginPartFiles.KIND,
+                carers,
+                UUID.randomUUID(),
+                new NewFile("manual.pdf", text.length, new ByteArrayResource(text)));
+        List<OriginPart> other = List.of(PARTS.get(0), new OriginPart("Night shifts", PartFate.KEPT, ""), PARTS.get(2));
+        refused("initiative.origin-part.renamed", new EditInitiative.Source(Origin.ADOPTED, "", other, "", ""));
+        assertThat(page("/edit/origin")).doesNotContain("name=\"renamed\"");
+        String asked = sent(false);
+        assertThat(asked).contains("“Hub carers” has files or comments", "name=\"renamed\"", "value=\"Night shifts\"");
+        assertThat(HtmlCheck.errorsIn(asked)).isEmpty();
+        sent(true);
+        assertThat(parts.of(header()))
+                .extracting(OriginParts.Recorded::id, OriginParts.Recorded::name)
+                .contains(tuple(carers, "Night shifts"));
+    }
+
+    /** What has nothing on it is simply called something else. */
+    @Test
+    void asksNothingOfAPartWithoutFiles() {
+        save(new EditInitiative.Source(Origin.ADOPTED, "", PARTS, "", ""));
+        save(new EditInitiative.Source(
+                Origin.ADOPTED, "", List.of(new OriginPart("Our hub", PartFate.KEPT, "")), "", ""));
+        assertThat(edits.open(lead, reference).originParts()).hasSize(1);
+    }
+
+    private String sent(boolean renamed) throws Exception {
+        var sent = post("/initiatives/" + reference + "/edit/origin")
+                .with(csrf())
+                .with(signedInAs(lead))
+                .param("version", EditPart.ORIGIN.version(edits.open(lead, reference)))
+                .param("origin", "ADOPTED")
+                .param("parts[0].name", "The hub")
+                .param("parts[0].fate", "KEPT")
+                .param("parts[1].name", "Night shifts")
+                .param("parts[1].fate", "KEPT")
+                .param("parts[2].name", "The police link")
+                .param("parts[2].fate", "LEFT_OUT");
+        return mvc.perform(renamed ? sent.param("renamed", "true") : sent)
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     @Test

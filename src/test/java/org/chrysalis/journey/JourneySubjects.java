@@ -63,6 +63,10 @@ class JourneySubjects implements AuthorisationSubjects {
                 Map.entry("open-condition/id", council -> stories.onlyId("condition", withCondition(council))),
                 Map.entry("check-in/reference", this::withCheckIn),
                 Map.entry("check-in/id", council -> stories.onlyId("check_in", withCheckIn(council))),
+                Map.entry("met-condition/reference", this::withMetCondition),
+                Map.entry("met-condition/id", council -> stories.onlyId("condition", withMetCondition(council))),
+                Map.entry("done-check-in/reference", this::withDoneCheckIn),
+                Map.entry("done-check-in/id", council -> stories.onlyId("check_in", withDoneCheckIn(council))),
                 Map.entry("ending/reference", this::withCheckIn),
                 Map.entry("ending/id", council -> stories.onlyId("ending", withCheckIn(council))),
                 Map.entry("reviewed", council -> reviewed(council.admin())),
@@ -151,6 +155,20 @@ class JourneySubjects implements AuthorisationSubjects {
                             null));
             return reference;
         });
+    }
+
+    private String withMetCondition(TestOrganisation council) {
+        return seenTo(
+                "update condition set met_on = date '2024-05-01' where initiative_id = ?", withCondition(council));
+    }
+
+    private String withDoneCheckIn(TestOrganisation council) {
+        return seenTo("update check_in set done_on = date '2024-08-01' where initiative_id = ?", withCheckIn(council));
+    }
+
+    private String seenTo(String sql, String reference) {
+        stories.jdbc().sql(sql).param(stories.id(reference)).update();
+        return reference;
     }
 
     private String reviewed(Actor actor) {

@@ -1,6 +1,7 @@
 package org.chrysalis.context.web;
 
 import jakarta.validation.Valid;
+import org.chrysalis.context.ContextEventFiles;
 import org.chrysalis.context.ContextEvents;
 import org.chrysalis.context.ContextKind;
 import org.chrysalis.people.Actor;
@@ -30,15 +31,18 @@ class ContextController {
     private static final String PAGE = "context/new";
 
     private final ContextEvents events;
+    private final ContextEventFiles files;
 
-    ContextController(ContextEvents events) {
+    ContextController(ContextEvents events, ContextEventFiles files) {
         this.events = events;
+        this.files = files;
     }
 
     @GetMapping(LIST)
     String list(Actor actor, @RequestParam(defaultValue = "1") int page, Model model) {
         Paging paging = Paging.of(page, events.count(actor));
         model.addAttribute("events", events.page(actor, paging.size(), paging.offset()));
+        model.addAttribute("withdrawnFiles", files.ofWithdrawn(actor));
         model.addAttribute("paging", paging);
         model.addAttribute("pages", PageLinks.of(paging, QueryString.of(LIST)));
         return "context/list";

@@ -1,14 +1,10 @@
 package org.chrysalis.initiative.web;
 
 import jakarta.validation.Valid;
-import java.util.Set;
-import org.chrysalis.audit.AuditHistory;
 import org.chrysalis.audit.web.HistoryForm;
-import org.chrysalis.audit.web.HistoryKinds;
 import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.initiative.WithdrawnFiles;
 import org.chrysalis.people.Actor;
-import org.chrysalis.people.Discretion;
-import org.chrysalis.support.web.Choice;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -16,20 +12,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Who did what to an initiative, when, before and after. */
+/** Who did what to an initiative, when, before and after, and the files of what was withdrawn. */
 @Controller
 class InitiativeHistoryController {
 
     private final InitiativePage pages;
-    private final AuditHistory history;
-    private final Discretion discretion;
-    private final HistoryKinds kinds;
+    private final InitiativeTrail trail;
+    private final WithdrawnFiles files;
 
-    InitiativeHistoryController(InitiativePage pages, AuditHistory history, Discretion discretion, HistoryKinds kinds) {
+    InitiativeHistoryController(InitiativePage pages, InitiativeTrail trail, WithdrawnFiles files) {
         this.pages = pages;
-        this.history = history;
-        this.discretion = discretion;
-        this.kinds = kinds;
+        this.trail = trail;
+        this.files = files;
     }
 
     @GetMapping("/initiatives/{reference}/history")
@@ -41,17 +35,9 @@ class InitiativeHistoryController {
             Model page) {
         filter.check(problems);
         InitiativeHeader initiative = pages.open(actor, reference, "history", page);
-        Set<String> hidden = discretion.hiddenFrom(actor, initiative.own());
-        page.addAttribute("path", "/initiatives/" + reference + "/history");
-        page.addAttribute(
-                "history", history.ofInitiative(actor.organisationId(), initiative.id(), filter.toFilter(), hidden));
-        page.addAttribute(
-                "people",
-                Choice.withNone("initiative.history.everybody", kinds.people(actor.organisationId(), initiative.id())));
-        page.addAttribute(
-                "kinds",
-                Choice.withNone(
-                        "initiative.history.everything", kinds.of(actor.organisationId(), initiative.id(), hidden)));
+        trail.fill(actor, initiative, filter.toFilter(), page);
+        page.addAttribute("editable", initiative.editableBy(actor));
+        page.addAttribute("withdrawnFiles", files.of(actor, initiative));
         return "initiative/history";
     }
 }

@@ -40,6 +40,11 @@ class NoveltyController {
         return Choice.withNone("initiative.origin-part.none", Choice.all(PartFate.class, "initiative.origin-part."));
     }
 
+    @ModelAttribute("samePart")
+    List<Choice> samePart() {
+        return List.of(Choice.message("true", "initiative.origin-part.same.yes"));
+    }
+
     @ModelAttribute("lenses")
     List<Choice> lenses() {
         return Choice.all(Lens.class, "initiative.lens.");

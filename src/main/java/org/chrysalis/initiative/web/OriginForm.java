@@ -33,6 +33,8 @@ class OriginForm extends EditForm {
     @Valid
     private List<OriginPartForm> parts = new ArrayList<>();
 
+    private boolean renamed;
+
     @Size(max = 20, message = "{initiative.earlier.unknown}")
     private String earlier = "";
 
@@ -56,7 +58,7 @@ class OriginForm extends EditForm {
 
     @Override
     EditInitiative toEdit(Actor actor, Choices choices, InitiativeDetails now) {
-        return new EditInitiative.Source(origin, note, told(), earlier, difference);
+        return new EditInitiative.Source(origin, note, told(), earlier, difference, renamed);
     }
 
     @Override
@@ -127,6 +129,14 @@ class OriginForm extends EditForm {
 
     public void setParts(List<OriginPartForm> parts) {
         this.parts = parts;
+    }
+
+    public boolean isRenamed() {
+        return renamed;
+    }
+
+    public void setRenamed(boolean renamed) {
+        this.renamed = renamed;
     }
 
     public String getEarlier() {

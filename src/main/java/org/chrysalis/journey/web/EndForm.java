@@ -48,6 +48,9 @@ class EndForm {
     @Size(max = 1000, message = "{journey.end.given-back.long}")
     private String givenBack = "";
 
+    /** Whether the page said that this is not saved, because nothing stands any more that could be given back. */
+    private boolean givenBackOver;
+
     private List<OpenForm> checkIns = new ArrayList<>();
     private @Nullable Long shownVisit;
     private @Nullable Integer review;
@@ -89,7 +92,7 @@ class EndForm {
                 review,
                 shownVisit,
                 context,
-                givenBack);
+                givenBackOver ? "" : givenBack);
     }
 
     /** Enough fields for names. */
@@ -173,6 +176,14 @@ class EndForm {
 
     public void setGivenBack(@Nullable String givenBack) {
         this.givenBack = Typed.text(givenBack);
+    }
+
+    public boolean isGivenBackOver() {
+        return givenBackOver;
+    }
+
+    public void setGivenBackOver(boolean givenBackOver) {
+        this.givenBackOver = givenBackOver;
     }
 
     public List<OpenForm> getCheckIns() {

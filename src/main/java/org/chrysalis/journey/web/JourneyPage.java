@@ -67,6 +67,8 @@ class JourneyPage {
         page.addAttribute("endingCorrections", by(CorrectionView::ending, made));
         page.addAttribute("pauseCorrections", by(CorrectionView::pause, made));
         page.addAttribute("alongsideCorrections", by(CorrectionView::alongside, made));
+        page.addAttribute("conditionCorrections", by(CorrectionView::condition, made));
+        page.addAttribute("checkInCorrections", by(CorrectionView::checkIn, made));
         page.addAttribute("checkIns", checkIns);
         page.addAttribute("files", files(actor, journey, checkIns));
         page.addAttribute("threads", threads.of(initiative));

@@ -10,7 +10,7 @@ import org.chrysalis.support.web.Differences;
 import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 
-/** A day and a note: to resume, to meet a condition, to tick off a check-in, to start a review. */
+/** A day and a note: to resume, to start a review, and, with what {@link SeeToForm} adds, to see to what was promised. */
 class NoteForm {
 
     @CivilDate(name = "journey.note.date.name", notInFuture = true)
@@ -31,13 +31,6 @@ class NoteForm {
         NoteForm form = new NoteForm();
         form.date = DateInput.of(day);
         form.version = version;
-        return form;
-    }
-
-    /** What was recorded already, or today and nothing. */
-    static NoteForm of(@Nullable LocalDate recorded, String note, LocalDate today, int version) {
-        NoteForm form = on(recorded == null ? today : recorded, version);
-        form.note = note;
         return form;
     }
 

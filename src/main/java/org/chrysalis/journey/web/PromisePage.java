@@ -52,6 +52,7 @@ class PromisePage {
         require(actor, initiative, condition.mine());
         fill(initiative, "conditions", id, condition.wording(), page);
         page.addAttribute("condition", condition);
+        fillSeenTo(condition.metOn(), condition.metBy(), condition.metNote(), page);
         return condition;
     }
 
@@ -61,7 +62,7 @@ class PromisePage {
         CheckInView checkIn = details.checkIn(actor, initiative, id);
         require(actor, initiative, checkIn.mine());
         fill(initiative, "check-ins", id, checkIn.what(), page);
-        page.addAttribute("checkIn", checkIn);
+        fillSeenTo(checkIn.doneOn(), checkIn.doneBy(), checkIn.note(), page);
         return checkIn;
     }
 
@@ -136,6 +137,13 @@ class PromisePage {
         if (!mine && !initiative.editableBy(actor)) {
             throw new Forbidden(Permission.EDIT_ALL_INITIATIVES.name());
         }
+    }
+
+    /** How it was seen to; none while it is open. */
+    private static void fillSeenTo(@Nullable LocalDate on, @Nullable String by, String note, Model page) {
+        page.addAttribute("seenToOn", on);
+        page.addAttribute("seenToBy", Objects.requireNonNullElse(by, ""));
+        page.addAttribute("seenToNote", note);
     }
 
     private static void fill(InitiativeHeader initiative, String kind, long id, String what, Model page) {

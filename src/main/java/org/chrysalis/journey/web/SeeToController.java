@@ -6,12 +6,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.chrysalis.journey.CheckInDone;
 import org.chrysalis.journey.CheckInView;
 import org.chrysalis.journey.CheckIns;
 import org.chrysalis.journey.ConditionView;
 import org.chrysalis.journey.Conditions;
-import org.chrysalis.journey.MeetCondition;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.Attempt;
@@ -31,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Records that what was promised was seen to: a condition met, a check-in done. */
+/** Records that what was promised was seen to, a condition met or a check-in done, and puts right what was recorded of it. */
 @Controller
 @RequestMapping("/initiatives/{reference}/journey")
 class SeeToController {
@@ -56,7 +54,8 @@ class SeeToController {
         ConditionView condition = promises.condition(actor, reference, id, page);
         promises.requireGoingOn(page);
         page.addAttribute(
-                "form", NoteForm.of(condition.metOn(), condition.metNote(), LocalDate.now(clock), condition.version()));
+                "form",
+                SeeToForm.recorded(condition.metOn(), condition.metNote(), LocalDate.now(clock), condition.version()));
         return PAGE;
     }
 
@@ -66,7 +65,7 @@ class SeeToController {
             @PathVariable String reference,
             @PathVariable long id,
             Actor actor,
-            @Valid @ModelAttribute("form") NoteForm form,
+            @Valid @ModelAttribute("form") SeeToForm form,
             BindingResult problems,
             Model page,
             RedirectAttributes redirect) {
@@ -74,8 +73,7 @@ class SeeToController {
         return send(
                 new Sent(form, problems, redirect, page),
                 "journey.condition.done",
-                token -> conditions.meet(
-                        actor, reference, id, token, new MeetCondition(form.day(), form.getNote(), form.getVersion())),
+                token -> conditions.meet(actor, reference, id, token, form.toMeetCondition()),
                 () -> {
                     ConditionView now = promises.condition(actor, reference, id, page);
                     form.setVersion(now.version());
@@ -88,7 +86,7 @@ class SeeToController {
     String askCheckIn(@PathVariable String reference, @PathVariable long id, Actor actor, Model page) {
         CheckInView checkIn = promises.checkIn(actor, reference, id, page);
         page.addAttribute(
-                "form", NoteForm.of(checkIn.doneOn(), checkIn.note(), LocalDate.now(clock), checkIn.version()));
+                "form", SeeToForm.recorded(checkIn.doneOn(), checkIn.note(), LocalDate.now(clock), checkIn.version()));
         return PAGE;
     }
 
@@ -98,7 +96,7 @@ class SeeToController {
             @PathVariable String reference,
             @PathVariable long id,
             Actor actor,
-            @Valid @ModelAttribute("form") NoteForm form,
+            @Valid @ModelAttribute("form") SeeToForm form,
             BindingResult problems,
             Model page,
             RedirectAttributes redirect) {
@@ -106,8 +104,7 @@ class SeeToController {
         return send(
                 new Sent(form, problems, redirect, page),
                 "journey.check-in.ticked",
-                token -> checkIns.tickOff(
-                        actor, reference, id, token, new CheckInDone(form.day(), form.getNote(), form.getVersion())),
+                token -> checkIns.tickOff(actor, reference, id, token, form.toCheckInDone()),
                 () -> {
                     CheckInView now = promises.checkIn(actor, reference, id, page);
                     form.setVersion(now.version());
@@ -115,10 +112,11 @@ class SeeToController {
                 });
     }
 
-    private record Sent(NoteForm form, BindingResult problems, RedirectAttributes redirect, Model page) {}
+    private record Sent(SeeToForm form, BindingResult problems, RedirectAttributes redirect, Model page) {}
 
     /** @param meanwhile what they recorded beside what was typed; sending it again puts theirs right */
     private static Object send(Sent sent, String doneKey, Consumer<UUID> service, Supplier<Differences> meanwhile) {
+        sent.form().requireWhy(sent.problems());
         try {
             if (sent.problems().hasErrors()
                     || Attempt.refused(
@@ -130,7 +128,17 @@ class SeeToController {
             sent.page().addAttribute("conflict", meanwhile.get().after(conflict));
             return new ModelAndView(PAGE, sent.page().asMap(), HttpStatus.CONFLICT);
         }
-        Flash.success(sent.redirect(), doneKey);
-        return "redirect:/initiatives/" + sent.page().getAttribute("reference") + "/journey";
+        String journey = "/initiatives/" + sent.page().getAttribute("reference") + "/journey";
+        if (sent.form().isCorrecting()) {
+            Flash.success(sent.redirect(), "journey.correct.done");
+        } else {
+            Flash.mendable(
+                    sent.redirect(),
+                    doneKey,
+                    "journey.see-to.mistake",
+                    journey + "/" + sent.page().getAttribute("kind") + "/"
+                            + sent.page().getAttribute("id") + "/take-back");
+        }
+        return "redirect:" + journey;
     }
 }

@@ -6,6 +6,7 @@ import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
 import org.chrysalis.readiness.ActionReading;
 import org.chrysalis.readiness.ReadinessReading;
+import org.chrysalis.readiness.ReadinessRoundFiles;
 import org.chrysalis.support.web.PageLinks;
 import org.chrysalis.support.web.Paging;
 import org.chrysalis.support.web.QueryString;
@@ -22,11 +23,13 @@ class ReadinessController {
 
     private final ReadinessReading reading;
     private final ActionReading actions;
+    private final ReadinessRoundFiles files;
     private final Clock clock;
 
-    ReadinessController(ReadinessReading reading, ActionReading actions, Clock clock) {
+    ReadinessController(ReadinessReading reading, ActionReading actions, ReadinessRoundFiles files, Clock clock) {
         this.reading = reading;
         this.actions = actions;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -40,6 +43,7 @@ class ReadinessController {
         model.addAttribute("paging", paging);
         model.addAttribute("pages", PageLinks.of(paging, QueryString.of(LIST)));
         model.addAttribute("changeable", actor.may(Permission.EDIT_ALL_INITIATIVES));
+        model.addAttribute("withdrawnFiles", files.ofWithdrawn(actor));
         return "readiness/list";
     }
 }

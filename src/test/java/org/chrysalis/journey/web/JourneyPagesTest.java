@@ -186,7 +186,7 @@ class JourneyPagesTest {
     @Test
     void saysThatConditionsOfWhatHasEndedAreNotFollowedUp() throws Exception {
         movesOnOnceEveryOpenCriterionHasSomebody();
-        assertThat(text(page("journey"))).contains("Not met when visit 5 began");
+        assertThat(text(page("journey"))).contains("Not talked about in a review before visit 5 began");
         end();
         assertThat(text(page("journey")))
                 .contains("nobody has to act on these any more")
@@ -294,7 +294,7 @@ class JourneyPagesTest {
         assertThat(text(page("journey")))
                 .contains("Conditions")
                 .contains("Ada Admin to see to this by 1 March 2027")
-                .contains("Some criteria were not met");
+                .contains("Some criteria were left open");
     }
 
     @Test

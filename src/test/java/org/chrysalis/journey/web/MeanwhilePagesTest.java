@@ -172,6 +172,26 @@ class MeanwhilePagesTest {
         assertThat(stories.status(reference)).isEqualTo("ENDED");
     }
 
+    @Test
+    void keepsWhatWasTypedOfGivingBackWhatSomebodyElseLifted() throws Exception {
+        String visit = String.valueOf(stories.standingVisit(reference));
+        String shown = mvc.perform(ending(visit).param("givenBack", "Ada gave the two days back"))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(shown)
+                .contains("What stood was lifted while you were here", "href=\"#givenBack\"", "id=\"givenBack\"")
+                .contains("Ada gave the two days back</p>", ">Ada says: the money ended</textarea>");
+        assertThat(HtmlCheck.errorsIn(shown)).isEmpty();
+        assertThat(stories.status(reference)).isEqualTo("ACTIVE");
+        mvc.perform(ending(visit)
+                        .param("givenBack", "Ada gave the two days back")
+                        .param("givenBackOver", "true"))
+                .andExpect(redirectedUrl("/initiatives/" + reference + "/journey"));
+        assertThat(stories.status(reference)).isEqualTo("ENDED");
+    }
+
     private String conflicting(MockHttpServletRequestBuilder sent) throws Exception {
         ResultActions answer = mvc.perform(sent).andExpect(status().isConflict());
         String shown = answer.andReturn().getResponse().getContentAsString();
