@@ -213,6 +213,31 @@ class PackPagesTest {
     }
 
     @Test
+    void leadsToEachOfItsSections() throws Exception {
+        String draft = begin(Map.of("title", "Board"));
+        String seen = page(draft, manager);
+        send(draft + "/publish", Map.of("version", "0", "digest", digest(seen))).andExpect(redirectedUrl(PACKS + "/1"));
+        for (String paper : List.of(seen, page(PACKS + "/1", manager))) {
+            assertThat(paper).contains("aria-label=\"In this pack\"");
+            List<String> headings = Pattern.compile("<h2 class=\"govuk-heading-m\" id=\"([a-z-]+)\" tabindex=\"-1\"")
+                    .matcher(paper)
+                    .results()
+                    .map(found -> found.group(1))
+                    .toList();
+            assertThat(headings).hasSize(PackSection.values().length + 1);
+            assertThat(Pattern.compile("<a class=\"govuk-link\" href=\"#([a-z-]+)\"")
+                            .matcher(paper)
+                            .results()
+                            .map(found -> found.group(1)))
+                    .containsExactlyElementsOf(headings);
+        }
+        int one = subjects.published(manager);
+        assertThat(page(PACKS + "/" + one, manager))
+                .as("of one section there is nothing to choose")
+                .doesNotContain("In this pack");
+    }
+
+    @Test
     void findsWhatThePagesOfFiguresFind() throws Exception {
         String figures = "";
         for (String path : List.of("/portfolio", "/portfolio/flow")) {
