@@ -130,6 +130,9 @@ class PackWriter {
         points.add(words.say("pack.about.counted", size.all(), words.date(day), size.live(), size.ended()));
         blocks.count(points, size.kept(), size.kept() == size.all() ? "pack.about.unnamed.all" : "pack.about.unnamed");
         blocks.count(points, figures.uncounted(), "pack.about.uncounted");
+        if (!figures.about().isEmpty()) {
+            points.add(words.say("pack.about.fitting", words.date(day)));
+        }
         Portfolio.Then then = figures.portfolio().then();
         if (then != null) {
             points.addAll(ofPastDay(figures, then, size.unknown()));

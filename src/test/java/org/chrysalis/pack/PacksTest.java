@@ -702,6 +702,12 @@ class PacksTest {
                         Map.of()));
         PackContent content = publishing.preview(manager, draft).written().content();
         assertThat(content.about()).isEqualTo("Tomorrow");
+        assertThat(content.toString()).contains("What happened in the period is told of the initiatives that fit on ");
+        assertThat(pack(manager, Plans.with("Board", PackSection.SPLIT_SCREEN))
+                        .content()
+                        .toString())
+                .as("of all there is nothing that does not fit")
+                .doesNotContain("that fit on ");
         assertThat(table(content, "split-screen", 0).rows().get(0).get(1).text())
                 .isEqualTo("0");
         views.delete(manager, view);
