@@ -255,7 +255,7 @@ class PackPagesTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString(found)))
                 .andExpect(content().string(containsString("Everybody may read the sums that I wrote")))
-                .andExpect(content().string(containsString("Of £40,000.")));
+                .andExpect(content().string(containsString("Of &pound;40,000.")));
         String draft = begin(Map.of("title", "Board", "comment", "Of £40,000.", "sums", "true"));
         send(
                         draft + "/edit",
@@ -275,7 +275,7 @@ class PackPagesTest {
         send(draft + "/comments", Map.of("comments[RISKS].words", "It cost £40,000", "version", "1"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString(found)))
-                .andExpect(content().string(containsString("It cost £40,000")));
+                .andExpect(content().string(containsString("It cost &pound;40,000")));
         send(draft + "/comments", Map.of("comments[RISKS].words", "It cost £40,000", "sums", "true", "version", "1"))
                 .andExpect(redirectedUrl(draft));
     }
