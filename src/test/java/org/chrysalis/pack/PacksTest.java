@@ -888,7 +888,7 @@ class PacksTest {
                 Map.of());
         String said = pack(manager, plan).content().toString();
         assertThat(said).contains("Left the view (" + left[0] + ")").doesNotContain("Left unseen", left[1]);
-        assertThat(said).containsPattern("\\d+ initiatives left\\.");
+        assertThat(said).contains("1 initiative left.");
     }
 
     /**
@@ -907,29 +907,36 @@ class PacksTest {
                 moneyAndRisk(council.keptAndBusy(today));
             }
         });
+        String told = kept == 1
+                ? "1 initiative more is kept to its team. It is in no figure of this pack"
+                : "4 initiatives more are kept to their teams. They are in no figure of this pack";
         for (int at = 0; at < plans.size(); at++) {
             Written after = pack(manager, plans.get(at));
-            String told = kept == 1
-                    ? "1 initiative more is kept to its team. It is in no figure of this pack"
-                    : "4 initiatives more are kept to their teams. They are in no figure of this pack";
-            for (boolean money : List.of(true, false)) {
-                PackContent now = money ? after.content() : Objects.requireNonNull(after.withoutMoney());
-                PackContent then = money
-                        ? before.get(at).content()
-                        : Objects.requireNonNull(before.get(at).withoutMoney());
-                for (PackContent.Part part : then.parts()) {
-                    List<Block> left = new ArrayList<>(part(now, part.key()).blocks());
-                    if (part.key().equals("changes")) {
-                        assertThat(left.remove(left.size() - 1).toString())
-                                .contains("What changed in initiatives that are kept to their teams is left out");
-                    }
-                    if (part.key().equals("about")) {
-                        assertThat(left.toString()).contains(told);
-                    } else {
-                        assertThat(left).as(part.key()).isEqualTo(part.blocks());
-                    }
-                }
+            tellsNothingMore(before.get(at).content(), after.content(), told);
+            PackContent withoutMoney = before.get(at).withoutMoney();
+            if (withoutMoney == null) {
+                assertThat(after.withoutMoney())
+                        .as("on a day of which no money is told")
+                        .isNull();
+            } else {
+                tellsNothingMore(withoutMoney, Objects.requireNonNull(after.withoutMoney()), told);
             }
+        }
+    }
+
+    private static void tellsNothingMore(PackContent before, PackContent after, String but) {
+        assertThat(part(after, "about").toString()).contains(but);
+        List<PackContent.Part> figures = before.parts().stream()
+                .filter(part -> !part.key().equals("about"))
+                .toList();
+        assertThat(figures).hasSizeGreaterThan(10);
+        for (PackContent.Part part : figures) {
+            List<Block> left = new ArrayList<>(part(after, part.key()).blocks());
+            if (part.key().equals("changes")) {
+                assertThat(left.remove(left.size() - 1).toString())
+                        .contains("What changed in initiatives that are kept to their teams is left out");
+            }
+            assertThat(left).as(part.key()).isEqualTo(part.blocks());
         }
     }
 
