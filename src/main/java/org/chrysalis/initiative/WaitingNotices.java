@@ -136,7 +136,11 @@ class WaitingNotices {
         List<Row> fresh = fresh(rows, known);
         Row first = fresh.get(0);
         List<String> arguments = new ArrayList<>(List.of(argument(first)));
-        if (leadingTo(first.path(), rows) == 1 && fresh.size() == 1 && first.dueOn() != null) {
+        if (fresh.size() == 1 && first.dueOn() != null) {
+            if (leadingTo(first.path(), rows) > 1) {
+                // Its sentence has no day; what is told apart by it later has.
+                arguments.add("");
+            }
             arguments.add(first.dueOn().toString());
         }
         boolean together = leadingTo(first.path(), fresh) == fresh.size();

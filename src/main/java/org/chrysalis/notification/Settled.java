@@ -52,7 +52,7 @@ public class Settled {
                       and n.subject_kind = :kind and n.subject_id = :subject and n.settled_at is null
                       and n.arguments ->> 0 = :argument
                       and (not n.path = any (:open) and (n.path <> :overview or cardinality(:open) = 0)
-                           or n.path || ' ' || (n.arguments ->> 1) = any (:gone))
+                           or n.path || ' ' || coalesce(nullif(n.arguments ->> 1, ''), n.arguments ->> 2) = any (:gone))
                     returning n.given_by)
                 select distinct given_by from settled where given_by is not null order by given_by""")
                 .param("now", OffsetDateTime.now(clock))

@@ -166,18 +166,22 @@ class InboxTest {
         String reference = house.initiative("Warm hubs").log();
         LocalDate day = LocalDate.now().plusDays(10);
         long first = given(giver, reference, day);
-        given(giver, reference, day.plusDays(1));
-        assertThat(inbox.page(other, 1).unread()).isEqualTo(2);
+        long second = given(giver, reference, day.plusDays(1));
+        given(giver, reference, day.plusDays(2));
+        assertThat(inbox.page(other, 1).unread()).isEqualTo(3);
 
+        change(house.admin, reference, second, day.plusDays(1), LocalDate.now());
+        assertThat(inbox.page(other, 1).entries())
+                .as("of several that lead to one page the one that was done, the newest first")
+                .extracting(entry -> entry.settledAt() != null)
+                .containsExactly(false, true, false);
         change(house.admin, reference, first, day, LocalDate.now());
         List<Inbox.Entry> entries = inbox.page(other, 1).entries();
-        assertThat(entries).extracting(entry -> entry.settledAt() != null).containsExactly(false, true);
-        assertThat(entries).extracting(Inbox.Entry::unread).containsExactly(true, false);
+        assertThat(entries).extracting(entry -> entry.settledAt() != null).containsExactly(false, true, true);
+        assertThat(entries).extracting(Inbox.Entry::unread).containsExactly(true, false, false);
         assertThat(page(other)).contains("It does not wait for you any more, since ", "1 entry is new.");
-        assertThat(sentences(giver))
-                .as("whoever gave it")
-                .containsExactly("You asked Oli Other to see to something: Activity due. It does not wait for them any"
-                        + " more.");
+        String told = "You asked Oli Other to see to something: Activity due. It does not wait for them any more.";
+        assertThat(sentences(giver)).as("whoever gave it").containsExactly(told, told);
         assertThat(sentences(house.admin)).as("whoever did it").isEmpty();
     }
 
