@@ -61,9 +61,17 @@ public class Inbox {
 
     /**
      * @param visible whether the person may see what it is about; if not, nothing of it is in the entry
+     * @param settledAt since when it waits for them no more; none where it waits, or never did
      */
     public record Entry(
-            long id, boolean visible, String title, String reference, String sentence, Instant at, boolean unread) {}
+            long id,
+            boolean visible,
+            String title,
+            String reference,
+            String sentence,
+            Instant at,
+            boolean unread,
+            @Nullable Instant settledAt) {}
 
     private record Row(
             long id,
@@ -74,7 +82,8 @@ public class Inbox {
             String title,
             List<String> arguments,
             Instant at,
-            boolean unread) {}
+            boolean unread,
+            @Nullable Instant settledAt) {}
 
     private record Numbers(long all, long unread, long last) {}
 
@@ -112,7 +121,12 @@ public class Inbox {
                 row.getString("title"),
                 List.of(json.readValue(row.getString("arguments"), String[].class)),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                row.getObject("read_at") == null);
+                row.getObject("read_at") == null,
+                instant(row.getObject("settled_at", OffsetDateTime.class)));
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
     }
 
     private Map<String, Set<Long>> visible(Actor actor, List<Row> rows) {
@@ -148,7 +162,8 @@ public class Inbox {
                 now == null ? "" : row.reference(),
                 now == null ? "" : words.sentence(row.kind(), now.arguments()),
                 row.at(),
-                row.unread());
+                row.unread(),
+                now == null ? null : row.settledAt());
     }
 
     private record Lead(Row row, String path) {}

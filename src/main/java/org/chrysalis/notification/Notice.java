@@ -1,6 +1,7 @@
 package org.chrysalis.notification;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody is told: the title of what it is about, one sentence, one link. It goes into mails, so nothing that
@@ -11,6 +12,7 @@ import java.util.List;
  * @param path from the root, without a slash before it
  * @param arguments of the sentence {@code notification.told.<kind>}; one that begins with {@code #} is the key of a
  *     message, a day is written out after a comma
+ * @param givenBy who gave it, where it is something to see to; may be nobody
  */
 public record Notice(
         long organisationId,
@@ -20,4 +22,18 @@ public record Notice(
         String reference,
         String title,
         String path,
-        List<String> arguments) {}
+        List<String> arguments,
+        @Nullable Long givenBy) {
+
+    public Notice(
+            long organisationId,
+            NoticeKind kind,
+            String subjectKind,
+            long subjectId,
+            String reference,
+            String title,
+            String path,
+            List<String> arguments) {
+        this(organisationId, kind, subjectKind, subjectId, reference, title, path, arguments, null);
+    }
+}

@@ -12,6 +12,8 @@ public enum NoticeKind {
     LEAD_OF_MANY,
     /** Something was given to them to see to. */
     TO_SEE_TO,
+    /** What they gave somebody to see to waits for them no more. */
+    SEEN_TO,
     /** A review was recorded of what they lead. */
     REVIEW,
     /** Somebody mentioned them. */

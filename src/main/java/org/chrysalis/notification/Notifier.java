@@ -54,9 +54,9 @@ public class Notifier {
         }
         jdbc.sql("""
                 insert into notification (organisation_id, person_id, kind, subject_kind, subject_id, reference, title,
-                                          arguments, path, created_at)
+                                          arguments, path, given_by, created_at)
                 values (:organisation, :person, :kind, :subjectKind, :subject, :reference, :title, :arguments::jsonb,
-                        :path, :now)""")
+                        :path, :giver, :now)""")
                 .param("organisation", notice.organisationId())
                 .param("person", personId)
                 .param("kind", notice.kind().name())
@@ -66,6 +66,7 @@ public class Notifier {
                 .param("title", notice.title())
                 .param("arguments", json.writeValueAsString(notice.arguments()))
                 .param("path", notice.path())
+                .param("giver", notice.givenBy())
                 .param("now", OffsetDateTime.now(clock))
                 .update();
         if (outbox.isOpen() && atOnce(personId, notice)) {

@@ -7,10 +7,12 @@ import org.chrysalis.portfolio.Timelines.Handed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that was read for a pack, at one moment.
+ * All that was read for a pack, at one moment. Where fewer than five that are kept to their teams fit, nothing of these
+ * is in it: whoever does not see them would take away from its figures what they see themselves.
  *
  * @param about the name of the team or view; empty for the whole organisation
  * @param sightOfAll whether its writer sees what is kept to teams
+ * @param uncounted how many that are kept to their teams are in none of the figures
  * @param changes none unless they were chosen, and {@code flow} and {@code timeline} likewise
  */
 record Figures(
@@ -18,6 +20,7 @@ record Figures(
         Surroundings.Known known,
         boolean sightOfAll,
         Portfolio portfolio,
+        int uncounted,
         @Nullable Changes changes,
         @Nullable Flow flow,
         @Nullable Handed timeline) {}

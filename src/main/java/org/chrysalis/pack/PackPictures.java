@@ -117,13 +117,15 @@ public final class PackPictures {
         int room = middle - 2 * EDGE;
         boolean beside = width == WIDE;
         int words = beside ? LINE : 2 * LINE;
-        int head = 40;
+        List<String> leftHead = WordsFit.lines(halves.leftHeading(), room, SIZE, true);
+        List<String> rightHead = WordsFit.lines(halves.rightHeading(), room, SIZE, true);
+        int head = 40 + (Math.max(leftHead.size(), rightHead.size()) - 1) * LINE;
         int height = head + halves.rows().size() * (words + BAR + 16) + EDGE;
         List<Shape> shapes = new ArrayList<>();
         shapes.add(new Area(1, 1, width - 2, height - 2, PAPER, INK));
         shapes.add(new Area(middle, 2, middle - 2, height - 4, TINT, "none"));
-        shapes.add(words(EDGE, 25, WordsFit.cut(halves.leftHeading(), room, SIZE, true), Anchor.START));
-        shapes.add(words(width - EDGE, 25, WordsFit.cut(halves.rightHeading(), room, SIZE, true), Anchor.END));
+        heading(shapes, leftHead, EDGE, Anchor.START);
+        heading(shapes, rightHead, width - EDGE, Anchor.END);
         int top = head;
         for (Block.Halves.Row row : halves.rows()) {
             int numbers = top + words;
@@ -138,6 +140,13 @@ public final class PackPictures {
             top = y + BAR + 8;
         }
         return new Picture(width, height, halves.alternative(), List.copyOf(shapes));
+    }
+
+    /** Whole, on two lines where one is too short. */
+    private static void heading(List<Shape> shapes, List<String> lines, int x, Anchor anchor) {
+        for (int at = 0; at < lines.size(); at++) {
+            shapes.add(words(x, 25 + at * LINE, lines.get(at), anchor));
+        }
     }
 
     /** Each grows from the middle by its share of the row. */

@@ -25,8 +25,12 @@ public class PackPublishing {
         this.press = press;
     }
 
-    /** What would be frozen. */
-    public record Preview(PackDraft draft, Written written) {
+    /**
+     * What would be frozen.
+     *
+     * @param uncounted how many initiatives are in none of its figures, because so few are kept to their teams
+     */
+    public record Preview(PackDraft draft, Written written, int uncounted) {
 
         /** Letters in what its writer wrote that the PDF would show as empty boxes. */
         public List<String> lost() {
@@ -62,7 +66,8 @@ public class PackPublishing {
      */
     public Preview preview(Actor actor, PackDraft opened) {
         try {
-            return new Preview(opened, writer.write(opened, reading.read(actor, opened.plan())));
+            Figures figures = reading.read(actor, opened.plan());
+            return new Preview(opened, writer.write(opened, figures), figures.uncounted());
         } catch (Refused gone) {
             throw gone.leadingTo("/portfolio/packs/drafts/" + opened.id() + "/edit", "pack.edit");
         }

@@ -12,6 +12,7 @@ import org.chrysalis.portfolio.Portfolio;
 import org.chrysalis.portfolio.Portfolios;
 import org.chrysalis.portfolio.Timelines;
 import org.chrysalis.portfolio.Timelines.Handed;
+import org.chrysalis.portfolio.Whom;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,30 +47,35 @@ class PackReading {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     Figures read(Actor actor, PackPlan plan) {
         PackScopes.Resolved scope = scopes.resolve(actor, plan.scope());
-        Surroundings.Known known = surroundings.read(actor, scope.filter());
+        Surroundings.Known known = surroundings.read(actor);
         LocalDate day = plan.asOf();
         boolean past = day != null && day.isBefore(known.today());
         LocalDate last = past ? day : known.today();
         Period period = plan.period().until(last, plan.since(), length -> portfolios.period(actor, length, last));
-        Portfolio portfolio = past
-                ? portfolios.showOn(actor, scope.filter(), day, period)
-                : portfolios.show(actor, scope.filter(), period);
+        Portfolio seen = portfolio(actor, scope, Whom.SEEN, period, past);
+        int kept = seen.size().kept();
+        Whom whom = Portfolio.givesAway(kept) ? Whom.OPEN : Whom.SEEN;
         return new Figures(
                 scope.about(),
                 known,
                 actor.may(Permission.VIEW_ALL_INITIATIVES),
-                portfolio,
-                plan.sections().contains(PackSection.CHANGES)
-                        ? changes(actor, plan, scope, period, portfolio.tooFew())
-                        : null,
-                plan.sections().contains(PackSection.FLOW) ? flow(actor, scope, period, past) : null,
+                whom == Whom.SEEN ? seen : portfolio(actor, scope, whom, period, past),
+                whom == Whom.SEEN ? 0 : kept,
+                plan.sections().contains(PackSection.CHANGES) ? changes(actor, plan, scope, period) : null,
+                plan.sections().contains(PackSection.FLOW) ? flow(actor, scope, whom, period, past) : null,
                 plan.sections().contains(PackSection.TIMELINE) ? timeline(actor, scope, period, past) : null);
     }
 
-    private Flow flow(Actor actor, PackScopes.Resolved scope, Period period, boolean past) {
+    private Portfolio portfolio(Actor actor, PackScopes.Resolved scope, Whom whom, Period period, boolean past) {
         return past
-                ? portfolios.flowOn(actor, scope.filter(), period.to(), period)
-                : portfolios.flow(actor, scope.filter(), period);
+                ? portfolios.showOn(actor, scope.filter(), whom, period.to(), period)
+                : portfolios.show(actor, scope.filter(), whom, period);
+    }
+
+    private Flow flow(Actor actor, PackScopes.Resolved scope, Whom whom, Period period, boolean past) {
+        return past
+                ? portfolios.flowOn(actor, scope.filter(), whom, period.to(), period)
+                : portfolios.flow(actor, scope.filter(), whom, period);
     }
 
     private Handed timeline(Actor actor, PackScopes.Resolved scope, Period period, boolean past) {
@@ -78,15 +84,13 @@ class PackReading {
                 : timelines.around(actor, scope.filter(), period, TimelineParts.MOST);
     }
 
-    /**
-     * Of few, whoever knows which these are reads out of any count what happened to those that the pack does not name:
-     * it then has nothing of them.
-     */
-    private Changes changes(Actor actor, PackPlan plan, PackScopes.Resolved scope, Period period, boolean few) {
+    /** What fitted on either day may be more, and other, than what fits now. */
+    private Changes changes(Actor actor, PackPlan plan, PackScopes.Resolved scope, Period period) {
         LocalDate before = period.from().minusDays(1);
         Instant known = boards.known(actor, plan.scope().board(), before);
-        return few
+        Changes seen = portfolios.changes(actor, scope.filter(), before, known, period.to());
+        return Portfolio.givesAway(seen.size().kept())
                 ? portfolios.openChanges(actor, scope.filter(), before, known, period.to())
-                : portfolios.changes(actor, scope.filter(), before, known, period.to());
+                : seen;
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.chrysalis.initiative.Status;
 import org.chrysalis.pack.Block.Cell;
 import org.chrysalis.pack.PackContent.Part;
@@ -73,9 +72,10 @@ class PackWriter {
     private List<Block> few(Figures figures) {
         Portfolio portfolio = figures.portfolio();
         Blocks blocks = blocks(figures);
+        String none = figures.uncounted() > 0 ? "pack.none" : "portfolio.none";
         blocks.say(
                 portfolio.few().isEmpty()
-                        ? words.say("portfolio.none")
+                        ? words.say(none)
                         : words.say("portfolio.few", portfolio.size().all()));
         blocks.naming(
                 words.say("portfolio.few.caption"),
@@ -103,7 +103,6 @@ class PackWriter {
 
     private List<String> ofPastDay(Figures figures, Portfolio.Then then, int unknown) {
         List<String> points = new ArrayList<>();
-        points.add(words.say("pack.about.kept"));
         points.add(words.say("portfolio.as-of.note"));
         points.add(words.say("portfolio.as-of.left-out"));
         if (figures.flow() != null || figures.timeline() != null) {
@@ -113,7 +112,7 @@ class PackWriter {
         if (then.early() && since != null) {
             points.add(words.say("portfolio.as-of.early", words.date(since)));
         }
-        new Blocks(words, Set.of()).count(points, unknown, "portfolio.as-of.unknown");
+        blocks(figures).count(points, unknown, "portfolio.as-of.unknown");
         then.leftAside()
                 .questions()
                 .forEach(question -> points.add(words.say("support.past.left-aside", words.say(question))));
@@ -126,27 +125,23 @@ class PackWriter {
     private List<Block> about(Figures figures) {
         Portfolio.Size size = figures.portfolio().size();
         LocalDate day = figures.portfolio().day();
-        Set<String> kept = figures.known().kept();
+        Blocks blocks = blocks(figures);
         List<String> points = new ArrayList<>();
-        // Of few, what is not said of those that are named would be said of those that are not.
-        boolean telling = figures.portfolio().few().stream().anyMatch(row -> kept.contains(row.reference()));
-        points.add(
-                telling
-                        ? words.say("pack.about.counted.few", size.all(), words.date(day))
-                        : words.say("pack.about.counted", size.all(), words.date(day), size.live(), size.ended()));
+        points.add(words.say("pack.about.counted", size.all(), words.date(day), size.live(), size.ended()));
+        blocks.count(points, size.kept(), size.kept() == size.all() ? "pack.about.unnamed.all" : "pack.about.unnamed");
+        blocks.count(points, figures.uncounted(), "pack.about.uncounted");
+        if (!figures.about().isEmpty()) {
+            points.add(words.say("pack.about.fitting", words.date(day)));
+        }
         Portfolio.Then then = figures.portfolio().then();
-        if (then == null) {
-            int unnamed = figures.known().counted();
-            new Blocks(words, kept)
-                    .count(points, unnamed, unnamed == size.all() ? "pack.about.unnamed.all" : "pack.about.unnamed");
-        } else {
+        if (then != null) {
             points.addAll(ofPastDay(figures, then, size.unknown()));
         }
         if (!figures.sightOfAll()) {
             points.add(words.say("pack.about.sight"));
         }
         points.add(words.say("pack.about.people", PeopleCount.FEWEST));
-        return new Blocks(words, kept).points(points).all();
+        return blocks.points(points).all();
     }
 
     /** Whoever reads that copy knows that there is another. */

@@ -46,7 +46,7 @@ class SectionWriter {
 
     /**
      * Of fewer than five initiatives their list, what changed and their timeline; figures would say more about each
-     * than about all. The latter two are then of those only that the pack may name.
+     * than about all.
      */
     List<Block> write(PackSection section, Figures figures, boolean seesMoney) {
         Portfolio portfolio = figures.portfolio();
@@ -82,7 +82,8 @@ class SectionWriter {
             }
             case FLOW -> flow.flow(blocks, Objects.requireNonNull(figures.flow()));
             case TIMELINE ->
-                timeline.timeline(blocks, Objects.requireNonNull(figures.timeline()), seesMoney, portfolio.tooFew());
+                timeline.timeline(
+                        blocks, Objects.requireNonNull(figures.timeline()), seesMoney, figures.uncounted() > 0);
         }
         return blocks.all();
     }

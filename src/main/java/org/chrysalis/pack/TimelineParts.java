@@ -52,9 +52,9 @@ final class TimelineParts {
 
     /**
      * @param money whether whoever reads it may see it
-     * @param few whether it is of so few that not even a count may tell when those stood anywhere that are not named
+     * @param uncounted whether those that are not named are so few that not even a count may tell when they stood anywhere
      */
-    void timeline(Blocks blocks, Handed handed, boolean money, boolean few) {
+    void timeline(Blocks blocks, Handed handed, boolean money, boolean uncounted) {
         Timeline timeline = handed.timeline();
         List<Timeline.Row> rows = timeline.rows().stream()
                 .map(row -> new Timeline.Row(
@@ -85,7 +85,7 @@ final class TimelineParts {
         if (named > rows.size()) {
             left.add(words.say("pack.timeline.more", rows.size(), named));
         }
-        blocks.count(left, few ? 0 : handed.kept(), "pack.timeline.unnamed");
+        blocks.count(left, uncounted ? 0 : handed.kept(), "pack.timeline.unnamed");
         blocks.say(left.toArray(String[]::new));
     }
 

@@ -1,6 +1,7 @@
 package org.chrysalis.portfolio;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.chrysalis.risk.RiskLevel;
@@ -13,6 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param ways how many went which way, all of them
  */
 public record ChangedRisks(List<Risk> risks, List<Way> ways) {
+
+    /** The order in which ways are told: what needs eyes first. */
+    private static final List<String> TOLD = List.of("new", "up", "opened", "happened", "down", "closed", "withdrawn");
+
+    private static final int ONLY = -1;
+    private static final int ALL = -2;
 
     /**
      * A risk on the two days.
@@ -180,18 +187,26 @@ public record ChangedRisks(List<Risk> risks, List<Way> ways) {
         return ways.stream().mapToInt(Way::risks).sum();
     }
 
-    /** What was found of them. */
+    /** What was found of them: how many changed, and a sentence for each way that any of them went. */
     public List<Sentence> findings() {
-        return List.of(
-                risks.isEmpty()
-                        ? Sentence.of("portfolio.changes.risks.none")
-                        : Sentence.of(
-                                        "portfolio.changes.risks.finding",
-                                        count("new", "opened"),
-                                        count("up"),
-                                        count("down"),
-                                        count("closed", "withdrawn"),
-                                        count("happened"))
-                                .leadingToPast(Figure.RISK_CHANGED.key()));
+        int all = all();
+        if (all == 0) {
+            return List.of(Sentence.of("portfolio.changes.risks.none"));
+        }
+        List<Sentence> found = new ArrayList<>();
+        found.add(Sentence.of("portfolio.changes.risks.finding", all).leadingToPast(Figure.RISK_CHANGED.key()));
+        TOLD.stream()
+                .filter(way -> count(way) > 0)
+                .map(way -> Sentence.of("portfolio.changes.risks." + way, said(count(way), all)))
+                .forEach(found::add);
+        return List.copyOf(found);
+    }
+
+    /** Whether it is the only one, or all of several, has words of its own: less than none. */
+    private static int said(int count, int all) {
+        if (count < all) {
+            return count;
+        }
+        return all == 1 ? ONLY : ALL;
     }
 }

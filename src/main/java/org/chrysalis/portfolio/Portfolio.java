@@ -69,6 +69,13 @@ public record Portfolio(
         }
     }
 
+    /** One of a few that are not kept to their teams. */
+    record Open(String reference) {
+
+        static final Section<Open> SECTION =
+                new Section<>("open", Open.class, "select reference from scope order by number limit " + (FEWEST - 1));
+    }
+
     /** Since when the organisation keeps its record here. */
     record Kept(@Nullable LocalDate since) {
 
@@ -80,13 +87,15 @@ public record Portfolio(
     /**
      * @param live those that go on or rest
      * @param unknown how many of all were changed before what had been written was kept
+     * @param kept how many of all are kept to their teams
      */
-    public record Size(int all, int live, int paused, int ended, int unknown) {
+    public record Size(int all, int live, int paused, int ended, int unknown, int kept) {
 
         static final Section<Size> SECTION = new Section<>("size", Size.class, """
                 select count(*) as "all", count(*) filter (where status <> 'ENDED') as live,
                        count(*) filter (where status = 'PAUSED') as paused,
-                       count(*) filter (where status = 'ENDED') as ended, count(*) filter (where not known) as unknown
+                       count(*) filter (where status = 'ENDED') as ended, count(*) filter (where not known) as unknown,
+                       count(*) filter (where visibility = 'TEAM') as kept
                 from scope""");
     }
 
@@ -96,5 +105,13 @@ public record Portfolio(
 
     public boolean tooFew() {
         return size.all() < FEWEST;
+    }
+
+    /**
+     * Whether figures of so many that are kept to their teams would tell of each: whoever does not see these finds them
+     * by taking away from the figures what they see themselves.
+     */
+    public static boolean givesAway(int kept) {
+        return kept > 0 && kept < FEWEST;
     }
 }

@@ -6,8 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.chrysalis.initiative.InitiativeFilter;
-import org.chrysalis.initiative.InitiativeList;
-import org.chrysalis.initiative.InitiativeSort;
 import org.chrysalis.initiative.PastRegister;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
@@ -48,14 +46,14 @@ public class Portfolios {
 
     private final ScopeReading reading;
     private final ChangeReading changed;
-    private final InitiativeList list;
+    private final FewOnes few;
     private final PastRegister past;
     private final Clock clock;
 
-    Portfolios(ScopeReading reading, ChangeReading changed, InitiativeList list, PastRegister past, Clock clock) {
+    Portfolios(ScopeReading reading, ChangeReading changed, FewOnes few, PastRegister past, Clock clock) {
         this.reading = reading;
         this.changed = changed;
-        this.list = list;
+        this.few = few;
         this.past = past;
         this.clock = clock;
     }
@@ -80,9 +78,13 @@ public class Portfolios {
 
     /** @throws org.chrysalis.support.Forbidden without the permission to view dashboards */
     public Portfolio show(Actor actor, InitiativeFilter filter, Period period) {
-        ScopeReading.Read read = reading.read(actor, filter, period, sections(actor, filter));
-        Portfolio.Size size = read.one(Portfolio.Size.SECTION);
-        return portfolio(actor, LocalDate.now(clock), null, period, few(actor, filter, size), read);
+        return show(actor, filter, Whom.SEEN, period);
+    }
+
+    /** @throws org.chrysalis.support.Forbidden without the permission to view dashboards */
+    public Portfolio show(Actor actor, InitiativeFilter filter, Whom whom, Period period) {
+        ScopeReading.Read read = reading.read(actor, filter, whom, period, sections(actor, filter, whom));
+        return portfolio(actor, LocalDate.now(clock), null, period, few.now(actor, filter, whom, read), read);
     }
 
     /**
@@ -92,24 +94,32 @@ public class Portfolios {
      * @throws Refused for a day ahead
      */
     public Portfolio showOn(Actor actor, InitiativeFilter filter, LocalDate day, Period period) {
+        return showOn(actor, filter, Whom.SEEN, day, period);
+    }
+
+    /** Of some of them. */
+    public Portfolio showOn(Actor actor, InitiativeFilter filter, Whom whom, LocalDate day, Period period) {
         if (day.isAfter(LocalDate.now(clock))) {
             throw new Refused("asOf", "portfolio.as-of.future");
         }
-        List<Section<?>> sections = new ArrayList<>(sections(actor, filter));
+        List<Section<?>> sections = new ArrayList<>(sections(actor, filter, whom));
         sections.add(Portfolio.Kept.SECTION);
-        ScopeReading.Read read = reading.readOn(actor, filter, day, period, sections);
+        ScopeReading.Read read = reading.readOn(actor, filter, whom, day, period, sections);
         Portfolio.Size size = read.one(Portfolio.Size.SECTION);
         Portfolio.Then then = new Portfolio.Then(
                 size.all() == 0 ? past.begin(actor).orElse(null) : null,
                 read.one(Portfolio.Kept.SECTION).since(),
                 read.leftAside(),
                 day);
-        return portfolio(actor, day, then, period, fewOn(actor, filter, day, size), read);
+        return portfolio(actor, day, then, period, few.on(day, actor, filter, whom, read), read);
     }
 
-    private static List<Section<?>> sections(Actor actor, InitiativeFilter filter) {
+    private static List<Section<?>> sections(Actor actor, InitiativeFilter filter, Whom whom) {
         actor.require(Permission.VIEW_DASHBOARDS);
         List<Section<?>> sections = new ArrayList<>(ALWAYS);
+        if (whom == Whom.OPEN) {
+            sections.add(Portfolio.Open.SECTION);
+        }
         sections.addAll(AS_WRITTEN);
         sections.addAll(actor.may(Permission.VIEW_MONEY) ? OF_MONEY : List.of(SplitScreen.WITHOUT_MONEY));
         sections.addAll(
@@ -160,10 +170,15 @@ public class Portfolios {
 
     /** @throws org.chrysalis.support.Forbidden without the permission to view dashboards */
     public Flow flow(Actor actor, InitiativeFilter filter, Period period) {
+        return flow(actor, filter, Whom.SEEN, period);
+    }
+
+    /** @throws org.chrysalis.support.Forbidden without the permission to view dashboards */
+    public Flow flow(Actor actor, InitiativeFilter filter, Whom whom, Period period) {
         actor.require(Permission.VIEW_DASHBOARDS);
-        ScopeReading.Read read = reading.read(actor, filter, period, FlowSections.NOW);
+        ScopeReading.Read read = reading.read(actor, filter, whom, period, FlowSections.NOW);
         Portfolio.Size size = read.one(Portfolio.Size.SECTION);
-        return Flow.of(read, LocalDate.now(clock), period, size, few(actor, filter, size));
+        return Flow.of(read, LocalDate.now(clock), period, size, few.now(actor, filter, whom, read));
     }
 
     /**
@@ -173,10 +188,15 @@ public class Portfolios {
      * @throws org.chrysalis.support.Forbidden without the permission to view dashboards
      */
     public Flow flowOn(Actor actor, InitiativeFilter filter, LocalDate day, Period period) {
+        return flowOn(actor, filter, Whom.SEEN, day, period);
+    }
+
+    /** Of some of them. */
+    public Flow flowOn(Actor actor, InitiativeFilter filter, Whom whom, LocalDate day, Period period) {
         actor.require(Permission.VIEW_DASHBOARDS);
-        ScopeReading.Read read = reading.readOn(actor, filter, day, period, FlowSections.THEN);
+        ScopeReading.Read read = reading.readOn(actor, filter, whom, day, period, FlowSections.THEN);
         Portfolio.Size size = read.one(Portfolio.Size.SECTION);
-        return Flow.of(read, day, period, size, fewOn(actor, filter, day, size));
+        return Flow.of(read, day, period, size, few.on(day, actor, filter, whom, read));
     }
 
     /**
@@ -215,21 +235,5 @@ public class Portfolios {
     public Period period(Actor actor, Period.Length length, LocalDate day) {
         actor.require(Permission.VIEW_DASHBOARDS);
         return length == Period.Length.EVER ? Period.since(past.begin(actor).orElse(day), day) : Period.of(length, day);
-    }
-
-    private List<Portfolio.Few> fewOn(Actor actor, InitiativeFilter filter, LocalDate day, Portfolio.Size size) {
-        return size.all() < Portfolio.FEWEST
-                ? past.first(actor, filter, day, InitiativeSort.USUAL, Portfolio.FEWEST).stream()
-                        .map(Portfolio.Few::of)
-                        .toList()
-                : List.of();
-    }
-
-    private List<Portfolio.Few> few(Actor actor, InitiativeFilter filter, Portfolio.Size size) {
-        return size.all() < Portfolio.FEWEST
-                ? list.first(actor, filter, InitiativeSort.USUAL, Portfolio.FEWEST).stream()
-                        .map(Portfolio.Few::of)
-                        .toList()
-                : List.of();
     }
 }

@@ -149,10 +149,10 @@ class ScopeReading {
         }
     }
 
-    Read read(Actor actor, InitiativeFilter filter, Period period, List<Section<?>> sections) {
+    Read read(Actor actor, InitiativeFilter filter, Whom whom, Period period, List<Section<?>> sections) {
         LocalDate today = LocalDate.now(clock);
         FilterSql condition = new FilterSql(filter, actor, today, rules.visibleTo(actor), questions.visibleTo(actor));
-        String sql = SCOPE.formatted(condition.condition(), HAPPENED, objects(sections));
+        String sql = SCOPE.formatted(whom.of(condition.condition()), HAPPENED, objects(sections));
         return read(actor, filter, sql, values(condition.values(actor), today, period), LeftAside.NOTHING);
     }
 
@@ -175,12 +175,13 @@ class ScopeReading {
     }
 
     /** The same as of a past day, over what there was then. */
-    Read readOn(Actor actor, InitiativeFilter filter, LocalDate day, Period period, List<Section<?>> sections) {
+    Read readOn(
+            Actor actor, InitiativeFilter filter, Whom whom, LocalDate day, Period period, List<Section<?>> sections) {
         FilterOnDay condition = new FilterOnDay(filter, actor, day, questions.visibleTo(actor));
         String sql = PAST_SCOPE.formatted(
                 RegisterTable.on(day, RegisterTable.ON_DAY),
                 RegisterTable.on(day, StageTable.ON_DAY),
-                condition.condition(),
+                whom.of(condition.condition()),
                 HAPPENED,
                 PastTables.all(day),
                 objects(sections));

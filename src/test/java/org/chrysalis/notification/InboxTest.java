@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.UUID;
 import org.chrysalis.initiative.EditInitiative;
 import org.chrysalis.initiative.EditPart;
 import org.chrysalis.initiative.Edits;
@@ -31,11 +32,13 @@ import org.chrysalis.testing.ApplicationTest;
 import org.chrysalis.testing.HtmlCheck;
 import org.chrysalis.testing.QueryCount;
 import org.chrysalis.testing.TestOrganisations;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What people are told in the program, where no mail is set up. */
@@ -155,6 +158,85 @@ class InboxTest {
                         promise + ids.get(0) + " " + day,
                         "initiatives/" + reference + " ",
                         promise + ids.get(3) + " " + day.minusDays(5));
+    }
+
+    @Test
+    void saysThatItDoesNotWaitAnyMoreOnceAnotherDidIt() throws Exception {
+        Actor giver = house.person("Gil Giver", BuiltInRole.MANAGER);
+        String reference = house.initiative("Warm hubs").log();
+        LocalDate day = LocalDate.now().plusDays(10);
+        long first = given(giver, reference, day);
+        long second = given(giver, reference, day.plusDays(1));
+        given(giver, reference, day.plusDays(2));
+        assertThat(inbox.page(other, 1).unread()).isEqualTo(3);
+
+        change(house.admin, reference, second, day.plusDays(1), LocalDate.now());
+        assertThat(inbox.page(other, 1).entries())
+                .as("of several that lead to one page the one that was done, the newest first")
+                .extracting(entry -> entry.settledAt() != null)
+                .containsExactly(false, true, false);
+        change(house.admin, reference, first, day, LocalDate.now());
+        List<Inbox.Entry> entries = inbox.page(other, 1).entries();
+        assertThat(entries).extracting(entry -> entry.settledAt() != null).containsExactly(false, true, true);
+        assertThat(entries).extracting(Inbox.Entry::unread).containsExactly(true, false, false);
+        assertThat(page(other)).contains("It does not wait for you any more, since ", "1 entry is new.");
+        String told = "You asked Oli Other to see to something: Activity due. It does not wait for them any more.";
+        assertThat(sentences(giver)).as("whoever gave it").containsExactly(told, told);
+        assertThat(sentences(house.admin)).as("whoever did it").isEmpty();
+    }
+
+    @Test
+    void tellsNobodyThatWhatTheyGaveIsDoneWhereTheyDidIt() throws Exception {
+        Actor giver = house.person("Gil Giver", BuiltInRole.MANAGER);
+        String reference = house.initiative("Warm hubs").log();
+        LocalDate day = LocalDate.now().plusDays(10);
+        change(giver, reference, given(giver, reference, day), day, LocalDate.now());
+        assertThat(sentences(giver)).isEmpty();
+        assertThat(inbox.page(other, 1).entries().get(0).settledAt()).isNotNull();
+    }
+
+    @Test
+    void stillWaitsWhereOnlyItsDayIsAnother() throws Exception {
+        Actor giver = house.person("Gil Giver", BuiltInRole.MANAGER);
+        String reference = house.initiative("Warm hubs").log();
+        LocalDate day = LocalDate.now().plusDays(10);
+        change(house.admin, reference, given(giver, reference, day), day.plusDays(5), null);
+        assertThat(inbox.page(other, 1).entries().get(0).settledAt()).isNull();
+        assertThat(sentences(giver)).isEmpty();
+    }
+
+    /** Who gives it is known of a request alone. */
+    private long given(Actor giver, String reference, LocalDate due) throws Exception {
+        mvc.perform(activity(giver, "/initiatives/" + reference + "/activities/new", due, null))
+                .andExpect(status().is3xxRedirection());
+        return jdbc.sql("select max(id) from activity where organisation_id = ?")
+                .param(giver.organisationId())
+                .query(Long.class)
+                .single();
+    }
+
+    private void change(Actor actor, String reference, long id, LocalDate due, @Nullable LocalDate done)
+            throws Exception {
+        mvc.perform(activity(actor, "/initiatives/" + reference + "/activities/" + id, due, done))
+                .andExpect(status().is3xxRedirection());
+    }
+
+    private MockHttpServletRequestBuilder activity(Actor actor, String path, LocalDate due, @Nullable LocalDate done) {
+        MockHttpServletRequestBuilder sent = post(path)
+                .with(signedInAs(actor))
+                .with(csrf())
+                .param("wording", "Ask them")
+                .param("person", "Oli Other")
+                .param("submission", UUID.randomUUID().toString())
+                .param("version", "0")
+                .param("due.day", Integer.toString(due.getDayOfMonth()))
+                .param("due.month", Integer.toString(due.getMonthValue()))
+                .param("due.year", Integer.toString(due.getYear()));
+        return done == null
+                ? sent
+                : sent.param("done.day", Integer.toString(done.getDayOfMonth()))
+                        .param("done.month", Integer.toString(done.getMonthValue()))
+                        .param("done.year", Integer.toString(done.getYear()));
     }
 
     @Test

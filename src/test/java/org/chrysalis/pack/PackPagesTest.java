@@ -205,11 +205,86 @@ class PackPagesTest {
                 .contains(firstDay(today.minusDays(29)), "The day after the last day of pack 2 (Edge of care)");
         assertThat(page(PACKS + "/1", founded.viewer())).doesNotContain(PACKS + "/new");
 
-        // What was published today ends today: tomorrow is no day of which there are figures.
-        subjects.published(manager);
+        subjects.published(manager, subjects.begun(manager, team));
         assertThat(page(PACKS + "/new", manager))
-                .contains("For example, the day after the last board")
-                .doesNotContain(firstDay(today));
+                .as("what is published about one team leads on no other")
+                .contains("The day after the last day of pack 1 (The whole organisation)");
+    }
+
+    /** What was published today ends today: tomorrow is no day of which there are figures. */
+    @Test
+    void looksBackAsFarAsThePackOfTheSameDay() throws Exception {
+        LocalDate first = today.minusDays(39);
+        subjects.published(manager, subjects.begunSince(manager, first));
+        assertThat(page(PACKS + "/new", manager))
+                .contains(
+                        firstDay(first),
+                        "The first day of pack 1 (The whole organisation), which reaches until today as well")
+                .doesNotContain("The day after the last day of pack");
+    }
+
+    @Test
+    void leadsToEachOfItsSections() throws Exception {
+        String draft = begin(Map.of("title", "Board"));
+        String seen = page(draft, manager);
+        send(draft + "/publish", Map.of("version", "0", "digest", digest(seen))).andExpect(redirectedUrl(PACKS + "/1"));
+        for (String paper : List.of(seen, page(PACKS + "/1", manager))) {
+            assertThat(paper).contains("aria-label=\"In this pack\"");
+            List<String> headings = Pattern.compile("<h2 class=\"govuk-heading-m\" id=\"([a-z-]+)\" tabindex=\"-1\"")
+                    .matcher(paper)
+                    .results()
+                    .map(found -> found.group(1))
+                    .toList();
+            assertThat(headings).hasSize(PackSection.values().length + 1);
+            assertThat(Pattern.compile("<a class=\"govuk-link\" href=\"#([a-z-]+)\"")
+                            .matcher(paper)
+                            .results()
+                            .map(found -> found.group(1)))
+                    .containsExactlyElementsOf(headings);
+        }
+        int one = subjects.published(manager);
+        assertThat(page(PACKS + "/" + one, manager))
+                .as("of one section there is nothing to choose")
+                .doesNotContain("In this pack");
+    }
+
+    @Test
+    void asksAboutSumsOfMoneyThatEverybodyWouldRead() throws Exception {
+        String found = "This looks like a sum of money: “£40,000”";
+        send(PACKS + "/new", Map.of("title", "Board", "period", "YEAR", "sections", "RISKS", "comment", "Of £40,000."))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString(found)))
+                .andExpect(content().string(containsString("Everybody may read the sums that I wrote")))
+                .andExpect(content().string(containsString("Of &pound;40,000.")));
+        String draft = begin(Map.of("title", "Board", "comment", "Of £40,000.", "sums", "true"));
+        send(
+                        draft + "/edit",
+                        Map.of(
+                                "title",
+                                "Board",
+                                "comment",
+                                "Of £40,000.",
+                                "period",
+                                "YEAR",
+                                "sections",
+                                "RISKS",
+                                "version",
+                                "0"))
+                .andExpect(redirectedUrl(draft));
+
+        send(draft + "/comments", Map.of("comments[RISKS].words", "It cost £40,000", "version", "1"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString(found)))
+                .andExpect(content().string(containsString("It cost &pound;40,000")));
+        send(draft + "/comments", Map.of("comments[RISKS].words", "It cost £40,000", "sums", "true", "version", "1"))
+                .andExpect(redirectedUrl(draft));
+    }
+
+    @Test
+    void asksNothingAboutMoneyInWhatIsLeftOutForThoseWhoMayNotSeeIt() throws Exception {
+        String draft = begin(Map.of("title", "Board"));
+        send(draft + "/comments", Map.of("comments[RUNWAY].words", "It cost £40,000", "version", "0"))
+                .andExpect(redirectedUrl(draft));
     }
 
     @Test

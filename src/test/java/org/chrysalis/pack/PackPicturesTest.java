@@ -91,6 +91,21 @@ class PackPicturesTest {
     }
 
     @Test
+    void headingsOfHalvesStandWholeOnAPhone() {
+        Block.Halves halves = new Block.Halves(
+                "Split",
+                "Two halves",
+                "Improving today’s system",
+                "Making tomorrow’s",
+                List.of(new Block.Halves.Row("Days", BigDecimal.ONE, "1", BigDecimal.ONE, "1")));
+        assertThat(all(PackPictures.narrow(halves), Words.class).map(Words::text))
+                .contains("Improving", "today’s system", "Making", "tomorrow’s")
+                .noneMatch(words -> words.contains("…"));
+        assertThat(all(PackPictures.wide(halves), Words.class).map(Words::text))
+                .contains("Improving today’s system", "Making tomorrow’s");
+    }
+
+    @Test
     void nothingStandsOverTheEdges() {
         List<Picture> pictures = new ArrayList<>();
         for (PackContent content : List.of(PackSamples.nasty(), PackSamples.marlhaven())) {

@@ -1,5 +1,6 @@
 package org.chrysalis.pack;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,6 +38,21 @@ class PackSubjects implements AuthorisationSubjects {
                 writer,
                 UUID.randomUUID(),
                 Plans.of("Board", new PackScope(PackScope.Kind.TEAM, team), List.of(PackSection.PIPELINE), Map.of()));
+    }
+
+    /** That looks back to a day. */
+    long begunSince(Actor writer, LocalDate first) {
+        return drafts.start(
+                writer,
+                UUID.randomUUID(),
+                new PackPlan(
+                        "Board",
+                        PackScope.ORGANISATION,
+                        PackPeriod.SINCE,
+                        first,
+                        List.of(PackSection.PIPELINE),
+                        "",
+                        Map.of()));
     }
 
     int correcting(Actor writer, int number) {

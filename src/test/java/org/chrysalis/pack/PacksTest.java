@@ -39,6 +39,8 @@ import org.chrysalis.testing.TestOrganisations;
 import org.chrysalis.testing.TestOrganisations.TestOrganisation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -614,17 +616,24 @@ class PacksTest {
                 .isEqualTo(packs.open(manager, wrong).content().from());
     }
 
-    /** One that was kept to its team is counted and not named, whatever it was filtered by on that day. */
+    /** Those that are kept to their teams are counted from five on and not named, whatever they were asked by then. */
     @Test
     void namesNothingOfAPastDayThatIsKeptToItsTeam() {
-        String kept = transaction.execute(
-                written -> FilledCouncil.empty(jdbc, founded).keptToItsTeam("Hidden work", today.minusDays(200)));
-        PackContent content = pack(
-                        manager,
-                        Plans.with("Past", PackSection.CHANGES, PackSection.MOMENTUM)
-                                .asOf(today.minusDays(30)))
-                .content();
-        assertThat(content.toString()).doesNotContain(kept, "Hidden work").contains("named nowhere in this pack");
+        FilledCouncil council = FilledCouncil.empty(jdbc, founded);
+        String kept = transaction.execute(written -> council.keptToItsTeam("Hidden work", today.minusDays(200)));
+        PackPlan plan =
+                Plans.with("Past", PackSection.CHANGES, PackSection.MOMENTUM).asOf(today.minusDays(30));
+        assertThat(pack(manager, plan).content().toString())
+                .doesNotContain(kept, "Hidden work")
+                .contains("1 initiative more is kept to its team. It is in no figure of this pack");
+        transaction.executeWithoutResult(written -> {
+            for (int number = 0; number < 4; number++) {
+                council.keptToItsTeam("Hidden too", today.minusDays(100));
+            }
+        });
+        assertThat(pack(manager, plan).content().toString())
+                .doesNotContain("Hidden")
+                .contains("5 initiatives are counted", "All of them are kept to their teams: they are counted");
     }
 
     /** What was read for the page is not all that there is. */
@@ -693,6 +702,12 @@ class PacksTest {
                         Map.of()));
         PackContent content = publishing.preview(manager, draft).written().content();
         assertThat(content.about()).isEqualTo("Tomorrow");
+        assertThat(content.toString()).contains("What happened in the period is told of the initiatives that fit on ");
+        assertThat(pack(manager, Plans.with("Board", PackSection.SPLIT_SCREEN))
+                        .content()
+                        .toString())
+                .as("of all there is nothing that does not fit")
+                .doesNotContain("that fit on ");
         assertThat(table(content, "split-screen", 0).rows().get(0).get(1).text())
                 .isEqualTo("0");
         views.delete(manager, view);
@@ -708,17 +723,19 @@ class PacksTest {
             for (int number = 0; number < 6; number++) {
                 council.open("Open " + number, today.minusDays(30));
             }
-            council.keptToItsTeam("Not to be named", today.minusDays(200));
+            for (int number = 0; number < 5; number++) {
+                council.keptToItsTeam("Not to be named", today.minusDays(200));
+            }
         });
         jdbc.sql("update initiative set last_recorded_at = now() - interval '300 days' where organisation_id = ?")
                 .param(founded.id())
                 .update();
         PackContent content = pack(manager, Plans.everything("Board")).content();
         assertThat(content.toString())
-                .contains("Open 3", "7 initiatives are counted")
-                .contains("1 of them is kept to its team: it is counted, and named nowhere in this pack.")
-                .contains("1 initiative of this time is not shown, because it is kept to its team.")
-                .doesNotContain("Not to be named", founded.code() + "-07");
+                .contains("Open 3", "11 initiatives are counted")
+                .contains("5 of them are kept to their teams: they are counted, and named nowhere in this pack.")
+                .contains("5 initiatives of this time are not shown, because they are kept to their teams.")
+                .doesNotContain("Not to be named", founded.code() + "-07", "in no figure of this pack");
         Actor writer =
                 founded.personWith(Permission.VIEW_INITIATIVES, Permission.VIEW_DASHBOARDS, Permission.PUBLISH_PACKS);
         assertThat(pack(writer, Plans.everything("Board")).content().toString())
@@ -871,7 +888,56 @@ class PacksTest {
                 Map.of());
         String said = pack(manager, plan).content().toString();
         assertThat(said).contains("Left the view (" + left[0] + ")").doesNotContain("Left unseen", left[1]);
-        assertThat(said).containsPattern("\\d+ initiatives left\\.");
+        assertThat(said).contains("1 initiative left.");
+    }
+
+    /**
+     * Whoever does not see what is kept to teams takes from each number of the pack what they count themselves: nothing
+     * is left, in no section, on a day that is past neither, and the pack says of how many nothing is told.
+     */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4})
+    void leavesNothingToWhoeverTakesAwayWhatTheySee(int kept) {
+        FilledCouncil council = fill(30);
+        List<PackPlan> plans =
+                List.of(Plans.everything("Board"), Plans.everything("Board").asOf(today.minusDays(3)));
+        List<Written> before = plans.stream().map(plan -> pack(manager, plan)).toList();
+        transaction.executeWithoutResult(written -> {
+            for (int number = 0; number < kept; number++) {
+                moneyAndRisk(council.keptAndBusy(today));
+            }
+        });
+        String told = kept == 1
+                ? "1 initiative more is kept to its team. It is in no figure of this pack"
+                : "4 initiatives more are kept to their teams. They are in no figure of this pack";
+        for (int at = 0; at < plans.size(); at++) {
+            Written after = pack(manager, plans.get(at));
+            tellsNothingMore(before.get(at).content(), after.content(), told);
+            PackContent withoutMoney = before.get(at).withoutMoney();
+            if (withoutMoney == null) {
+                assertThat(after.withoutMoney())
+                        .as("on a day of which no money is told")
+                        .isNull();
+            } else {
+                tellsNothingMore(withoutMoney, Objects.requireNonNull(after.withoutMoney()), told);
+            }
+        }
+    }
+
+    private static void tellsNothingMore(PackContent before, PackContent after, String but) {
+        assertThat(part(after, "about").toString()).contains(but);
+        List<PackContent.Part> figures = before.parts().stream()
+                .filter(part -> !part.key().equals("about"))
+                .toList();
+        assertThat(figures).hasSizeGreaterThan(10);
+        for (PackContent.Part part : figures) {
+            List<Block> left = new ArrayList<>(part(after, part.key()).blocks());
+            if (part.key().equals("changes")) {
+                assertThat(left.remove(left.size() - 1).toString())
+                        .contains("What changed in initiatives that are kept to their teams is left out");
+            }
+            assertThat(left).as(part.key()).isEqualTo(part.blocks());
+        }
     }
 
     /** Whoever knows which the few are reads out of any count what happened to the one that is not named. */
@@ -896,8 +962,8 @@ class PacksTest {
             List<Block> blocks = part(content, "changes").blocks();
             assertThat(blocks.get(blocks.size() - 1).toString()).contains(said);
             assertThat(content.toString())
-                    .contains("3 initiatives are counted, as at", "Open one")
-                    .doesNotContain("Not to be named", "going on and", "62,000", "Reopened");
+                    .contains("2 initiatives are counted, as at", "1 initiative more is kept to its team", "Open one")
+                    .doesNotContain("Not to be named", "62,000", "Reopened");
         }
         assertThat(part(after.content(), "changes")
                         .blocks()

@@ -87,6 +87,17 @@ public final class FilledCouncil {
                 .id;
     }
 
+    /** The same of no team. */
+    public long keptAndBusy(LocalDate today) {
+        return council.started("Not to be named", today.minusDays(80), "Development")
+                .moved(today.minusDays(70), "Prototyping")
+                .paused(today.minusDays(60))
+                .resumed(today.minusDays(50))
+                .onlyForItsTeam()
+                .write()
+                .id;
+    }
+
     /** Nobody but their teams sees any of them from now on. Within a transaction of the caller. */
     public void keepAllToTheirTeams() {
         council.evenOfWhatEnded(() -> council.jdbc

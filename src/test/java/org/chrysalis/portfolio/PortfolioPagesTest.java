@@ -105,6 +105,23 @@ class PortfolioPagesTest {
     }
 
     @Test
+    void saysOfWhichInitiativesWhatHappenedIsTold() throws Exception {
+        write(() -> {
+            for (int number = 1; number <= 5; number++) {
+                council.started("Innovation " + number, today.minusDays(9), "Scaling")
+                        .ofKind("INNOVATION")
+                        .write();
+            }
+        });
+        String said = "told of the initiatives that fit on " + new Dates().date(today);
+        for (String path : List.of("/portfolio", "/portfolio/flow")) {
+            open(path + "?kind=INNOVATION", founded.manager())
+                    .andExpect(content().string(containsString(said)));
+            open(path, founded.manager()).andExpect(content().string(not(containsString(said))));
+        }
+    }
+
+    @Test
     void linksEachCountToTheListWithTheSameFilter() throws Exception {
         write(() -> council.started("A", today.minusDays(9), "Scaling")
                 .ofKind("INNOVATION")

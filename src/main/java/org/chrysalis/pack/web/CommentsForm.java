@@ -7,6 +7,7 @@ import java.util.Map;
 import org.chrysalis.pack.PackDraft;
 import org.chrysalis.pack.PackSection;
 import org.chrysalis.support.web.Differences;
+import org.springframework.validation.BindingResult;
 
 /**
  * What is typed about the sections of a pack. Each stands under its section, so that what was kept of it finds its
@@ -15,6 +16,9 @@ import org.chrysalis.support.web.Differences;
 public class CommentsForm {
 
     private Map<PackSection, @Valid CommentForm> comments = new EnumMap<>(PackSection.class);
+
+    private boolean sums;
+    private boolean askedAboutSums;
 
     /** A form that lost it is as stale as can be. */
     private int version = -1;
@@ -45,6 +49,23 @@ public class CommentsForm {
                 .toList();
     }
 
+    /**
+     * Asks whether everybody may read the sums of money that are typed and were not there before. What is typed about a
+     * section that is all about money is left out for those who may not see that.
+     */
+    void askAboutSums(BindingResult problems, PackDraft saved) {
+        askedAboutSums = sums;
+        if (sums) {
+            return;
+        }
+        words().forEach((section, typed) -> askedAboutSums |= !section.money()
+                && OpenSums.refused(
+                        problems,
+                        "comments[" + section + "].words",
+                        typed,
+                        saved.plan().comments().getOrDefault(section, "")));
+    }
+
     Map<PackSection, String> words() {
         Map<PackSection, String> words = new EnumMap<>(PackSection.class);
         comments.forEach((section, comment) -> words.put(section, comment.getWords()));
@@ -64,6 +85,19 @@ public class CommentsForm {
 
     public void setComments(Map<PackSection, CommentForm> comments) {
         this.comments = comments;
+    }
+
+    public boolean isSums() {
+        return sums;
+    }
+
+    public void setSums(boolean sums) {
+        this.sums = sums;
+    }
+
+    /** Whether a sum of money was found, so that the page asks about it. */
+    public boolean isAskedAboutSums() {
+        return askedAboutSums;
     }
 
     public int getVersion() {

@@ -52,6 +52,7 @@ class PackCommentsController {
             HttpServletResponse response) {
         PackDraft now = drafts.open(actor, id);
         page.addAttribute("typed", form.fit(now));
+        form.askAboutSums(problems, now);
         if (problems.hasErrors()) {
             return show(actor, now, page);
         }
@@ -68,6 +69,7 @@ class PackCommentsController {
 
     private String show(Actor actor, PackDraft draft, Model page) {
         PackContent content = publishing.preview(actor, draft).written().content();
+        page.addAttribute("openSums", OpenSums.ANSWER);
         page.addAttribute("id", draft.id());
         page.addAttribute("sections", draft.plan().sections());
         page.addAttribute(

@@ -59,6 +59,7 @@ class PackDraftController {
     @PostMapping(NEW)
     String begin(Actor actor, @Valid @ModelAttribute("form") PackForm typed, BindingResult problems, Model page) {
         refuseNoFirstDay(typed, problems);
+        typed.askAboutSums(problems, "", "");
         Optional<Long> draft = problems.hasErrors()
                 ? Optional.empty()
                 : Attempt.of(problems, () -> drafts.start(actor, typed.getSubmission(), typed.toPlan()));
@@ -91,6 +92,7 @@ class PackDraftController {
         PackDraft now = drafts.open(actor, id);
         page.addAttribute("corrects", now.corrects());
         refuseNoFirstDay(typed, problems);
+        typed.askAboutSums(problems, now.plan().title(), now.plan().comment());
         String here = path(id) + "/edit";
         try {
             if (problems.hasErrors()

@@ -19,6 +19,7 @@ import org.chrysalis.support.web.CivilDate;
 import org.chrysalis.support.web.DateInput;
 import org.chrysalis.support.web.PlainText;
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
 
 /** What is chosen and typed about a pack as a whole. */
 public class PackForm {
@@ -44,12 +45,15 @@ public class PackForm {
     @Size(max = PackPlan.LONGEST_COMMENT, message = "{pack.form.comment.long}")
     private String comment = "";
 
+    private boolean sums;
+    private boolean askedAboutSums;
+
     /** A form that lost it is as stale as can be. */
     private int version = -1;
 
     private UUID submission = UUID.randomUUID();
 
-    /** As a pack begins: where there is one before it, with the day after. */
+    /** As a pack begins: where there is one before it, from where that leads on. */
     void begin(List<PackSection> open, @Nullable LocalDate first) {
         period = first == null ? PackPeriod.QUARTER : PackPeriod.SINCE;
         since = first == null ? new DateInput() : DateInput.of(first);
@@ -67,6 +71,15 @@ public class PackForm {
         sections = new ArrayList<>(plan.sections());
         comment = plan.comment();
         version = draft.version();
+    }
+
+    /** Asks whether everybody may read the sums of money that are typed and were not there before. */
+    void askAboutSums(BindingResult problems, String savedTitle, String savedComment) {
+        askedAboutSums = sums;
+        if (!sums) {
+            askedAboutSums = OpenSums.refused(problems, "title", title, savedTitle)
+                    | OpenSums.refused(problems, "comment", comment, savedComment);
+        }
     }
 
     /** Whether a first day was chosen and is not there. */
@@ -151,6 +164,19 @@ public class PackForm {
 
     public void setComment(@Nullable String comment) {
         this.comment = comment == null ? "" : PlainText.of(comment);
+    }
+
+    public boolean isSums() {
+        return sums;
+    }
+
+    public void setSums(boolean sums) {
+        this.sums = sums;
+    }
+
+    /** Whether a sum of money was found, so that the page asks about it. */
+    public boolean isAskedAboutSums() {
+        return askedAboutSums;
     }
 
     public int getVersion() {

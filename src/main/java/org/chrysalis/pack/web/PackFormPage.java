@@ -35,6 +35,7 @@ class PackFormPage {
 
     String show(Actor actor, Model page) {
         PackDrafts.Offered offered = drafts.offered(actor);
+        page.addAttribute("openSums", OpenSums.ANSWER);
         page.addAttribute("scopes", scopes(offered));
         page.addAttribute(
                 "periods",

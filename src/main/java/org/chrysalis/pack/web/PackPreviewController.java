@@ -80,6 +80,7 @@ class PackPreviewController {
         page.addAttribute("drawings", new Drawings());
         page.addAttribute("lost", preview.lost());
         page.addAttribute("lostOfNames", preview.lostOfNames());
+        page.addAttribute("uncounted", preview.uncounted());
         page.addAttribute("ofMoney", preview.written().withoutMoney() != null);
         return "pack/preview";
     }

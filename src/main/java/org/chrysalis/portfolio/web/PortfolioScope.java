@@ -44,6 +44,11 @@ class PortfolioScope {
             List<TeamOption> teams,
             List<SavedView> views) {
 
+        /** Whether it is about less than all that there is. */
+        public boolean narrow() {
+            return !filter.asksNothing();
+        }
+
         /** The address of a page with the same scope. */
         QueryString address(String path) {
             return view == null

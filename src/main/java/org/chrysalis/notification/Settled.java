@@ -1,0 +1,70 @@
+package org.chrysalis.notification;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Says beside what somebody was asked to see to that it waits for them no more, because it was done, taken back or given
+ * to somebody else. It is no news any more, and counts as read.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Settled {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Settled(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * What one person was asked to see to of one thing, and what of it is left.
+     *
+     * @param argument with which it was told
+     * @param overview where it led if several were told at once: settled with the last of them
+     * @param open where what still waits leads
+     * @param gone of what waits no more: where it led, a space and its day
+     */
+    public record Waited(
+            long organisationId,
+            long personId,
+            String subjectKind,
+            long subjectId,
+            String argument,
+            String overview,
+            Collection<String> open,
+            Collection<String> gone) {}
+
+    /** @return who gave it, each once; nobody where nothing that was told is settled by this */
+    public List<Long> settle(Waited waited) {
+        return jdbc.sql("""
+                with settled as (
+                    update notification n set settled_at = :now, read_at = coalesce(n.read_at, :now)
+                    where n.organisation_id = :organisation and n.person_id = :person and n.kind = 'TO_SEE_TO'
+                      and n.subject_kind = :kind and n.subject_id = :subject and n.settled_at is null
+                      and n.arguments ->> 0 = :argument
+                      and (not n.path = any (:open) and (n.path <> :overview or cardinality(:open) = 0)
+                           or n.path || ' ' || coalesce(nullif(n.arguments ->> 1, ''), n.arguments ->> 2) = any (:gone))
+                    returning n.given_by)
+                select distinct given_by from settled where given_by is not null order by given_by""")
+                .param("now", OffsetDateTime.now(clock))
+                .param("organisation", waited.organisationId())
+                .param("person", waited.personId())
+                .param("kind", waited.subjectKind())
+                .param("subject", waited.subjectId())
+                .param("argument", waited.argument())
+                .param("overview", waited.overview())
+                .param("open", waited.open().toArray(String[]::new))
+                .param("gone", waited.gone().toArray(String[]::new))
+                .query(Long.class)
+                .list();
+    }
+}
