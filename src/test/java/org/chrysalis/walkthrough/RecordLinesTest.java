@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.chrysalis.initiative.Drafts;
@@ -68,7 +69,7 @@ class RecordLinesTest {
         "/funding/protections, what, to.year, 2031",
         "/funding/draw, role, days, 2.5",
         "/participation, what, howMany[YOUNG_PEOPLE], 12",
-        "/participation/partners, name, strength, 3",
+        "/participation/partners, name, strength, GROWING",
         "/participation/ripples, what, seenOn.month, 11"
     })
     void standsInTheWholeFormAndNothingIsSaved(String list, String field, String second, String value)
@@ -102,7 +103,7 @@ class RecordLinesTest {
         String address = "/initiatives/" + reference + "/evidence/new";
         drafts.keep(
                 lead,
-                address.substring(1).toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-"),
+                address.substring(1).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"),
                 Map.of("found", List.of("Something else"), "detail", List.of("All about something else")));
         mvc.perform(post(address)
                         .param("then", "whole")

@@ -214,8 +214,10 @@ class ImportPagesTest {
         String page = upload(
                 "Name,Stage,Since\n" + "x,Nowhere,Q3 2025\n".repeat(40) + "Same,Incubation,2026-01-01\n".repeat(3));
         assertThat(shown(page))
-                .contains("formaction=\"" + page + "?page=2\"", "formaction=\"" + page + "?show=ready\"")
-                .doesNotContain("href=\"" + page + "?page=2\"");
+                .contains(
+                        "formaction=\"" + page + "?show=needs-change&amp;page=2\"",
+                        "formaction=\"" + page + "?show=ready\"")
+                .doesNotContain("href=\"" + page + "?show=needs-change");
         String second = mvc.perform(post(page + "?page=2")
                         .param("then", "look")
                         .param("duplicate", "43")
@@ -238,7 +240,9 @@ class ImportPagesTest {
     @Test
     void leadsToOtherRowsByLinksWhereThereIsNothingToTick() throws Exception {
         String page = upload("Name,Stage,Since\n" + "x,Nowhere,Q3 2025\n".repeat(40) + "A,Incubation,2026-01-01\n");
-        assertThat(shown(page)).contains("href=\"" + page + "?page=2\"").doesNotContain("value=\"look\"");
+        assertThat(shown(page))
+                .contains("href=\"" + page + "?show=needs-change&amp;page=2\"")
+                .doesNotContain("value=\"look\"");
     }
 
     @Test
