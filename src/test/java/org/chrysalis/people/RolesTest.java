@@ -236,7 +236,7 @@ class RolesTest {
         Set<Permission> held = held(viewer);
         String asked = mvc.perform(table(viewer, "VIEW_INITIATIVES", "EXPORT"))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("2 people have this role: Aled Abbott, Bryony Bell.")))
+                .andExpect(content().string(containsString("2 people have this role: Aled Abbott; Bryony Bell.")))
                 .andExpect(content().string(containsString("<strong>View dashboards</strong>: ")))
                 .andExpect(content().string(containsString("See the stage board and the portfolio.")))
                 .andReturn()
@@ -262,7 +262,7 @@ class RolesTest {
             council.person(BuiltInRole.VIEWER, "Person " + (char) ('A' + person));
         }
         mvc.perform(table(council.role(BuiltInRole.VIEWER)))
-                .andExpect(content().string(containsString("12 people have this role: Person A, ")))
+                .andExpect(content().string(containsString("12 people have this role: Person A; ")))
                 .andExpect(content().string(containsString("Person J and 2 more.")))
                 .andExpect(content().string(not(containsString("Person K"))));
     }
