@@ -46,18 +46,41 @@ public class Account {
     }
 
     /**
-     * Changes the password, ends every other session and goes on in a new one.
+     * What is wrong with a new password whatever the present one is: it tells nobody anything about that.
      *
-     * @throws Refused if the present password is wrong, or the new one too weak
+     * @param present as it was typed, right or not
+     * @throws Refused if the new one is too weak, or the same
      */
-    public void changePassword(Actor actor, HttpServletRequest request, String present, String chosen) {
+    public void requireGood(Actor actor, String present, String chosen) {
+        Credential own = own(actor);
+        policy.check(chosen, own.name(), own.email(), organisationName(actor));
+        if (chosen.equals(present)) {
+            throw new Refused("password", "access.password.same");
+        }
+    }
+
+    /**
+     * Counts as a guess, as every try does.
+     *
+     * @throws Refused if this is not the present password, or there were too many tries
+     */
+    public void requirePresent(Actor actor, HttpServletRequest request, String present) {
         Credential own = own(actor);
         guesses.take(own.email(), request.getRemoteAddr());
         if (!passwords.matches(present, own.passwordHash())) {
             throw new Refused("present", "access.password.present.wrong");
         }
         guesses.right(own.email(), request.getRemoteAddr());
-        policy.check(chosen, own.name(), own.email(), organisationName(actor));
+    }
+
+    /**
+     * Changes the password, ends every other session and goes on in a new one.
+     *
+     * @throws Refused if the present password is wrong, or the new one too weak
+     */
+    public void changePassword(Actor actor, HttpServletRequest request, String present, String chosen) {
+        requirePresent(actor, request, present);
+        requireGood(actor, present, chosen);
         Instant from = credentials.choosePassword(actor, passwords.hash(chosen));
         sessions.begin(request, new SessionOwner(actor.personId(), actor.organisationId(), from));
         sessions.removeAll(actor.personId(), from);

@@ -72,9 +72,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return secrets.rolePassword();
     }
 
-    /** Stops at once but in order: sessions are ended, what was committed is on disk. */
+    /** Stops at once but in order, once: sessions are ended, what was committed is on disk. */
     @Override
     public synchronized void close() {
+        if (closing) {
+            return;
+        }
         closing = true;
         try {
             server.stop();

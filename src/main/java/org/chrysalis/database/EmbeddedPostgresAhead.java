@@ -25,8 +25,9 @@ public final class EmbeddedPostgresAhead implements ApplicationContextInitialize
         }
         EmbeddedDatabaseProperties properties =
                 Binder.get(environment).bindOrCreate("chrysalis", EmbeddedDatabaseProperties.class);
-        boolean usual = usual(environment);
-        ComingPostgres coming = new ComingPostgres(() -> usual ? upToDate(properties) : started(properties), usual);
+        ComingPostgres coming = usual(environment)
+                ? new ComingPostgres(() -> started(properties), EmbeddedPostgresAhead::migrate, true)
+                : new ComingPostgres(() -> started(properties), postgres -> {}, false);
         DefaultListableBeanFactory beans = context.getDefaultListableBeanFactory();
         beans.registerSingleton("embeddedPostgresComing", coming);
         beans.registerDisposableBean("embeddedPostgresComing", coming);
@@ -36,18 +37,11 @@ public final class EmbeddedPostgresAhead implements ApplicationContextInitialize
         return EmbeddedPostgres.start(properties.home(), properties.databasePort(), Map.of());
     }
 
-    private static EmbeddedPostgres upToDate(EmbeddedDatabaseProperties properties) {
-        EmbeddedPostgres postgres = started(properties);
-        try {
-            new CarefulMigration(postgres::openTrail)
-                    .migrate(Flyway.configure()
-                            .dataSource(postgres.jdbcUrl(), postgres.username(), postgres.password())
-                            .load());
-            return postgres;
-        } catch (RuntimeException | Error e) {
-            postgres.close();
-            throw e;
-        }
+    private static void migrate(EmbeddedPostgres postgres) {
+        new CarefulMigration(postgres::openTrail)
+                .migrate(Flyway.configure()
+                        .dataSource(postgres.jdbcUrl(), postgres.username(), postgres.password())
+                        .load());
     }
 
     /** Whoever sets anything else about migrations is served by the program's own migration, which reads it. */

@@ -31,7 +31,9 @@ class EmbeddedPostgresAutoConfiguration {
     @ConditionalOnMissingBean
     ComingPostgres embeddedPostgresComing(EmbeddedDatabaseProperties properties) {
         return new ComingPostgres(
-                () -> EmbeddedPostgres.start(properties.home(), properties.databasePort(), Map.of()), false);
+                () -> EmbeddedPostgres.start(properties.home(), properties.databasePort(), Map.of()),
+                postgres -> {},
+                false);
     }
 
     @Bean

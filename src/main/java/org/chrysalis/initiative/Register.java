@@ -105,10 +105,11 @@ public class Register {
         return "initiative " + actor.organisationId();
     }
 
-    /** What only its own people see must not vanish from the eyes of who logs it. */
+    /** Who logs it goes on with it and sees it, though somebody else leads it, or nobody does yet. */
     private static List<Long> others(Actor actor, LogInitiative command) {
-        return command.visibility() == Visibility.TEAM && command.leadIds().isEmpty()
-                ? List.of(actor.personId())
-                : List.of();
+        boolean kept = command.visibility() == Visibility.TEAM;
+        boolean anyway = actor.may(Permission.EDIT_ALL_INITIATIVES)
+                && (!kept || actor.may(Permission.VIEW_ALL_INITIATIVES) && !command.leadIds().isEmpty());
+        return anyway || command.leadIds().contains(actor.personId()) ? List.of() : List.of(actor.personId());
     }
 }

@@ -33,8 +33,8 @@ final class Deciders {
         return names;
     }
 
-    /** As the trail tells them; none where nobody is named. */
+    /** As the trail tells them, parted by what stands in no name: many have a comma. None where nobody is named. */
     static @Nullable String said(List<String> deciders) {
-        return deciders.isEmpty() ? null : String.join(", ", deciders);
+        return deciders.isEmpty() ? null : String.join("; ", deciders);
     }
 }

@@ -141,7 +141,7 @@ public class ReviewDrafts {
         Change.Collector collected = Change.collect()
                 .field("decision", Said.word(review.decision()), Said.word(part.decision()))
                 .field("note", review.decisionNote(), part.note())
-                .field("people", String.join(", ", review.people()), String.join(", ", people))
+                .field("people", String.join("; ", review.people()), String.join("; ", people))
                 .field("next-review", Said.day(review.nextReviewOn()), Said.day(part.nextReviewOn()));
         conditions(review.conditions(), asked, collected);
         List<Change> changes = collected.list();

@@ -158,7 +158,7 @@ public class Reviews {
                 Change.collect()
                         .field("decision", null, Said.word(decision))
                         .field("note", null, review.decisionNote())
-                        .field("people", null, String.join(", ", review.people()))
+                        .field("people", null, String.join("; ", review.people()))
                         .field("next-review", null, Said.day(review.nextReviewOn()))
                         .list());
         return decision;

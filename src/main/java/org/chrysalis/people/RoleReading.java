@@ -1,7 +1,9 @@
 package org.chrysalis.people;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +53,34 @@ class RoleReading {
         return jdbc.sql("select code, name, description from permission order by ordinal")
                 .query(RoleMatrix.Row.class)
                 .list();
+    }
+
+    /**
+     * Who holds these roles and has access; a role that nobody holds so is left out.
+     *
+     * @param named as many of each role as are to be named, by name
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Map<Long, RoleLosses.Holders> holders(Actor actor, List<Long> roles, int named) {
+        Map<Long, RoleLosses.Holders> holders = new HashMap<>();
+        jdbc.sql("""
+                select held.role_id, max(held.people) as people, array_agg(held.name order by held.place) as names
+                from (select m.role_id, p.name, count(*) over (partition by m.role_id) as people,
+                             row_number() over (partition by m.role_id
+                                                order by lower(p.name) collate alphabet, p.id) as place
+                      from membership m
+                      join person p on p.id = m.person_id and p.active
+                      where m.organisation_id = :organisation and m.role_id in (:roles) and m.active) held
+                where held.place <= :named
+                group by held.role_id""")
+                .param("organisation", actor.organisationId())
+                .param("roles", roles)
+                .param("named", named)
+                .query(row -> {
+                    holders.put(row.getLong("role_id"), new RoleLosses.Holders(row.getLong("people"), List.of((String[])
+                            row.getArray("names").getArray())));
+                });
+        return holders;
     }
 
     private static Set<Permission> permissions(String[] codes) {

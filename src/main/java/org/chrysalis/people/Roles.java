@@ -1,5 +1,6 @@
 package org.chrysalis.people;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -77,18 +78,21 @@ public class Roles {
     /**
      * Gives roles their permissions, all or none.
      *
+     * @return the roles that permit something else now, in the order in which they were named
      * @throws Conflict if one that would change was changed by somebody else since it was shown
      * @throws Refused if the actor does not hold all that one held or is to hold, would lock themselves out, or nobody
      *     would be left to manage people and roles
      */
-    public void change(Actor actor, List<ChangeRole> commands) {
+    public List<RoleChange> change(Actor actor, List<ChangeRole> commands) {
         actor.require(Permission.MANAGE_ROLES);
         Optional<Long> own = memberships
                 .findByOrganisationIdAndPersonId(actor.organisationId(), actor.personId())
                 .map(Membership::roleId);
+        List<RoleChange> changed = new ArrayList<>();
         for (ChangeRole command : commands) {
             Role role = role(actor, command.roleId());
             if (!role.permissions().equals(command.permissions())) {
+                changed.add(new RoleChange(role.id(), role.name(), role.permissions(), command.permissions()));
                 Conflict.unlessSame("role", role.id(), command.version(), role.version());
                 permit(
                         actor,
@@ -98,6 +102,7 @@ public class Roles {
             }
         }
         administrators.requireOne();
+        return changed;
     }
 
     private void permit(Actor actor, Role role, Set<Permission> granted, boolean own) {

@@ -96,6 +96,40 @@ class AccountTest {
     }
 
     @Test
+    void saysWhatIsWrongWithBothPasswordsAtOnce() throws Exception {
+        change(session(), "not my password at all", "short")
+                .andExpect(content().string(containsString("This is not your present password")))
+                .andExpect(content().string(containsString("must be 12 characters or more")));
+        change(session(), "", "Password2026!")
+                .andExpect(content().string(containsString("Enter your present password")))
+                .andExpect(content().string(containsString("one that many people think of")));
+        change(session(), "not my password at all", "")
+                .andExpect(content().string(containsString("This is not your present password")))
+                .andExpect(content().string(containsString("Enter a new password")));
+        signIn(TestOrganisations.PASSWORD).andExpect(redirectedUrl("/"));
+    }
+
+    @Test
+    void refusesThePasswordThatStandsBesideIt() throws Exception {
+        change(session(), TestOrganisations.PASSWORD, TestOrganisations.PASSWORD)
+                .andExpect(content().string(containsString("The new password is the same as the present one")));
+        // What is typed is compared, so that it gives nothing away about the real one.
+        change(session(), "not my password at all", TestOrganisations.PASSWORD)
+                .andExpect(content().string(containsString("This is not your present password")))
+                .andExpect(content().string(not(containsString("is the same as"))));
+    }
+
+    @Test
+    void countsGuessesBesideAWeakPasswordToo() throws Exception {
+        Cookie cookie = session();
+        for (int i = 0; i < 10; i++) {
+            change(cookie, "not my password at all", "short");
+        }
+        change(cookie, TestOrganisations.PASSWORD, "short")
+                .andExpect(content().string(containsString("There were too many wrong tries. Try again in 2 minutes")));
+    }
+
+    @Test
     void aPasswordIsNeverSentBack() throws Exception {
         change(session(), "not my password at all", OTHER).andExpect(content().string(not(containsString(OTHER))));
     }

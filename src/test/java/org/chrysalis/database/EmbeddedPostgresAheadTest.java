@@ -3,6 +3,7 @@ package org.chrysalis.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -40,9 +41,9 @@ class EmbeddedPostgresAheadTest {
         new EmbeddedPostgresAhead().initialize(program);
         program.register(AutoConfigurations.getClasses(AutoConfigurations.of(EmbeddedPostgresAutoConfiguration.class)));
         program.refresh();
-        assertThat(home.resolve("database/postmaster.pid"))
-                .as("the program is put together before there is a server")
-                .doesNotExist();
+        assertThat(program.getBean(HikariDataSource.class).isRunning())
+                .as("the program is put together without waiting for a connection")
+                .isFalse();
         try (Connection first = program.getBean(DataSource.class).getConnection()) {
             assertThat(first.isValid(1)).isTrue();
         }

@@ -68,6 +68,26 @@ class AdminScreensTest {
     }
 
     @Test
+    void whoWouldLoseWhatIsSaidOnAPage(BrowserContext window, Page page) {
+        SignedInAs.signIn(context, window, council.admin());
+        page.navigate("/admin/roles");
+        page.uncheck("#granted-" + council.role(BuiltInRole.MANAGER) + "-VIEW_MONEY");
+        ScreenCheck.after(page, () -> page.click("main form button[type=submit]"));
+        assertThat(page.locator("main")).containsText("1 person has this role: Morwenna Pascoe");
+        picture(page, "/roles-losses");
+        page.click("text=Save and take this away");
+        assertThat(page.locator("main")).containsText("Manager may no longer: View money.");
+        page.navigate("/admin/people");
+        page.click("text=Morwenna Pascoe");
+        page.locator("label", new Page.LocatorOptions().setHasText("Viewer")).click();
+        ScreenCheck.after(page, () -> page.click("main form button[type=submit]"));
+        assertThat(page.locator("h1")).hasText("Give Morwenna Pascoe the role Viewer?");
+        picture(page, "/member-losses");
+        page.click("text=Save the role");
+        assertThat(page.locator("main")).containsText("Morwenna Pascoe has the role Viewer and works in no team");
+    }
+
+    @Test
     void statementsAreCompletedInAPage(BrowserContext window, Page page) {
         SignedInAs.signIn(context, window, council.admin());
         page.navigate("/admin/organisation");

@@ -14,6 +14,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.Forbidden;
@@ -28,6 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @ApplicationTest
 class MembershipsTest {
@@ -149,6 +152,39 @@ class MembershipsTest {
                         .with(csrf())
                         .param("version", "0"))
                 .andExpect(content().string(containsString("You cannot take away your own access")));
+    }
+
+    @Test
+    void saysFirstWhatSomebodyWouldLoseByAnotherRole() throws Exception {
+        Actor manager = council.manager();
+        long member = membership(manager);
+        String viewer = String.valueOf(council.role(BuiltInRole.VIEWER));
+        String asked = mvc.perform(placing(member, viewer))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("With Viewer instead of Manager, they can no longer")))
+                .andExpect(content().string(containsString("<strong>View money</strong>")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(memberships.view(admin, member).roleName()).isEqualTo("Manager");
+        mvc.perform(placing(member, viewer).param("then", "back"))
+                .andExpect(result -> assertThat(result.getResponse().getContentAsString())
+                        .containsPattern("value=\"" + viewer + "\"[^>]*checked"));
+        assertThat(memberships.view(admin, member).roleName()).isEqualTo("Manager");
+        Matcher read = Pattern.compile("name=\"read\" value=\"([^\"]+)\"").matcher(asked);
+        assertThat(read.find()).isTrue();
+        mvc.perform(placing(member, viewer).param("read", read.group(1))).andExpect(redirectedUrl("/admin/people"));
+        assertThat(memberships.view(admin, member).roleName()).isEqualTo("Viewer");
+    }
+
+    @Test
+    void givesMoreAtOnceAndSaysFirstWhatWouldBeRefused() throws Exception {
+        long viewer = membership(council.viewer());
+        mvc.perform(placing(viewer, String.valueOf(council.role(BuiltInRole.ADMIN))))
+                .andExpect(redirectedUrl("/admin/people"));
+        mvc.perform(placing(membership(admin), String.valueOf(council.role(BuiltInRole.VIEWER))))
+                .andExpect(content().string(containsString("You cannot take from yourself")))
+                .andExpect(content().string(not(containsString("can no longer do this"))));
     }
 
     @Test
@@ -311,6 +347,14 @@ class MembershipsTest {
 
     private void place(Actor by, Actor whom, BuiltInRole role, Long team) {
         memberships.place(by, new PlacePerson(membership(whom), version(whom), council.role(role), team));
+    }
+
+    private MockHttpServletRequestBuilder placing(long member, String role) {
+        return post("/admin/people/{id}", member)
+                .with(signedInAs(admin))
+                .with(csrf())
+                .param("version", "0")
+                .param("role", role);
     }
 
     private long membership(Actor actor) {

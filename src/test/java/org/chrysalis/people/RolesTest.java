@@ -12,13 +12,18 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
+import org.chrysalis.support.web.Flash;
 import org.chrysalis.testing.ApplicationTest;
 import org.chrysalis.testing.TestOrganisations;
 import org.chrysalis.testing.TestOrganisations.TestOrganisation;
@@ -29,6 +34,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @ApplicationTest
 class RolesTest {
@@ -205,6 +212,108 @@ class RolesTest {
     }
 
     @Test
+    void savesAtOnceWhatTakesNothingFromAnybodyAndSaysWhatItWas() throws Exception {
+        // Nobody holds the role of viewers; who was deactivated has nothing to lose.
+        Actor gone = council.viewer();
+        jdbc.sql("update membership set active = false where person_id = ?")
+                .param(gone.personId())
+                .update();
+        long viewer = council.role(BuiltInRole.VIEWER);
+        mvc.perform(table(viewer, "VIEW_INITIATIVES", "EXPORT"))
+                .andExpect(redirectedUrl("/admin/roles"))
+                .andExpect(result -> assertThat(said(result))
+                        .isEqualTo("people.roles.saved:"
+                                + " Viewer may no longer: View dashboards. Viewer may now: Export."));
+        mvc.perform(table(viewer, "VIEW_INITIATIVES", "EXPORT"))
+                .andExpect(result -> assertThat(said(result)).isEqualTo("people.roles.saved.none:"));
+    }
+
+    @Test
+    void saysFirstWhoWouldLoseWhatAndSavesOnceThatWasRead() throws Exception {
+        council.person(BuiltInRole.VIEWER, "Bryony Bell");
+        council.person(BuiltInRole.VIEWER, "Aled Abbott");
+        long viewer = council.role(BuiltInRole.VIEWER);
+        Set<Permission> held = held(viewer);
+        String asked = mvc.perform(table(viewer, "VIEW_INITIATIVES", "EXPORT"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("2 people have this role: Aled Abbott; Bryony Bell.")))
+                .andExpect(content().string(containsString("<strong>View dashboards</strong>: ")))
+                .andExpect(content().string(containsString("See the stage board and the portfolio.")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(held(viewer)).isEqualTo(held);
+        assertThat(links.make(admin, membership(council.viewer())).token()).isNotBlank();
+        // One more has the role by now: what was read does not say so.
+        String again = mvc.perform(table(viewer, "VIEW_INITIATIVES", "EXPORT").param("read", read(asked)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("3 people have this role")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        mvc.perform(table(viewer, "VIEW_INITIATIVES", "EXPORT").param("read", read(again)))
+                .andExpect(redirectedUrl("/admin/roles"));
+        assertThat(held(viewer)).containsExactlyInAnyOrder(Permission.VIEW_INITIATIVES, Permission.EXPORT);
+    }
+
+    @Test
+    void namesTenWhoLoseAndCountsTheOthers() throws Exception {
+        for (int person = 0; person < 12; person++) {
+            council.person(BuiltInRole.VIEWER, "Person " + (char) ('A' + person));
+        }
+        mvc.perform(table(council.role(BuiltInRole.VIEWER)))
+                .andExpect(content().string(containsString("12 people have this role: Person A; ")))
+                .andExpect(content().string(containsString("Person J and 2 more.")))
+                .andExpect(content().string(not(containsString("Person K"))));
+    }
+
+    @Test
+    void takesNothingWhereAnotherPermissionAllowsTheSame() throws Exception {
+        council.manager();
+        long manager = council.role(BuiltInRole.MANAGER);
+        Set<Permission> granted = EnumSet.copyOf(held(manager));
+        granted.remove(Permission.EDIT_OWN_INITIATIVES);
+        mvc.perform(table(manager, granted.stream().map(Permission::name).toArray(String[]::new)))
+                .andExpect(redirectedUrl("/admin/roles"));
+        // With that, what is left of the money is theirs no more either.
+        granted.remove(Permission.VIEW_MONEY);
+        granted.add(Permission.EDIT_OWN_INITIATIVES);
+        mvc.perform(table(manager, granted.stream().map(Permission::name).toArray(String[]::new)))
+                .andExpect(content().string(containsString("<strong>View money</strong>")))
+                .andExpect(content().string(containsString("They still see the money of the initiatives")));
+    }
+
+    @Test
+    void keepsEveryTickOnTheWayBackFromWhatWouldBeLost() throws Exception {
+        council.viewer();
+        long viewer = council.role(BuiltInRole.VIEWER);
+        Set<Permission> held = held(viewer);
+        mvc.perform(table(viewer, "EXPORT").param("then", "back"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("value=\"" + viewer + ":EXPORT\" checked=\"checked\"")))
+                .andExpect(content().string(not(containsString("VIEW_DASHBOARDS\" checked=\"checked\""))));
+        assertThat(held(viewer)).isEqualTo(held);
+    }
+
+    @Test
+    void saysThatItWouldBeRefusedBeforeItSaysWhoWouldLose() throws Exception {
+        council.person(BuiltInRole.ADMIN);
+        long own = council.role(BuiltInRole.ADMIN);
+        mvc.perform(table(own, "MANAGE_PEOPLE", "VIEW_INITIATIVES"))
+                .andExpect(content().string(containsString("You cannot take from yourself what lets you manage")))
+                .andExpect(content().string(not(containsString("can no longer do this"))));
+        council.viewer();
+        long viewer = council.role(BuiltInRole.VIEWER);
+        change(admin, BuiltInRole.VIEWER, EnumSet.of(Permission.VIEW_INITIATIVES, Permission.VIEW_MONEY));
+        mvc.perform(post("/admin/roles")
+                        .with(signedInAs(admin))
+                        .with(csrf())
+                        .param("versions[" + viewer + "]", "0")
+                        .param("granted", viewer + ":EXPORT"))
+                .andExpect(status().isConflict());
+    }
+
+    @Test
     void keepsTheTicksOfTheSecondOfTwoAndShowsWhatStands() throws Exception {
         long viewer = council.role(BuiltInRole.VIEWER);
         change(admin, BuiltInRole.VIEWER, EnumSet.of(Permission.VIEW_MONEY));
@@ -301,6 +410,30 @@ class RolesTest {
     private void change(Actor actor, BuiltInRole role, Set<Permission> permissions) {
         long id = council.role(role);
         roles.change(actor, List.of(new ChangeRole(id, version(id), permissions)));
+    }
+
+    /** The table of one role, ticked so. */
+    private MockHttpServletRequestBuilder table(long role, String... granted) {
+        MockHttpServletRequestBuilder table = post("/admin/roles")
+                .with(signedInAs(admin))
+                .with(csrf())
+                .param("versions[" + role + "]", String.valueOf(version(role)));
+        for (String permission : granted) {
+            table.param("granted", role + ":" + permission);
+        }
+        return table;
+    }
+
+    private static String said(MvcResult result) {
+        Flash said = (Flash) result.getFlashMap().get("flash");
+        return said.messageKey() + ":"
+                + Arrays.stream(said.arguments()).map(String::valueOf).collect(Collectors.joining());
+    }
+
+    private static String read(String page) {
+        Matcher read = Pattern.compile("name=\"read\" value=\"([^\"]+)\"").matcher(page);
+        assertThat(read.find()).isTrue();
+        return read.group(1);
     }
 
     private long membership(Actor person) {

@@ -46,13 +46,37 @@ class ProgramTest {
 
     @AfterAll
     static void stop() throws Exception {
-        running.process().destroy();
-        running.process().waitFor(1, TimeUnit.MINUTES);
+        if (running != null) {
+            running.process().destroy();
+            running.process().waitFor(1, TimeUnit.MINUTES);
+        }
     }
 
     @Test
     @Order(1)
-    void startsInAnEmptyFolderAndSaysWhereItIs() throws Exception {
+    void stopsWhileItMakesItsDatabaseInAnEmptyFolder() throws Exception {
+        Started starting = begin("--server.port=0");
+        await(starting, () -> Files.exists(folder.resolve("database/postmaster.pid")));
+        stopsQuietly(starting);
+        assertThat(starting.printed()).doesNotContain("Brought the database to version");
+    }
+
+    @Test
+    @Order(2)
+    void stopsWhileItPutsTheDemonstrationTogether() throws Exception {
+        int port = freePort();
+        Started starting = begin("--server.port=" + port);
+        await(starting, () -> answers("http://localhost:" + port + "/sign-in"));
+        stopsQuietly(starting);
+        assertThat(starting.printed())
+                .contains("Brought the database to version", "Chrysalis was told to stop before it was ready")
+                .doesNotContain("Loaded the demonstration");
+    }
+
+    /** What was stopped before left nothing half made: the database is finished, and all of the council told anew. */
+    @Test
+    @Order(3)
+    void startsAndSaysWhereItIs() throws Exception {
         int port = freePort();
         Started starting = begin("--server.port=" + port);
         String signIn = "http://localhost:" + port + "/sign-in";
@@ -69,12 +93,13 @@ class ProgramTest {
         assertThat(page(signIn)).contains("Go in as").doesNotContain("being put together");
         assertThat(running.printed())
                 .contains("admin@marlhaven.example")
+                .contains("Loaded the demonstration")
                 .contains("Chrysalis is ready", "Data", folder.toRealPath().toString())
                 .doesNotContain("\tat ");
     }
 
     @Test
-    @Order(2)
+    @Order(4)
     void refusesASecondProgramOnTheSameFolderInOneSentence() throws Exception {
         Started second = start("--server.port=0");
         assertThat(second.process().waitFor()).isEqualTo(1);
@@ -84,7 +109,7 @@ class ProgramTest {
     }
 
     @Test
-    @Order(3)
+    @Order(5)
     void startsAgainAfterItWasKilled() throws Exception {
         running.process().destroyForcibly().waitFor();
         running = start("--server.port=0");
@@ -92,7 +117,7 @@ class ProgramTest {
     }
 
     @Test
-    @Order(4)
+    @Order(6)
     void stopsWhenAskedAndLeavesNothingRunning() throws Exception {
         running.process().destroy();
         assertThat(running.process().waitFor(1, TimeUnit.MINUTES)).isTrue();
@@ -101,7 +126,7 @@ class ProgramTest {
     }
 
     @Test
-    @Order(5)
+    @Order(7)
     void saysThatThePortIsTakenInOneSentence() throws Exception {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             Started refused = start("--server.port=" + other.getLocalPort());
@@ -115,7 +140,7 @@ class ProgramTest {
 
     /** Ctrl-C reaches every program of the terminal's foreground at once: this one, and whatever it started there. */
     @Test
-    @Order(6)
+    @Order(8)
     @EnabledOnOs(OS.LINUX)
     void stopsOnCtrlCAndLeavesNothingRunning() throws Exception {
         // A group of its own; the signal may be ignored where the tests run in the background, and that is inherited.
@@ -140,7 +165,7 @@ class ProgramTest {
 
     /** Without the demonstration it would listen everywhere, and its passwords are published. */
     @Test
-    @Order(7)
+    @Order(9)
     void refusesTheDemonstrationsDataWithoutTheDemonstrationInOneSentence() throws Exception {
         running.process().destroy();
         assertThat(running.process().waitFor(1, TimeUnit.MINUTES)).isTrue();
@@ -150,6 +175,15 @@ class ProgramTest {
                 .contains("Chrysalis did not start. The demonstration is off, but this database holds its people")
                 .doesNotContain("\tat ", "ready");
         assertThat(folder.resolve("database/postmaster.pid")).doesNotExist();
+    }
+
+    private static void stopsQuietly(Started starting) throws Exception {
+        assertThat(starting.process().isAlive()).as(starting.printed()).isTrue();
+        starting.process().destroy();
+        assertThat(starting.process().waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(folder.resolve("database/postmaster.pid")).doesNotExist();
+        assertThat(starting.printed())
+                .doesNotContain("\tat ", "ERROR", "WARN", "Exception", "did not start", "Chrysalis is ready");
     }
 
     private record Started(Process process, Path output) {

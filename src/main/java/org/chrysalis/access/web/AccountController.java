@@ -95,10 +95,19 @@ class AccountController {
             BindingResult problems,
             HttpServletRequest request,
             RedirectAttributes redirect) {
-        if (problems.hasErrors()
-                || Attempt.refused(
-                        problems,
-                        () -> account.changePassword(actor, request, form.getPresent(), form.getPassword()))) {
+        String present = form.getPresent();
+        String chosen = form.getPassword();
+        // What is wrong with either field is said of both at once.
+        boolean good = !problems.hasFieldErrors("password")
+                && !Attempt.refused(problems, () -> account.requireGood(actor, present, chosen));
+        if (!problems.hasFieldErrors("present")) {
+            Attempt.refused(
+                    problems,
+                    good
+                            ? () -> account.changePassword(actor, request, present, chosen)
+                            : () -> account.requirePresent(actor, request, present));
+        }
+        if (problems.hasErrors()) {
             return "access/change-password";
         }
         Flash.success(redirect, "access.password.done");

@@ -77,7 +77,11 @@ class ContextEventController {
     }
 
     @PostMapping("/withdraw")
-    String withdraw(Actor actor, @PathVariable long id, @RequestParam int version, RedirectAttributes redirect) {
+    String withdraw(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "-1") int version,
+            RedirectAttributes redirect) {
         events.withdraw(actor, id, version);
         Flash.success(redirect, "context.withdrawn");
         return "redirect:" + ContextController.LIST;

@@ -89,14 +89,22 @@ class CommentController {
     }
 
     @PostMapping("/withdraw")
-    String withdraw(Actor actor, @PathVariable long id, @RequestParam int version, RedirectAttributes redirect) {
+    String withdraw(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "-1") int version,
+            RedirectAttributes redirect) {
         Topic topic = conversation.withdraw(actor, id, version);
         Flash.success(redirect, "conversation.withdrawn");
         return "redirect:" + topic.href();
     }
 
     @PostMapping("/answered")
-    String answered(Actor actor, @PathVariable long id, @RequestParam int version, RedirectAttributes redirect) {
+    String answered(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "-1") int version,
+            RedirectAttributes redirect) {
         Topic topic = conversation.answered(actor, id, version);
         Flash.success(redirect, "conversation.answered");
         return "redirect:" + topic.href();

@@ -51,6 +51,13 @@ class DrawController {
         return PAGE;
     }
 
+    /** From the one line of the list: what was typed there is put into it. */
+    @KeepsDraft
+    @PostMapping(path = "/new", params = "then=whole")
+    String whole(@PathVariable String reference, Actor actor, Model page) {
+        return ask(reference, actor, page);
+    }
+
     @KeepsDraft
     @PostMapping("/new")
     String add(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -107,6 +108,34 @@ public class DraftForms {
         return DraftView.of(name, actor, kept.map(Drafts.Draft::savedAt).orElse(null));
     }
 
+    /**
+     * When somebody goes on from the one line of a list to the whole form, which takes over what they typed. An older
+     * draft is about something else then; it is put back where nothing was typed.
+     */
+    DraftView begun(Actor actor, String name, Object form, Map<String, String[]> sent) {
+        BeanWrapper whole = PropertyAccessorFactory.forBeanPropertyAccess(form);
+        boolean typed = sent.entrySet().stream()
+                .anyMatch(field -> kept(field.getKey()) && isTyped(whole, field.getKey(), field.getValue()));
+        Optional<Drafts.Draft> older = typed ? Optional.empty() : drafts.find(actor, name);
+        if (older.isPresent()) {
+            bind(older.get(), form, Set.of());
+            return DraftView.of(name, actor, older.get().savedAt());
+        }
+        WebDataBinder binder = binder(form);
+        sent.forEach((field, values) -> {
+            if (kept(field)) {
+                putBack(binder, field, List.of(values));
+            }
+        });
+        return shown(actor, name);
+    }
+
+    /** Whether words stand there now with which the form does not begin anyway. */
+    private static boolean isTyped(BeanWrapper form, String field, String[] sent) {
+        return form.getPropertyType(field) == String.class
+                && !String.join("", sent).strip().equals(Objects.toString(form.getPropertyValue(field), ""));
+    }
+
     static DraftView shown(Actor actor, String name) {
         return DraftView.of(name, actor, null);
     }
@@ -116,11 +145,16 @@ public class DraftForms {
         drafts.discard(actor, name);
     }
 
-    private void bind(Drafts.Draft draft, Object form, Set<String> chosen) {
+    private WebDataBinder binder(Object form) {
         WebDataBinder binder = new WebDataBinder(form);
         binder.setConversionService(conversion);
         binder.setDisallowedFields(NEVER_KEPT.toArray(String[]::new));
         binder.setAutoGrowCollectionLimit(DataBinder.DEFAULT_AUTO_GROW_COLLECTION_LIMIT);
+        return binder;
+    }
+
+    private void bind(Drafts.Draft draft, Object form, Set<String> chosen) {
+        WebDataBinder binder = binder(form);
         draft.fields().forEach((field, typed) -> {
             if (field.startsWith(MARKER) && isSaid(field.substring(MARKER.length()), draft, chosen)) {
                 return;

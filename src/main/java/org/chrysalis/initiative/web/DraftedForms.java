@@ -16,13 +16,17 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * Does for every form of {@link KeepsDraft} what {@link DraftForms} does when a controller asks it: puts back what was
- * kept, goes on keeping when the form is shown again, and forgets it once the form has done its work.
+ * kept, or what was typed into the one line from which somebody comes to the whole form; goes on keeping when the form is
+ * shown again, and forgets it once the form has done its work.
  */
 @Component
 class DraftedForms implements HandlerInterceptor {
 
     /** Sent by the form that keeps a draft: a shorter form that is sent to the same address leaves it alone. */
     static final String SENT = "drafted";
+
+    /** What the one line of a list sends as {@code then} when somebody goes on from it to the whole form. */
+    private static final String WHOLE = "whole";
 
     private static final String FORM = "form";
     private static final int LONGEST_NAME = 120;
@@ -59,16 +63,14 @@ class DraftedForms implements HandlerInterceptor {
         if (form == null) {
             return;
         }
-        model.put(
-                "draft",
-                sent
-                        ? DraftForms.shown(actor, name)
-                        : drafts.getObject()
-                                .restored(
-                                        actor,
-                                        name,
-                                        form,
-                                        request.getParameterMap().keySet()));
+        Map<String, String[]> fields = request.getParameterMap();
+        if (!sent) {
+            model.put("draft", drafts.getObject().restored(actor, name, form, fields.keySet()));
+        } else if (WHOLE.equals(request.getParameter("then"))) {
+            model.put("draft", drafts.getObject().begun(actor, name, form, fields));
+        } else {
+            model.put("draft", DraftForms.shown(actor, name));
+        }
         model.put("draftPage", address(request));
     }
 

@@ -95,8 +95,15 @@ class LogController {
             return again(actor, page);
         }
         drafts.done(actor, DRAFT);
-        Flash.success(redirect, "initiative.log.done", form.getName(), reference.get());
-        return "redirect:/initiatives/" + reference.get() + (then.equals("more") ? "/tasks" : "");
+        boolean edits = actor.may(Permission.EDIT_OWN_INITIATIVES) || actor.may(Permission.EDIT_ALL_INITIATIVES);
+        Flash.success(redirect, said(actor, leads.get()), form.getName(), reference.get());
+        return "redirect:/initiatives/" + reference.get() + (then.equals("more") && edits ? "/tasks" : "");
+    }
+
+    private static String said(Actor actor, List<Long> leads) {
+        return actor.may(Permission.EDIT_ALL_INITIATIVES) || leads.contains(actor.personId())
+                ? "initiative.log.done"
+                : "initiative.log.done.team";
     }
 
     private boolean isLogged(Actor actor, LogForm form, BindingResult problems) {

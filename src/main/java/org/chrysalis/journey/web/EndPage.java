@@ -125,8 +125,8 @@ class EndPage {
                 .compare("journey.end.cause", words.cause(theirs.cause()), cause == null ? "" : words.cause(cause))
                 .compare(
                         "journey.move.deciders",
-                        String.join(", ", theirs.deciders()),
-                        String.join(", ", DeciderFields.named(form.getDeciders())))
+                        String.join("; ", theirs.deciders()),
+                        String.join("; ", DeciderFields.named(form.getDeciders())))
                 .compare("journey.ending.why", theirs.why(), form.getWhy())
                 .compare("journey.ending.learned", theirs.learned(), form.getLearned())
                 .compare("journey.ending.continues", theirs.continues(), form.getContinues())

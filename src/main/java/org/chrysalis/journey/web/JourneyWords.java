@@ -98,11 +98,11 @@ class JourneyWords {
         return visit.direction() == Direction.START ? "" : deciders(visit.deciders());
     }
 
-    /** The same of a pause or an ending. Where nobody is named, that is said. */
+    /** The same of a pause or an ending. Where nobody is named, that is said. Many a name has a comma of its own. */
     public String deciders(List<String> names) {
         return names.isEmpty()
                 ? say("journey.visit.deciders.none")
-                : say("journey.visit.deciders", String.join(", ", names));
+                : say("journey.visit.deciders", String.join("; ", names));
     }
 
     /** "It was a planned stop." */

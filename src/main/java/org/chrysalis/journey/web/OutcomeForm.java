@@ -80,7 +80,7 @@ class OutcomeForm {
         return new Differences()
                 .compare("journey.review.decision", words.decided(now.decision()), words.decided(decision))
                 .compare("journey.review.decision.note", now.decisionNote(), note)
-                .compare("journey.review.people", String.join(", ", now.people()), String.join(", ", named()))
+                .compare("journey.review.people", String.join("; ", now.people()), String.join("; ", named()))
                 .compare("journey.conditions.title", words.asked(of(now, labels).conditions), words.asked(conditions))
                 .compare("journey.review.next", now.nextReviewOn(), next.date());
     }

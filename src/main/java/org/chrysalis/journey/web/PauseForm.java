@@ -73,8 +73,8 @@ class PauseForm {
                 .compare("journey.pause.reason", theirs.reason(), reason)
                 .compare(
                         "journey.move.deciders",
-                        String.join(", ", theirs.deciders()),
-                        String.join(", ", DeciderFields.named(deciders)))
+                        String.join("; ", theirs.deciders()),
+                        String.join("; ", DeciderFields.named(deciders)))
                 .compare("journey.pause.review", theirs.reviewOn(), reviewOn.date());
     }
 

@@ -65,7 +65,11 @@ class PackPreviewController {
     }
 
     @PostMapping("/discard")
-    String discard(Actor actor, @PathVariable long id, @RequestParam int version, RedirectAttributes redirect) {
+    String discard(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "-1") int version,
+            RedirectAttributes redirect) {
         drafts.discard(actor, id, version);
         Flash.success(redirect, "pack.discarded");
         return "redirect:" + PackListController.PATH;

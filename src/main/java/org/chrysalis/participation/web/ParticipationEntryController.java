@@ -64,6 +64,13 @@ class ParticipationEntryController {
         return PAGE;
     }
 
+    /** From the one line of the list: what was typed there is put into it. */
+    @KeepsDraft
+    @PostMapping(path = "/new", params = "then=whole")
+    String whole(@PathVariable String reference, Actor actor, @Today LocalDate today, Model page) {
+        return ask(reference, actor, today, page);
+    }
+
     @KeepsDraft
     @PostMapping("/new")
     String add(

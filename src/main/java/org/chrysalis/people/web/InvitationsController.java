@@ -58,12 +58,16 @@ class InvitationsController {
     }
 
     @PostMapping("/admin/people/invitations/{id}/renew")
-    String renew(Actor actor, @PathVariable long id, @RequestParam int version, Model page) {
+    String renew(Actor actor, @PathVariable long id, @RequestParam(defaultValue = "-1") int version, Model page) {
         return show(invitations.renew(actor, id, version), page);
     }
 
     @PostMapping("/admin/people/invitations/{id}/withdraw")
-    String withdraw(Actor actor, @PathVariable long id, @RequestParam int version, RedirectAttributes redirect) {
+    String withdraw(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "-1") int version,
+            RedirectAttributes redirect) {
         invitations.withdraw(actor, id, version);
         Flash.success(redirect, "people.invite.withdrawn");
         return "redirect:/admin/people";

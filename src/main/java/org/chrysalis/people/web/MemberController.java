@@ -2,13 +2,14 @@ package org.chrysalis.people.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.util.List;
+import java.util.Optional;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Memberships;
 import org.chrysalis.people.Memberships.View;
+import org.chrysalis.people.RoleLosses;
+import org.chrysalis.people.RoleLosses.Losses;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.Attempt;
-import org.chrysalis.support.web.Choice;
 import org.chrysalis.support.web.Differences;
 import org.chrysalis.support.web.Flash;
 import org.springframework.stereotype.Controller;
@@ -21,21 +22,37 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+/** A member's role and team; and, before they lose something by it, the page that says so. */
 @Controller
 @RequestMapping("/admin/people/{id}")
 class MemberController {
 
     private final Memberships memberships;
+    private final RoleLosses losses;
     private final Placing placing;
+    private final MemberPage memberPage;
 
-    MemberController(Memberships memberships, Placing placing) {
+    MemberController(Memberships memberships, RoleLosses losses, Placing placing, MemberPage memberPage) {
         this.memberships = memberships;
+        this.losses = losses;
         this.placing = placing;
+        this.memberPage = memberPage;
     }
 
     @GetMapping
     String show(Actor actor, @PathVariable long id, @ModelAttribute("form") PlaceForm form, Model page) {
-        return again(actor, id, form, page);
+        return memberPage.asItIs(actor, id, form, page);
+    }
+
+    /** The way back from the page that says what they lose: what was chosen stays. */
+    @PostMapping(params = "then")
+    String chosen(
+            Actor actor,
+            @PathVariable long id,
+            @ModelAttribute("form") PlaceForm form,
+            BindingResult garbled,
+            Model page) {
+        return memberPage.asChosen(actor, id, page);
     }
 
     @PostMapping
@@ -48,8 +65,15 @@ class MemberController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         try {
+            if (problems.hasErrors()) {
+                return memberPage.asChosen(actor, id, page);
+            }
+            Optional<Losses> foreseen = Attempt.of(problems, () -> losses.of(actor, form.toCommand(id)));
+            if (foreseen.filter(found -> !found.isKnownBy(form.getRead())).isPresent()) {
+                return memberPage.losing(actor, id, form, foreseen.get(), page);
+            }
             if (problems.hasErrors() || Attempt.refused(problems, () -> memberships.place(actor, form.toCommand(id)))) {
-                return page(actor, id, page);
+                return memberPage.asChosen(actor, id, page);
             }
         } catch (Conflict stale) {
             View present = memberships.view(actor, id);
@@ -67,59 +91,14 @@ class MemberController {
                                     Placing.label(placing.teams(actor, present), form.getTeam()))
                             .after(stale));
             response.setStatus(HttpServletResponse.SC_CONFLICT);
-            return page(actor, id, page);
+            return memberPage.asChosen(actor, id, page);
         }
-        Flash.success(redirect, "people.member.saved");
-        return "redirect:/admin/people";
-    }
-
-    @PostMapping("/deactivate")
-    String deactivate(
-            Actor actor,
-            @PathVariable long id,
-            @ModelAttribute("form") PlaceForm form,
-            BindingResult problems,
-            Model page,
-            RedirectAttributes redirect) {
-        if (Attempt.refused(problems, () -> memberships.deactivate(actor, id, form.getVersion()))) {
-            return again(actor, id, form, page);
+        View saved = memberships.view(actor, id);
+        if (saved.teamName() == null) {
+            Flash.success(redirect, "people.member.saved.teamless", saved.name(), saved.roleName());
+        } else {
+            Flash.success(redirect, "people.member.saved", saved.name(), saved.roleName(), saved.teamName());
         }
-        Flash.success(redirect, "people.member.deactivated");
         return "redirect:/admin/people";
-    }
-
-    @PostMapping("/reactivate")
-    String reactivate(
-            Actor actor,
-            @PathVariable long id,
-            @ModelAttribute("form") PlaceForm form,
-            BindingResult problems,
-            Model page,
-            RedirectAttributes redirect) {
-        if (Attempt.refused(problems, () -> memberships.reactivate(actor, id, form.getVersion()))) {
-            return again(actor, id, form, page);
-        }
-        Flash.success(redirect, "people.member.reactivated");
-        return "redirect:/admin/people";
-    }
-
-    private String again(Actor actor, long id, PlaceForm form, Model page) {
-        View member = memberships.view(actor, id);
-        form.show(member);
-        return page(actor, member, page);
-    }
-
-    private String page(Actor actor, long id, Model page) {
-        return page(actor, memberships.view(actor, id), page);
-    }
-
-    private String page(Actor actor, View member, Model page) {
-        List<Choice> roles = placing.roles(actor);
-        page.addAttribute("member", member);
-        page.addAttribute("roles", roles);
-        page.addAttribute("teams", placing.teams(actor, member));
-        page.addAttribute(
-                "mayChange", roles.stream().anyMatch(role -> role.value().equals(String.valueOf(member.roleId()))));
-        return "people/member";
     }
 }

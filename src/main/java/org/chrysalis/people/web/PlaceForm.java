@@ -19,6 +19,9 @@ class PlaceForm {
     /** None sent is none ever shown, never the first: a change that names no version is a stale one. */
     private int version = -1;
 
+    /** What the page before said of what they lose. */
+    private String read = "";
+
     void show(View member) {
         role = member.roleId();
         team = member.teamId();
@@ -51,5 +54,13 @@ class PlaceForm {
 
     public void setVersion(int version) {
         this.version = version;
+    }
+
+    public String getRead() {
+        return read;
+    }
+
+    public void setRead(String read) {
+        this.read = read;
     }
 }

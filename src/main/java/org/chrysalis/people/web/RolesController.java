@@ -1,15 +1,17 @@
 package org.chrysalis.people.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.List;
+import java.util.Optional;
 import org.chrysalis.people.Actor;
-import org.chrysalis.people.Permission;
+import org.chrysalis.people.ChangeRole;
+import org.chrysalis.people.RoleChange;
+import org.chrysalis.people.RoleLosses;
+import org.chrysalis.people.RoleLosses.Losses;
 import org.chrysalis.people.RoleMatrix;
 import org.chrysalis.people.Roles;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.Attempt;
-import org.chrysalis.support.web.Differences;
 import org.chrysalis.support.web.Flash;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,14 +21,20 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The table of roles and permissions. */
+/** The table of roles and permissions; and, before something is taken from people by it, the page that says so. */
 @Controller
 class RolesController {
 
-    private final Roles roles;
+    private static final String PAGE = "people/roles";
 
-    RolesController(Roles roles) {
+    private final Roles roles;
+    private final RoleLosses losses;
+    private final RoleWords words;
+
+    RolesController(Roles roles, RoleLosses losses, RoleWords words) {
         this.roles = roles;
+        this.losses = losses;
+        this.words = words;
     }
 
     @GetMapping("/admin/roles")
@@ -34,7 +42,14 @@ class RolesController {
         RoleMatrix matrix = roles.matrix(actor);
         form.show(matrix);
         page.addAttribute("matrix", matrix);
-        return "people/roles";
+        return PAGE;
+    }
+
+    /** The way back from the page that says who loses what: every tick stays. */
+    @PostMapping(path = "/admin/roles", params = "then")
+    String again(Actor actor, @ModelAttribute("form") RolesForm form, BindingResult garbled, Model page) {
+        page.addAttribute("matrix", roles.matrix(actor));
+        return PAGE;
     }
 
     @PostMapping("/admin/roles")
@@ -50,37 +65,36 @@ class RolesController {
                 // Only a version can be garbled: it is as good as a stale one.
                 throw new Conflict("role");
             }
-            if (Attempt.refused(problems, () -> roles.change(actor, form.toCommands()))) {
-                page.addAttribute("matrix", roles.matrix(actor));
-                return "people/roles";
+            List<ChangeRole> commands = form.toCommands();
+            Optional<Losses> foreseen = Attempt.of(problems, () -> losses.of(actor, commands));
+            if (foreseen.filter(found -> !found.isKnownBy(form.getRead())).isPresent()) {
+                form.setRead(foreseen.get().mark());
+                page.addAttribute("losses", foreseen.get().each());
+                return "people/roles-losses";
             }
+            Optional<List<RoleChange>> changed =
+                    foreseen.flatMap(read -> Attempt.of(problems, () -> roles.change(actor, commands)));
+            if (changed.isEmpty()) {
+                page.addAttribute("matrix", roles.matrix(actor));
+                return PAGE;
+            }
+            say(actor, changed.get(), redirect);
         } catch (Conflict stale) {
             RoleMatrix present = roles.matrix(actor);
             form.noteVersions(present);
             page.addAttribute("matrix", present);
-            page.addAttribute("conflict", differences(form, present).after(stale));
+            page.addAttribute("conflict", words.differences(form, present).after(stale));
             response.setStatus(HttpServletResponse.SC_CONFLICT);
-            return "people/roles";
+            return PAGE;
         }
-        Flash.success(redirect, "people.roles.saved");
         return "redirect:/admin/roles";
     }
 
-    /** What each role holds now, beside what was ticked, where the two are not the same. */
-    private static Differences differences(RolesForm form, RoleMatrix present) {
-        Differences differences = new Differences();
-        present.roles()
-                .forEach(role -> differences.compare(
-                        "people.roles.holds",
-                        words(role.name(), present, role.permissions()),
-                        words(role.name(), present, form.permissionsOf(role.id()))));
-        return differences;
-    }
-
-    private static String words(String role, RoleMatrix matrix, Set<Permission> permissions) {
-        return matrix.permissions().stream()
-                .filter(row -> permissions.contains(row.code()))
-                .map(RoleMatrix.Row::name)
-                .collect(Collectors.joining(", ", role + ": ", ""));
+    private void say(Actor actor, List<RoleChange> changed, RedirectAttributes redirect) {
+        if (changed.isEmpty()) {
+            Flash.success(redirect, "people.roles.saved.none");
+        } else {
+            Flash.success(redirect, "people.roles.saved", words.changes(changed, roles.matrix(actor)));
+        }
     }
 }

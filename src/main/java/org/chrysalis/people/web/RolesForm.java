@@ -19,6 +19,9 @@ class RolesForm {
     private Map<Long, Integer> versions = new LinkedHashMap<>();
     private Set<String> granted = new HashSet<>();
 
+    /** What the page before said of who loses what. */
+    private String read = "";
+
     void show(RoleMatrix matrix) {
         noteVersions(matrix);
         matrix.roles()
@@ -71,5 +74,13 @@ class RolesForm {
 
     public void setGranted(Set<String> granted) {
         this.granted = granted;
+    }
+
+    public String getRead() {
+        return read;
+    }
+
+    public void setRead(String read) {
+        this.read = read;
     }
 }

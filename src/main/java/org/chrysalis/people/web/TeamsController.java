@@ -86,13 +86,13 @@ class TeamsController {
     }
 
     @PostMapping("/admin/teams/{id}/retire")
-    String retire(Actor actor, @PathVariable long id, @RequestParam int version) {
+    String retire(Actor actor, @PathVariable long id, @RequestParam(defaultValue = "-1") int version) {
         teams.retire(actor, id, version);
         return "redirect:/admin/teams";
     }
 
     @PostMapping("/admin/teams/{id}/restore")
-    String restore(Actor actor, @PathVariable long id, @RequestParam int version) {
+    String restore(Actor actor, @PathVariable long id, @RequestParam(defaultValue = "-1") int version) {
         teams.restore(actor, id, version);
         return "redirect:/admin/teams";
     }

@@ -55,6 +55,13 @@ class NewExperimentController {
         return PAGE;
     }
 
+    /** From the one line of the list: what was typed there is put into it. */
+    @KeepsDraft
+    @PostMapping(params = "then=whole")
+    String whole(@PathVariable String reference, Actor actor, Model page) {
+        return ask(reference, null, actor, page);
+    }
+
     @KeepsDraft
     @PostMapping
     String add(

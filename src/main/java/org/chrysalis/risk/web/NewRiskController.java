@@ -38,11 +38,19 @@ class NewRiskController {
 
     @KeepsDraft
     @GetMapping
-    String ask(@PathVariable String reference, Actor actor, @ModelAttribute("form") RiskForm form, Model page) {
+    String ask(@PathVariable String reference, Actor actor, Model page) {
+        page.addAttribute("form", new RiskForm());
         InitiativeHeader initiative = initiativePage.open(actor, reference, RiskFrame.TAB, page);
         initiative.requireEditableBy(actor);
         riskPage.whole(actor, initiative, null, page);
         return PAGE;
+    }
+
+    /** From the one line of the list: what was typed there is put into it. */
+    @KeepsDraft
+    @PostMapping(params = "then=whole")
+    String whole(@PathVariable String reference, Actor actor, Model page) {
+        return ask(reference, actor, page);
     }
 
     @KeepsDraft

@@ -29,6 +29,7 @@ class FormBinding {
 
     private static final String TOKEN = FreshToken.FIELD;
     private static final List<String> PASSWORDS = List.of("password", "present");
+    private static final String VERSION = "version";
     private static final String SEND_AGAIN = "support.form.send-again";
 
     private final MessageSource messages;
@@ -51,6 +52,9 @@ class FormBinding {
                 setValue(typed);
             }
         }));
+        if (VERSION.equals(binder.getObjectName())) {
+            binder.registerCustomEditor(int.class, new Shown());
+        }
         Class<?> form = typeOf(binder);
         if (form != null && FreshToken.isCarriedBy(form)) {
             binder.addValidators(new TokenIsWhole());
@@ -80,6 +84,15 @@ class FormBinding {
         @Override
         public String getAsText() {
             return Objects.toString(getValue(), "");
+        }
+    }
+
+    /** A version that a button carries by itself: what is none was never shown, so that the service finds it stale. */
+    private static final class Shown extends PropertyEditorSupport {
+
+        @Override
+        public void setAsText(String sent) {
+            setValue(sent.matches("\\d{1,9}") ? Integer.parseInt(sent) : -1);
         }
     }
 

@@ -54,6 +54,19 @@ class CheckController {
         return show(actor, id, show, page, model);
     }
 
+    /** Another page or sort of rows, while something can be ticked below them: every tick stays. */
+    @PostMapping(path = "/import/{id}", params = "then")
+    String look(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String show,
+            @RequestParam(defaultValue = "1") int page,
+            @ModelAttribute("form") ConfirmForm form,
+            BindingResult garbled,
+            Model model) {
+        return show(actor, id, show, page, model);
+    }
+
     @PostMapping("/import/{id}")
     String confirm(
             Actor actor,

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Which rows the check page shows, and how many there are of each sort.
  *
  * @param columns how many columns of the file were taken, and {@code leftOut} how many were not
+ * @param ticks whether there is something to tick, which has to stay while somebody looks at other rows
  * @param otherwise whether the file calls a column otherwise than we do, or has one that is left out
  */
 record CheckPage(
@@ -21,6 +22,7 @@ record CheckPage(
         int separatorKey,
         int columns,
         int leftOut,
+        boolean ticks,
         boolean otherwise) {
 
     /** As many as can be ticked on one page; a file with more is better looked through by its owner. */
@@ -39,6 +41,7 @@ record CheckPage(
                 ",;\t".indexOf(check.separator()),
                 check.columns().size(),
                 check.leftOut().size(),
+                check.count(State.DUPLICATE) > 0 || check.identifying() > 0,
                 !check.leftOut().isEmpty() || check.matches().stream().anyMatch(ColumnMatch::otherwise));
     }
 

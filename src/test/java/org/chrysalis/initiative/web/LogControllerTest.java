@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import java.util.UUID;
 import org.chrysalis.initiative.House;
 import org.chrysalis.initiative.Initiatives;
@@ -137,6 +138,54 @@ class LogControllerTest {
         Actor other = house.person("Olu Other", BuiltInRole.STAFF);
         mvc.perform(get("/initiatives/" + staff.organisationCode() + "-01").with(signedInAs(other)))
                 .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void letsWhoLogsForSomebodyElseGoOnWithIt() throws Exception {
+        Actor other = house.person("Olu Other", BuiltInRole.STAFF);
+        int number = 0;
+        for (String lead : List.of("Olu Other", "")) {
+            for (String visibility : List.of("ORGANISATION", "TEAM")) {
+                String place = "/initiatives/" + staff.organisationCode() + "-0" + ++number;
+                mvc.perform(post("/initiatives/new")
+                                .with(signedInAs(staff))
+                                .with(csrf())
+                                .param("name", "For somebody else " + number)
+                                .param("seen", "For somebody else " + number)
+                                .param("leads[0]", lead)
+                                .param("stageId", String.valueOf(house.stage("Prototyping")))
+                                .param("since.day", "27")
+                                .param("since.month", "3")
+                                .param("since.year", "2026")
+                                .param("kind", "INNOVATION")
+                                .param("visibility", visibility)
+                                .param("then", "more"))
+                        .andExpect(redirectedUrl(place + "/tasks"));
+                mvc.perform(get(place + "/tasks").with(signedInAs(staff))).andExpect(status().isOk());
+                mvc.perform(get(place).with(signedInAs(staff))).andExpect(status().isOk());
+            }
+        }
+        assertThat(initiatives.open(other, staff.organisationCode() + "-02").own())
+                .isTrue();
+    }
+
+    @Test
+    void addsNobodyToATeamWhoEditsAllAnyway() throws Exception {
+        Actor manager = house.person("Mo Manager", BuiltInRole.MANAGER);
+        mvc.perform(post("/initiatives/new")
+                        .with(signedInAs(manager))
+                        .with(csrf())
+                        .param("name", "Quiet work")
+                        .param("leads[0]", "Sam Staff")
+                        .param("stageId", String.valueOf(house.stage("Prototyping")))
+                        .param("since.day", "27")
+                        .param("since.month", "3")
+                        .param("since.year", "2026")
+                        .param("kind", "INNOVATION")
+                        .param("visibility", "TEAM"))
+                .andExpect(status().is3xxRedirection());
+        assertThat(initiatives.open(manager, staff.organisationCode() + "-01").own())
+                .isFalse();
     }
 
     @Test

@@ -272,7 +272,7 @@ class JourneyBrowserTest {
             page.click("main form .govuk-button");
             page.click("main form .govuk-button >> nth=0");
             assertThat(page.locator("main").textContent())
-                    .contains("4 Scaling", ": Neighbours took it up", "Programme board, Care council");
+                    .contains("4 Scaling", ": Neighbours took it up", "Programme board; Care council");
         }
     }
 

@@ -628,6 +628,19 @@ class JourneyPagesTest {
         return move(stage, String.valueOf(stories.standingVisit(reference)));
     }
 
+    /** Offices and teams have commas in their names: they part nothing. */
+    @Test
+    void saysWhereOneDeciderEndsAndTheNextBegins() throws Exception {
+        mvc.perform(move(0).with(request -> {
+                    request.setParameter("deciders[0]", "Head of service, adolescents");
+                    request.setParameter("deciders[1]", "Kinship team manager");
+                    return request;
+                }))
+                .andExpect(status().is3xxRedirection());
+        assertThat(page("journey")).contains("Decided by Head of service, adolescents; Kinship team manager.");
+        assertThat(page("history")).contains("Head of service, adolescents; Kinship team manager");
+    }
+
     private MockHttpServletRequestBuilder move(int stage, String shownVisit) {
         return post("/initiatives/{r}/journey/move", reference)
                 .with(csrf())

@@ -263,7 +263,7 @@ class ReviewPagesTest {
                         .param("deciders[1]", "Care council")
                         .param("review", "1"))
                 .andExpect(redirectedUrl(path("/journey")));
-        assertThat(page("/journey")).contains("Decided by Programme board, Care council.");
+        assertThat(page("/journey")).contains("Decided by Programme board; Care council.");
         assertThat(page("/reviews/1")).doesNotContain("Pause, as decided");
     }
 

@@ -97,6 +97,33 @@ class NonsenseTest {
                 .andExpect(content().string(containsString("2026-02-30")));
     }
 
+    /** As a form that lost its version: it is as stale as can be, and what there is not is missing all the same. */
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "", "99999999999", "1 or 1=1"})
+    void takesAVersionThatIsNoneForAStaleOne(String version) throws Exception {
+        long team = jdbc.sql("insert into team (organisation_id, name) values (?, 'Fostering') returning id")
+                .param(admin.organisationId())
+                .query(Long.class)
+                .single();
+        mvc.perform(post("/admin/teams/{id}/retire", team)
+                        .with(admin())
+                        .with(csrf())
+                        .param("version", version))
+                .andExpect(status().isConflict());
+        mvc.perform(post("/admin/teams/{id}/retire", team).with(admin()).with(csrf()))
+                .andExpect(status().isConflict());
+        mvc.perform(post("/admin/teams/{id}/retire", team)
+                        .with(signedInAs(organisations.found().admin()))
+                        .with(csrf())
+                        .param("version", version))
+                .andExpect(status().isNotFound());
+        assertThat(jdbc.sql("select retired from team where id = ?")
+                        .param(team)
+                        .query(Boolean.class)
+                        .single())
+                .isFalse();
+    }
+
     @Test
     void refusesAListLongerThanAnyFormHas() throws Exception {
         mvc.perform(log().param("leads[300]", "x"))

@@ -210,6 +210,42 @@ class ImportPagesTest {
     }
 
     @Test
+    void keepsWhatIsTickedOnTheWayToOtherRows() throws Exception {
+        String page = upload(
+                "Name,Stage,Since\n" + "x,Nowhere,Q3 2025\n".repeat(40) + "Same,Incubation,2026-01-01\n".repeat(3));
+        assertThat(shown(page))
+                .contains(
+                        "formaction=\"" + page + "?show=needs-change&amp;page=2\"",
+                        "formaction=\"" + page + "?show=ready\"")
+                .doesNotContain("href=\"" + page + "?show=needs-change");
+        String second = mvc.perform(post(page + "?page=2")
+                        .param("then", "look")
+                        .param("duplicate", "43")
+                        .with(signedInAs(admin))
+                        .with(csrf()))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(second)
+                .contains("Showing 26 to 40 of 40")
+                .containsPattern("value=\"43\"[^>]*checked")
+                .doesNotContainPattern("value=\"44\"[^>]*checked");
+        assertThat(HtmlCheck.errorsIn(second)).isEmpty();
+        mvc.perform(post(page).param("duplicate", "43").with(signedInAs(admin)).with(csrf()))
+                .andExpect(redirectedUrl(page + "/done"));
+        assertThat(shown(page + "/done")).contains("2 initiatives imported");
+    }
+
+    @Test
+    void leadsToOtherRowsByLinksWhereThereIsNothingToTick() throws Exception {
+        String page = upload("Name,Stage,Since\n" + "x,Nowhere,Q3 2025\n".repeat(40) + "A,Incubation,2026-01-01\n");
+        assertThat(shown(page))
+                .contains("href=\"" + page + "?show=needs-change&amp;page=2\"")
+                .doesNotContain("value=\"look\"");
+    }
+
+    @Test
     void saysWhenThereIsNothingToSave() throws Exception {
         String page = upload("Name,Stage\n,Nowhere\n");
         assertThat(shown(page)).contains("Choose another file").doesNotContain("Yes, import");

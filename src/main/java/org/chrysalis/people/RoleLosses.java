@@ -1,0 +1,132 @@
+package org.chrysalis.people;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.chrysalis.support.Conflict;
+import org.chrysalis.support.Fingerprint;
+import org.chrysalis.support.NotFound;
+import org.chrysalis.support.Refused;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+
+/**
+ * Tells what a change of roles would take from whom, before it is saved. The change is made for it and taken back: what
+ * would be refused is refused here, by the same rules and with the same words.
+ */
+@Service
+@Transactional
+public class RoleLosses {
+
+    /** As many as are named; the others are counted. */
+    static final int NAMED = 10;
+
+    private final Roles roles;
+    private final Memberships memberships;
+    private final RoleRepository roleRows;
+    private final RoleReading reading;
+
+    RoleLosses(Roles roles, Memberships memberships, RoleRepository roleRows, RoleReading reading) {
+        this.roles = roles;
+        this.memberships = memberships;
+        this.roleRows = roleRows;
+        this.reading = reading;
+    }
+
+    /**
+     * What people with access lose together.
+     *
+     * @param names of some of them, by name
+     * @param still what they may go on doing, which is less than what they lose: messages
+     */
+    public record Loss(
+            String role, List<RoleMatrix.Row> permissions, long people, List<String> names, List<String> still) {
+
+        public long more() {
+            return people - names.size();
+        }
+    }
+
+    /** All that would be lost, by role. */
+    public record Losses(List<Loss> each) {
+
+        private static final Losses NOTHING = new Losses(List.of());
+
+        /** Says in a few signs what was shown, so that nothing else is saved for it. */
+        public String mark() {
+            return Fingerprint.of(each);
+        }
+
+        /** Whether somebody knows of all this: there is nothing to know, or they were shown just this. */
+        public boolean isKnownBy(String mark) {
+            return each.isEmpty() || mark.equals(mark());
+        }
+    }
+
+    /** Who holds a role: how many, and the first by name. */
+    record Holders(long people, List<String> names) {}
+
+    /**
+     * @throws Conflict as {@link Roles#change} would
+     * @throws Refused as {@link Roles#change} would
+     */
+    public Losses of(Actor actor, List<ChangeRole> commands) {
+        List<RoleChange> losing = roles.change(actor, commands).stream()
+                .filter(change -> !change.lost().isEmpty())
+                .toList();
+        takeBack();
+        if (losing.isEmpty()) {
+            return Losses.NOTHING;
+        }
+        Map<Long, Holders> holders =
+                reading.holders(actor, losing.stream().map(RoleChange::roleId).toList(), NAMED);
+        List<RoleMatrix.Row> permissions = reading.permissions();
+        List<Loss> losses = new ArrayList<>();
+        for (RoleChange change : losing) {
+            Optional.ofNullable(holders.get(change.roleId()))
+                    .ifPresent(found -> losses.add(loss(change, permissions, found)));
+        }
+        return new Losses(List.copyOf(losses));
+    }
+
+    /**
+     * @throws NotFound as {@link Memberships#place} would
+     * @throws Conflict as {@link Memberships#place} would
+     * @throws Refused as {@link Memberships#place} would
+     */
+    public Losses of(Actor actor, PlacePerson command) {
+        Memberships.View member = memberships.view(actor, command.membershipId());
+        Set<Permission> before = permissions(actor, member.roleId());
+        memberships.place(actor, command);
+        takeBack();
+        RoleChange change =
+                new RoleChange(command.roleId(), member.roleName(), before, permissions(actor, command.roleId()));
+        return !member.active() || change.lost().isEmpty()
+                ? Losses.NOTHING
+                : new Losses(List.of(loss(change, reading.permissions(), new Holders(1, List.of(member.name())))));
+    }
+
+    private Set<Permission> permissions(Actor actor, long role) {
+        return roleRows.findByIdAndOrganisationId(role, actor.organisationId())
+                .orElseThrow(() -> new NotFound("role"))
+                .permissions();
+    }
+
+    private static Loss loss(RoleChange change, List<RoleMatrix.Row> permissions, Holders holders) {
+        return new Loss(
+                change.role(),
+                permissions.stream()
+                        .filter(row -> change.lost().contains(row.code()))
+                        .toList(),
+                holders.people(),
+                holders.names(),
+                change.still());
+    }
+
+    private static void takeBack() {
+        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+    }
+}
