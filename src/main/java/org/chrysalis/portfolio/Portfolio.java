@@ -87,7 +87,7 @@ public record Portfolio(
                 select count(*) as "all", count(*) filter (where status <> 'ENDED') as live,
                        count(*) filter (where status = 'PAUSED') as paused,
                        count(*) filter (where status = 'ENDED') as ended, count(*) filter (where not known) as unknown
-                from scope""");
+                from scope""", Parts.added());
     }
 
     public boolean past() {

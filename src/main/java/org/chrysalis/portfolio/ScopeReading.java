@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.chrysalis.initiative.AttentionRules;
 import org.chrysalis.initiative.FilterBetween;
@@ -39,14 +38,16 @@ class ScopeReading {
      * thousands; like this it makes tables of hashes.
      */
     private static final String SCOPE = """
-            with scope as materialized (
-                select i.id, i.number, i.reference, i.name, i.status, i.kind, i.visibility, i.stage_id, g.phase, i.stage_since,
-                       (i.last_recorded_at at time zone 'Europe/London')::date as recorded_on, true as known
-                from initiative i join stage g on g.id = i.stage_id and g.organisation_id = :sightOrganisation
+            with scope as materialized (%s
                 cross join generate_series(1, :once) as expected
                 where %s),
             %s
             select json_build_object(%s)::text""";
+
+    private static final String NOW = """
+            select i.id, i.number, i.reference, i.name, i.status, i.kind, i.visibility, i.stage_id, g.phase, i.stage_since,
+                   (i.last_recorded_at at time zone 'Europe/London')::date as recorded_on, true as known
+            from initiative i join stage g on g.id = i.stage_id and g.organisation_id = :sightOrganisation""";
 
     /** The same of a past day, before the records of that day: these are then read under their own names. */
     private static final String PAST_SCOPE = """
@@ -63,8 +64,9 @@ class ScopeReading {
     /**
      * What journeys did in the time, for whichever sections count it: {@code place} is that of
      * {@link Pipeline#HAPPENINGS}, and {@code circle} stands for who decided, the same for the same people; to take up
-     * again what rested, which is told where no move or ending closed the pause, asks nobody to decide. Of moves, which are thousands, only an index is read: the names of a circle are those of one of its moves
-     * ({@code move_id}), or stand with a pause or an ending.
+     * again what rested, which is told where no move or ending closed the pause, asks nobody to decide. Of moves, which are
+     * thousands, only an index is read: the names of a circle are those of one of its moves ({@code move_id}), or stand
+     * with a pause or an ending. Who decided together ({@code circles}) is looked at once, however often they did.
      */
     private static final String HAPPENED = """
             happened as materialized (
@@ -93,12 +95,18 @@ class ScopeReading {
                     select e.initiative_id, 7, null, null, circle_of(e.deciders), null, e.deciders
                     from ending e
                     where e.organisation_id = :sightOrganisation and e.ended_on between :from and :to) h
-                where (h.initiative_id in (select id from scope)) is true)""";
+                where (h.initiative_id in (select id from scope)) is true),
+            circles as materialized (
+                select c.decisions, c.circle, coalesce(m.deciders, c.deciders) as names
+                from (select circle, count(*) as decisions, min(move_id) as move_id, min(deciders) as deciders
+                      from happened where circle is not null group by circle) c
+                left join move m on m.id = c.move_id and m.organisation_id = :sightOrganisation)""";
 
     private final JdbcClient jdbc;
     private final AttentionRules rules;
     private final FilterQuestions questions;
     private final KeptFigures kept;
+    private final PartedFigures parted;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -107,12 +115,14 @@ class ScopeReading {
             AttentionRules rules,
             FilterQuestions questions,
             KeptFigures kept,
+            PartedFigures parted,
             JsonMapper json,
             Clock clock) {
         this.jdbc = jdbc;
         this.rules = rules;
         this.questions = questions;
         this.kept = kept;
+        this.parted = parted;
         this.json = json.rebuild()
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -152,8 +162,38 @@ class ScopeReading {
     Read read(Actor actor, InitiativeFilter filter, Period period, List<Section<?>> sections) {
         LocalDate today = LocalDate.now(clock);
         FilterSql condition = new FilterSql(filter, actor, today, rules.visibleTo(actor), questions.visibleTo(actor));
-        String sql = SCOPE.formatted(condition.condition(), HAPPENED, objects(sections));
-        return read(actor, filter, sql, values(condition.values(actor), today, period), LeftAside.NOTHING);
+        String sql = SCOPE.formatted(NOW, condition.condition(), HAPPENED, objects(sections));
+        Map<String, Object> values = values(condition.values(actor), today, period);
+        if (!filter.asksTheRegisterAlone() || !PartedFigures.can(sections)) {
+            return read(actor, filter, sql, values, LeftAside.NOTHING);
+        }
+        KeptFigures.Question question = KeptFigures.Question.of(sql, values);
+        return new Read(
+                json.readTree(kept.answer(new KeptFigures.Asked(
+                        actor.organisationId(),
+                        question,
+                        parted.asking(question, sections, reading(condition, sections, sql, values))))),
+                LeftAside.NOTHING);
+    }
+
+    private PartedFigures.Reading reading(
+            FilterSql condition, List<Section<?>> sections, String sql, Map<String, Object> values) {
+        return new PartedFigures.Reading(
+                () -> found(sql, values),
+                parts -> found(
+                        PartSql.changed(NOW, condition.condition(), HAPPENED, objects(sections)), with(values, parts)),
+                parts -> found(
+                        PartSql.given(NOW, condition.condition(), HAPPENED, objects(sections)), with(values, parts)));
+    }
+
+    private static Map<String, Object> with(Map<String, Object> values, Map<String, Object> more) {
+        Map<String, Object> all = new HashMap<>(values);
+        all.putAll(more);
+        return all;
+    }
+
+    private String found(String sql, Map<String, Object> values) {
+        return jdbc.sql(sql).params(values).query(String.class).single();
     }
 
     /** For what changed: over what fitted at the end of either day. */
@@ -205,12 +245,10 @@ class ScopeReading {
 
     private Read read(
             Actor actor, InitiativeFilter filter, String sql, Map<String, Object> values, LeftAside leftAside) {
-        Supplier<String> asked =
-                () -> jdbc.sql(sql).params(values).query(String.class).single();
         String found = filter.asksTheRegisterAlone()
-                ? kept.answer(
-                        new KeptFigures.Asked(actor.organisationId(), KeptFigures.Question.of(sql, values), asked))
-                : asked.get();
+                ? kept.answer(new KeptFigures.Asked(
+                        actor.organisationId(), KeptFigures.Question.of(sql, values), () -> found(sql, values)))
+                : found(sql, values);
         return new Read(json.readTree(found), leftAside);
     }
 }
