@@ -61,47 +61,6 @@ class ScopeReading {
             %s
             select json_build_object(%s)::text""";
 
-    /**
-     * What journeys did in the time, for whichever sections count it: {@code place} is that of
-     * {@link Pipeline#HAPPENINGS}, and {@code circle} stands for who decided, the same for the same people; to take up
-     * again what rested, which is told where no move or ending closed the pause, asks nobody to decide. Of moves, which are
-     * thousands, only an index is read: the names of a circle are those of one of its moves ({@code move_id}), or stand
-     * with a pause or an ending. Who decided together ({@code circles}) is looked at once, however often they did.
-     */
-    private static final String HAPPENED = """
-            happened as materialized (
-                select h.* from (
-                    select v.initiative_id, 1 as place, cast(null as bigint) as from_stage_id, v.stage_id as to_stage_id,
-                           cast(null as bigint) as circle, cast(null as bigint) as move_id, cast(null as text[]) as deciders
-                    from visit v
-                    where v.organisation_id = :sightOrganisation and v.main and v.ordinal = 1
-                      and v.started_on between :from and :to
-                    union all
-                    select m.initiative_id,
-                           case m.direction when 'ON' then 2 when 'BACK' then 3 when 'AGAIN' then 4 else 8 end,
-                           m.from_stage_id, m.to_stage_id, m.circle, m.id, null
-                    from move m
-                    where m.organisation_id = :sightOrganisation and m.direction <> 'START' and m.moved_on between :from and :to
-                    union all
-                    select p.initiative_id, 5, null, null, circle_of(p.deciders), null, p.deciders
-                    from pause p
-                    where p.organisation_id = :sightOrganisation and p.started_on between :from and :to
-                    union all
-                    select p.initiative_id, 6, null, null, null, null, null
-                    from pause p
-                    where p.organisation_id = :sightOrganisation and p.ended_on between :from and :to
-                      and p.ended_with_move_id is null and p.ended_with_ending_id is null
-                    union all
-                    select e.initiative_id, 7, null, null, circle_of(e.deciders), null, e.deciders
-                    from ending e
-                    where e.organisation_id = :sightOrganisation and e.ended_on between :from and :to) h
-                where (h.initiative_id in (select id from scope)) is true),
-            circles as materialized (
-                select c.decisions, c.circle, coalesce(m.deciders, c.deciders) as names
-                from (select circle, count(*) as decisions, min(move_id) as move_id, min(deciders) as deciders
-                      from happened where circle is not null group by circle) c
-                left join move m on m.id = c.move_id and m.organisation_id = :sightOrganisation)""";
-
     private final JdbcClient jdbc;
     private final AttentionRules rules;
     private final FilterQuestions questions;
@@ -162,7 +121,7 @@ class ScopeReading {
     Read read(Actor actor, InitiativeFilter filter, Period period, List<Section<?>> sections) {
         LocalDate today = LocalDate.now(clock);
         FilterSql condition = new FilterSql(filter, actor, today, rules.visibleTo(actor), questions.visibleTo(actor));
-        String sql = SCOPE.formatted(NOW, condition.condition(), HAPPENED, objects(sections));
+        String sql = SCOPE.formatted(NOW, condition.condition(), Happened.SQL, objects(sections));
         Map<String, Object> values = values(condition.values(actor), today, period);
         if (!filter.asksTheRegisterAlone() || !PartedFigures.can(sections)) {
             return read(actor, filter, sql, values, LeftAside.NOTHING);
@@ -181,9 +140,9 @@ class ScopeReading {
         return new PartedFigures.Reading(
                 () -> found(sql, values),
                 parts -> found(
-                        PartSql.changed(NOW, condition.condition(), HAPPENED, objects(sections)), with(values, parts)),
+                        PartSql.changed(NOW, condition.condition(), Happened.SQL, objects(sections)), with(values, parts)),
                 parts -> found(
-                        PartSql.given(NOW, condition.condition(), HAPPENED, objects(sections)), with(values, parts)));
+                        PartSql.given(NOW, condition.condition(), Happened.SQL, objects(sections)), with(values, parts)));
     }
 
     private static Map<String, Object> with(Map<String, Object> values, Map<String, Object> more) {
@@ -209,7 +168,7 @@ class ScopeReading {
         return read(
                 actor,
                 filter,
-                scope.sql(between).formatted(HAPPENED, objects(sections)),
+                scope.sql(between).formatted(Happened.SQL, objects(sections)),
                 values(values, today, period),
                 between == null ? LeftAside.NOTHING : between.leftAside());
     }
@@ -221,7 +180,7 @@ class ScopeReading {
                 RegisterTable.on(day, RegisterTable.ON_DAY),
                 RegisterTable.on(day, StageTable.ON_DAY),
                 condition.condition(),
-                HAPPENED,
+                Happened.SQL,
                 PastTables.all(day),
                 objects(sections));
         return read(actor, filter, sql, values(condition.values(actor), day, period), condition.leftAside());

@@ -295,10 +295,14 @@ class PartedFiguresTest {
                         "update initiative set kind = case kind when 'INNOVATION' then 'IMPROVEMENT' else 'INNOVATION' end"
                                 + " where organisation_id = ? and id = ?",
                         one));
-        recordings.put(
-                "kept to its team",
-                () -> update(
-                        "update initiative set visibility = 'TEAM' where organisation_id = ? and id = ?", live.get(5)));
+        recordings.put("a sign that it is ordinary", () -> update("""
+                insert into ordinary_mark (organisation_id, initiative_id, marker_id, wording, marked_on, recorded_at)
+                select i.organisation_id, i.id, k.id, k.name, current_date, now()
+                from initiative i join ordinary_marker k on k.organisation_id = i.organisation_id and not k.retired
+                where i.organisation_id = ? and i.id = ?
+                order by k.ordinal limit 1""", unmarked()));
+        recordings.put("a move", () -> move(active(0)));
+        recordings.put("a pause", () -> pause(active(1)));
         Council council = Council.of(jdbc, founded);
         recordings.put(
                 "a journey: moved, rested, ended",
@@ -314,6 +318,57 @@ class PartedFiguresTest {
                 where move_id in (select id from move where organisation_id = ? and initiative_id = ?
                                   and moved_on >= current_date - 300)""", decided()));
         return recordings;
+    }
+
+    private long active(int place) {
+        return ids("select id from initiative where organisation_id = ? and status = 'ACTIVE' order by id")
+                .get(place);
+    }
+
+    /** In a stage of which it is asked. */
+    private long unmarked() {
+        return ids("""
+                select i.id from initiative i join stage g on g.id = i.stage_id
+                where i.organisation_id = ? and i.status <> 'ENDED' and g.phase in ('EMBEDDING', 'SCALING')
+                  and not exists (select 1 from ordinary_mark x where x.initiative_id = i.id)
+                order by i.id limit 1""").get(0);
+    }
+
+    private void move(long initiative) {
+        update("""
+                update visit set ended_on = current_date
+                where organisation_id = ? and initiative_id = ? and main and ended_on is null""", initiative);
+        update("""
+                insert into visit (organisation_id, initiative_id, stage_id, main, ordinal, started_on)
+                select i.organisation_id, i.id, (select min(g.id) from stage g
+                                                 where g.organisation_id = i.organisation_id and g.id <> i.stage_id
+                                                   and g.id not in (select v.stage_id from visit v
+                                                                    where v.initiative_id = i.id and v.ended_on is null)),
+                       true, i.visit_count + 1, current_date
+                from initiative i where i.organisation_id = ? and i.id = ?""", initiative);
+        update("""
+                insert into move (organisation_id, initiative_id, ordinal, direction, from_visit_id, to_visit_id, moved_on, reason, recorded_at)
+                select i.organisation_id, i.id, i.visit_count + 1, 'ON', a.id, b.id, current_date, 'Because', now()
+                from initiative i
+                join visit a on a.initiative_id = i.id and a.main and a.ordinal = i.visit_count
+                join visit b on b.initiative_id = i.id and b.main and b.ordinal = i.visit_count + 1
+                where i.organisation_id = ? and i.id = ?""", initiative);
+        update("""
+                insert into move_decider (move_id, ordinal, name)
+                select m.id, 1, 'The board' from move m join initiative i on i.id = m.initiative_id
+                where i.organisation_id = ? and i.id = ? and m.ordinal = i.visit_count + 1""", initiative);
+        update("""
+                update initiative i set stage_id = v.stage_id, stage_since = current_date, visit_count = v.ordinal
+                from visit v
+                where i.organisation_id = ? and i.id = ? and v.initiative_id = i.id and v.main and v.ended_on is null""", initiative);
+    }
+
+    private void pause(long initiative) {
+        update("""
+                insert into pause (organisation_id, initiative_id, visit_id, started_on, reason)
+                select v.organisation_id, v.initiative_id, v.id, current_date, 'Because' from visit v
+                where v.organisation_id = ? and v.initiative_id = ? and v.main and v.ended_on is null""", initiative);
+        update("update initiative set status = 'PAUSED' where organisation_id = ? and id = ?", initiative);
     }
 
     /** One with a decision in the year that names somebody. */
