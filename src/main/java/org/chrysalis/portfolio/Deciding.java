@@ -82,7 +82,7 @@ public record Deciding(
             from (select lower(btrim(p.name)) as name, 'ROLE' as level, r.name as role,
                          case when m.active then 0 else 1 end as preference
                   from membership m
-                  join person p on p.id = m.person_id
+                  cross join lateral (select p.name from person p where p.id = m.person_id limit 1) p
                   join role r on r.id = m.role_id and r.organisation_id = m.organisation_id
                   where m.organisation_id = :sightOrganisation
                   union all
