@@ -314,7 +314,7 @@ class PartedFiguresTest {
                         .ended(today.minusDays(40))
                         .write());
         recordings.put("who decided", () -> update("""
-                update move_decider set name = 'Somebody Else'
+                update move_decider set name = 'Somebody Else' || ordinal
                 where move_id in (select id from move where organisation_id = ? and initiative_id = ?
                                   and moved_on >= current_date - 300)""", decided()));
         return recordings;
