@@ -78,6 +78,7 @@ class PartedFiguresTest {
     private Actor leader;
     private LocalDate today;
     private List<Long> live;
+    private FilledCouncil council;
 
     /** A program beside others, with figures of its own. */
     private final class Node {
@@ -121,7 +122,7 @@ class PartedFiguresTest {
         leader = founded.manager();
         today = LocalDate.now(clock);
         anew.executeWithoutResult(any -> {
-            FilledCouncil.of(jdbc, founded, INITIATIVES, today);
+            council = FilledCouncil.of(jdbc, founded, INITIATIVES, today);
             founded.recorded();
         });
         live = ids("select id from initiative where organisation_id = ? and status <> 'ENDED' order by id");
@@ -303,16 +304,10 @@ class PartedFiguresTest {
                 order by k.ordinal limit 1""", unmarked()));
         recordings.put("a move", () -> move(active(0)));
         recordings.put("a pause", () -> pause(active(1)));
-        Council council = Council.of(jdbc, founded);
         recordings.put(
-                "a journey: moved, rested, ended",
-                () -> council.started("A journey", today.minusDays(90), "Development")
-                        .moved(today.minusDays(70), "Prototyping")
-                        .paused(today.minusDays(60))
-                        .resumed(today.minusDays(50))
-                        .moved(today.minusDays(45), "Development")
-                        .ended(today.minusDays(40))
-                        .write());
+                "a journey: moved, rested, ended, reopened",
+                () -> council.keptAndBusy(
+                        ids("select min(id) from team where organisation_id = ?").get(0), today));
         recordings.put("who decided", () -> update("""
                 update move_decider set name = 'Somebody Else' || ordinal
                 where move_id in (select id from move where organisation_id = ? and initiative_id = ?
