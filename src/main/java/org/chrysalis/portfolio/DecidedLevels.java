@@ -10,7 +10,7 @@ final class DecidedLevels {
     private DecidedLevels() {}
 
     /** @param alone whether all decisions name one alone */
-    static List<Deciding.Level> of(List<Deciding.Row> rows, boolean alone) {
+    static List<Deciding.Level> of(List<Deciders.Level> rows, boolean alone) {
         return told(levels(rows), alone);
     }
 
@@ -41,11 +41,11 @@ final class DecidedLevels {
      * names, or as many names as that many levels of few can have, that alone would say it, and none is shown; of fewer
      * than four levels it would not, as nobody is told how few the names are.
      */
-    private static List<Deciding.Level> levels(List<Deciding.Row> rows) {
-        List<Deciding.Row> together = new ArrayList<>();
+    private static List<Deciding.Level> levels(List<Deciders.Level> rows) {
+        List<Deciders.Level> together = new ArrayList<>();
         int names = 0;
-        for (Deciding.Row row : rows.stream()
-                .sorted(Comparator.comparingInt(Deciding.Row::names))
+        for (Deciders.Level row : rows.stream()
+                .sorted(Comparator.comparingInt(Deciders.Level::names))
                 .toList()) {
             boolean told = names < PeopleCount.FEWEST || sayHowManyEachHas(names, together.size());
             if (PeopleCount.of(row.names()).few() || !together.isEmpty() && told) {
@@ -67,7 +67,7 @@ final class DecidedLevels {
         return names == levels || names == (PeopleCount.FEWEST - 1) * levels;
     }
 
-    private static Deciding.Level level(Deciding.Row row, PeopleCount shared, boolean among) {
+    private static Deciding.Level level(Deciders.Level row, PeopleCount shared, boolean among) {
         return new Deciding.Level(
                 row.level(), row.role(), among ? shared : PeopleCount.of(row.names()), among, row.decisions());
     }

@@ -53,87 +53,61 @@ public record Deciding(
         }
     }
 
-    /** A level, or what holds for all of them. */
-    record Row(
-            boolean whole,
-            @Nullable String level,
-            @Nullable String role,
-            int names,
-            int decisions,
-            int initiatives,
-            int alone,
-            int initiativesAlone,
-            int most,
-            boolean mostIsBody,
-            int nameless,
-            int initiativesNameless) {}
+    record Counts(
+            int decisions, int initiatives, int alone, int initiativesAlone, int nameless, int initiativesNameless) {}
 
-    /** Who decided together is looked at once for each circle of people, however often they did. */
-    static final Section<Row> SECTION = new Section<>("decided", Row.class, """
-            with circles as materialized (
-                select c.circle, c.decisions, coalesce(m.deciders, c.deciders) as names
-                from (select circle, count(*) as decisions, min(move_id) as move_id, min(deciders) as deciders
-                      from happened where circle is not null group by circle) c
-                left join move m on m.id = c.move_id and m.organisation_id = :sightOrganisation),
-            seats as materialized (
-                select distinct c.circle, c.decisions, lower(btrim(u)) as name
-                from circles c cross join unnest(c.names) u),
-            per_name as materialized (select name, sum(decisions) as decisions from seats group by name),
-            levels as materialized (
-                select distinct on (l.name) l.name, l.level, l.role
-                from (select lower(btrim(p.name)) as name, 'ROLE' as level, r.name as role,
-                             case when m.active then 0 else 1 end as preference
-                      from membership m
-                      join person p on p.id = m.person_id
-                      join role r on r.id = m.role_id and r.organisation_id = m.organisation_id
-                      where m.organisation_id = :sightOrganisation
-                      union all
-                      select d.name, d.level, r.name, 2
-                      from decider_level d
-                      left join role r on r.id = d.role_id and r.organisation_id = d.organisation_id
-                      where d.organisation_id = :sightOrganisation) l
-                order by l.name, l.preference, l.role),
-            placed as materialized (
-                select s.circle, s.decisions, s.name, l.level, l.role
-                from seats s left join levels l on l.name = s.name)
-            select true as whole, null as level, null as role,
-                   (select count(*) from per_name) as names, count(*) as decisions,
-                   count(distinct initiative_id) as initiatives, count(*) filter (where alone) as alone,
-                   count(distinct initiative_id) filter (where alone) as initiatives_alone,
-                   coalesce((select max(decisions) from per_name), 0) as most,
-                   coalesce((select bool_and(l.level is not distinct from 'BODY')
-                             from (select name from per_name order by decisions desc fetch first 1 row with ties) n
-                             left join levels l on l.name = n.name), false) as most_is_body,
-                   (select count(*) from happened where place not in (1, 6) and circle is null) as nameless,
-                   (select count(distinct initiative_id) from happened
-                    where place not in (1, 6) and circle is null) as initiatives_nameless
-            from (select h.initiative_id,
+    static final Section<Counts> COUNTED = new Section<>("decided", Counts.class, """
+            select count(*) filter (where h.circle is not null) as decisions,
+                   count(distinct h.initiative_id) filter (where h.circle is not null) as initiatives,
+                   count(*) filter (where h.alone) as alone,
+                   count(distinct h.initiative_id) filter (where h.alone) as initiatives_alone,
+                   count(*) filter (where h.circle is null) as nameless,
+                   count(distinct h.initiative_id) filter (where h.circle is null) as initiatives_nameless
+            from (select h.initiative_id, h.circle,
                          (h.circle in (select circle from circles where cardinality(names) = 1)) is true as alone
-                  from happened h where h.circle is not null) d
-            union all
-            (select false, p.level, p.role, count(distinct p.name),
-                    (select sum(c.decisions) from (select distinct q.circle, q.decisions from placed q
-                                                   where q.role is not distinct from p.role
-                                                     and q.level is not distinct from p.level) c),
-                    0, 0, 0, 0, false, 0, 0
-             from placed p group by p.level, p.role order by 5 desc, p.role, p.level limit 100)""");
+                  from happened h where h.circle is not null or h.place not in (1, 6)) h""", Parts.added());
+
+    /** Who decided together, however often they did, however each name was written. */
+    static final Section<Deciders.Circle> CIRCLES =
+            new Section<>("circles", Deciders.Circle.class, """
+            select c.names, sum(c.decisions) as decisions
+            from (select array(select distinct lower(btrim(u)) from unnest(c.names) u order by 1) as names, c.decisions
+                  from circles c) c
+            group by c.names""", Parts.added("names"));
+
+    /** At what level each of these is: by their role here, before what was said of the name. */
+    static final Section<Deciders.Placed> LEVELS =
+            new Section<>("decider_levels", Deciders.Placed.class, """
+            select distinct on (l.name) l.name, l.level, l.role
+            from (select lower(btrim(p.name)) as name, 'ROLE' as level, r.name as role,
+                         case when m.active then 0 else 1 end as preference
+                  from membership m
+                  cross join lateral (select p.name from person p where p.id = m.person_id limit 1) p
+                  join role r on r.id = m.role_id and r.organisation_id = m.organisation_id
+                  where m.organisation_id = :sightOrganisation
+                  union all
+                  select d.name, d.level, r.name, 2
+                  from decider_level d
+                  left join role r on r.id = d.role_id and r.organisation_id = d.organisation_id
+                  where d.organisation_id = :sightOrganisation) l
+            where (l.name in (select lower(btrim(u)) from circles c cross join unnest(c.names) u)) is true
+            order by l.name, l.preference, l.role""", Parts.gathered("name"));
 
     static Deciding of(ScopeReading.Read read) {
-        List<Row> rows = read.rows(SECTION);
-        Row whole = rows.stream().filter(Row::whole).findFirst().orElseThrow();
-        PeopleCount names = PeopleCount.of(whole.names());
+        Counts counts = read.one(COUNTED);
+        Deciders deciders = new Deciders(read.rows(CIRCLES), read.rows(LEVELS));
+        PeopleCount names = PeopleCount.of(deciders.names());
         return new Deciding(
                 names,
-                whole.decisions(),
-                whole.initiatives(),
-                names.few() ? 0 : whole.alone(),
-                names.few() ? 0 : whole.initiativesAlone(),
-                names.few() ? 0 : whole.most(),
-                whole.mostIsBody(),
-                whole.nameless(),
-                whole.initiativesNameless(),
-                DecidedLevels.of(
-                        rows.stream().filter(row -> !row.whole()).toList(), whole.alone() == whole.decisions()));
+                counts.decisions(),
+                counts.initiatives(),
+                names.few() ? 0 : counts.alone(),
+                names.few() ? 0 : counts.initiativesAlone(),
+                names.few() ? 0 : deciders.most(),
+                deciders.mostIsBody(),
+                counts.nameless(),
+                counts.initiativesNameless(),
+                DecidedLevels.of(deciders.levels(), counts.alone() == counts.decisions()));
     }
 
     /** Whether some are counted together, which wants to be explained. */

@@ -44,16 +44,20 @@ public record Farewells(int endings, int initiatives, int reopened, int unlearne
                     where c.organisation_id = :sightOrganisation and c.done_on is null
                       and c.due_on < :today) as care_due
             from ending e join scope s on s.id = e.initiative_id
-            where e.organisation_id = :sightOrganisation and e.ended_on between :from and :to""");
+            where e.organisation_id = :sightOrganisation and e.ended_on between :from and :to""", Parts.added());
 
-    static final Section<Ending> LATEST = new Section<>("farewells", Ending.class, """
+    static final Section<Ending> LATEST = new Section<>(
+            "farewells",
+            Ending.class,
+            """
             select s.reference, s.name, e.ended_on, e.cause,
                    case when length(e.learned) > 200 then rtrim(left(e.learned, 199)) || '…' else btrim(e.learned) end
                        as learned,
-                   case when e.reopened_on <= :today then e.reopened_on end as reopened_on
+                   case when e.reopened_on <= :today then e.reopened_on end as reopened_on, s.number, e.id
             from ending e join scope s on s.id = e.initiative_id
             where e.organisation_id = :sightOrganisation and e.ended_on between :from and :to
-            order by e.ended_on desc, s.number desc limit 5""");
+            order by e.ended_on desc, s.number desc limit 5""",
+            Parts.gathered("id").in("-ended_on", "-number").atMost(5));
 
     static Farewells of(ScopeReading.Read read) {
         Counts counts = read.one(COUNTED);

@@ -92,7 +92,13 @@ class FiguresAhead {
             if (stopping || ticker.read() - begun > SPELL.toNanos()) {
                 break;
             }
-            renew(asked);
+            work(asked, () -> kept.renew(asked));
+        }
+        for (KeptFigures.Asked asked : kept.unprepared(MOST)) {
+            if (stopping || ticker.read() - begun > SPELL.toNanos()) {
+                break;
+            }
+            work(asked, asked.asking()::prepare);
         }
         return ticker.read() - begun;
     }
@@ -110,9 +116,9 @@ class FiguresAhead {
     }
 
     /** What cannot be worked out is not tried again until somebody asks for it, who is told. */
-    private void renew(KeptFigures.Asked asked) {
+    private void work(KeptFigures.Asked asked, Runnable work) {
         try {
-            reading.executeWithoutResult(any -> kept.renew(asked));
+            reading.executeWithoutResult(any -> work.run());
         } catch (RuntimeException failure) {
             kept.forget(asked);
             throw failure;

@@ -39,13 +39,17 @@ public record Ground(
                         select r.id, r.name, r.closed_on,
                                (select count(*) from readiness_sheet a
                                 where a.round_id = r.id and a.organisation_id = :sightOrganisation) as answered
-                        from %s r""".formatted(latest)),
-                new Section<>("ground_conditions", Condition.class, """
-                        select c.name, percentile_cont(0.5) within group (order by a.score) as middle
+                        from %s r""".formatted(latest), Parts.gathered("id")),
+                new Section<>(
+                        "ground_conditions",
+                        Condition.class,
+                        """
+                        select c.id, c.ordinal, c.name, percentile_cont(0.5) within group (order by a.score) as middle
                         from %s r
                         join readiness_round_condition c on c.round_id = r.id and c.organisation_id = :sightOrganisation
                         left join readiness_answer a on a.round_condition_id = c.id and a.round_id = r.id
-                        group by c.id, c.name, c.ordinal order by c.ordinal limit 20""".formatted(latest)));
+                        group by c.id, c.name, c.ordinal order by c.ordinal limit 20""".formatted(latest),
+                        Parts.gathered("id").in("ordinal").atMost(20)));
     }
 
     static Ground of(ScopeReading.Read read) {

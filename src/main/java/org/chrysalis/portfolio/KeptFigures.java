@@ -76,7 +76,26 @@ class KeptFigures {
      *
      * @param asking sends the question, with all its values: what it may see is what whoever asked first may see
      */
-    record Asked(long organisationId, Question question, Supplier<String> asking) {}
+    record Asked(long organisationId, Question question, Asking asking) {}
+
+    /** Sends a question. */
+    @FunctionalInterface
+    interface Asking extends Supplier<String> {
+
+        /** Whether nothing can be done beforehand so that it is answered sooner the next time. */
+        default boolean prepared() {
+            return true;
+        }
+
+        /** Does that, in a transaction that only reads. */
+        default void prepare() {}
+    }
+
+    /** Whether whoever asks finds what everybody has saved, and nothing else. */
+    static boolean seesWhatOthersSee() {
+        return TransactionSynchronizationManager.isCurrentTransactionReadOnly()
+                && TransactionSynchronizationManager.getCurrentTransactionIsolationLevel() == null;
+    }
 
     /**
      * The answer to a question: the one that was kept, where nothing was recorded in the organisation since. Whoever is
@@ -84,8 +103,7 @@ class KeptFigures {
      * does whoever reads all at one moment, as a pack is.
      */
     String answer(Asked asked) {
-        if (!TransactionSynchronizationManager.isCurrentTransactionReadOnly()
-                || TransactionSynchronizationManager.getCurrentTransactionIsolationLevel() != null) {
+        if (!seesWhatOthersSee()) {
             return asked.asking().get();
         }
         // Before the question is asked: what is recorded in between belongs to a later mark.
@@ -105,6 +123,14 @@ class KeptFigures {
                 .filter(answer ->
                         !answer.mark().equals(now.getOrDefault(answer.asked().organisationId(), answer.mark())))
                 .map(Answer::asked)
+                .toList();
+    }
+
+    /** Those asked within the last hour that can be answered sooner the next time, the latest asked first. */
+    List<Asked> unprepared(int most) {
+        return latest(most).stream()
+                .map(Answer::asked)
+                .filter(asked -> !asked.asking().prepared())
                 .toList();
     }
 

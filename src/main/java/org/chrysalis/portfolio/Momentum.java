@@ -52,13 +52,17 @@ public record Momentum(int quietDays, int active, int paused, List<Band> bands, 
                               count(*) filter (where status = 'PAUSED') as paused
                        from scope group by 1) s on true
             where o.id = :sightOrganisation
-            group by o.id""");
+            group by o.id""", Parts.added("quiet_days"));
 
-    static final Section<Quiet> QUIETEST = new Section<>("quietest", Quiet.class, """
-            select s.reference, s.name, s.recorded_on, cast(:today as date) - s.recorded_on as days
+    static final Section<Quiet> QUIETEST = new Section<>(
+            "quietest",
+            Quiet.class,
+            """
+            select s.reference, s.name, s.recorded_on, cast(:today as date) - s.recorded_on as days, s.number
             from scope s join organisation o on o.id = :sightOrganisation
             where s.status = 'ACTIVE' and cast(:today as date) - s.recorded_on >= o.quiet_days
-            order by s.recorded_on, s.number limit 5""");
+            order by s.recorded_on, s.number limit 5""",
+            Parts.gathered("reference").in("recorded_on", "number").atMost(5));
 
     static Momentum of(ScopeReading.Read read) {
         Counts counts = read.one(COUNTED);

@@ -23,16 +23,20 @@ public record Ordinary(int initiatives, int none, List<Marker> markers) {
             left join (select distinct k.initiative_id from ordinary_mark k
                        where k.organisation_id = :sightOrganisation
                          and k.unmarked_at is null) k on k.initiative_id = s.id
-            where\s""" + LATE);
+            where\s""" + LATE, Parts.added());
 
-    static final Section<Marker> MARKERS = new Section<>("markers", Marker.class, """
-            select m.id, m.name, count(s.id) as initiatives
+    static final Section<Marker> MARKERS = new Section<>(
+            "markers",
+            Marker.class,
+            """
+            select m.id, m.ordinal, m.name, count(s.id) as initiatives
             from ordinary_marker m
             left join ordinary_mark k on k.marker_id = m.id
                 and k.organisation_id = :sightOrganisation and k.unmarked_at is null
             left join scope s on s.id = k.initiative_id and %s
             where m.organisation_id = :sightOrganisation and not m.retired
-            group by m.id order by m.ordinal, m.id limit 20""".formatted(LATE));
+            group by m.id order by m.ordinal, m.id limit 20""".formatted(LATE),
+            Parts.added("id", "ordinal").in("ordinal", "id").atMost(20));
 
     static Ordinary of(ScopeReading.Read read) {
         Counts counts = read.one(COUNTED);

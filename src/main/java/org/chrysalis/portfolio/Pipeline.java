@@ -25,8 +25,9 @@ public record Pipeline(List<Stage> stages, List<Happening> happenings) {
      */
     public record Happening(String what, int initiatives, int times) {}
 
-    static final Section<Stage> STAGES = new Section<>("stages", Stage.class, """
-            select t.id, t.name, t.phase, t.retired_on is not null as retired,
+    static final Section<Stage> STAGES = new Section<>(
+            "stages", Stage.class, """
+            select t.id, t.ordinal, t.name, t.phase, t.retired_on is not null as retired,
                    coalesce(n.standing, 0) as standing, coalesce(n.paused, 0) as paused, coalesce(c.came, 0) as came
             from stage t
             left join (select stage_id, count(*) as standing, count(*) filter (where status = 'PAUSED') as paused
@@ -35,15 +36,16 @@ public record Pipeline(List<Stage> stages, List<Happening> happenings) {
                        from happened where to_stage_id is not null group by to_stage_id) c on c.to_stage_id = t.id
             where t.organisation_id = :sightOrganisation
               and (t.retired_on is null or n.standing > 0 or c.came > 0)
-            order by t.ordinal""");
+            order by t.ordinal""", Parts.added("id", "ordinal").in("ordinal"));
 
     /** Sorted by numbers, which is a third of what sorting thousands of words costs. */
-    static final Section<Happening> HAPPENINGS = new Section<>("happenings", Happening.class, """
+    static final Section<Happening> HAPPENINGS = new Section<>(
+            "happenings", Happening.class, """
             select (array['began', 'moved-on', 'moved-back', 'again', 'paused', 'resumed', 'ended',
-                          'reopened'])[h.place] as what,
+                          'reopened'])[h.place] as what, h.place,
                    count(distinct h.initiative_id) as initiatives, count(*) as times
             from happened h
-            group by h.place order by h.place""");
+            group by h.place order by h.place""", Parts.added("place").in("place"));
 
     static Pipeline of(ScopeReading.Read read) {
         return new Pipeline(read.rows(STAGES), read.rows(HAPPENINGS));

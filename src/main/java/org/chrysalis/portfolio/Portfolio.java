@@ -96,7 +96,7 @@ public record Portfolio(
                        count(*) filter (where status = 'PAUSED') as paused,
                        count(*) filter (where status = 'ENDED') as ended, count(*) filter (where not known) as unknown,
                        count(*) filter (where visibility = 'TEAM') as kept
-                from scope""");
+                from scope""", Parts.added());
     }
 
     public boolean past() {

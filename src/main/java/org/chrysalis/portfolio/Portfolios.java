@@ -30,7 +30,9 @@ public class Portfolios {
             Shelter.NEXT,
             Voice.STAGES,
             Voice.HEARD,
-            Deciding.SECTION,
+            Deciding.COUNTED,
+            Deciding.CIRCLES,
+            Deciding.LEVELS,
             TeamDraws.TEAMS,
             Ordinary.COUNTED,
             Ordinary.MARKERS,
@@ -38,7 +40,7 @@ public class Portfolios {
             Farewells.LATEST);
 
     private static final List<Section<?>> OF_MONEY =
-            List.of(SplitScreen.WITH_MONEY, Runway.BY_QUARTER, Runway.BY_NAME, Runway.FALLS);
+            List.of(SplitScreen.WITH_MONEY, Runway.BY_QUARTER, Runway.BY_NAME, Runway.FALLS, Runway.FALLING);
 
     /** Of what has no day of its own but those on which it was written. */
     private static final List<Section<?>> AS_WRITTEN =

@@ -34,7 +34,8 @@ public record RiskPicture(List<Kind> kinds, int none, int highToPeople, int with
             int withHigh) {}
 
     /** High is above half of the most that the scale had, as the record of one initiative says it. */
-    static final Section<Row> CURRENT = new Section<>("risks", Row.class, """
+    static final Section<Row> CURRENT =
+            new Section<>("risks", Row.class, """
             with current as materialized (
                 select r.initiative_id, r.kind_id, r.likelihood * r.impact * 100 > r.levels * r.levels * 50 as high
                 from risk r
@@ -51,13 +52,13 @@ public record RiskPicture(List<Kind> kinds, int none, int highToPeople, int with
             from current
             where high and (kind_id in (select k.id from risk_kind k
                                         where k.organisation_id = :sightOrganisation and k.people)) is true
-            order by people desc, ordinal, id""");
+            order by people desc, ordinal, id""", Parts.added("id", "ordinal").in("-people", "ordinal", "id"));
 
     static final Section<Without> WITHOUT = new Section<>("riskless", Without.class, """
             select count(*) as none from scope s
             left join (select distinct r.initiative_id from risk r
                        where r.organisation_id = :sightOrganisation and r.withdrawn_at is null) r on r.initiative_id = s.id
-            where s.status <> 'ENDED' and r.initiative_id is null""");
+            where s.status <> 'ENDED' and r.initiative_id is null""", Parts.added());
 
     static RiskPicture of(ScopeReading.Read read) {
         List<Kind> kinds = new ArrayList<>();

@@ -53,15 +53,16 @@ public record Runway(
     /**
      * @param pounds of the sums that end that day
      * @param yearly what at most is committed a year afterwards
-     * @param falling how many initiatives have such a day to come
      */
-    public record Fall(
-            String reference, String name, LocalDate endsOn, BigDecimal pounds, BigDecimal yearly, int falling) {}
+    public record Fall(String reference, String name, LocalDate endsOn, BigDecimal pounds, BigDecimal yearly) {}
+
+    record Falling(int falling) {}
 
     /** @param quarter its first day; none for edges that are past */
     record Row(@Nullable LocalDate quarter, int edges, int sums, BigDecimal pounds) {}
 
-    static final Section<Row> BY_QUARTER = new Section<>("edges", Row.class, """
+    static final Section<Row> BY_QUARTER =
+            new Section<>("edges", Row.class, """
             select q.quarter, count(*) filter (where q.edge) as edges, count(*) filter (where not q.edge) as sums,
                    coalesce(sum(q.amount), 0) as pounds
             from (select true as edge, 0 as amount,
@@ -75,10 +76,13 @@ public record Runway(
                   where f.organisation_id = :sightOrganisation and f.committed and f.withdrawn_at is null
                     and f.ends_on >= :today
                     and (f.initiative_id in (select id from scope where status <> 'ENDED')) is true) q
-            group by q.quarter order by q.quarter nulls first""");
+            group by q.quarter order by q.quarter nulls first""", Parts.added("quarter").in("quarter"));
 
-    static final Section<Edge> BY_NAME = new Section<>("edge_names", Edge.class, """
-            select s.reference, s.name, e.ends_on,
+    static final Section<Edge> BY_NAME = new Section<>(
+            "edge_names",
+            Edge.class,
+            """
+            select s.reference, s.name, e.ends_on, e.number,
                    coalesce((select sum(f.amount) from funding f
                              where f.initiative_id = s.id and f.organisation_id = :sightOrganisation and f.committed
                                and f.withdrawn_at is null and f.ends_on = e.ends_on), 0) as pounds,
@@ -91,28 +95,33 @@ public record Runway(
                   where e.organisation_id = :sightOrganisation and e.ends_on >= :today
                   order by e.ends_on, s.number limit 6) e
             join scope s on s.id = e.id
-            order by e.ends_on, e.number""");
+            order by e.ends_on, e.number""",
+            Parts.gathered("reference").in("ends_on", "number").atMost(6));
 
-    static final Section<Fall> FALLS = new Section<>("falls", Fall.class, """
+    static final Section<Fall> FALLS = new Section<>(
+            "falls",
+            Fall.class,
+            """
             select s.reference, s.name, e.ends_on,
                    coalesce((select sum(f.amount) from funding f
                              where f.initiative_id = s.id and f.organisation_id = :sightOrganisation and f.committed
                                and f.withdrawn_at is null and f.ends_on = e.ends_on), 0) as pounds,
-                   e.yearly, e.falling
-            from (select e.initiative_id, e.ends_on, e.yearly, s.number,
-                         (max(e.place) over ())::int as falling
-                  from (select e.initiative_id, e.ends_on, e.yearly,
-                               dense_rank() over (order by e.initiative_id) as place
-                        from funding_fall e
-                        where e.organisation_id = :sightOrganisation and e.ends_on >= :today
-                          and e.initiative_id in (select s.id from scope s where s.status <> 'ENDED')) e
-                  join scope s on s.id = e.initiative_id
+                   e.yearly, e.number
+            from (select e.initiative_id, e.ends_on, e.yearly, s.number
+                  from funding_fall e join scope s on s.id = e.initiative_id and s.status <> 'ENDED'
+                  where e.organisation_id = :sightOrganisation and e.ends_on >= :today
                   order by e.ends_on, s.number limit 3) e
             join scope s on s.id = e.initiative_id
-            order by e.ends_on, e.number""");
+            order by e.ends_on, e.number""",
+            Parts.gathered("reference", "ends_on").in("ends_on", "number").atMost(3));
+
+    static final Section<Falling> FALLING = new Section<>("falling", Falling.class, """
+            select count(distinct e.initiative_id) as falling
+            from funding_fall e
+            where e.organisation_id = :sightOrganisation and e.ends_on >= :today
+              and (e.initiative_id in (select id from scope where status <> 'ENDED')) is true""", Parts.added());
 
     static Runway of(ScopeReading.Read read, SplitScreen split, LocalDate today) {
-        List<Fall> falls = read.rows(FALLS);
         int over = 0;
         int later = 0;
         List<Quarter> quarters = new ArrayList<>();
@@ -140,8 +149,8 @@ public record Runway(
                 split.sum(SplitScreen.Side::uncommitted),
                 split.unfunded(),
                 read.rows(BY_NAME),
-                falls.isEmpty() ? 0 : falls.get(0).falling(),
-                falls);
+                read.one(FALLING).falling(),
+                read.rows(FALLS));
     }
 
     private static LocalDate begin(LocalDate day) {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.chrysalis.initiative.AttentionRules;
 import org.chrysalis.initiative.FilterBetween;
@@ -39,14 +38,16 @@ class ScopeReading {
      * thousands; like this it makes tables of hashes.
      */
     private static final String SCOPE = """
-            with scope as materialized (
-                select i.id, i.number, i.reference, i.name, i.status, i.kind, i.visibility, i.stage_id, g.phase, i.stage_since,
-                       (i.last_recorded_at at time zone 'Europe/London')::date as recorded_on, true as known
-                from initiative i join stage g on g.id = i.stage_id and g.organisation_id = :sightOrganisation
+            with scope as materialized (%s
                 cross join generate_series(1, :once) as expected
                 where %s),
             %s
             select json_build_object(%s)::text""";
+
+    private static final String NOW = """
+            select i.id, i.number, i.reference, i.name, i.status, i.kind, i.visibility, i.stage_id, g.phase, i.stage_since,
+                   (i.last_recorded_at at time zone 'Europe/London')::date as recorded_on, true as known
+            from initiative i join stage g on g.id = i.stage_id and g.organisation_id = :sightOrganisation""";
 
     /** The same of a past day, before the records of that day: these are then read under their own names. */
     private static final String PAST_SCOPE = """
@@ -60,45 +61,11 @@ class ScopeReading {
             %s
             select json_build_object(%s)::text""";
 
-    /**
-     * What journeys did in the time, for whichever sections count it: {@code place} is that of
-     * {@link Pipeline#HAPPENINGS}, and {@code circle} stands for who decided, the same for the same people; to take up
-     * again what rested, which is told where no move or ending closed the pause, asks nobody to decide. Of moves, which are thousands, only an index is read: the names of a circle are those of one of its moves
-     * ({@code move_id}), or stand with a pause or an ending.
-     */
-    private static final String HAPPENED = """
-            happened as materialized (
-                select h.* from (
-                    select v.initiative_id, 1 as place, cast(null as bigint) as from_stage_id, v.stage_id as to_stage_id,
-                           cast(null as bigint) as circle, cast(null as bigint) as move_id, cast(null as text[]) as deciders
-                    from visit v
-                    where v.organisation_id = :sightOrganisation and v.main and v.ordinal = 1
-                      and v.started_on between :from and :to
-                    union all
-                    select m.initiative_id,
-                           case m.direction when 'ON' then 2 when 'BACK' then 3 when 'AGAIN' then 4 else 8 end,
-                           m.from_stage_id, m.to_stage_id, m.circle, m.id, null
-                    from move m
-                    where m.organisation_id = :sightOrganisation and m.direction <> 'START' and m.moved_on between :from and :to
-                    union all
-                    select p.initiative_id, 5, null, null, circle_of(p.deciders), null, p.deciders
-                    from pause p
-                    where p.organisation_id = :sightOrganisation and p.started_on between :from and :to
-                    union all
-                    select p.initiative_id, 6, null, null, null, null, null
-                    from pause p
-                    where p.organisation_id = :sightOrganisation and p.ended_on between :from and :to
-                      and p.ended_with_move_id is null and p.ended_with_ending_id is null
-                    union all
-                    select e.initiative_id, 7, null, null, circle_of(e.deciders), null, e.deciders
-                    from ending e
-                    where e.organisation_id = :sightOrganisation and e.ended_on between :from and :to) h
-                where (h.initiative_id in (select id from scope)) is true)""";
-
     private final JdbcClient jdbc;
     private final AttentionRules rules;
     private final FilterQuestions questions;
     private final KeptFigures kept;
+    private final PartedFigures parted;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -107,12 +74,14 @@ class ScopeReading {
             AttentionRules rules,
             FilterQuestions questions,
             KeptFigures kept,
+            PartedFigures parted,
             JsonMapper json,
             Clock clock) {
         this.jdbc = jdbc;
         this.rules = rules;
         this.questions = questions;
         this.kept = kept;
+        this.parted = parted;
         this.json = json.rebuild()
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -152,8 +121,37 @@ class ScopeReading {
     Read read(Actor actor, InitiativeFilter filter, Whom whom, Period period, List<Section<?>> sections) {
         LocalDate today = LocalDate.now(clock);
         FilterSql condition = new FilterSql(filter, actor, today, rules.visibleTo(actor), questions.visibleTo(actor));
-        String sql = SCOPE.formatted(whom.of(condition.condition()), HAPPENED, objects(sections));
-        return read(actor, filter, sql, values(condition.values(actor), today, period), LeftAside.NOTHING);
+        String about = whom.of(condition.condition());
+        String sql = SCOPE.formatted(NOW, about, Happened.SQL, objects(sections));
+        Map<String, Object> values = values(condition.values(actor), today, period);
+        if (!filter.asksTheRegisterAlone() || !PartedFigures.can(sections)) {
+            return read(actor, filter, sql, values, LeftAside.NOTHING);
+        }
+        KeptFigures.Question question = KeptFigures.Question.of(sql, values);
+        return new Read(
+                json.readTree(kept.answer(new KeptFigures.Asked(
+                        actor.organisationId(),
+                        question,
+                        parted.asking(question, sections, reading(about, sections, sql, values))))),
+                LeftAside.NOTHING);
+    }
+
+    private PartedFigures.Reading reading(
+            String about, List<Section<?>> sections, String sql, Map<String, Object> values) {
+        return new PartedFigures.Reading(
+                () -> found(sql, values),
+                parts -> found(PartSql.changed(NOW, about, Happened.SQL, objects(sections)), with(values, parts)),
+                parts -> found(PartSql.given(NOW, about, Happened.SQL, objects(sections)), with(values, parts)));
+    }
+
+    private static Map<String, Object> with(Map<String, Object> values, Map<String, Object> more) {
+        Map<String, Object> all = new HashMap<>(values);
+        all.putAll(more);
+        return all;
+    }
+
+    private String found(String sql, Map<String, Object> values) {
+        return jdbc.sql(sql).params(values).query(String.class).single();
     }
 
     /** For what changed: over what fitted at the end of either day. */
@@ -169,7 +167,7 @@ class ScopeReading {
         return read(
                 actor,
                 filter,
-                scope.sql(between).formatted(HAPPENED, objects(sections)),
+                scope.sql(between).formatted(Happened.SQL, objects(sections)),
                 values(values, today, period),
                 between == null ? LeftAside.NOTHING : between.leftAside());
     }
@@ -182,7 +180,7 @@ class ScopeReading {
                 RegisterTable.on(day, RegisterTable.ON_DAY),
                 RegisterTable.on(day, StageTable.ON_DAY),
                 whom.of(condition.condition()),
-                HAPPENED,
+                Happened.SQL,
                 PastTables.all(day),
                 objects(sections));
         return read(actor, filter, sql, values(condition.values(actor), day, period), condition.leftAside());
@@ -206,12 +204,10 @@ class ScopeReading {
 
     private Read read(
             Actor actor, InitiativeFilter filter, String sql, Map<String, Object> values, LeftAside leftAside) {
-        Supplier<String> asked =
-                () -> jdbc.sql(sql).params(values).query(String.class).single();
         String found = filter.asksTheRegisterAlone()
-                ? kept.answer(
-                        new KeptFigures.Asked(actor.organisationId(), KeptFigures.Question.of(sql, values), asked))
-                : asked.get();
+                ? kept.answer(new KeptFigures.Asked(
+                        actor.organisationId(), KeptFigures.Question.of(sql, values), () -> found(sql, values)))
+                : found(sql, values);
         return new Read(json.readTree(found), leftAside);
     }
 }

@@ -46,14 +46,18 @@ public record Shelter(Counts counts, List<Lift> next) {
             from (select p.initiative_id, p.starts_on, p.ends_on, p.giving_back, p.lifted_on,
                          p.lifted_on is null and s.status <> 'ENDED' as stands
                   from protection p join scope s on s.id = p.initiative_id
-                  where p.organisation_id = :sightOrganisation and p.withdrawn_at is null) p""");
+                  where p.organisation_id = :sightOrganisation and p.withdrawn_at is null) p""", Parts.added());
 
-    static final Section<Lift> NEXT = new Section<>("lifts", Lift.class, """
-            select s.reference, s.name, p.what, p.ends_on, p.giving_back <> '' as planned
+    static final Section<Lift> NEXT = new Section<>(
+            "lifts",
+            Lift.class,
+            """
+            select s.reference, s.name, p.what, p.ends_on, p.giving_back <> '' as planned, s.number, p.id
             from protection p join scope s on s.id = p.initiative_id and s.status <> 'ENDED'
             where p.organisation_id = :sightOrganisation and p.withdrawn_at is null and p.lifted_on is null
               and p.ends_on is not null
-            order by p.ends_on, s.number, p.id limit 6""");
+            order by p.ends_on, s.number, p.id limit 6""",
+            Parts.gathered("id").in("ends_on", "number", "id").atMost(6));
 
     static Shelter of(ScopeReading.Read read) {
         return new Shelter(read.one(COUNTED), read.rows(NEXT));

@@ -55,12 +55,14 @@ public record SplitScreen(Side improving, Side making, Side notSure, boolean mon
             select s.kind, count(*) as initiatives, coalesce(sum(d.days), 0) as days,
                    count(*) filter (where d.days is null) as undrawn,\s""";
 
-    static final Section<Side> WITHOUT_MONEY = new Section<>("split", Side.class, COUNTED + """
+    static final Section<Side> WITHOUT_MONEY =
+            new Section<>("split", Side.class, COUNTED + """
             null as pounds, 0 as unfunded, 0 as uncommitted, 0 as unending
             from scope s
-            """ + DRAWN);
+            """ + DRAWN, Parts.added("kind"));
 
-    static final Section<Side> WITH_MONEY = new Section<>("split", Side.class, COUNTED + """
+    static final Section<Side> WITH_MONEY =
+            new Section<>("split", Side.class, COUNTED + """
             coalesce(sum(f.pounds), 0) as pounds, count(*) filter (where f.pounds is null) as unfunded,
                    count(*) filter (where not f.committed) as uncommitted,
                    count(*) filter (where f.endless) as unending
@@ -72,7 +74,7 @@ public record SplitScreen(Side improving, Side making, Side notSure, boolean mon
                                   / coalesce(f.ends_on - f.starts_on + 1, 365)) filter (where f.committed), 0) as pounds
                        from funding f where f.organisation_id = :sightOrganisation and f.withdrawn_at is null
                        group by f.initiative_id) f on f.initiative_id = s.id
-            """ + DRAWN);
+            """ + DRAWN, Parts.added("kind"));
 
     static SplitScreen of(List<Side> sides, boolean money) {
         return new SplitScreen(

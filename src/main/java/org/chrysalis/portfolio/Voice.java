@@ -27,8 +27,9 @@ public record Voice(List<Stage> stages, Heard heard) {
      */
     public record Heard(int times, int atLeast, int few, int told) {}
 
-    static final Section<Stage> STAGES = new Section<>("voice", Stage.class, """
-            select t.id, t.name, v.initiatives, v.silent, v.never, v.not_served
+    static final Section<Stage> STAGES = new Section<>(
+            "voice", Stage.class, """
+            select t.id, t.ordinal, t.name, v.initiatives, v.silent, v.never, v.not_served
             from (select s.stage_id, count(*) as initiatives,
                          count(*) filter (where p.last is null or p.last < s.stage_since) as silent,
                          count(*) filter (where p.last is null) as never,
@@ -41,13 +42,13 @@ public record Voice(List<Stage> stages, Heard heard) {
                              group by p.initiative_id) p on p.initiative_id = s.id
                   where s.status <> 'ENDED' group by s.stage_id) v
             join stage t on t.id = v.stage_id and t.organisation_id = :sightOrganisation
-            order by t.ordinal""");
+            order by t.ordinal""", Parts.added("id", "ordinal").in("ordinal"));
 
     static final Section<Heard> HEARD = new Section<>("heard", Heard.class, """
             select count(*) as times, coalesce(sum(p.at_least), 0) as at_least,
                    count(*) filter (where p.few) as few, count(*) filter (where p.told_on is not null) as told
             from participation p join scope s on s.id = p.initiative_id
-            where p.organisation_id = :sightOrganisation and p.withdrawn_at is null and p.held_on between :from and :to""");
+            where p.organisation_id = :sightOrganisation and p.withdrawn_at is null and p.held_on between :from and :to""", Parts.added());
 
     static Voice of(ScopeReading.Read read) {
         return new Voice(read.rows(STAGES), read.one(HEARD));

@@ -63,11 +63,13 @@ class RiskFilter implements FilterQuestion {
         return today == null ? null : today.on(day, records);
     }
 
+    /** Asked once for the organisation: where few risks are expected, all of them were gone through for each initiative. */
     private static Asked standing(String condition, String parameter, Object value) {
         return new Asked("""
-                i.status <> 'ENDED' and exists (select 1 from risk r join risk_kind k on k.id = r.kind_id
-                        where r.initiative_id = i.id and r.organisation_id = :sightOrganisation
-                          and r.withdrawn_at is null and r.state not in ('HAPPENED', 'CLOSED')
-                          and %s)""".formatted(condition), parameter, value);
+                i.status <> 'ENDED' and
+                (i.id in (select r.initiative_id from risk r join risk_kind k on k.id = r.kind_id
+                          where r.organisation_id = :sightOrganisation
+                            and r.withdrawn_at is null and r.state not in ('HAPPENED', 'CLOSED')
+                            and %s)) is true""".formatted(condition), parameter, value);
     }
 }

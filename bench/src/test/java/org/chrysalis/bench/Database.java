@@ -38,6 +38,11 @@ final class Database implements AutoCloseable {
                 + ", 'Bench', 'organisation-changed')");
     }
 
+    /** The same of one kind, with all its triggers. */
+    void record(int organisation, Recorded recorded) throws SQLException {
+        run(recorded.sql(organisation));
+    }
+
     /**
      * @param leaders how many organisations there are beside, of which the pages of leaders are measured
      * @param spared indexes and exclusions that nothing asks which is measured; they take half of the time to fill much

@@ -24,7 +24,9 @@ final class LeaderPages {
         pages.put(Pages.HELP, "/help");
         pages.put("home", "/");
         pages.put("portfolio", "/portfolio");
-        pages.put("portfolio" + RECORDED, "/portfolio");
+        for (Recorded recorded : Recorded.values()) {
+            pages.put("portfolio" + recorded.after(), "/portfolio");
+        }
         pages.put("portfolio" + LATER, "/portfolio");
         pages.put("portfolio of a kind, a quarter", "/portfolio?period=quarter&kind=INNOVATION");
         pages.put("portfolio as of a past day", "/portfolio?" + day("asOf", today.minusDays(300)));

@@ -18,10 +18,11 @@ final class LeaderReport {
                 Written by `bench/leaders`: each page %d times in each place, one request after the other, the four places in turns of
                 %d, after %d s of warming up. 20 and 2,000 are the initiatives of the organisation; "few" is an installation with
                 %,d others, "many" one with %,d others. Milliseconds are the p50 from asking to the whole
-                answer; pages of figures are worked out once for as long as nothing is recorded in the organisation, so that three of them
-                are measured a second time with an entry in its trail at once before each request, and the portfolio a third time with the
-                entry six seconds before, in which it was worked out ahead (a third as many requests); processor is what the program and
-                the database had of the processors a request, with what they did meanwhile (the median of the turns).
+                answer; pages of figures are worked out once for as long as nothing is recorded in the organisation, so that two of them
+                are measured a second time with an entry in its trail at once before each request, and the portfolio with a record of each
+                kind at once before, of some initiative or (a stage) of none, and with an entry six seconds before, in which it was worked
+                out ahead (a third as many requests); processor is what the program and the database had of the processors a request,
+                with what they did meanwhile (the median of the turns).
 
                 - Date: %s, commit %s, PostgreSQL %s
                 - Machine: %s

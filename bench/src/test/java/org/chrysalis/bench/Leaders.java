@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -175,6 +176,10 @@ final class Leaders {
         for (int i = 0; i < requests; i++) {
             if (later || page.endsWith(LeaderPages.RECORDED)) {
                 place.database().record(place.organisation());
+            }
+            Optional<Recorded> recorded = Recorded.before(page);
+            if (recorded.isPresent()) {
+                place.database().record(place.organisation(), recorded.get());
             }
             if (later) {
                 Thread.sleep(LATER.toMillis());
