@@ -78,8 +78,8 @@ public final class ListenersWithoutMocks implements TestExecutionListener {
     static void refuseMocksIn(Class<?> test) {
         ReflectionUtils.doWithFields(test, field -> {
             if (AnnotatedElementUtils.hasAnnotation(field, BeanOverride.class)) {
-                throw new IllegalStateException(
-                        test.getName() + " has mocks that nobody resets: it needs @TestExecutionListeners as SetUpTest has");
+                throw new IllegalStateException(test.getName()
+                        + " has mocks that nobody resets: it needs @TestExecutionListeners as SetUpTest has");
             }
         });
     }
