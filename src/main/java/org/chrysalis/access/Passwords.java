@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
@@ -20,19 +21,23 @@ class Passwords {
 
     private static final String ARGON2 = "argon2id";
 
-    private final PasswordEncoder encoder = new DelegatingPasswordEncoder(
-            ARGON2,
-            Map.of(
-                    ARGON2,
-                    Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8(),
-                    "bcrypt",
-                    new BCryptPasswordEncoder()));
+    private final PasswordEncoder encoder;
 
     private final Semaphore room =
             new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
 
     /** Compared with when there is no such person, so that this takes as long as when there is. */
-    private final String nobody = encoder.encode("nobody has this password");
+    private final String nobody;
+
+    @Autowired
+    Passwords() {
+        this(Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8());
+    }
+
+    Passwords(Argon2PasswordEncoder argon2) {
+        encoder = new DelegatingPasswordEncoder(ARGON2, Map.of(ARGON2, argon2, "bcrypt", new BCryptPasswordEncoder()));
+        nobody = encoder.encode("nobody has this password");
+    }
 
     String hash(String password) {
         room.acquireUninterruptibly();

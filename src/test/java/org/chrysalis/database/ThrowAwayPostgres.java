@@ -39,6 +39,8 @@ public final class ThrowAwayPostgres {
                             "fsync", "off",
                             "synchronous_commit", "off",
                             "full_page_writes", "off",
+                            // A password is stretched at every connection: nobody guesses this one.
+                            "scram_iterations", "1",
                             "max_connections", "300"));
             try (Connection superuser = DriverManager.getConnection(
                     postgres.jdbcUrl(),

@@ -8,6 +8,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestExecutionListeners;
 
 /**
  * The whole program, asked by MockMvc with the real security and the real templates, on the shared database. It is the
@@ -20,5 +21,6 @@ import org.springframework.context.annotation.Import;
 @Inherited
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
+@TestExecutionListeners(ListenersWithoutMocks.class)
 @Import({TestDatabase.class, QueryCount.class})
 public @interface ApplicationTest {}

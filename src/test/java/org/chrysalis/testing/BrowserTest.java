@@ -10,6 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestExecutionListeners;
 
 /**
  * The whole program on a port of its own, used through a real browser. A test method takes a
@@ -25,6 +26,7 @@ import org.springframework.context.annotation.Import;
 @Tag("browser")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
+@TestExecutionListeners(ListenersWithoutMocks.class)
 @Import({TestDatabase.class, QueryCount.class})
 @ExtendWith({BrowserRequired.class, BrowserExtension.class})
 public @interface BrowserTest {}

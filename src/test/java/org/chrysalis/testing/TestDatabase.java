@@ -70,7 +70,7 @@ public class TestDatabase {
         PostgreSQLContainer container = new PostgreSQLContainer("postgres:18")
                 .withDatabaseName("postgres")
                 .withEnv("POSTGRES_INITDB_ARGS", "--locale-provider=builtin --builtin-locale=C.UTF-8 --locale=C")
-                .withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=300");
+                .withCommand("postgres", "-c", "fsync=off", "-c", "scram_iterations=1", "-c", "max_connections=300");
         container.start();
         String password = "only-for-tests";
         try {
