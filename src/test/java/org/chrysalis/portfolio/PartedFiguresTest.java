@@ -310,9 +310,10 @@ class PartedFiguresTest {
                                 .get(0),
                         today));
         recordings.put("who decided", () -> update("""
-                update move_decider set name = 'Somebody Else' || ordinal
-                where move_id in (select id from move where organisation_id = ? and initiative_id = ?
-                                  and moved_on >= current_date - 300)""", decided()));
+                insert into move_decider (move_id, ordinal, name)
+                select max(id), 9, 'Somebody Else' from move
+                where organisation_id = ? and initiative_id = ? and moved_on >= current_date - 300
+                  and cardinality(deciders) > 0""", decided()));
         return recordings;
     }
 
