@@ -104,8 +104,9 @@ class Risk {
                 && (likelihood == null || Objects.equals(this.levels, levels));
     }
 
-    boolean hasScore() {
-        return likelihood != null;
+    /** Whether its score is one of a scale with so many levels. */
+    boolean isScoredOn(int levels) {
+        return likelihood != null && Objects.equals(this.levels, levels);
     }
 
     void name(long kindId, String wording) {

@@ -120,6 +120,11 @@ public record RiskView(
                         .toList();
     }
 
+    /** Its score, where it was given on a scale with another number of levels than this one. */
+    public @Nullable Score scoredOnAnother(RiskScale scale) {
+        return score != null && score.levels() != scale.levels() ? score : null;
+    }
+
     /** Whether it happened to people. */
     public boolean harmed() {
         return people && state == RiskState.HAPPENED;

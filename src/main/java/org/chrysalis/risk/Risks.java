@@ -76,13 +76,15 @@ public class Risks {
      * Says anew what it is, how high, and what is done; another score is added to those before.
      *
      * @throws Conflict if somebody changed it since it was shown
-     * @throws Refused as {@link #add} does, and for a score that is taken away
+     * @throws Refused as {@link #add} does, and for a score that is taken away; one of an earlier scale stays where no
+     *     other is given
      */
     public void change(Actor actor, String reference, long id, SaveRisk command) {
         InitiativeHeader initiative = changing.openToEdit(actor, reference);
         Risk risk = find(initiative, id);
         Conflict.unlessSame("risk", risk.id(), command.version(), risk.version());
-        if (risk.hasScore() && command.likelihood() == null && command.impact() == null) {
+        int levels = scales.of(initiative.organisationId()).levels();
+        if (risk.isScoredOn(levels) && command.likelihood() == null && command.impact() == null) {
             throw new Refused("likelihood", "risk.score.missing");
         }
         save(actor, initiative, risk, command, "risk-changed");

@@ -144,6 +144,23 @@ class RisksTest {
         assertThat(reading.one(open(), id).score()).isEqualTo(withoutName(scores.get(0)));
     }
 
+    @Test
+    void leavesAScoreOfAnEarlierScaleWhereNobodyGivesAnother() {
+        long id = add("A young person is hurt", "Children and young people", 4, 5);
+        scales.change(
+                ada, new RiskScale(List.of("Rare", "Now and then", "Often"), List.of("Light", "Bad", "Grave"), 0));
+        change(id, "Children and young people", null, null, "A worker is there", "", null);
+        RiskView risk = reading.one(open(), id);
+        assertThat(risk.measures()).isEqualTo("A worker is there");
+        assertThat(Objects.requireNonNull(risk.score()).likelihoodWords()).isEqualTo("Likely");
+        assertThat(risk.score().levels()).isEqualTo(5);
+        assertThat(reading.scores(open(), id)).hasSize(1);
+        refused("risk.score.half.impact", () -> change(id, "Children and young people", 3, null, "", "", null));
+        refused("risk.score.unknown", () -> change(id, "Children and young people", 4, 5, "", "", null));
+        change(id, "Children and young people", 2, 3, "", "", null);
+        refused("risk.score.missing", () -> change(id, "Children and young people", null, null, "", "", null));
+    }
+
     private static RiskView.Score withoutName(RiskView.Score score) {
         return new RiskView.Score(
                 score.likelihood(),
