@@ -109,6 +109,12 @@ class Risk {
         return likelihood != null && Objects.equals(this.levels, levels);
     }
 
+    /** Of its last score, on the scale of that day. */
+    @Nullable
+    RiskLevel level() {
+        return likelihood == null || impact == null || levels == null ? null : RiskLevel.of(likelihood, impact, levels);
+    }
+
     void name(long kindId, String wording) {
         this.kindId = kindId;
         this.wording = wording;

@@ -135,10 +135,10 @@ public record RiskView(
         return people && (!safeguard.isEmpty() || !working().isEmpty());
     }
 
-    /** A high risk to people, and nothing done about it. */
+    /** A high risk to people, and nothing done about it; set aside, until it is said when somebody looks again. */
     public boolean untouched() {
         return people
-                && state == RiskState.OPEN
+                && (state == RiskState.OPEN || state.isSetAside() && nextLookOn == null)
                 && score != null
                 && score.level() == RiskLevel.HIGH
                 && measures.isEmpty()

@@ -275,6 +275,59 @@ class RisksTest {
     }
 
     @Test
+    void setsAHighRiskToPeopleAsideOnlyWithWhyAndANextLook() {
+        long id = add("Hurt", "Children and young people", 5, 5);
+        LocalDate look = today.plusDays(60);
+        for (RiskState state : List.of(RiskState.REDUCED, RiskState.ACCEPTED)) {
+            refused("risk.state.why", () -> setAside(id, "Staff", 5, 5, state, "", look));
+            refused("risk.state.look", () -> setAside(id, "Staff", 5, 5, state, "It is watched", null));
+            setAside(id, "Staff", 2, 3, state, "", null);
+            setAside(id, "Money", 5, 5, state, "", null);
+            setAside(id, "Staff", 5, 5, state, "It is watched", look);
+            assertThat(stories.attention(reference, "risk-to-people-open")).isEmpty();
+            assertThat(stories.attention(reference, "risk-look-due")).containsExactly(look.minusDays(14) + " " + look);
+        }
+    }
+
+    @Test
+    void asksForAHighRiskToPeopleThatWasSetAsideWithNothingSaidUntilSomebodyIsToLookAgain() {
+        long id = add("Hurt", "Children and young people", 5, 5);
+        stories.jdbc()
+                .sql("update risk set state = 'ACCEPTED' where id = ?")
+                .param(id)
+                .update();
+        add("Dark", "Money", 1, 1);
+        assertThat(stories.attention(reference, "risk-to-people-open")).containsExactly(today.toString());
+        assertThat(reading.counts(open()).untouched()).isOne();
+        assertThat(reading.one(open(), id).untouched()).isTrue();
+        setAside(id, "Children and young people", 5, 5, RiskState.ACCEPTED, "Nobody can do more", today.plusDays(90));
+        assertThat(stories.attention(reference, "risk-to-people-open")).isEmpty();
+        assertThat(reading.counts(open()).untouched()).isZero();
+        assertThat(reading.one(open(), id).untouched()).isFalse();
+    }
+
+    private void setAside(
+            long id, String kind, int likelihood, int impact, RiskState state, String measures, LocalDate look) {
+        RiskView now = reading.one(open(), id);
+        risks.change(
+                ada,
+                reference,
+                id,
+                new SaveRisk(
+                        now.wording(),
+                        stories.kind(ada, kind),
+                        likelihood,
+                        impact,
+                        state,
+                        measures,
+                        "",
+                        null,
+                        null,
+                        look,
+                        now.version()));
+    }
+
+    @Test
     void putsHarmToPeopleBeforeWhateverElseWantsToBeLookedAt() {
         long money = stories.kind(ada, "Money");
         long staff = stories.kind(ada, "Staff");

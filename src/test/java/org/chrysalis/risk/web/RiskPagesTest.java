@@ -549,6 +549,30 @@ class RiskPagesTest {
         assertThat(text(page("risks/" + id))).contains("Medium: 6 of 25").contains("Closed");
     }
 
+    @Test
+    void asksForWhyAndForANextLookWhereAHighRiskToPeopleIsSetAside() throws Exception {
+        long id = risks.add(ada, reference, SaveRisk.quick("A young person is hurt", child(), 5, 5));
+        String bare = body(aside(id));
+        assertThat(text(bare)).contains("Say what is being done, or why it is accepted: this is a high risk to people");
+        assertThat(bare).contains("href=\"#measures\"");
+        assertThat(HtmlCheck.errorsIn(bare)).isEmpty();
+        String unseen = body(aside(id).param("measures", "A worker is there"));
+        assertThat(text(unseen))
+                .contains("Enter when you will review it: this is a high risk to people")
+                .contains("A worker is there");
+        assertThat(unseen).contains("href=\"#nextLook");
+    }
+
+    private MockHttpServletRequestBuilder aside(long id) {
+        return to("risks/" + id)
+                .param("wording", "A young person is hurt")
+                .param("kind", String.valueOf(child()))
+                .param("likelihood", "5")
+                .param("impact", "5")
+                .param("state", "ACCEPTED")
+                .param("version", "0");
+    }
+
     private long child() {
         return stories.kind(ada, "Children and young people");
     }
