@@ -106,7 +106,7 @@ class SentTwiceTest {
         "/initiatives/{partner/reference}/participation/partners/{partner/id}/change",
         "/initiatives/{partner/reference}/participation/partners/{partner/id}",
         "/initiatives/{ripple/reference}/participation/ripples/{ripple/id}",
-        "/admin/context/{context-event}"
+        "/context/{context-event}/change"
     })
     void aWithdrawalSentTwiceIsDoneAndIsNothingToAnybodyElse(String place) throws Exception {
         PageForm form = PageForm.in(page(path(place)), each -> each.action().endsWith("/withdraw"));
