@@ -127,7 +127,11 @@ public enum HelpTopic {
             may(EDIT_OWN_INITIATIVES, EDIT_ALL_INITIATIVES),
             "/initiatives/{reference}/pulse",
             "/initiatives/{reference}/pulse/**"),
-    ANSWERS(RECORDING, may(VIEW_INITIATIVES), "/initiatives/{reference}/readiness", "/readiness/{round}/answer"),
+    ANSWERS(
+            RECORDING,
+            may(EDIT_OWN_INITIATIVES, EDIT_ALL_INITIATIVES),
+            "/initiatives/{reference}/readiness",
+            "/readiness/{round}/answer"),
     FILES(RECORDING, may(EDIT_OWN_INITIATIVES, EDIT_ALL_INITIATIVES), "/attachments/{kind}/{subject}"),
     SAFE(RECORDING, may()),
 
