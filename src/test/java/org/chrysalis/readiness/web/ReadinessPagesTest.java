@@ -209,6 +209,8 @@ class ReadinessPagesTest {
         String page = page("/readiness/" + second + "/compare?with=" + first, lea);
         assertThat(text(page))
                 .contains(
+                        "Of 9 conditions scored in both rounds, 8 stand higher now, 1 stands lower and 0 stay the same.")
+                .contains("Risen most: Learning culture, by 2.5. Fallen most: Honesty, by 0.5.")
                 .contains("Winter: 1 person answered. Spring: 2 people.")
                 .contains("Learning culture 2, all of them 4.5, from 4 to 5 2.5 higher")
                 .contains("Honesty 2, all of them 1.5, from 1 to 2 0.5 lower")
