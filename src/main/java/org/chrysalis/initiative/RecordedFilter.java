@@ -1,0 +1,31 @@
+package org.chrysalis.initiative;
+
+import java.util.List;
+
+/** A question of the list about a part of the record: whether anything of it is recorded, or nothing yet. */
+public final class RecordedFilter extends AnswerFilter {
+
+    private static final String SOME = """
+            exists (select 1 from %s r
+                    where r.initiative_id = i.id and r.organisation_id = :sightOrganisation
+                      and r.withdrawn_at is null)""";
+
+    /**
+     * @param labelKey what the panel calls it; with {@code .some} and {@code .none} behind it, what it calls the answers
+     * @param table that holds it, found by the initiative
+     */
+    public RecordedFilter(String name, String labelKey, String table) {
+        super(
+                name,
+                labelKey,
+                "recorded",
+                List.of(
+                        new Answer("SOME", labelKey + ".some", SOME.formatted(table)),
+                        new Answer("NONE", labelKey + ".none", "not " + SOME.formatted(table))));
+    }
+
+    @Override
+    protected Object value() {
+        return true;
+    }
+}
