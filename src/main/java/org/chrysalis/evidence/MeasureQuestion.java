@@ -11,6 +11,6 @@ class MeasureQuestion {
 
     @Bean
     FilterQuestion measureFilter() {
-        return new RecordedFilter("measure", "evidence.measures.filter", "measure");
+        return new RecordedFilter("measure", "evidence.measures.filter", "evidence.measures.filter.", "measure");
     }
 }

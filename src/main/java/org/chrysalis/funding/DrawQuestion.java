@@ -11,6 +11,6 @@ class DrawQuestion {
 
     @Bean
     FilterQuestion drawFilter() {
-        return new RecordedFilter("draw", "funding.draw.filter", "draw");
+        return new RecordedFilter("draw", "funding.draw.filter", "funding.draw.filter.", "draw");
     }
 }

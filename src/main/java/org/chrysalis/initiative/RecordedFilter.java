@@ -11,17 +11,18 @@ public final class RecordedFilter extends AnswerFilter {
                       and r.withdrawn_at is null)""";
 
     /**
-     * @param labelKey what the panel calls it; with {@code .some} and {@code .none} behind it, what it calls the answers
+     * @param labelKey what the panel calls it
+     * @param answerKeys how the keys of its answers begin: {@code some} and {@code none} stand behind it
      * @param table that holds it, found by the initiative
      */
-    public RecordedFilter(String name, String labelKey, String table) {
+    public RecordedFilter(String name, String labelKey, String answerKeys, String table) {
         super(
                 name,
                 labelKey,
                 "recorded",
                 List.of(
-                        new Answer("SOME", labelKey + ".some", SOME.formatted(table)),
-                        new Answer("NONE", labelKey + ".none", "not " + SOME.formatted(table))));
+                        new Answer("SOME", answerKeys + "some", SOME.formatted(table)),
+                        new Answer("NONE", answerKeys + "none", "not " + SOME.formatted(table))));
     }
 
     @Override

@@ -11,11 +11,12 @@ class PartnerQuestions {
 
     @Bean
     FilterQuestion partnerFilter() {
-        return new RecordedFilter("partner", "participation.partners.filter", "partner");
+        return new RecordedFilter(
+                "partner", "participation.partners.filter", "participation.partners.filter.", "partner");
     }
 
     @Bean
     FilterQuestion rippleFilter() {
-        return new RecordedFilter("ripple", "participation.ripples.filter", "ripple");
+        return new RecordedFilter("ripple", "participation.ripples.filter", "participation.ripples.filter.", "ripple");
     }
 }

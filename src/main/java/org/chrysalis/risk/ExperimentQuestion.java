@@ -11,6 +11,6 @@ class ExperimentQuestion {
 
     @Bean
     FilterQuestion experimentFilter() {
-        return new RecordedFilter("experiment", "risk.experiment.filter", "experiment");
+        return new RecordedFilter("experiment", "risk.experiment.filter", "risk.experiment.filter.", "experiment");
     }
 }
