@@ -88,11 +88,12 @@ export function bar(numbers) {
 export function radar(numbers, canvas) {
   const { labels, series } = numbers;
   const options = common(numbers);
+  const narrow = canvas.parentElement.clientWidth < 480;
   return {
     config: {
       type: 'radar',
       data: {
-        labels: labels.map((label) => wrapped(label, canvas.parentElement.clientWidth < 480 ? 9 : 16)),
+        labels: labels.map((label) => wrapped(label, narrow ? 9 : 16)),
         datasets: series.map(({ name, values }, at) => ({ label: name, data: values, ...lineLook(at), fill: false })),
       },
       options: {
@@ -105,7 +106,7 @@ export function radar(numbers, canvas) {
             grid: { color: GRID },
             angleLines: { color: GRID },
             ticks: { stepSize: 1, backdropColor: 'rgba(255, 255, 255, .8)' },
-            pointLabels: { font: { size: 13 } },
+            pointLabels: { font: { size: narrow ? 10 : 13 } },
           },
         },
       },

@@ -11,8 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.chrysalis.evidence.Frame;
+import org.chrysalis.evidence.Measures;
+import org.chrysalis.evidence.SaveMeasure;
+import org.chrysalis.funding.Draws;
 import org.chrysalis.funding.MarkOrdinary;
 import org.chrysalis.funding.OrdinaryPractice;
+import org.chrysalis.funding.Taken;
 import org.chrysalis.initiative.FilterQuery;
 import org.chrysalis.initiative.House;
 import org.chrysalis.initiative.InitiativeList;
@@ -20,8 +25,14 @@ import org.chrysalis.initiative.InitiativeRow;
 import org.chrysalis.initiative.InitiativeSort;
 import org.chrysalis.participation.InWhat;
 import org.chrysalis.participation.Participations;
+import org.chrysalis.participation.PartnerKind;
+import org.chrysalis.participation.Partners;
+import org.chrysalis.participation.Ripples;
 import org.chrysalis.participation.SaveParticipation;
+import org.chrysalis.participation.SavePartner;
+import org.chrysalis.participation.SaveRipple;
 import org.chrysalis.participation.Say;
+import org.chrysalis.participation.Wanted;
 import org.chrysalis.participation.Who;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.BuiltInRole;
@@ -30,6 +41,8 @@ import org.chrysalis.pulse.PulseStories;
 import org.chrysalis.readiness.ReadinessRounds;
 import org.chrysalis.readiness.ReadinessStories;
 import org.chrysalis.readiness.Score;
+import org.chrysalis.risk.Experiments;
+import org.chrysalis.risk.SaveExperiment;
 import org.chrysalis.testing.ApplicationTest;
 import org.chrysalis.testing.HtmlCheck;
 import org.chrysalis.testing.QueryCount;
@@ -59,6 +72,21 @@ class RecordFiltersTest {
 
     @Autowired
     private Participations participations;
+
+    @Autowired
+    private Measures measures;
+
+    @Autowired
+    private Experiments experiments;
+
+    @Autowired
+    private Draws draws;
+
+    @Autowired
+    private Partners partners;
+
+    @Autowired
+    private Ripples ripples;
 
     @Autowired
     private PulseStories pulses;
@@ -188,6 +216,33 @@ class RecordFiltersTest {
                 UUID.randomUUID(),
                 new SaveParticipation(
                         TODAY, "Chose the room", Map.of(who, 9), Set.of(inWhat), say, List.of(), "", told, 0));
+    }
+
+    @Test
+    void byWhetherMeasuresExperimentsDrawsPartnersAndRipplesAreRecorded() {
+        List<String> parts = List.of("measure", "experiment", "draw", "partner", "ripple");
+        for (String part : parts) {
+            assertThat(found(part, "SOME")).as(part).isEmpty();
+            assertThat(found(part, "NONE")).as(part).hasSize(2);
+        }
+        measures.add(lead, hubs, SaveMeasure.named(Frame.MATTERS, "One worker who stays"));
+        experiments.add(lead, hubs, SaveExperiment.quick("Does a lamp help?", null));
+        draws.add(lead, hubs, UUID.randomUUID(), Taken.role("Nurse").save());
+        partners.add(
+                lead, hubs, UUID.randomUUID(), new SavePartner("Police", PartnerKind.POLICE, null, null, "", 0), null);
+        ripples.add(
+                lead,
+                hubs,
+                UUID.randomUUID(),
+                new SaveRipple("Fostering recruits anew", Wanted.WANTED, "", "", TODAY, 0));
+        for (String part : parts) {
+            assertThat(found(part, "SOME")).as(part).containsExactly("Warm hubs");
+            assertThat(found(part, "NONE")).as(part).containsExactly("Kinship first");
+            jdbc.sql("update " + part + " set withdrawn_at = now() where organisation_id = ?")
+                    .param(lead.organisationId())
+                    .update();
+            assertThat(found(part, "SOME")).as(part).isEmpty();
+        }
     }
 
     @Test

@@ -19,8 +19,10 @@ public class AuditTrail {
     private final JsonMapper json;
     private final Clock clock;
     private final List<Untold> untold;
+    private final SentChanges sent;
 
-    AuditTrail(JdbcClient jdbc, JsonMapper json, Clock clock, List<Untold> untold) {
+    AuditTrail(JdbcClient jdbc, JsonMapper json, Clock clock, List<Untold> untold, SentChanges sent) {
+        this.sent = sent;
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
@@ -49,10 +51,11 @@ public class AuditTrail {
     }
 
     private void add(Author author, String action, Subject subject, List<Change> changes) {
-        jdbc.sql("""
+        long entry = jdbc.sql("""
                 insert into audit_entry (organisation_id, occurred_at, person_id, person_name, subject_kind, subject_id,
                                          subject_label, initiative_id, action, changes)
-                values (:organisation, :now, :person, :name, :kind, :id, :label, :initiative, :action, :changes::jsonb)""")
+                values (:organisation, :now, :person, :name, :kind, :id, :label, :initiative, :action, :changes::jsonb)
+                returning id""")
                 .param("organisation", author.organisationId())
                 .param("now", OffsetDateTime.now(clock))
                 .param("person", author.personId())
@@ -63,6 +66,8 @@ public class AuditTrail {
                 .param("initiative", subject.initiativeId())
                 .param("action", action)
                 .param("changes", json.writeValueAsString(Untold.without(untold, subject.kind(), changes)))
-                .update();
+                .query(Long.class)
+                .single();
+        sent.made(author, entry);
     }
 }

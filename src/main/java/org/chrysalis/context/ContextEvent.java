@@ -52,6 +52,11 @@ class ContextEvent {
         return Objects.requireNonNull(id);
     }
 
+    @Nullable
+    Long recordedBy() {
+        return recordedBy;
+    }
+
     LocalDate happenedOn() {
         return happenedOn;
     }

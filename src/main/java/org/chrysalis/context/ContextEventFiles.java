@@ -8,6 +8,7 @@ import org.chrysalis.attachment.FilesOfRecords;
 import org.chrysalis.audit.Subject;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
+import org.chrysalis.support.Forbidden;
 import org.chrysalis.support.NotFound;
 import org.springframework.stereotype.Component;
 
@@ -46,14 +47,20 @@ public class ContextEventFiles implements AttachmentGuard {
     @Override
     public Owned toRead(Actor actor, long id) {
         ContextEventView event = reading.find(actor, id).orElseThrow(() -> new NotFound(KIND));
-        return new Owned(Subject.of(KIND, id, event.name()), "/context/" + id);
+        return owned(event);
+    }
+
+    private static Owned owned(ContextEventView event) {
+        return new Owned(Subject.of(KIND, event.id(), event.name()), "/context/" + event.id());
     }
 
     @Override
     public Owned toChange(Actor actor, long id) {
-        Owned owned = toRead(actor, id);
-        actor.require(Permission.MANAGE_SETTINGS);
-        return owned;
+        ContextEventView event = reading.find(actor, id).orElseThrow(() -> new NotFound(KIND));
+        if (!ContextEvents.mayChange(actor, event)) {
+            throw new Forbidden(Permission.MANAGE_SETTINGS.name());
+        }
+        return owned(event);
     }
 
     @Override

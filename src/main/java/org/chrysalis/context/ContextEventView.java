@@ -3,9 +3,21 @@ package org.chrysalis.context;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** An event of the organisation as a page may show it. */
-public record ContextEventView(long id, LocalDate on, ContextKind kind, String name, String note, int version) {
+/**
+ * An event of the organisation as a page may show it.
+ *
+ * @param recordedBy who recorded it; none where the program did
+ */
+public record ContextEventView(
+        long id,
+        LocalDate on,
+        ContextKind kind,
+        String name,
+        String note,
+        @Nullable Long recordedBy,
+        int version) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 

@@ -12,6 +12,7 @@ import org.chrysalis.audit.Subject;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
 import org.chrysalis.support.Conflict;
+import org.chrysalis.support.Forbidden;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Submissions;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps what happened to the actor's organisation. Needs {@link Permission#MANAGE_SETTINGS}. The paper found that
- * innovations stall and end for reasons outside themselves: these are the reasons, once for all initiatives.
+ * Keeps what happened to the actor's organisation. Whoever records reviews, or keeps the settings, may record it: they
+ * are who sees an initiative stall or end for a reason outside itself. Who recorded it may put it right or withdraw it,
+ * and so may who keeps the settings.
  */
 @Service
 @Transactional
@@ -50,10 +52,27 @@ public class ContextEvents {
         this.clock = clock;
     }
 
+    /** Whether this person may record what happened. */
+    public static boolean mayRecord(Actor actor) {
+        return actor.may(Permission.RECORD_REVIEWS) || actor.may(Permission.MANAGE_SETTINGS);
+    }
+
+    /** Whether this person may put it right, take files with it, and withdraw it. */
+    public static boolean mayChange(Actor actor, ContextEventView event) {
+        return mayChange(actor, event.recordedBy());
+    }
+
+    private static boolean mayChange(Actor actor, @Nullable Long recordedBy) {
+        return actor.may(Permission.MANAGE_SETTINGS)
+                || actor.may(Permission.RECORD_REVIEWS)
+                        && Long.valueOf(actor.personId()).equals(recordedBy);
+    }
+
     /** For the page that asks for one more, before there is anything to keep. */
-    @Transactional(readOnly = true)
-    public void requireKeeper(Actor actor) {
-        actor.require(Permission.MANAGE_SETTINGS);
+    public void requireRecorder(Actor actor) {
+        if (!mayRecord(actor)) {
+            throw new Forbidden(Permission.RECORD_REVIEWS.name());
+        }
     }
 
     @Transactional(readOnly = true)
@@ -69,16 +88,22 @@ public class ContextEvents {
         return reading.page(actor, size, offset);
     }
 
-    /** @throws NotFound if the organisation has no such event, or withdrew it */
+    /**
+     * One that this person may change, for the form.
+     *
+     * @throws NotFound if the organisation has no such event, or withdrew it
+     * @throws Forbidden if somebody else recorded it, and the person does not keep the settings
+     */
     @Transactional(readOnly = true)
     public ContextEventView view(Actor actor, long id) {
-        actor.require(Permission.MANAGE_SETTINGS);
-        return reading.find(actor, id).orElseThrow(() -> new NotFound("context-event"));
+        ContextEventView event = reading.find(actor, id).orElseThrow(() -> new NotFound("context-event"));
+        requireChangeable(actor, event.recordedBy());
+        return event;
     }
 
     /** @return its id; the same for a form that was sent twice */
     public long add(Actor actor, UUID submission, SaveContextEvent command) {
-        actor.require(Permission.MANAGE_SETTINGS);
+        requireRecorder(actor);
         return Long.parseLong(submissions.once(
                 submission, actor.personId(), "context-event " + actor.organisationId(), () -> {
                     ContextEvent event = events.saveAndFlush(
@@ -112,11 +137,17 @@ public class ContextEvents {
     }
 
     private ContextEvent changing(Actor actor, long id, int version) {
-        actor.require(Permission.MANAGE_SETTINGS);
         ContextEvent event = events.findByIdAndOrganisationIdAndWithdrawnAtIsNull(id, actor.organisationId())
                 .orElseThrow(() -> new NotFound("context-event"));
+        requireChangeable(actor, event.recordedBy());
         Conflict.unlessSame("context-event", event.id(), version, event.version());
         return event;
+    }
+
+    private static void requireChangeable(Actor actor, @Nullable Long recordedBy) {
+        if (!mayChange(actor, recordedBy)) {
+            throw new Forbidden(Permission.MANAGE_SETTINGS.name());
+        }
     }
 
     private static List<Change> changes(@Nullable ContextEvent before, SaveContextEvent after) {

@@ -24,7 +24,7 @@ public class ContextReading {
     private static final int MOST_TO_CHOOSE = 300;
 
     private static final String EVERY = """
-            select id, happened_on as "on", kind, name, note, version from context_event
+            select id, happened_on as "on", kind, name, note, recorded_by, version from context_event
             where organisation_id = :organisation\s""";
 
     private static final String SELECT = EVERY + "and withdrawn_at is null ";

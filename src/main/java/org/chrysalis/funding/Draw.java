@@ -31,7 +31,9 @@ class Draw {
 
     private LocalDate startsOn;
     private @Nullable LocalDate endsOn;
-    private boolean backfilled;
+    /** None where nobody has said. */
+    private @Nullable Boolean backfilled;
+
     private @Nullable Integer gapDays;
     private String carriedBy = "";
 

@@ -76,7 +76,7 @@ public class DrawReading {
                 row.getBigDecimal("days_a_week"),
                 row.getObject("starts_on", LocalDate.class),
                 row.getObject("ends_on", LocalDate.class),
-                row.getBoolean("backfilled"),
+                row.getObject("backfilled", Boolean.class),
                 row.getObject("gap_days", Integer.class),
                 row.getString("carried_by"),
                 row.getInt("version"));

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What is taken from elsewhere, as a page may show it.
  *
  * @param from the name of the team, or from where else; empty where nobody has said
+ * @param backfilled whether somebody else does the work meanwhile; none where nobody has said
  * @param gapDays how many days nobody did the work, as somebody counted
  */
 public record DrawView(
@@ -19,7 +20,7 @@ public record DrawView(
         BigDecimal daysAWeek,
         LocalDate startsOn,
         @Nullable LocalDate endsOn,
-        boolean backfilled,
+        @Nullable Boolean backfilled,
         @Nullable Integer gapDays,
         String carriedBy,
         int version) {
@@ -39,14 +40,14 @@ public record DrawView(
     }
 
     /**
-     * For how many days nobody did the work: as counted; where nobody counted and there is no backfill, every day since
-     * it was taken. None where there is nothing to say yet.
+     * For how many days nobody did the work: as counted; where nobody counted and it was said that there is no backfill,
+     * every day since it was taken. None where there is nothing to say yet.
      */
     public @Nullable Long gap(LocalDate today) {
         if (gapDays != null) {
             return gapDays.longValue();
         }
-        if (backfilled || startsOn.isAfter(today)) {
+        if (!Boolean.FALSE.equals(backfilled) || startsOn.isAfter(today)) {
             return null;
         }
         LocalDate last = over(today) ? endsOn : today;

@@ -178,7 +178,7 @@ public class Draws {
     }
 
     private @Nullable String backfilled(@Nullable SaveDraw draw) {
-        return draw == null ? null : words.backfilled(draw.backfilled());
+        return draw == null || draw.backfilled() == null ? null : words.backfilled(draw.backfilled());
     }
 
     private @Nullable String day(@Nullable LocalDate day) {

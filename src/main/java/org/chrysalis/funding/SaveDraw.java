@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param elsewhere from where else; empty where nobody has said
  * @param daysAWeek from 0.1 to 5
  * @param endsOn the last day; none where it goes on
+ * @param backfilled whether somebody else does the work meanwhile; none where nobody has said
  * @param gapDays how many days nobody did the work; none where nobody counted
  * @param carriedBy who carries the load meanwhile
  */
@@ -21,7 +22,7 @@ public record SaveDraw(
         BigDecimal daysAWeek,
         LocalDate startsOn,
         @Nullable LocalDate endsOn,
-        boolean backfilled,
+        @Nullable Boolean backfilled,
         @Nullable Integer gapDays,
         String carriedBy,
         int version) {}

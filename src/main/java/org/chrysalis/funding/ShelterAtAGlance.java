@@ -41,6 +41,7 @@ public class ShelterAtAGlance implements OverviewPart {
                    (select count(*) from standing where giving_back = '') as unplanned,
                    (select coalesce(sum(days_a_week), 0) from taken) as days,
                    (select coalesce(sum(days_a_week), 0) from taken where not backfilled) as uncovered,
+                   (select coalesce(sum(days_a_week), 0) from taken where backfilled is null) as unsaid,
                    (select count(mark) from markers) as marked,
                    (select count(*) from markers) as markers""";
 
@@ -58,6 +59,7 @@ public class ShelterAtAGlance implements OverviewPart {
      * @param unplanned of how many of those nobody has said how they will be given back
      * @param days how many days a week it takes from elsewhere
      * @param uncovered how many of those nobody backfills
+     * @param unsaid of how many of those nobody has said
      * @param marked how many markers of ordinary practice it shows, of {@code markers}
      */
     public record Glance(
@@ -68,6 +70,7 @@ public class ShelterAtAGlance implements OverviewPart {
             long unplanned,
             BigDecimal days,
             BigDecimal uncovered,
+            BigDecimal unsaid,
             long marked,
             long markers) {
 

@@ -36,9 +36,11 @@ public class ShelterWords {
         return say("funding.protection.state." + plain(state));
     }
 
-    /** "Backfilled" or "Not backfilled". */
-    public String backfilled(boolean backfilled) {
-        return say(backfilled ? "funding.draw.backfill.yes" : "funding.draw.backfill.no");
+    /** "Backfilled", "Not backfilled" or "Not said". */
+    public String backfilled(@Nullable Boolean backfilled) {
+        return backfilled == null
+                ? say("funding.draw.backfill.unsaid")
+                : say(backfilled ? "funding.draw.backfill.yes" : "funding.draw.backfill.no");
     }
 
     /** "Yes" or "Not yet". */
@@ -56,18 +58,31 @@ public class ShelterWords {
         return say("funding.draw.days.a-week", DaysAWeek.words(days), days);
     }
 
-    /** What is taken a week from elsewhere, and how much of it nobody does meanwhile: "…, none of it backfilled". */
-    public String taken(BigDecimal days, BigDecimal uncovered) {
-        return say("funding.shelter.draw." + covered(days, uncovered), daysAWeek(days), daysAWeek(uncovered));
+    /**
+     * What is taken a week from elsewhere, and how much of it nobody does meanwhile: "…, none of it backfilled".
+     *
+     * @param unsaid of how much of it nobody has said
+     */
+    public String taken(BigDecimal days, BigDecimal uncovered, BigDecimal unsaid) {
+        return say(
+                "funding.shelter.draw." + covered(days, uncovered, unsaid),
+                daysAWeek(days),
+                daysAWeek(uncovered),
+                daysAWeek(unsaid));
     }
 
     /** "None of it is backfilled." */
-    public String uncovered(BigDecimal days, BigDecimal uncovered) {
-        return say("funding.draw.sum." + covered(days, uncovered), daysAWeek(uncovered));
+    public String uncovered(BigDecimal days, BigDecimal uncovered, BigDecimal unsaid) {
+        return say("funding.draw.sum." + covered(days, uncovered, unsaid), daysAWeek(uncovered), daysAWeek(unsaid));
     }
 
-    /** The end of the key: all of it is backfilled, none of it, or a part. */
-    private static String covered(BigDecimal days, BigDecimal uncovered) {
+    /** The end of the key: all of it is backfilled, none of it, or a part; or nobody has said of all or of a part. */
+    private static String covered(BigDecimal days, BigDecimal uncovered, BigDecimal unsaid) {
+        if (unsaid.signum() != 0) {
+            return unsaid.compareTo(days) == 0
+                    ? "unsaid"
+                    : uncovered.signum() == 0 ? "covered-or-unsaid" : "part-or-unsaid";
+        }
         return uncovered.signum() == 0 ? "covered" : uncovered.compareTo(days) == 0 ? "none" : "part";
     }
 

@@ -140,12 +140,14 @@ final class MoneyParts {
                         blocks.words("portfolio.draws.team"),
                         blocks.numbers("portfolio.draws.days"),
                         blocks.numbers("portfolio.draws.uncovered"),
+                        blocks.numbers("portfolio.draws.unsaid"),
                         blocks.numbers("portfolio.initiatives")),
                 draws.teams(),
                 team -> List.of(
                         Cell.of(name(team)),
                         words.number(team.days()),
                         words.number(team.uncovered()),
+                        words.number(team.unsaid()),
                         words.number(team.initiatives())));
         if (draws.all() > draws.teams().size()) {
             blocks.say(words.say("portfolio.some", draws.teams().size(), draws.all()));

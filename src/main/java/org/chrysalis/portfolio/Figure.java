@@ -84,6 +84,9 @@ enum Figure {
     UNCOVERED("draws-on-uncovered", Takes.ID, FigureSql.drawn("x.team_id = {0} and not x.backfilled")),
     UNCOVERED_ELSEWHERE(
             "draws-elsewhere-uncovered", Takes.NOTHING, FigureSql.drawn("x.team_id is null and not x.backfilled")),
+    UNSAID("draws-on-unsaid", Takes.ID, FigureSql.drawn("x.team_id = {0} and x.backfilled is null")),
+    UNSAID_ELSEWHERE(
+            "draws-elsewhere-unsaid", Takes.NOTHING, FigureSql.drawn("x.team_id is null and x.backfilled is null")),
     NO_DRAW("no-draw", Takes.NOTHING, """
             not exists (select 1 from draw x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
                         and x.withdrawn_at is null)"""),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param today the day it was worked out for
  * @param wide whether it looks over the whole organisation, and not only over what is theirs
  * @param groups those of attention that have anything in them
+ * @param ended the last of the person's own that ended; only looked for when none goes on
  * @param next the next day something counts to; only looked for when nothing needs attention
  * @param steps what is left to do in a new organisation, for those who set it up
  */
@@ -21,6 +22,7 @@ public record Home(
         boolean wide,
         List<Group<Item>> groups,
         Group<Mine> mine,
+        List<Ended> ended,
         Group<Happening> recent,
         @Nullable AttentionItem next,
         Set<FirstStep> steps) {
@@ -59,6 +61,13 @@ public record Home(
             LocalDate since,
             boolean paused,
             boolean lead) {}
+
+    /**
+     * An initiative of the person's own that has ended.
+     *
+     * @param unheard whether nobody is recorded as having taken part in it
+     */
+    public record Ended(String reference, String name, LocalDate day, boolean unheard) {}
 
     /**
      * Something that happened lately.

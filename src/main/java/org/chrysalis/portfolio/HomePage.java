@@ -61,11 +61,13 @@ public class HomePage {
                         counts.get(group)))
                 .filter(group -> !group.items().isEmpty())
                 .toList();
+        Group<Mine> mine = mine(actor);
         return new Home(
                 today,
                 wide,
                 groups,
-                mine(actor),
+                mine,
+                mine.items().isEmpty() ? queries.ended(actor, Home.FIRST) : List.of(),
                 recent(actor, today),
                 groups.isEmpty() ? attention.next(actor, today, wide).orElse(null) : null,
                 steps(actor));

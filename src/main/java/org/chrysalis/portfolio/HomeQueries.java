@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.chrysalis.initiative.Sight;
 import org.chrysalis.people.Actor;
+import org.chrysalis.portfolio.Home.Ended;
 import org.chrysalis.portfolio.Home.Happening;
 import org.chrysalis.portfolio.Home.Mine;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -83,6 +84,23 @@ class HomeQueries {
                 .param("most", most)
                 .param("skipped", skipped)
                 .query(Mine.class)
+                .list();
+    }
+
+    /** Those of the person that have ended, the latest first. */
+    List<Ended> ended(Actor actor, int most) {
+        return bind("""
+                select i.reference, i.name, e.ended_on as day,
+                       not exists (select 1 from participation p
+                                   where p.initiative_id = i.id and p.organisation_id = i.organisation_id
+                                     and p.withdrawn_at is null) as unheard
+                from initiative_person o
+                join initiative i on i.id = o.initiative_id and i.status = 'ENDED'
+                join ending e on e.initiative_id = i.id and e.reopened_on is null
+                where o.person_id = :me and e.organisation_id = :sightOrganisation and %s
+                order by e.ended_on desc, i.id desc limit :most""".formatted(Sight.OF_INITIATIVE), actor)
+                .param("most", most)
+                .query(Ended.class)
                 .list();
     }
 

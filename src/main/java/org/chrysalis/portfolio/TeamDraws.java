@@ -10,21 +10,28 @@ import org.jspecify.annotations.Nullable;
  * @param teams those that give most first, {@value #MOST} at most; elsewhere counts as one
  * @param all how many give anything
  */
-public record TeamDraws(List<Team> teams, int all, BigDecimal days, BigDecimal uncovered) {
+public record TeamDraws(List<Team> teams, int all, BigDecimal days, BigDecimal uncovered, BigDecimal unsaid) {
 
     static final int MOST = 8;
 
     /**
      * @param id none for what is taken from elsewhere than a team of the organisation
      * @param uncovered how much of it nobody backfills
+     * @param unsaid of how much of it nobody has said
      */
     public record Team(
-            @Nullable Long id, @Nullable String name, BigDecimal days, BigDecimal uncovered, int initiatives) {}
+            @Nullable Long id,
+            @Nullable String name,
+            BigDecimal days,
+            BigDecimal uncovered,
+            BigDecimal unsaid,
+            int initiatives) {}
 
     static final Section<Team> TEAMS =
             new Section<>("draws", Team.class, """
             select d.team_id as id, t.name, t.place, sum(d.days_a_week) as days,
                    coalesce(sum(d.days_a_week) filter (where not d.backfilled), 0) as uncovered,
+                   coalesce(sum(d.days_a_week) filter (where d.backfilled is null), 0) as unsaid,
                    count(distinct d.initiative_id) as initiatives
             from draw d join scope s on s.id = d.initiative_id and s.status <> 'ENDED'
             left join (select t.id, t.name, row_number() over (order by lower(t.name) collate alphabet, t.id) as place
@@ -39,14 +46,21 @@ public record TeamDraws(List<Team> teams, int all, BigDecimal days, BigDecimal u
                 all.stream().limit(MOST).toList(),
                 all.size(),
                 all.stream().map(Team::days).reduce(BigDecimal.ZERO, BigDecimal::add),
-                all.stream().map(Team::uncovered).reduce(BigDecimal.ZERO, BigDecimal::add));
+                all.stream().map(Team::uncovered).reduce(BigDecimal.ZERO, BigDecimal::add),
+                all.stream().map(Team::unsaid).reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
+    /** Whether there is something of which nobody has said whether it is backfilled. */
+    public boolean partlyUnsaid() {
+        return unsaid.signum() > 0;
     }
 
     /** What was found. */
     public List<Sentence> findings() {
-        return List.of(
-                teams.isEmpty()
-                        ? Sentence.of("portfolio.draws.none")
-                        : Sentence.of("portfolio.draws.finding", days, uncovered));
+        if (teams.isEmpty()) {
+            return List.of(Sentence.of("portfolio.draws.none"));
+        }
+        Sentence finding = Sentence.of("portfolio.draws.finding", days, uncovered);
+        return partlyUnsaid() ? List.of(finding, Sentence.of("portfolio.draws.not-said", unsaid)) : List.of(finding);
     }
 }

@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.chrysalis.audit.Change;
 import org.chrysalis.people.Actor;
+import org.chrysalis.people.Permission;
 import org.chrysalis.support.Conflict;
+import org.chrysalis.support.Forbidden;
 import org.chrysalis.support.Refused;
 import org.chrysalis.support.Submissions;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes what people say of the ground: one sheet each, in part or whole, changed as often as they like while the round
- * is open. Of the organisation and of an initiative whoever sees the round may answer; of a team its members.
+ * is open. Of the organisation and of an initiative whoever sees the round and may change something may answer; of a
+ * team its members. Who only looks scores nothing.
  */
 @Service
 @Transactional
@@ -41,6 +44,11 @@ public class ReadinessAnswers {
         this.trail = trail;
         this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    /** Whether this person does more than look: the ground is scored by those who can change it together. */
+    public static boolean mayAnswer(Actor actor) {
+        return actor.may(Permission.EDIT_OWN_INITIATIVES) || actor.may(Permission.EDIT_ALL_INITIATIVES);
     }
 
     /** What the person is asked, with what they answered; empty scores where they have not yet. */
@@ -70,13 +78,14 @@ public class ReadinessAnswers {
      * Keeps what the person says, in place of what they said before.
      *
      * @param version of their sheet as it was shown; 0 for none
+     * @throws Forbidden if they may only look
      * @throws Conflict if they answered in another window since it was shown
      * @throws Refused if the round is closed or has not begun, or asks about a team that the person is not in
      */
     public void save(Actor actor, long roundId, UUID submission, List<Answer> answers, int version) {
         RoundView round = reading.open(actor, roundId);
         submissions.once(submission, actor.personId(), "readiness-answers " + roundId, () -> {
-            requireTaken(round);
+            requireTaken(actor, round);
             AnswerSheet before = own(actor, round);
             Map<Long, Answer> said = new HashMap<>();
             answers.forEach(answer -> said.put(answer.condition(), answer));
@@ -105,8 +114,14 @@ public class ReadinessAnswers {
         });
     }
 
-    /** @throws Refused if this person cannot answer now */
-    public void requireTaken(RoundView round) {
+    /**
+     * @throws Forbidden if this person may only look
+     * @throws Refused if they cannot answer now
+     */
+    public void requireTaken(Actor actor, RoundView round) {
+        if (!mayAnswer(actor)) {
+            throw new Forbidden(Permission.EDIT_OWN_INITIATIVES.name());
+        }
         if (!round.open()) {
             throw new Refused(null, "readiness.answer.closed").leadingTo(round.href(), "readiness.answer.see");
         }

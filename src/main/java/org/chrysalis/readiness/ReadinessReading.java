@@ -30,6 +30,11 @@ public class ReadinessReading {
     static final String SEEN = """
             r.organisation_id = :sightOrganisation and r.withdrawn_at is null and (r.initiative_id is null or %s)""".formatted(Sight.OF_INITIATIVE);
 
+    /** A condition on {@code membership m}: {@link ReadinessAnswers#mayAnswer}. */
+    static final String ANSWERS = """
+            exists (select 1 from role_permission rp where rp.role_id = m.role_id
+                    and rp.permission_code in ('EDIT_OWN_INITIATIVES', 'EDIT_ALL_INITIATIVES'))""";
+
     private static final String ROUND = """
             select r.id, r.organisation_id, r.subject, r.team_id, r.initiative_id, i.reference,
                    coalesce(i.name, t.name, o.name) as about, r.name, r.starts_on, r.ends_on, r.closed_on,
@@ -41,10 +46,10 @@ public class ReadinessReading {
                    case r.subject
                        when 'TEAM' then (select count(*) from membership m
                                          where m.team_id = r.team_id
-                                           and m.organisation_id = r.organisation_id and m.active)
+                                           and m.organisation_id = r.organisation_id and m.active and %1$s)
                        when 'INITIATIVE' then (select count(distinct ip.person_id) from initiative_person ip
                                                join membership m on m.person_id = ip.person_id
-                                                   and m.organisation_id = r.organisation_id and m.active
+                                                   and m.organisation_id = r.organisation_id and m.active and %1$s
                                                where ip.initiative_id = r.initiative_id)
                        else 0 end as asked,
                    (select count(*) from readiness_sheet s where s.round_id = r.id) as sheets,
@@ -55,7 +60,7 @@ public class ReadinessReading {
             left join team t on t.id = r.team_id
             left join initiative i on i.id = r.initiative_id
             left join person p on p.id = r.opened_by
-            where\s""" + SEEN;
+            where\s""".formatted(ANSWERS) + SEEN;
 
     private static final String SAME_GROUND = """
              and r.subject = :subject and r.team_id is not distinct from :team
@@ -73,7 +78,7 @@ public class ReadinessReading {
     public RoundView open(Actor actor, long id) {
         return bind(ROUND + " and r.id = :id", actor)
                 .param("id", id)
-                .query((row, number) -> view(row))
+                .query((row, number) -> view(actor, row))
                 .optional()
                 .orElseThrow(() -> new NotFound("readiness-round"));
     }
@@ -105,7 +110,7 @@ public class ReadinessReading {
                         actor)
                 .param("most", paging.size())
                 .param("offset", paging.offset())
-                .query((row, number) -> view(row))
+                .query((row, number) -> view(actor, row))
                 .list();
     }
 
@@ -117,7 +122,7 @@ public class ReadinessReading {
                         actor)
                 .param("initiative", initiative.id())
                 .param("most", MOST_OTHERS)
-                .query((row, number) -> view(row))
+                .query((row, number) -> view(actor, row))
                 .list();
     }
 
@@ -133,7 +138,7 @@ public class ReadinessReading {
                 .param("initiative", round.initiativeId(), java.sql.Types.BIGINT)
                 .param("id", round.id())
                 .param("most", MOST_OTHERS)
-                .query((row, number) -> view(row))
+                .query((row, number) -> view(actor, row))
                 .list();
     }
 
@@ -148,7 +153,7 @@ public class ReadinessReading {
         return Sight.bind(jdbc.sql(sql), actor).param("me", actor.personId());
     }
 
-    private static RoundView view(ResultSet row) throws SQLException {
+    private static RoundView view(Actor actor, ResultSet row) throws SQLException {
         Ground ground = Ground.valueOf(row.getString("subject"));
         boolean own = row.getBoolean("own");
         boolean inTeam = row.getBoolean("in_team");
@@ -168,7 +173,7 @@ public class ReadinessReading {
                 own,
                 row.getInt("asked"),
                 own || inTeam,
-                ground != Ground.TEAM || inTeam,
+                ReadinessAnswers.mayAnswer(actor) && (ground != Ground.TEAM || inTeam),
                 row.getInt("sheets"),
                 row.getInt("complete"),
                 row.getInt("conditions"),

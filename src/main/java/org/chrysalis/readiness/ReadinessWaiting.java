@@ -21,6 +21,8 @@ class ReadinessWaiting implements PersonalAttention {
                 left join initiative i on i.id = r.initiative_id
                 where r.organisation_id = :organisation and r.closed_on is null and r.withdrawn_at is null
                   and coalesce(i.status, '') <> 'ENDED'
+                  and exists (select 1 from membership m
+                              where m.organisation_id = r.organisation_id and m.person_id = :me and m.active and %2$s)
                   and (exists (select 1 from membership m
                                where m.organisation_id = r.organisation_id and m.person_id = :me and m.active
                                  and m.team_id = r.team_id)
@@ -40,13 +42,13 @@ class ReadinessWaiting implements PersonalAttention {
                   and (i.id is null or i.visibility <> 'TEAM' or exists (
                        select 1 from initiative_person ip where ip.initiative_id = i.id and ip.person_id = :me))
                 union all
-                select coalesce(t.name, o.name), 'readiness-action-due', a.due_on - %d, a.due_on,
+                select coalesce(t.name, o.name), 'readiness-action-due', a.due_on - %1$d, a.due_on,
                        'readiness/' || a.round_id, jsonb_build_array(a.what)
                 from readiness_action a
                 join readiness_round r on r.id = a.round_id and r.initiative_id is null and r.withdrawn_at is null
                 join organisation o on o.id = r.organisation_id
                 left join team t on t.id = r.team_id
                 where a.organisation_id = :organisation and a.owner_id = :me and a.done_on is null
-                  and a.withdrawn_at is null""".formatted(ReadinessAttention.BEFORE);
+                  and a.withdrawn_at is null""".formatted(ReadinessAttention.BEFORE, ReadinessReading.ANSWERS);
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param own whether the person asking leads the initiative or is in its team
  * @param asked how many people are reminded to answer; none for the whole organisation
  * @param invited whether the person asking is one of them
- * @param mayAnswer whether the person asking belongs to those whose ground it is
+ * @param mayAnswer whether the person asking belongs to those whose ground it is, and does more than look
  * @param sheets how many people answered, wholly or in part
  * @param complete how many of them wholly
  * @param conditions how many conditions it asks

@@ -104,8 +104,15 @@ class Risk {
                 && (likelihood == null || Objects.equals(this.levels, levels));
     }
 
-    boolean hasScore() {
-        return likelihood != null;
+    /** Whether its score is one of a scale with so many levels. */
+    boolean isScoredOn(int levels) {
+        return likelihood != null && Objects.equals(this.levels, levels);
+    }
+
+    /** Of its last score, on the scale of that day. */
+    @Nullable
+    RiskLevel level() {
+        return likelihood == null || impact == null || levels == null ? null : RiskLevel.of(likelihood, impact, levels);
     }
 
     void name(long kindId, String wording) {

@@ -42,11 +42,12 @@ class RiskAttention {
     /**
      * Harm to people that is likely and bad enough to be high, and no measure or safeguard against it and no experiment
      * that makes it smaller; it holds again from the day after one that is under way, and until one that is planned
-     * begins.
+     * begins. Set aside, reduced or accepted, it asks until it is said when somebody looks again, and by that day's own
+     * rule from then on.
      */
     @Bean
     AttentionRule riskToPeopleOpen() {
-        return rule("risk-to-people-open", 3, """
+        return rule("risk-to-people-open", 4, """
                 select greatest(r.scored_on, x.over_on) as appears_on, null::date as due_on, r.owner_id as person_id,
                        'risks/' || r.id as path, array[r.scored_on::text,
                        r.wording] as arguments, x.begins_on as lapses_on, 'HARM_UNTENDED' as rank
@@ -62,9 +63,10 @@ class RiskAttention {
                                           where e.risk_id = r.id and e.initiative_id = r.initiative_id
                                             and e.withdrawn_at is null) e) x
                 where r.organisation_id = :organisation and r.initiative_id = :initiative
-                  and r.withdrawn_at is null and r.state = 'OPEN' and r.measures = '' and r.safeguard = ''
-                  and x.lasting = 0
-                  and %s""".formatted(Conversion.WORKS_IN_SQL, RiskLevel.HIGH_IN_SQL));
+                  and r.withdrawn_at is null and r.measures = '' and r.safeguard = '' and x.lasting = 0
+                  and %s
+                  and %s""".formatted(
+                        Conversion.WORKS_IN_SQL, RiskState.UNGUARDED_IN_SQL, RiskLevel.HIGH_IN_SQL));
     }
 
     /** From its last day on: what happened, and what was decided. */

@@ -78,19 +78,19 @@ public class RiskReading {
                 select count(*) filter (where standing) as current,
                        count(*) filter (where standing and people) as people,
                        count(*) filter (where standing and people and (safeguard <> '' or tested)) as converted,
-                       count(*) filter (where standing and people and state = 'OPEN' and high and measures = ''
+                       count(*) filter (where standing and people and unguarded and high and measures = ''
                                               and safeguard = '' and not tested) as untouched,
                        count(*) filter (where not standing) as over,
                        count(*) filter (where state = 'HAPPENED' and people) as happened
                 from (select r.state not in ('HAPPENED', 'CLOSED') as standing, k.people,
-                             r.state, r.measures, r.safeguard,
+                             r.state, r.measures, r.safeguard, %s as unguarded,
                              coalesce(%s, false) as high,
                              exists (select 1 from experiment e
                                      where e.risk_id = r.id and e.initiative_id = r.initiative_id
                                        and e.withdrawn_at is null and %s) as tested
                       from risk r join risk_kind k on k.id = r.kind_id
                       where r.initiative_id = :initiative and r.organisation_id = :organisation
-                        and r.withdrawn_at is null) all_of_them""".formatted(RiskLevel.HIGH_IN_SQL, Conversion.WORKS_IN_SQL))
+                        and r.withdrawn_at is null) all_of_them""".formatted(RiskState.UNGUARDED_IN_SQL, RiskLevel.HIGH_IN_SQL, Conversion.WORKS_IN_SQL))
                 .param("today", LocalDate.now(clock))
                 .param("initiative", initiative.id())
                 .param("organisation", initiative.organisationId())

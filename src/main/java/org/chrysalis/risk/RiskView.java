@@ -120,6 +120,11 @@ public record RiskView(
                         .toList();
     }
 
+    /** Its score, where it was given on a scale with another number of levels than this one. */
+    public @Nullable Score scoredOnAnother(RiskScale scale) {
+        return score != null && score.levels() != scale.levels() ? score : null;
+    }
+
     /** Whether it happened to people. */
     public boolean harmed() {
         return people && state == RiskState.HAPPENED;
@@ -130,10 +135,10 @@ public record RiskView(
         return people && (!safeguard.isEmpty() || !working().isEmpty());
     }
 
-    /** A high risk to people, and nothing done about it. */
+    /** A high risk to people, and nothing done about it; set aside, until it is said when somebody looks again. */
     public boolean untouched() {
         return people
-                && state == RiskState.OPEN
+                && (state == RiskState.OPEN || state.isSetAside() && nextLookOn == null)
                 && score != null
                 && score.level() == RiskLevel.HIGH
                 && measures.isEmpty()

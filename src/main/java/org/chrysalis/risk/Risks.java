@@ -63,8 +63,9 @@ public class Risks {
      * Records a risk.
      *
      * @return its id
-     * @throws Refused for a kind, a score or an owner that the organisation does not have, for half a score, and for a
-     *     lesser risk without what makes it so; once the initiative has ended
+     * @throws Refused for a kind, a score or an owner that the organisation does not have, for half a score, for a lesser
+     *     risk without what makes it so, and for a high one to people that is set aside without why or a next look; once
+     *     the initiative has ended
      */
     public long add(Actor actor, String reference, SaveRisk command) {
         InitiativeHeader initiative = changing.openToEdit(actor, reference);
@@ -76,13 +77,15 @@ public class Risks {
      * Says anew what it is, how high, and what is done; another score is added to those before.
      *
      * @throws Conflict if somebody changed it since it was shown
-     * @throws Refused as {@link #add} does, and for a score that is taken away
+     * @throws Refused as {@link #add} does, and for a score that is taken away; one of an earlier scale stays where no
+     *     other is given
      */
     public void change(Actor actor, String reference, long id, SaveRisk command) {
         InitiativeHeader initiative = changing.openToEdit(actor, reference);
         Risk risk = find(initiative, id);
         Conflict.unlessSame("risk", risk.id(), command.version(), risk.version());
-        if (risk.hasScore() && command.likelihood() == null && command.impact() == null) {
+        int levels = scales.of(initiative.organisationId()).levels();
+        if (risk.isScoredOn(levels) && command.likelihood() == null && command.impact() == null) {
             throw new Refused("likelihood", "risk.score.missing");
         }
         save(actor, initiative, risk, command, "risk-changed");
@@ -164,9 +167,26 @@ public class Risks {
                     .filter(left -> !left.people())
                     .orElseThrow(() -> new Refused("left", "risk.kind.unknown"));
         }
+        requireReasons(kind, risk, command, scale);
         Long owner = command.ownerId();
         if (owner != null && !owner.equals(risk.ownerId())) {
             owners.require(actor, initiative, owner, "owner", "risk.owner.unknown");
+        }
+    }
+
+    /** Risk to people comes first: a high one is set aside with words and a day for the next look, or not at all. */
+    private static void requireReasons(RiskKindView kind, Risk risk, SaveRisk command, RiskScale scale) {
+        RiskLevel level = command.likelihood() == null || command.impact() == null
+                ? risk.level()
+                : RiskLevel.of(command.likelihood(), command.impact(), scale.levels());
+        if (!kind.people() || level != RiskLevel.HIGH || !command.state().isSetAside()) {
+            return;
+        }
+        if (command.measures().isEmpty() && command.safeguard().isEmpty()) {
+            throw new Refused("measures", "risk.state.why");
+        }
+        if (command.nextLookOn() == null) {
+            throw new Refused("nextLook", "risk.state.look");
         }
     }
 

@@ -10,4 +10,10 @@ public interface Sending {
      * request.
      */
     byte @Nullable [] digest();
+
+    /**
+     * The same with where it is sent to, for a change of something that is there already; none outside a request, and
+     * none where a password or a file is sent, for these leave no trace in it.
+     */
+    byte @Nullable [] change();
 }

@@ -6,6 +6,7 @@ import static org.chrysalis.testing.SignedInAs.signedInAs;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
@@ -112,7 +113,7 @@ class ContextEventsTest {
     }
 
     @Test
-    void whoKeepsNoSettingsOnlySeesWhatLiesBehind() {
+    void whoRecordsNoReviewsOnlySeesWhatLiesBehind() {
         var lead = council.personWith(Permission.VIEW_INITIATIVES, Permission.MANAGE_PEOPLE);
         add("Full inspection");
         assertThatThrownBy(() -> events.add(lead, UUID.randomUUID(), event("Mine", 0)))
@@ -122,14 +123,58 @@ class ContextEventsTest {
     }
 
     @Test
+    void whoRecordsReviewsRecordsWhatHappenedAndPutsRightTheirOwn() {
+        Actor manager = council.manager();
+        long own = events.add(manager, UUID.randomUUID(), event("Last week’s inspection", 0));
+        assertThat(reading.choices(council.staff()))
+                .extracting(ContextEventView::name)
+                .containsExactly("Last week’s inspection");
+        events.change(manager, own, event("The inspection of last week", 0));
+        assertThat(events.view(manager, own).name()).isEqualTo("The inspection of last week");
+
+        Actor other = council.manager();
+        assertThatThrownBy(() -> events.view(other, own)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> events.change(other, own, event("Mine", 1))).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> events.withdraw(other, own, 1)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> events.add(council.staff(), UUID.randomUUID(), event("Mine", 0)))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> events.withdraw(organisations.found().admin(), own, 1))
+                .isInstanceOf(NotFound.class);
+        events.change(council.admin(), own, event("Inspection", 1));
+        events.withdraw(manager, own, 2);
+        assertThat(reading.choices(manager)).isEmpty();
+    }
+
+    @Test
+    void thePageOfWhatHappenedLeadsToRecordMoreOrSaysWhoMay() throws Exception {
+        String shown = page("/context", council.manager());
+        assertThat(shown).contains("/context/new").doesNotContain("/admin/context");
+        assertThat(HtmlCheck.errorsIn(shown)).isEmpty();
+        assertThat(page("/context", council.staff()))
+                .contains("Managers and administrators record events")
+                .doesNotContain("/context/new");
+        mvc.perform(post("/context/new")
+                        .with(csrf())
+                        .with(signedInAs(council.manager()))
+                        .param("submission", UUID.randomUUID().toString())
+                        .param("name", "Winter savings round")
+                        .param("kind", "BUDGET_ROUND")
+                        .param("date.day", "13")
+                        .param("date.month", "1")
+                        .param("date.year", "2025"))
+                .andExpect(redirectedUrl("/context"));
+        assertThat(page("/context", council.staff())).contains("Winter savings round");
+    }
+
+    @Test
     void thePageTakesWhatIsRightAndSaysWhatIsMissing() throws Exception {
-        String refused = mvc.perform(post("/admin/context/new").with(csrf()).with(signedInAs(council.admin())))
+        String refused = mvc.perform(post("/context/new").with(csrf()).with(signedInAs(council.admin())))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
         assertThat(refused).contains("Enter what happened", "Choose what kind of event", "Enter the date");
-        mvc.perform(post("/admin/context/new")
+        mvc.perform(post("/context/new")
                         .with(csrf())
                         .with(signedInAs(council.admin()))
                         .param("submission", UUID.randomUUID().toString())
@@ -151,7 +196,7 @@ class ContextEventsTest {
     void keepsWhatIsTypedIntoAFormThatWasSentBefore() throws Exception {
         String token = UUID.randomUUID().toString();
         for (String name : new String[] {"Winter savings round", "Spring savings round"}) {
-            String answer = mvc.perform(post("/admin/context/new")
+            String answer = mvc.perform(post("/context/new")
                             .with(csrf())
                             .with(signedInAs(council.admin()))
                             .param("submission", token)
@@ -175,7 +220,7 @@ class ContextEventsTest {
     void aStaleFormIsShownBothVersions() throws Exception {
         long id = add("Full inspection");
         events.change(council.admin(), id, event("Inspection of all services", 0));
-        String stale = mvc.perform(post("/admin/context/" + id)
+        String stale = mvc.perform(post("/context/" + id + "/change")
                         .with(csrf())
                         .with(signedInAs(council.admin()))
                         .param("name", "Mine")
@@ -215,9 +260,9 @@ class ContextEventsTest {
             String shown = page(path, member);
             assertThat(shown)
                     .contains("Full inspection", "10 March 2025", "Moves were held back", "report.pdf", "/files/")
-                    .doesNotContain("/admin/context");
+                    .doesNotContain("/admin/context", "/change");
             assertThat(HtmlCheck.errorsIn(shown)).isEmpty();
-            assertThat(page(path, council.admin())).contains("/admin/context");
+            assertThat(page(path, council.admin())).containsAnyOf("/admin/context", "/context/" + id + "/change");
         }
     }
 

@@ -27,6 +27,20 @@ class DrawSumTest {
     }
 
     @Test
+    void countsApartOfWhatNobodyHasSaidWhetherItIsBackfilled() {
+        DrawSum sum = sum(
+                Taken.role("A").ofTeam(1, "Fostering").days("0.5").unsaid(),
+                Taken.role("B").ofTeam(1, "Fostering").days("2").backfilled(),
+                Taken.role("C").ofTeam(1, "Fostering").days("1"));
+        assertThat(sum.daysAWeek()).isEqualByComparingTo("3.5");
+        assertThat(sum.uncovered()).isEqualByComparingTo("1");
+        assertThat(sum.unsaid()).isEqualByComparingTo("0.5");
+        assertThat(sum.teams().get(0).covered()).isEqualByComparingTo("2");
+        assertThat(Taken.role("A").unsaid().view().gap(TODAY)).isNull();
+        assertThat(Taken.role("A").unsaid().gap(7).view().gap(TODAY)).isEqualTo(7);
+    }
+
+    @Test
     void countsOnlyWhatIsTakenOnThatDay() {
         assertThat(sum(
                                 Taken.role("A").until(TODAY.minusDays(1)),

@@ -77,6 +77,18 @@ class DrawsTest {
     }
 
     @Test
+    void saysNothingOfBackfillThatNobodySaid() {
+        long id = add(Taken.role("Nurse").from("Health").unsaid());
+        assertThat(changes("draw-added"))
+                .contains("Nurse")
+                .doesNotContain("ackfilled")
+                .doesNotContain("Not said");
+        assertThat(sheets.take(ada, reference, "draw")).contains("Nurse,Health,1,2024-01-08,,Not said,,The other five");
+        draws.change(ada, reference, id, Taken.role("Nurse").from("Health").save(0));
+        assertThat(changes("draw-changed")).contains("Not backfilled");
+    }
+
+    @Test
     void refusesDaysThatNoWeekHasAndWhatIsNotExact() {
         for (String days : List.of("0", "0.01", "5.1", "2.25")) {
             refuses("days", Taken.role("A").days(days).save());

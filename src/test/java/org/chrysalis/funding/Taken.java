@@ -13,7 +13,7 @@ public final class Taken {
     private BigDecimal days = BigDecimal.ONE;
     private LocalDate since = LocalDate.of(2024, 1, 8);
     private @Nullable LocalDate to;
-    private boolean backfilled;
+    private @Nullable Boolean backfilled = false;
     private @Nullable Integer gap;
 
     private Taken(String role) {
@@ -52,6 +52,11 @@ public final class Taken {
 
     public Taken backfilled() {
         this.backfilled = true;
+        return this;
+    }
+
+    public Taken unsaid() {
+        this.backfilled = null;
         return this;
     }
 

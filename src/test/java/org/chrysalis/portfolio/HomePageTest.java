@@ -95,6 +95,18 @@ class HomePageTest {
     }
 
     @Test
+    void namesWhatOfOnesOwnHasEndedAndThatNobodyTookPart() {
+        Story one = started("Chronology").ended(today.minusDays(30)).write().person(staff.personId(), "LEAD");
+        started("Another's").ended(today.minusDays(20)).write();
+
+        assertThat(home.show(staff).ended())
+                .containsExactly(new Home.Ended(one.reference, "Chronology", today.minusDays(30), true));
+
+        started("Goes on").write().person(staff.personId(), "MEMBER");
+        assertThat(home.show(staff).ended()).isEmpty();
+    }
+
+    @Test
     void saysNothingBeforeItsDay() {
         Story mine = started("Mine").write().person(staff.personId(), "LEAD");
         council.attention(mine, "later", today.plusDays(1), today.plusDays(9), null);

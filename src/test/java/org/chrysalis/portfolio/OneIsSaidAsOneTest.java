@@ -24,6 +24,7 @@ class OneIsSaidAsOneTest {
             flow.causes.endings.of, ending that names it: X, endings that name it: X
             split.time.of, day a week: X, days a week: X
             draws.days.from, day a week from X, days a week from X
+            draws.unsaid.from, day a week from X of which nobody has said whether it is backfilled, days a week from X of which nobody has said whether it is backfilled
             draws.uncovered.from, day a week from X that nobody backfills, days a week from X that nobody backfills""")
     void saysOneAsOne(String key, String one, String several) {
         assertThat(said(key, 1)).isEqualTo(one);

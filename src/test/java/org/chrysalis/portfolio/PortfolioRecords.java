@@ -113,7 +113,7 @@ class PortfolioRecords {
                     java.math.BigDecimal.valueOf(random.nextInt(1, 50), 1),
                     begun,
                     sometimes(3) ? begun.plusDays(random.nextInt(200)) : null,
-                    sometimes(2),
+                    java.util.Arrays.asList(true, false, null).get(random.nextInt(3)),
                     java.time.OffsetDateTime.now());
         }
     }

@@ -54,6 +54,9 @@ class ReadinessRoundsTest {
     private ReadinessConditions conditions;
 
     @Autowired
+    private ReadinessWaiting waiting;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private House house;
@@ -222,7 +225,7 @@ class ReadinessRoundsTest {
         stories.say(ada, id, Score.FIVE, Score.ONE, Score.CANNOT_SAY);
         stories.say(lea, id, Score.TWO, Score.TWO, Score.CANNOT_SAY);
         stories.say(
-                house.person("Sam Staff", BuiltInRole.VIEWER), id, "Learning culture", Score.FOUR, "We do look back");
+                house.person("Sam Staff", BuiltInRole.STAFF), id, "Learning culture", Score.FOUR, "We do look back");
         stories.say(house.person("Tess Team", BuiltInRole.STAFF), id, "Learning culture", Score.FIVE, "");
         rounds.close(ada, id);
 
@@ -296,6 +299,33 @@ class ReadinessRoundsTest {
         stories.say(lea, id, Score.TWO);
         assertThat(reading.open(lea, id).asked()).isEqualTo(1);
         assertThat(reading.open(lea, id).sheets()).isEqualTo(1);
+    }
+
+    @Test
+    void whoMayOnlyLookScoresNothingAndIsNotCountedAmongThoseAsked() {
+        Actor viewer = house.person("Vi Viewer", BuiltInRole.VIEWER);
+        long everywhere = stories.started(ada, "Spring");
+        assertThat(reading.open(viewer, everywhere).mayAnswer()).isFalse();
+        assertThat(reading.open(lea, everywhere).mayAnswer()).isTrue();
+        assertThatThrownBy(() -> stories.say(viewer, everywhere, Score.FIVE)).isInstanceOf(Forbidden.class);
+
+        long team = house.team("Fostering");
+        join(viewer, team);
+        join(lea, team);
+        long id = stories.started(ada, team, "Spring", today);
+        assertThat(reading.open(ada, id).asked()).isEqualTo(1);
+        assertThat(reading.open(viewer, id).mayAnswer()).isFalse();
+        assertThatThrownBy(() -> stories.say(viewer, id, Score.FIVE)).isInstanceOf(Forbidden.class);
+        assertThat(waits(viewer)).isZero();
+        assertThat(waits(lea)).isOne();
+    }
+
+    private long waits(Actor person) {
+        return jdbc.sql("select count(*) from (" + waiting.sql() + ") w where rule = 'readiness-unanswered'")
+                .param("organisation", person.organisationId())
+                .param("me", person.personId())
+                .query(Long.class)
+                .single();
     }
 
     @Test

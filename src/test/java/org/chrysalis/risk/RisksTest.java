@@ -144,6 +144,23 @@ class RisksTest {
         assertThat(reading.one(open(), id).score()).isEqualTo(withoutName(scores.get(0)));
     }
 
+    @Test
+    void leavesAScoreOfAnEarlierScaleWhereNobodyGivesAnother() {
+        long id = add("A young person is hurt", "Children and young people", 4, 5);
+        scales.change(
+                ada, new RiskScale(List.of("Rare", "Now and then", "Often"), List.of("Light", "Bad", "Grave"), 0));
+        change(id, "Children and young people", null, null, "A worker is there", "", null);
+        RiskView risk = reading.one(open(), id);
+        assertThat(risk.measures()).isEqualTo("A worker is there");
+        assertThat(Objects.requireNonNull(risk.score()).likelihoodWords()).isEqualTo("Likely");
+        assertThat(risk.score().levels()).isEqualTo(5);
+        assertThat(reading.scores(open(), id)).hasSize(1);
+        refused("risk.score.half.impact", () -> change(id, "Children and young people", 3, null, "", "", null));
+        refused("risk.score.unknown", () -> change(id, "Children and young people", 4, 5, "", "", null));
+        change(id, "Children and young people", 2, 3, "", "", null);
+        refused("risk.score.missing", () -> change(id, "Children and young people", null, null, "", "", null));
+    }
+
     private static RiskView.Score withoutName(RiskView.Score score) {
         return new RiskView.Score(
                 score.likelihood(),
@@ -255,6 +272,59 @@ class RisksTest {
         assertThat(reading.one(open(), id).untouched()).isFalse();
         assertThat(reading.counts(open()).untouched()).isZero();
         assertThat(reading.counts(open()).converted()).isOne();
+    }
+
+    @Test
+    void setsAHighRiskToPeopleAsideOnlyWithWhyAndANextLook() {
+        long id = add("Hurt", "Children and young people", 5, 5);
+        LocalDate look = today.plusDays(60);
+        for (RiskState state : List.of(RiskState.REDUCED, RiskState.ACCEPTED)) {
+            refused("risk.state.why", () -> setAside(id, "Staff", 5, 5, state, "", look));
+            refused("risk.state.look", () -> setAside(id, "Staff", 5, 5, state, "It is watched", null));
+            setAside(id, "Staff", 2, 3, state, "", null);
+            setAside(id, "Money", 5, 5, state, "", null);
+            setAside(id, "Staff", 5, 5, state, "It is watched", look);
+            assertThat(stories.attention(reference, "risk-to-people-open")).isEmpty();
+            assertThat(stories.attention(reference, "risk-look-due")).containsExactly(look.minusDays(14) + " " + look);
+        }
+    }
+
+    @Test
+    void asksForAHighRiskToPeopleThatWasSetAsideWithNothingSaidUntilSomebodyIsToLookAgain() {
+        long id = add("Hurt", "Children and young people", 5, 5);
+        stories.jdbc()
+                .sql("update risk set state = 'ACCEPTED' where id = ?")
+                .param(id)
+                .update();
+        add("Dark", "Money", 1, 1);
+        assertThat(stories.attention(reference, "risk-to-people-open")).containsExactly(today.toString());
+        assertThat(reading.counts(open()).untouched()).isOne();
+        assertThat(reading.one(open(), id).untouched()).isTrue();
+        setAside(id, "Children and young people", 5, 5, RiskState.ACCEPTED, "Nobody can do more", today.plusDays(90));
+        assertThat(stories.attention(reference, "risk-to-people-open")).isEmpty();
+        assertThat(reading.counts(open()).untouched()).isZero();
+        assertThat(reading.one(open(), id).untouched()).isFalse();
+    }
+
+    private void setAside(
+            long id, String kind, int likelihood, int impact, RiskState state, String measures, LocalDate look) {
+        RiskView now = reading.one(open(), id);
+        risks.change(
+                ada,
+                reference,
+                id,
+                new SaveRisk(
+                        now.wording(),
+                        stories.kind(ada, kind),
+                        likelihood,
+                        impact,
+                        state,
+                        measures,
+                        "",
+                        null,
+                        null,
+                        look,
+                        now.version()));
     }
 
     @Test

@@ -5,6 +5,7 @@ import org.chrysalis.context.ContextEventFiles;
 import org.chrysalis.context.ContextEvents;
 import org.chrysalis.context.ContextKind;
 import org.chrysalis.people.Actor;
+import org.chrysalis.people.Permission;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Choice;
 import org.chrysalis.support.web.Flash;
@@ -27,7 +28,7 @@ class ContextController {
 
     static final String LIST = "/admin/context";
 
-    private static final String NEW = LIST + "/new";
+    private static final String NEW = ContextReadingController.LIST + "/new";
     private static final String PAGE = "context/new";
 
     private final ContextEvents events;
@@ -67,11 +68,17 @@ class ContextController {
             return page(actor, model);
         }
         Flash.success(redirect, "context.added", form.getName());
-        return "redirect:" + LIST;
+        return "redirect:" + home(actor);
+    }
+
+    /** Where whoever records or changes an event comes from: the settings, or what every member reads. */
+    static String home(Actor actor) {
+        return actor.may(Permission.MANAGE_SETTINGS) ? LIST : ContextReadingController.LIST;
     }
 
     private String page(Actor actor, Model model) {
-        events.requireKeeper(actor);
+        events.requireRecorder(actor);
+        model.addAttribute("home", home(actor));
         model.addAttribute("kinds", Choice.all(ContextKind.class, "context.kind."));
         return PAGE;
     }

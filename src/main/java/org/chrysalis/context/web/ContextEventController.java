@@ -28,7 +28,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One event of the organisation: changes it, takes files with it, and withdraws it. */
 @Controller
-@RequestMapping(ContextController.LIST + "/{id}")
+@RequestMapping(ContextReadingController.LIST + "/{id}")
 class ContextEventController {
 
     private static final String PAGE = "context/change";
@@ -44,14 +44,14 @@ class ContextEventController {
     }
 
     @KeepsDraft
-    @GetMapping
+    @GetMapping("/change")
     String ask(Actor actor, @PathVariable long id, @ModelAttribute("form") ContextForm form, Model model) {
         form.fill(events.view(actor, id));
         return page(actor, id, model);
     }
 
     @KeepsDraft
-    @PostMapping
+    @PostMapping("/change")
     String change(
             Actor actor,
             @PathVariable long id,
@@ -73,7 +73,7 @@ class ContextEventController {
             return page(actor, id, model);
         }
         Flash.success(redirect, "context.saved");
-        return "redirect:" + ContextController.LIST;
+        return "redirect:" + ContextController.home(actor);
     }
 
     @PostMapping("/withdraw")
@@ -84,7 +84,7 @@ class ContextEventController {
             RedirectAttributes redirect) {
         events.withdraw(actor, id, version);
         Flash.success(redirect, "context.withdrawn");
-        return "redirect:" + ContextController.LIST;
+        return "redirect:" + ContextController.home(actor);
     }
 
     private Differences differences(ContextEventView now, ContextForm form) {
@@ -104,6 +104,7 @@ class ContextEventController {
 
     private String page(Actor actor, long id, Model model) {
         model.addAttribute("id", id);
+        model.addAttribute("home", ContextController.home(actor));
         model.addAttribute("files", attachments.of(actor, ContextEventFiles.KIND, id, true));
         // What happened to the whole organisation belongs to no initiative, and it is of initiatives that people talk.
         model.addAttribute("undiscussed", true);

@@ -4,6 +4,7 @@ import java.util.List;
 import org.chrysalis.attachment.Attachments;
 import org.chrysalis.context.ContextEventFiles;
 import org.chrysalis.context.ContextEventView;
+import org.chrysalis.context.ContextEvents;
 import org.chrysalis.context.ContextReading;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
@@ -44,6 +45,7 @@ class ContextReadingController {
                         actor,
                         ContextEventFiles.KIND,
                         events.stream().map(ContextEventView::id).toList()));
+        model.addAttribute("recorder", ContextEvents.mayRecord(actor));
         model.addAttribute("keeper", actor.may(Permission.MANAGE_SETTINGS));
         model.addAttribute("exportable", actor.may(Permission.EXPORT));
         model.addAttribute("organisation", actor.organisationId());
@@ -58,7 +60,7 @@ class ContextReadingController {
         model.addAttribute("event", event);
         model.addAttribute("kindKey", ContextWords.key(event.kind()));
         model.addAttribute(
-                "files", attachments.of(actor, ContextEventFiles.KIND, id, actor.may(Permission.MANAGE_SETTINGS)));
+                "files", attachments.of(actor, ContextEventFiles.KIND, id, ContextEvents.mayChange(actor, event)));
         model.addAttribute("undiscussed", true);
         return "context/event";
     }

@@ -24,7 +24,17 @@ class DrawForm {
     /** Whether somebody else does the work meanwhile, as it is chosen. */
     enum Backfill {
         YES,
-        NO
+        NO,
+        UNSAID;
+
+        static Backfill of(@Nullable Boolean said) {
+            return said == null ? UNSAID : said ? YES : NO;
+        }
+
+        @Nullable
+        Boolean said() {
+            return this == UNSAID ? null : Boolean.valueOf(this == YES);
+        }
     }
 
     @NotBlank(message = "{funding.draw.role.missing}")
@@ -44,7 +54,7 @@ class DrawForm {
     @CivilDate(name = "funding.to.name", required = false)
     private DateInput to = new DateInput();
 
-    private Backfill backfill = Backfill.NO;
+    private Backfill backfill = Backfill.UNSAID;
 
     @Pattern(regexp = "[0-9]{0,4}", message = "{funding.draw.gap.number}")
     private String gap = "";
@@ -72,7 +82,7 @@ class DrawForm {
         form.days = DaysAWeek.words(now.daysAWeek());
         form.from = DateInput.of(now.startsOn());
         form.to = DateInput.of(now.endsOn());
-        form.backfill = now.backfilled() ? Backfill.YES : Backfill.NO;
+        form.backfill = Backfill.of(now.backfilled());
         form.gap = Objects.toString(now.gapDays(), "");
         form.carriedBy = now.carriedBy();
         form.version = now.version();
@@ -102,7 +112,7 @@ class DrawForm {
                 daysAWeek,
                 Objects.requireNonNull(from.date()),
                 to.date(),
-                backfill == Backfill.YES,
+                backfill.said(),
                 gap.isEmpty() ? null : Integer.valueOf(gap),
                 carriedBy,
                 version);
@@ -121,10 +131,7 @@ class DrawForm {
                 .compare("funding.draw.days", theirs.days, days)
                 .compare("funding.from", now.startsOn(), from.date())
                 .compare("funding.to", now.endsOn(), to.date())
-                .compare(
-                        "funding.draw.backfill",
-                        words.backfilled(now.backfilled()),
-                        words.backfilled(backfill == Backfill.YES))
+                .compare("funding.draw.backfill", words.backfilled(now.backfilled()), words.backfilled(backfill.said()))
                 .compare("funding.draw.gap", theirs.gap, gap)
                 .compare("funding.draw.carried", theirs.carriedBy, carriedBy);
     }
@@ -182,7 +189,7 @@ class DrawForm {
     }
 
     public void setBackfill(@Nullable Backfill backfill) {
-        this.backfill = backfill == null ? Backfill.NO : backfill;
+        this.backfill = backfill == null ? Backfill.UNSAID : backfill;
     }
 
     public String getGap() {

@@ -103,7 +103,7 @@ class AnswerController {
 
     private AnswerSheet open(Actor actor, long id, Model page) {
         RoundView round = reading.open(actor, id);
-        answers.requireTaken(round);
+        answers.requireTaken(actor, round);
         AnswerSheet sheet = answers.own(actor, round);
         page.addAttribute("round", round);
         page.addAttribute("sheet", sheet);

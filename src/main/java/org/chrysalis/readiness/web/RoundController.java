@@ -38,6 +38,7 @@ class RoundController {
         page.addAttribute("me", actor.personId());
         content.fill(actor, round, page);
         if (round.open()) {
+            page.addAttribute("looking", !ReadinessAnswers.mayAnswer(actor));
             page.addAttribute("own", answers.own(actor, round));
             page.addAttribute(
                     "answerable", round.mayAnswer() && !round.startsOn().isAfter(today));

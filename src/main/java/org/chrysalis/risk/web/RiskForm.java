@@ -46,7 +46,7 @@ class RiskForm {
 
     private String submission = UUID.randomUUID().toString();
 
-    /** @param levels as many as the scale has now: a score of another scale is asked for again */
+    /** @param levels as many as the scale has now: a score of another scale stays unless a new one is chosen */
     static RiskForm of(RiskView risk, int levels) {
         RiskForm form = new RiskForm();
         form.wording = risk.wording();

@@ -43,8 +43,8 @@ class RiskPage {
         RiskScales.Offered offered = scales.offered(initiative.organisationId());
         RiskScale scale = offered.scale();
         page.addAttribute("kinds", Choice.withNone("risk.choose", choices(offered.kinds())));
-        page.addAttribute("likelihoods", levels(scale.likelihood()));
-        page.addAttribute("impacts", levels(scale.impact()));
+        page.addAttribute("likelihoods", levels(scale.likelihood(), null));
+        page.addAttribute("impacts", levels(scale.impact(), null));
         return scale;
     }
 
@@ -58,8 +58,10 @@ class RiskPage {
             all.add(Choice.of(risk.kindId(), risk.kindName()));
         }
         page.addAttribute("kinds", all);
-        page.addAttribute("likelihoods", levels(scale.likelihood()));
-        page.addAttribute("impacts", levels(scale.impact()));
+        RiskView.Score earlier = risk == null ? null : risk.scoredOnAnother(scale);
+        page.addAttribute(
+                "likelihoods", levels(scale.likelihood(), earlier == null ? null : earlier.likelihoodWords()));
+        page.addAttribute("impacts", levels(scale.impact(), earlier == null ? null : earlier.impactWords()));
         page.addAttribute(
                 "lefts",
                 lefts(offered, risk == null ? null : risk.leftKindId(), risk == null ? null : risk.leftKindName()));
@@ -153,11 +155,17 @@ class RiskPage {
         return kinds.stream().map(kind -> Choice.of(kind.id(), kind.name())).toList();
     }
 
-    private static List<Choice> levels(List<String> words) {
-        return Choice.withNone(
-                "risk.score.none",
-                IntStream.range(0, words.size())
-                        .mapToObj(level -> Choice.of(level + 1, words.get(level)))
-                        .toList());
+    /** @param kept what it was scored on an earlier scale, which stays where nothing else is chosen */
+    private List<Choice> levels(List<String> words, @Nullable String kept) {
+        List<Choice> levels = new ArrayList<>();
+        levels.add(
+                kept == null
+                        ? Choice.none("risk.score.none")
+                        : Choice.of(
+                                "",
+                                messages.getMessage(
+                                        "risk.score.kept", new Object[] {kept}, LocaleContextHolder.getLocale())));
+        IntStream.range(0, words.size()).forEach(level -> levels.add(Choice.of(level + 1, words.get(level))));
+        return levels;
     }
 }

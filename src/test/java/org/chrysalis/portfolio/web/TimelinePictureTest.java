@@ -200,7 +200,7 @@ class TimelinePictureTest {
                         List.of(drawn),
                         Paging.of(1, 1),
                         List.of(new ContextEventView(
-                                1, LocalDate.of(2024, 5, 1), ContextKind.INSPECTION, "Inspection", "", 0)),
+                                1, LocalDate.of(2024, 5, 1), ContextKind.INSPECTION, "Inspection", "", null, 0)),
                         false,
                         false),
                 drawn);

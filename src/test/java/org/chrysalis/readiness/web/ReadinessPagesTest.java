@@ -107,6 +107,15 @@ class ReadinessPagesTest {
     }
 
     @Test
+    void saysToWhoMayOnlyLookThatOthersAnswer() throws Exception {
+        long id = stories.started(ada, "Spring");
+        String page = page("/readiness/" + id, house.person("Vi Viewer", BuiltInRole.VIEWER));
+        assertThat(text(page)).contains("Your role is to look.").doesNotContain("You have not answered yet");
+        assertThat(page).doesNotContain("/readiness/" + id + "/answer");
+        assertThat(HtmlCheck.errorsIn(page)).isEmpty();
+    }
+
+    @Test
     void keepsAPartOfTheAnswersAndShowsThemAgain() throws Exception {
         long id = stories.started(ada, "Spring");
         mvc.perform(answering(id, lea, 0)
@@ -199,6 +208,9 @@ class ReadinessPagesTest {
         assertThat(text(page("/readiness/" + second, lea))).contains("Compare with Winter");
         String page = page("/readiness/" + second + "/compare?with=" + first, lea);
         assertThat(text(page))
+                .contains(
+                        "Of 9 conditions scored in both rounds, 8 stand higher now, 1 stands lower and 0 stay the same.")
+                .contains("Risen most: Learning culture, by 2.5. Fallen most: Honesty, by 0.5.")
                 .contains("Winter: 1 person answered. Spring: 2 people.")
                 .contains("Learning culture 2, all of them 4.5, from 4 to 5 2.5 higher")
                 .contains("Honesty 2, all of them 1.5, from 1 to 2 0.5 lower")

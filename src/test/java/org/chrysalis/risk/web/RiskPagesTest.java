@@ -527,6 +527,52 @@ class RiskPagesTest {
         assertThat(text(adminPage("/admin/risk"))).contains("1 Rare Light 2 At times Bad 3 Often Grave");
     }
 
+    @Test
+    void changesARiskThatWasScoredOnAnEarlierScaleWithoutScoringItAgain() throws Exception {
+        long id = risks.add(ada, reference, SaveRisk.quick("A young person is hurt", child(), 2, 3));
+        mvc.perform(scale(List.of("Rare", "At times", "Often"), List.of("Light", "Bad", "Grave")))
+                .andExpect(redirectedUrl("/admin/risk"));
+        String shown = page("risks/" + id);
+        assertThat(text(shown))
+                .contains("Medium: 6 of 25")
+                .contains("Unlikely, as scored on an earlier scale")
+                .contains("Moderate, as scored on an earlier scale");
+        assertThat(HtmlCheck.errorsIn(shown)).isEmpty();
+        mvc.perform(to("risks/" + id)
+                        .param("wording", "A young person is hurt")
+                        .param("kind", String.valueOf(child()))
+                        .param("likelihood", "")
+                        .param("impact", "")
+                        .param("state", "CLOSED")
+                        .param("version", "0"))
+                .andExpect(redirectedUrl("/initiatives/" + reference + "/risks"));
+        assertThat(text(page("risks/" + id))).contains("Medium: 6 of 25").contains("Closed");
+    }
+
+    @Test
+    void asksForWhyAndForANextLookWhereAHighRiskToPeopleIsSetAside() throws Exception {
+        long id = risks.add(ada, reference, SaveRisk.quick("A young person is hurt", child(), 5, 5));
+        String bare = body(aside(id));
+        assertThat(text(bare)).contains("Say what is being done, or why it is accepted: this is a high risk to people");
+        assertThat(bare).contains("href=\"#measures\"");
+        assertThat(HtmlCheck.errorsIn(bare)).isEmpty();
+        String unseen = body(aside(id).param("measures", "A worker is there"));
+        assertThat(text(unseen))
+                .contains("Enter when you will review it: this is a high risk to people")
+                .contains("A worker is there");
+        assertThat(unseen).contains("href=\"#nextLook");
+    }
+
+    private MockHttpServletRequestBuilder aside(long id) {
+        return to("risks/" + id)
+                .param("wording", "A young person is hurt")
+                .param("kind", String.valueOf(child()))
+                .param("likelihood", "5")
+                .param("impact", "5")
+                .param("state", "ACCEPTED")
+                .param("version", "0");
+    }
+
     private long child() {
         return stories.kind(ada, "Children and young people");
     }
