@@ -87,7 +87,7 @@ public class ReadinessReading {
     public Optional<RoundView> withdrawn(Actor actor, long id) {
         return bind(ROUND.replace("r.withdrawn_at is null", "r.withdrawn_at is not null") + " and r.id = :id", actor)
                 .param("id", id)
-                .query((row, number) -> view(row))
+                .query((row, number) -> view(actor, row))
                 .optional();
     }
 
