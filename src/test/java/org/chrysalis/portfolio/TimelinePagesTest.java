@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import org.chrysalis.initiative.SavedViews;
 import org.chrysalis.people.Actor;
+import org.chrysalis.people.Permission;
 import org.chrysalis.support.web.Dates;
 import org.chrysalis.testing.ApplicationTest;
 import org.chrysalis.testing.HtmlCheck;
@@ -162,6 +163,36 @@ class TimelinePagesTest {
                 .as("of no view, with the filter alone")
                 .contains("href=\"/portfolio/timeline?q=kinship\"");
         assertThat(open("/portfolio?view=" + view, viewer)).contains(href.replace("&", "&amp;"));
+    }
+
+    @Test
+    void saysNothingOfMoneyToWhomItMayNotTell() throws Exception {
+        Actor own = founded.personWith(
+                Permission.VIEW_INITIATIVES, Permission.VIEW_DASHBOARDS, Permission.EDIT_OWN_INITIATIVES);
+        write(() -> {
+            council.started("Mine", today.minusDays(9), "Scaling").write().person(own.personId(), "LEAD");
+            council.started("Another", today.minusDays(9), "Scaling").write();
+        });
+
+        assertThat(open("/portfolio/timeline", founded.viewer()))
+                .doesNotContain("Committed money", "Money hoped for", ">Money<", "what paid for it")
+                .contains("You do not have permission to see their money.", "Protections", "No end: an arrow");
+        String part = open("/portfolio/timeline", own);
+        assertThat(part).contains("Committed money", "Money hoped for", "what paid for it");
+        assertThat(cell(part, "Mine")).contains("Nothing in this time");
+        assertThat(cell(part, "Another"))
+                .contains("You do not have permission to see the money of this one")
+                .doesNotContain("Nothing in this time");
+        assertThat(open("/portfolio/timeline", founded.manager()))
+                .contains("Committed money", "what paid for it")
+                .doesNotContain("do not have permission");
+    }
+
+    /** What the table says of its money. */
+    private static String cell(String html, String name) {
+        String row = html.substring(html.indexOf(">" + name + "<", html.indexOf("chrysalis-timeline-words")));
+        String from = row.substring(row.indexOf("data-label=\"Money\""));
+        return from.substring(0, from.indexOf("</td>"));
     }
 
     @Test

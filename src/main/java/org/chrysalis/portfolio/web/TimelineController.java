@@ -2,6 +2,7 @@ package org.chrysalis.portfolio.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Set;
 import org.chrysalis.initiative.FilterQuery;
 import org.chrysalis.initiative.InitiativeFilter;
 import org.chrysalis.initiative.InitiativeSort;
@@ -45,6 +46,7 @@ class TimelineController {
         InitiativeFilter filter = FilterQuery.read(request.getParameterMap());
         InitiativeSort sort = InitiativeSort.parse(form.getSort());
         Timeline timeline = timelines.show(actor, filter, sort, form.zoomed(), form.fromDay(), form.pageNumber());
+        Set<Long> moneySeen = timelines.moneySeen(actor, timeline);
         List<SavedView> saved = views.of(actor);
         SavedView view = current(saved, request.getParameter("view"), filter);
         TimelineLinks links = new TimelineLinks(timeline, filter, sort, view == null ? "" : String.valueOf(view.id()));
@@ -59,7 +61,8 @@ class TimelineController {
                 timeline.rows().stream().map(row -> words.strip(timeline, row)).toList());
         page.addAttribute("columns", words.columns(timeline.window()));
         page.addAttribute("phases", Phase.values());
-        page.addAttribute("marks", TimelineKey.MARKS);
+        page.addAttribute("moneySeen", moneySeen);
+        page.addAttribute("marks", TimelineKey.marks(!moneySeen.isEmpty()));
         page.addAttribute("paging", timeline.paging());
         page.addAttribute("pages", PageLinks.of(timeline.paging(), links.present(form.fromDay())));
         page.addAttribute(
