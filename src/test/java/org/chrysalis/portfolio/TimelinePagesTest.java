@@ -166,6 +166,46 @@ class TimelinePagesTest {
     }
 
     @Test
+    void namesTheTeamAndTheViewThatItIsNarrowedTo() throws Exception {
+        long[] team = new long[1];
+        write(() -> {
+            team[0] = council.team("Fostering");
+            council.started("Kinship first", today.minusDays(9), "Scaling").write();
+        });
+        Actor viewer = founded.viewer();
+        long view = views.save(viewer, "q=kinship", new SavedViews.SaveView("Kinship only", false, true))
+                .id();
+
+        assertThat(open("/portfolio/timeline?team=" + team[0], viewer)).contains(caption("Fostering"));
+        assertThat(open("/portfolio/timeline?q=kinship&team=" + team[0], viewer))
+                .contains(caption("Fostering: some initiatives"));
+        assertThat(open("/portfolio/timeline?q=kinship&team=" + team[0] + "&view=" + view, viewer))
+                .contains(caption("Kinship only, Fostering"))
+                .doesNotContainPattern("aria-current=\"true\">Kinship only<")
+                .contains("href=\"/portfolio/flow?q=kinship&amp;team=" + team[0] + "&amp;view=" + view + "\"");
+        for (String path : List.of("/portfolio", "/portfolio/flow", "/portfolio/changes")) {
+            assertThat(open(path + "?view=" + view + "&team=" + team[0], viewer))
+                    .as(path)
+                    .contains(caption("Kinship only, Fostering"));
+            assertThat(open(path + "?view=" + view, viewer)).as(path).contains(caption("Kinship only"));
+            assertThat(open(path + "?team=" + team[0], viewer)).as(path).contains(caption("Fostering"));
+            assertThat(open(path + "?q=kinship&team=" + team[0], viewer))
+                    .as(path)
+                    .contains(caption("Fostering: some initiatives"));
+            assertThat(open(path + "?view=" + view + "&team=999999999", viewer))
+                    .as("of a team that is not there: " + path)
+                    .contains(caption("Kinship only: some initiatives"));
+        }
+        assertThat(open("/portfolio?view=" + view + "&team=" + team[0], viewer))
+                .as("leads to the timeline of both")
+                .contains("/portfolio/timeline?q=kinship&amp;team=" + team[0] + "&amp;view=" + view);
+    }
+
+    private static String caption(String words) {
+        return "<span class=\"govuk-caption-l\">" + words + "</span>";
+    }
+
+    @Test
     void saysNothingOfMoneyToWhomItMayNotTell() throws Exception {
         Actor own = founded.personWith(
                 Permission.VIEW_INITIATIVES, Permission.VIEW_DASHBOARDS, Permission.EDIT_OWN_INITIATIVES);
