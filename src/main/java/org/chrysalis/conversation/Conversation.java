@@ -77,6 +77,9 @@ public class Conversation {
                 .single();
         record(actor, topic, "comment-added", null, command.words());
         mentions.tell(actor, topic, comment, command.mentioned());
+        if (command.question() && command.mentioned().isEmpty()) {
+            mentions.tellAsked(actor, topic, comment);
+        }
     }
 
     /**
@@ -137,6 +140,7 @@ public class Conversation {
         before.topic().requireOpen();
         rewrite("withdrawn_at = :now", actor, id, version, "");
         record(actor, before.topic(), "comment-withdrawn", before.words(), null);
+        mentions.settle(actor, id);
         return before.topic();
     }
 
@@ -163,6 +167,7 @@ public class Conversation {
                 throw row.writtenBy() == actor.personId() ? stale.ofOnesOwn() : stale;
             }
             record(actor, topic, "question-answered", null, row.words());
+            mentions.settle(actor, id);
             mentions.tellAnswered(actor, topic, id, row.writtenBy());
         }
         return topic;

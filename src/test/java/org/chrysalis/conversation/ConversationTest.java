@@ -249,6 +249,73 @@ class ConversationTest {
                 .doesNotContain("Someone else", "someone else");
     }
 
+    @Test
+    void asksThoseWhoLeadWhatIsAskedOfNobodyUntilItIsAnswered() {
+        Actor other = house.person("Oli Other", BuiltInRole.STAFF);
+        ask(viewer, "Who comes on Mondays?");
+
+        assertThat(told(lead)).containsExactly("Vi Viewer asks a question that waits for an answer.");
+        assertThat(told(other)).as("who does not lead it").isEmpty();
+        assertThat(told(viewer)).as("who asked").isEmpty();
+        assertThat(inbox.page(lead, 1).entries())
+                .noneMatch(entry -> entry.sentence().contains("Mondays"));
+        assertThat(unread(lead)).isEqualTo(1);
+
+        CommentView asked = of(viewer).comments().get(0);
+        conversation.answered(viewer, asked.id(), asked.version());
+        assertThat(unread(lead)).as("nothing waits any more").isZero();
+
+        ask(viewer, "And on Tuesdays?");
+        CommentView again = of(viewer).comments().get(0);
+        assertThat(unread(lead)).isEqualTo(1);
+        conversation.withdraw(viewer, again.id(), again.version());
+        assertThat(unread(lead)).as("it was withdrawn").isZero();
+    }
+
+    @Test
+    void asksNobodyElseWhereSomebodyIsNamedOrNothingIsAsked() {
+        Actor other = house.person("Oli Other", BuiltInRole.STAFF);
+        say(viewer, "They come on Mondays.");
+        conversation.say(
+                viewer, topic(viewer), UUID.randomUUID(), new SaveComment("Oli?", true, List.of(other.personId())));
+        ask(lead, "I ask myself");
+
+        assertThat(told(lead)).isEmpty();
+    }
+
+    @Test
+    void asksOfMoneyOnlyThoseWhoSeeIt() {
+        Actor leads = house.person("Lou Looks", BuiltInRole.VIEWER);
+        jdbc.sql("""
+                insert into initiative_person (initiative_id, person_id, part)
+                select id, ?, 'LEAD' from initiative where reference = ?""").params(leads.personId(), reference).update();
+        Actor manager = house.person("Mia Manager", BuiltInRole.MANAGER);
+        conversation.say(
+                manager,
+                topics.open(manager, reference, "funding-" + fund()),
+                UUID.randomUUID(),
+                new SaveComment("Is the grant late?", true, List.of()));
+
+        assertThat(told(lead)).hasSize(1);
+        assertThat(told(leads)).as("leads it, and may not see its money").isEmpty();
+    }
+
+    /** What of questions stands in their inbox. */
+    private List<String> told(Actor actor) {
+        return inbox.page(actor, 1).entries().stream()
+                .map(Inbox.Entry::sentence)
+                .filter(sentence -> sentence.contains("question"))
+                .toList();
+    }
+
+    private int unread(Actor actor) {
+        return jdbc.sql(
+                        "select count(*) from notification where person_id = ? and kind = 'QUESTION' and read_at is null")
+                .param(actor.personId())
+                .query(Integer.class)
+                .single();
+    }
+
     private void ask(Actor actor, String words) {
         conversation.say(actor, topic(actor), UUID.randomUUID(), new SaveComment(words, true, List.of()));
     }
