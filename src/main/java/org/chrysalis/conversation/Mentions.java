@@ -47,7 +47,7 @@ class Mentions {
      */
     void tell(Actor actor, Topic topic, long comment, List<Long> people) {
         Notice notice = notice(NoticeKind.MENTION, actor, topic, comment);
-        people.stream().filter(person -> person != actor.personId()).forEach(person -> notifier.tell(person, notice));
+        people.forEach(person -> notifier.tell(person, notice));
     }
 
     /** What is asked of nobody is asked of those who lead the initiative: of all who may see what it is about. */
