@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param about the record that it is about, where it is shown among what is said of the whole initiative
  * @param words empty once withdrawn
+ * @param addressed the names of those whom it addresses; empty for nobody, and once withdrawn
  * @param own whether the person who looks said it
  * @param closed whether nothing more can be said of what it is about, so that it stays as it is
  * @param closable whether the person who looks may say that it is answered
@@ -17,6 +18,7 @@ public record CommentView(
         @Nullable About about,
         String words,
         String author,
+        String addressed,
         Instant at,
         @Nullable Instant editedAt,
         boolean withdrawn,

@@ -1,10 +1,10 @@
 package org.chrysalis.conversation;
 
-import java.time.Clock;
-import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Change;
+import org.chrysalis.conversation.Comments.Said;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
 import org.chrysalis.support.Conflict;
@@ -13,8 +13,6 @@ import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
 import org.chrysalis.support.Submissions;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,19 +27,16 @@ public class Conversation {
 
     private final Topics topics;
     private final Mentions mentions;
+    private final Comments comments;
     private final Submissions submissions;
     private final AuditTrail audit;
-    private final JdbcClient jdbc;
-    private final Clock clock;
 
-    Conversation(
-            Topics topics, Mentions mentions, Submissions submissions, AuditTrail audit, JdbcClient jdbc, Clock clock) {
+    Conversation(Topics topics, Mentions mentions, Comments comments, Submissions submissions, AuditTrail audit) {
         this.topics = topics;
         this.mentions = mentions;
+        this.comments = comments;
         this.submissions = submissions;
         this.audit = audit;
-        this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     /**
@@ -60,23 +55,20 @@ public class Conversation {
     }
 
     private void add(Actor actor, Topic topic, SaveComment command) {
-        long comment = jdbc.sql("""
-                insert into comment (organisation_id, initiative_id, subject_kind, subject_id,
-                                     words, question, written_by, written_at)
-                values (:organisation, :initiative, :kind, :id, :words, :question, :person, :now)
-                returning id""")
-                .param("initiative", topic.initiative().id())
-                .param("organisation", topic.initiative().organisationId())
-                .param("kind", topic.kind())
-                .param("id", topic.id())
-                .param("words", command.words())
-                .param("question", command.question())
-                .param("person", actor.personId())
-                .param("now", OffsetDateTime.now(clock))
-                .query(Long.class)
-                .single();
-        record(actor, topic, "comment-added", null, command.words());
-        mentions.tell(actor, topic, comment, command.mentioned());
+        List<Long> others = othersThan(actor, command.mentioned());
+        long comment = comments.add(actor, topic, command);
+        comments.address(actor, comment, others);
+        record(
+                actor,
+                topic,
+                "comment-added",
+                Change.collect()
+                        .field("comment", null, command.words())
+                        .field("addressed", "", comments.addressed(actor, comment)));
+        mentions.tell(actor, topic, comment, others);
+        if (command.question() && others.isEmpty()) {
+            mentions.tellAsked(actor, topic, comment);
+        }
     }
 
     /**
@@ -86,44 +78,58 @@ public class Conversation {
      */
     @Transactional(readOnly = true)
     public Topic about(Actor actor, long id) {
-        return topic(actor, find(actor, id));
+        return topic(actor, comments.find(actor, id));
     }
 
     /** What one said oneself, to change it. */
     @Transactional(readOnly = true)
     public Own own(Actor actor, long id) {
-        Row row = find(actor, id);
+        Said row = comments.find(actor, id);
         if (row.writtenBy() != actor.personId() || row.withdrawn()) {
             throw new NotFound("comment");
         }
-        return new Own(id, topic(actor, row), row.words(), row.version());
+        return new Own(id, topic(actor, row), row.words(), row.addressed(), row.version());
     }
 
-    public record Own(long id, Topic topic, String words, int version) {}
-
-    private record Row(
-            String reference,
-            String subjectKind,
-            long subjectId,
-            String words,
-            boolean question,
-            boolean answered,
-            long writtenBy,
-            boolean withdrawn,
-            int version) {}
+    /** @param addressed the names of those whom it addresses; empty for nobody */
+    public record Own(long id, Topic topic, String words, String addressed, int version) {}
 
     /**
+     * @param more whom to tell of it as well; who was told of it already is not told again
      * @throws NotFound unless one said it oneself
      * @throws Conflict if it was changed since it was shown
+     * @throws Refused for somebody who may not see what it is about
      */
-    public Topic change(Actor actor, long id, int version, String words) {
+    public Topic change(Actor actor, long id, int version, String words, List<Long> more) {
         Own before = own(actor, id);
-        before.topic().requireOpen();
-        if (!before.words().equals(words)) {
-            rewrite("words = :words, edited_at = :now", actor, id, version, words);
-            record(actor, before.topic(), "comment-changed", before.words(), words);
+        Topic topic = before.topic();
+        topic.requireOpen();
+        mentions.requireSeen(actor, topic, more);
+        List<Long> told = comments.people(actor, id);
+        List<Long> added = othersThan(actor, more).stream()
+                .filter(person -> !told.contains(person))
+                .toList();
+        boolean reworded = !before.words().equals(words);
+        if (reworded || !added.isEmpty()) {
+            rewrite(reworded ? "words = :words, edited_at = :now" : "words = :words", actor, id, version, words);
+            comments.address(actor, id, added);
+            record(
+                    actor,
+                    topic,
+                    "comment-changed",
+                    Change.collect()
+                            .field("comment", before.words(), words)
+                            .field("addressed", before.addressed(), comments.addressed(actor, id)));
+            mentions.tell(actor, topic, id, added);
         }
-        return before.topic();
+        return topic;
+    }
+
+    private static List<Long> othersThan(Actor actor, List<Long> people) {
+        return people.stream()
+                .distinct()
+                .filter(person -> person != actor.personId())
+                .toList();
     }
 
     /**
@@ -136,7 +142,8 @@ public class Conversation {
         Own before = own(actor, id);
         before.topic().requireOpen();
         rewrite("withdrawn_at = :now", actor, id, version, "");
-        record(actor, before.topic(), "comment-withdrawn", before.words(), null);
+        record(actor, before.topic(), "comment-withdrawn", said(before.words(), null));
+        mentions.settle(actor, id);
         return before.topic();
     }
 
@@ -148,7 +155,7 @@ public class Conversation {
      * @throws Conflict if it was changed since it was shown
      */
     public Topic answered(Actor actor, long id, int version) {
-        Row row = find(actor, id);
+        Said row = comments.find(actor, id);
         Topic topic = topic(actor, row);
         if (!row.question() || row.withdrawn()) {
             throw new NotFound("comment");
@@ -158,11 +165,13 @@ public class Conversation {
         }
         topic.requireOpen();
         if (!row.answered()) {
-            if (!update("answered_at = :now, answered_by = :person", "answered_at is null", actor, id, version, "")) {
+            if (!comments.update(
+                    "answered_at = :now, answered_by = :person", "answered_at is null", actor, id, version, "")) {
                 Conflict stale = new Conflict("comment").leadingTo("/comments/" + id);
                 throw row.writtenBy() == actor.personId() ? stale.ofOnesOwn() : stale;
             }
-            record(actor, topic, "question-answered", null, row.words());
+            record(actor, topic, "question-answered", said(null, row.words()));
+            mentions.settle(actor, id);
             mentions.tellAnswered(actor, topic, id, row.writtenBy());
         }
         return topic;
@@ -173,52 +182,24 @@ public class Conversation {
      * of it: who asked can put it better also when somebody said so meanwhile.
      */
     private void rewrite(String set, Actor actor, long id, int version, String words) {
-        if (!update(set + ", version = version + 1", "true", actor, id, version, words)) {
+        if (!comments.update(set + ", version = version + 1", "true", actor, id, version, words)) {
             throw new Conflict("comment").leadingTo("/comments/" + id).ofOnesOwn();
         }
     }
 
-    /** @return whether it was still as it was shown */
-    private boolean update(String set, String where, Actor actor, long id, int version, String words) {
-        StatementSpec statement = jdbc.sql("update comment set " + set + " where " + where
-                        + " and id = :id and organisation_id = :organisation and version = :version")
-                .param("now", OffsetDateTime.now(clock))
-                .param("words", words)
-                .param("person", actor.personId())
-                .param("id", id)
-                .param("organisation", actor.organisationId())
-                .param("version", version);
-        return statement.update() > 0;
-    }
-
-    private Row find(Actor actor, long id) {
-        return jdbc.sql("""
-                select i.reference, c.subject_kind, c.subject_id, c.words, c.question,
-                       c.answered_at is not null as answered,
-                       c.written_by, c.withdrawn_at is not null as withdrawn, c.version
-                from comment c
-                join initiative i on i.id = c.initiative_id and i.organisation_id = c.organisation_id
-                where c.id = :id and c.organisation_id = :organisation""")
-                .param("id", id)
-                .param("organisation", actor.organisationId())
-                .query(Row.class)
-                .optional()
-                .orElseThrow(() -> new NotFound("comment"));
-    }
-
     /** @throws NotFound if the person may not see what it is about */
-    private Topic topic(Actor actor, Row row) {
+    private Topic topic(Actor actor, Said row) {
         return topics.open(
                 actor,
                 row.reference(),
                 row.subjectKind().equals(Topic.INITIATIVE) ? "" : row.subjectKind() + "-" + row.subjectId());
     }
 
-    private void record(Actor actor, Topic topic, String action, @Nullable String before, @Nullable String after) {
-        audit.record(
-                actor.author(),
-                action,
-                topic.subject(),
-                Change.collect().field("comment", before, after).list());
+    private static Change.Collector said(@Nullable String before, @Nullable String after) {
+        return Change.collect().field("comment", before, after);
+    }
+
+    private void record(Actor actor, Topic topic, String action, Change.Collector changes) {
+        audit.record(actor.author(), action, topic.subject(), changes.list());
     }
 }

@@ -56,11 +56,11 @@ public class ConversationReading {
                 .single();
         Paging paging = Paging.of(page, numbers.shown());
         List<CommentView> comments = of(topic, """
-                        select c.*, w.name as author, a.name as answerer
+                        select c.*, w.name as author, a.name as answerer, %s as addressed
                         from (select c.* %s and %s order by c.id desc limit :most offset :skipped) c
                         join person w on w.id = c.written_by
                         left join person a on a.id = c.answered_by
-                        order by c.id desc""".formatted(said, shown))
+                        order by c.id desc""".formatted(Comments.ADDRESSED, said, shown))
                 .param("most", paging.size())
                 .param("skipped", paging.offset())
                 .query((row, number) -> view(row, actor, topic))
@@ -86,6 +86,7 @@ public class ConversationReading {
                 topic.isRecord() ? null : about(row),
                 withdrawn ? "" : row.getString("words"),
                 row.getString("author"),
+                withdrawn ? "" : row.getString("addressed"),
                 row.getObject("written_at", OffsetDateTime.class).toInstant(),
                 edited == null ? null : edited.toInstant(),
                 withdrawn,

@@ -2,6 +2,7 @@ package org.chrysalis.conversation;
 
 import java.util.List;
 import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.initiative.LeadNotices;
 import org.chrysalis.notification.Notice;
 import org.chrysalis.notification.NoticeKind;
 import org.chrysalis.notification.Notifier;
@@ -13,17 +14,19 @@ import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
 import org.springframework.stereotype.Component;
 
-/** Tells people that they are mentioned or answered, through what they chose; nobody of what they may not see. */
+/** Tells people that they are mentioned, asked or answered, through what they chose; nobody of what they may not see. */
 @Component
 class Mentions {
 
     private final Topics topics;
     private final Actors actors;
+    private final LeadNotices initiatives;
     private final Notifier notifier;
 
-    Mentions(Topics topics, Actors actors, Notifier notifier) {
+    Mentions(Topics topics, Actors actors, LeadNotices initiatives, Notifier notifier) {
         this.topics = topics;
         this.actors = actors;
+        this.initiatives = initiatives;
         this.notifier = notifier;
     }
 
@@ -32,7 +35,7 @@ class Mentions {
         for (long person : people) {
             Actor mentioned = actors.find(person, actor.organisationId())
                     .orElseThrow(() -> new Refused("mentions", "conversation.mention.gone"));
-            if (!mentioned.may(Permission.VIEW_INITIATIVES) || !sees(mentioned, topic)) {
+            if (!sees(mentioned, topic)) {
                 throw new Refused("mentions", "conversation.mention.unseen", mentioned.name());
             }
         }
@@ -44,17 +47,27 @@ class Mentions {
      */
     void tell(Actor actor, Topic topic, long comment, List<Long> people) {
         Notice notice = notice(NoticeKind.MENTION, actor, topic, comment);
-        people.stream().filter(person -> person != actor.personId()).forEach(person -> notifier.tell(person, notice));
+        people.forEach(person -> notifier.tell(person, notice));
+    }
+
+    /** What is asked of nobody is asked of those who lead the initiative: of all who may see what it is about. */
+    void tellAsked(Actor actor, Topic topic, long comment) {
+        Notice notice = notice(NoticeKind.QUESTION, actor, topic, comment);
+        initiatives.leads(actor.organisationId(), topic.initiative().id()).stream()
+                .filter(lead -> lead != actor.personId() && sees(actor.organisationId(), lead, topic))
+                .forEach(lead -> notifier.tell(lead, notice));
     }
 
     /** Whoever asked, unless they say so themselves. */
     void tellAnswered(Actor actor, Topic topic, long comment, long asker) {
-        if (asker != actor.personId()
-                && actors.find(asker, actor.organisationId())
-                        .filter(person -> sees(person, topic))
-                        .isPresent()) {
+        if (asker != actor.personId() && sees(actor.organisationId(), asker, topic)) {
             notifier.tell(asker, notice(NoticeKind.ANSWERED, actor, topic, comment));
         }
+    }
+
+    /** Nobody is led to a question that waits no longer as if it did. */
+    void settle(Actor actor, long comment) {
+        notifier.settle(actor.organisationId(), path(comment));
     }
 
     private static Notice notice(NoticeKind kind, Actor actor, Topic topic, long comment) {
@@ -66,11 +79,24 @@ class Mentions {
                 initiative.id(),
                 initiative.reference(),
                 initiative.name(),
-                "comments/" + comment,
+                path(comment),
                 List.of(actor.name()));
     }
 
+    private static String path(long comment) {
+        return "comments/" + comment;
+    }
+
+    private boolean sees(long organisation, long person, Topic topic) {
+        return actors.find(person, organisation)
+                .filter(found -> sees(found, topic))
+                .isPresent();
+    }
+
     private boolean sees(Actor mentioned, Topic topic) {
+        if (!mentioned.may(Permission.VIEW_INITIATIVES)) {
+            return false;
+        }
         try {
             topics.open(
                     mentioned, topic.initiative().reference(), topic.isRecord() ? topic.kind() + "-" + topic.id() : "");

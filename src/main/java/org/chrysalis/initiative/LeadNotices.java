@@ -140,7 +140,8 @@ public class LeadNotices {
                 .single();
     }
 
-    private List<Long> leads(long organisationId, long initiativeId) {
+    /** Who leads an initiative; who of them may see what they are told of is for whoever tells them. */
+    public List<Long> leads(long organisationId, long initiativeId) {
         return jdbc.sql("""
                 select o.person_id from initiative_person o
                 join initiative i on i.id = o.initiative_id

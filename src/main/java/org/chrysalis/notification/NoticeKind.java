@@ -18,6 +18,8 @@ public enum NoticeKind {
     REVIEW,
     /** Somebody mentioned them. */
     MENTION,
+    /** Somebody asked a question of nobody by name, about what they lead. */
+    QUESTION,
     /** Somebody else says that a question of theirs is answered. */
     ANSWERED,
     /** Something entered a view that they watch. */

@@ -79,6 +79,17 @@ public class Notifier {
         }
     }
 
+    /** A question waits for nobody any more: it stays in the inboxes that were told of it, and is not new there. */
+    public void settle(long organisationId, String path) {
+        jdbc.sql("""
+                update notification set read_at = :now
+                where organisation_id = :organisation and kind = 'QUESTION' and path = :path and read_at is null""")
+                .param("now", OffsetDateTime.now(clock))
+                .param("organisation", organisationId)
+                .param("path", path)
+                .update();
+    }
+
     /** Takes out of every inbox what was told of things that are gone as if they had never been. */
     public void takeBack(long organisationId, String subjectKind, Collection<Long> subjects) {
         jdbc.sql("""

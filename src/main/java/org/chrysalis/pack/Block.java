@@ -75,7 +75,7 @@ public sealed interface Block {
      * Horizontal bars from zero, the longest as long as there is room.
      *
      * @param alternative what the picture says, for those who do not see it; the table beside it has the numbers
-     * @param marked whether the bar stands for what needs eyes (darker, and hatched where there is no colour)
+     * @param marked whether the bar stands for what needs eyes (hatched)
      */
     record Bars(String title, String alternative, List<Bar> bars) implements Drawn {
 

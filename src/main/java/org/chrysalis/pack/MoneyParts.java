@@ -33,7 +33,7 @@ final class MoneyParts {
                                 until(quarter),
                                 BigDecimal.valueOf(quarter.edges()),
                                 words.number(quarter.edges()).text(),
-                                true))
+                                false))
                         .toList());
         blocks.table(
                 quarters,

@@ -12,7 +12,8 @@ import org.chrysalis.pack.Picture.Words;
 
 /**
  * Draws the pictures of a pack: here bars from zero with their numbers at the end, and the portfolio's split screen.
- * What is marked is darker and hatched, so that it is told apart without colour.
+ * Bars that count are as dark as those of the page; what is marked is hatched besides, so that it is told apart without
+ * colour. Pale is today's side of the split screen alone.
  */
 public final class PackPictures {
 
@@ -85,7 +86,7 @@ public final class PackPictures {
             }
             int length = length(bar.value(), most, longest);
             if (length > 0) {
-                bar(shapes, zero, y, length, bar.marked());
+                bar(shapes, zero, y, length, BRAND, bar.marked());
             }
             String number = WordsFit.cut(bar.shown(), shown, SIZE, true);
             shapes.add(new Words(zero + length + 6, y + BAR - 4, number, Anchor.START, SIZE, true));
@@ -157,10 +158,10 @@ public final class PackPictures {
         int leftLength = length(left, left.add(right), most);
         int rightLength = length(right, left.add(right), most);
         if (leftLength > 0) {
-            bar(shapes, middle - 1 - leftLength, y, leftLength, false);
+            bar(shapes, middle - 1 - leftLength, y, leftLength, PLAIN, false);
         }
         if (rightLength > 0) {
-            bar(shapes, middle + 1, y, rightLength, true);
+            bar(shapes, middle + 1, y, rightLength, BRAND, false);
         }
     }
 
@@ -172,8 +173,8 @@ public final class PackPictures {
         return Math.max(1, (int) Math.round(longest * (value.doubleValue() / most.doubleValue())));
     }
 
-    private static void bar(List<Shape> shapes, int x, int y, int length, boolean marked) {
-        shapes.add(new Area(x, y, length, BAR, marked ? BRAND : PLAIN, INK));
+    private static void bar(List<Shape> shapes, int x, int y, int length, String fill, boolean marked) {
+        shapes.add(new Area(x, y, length, BAR, fill, INK));
         if (marked && length > 4) {
             shapes.add(new Lines(hatching(x + 1, y + 1, length - 2, BAR - 2), TINT, 1));
         }

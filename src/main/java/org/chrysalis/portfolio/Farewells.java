@@ -72,6 +72,7 @@ public record Farewells(int endings, int initiatives, int reopened, int unlearne
 
     /** What was found. */
     public List<Sentence> findings() {
-        return List.of(Sentence.of("portfolio.endings.finding", initiatives, unlearned, reopened));
+        Sentence finding = Sentence.of("portfolio.endings.finding", initiatives, unlearned, reopened);
+        return List.of(initiatives == 0 ? finding : finding.leadingToPast("ended"));
     }
 }

@@ -89,6 +89,11 @@ public record Momentum(int quietDays, int active, int paused, List<Band> bands, 
 
     /** What was found. */
     public List<Sentence> findings() {
-        return List.of(Sentence.of("portfolio.momentum.finding", quiet(), active, quietDays));
+        Sentence finding = Sentence.of("portfolio.momentum.finding", quiet(), active, quietDays);
+        if (quietest.isEmpty()) {
+            return List.of(finding);
+        }
+        LocalDate day = quietest.get(0).recordedOn().plusDays(quietest.get(0).days());
+        return List.of(finding.leadingTo("recorded", day.minusDays(LONG_AGO), day.minusDays(quietDays)));
     }
 }

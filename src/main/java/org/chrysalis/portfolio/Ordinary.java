@@ -48,6 +48,7 @@ public record Ordinary(int initiatives, int none, List<Marker> markers) {
         return List.of(
                 initiatives == 0
                         ? Sentence.of("portfolio.ordinary.nothing")
-                        : Sentence.of("portfolio.ordinary.finding", initiatives, none));
+                        : Sentence.of("portfolio.ordinary.finding", initiatives, none)
+                                .leadingTo(Sentence.LATE));
     }
 }

@@ -77,14 +77,18 @@ public record Pipeline(List<Stage> stages, List<Happening> happenings) {
 
     /** What was found. */
     public List<Sentence> findings() {
-        return List.of(Sentence.of(
+        Sentence standing = Sentence.of(
                 standing() > 0 && standing() == paused()
                         ? "portfolio.pipeline.finding.all-paused"
                         : "portfolio.pipeline.finding",
                 standing(),
-                paused(),
-                initiatives("moved-on"),
-                initiatives("moved-back"),
-                initiatives("ended")));
+                paused());
+        return List.of(
+                standing() == 0 ? standing : standing.leadingTo(Sentence.LIVE),
+                Sentence.of(
+                        "portfolio.pipeline.finding.happened",
+                        initiatives("moved-on"),
+                        initiatives("moved-back"),
+                        initiatives("ended")));
     }
 }

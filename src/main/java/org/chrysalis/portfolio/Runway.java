@@ -179,7 +179,16 @@ public record Runway(
 
     /** What was found; which initiative is the next is not among it, as not everybody may be told. */
     public List<Sentence> findings() {
+        if (ending() == 0) {
+            return List.of(Sentence.of("portfolio.runway.none"));
+        }
+        Sentence finding = Sentence.of("portfolio.runway.finding", soon());
         return List.of(
-                ending() == 0 ? Sentence.of("portfolio.runway.none") : Sentence.of("portfolio.runway.finding", soon()));
+                soon() == 0
+                        ? finding
+                        : finding.leadingTo(
+                                "edge",
+                                quarters.get(0).from(),
+                                quarters.get(quarters.size() - 1).to()));
     }
 }

@@ -65,7 +65,8 @@ public record Shelter(Counts counts, List<Lift> next) {
 
     /** What was found. */
     public List<Sentence> findings() {
-        return List.of(
-                Sentence.of("portfolio.shelter.finding", counts.protections(), counts.sheltered(), counts.lifted()));
+        Sentence finding =
+                Sentence.of("portfolio.shelter.finding", counts.protections(), counts.sheltered(), counts.lifted());
+        return List.of(counts.sheltered() == 0 ? finding : finding.leadingTo("sheltered"));
     }
 }

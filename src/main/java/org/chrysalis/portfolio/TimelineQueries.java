@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.chrysalis.funding.FundingSight;
 import org.chrysalis.initiative.AttentionRules;
 import org.chrysalis.initiative.FilterOnDay;
@@ -57,6 +58,22 @@ class TimelineQueries {
                                         + TimelineSql.OF_LISTED + ") all_of_them")
                         .query(Extent.class)
                         .single();
+    }
+
+    /** Those of them whose money the person may see. */
+    Set<Long> moneySeen(Actor actor, List<Long> ids) {
+        if (FundingSight.of(actor, false)) {
+            return Set.copyOf(ids);
+        }
+        return ids.isEmpty() || !FundingSight.of(actor, true)
+                ? Set.of()
+                : jdbc.sql("""
+                        select initiative_id from initiative_person
+                        where initiative_id in (:ids) and person_id = :person""")
+                        .param("ids", ids)
+                        .param("person", actor.personId())
+                        .query(Long.class)
+                        .set();
     }
 
     /** Those that touch the stretch of time. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.chrysalis.context.ContextReading;
 import org.chrysalis.initiative.InitiativeFilter;
@@ -69,6 +70,12 @@ public class Timelines {
                 context.between(actor.organisationId(), window.from(), window.last()),
                 earliest.isBefore(window.from()),
                 !today.isBefore(window.end()) || latest != null && !latest.isBefore(window.end()));
+    }
+
+    /** Of which of these the timeline tells this person the money: of the others that there is none means nothing. */
+    public Set<Long> moneySeen(Actor actor, Timeline timeline) {
+        return queries.moneySeen(
+                actor, timeline.rows().stream().map(Timeline.Row::id).toList());
     }
 
     /**

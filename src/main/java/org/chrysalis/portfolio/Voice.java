@@ -96,7 +96,8 @@ public record Voice(List<Stage> stages, Heard heard) {
      */
     public List<Sentence> kept() {
         List<Sentence> findings = new ArrayList<>();
-        findings.add(Sentence.of("portfolio.voice.finding", silent(), initiatives()));
+        Sentence silent = Sentence.of("portfolio.voice.finding", silent(), initiatives());
+        findings.add(silent() == 0 ? silent : silent.leadingTo("nobody-since"));
         Sentence times = Sentence.of("portfolio.voice.times", heard.times());
         findings.add(heard.times() == 0 ? times : times.leadingToPast("took-part"));
         if (heard.times() > 0) {

@@ -167,8 +167,8 @@ class ConversationTest {
     void keepsATraceOfWhatWasChangedAndWithdrawn() {
         say(lead, "Frist");
         CommentView said = of(lead).comments().get(0);
-        conversation.change(lead, said.id(), said.version(), "First");
-        assertThatThrownBy(() -> conversation.change(lead, said.id(), said.version(), "Else"))
+        conversation.change(lead, said.id(), said.version(), "First", List.of());
+        assertThatThrownBy(() -> conversation.change(lead, said.id(), said.version(), "Else", List.of()))
                 .isInstanceOf(Conflict.class);
         CommentView now = of(viewer).comments().get(0);
         assertThat(now.words()).isEqualTo("First");
@@ -190,7 +190,7 @@ class ConversationTest {
         say(lead, "First");
         CommentView said = of(lead).comments().get(0);
         for (Actor actor : List.of(viewer, house.admin)) {
-            assertThatThrownBy(() -> conversation.change(actor, said.id(), said.version(), "Else"))
+            assertThatThrownBy(() -> conversation.change(actor, said.id(), said.version(), "Else", List.of()))
                     .isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> conversation.withdraw(actor, said.id(), said.version()))
                     .isInstanceOf(NotFound.class);
@@ -217,7 +217,7 @@ class ConversationTest {
         ask(viewer, "Who comes on Mondays?");
         CommentView asked = of(viewer).comments().get(0);
         conversation.answered(lead, asked.id(), asked.version());
-        conversation.change(viewer, asked.id(), asked.version(), "Who comes on Mondays and Tuesdays?");
+        conversation.change(viewer, asked.id(), asked.version(), "Who comes on Mondays and Tuesdays?", List.of());
         assertThat(of(viewer).comments().get(0).words()).isEqualTo("Who comes on Mondays and Tuesdays?");
     }
 
@@ -225,7 +225,7 @@ class ConversationTest {
     void leadsFromAStalePageToWhatItIsNow() throws Exception {
         ask(viewer, "Who comes on Mondays?");
         CommentView shown = of(viewer).comments().get(0);
-        conversation.change(viewer, shown.id(), shown.version(), "Who comes on Tuesdays?");
+        conversation.change(viewer, shown.id(), shown.version(), "Who comes on Tuesdays?", List.of());
 
         String others = stale(lead, "/comments/" + shown.id() + "/answered", shown.version());
         assertThat(others)
@@ -247,6 +247,162 @@ class ConversationTest {
         assertThat(stale(viewer, "/comments/" + shown.id() + "/edit", shown.version()))
                 .contains("You changed this in another window", "Who comes on Tuesdays?", "Who comes on Sundays?")
                 .doesNotContain("Someone else", "someone else");
+    }
+
+    @Test
+    void asksThoseWhoLeadWhatIsAskedOfNobodyUntilItIsAnswered() {
+        Actor other = house.person("Oli Other", BuiltInRole.STAFF);
+        ask(viewer, "Who comes on Mondays?");
+
+        assertThat(told(lead)).containsExactly("Vi Viewer asks a question that waits for an answer.");
+        assertThat(told(other)).as("who does not lead it").isEmpty();
+        assertThat(told(viewer)).as("who asked").isEmpty();
+        assertThat(inbox.page(lead, 1).entries())
+                .noneMatch(entry -> entry.sentence().contains("Mondays"));
+        assertThat(unread(lead)).isEqualTo(1);
+
+        CommentView asked = of(viewer).comments().get(0);
+        conversation.answered(viewer, asked.id(), asked.version());
+        assertThat(unread(lead)).as("nothing waits any more").isZero();
+
+        ask(viewer, "And on Tuesdays?");
+        CommentView again = of(viewer).comments().get(0);
+        assertThat(unread(lead)).isEqualTo(1);
+        conversation.withdraw(viewer, again.id(), again.version());
+        assertThat(unread(lead)).as("it was withdrawn").isZero();
+    }
+
+    @Test
+    void asksNobodyElseWhereSomebodyIsNamedOrNothingIsAsked() {
+        Actor other = house.person("Oli Other", BuiltInRole.STAFF);
+        say(viewer, "They come on Mondays.");
+        conversation.say(
+                viewer, topic(viewer), UUID.randomUUID(), new SaveComment("Oli?", true, List.of(other.personId())));
+        ask(lead, "I ask myself");
+
+        assertThat(told(lead)).isEmpty();
+    }
+
+    @Test
+    void asksOfMoneyOnlyThoseWhoSeeIt() {
+        Actor leads = house.person("Lou Looks", BuiltInRole.VIEWER);
+        jdbc.sql("""
+                insert into initiative_person (initiative_id, person_id, part)
+                select id, ?, 'LEAD' from initiative where reference = ?""").params(leads.personId(), reference).update();
+        Actor manager = house.person("Mia Manager", BuiltInRole.MANAGER);
+        conversation.say(
+                manager,
+                topics.open(manager, reference, "funding-" + fund()),
+                UUID.randomUUID(),
+                new SaveComment("Is the grant late?", true, List.of()));
+
+        assertThat(told(lead)).hasSize(1);
+        assertThat(told(leads)).as("leads it, and may not see its money").isEmpty();
+    }
+
+    @Test
+    void saysWhomItAddressesToWhoeverSeesItAndInTheHistory() throws Exception {
+        Actor other = house.person("Oli Other", BuiltInRole.STAFF);
+        conversation.say(
+                viewer,
+                topic(viewer),
+                UUID.randomUUID(),
+                new SaveComment("Could you look?", false, List.of(other.personId(), viewer.personId())));
+        assertThat(of(lead).comments().get(0).addressed()).isEqualTo("Oli Other");
+        assertThat(page(lead)).contains("to Oli Other");
+        assertThat(history(lead)).contains("To whom it was said", "Oli Other");
+
+        CommentView said = of(viewer).comments().get(0);
+        String path = "/comments/" + said.id() + "/edit";
+        String asked = mvc.perform(MockMvcRequestBuilders.get(path).with(signedInAs(viewer)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(asked).contains("You told these people of it: Oli Other.", "Tell more people of it");
+        assertThat(HtmlCheck.errorsIn(asked)).isEmpty();
+        mvc.perform(post(path)
+                        .with(signedInAs(viewer))
+                        .with(csrf())
+                        .param("words", said.words())
+                        .param("version", String.valueOf(said.version()))
+                        .param("mentions[0]", "Oli Other")
+                        .param("mentions[1]", "Lea Lead"))
+                .andExpect(redirectedUrl("/initiatives/" + reference + "/conversation"));
+        CommentView now = of(lead).comments().get(0);
+        assertThat(now.addressed()).isEqualTo("Lea Lead, Oli Other");
+        assertThat(now.editedAt()).as("its words are what they were").isNull();
+        assertThat(mentions(lead)).isEqualTo(1);
+        assertThat(mentions(other)).as("was told already").isEqualTo(1);
+        assertThat(history(lead)).contains("Lea Lead, Oli Other");
+
+        conversation.withdraw(viewer, now.id(), now.version());
+        assertThat(of(lead).comments().get(0).addressed()).isEmpty();
+    }
+
+    @Test
+    void addressesNobodyLaterWhoMayNotSeeWhatItIsAbout() throws Exception {
+        Actor manager = house.person("Mia Manager", BuiltInRole.MANAGER);
+        Topic money = topics.open(manager, reference, "funding-" + fund());
+        conversation.say(manager, money, UUID.randomUUID(), new SaveComment("Is it late?", false, List.of()));
+        CommentView said = of(manager).comments().get(0);
+
+        String page = mvc.perform(post("/comments/{id}/edit", said.id())
+                        .with(signedInAs(manager))
+                        .with(csrf())
+                        .param("words", "Other words")
+                        .param("version", String.valueOf(said.version()))
+                        .param("mentions[0]", "Vi Viewer"))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(page).contains("Vi Viewer cannot see what this is about", "Other words", "value=\"Vi Viewer\"");
+        assertThat(HtmlCheck.errorsIn(page)).isEmpty();
+        String more = mvc.perform(post("/comments/{id}/edit", said.id())
+                        .with(signedInAs(manager))
+                        .with(csrf())
+                        .param("then", "name")
+                        .param("words", "Other words")
+                        .param("version", String.valueOf(said.version()))
+                        .param("mentions[0]", "Lea Lead"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(more).contains("Other words", "value=\"Lea Lead\"", "name=\"mentions[1]\"");
+        assertThat(of(manager).comments().get(0))
+                .extracting(CommentView::words, CommentView::addressed)
+                .containsExactly("Is it late?", "");
+    }
+
+    private String history(Actor actor) throws Exception {
+        return mvc.perform(MockMvcRequestBuilders.get("/initiatives/{r}/history", reference)
+                        .with(signedInAs(actor)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private int mentions(Actor actor) {
+        return jdbc.sql("select count(*) from notification where person_id = ? and kind = 'MENTION'")
+                .param(actor.personId())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** What of questions stands in their inbox. */
+    private List<String> told(Actor actor) {
+        return inbox.page(actor, 1).entries().stream()
+                .map(Inbox.Entry::sentence)
+                .filter(sentence -> sentence.contains("question"))
+                .toList();
+    }
+
+    private int unread(Actor actor) {
+        return jdbc.sql(
+                        "select count(*) from notification where person_id = ? and kind = 'QUESTION' and read_at is null")
+                .param(actor.personId())
+                .query(Integer.class)
+                .single();
     }
 
     private void ask(Actor actor, String words) {

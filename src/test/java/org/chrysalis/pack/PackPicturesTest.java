@@ -52,10 +52,10 @@ class PackPicturesTest {
     }
 
     @Test
-    void whatIsMarkedIsDarkerAndHatched() {
+    void whatIsMarkedAloneIsHatched() {
         Picture picture = PackPictures.wide(STAGES);
         List<Area> bars = all(picture, Area.class).toList();
-        assertThat(bars).extracting(Area::fill).containsExactly(PackPictures.PLAIN, PackPictures.BRAND);
+        assertThat(bars).extracting(Area::fill).containsOnly(PackPictures.BRAND);
         Area marked = bars.get(1);
         List<Line> hatching = all(picture, Lines.class)
                 .filter(lines -> lines.lines().size() > 1)
@@ -87,6 +87,10 @@ class PackPicturesTest {
             assertThat(left.x() + left.width()).isEqualTo(picture.width() / 2 - 1);
             assertThat(right.x()).isEqualTo(picture.width() / 2 + 1);
             assertThat((double) left.width()).isCloseTo(3.0 * right.width(), within(3.0));
+            assertThat(List.of(left.fill(), right.fill())).containsExactly(PackPictures.PLAIN, PackPictures.BRAND);
+            assertThat(all(picture, Lines.class))
+                    .as("what needs eyes is hatched, and neither side does")
+                    .allMatch(lines -> lines.lines().size() == 1);
         }
     }
 

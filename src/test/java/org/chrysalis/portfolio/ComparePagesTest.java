@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
+import org.chrysalis.support.web.Dates;
 import org.chrysalis.testing.ApplicationTest;
 import org.chrysalis.testing.HtmlCheck;
 import org.chrysalis.testing.QueryCount;
@@ -45,6 +46,9 @@ class ComparePagesTest {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private Dates dates;
 
     private TestOrganisation founded;
     private Council council;
@@ -184,6 +188,35 @@ class ComparePagesTest {
         assertThat(open(address(0, 1), founded.viewer()))
                 .contains("At least 10 attendances in all")
                 .doesNotContain("12 attendances");
+    }
+
+    @Test
+    void stopsTheTimeInAStageWithTheEndingAndSaysHowMuchOfItWasAPause() throws Exception {
+        LocalDate began = today.minusDays(400);
+        transaction.executeWithoutResult(status -> {
+            council.started("Ended", began, "Development")
+                    .moved(today.minusDays(300), "Prototyping")
+                    .ended(today.minusDays(250))
+                    .write();
+            council.started("Paused", began, "Development")
+                    .paused(today.minusDays(21))
+                    .write();
+            council.started("Taken up again", began, "Development")
+                    .ended(today.minusDays(250))
+                    .reopened(today.minusDays(35), "Scaling")
+                    .write();
+            council.started("Over at once", began, "Development").ended(began).write();
+            begin();
+        });
+        String html = open(address(0, 1, 2, 3), founded.viewer());
+        String stages = html.substring(html.indexOf(">Stage<"), html.indexOf(">Status<"));
+
+        assertThat(stages)
+                .contains("7 weeks, from " + dates.date(today.minusDays(300)) + " until it ended on "
+                        + dates.date(today.minusDays(250)))
+                .contains("months, since " + dates.date(began) + "; it has been paused for 3 weeks")
+                .contains("5 weeks, since " + dates.date(today.minusDays(35)))
+                .contains("Less than a day, from " + dates.date(began) + " until it ended on " + dates.date(began));
     }
 
     @Test

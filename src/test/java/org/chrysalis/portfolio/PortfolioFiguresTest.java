@@ -48,6 +48,15 @@ class PortfolioFiguresTest {
     private static final Pattern ROW = Pattern.compile("<tr class=\"govuk-table__row\".*?</tr>", Pattern.DOTALL);
     private static final Pattern NUMBER_IN_CELL = Pattern.compile(
             "<td class=\"govuk-table__cell govuk-table__cell--numeric\"([^>]*)>(.*?)</td>", Pattern.DOTALL);
+    private static final Pattern SENTENCE = Pattern.compile(
+            "<a class=\"govuk-link chrysalis-figures__sum\"\\s+href=\"(/initiatives\\?[^\"]*)\"[^>]*>(.*?)</a>",
+            Pattern.DOTALL);
+
+    /** The first number of initiatives in a sentence. */
+    private static final Pattern IN_SENTENCE = Pattern.compile(
+            "^(?:In |Nothing has been recorded about |"
+                    + "\\d+ protections? stands? now, for )?(\\d+) (?:of|initiatives? (?:is|are|loses?|ended)|initiatives?\\.)");
+
     private static final Pattern COUNT = Pattern.compile("(\\d+) initiatives?\\b");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
@@ -374,6 +383,43 @@ class PortfolioFiguresTest {
             assertThat(html.contains("ended-behind") && html.contains("went-back-behind." + period() + event))
                     .as("what lay behind")
                     .isEqualTo(path.contains("/flow"));
+        }
+    }
+
+    /** What a sentence counts first is what its list holds. */
+    @Test
+    void leadsFromEachSentenceToJustWhatItCounts() throws Exception {
+        Actor manager = full();
+        for (String path : List.of(
+                "/portfolio", "/portfolio?period=quarter&kind=INNOVATION", "/portfolio?team=" + teamOf("Fostering"))) {
+            String html = open(path, manager);
+            Matcher links = SENTENCE.matcher(html);
+            List<String> sentences = new ArrayList<>();
+            while (links.find()) {
+                String words = links.group(2).replaceAll("<[^>]*>", "").strip();
+                Matcher counted = IN_SENTENCE.matcher(words);
+                if (counted.find()) {
+                    sentences.add(words);
+                    String address = HtmlUtils.htmlUnescape(links.group(1));
+                    assertThat(list.count(
+                                    manager,
+                                    FilterQuery.read(
+                                            FilterQuery.parameters(address.substring(address.indexOf('?') + 1)))))
+                            .as("%s by %s", words, address)
+                            .isEqualTo(Long.parseLong(counted.group(1)));
+                }
+            }
+            if (path.equals("/portfolio")) {
+                assertThat(String.join(" ", sentences))
+                        .contains(
+                                "going on",
+                                "lose the last",
+                                "nobody has taken part since",
+                                "Nothing has been recorded about",
+                                "being embedded or scaled",
+                                "ended in the period",
+                                "stand now, for");
+            }
         }
     }
 

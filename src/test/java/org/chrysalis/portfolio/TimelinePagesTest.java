@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import org.chrysalis.initiative.SavedViews;
 import org.chrysalis.people.Actor;
+import org.chrysalis.people.Permission;
 import org.chrysalis.support.web.Dates;
 import org.chrysalis.testing.ApplicationTest;
 import org.chrysalis.testing.HtmlCheck;
@@ -162,6 +163,76 @@ class TimelinePagesTest {
                 .as("of no view, with the filter alone")
                 .contains("href=\"/portfolio/timeline?q=kinship\"");
         assertThat(open("/portfolio?view=" + view, viewer)).contains(href.replace("&", "&amp;"));
+    }
+
+    @Test
+    void namesTheTeamAndTheViewThatItIsNarrowedTo() throws Exception {
+        long[] team = new long[1];
+        write(() -> {
+            team[0] = council.team("Fostering");
+            council.started("Kinship first", today.minusDays(9), "Scaling").write();
+        });
+        Actor viewer = founded.viewer();
+        long view = views.save(viewer, "q=kinship", new SavedViews.SaveView("Kinship only", false, true))
+                .id();
+
+        assertThat(open("/portfolio/timeline?team=" + team[0], viewer)).contains(caption("Fostering"));
+        assertThat(open("/portfolio/timeline?q=kinship&team=" + team[0], viewer))
+                .contains(caption("Fostering: some initiatives"));
+        assertThat(open("/portfolio/timeline?q=kinship&team=" + team[0] + "&view=" + view, viewer))
+                .contains(caption("Kinship only, Fostering"))
+                .doesNotContainPattern("aria-current=\"true\">Kinship only<")
+                .contains("href=\"/portfolio/flow?q=kinship&amp;team=" + team[0] + "&amp;view=" + view + "\"");
+        for (String path : List.of("/portfolio", "/portfolio/flow", "/portfolio/changes")) {
+            assertThat(open(path + "?view=" + view + "&team=" + team[0], viewer))
+                    .as(path)
+                    .contains(caption("Kinship only, Fostering"));
+            assertThat(open(path + "?view=" + view, viewer)).as(path).contains(caption("Kinship only"));
+            assertThat(open(path + "?team=" + team[0], viewer)).as(path).contains(caption("Fostering"));
+            assertThat(open(path + "?q=kinship&team=" + team[0], viewer))
+                    .as(path)
+                    .contains(caption("Fostering: some initiatives"));
+            assertThat(open(path + "?view=" + view + "&team=999999999", viewer))
+                    .as("of a team that is not there: " + path)
+                    .contains(caption("Kinship only: some initiatives"));
+        }
+        assertThat(open("/portfolio?view=" + view + "&team=" + team[0], viewer))
+                .as("leads to the timeline of both")
+                .contains("/portfolio/timeline?q=kinship&amp;team=" + team[0] + "&amp;view=" + view);
+    }
+
+    private static String caption(String words) {
+        return "<span class=\"govuk-caption-l\">" + words + "</span>";
+    }
+
+    @Test
+    void saysNothingOfMoneyToWhomItMayNotTell() throws Exception {
+        Actor own = founded.personWith(
+                Permission.VIEW_INITIATIVES, Permission.VIEW_DASHBOARDS, Permission.EDIT_OWN_INITIATIVES);
+        write(() -> {
+            council.started("Mine", today.minusDays(9), "Scaling").write().person(own.personId(), "LEAD");
+            council.started("Another", today.minusDays(9), "Scaling").write();
+        });
+
+        assertThat(open("/portfolio/timeline", founded.viewer()))
+                .doesNotContain("Committed money", "Money hoped for", ">Money<", "what paid for it")
+                .contains("You do not have permission to see their money.", "Protections", "No end: an arrow");
+        String part = open("/portfolio/timeline", own);
+        assertThat(part).contains("Committed money", "Money hoped for", "what paid for it");
+        assertThat(cell(part, "Mine")).contains("Nothing in this time");
+        assertThat(cell(part, "Another"))
+                .contains("You do not have permission to see the money of this one")
+                .doesNotContain("Nothing in this time");
+        assertThat(open("/portfolio/timeline", founded.manager()))
+                .contains("Committed money", "what paid for it")
+                .doesNotContain("do not have permission");
+    }
+
+    /** What the table says of its money. */
+    private static String cell(String html, String name) {
+        String row = html.substring(html.indexOf(">" + name + "<", html.indexOf("chrysalis-timeline-words")));
+        String from = row.substring(row.indexOf("data-label=\"Money\""));
+        return from.substring(0, from.indexOf("</td>"));
     }
 
     @Test

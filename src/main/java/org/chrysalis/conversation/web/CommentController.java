@@ -2,12 +2,16 @@ package org.chrysalis.conversation.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Optional;
 import org.chrysalis.conversation.Conversation;
 import org.chrysalis.conversation.Conversation.Own;
 import org.chrysalis.conversation.ConversationReading;
 import org.chrysalis.conversation.Topic;
+import org.chrysalis.initiative.Choices;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
+import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Differences;
 import org.chrysalis.support.web.Flash;
 import org.springframework.stereotype.Controller;
@@ -31,10 +35,12 @@ class CommentController {
 
     private final Conversation conversation;
     private final ConversationReading reading;
+    private final Choices choices;
 
-    CommentController(Conversation conversation, ConversationReading reading) {
+    CommentController(Conversation conversation, ConversationReading reading, Choices choices) {
         this.conversation = conversation;
         this.reading = reading;
+        this.choices = choices;
     }
 
     /** From where somebody was told of it. */
@@ -54,8 +60,21 @@ class CommentController {
         Own own = conversation.own(actor, id);
         form.setWords(own.words());
         form.setVersion(own.version());
+        form.offerNames();
+        return page(actor, own, page);
+    }
+
+    private String page(Actor actor, Own own, Model page) {
         page.addAttribute("comment", own);
+        page.addAttribute("people", choices.people(actor));
         return PAGE;
+    }
+
+    /** The form's other button: one more field for a name, and everything typed stays. */
+    @PostMapping(path = "/edit", params = "then=name")
+    String addName(Actor actor, @PathVariable long id, @ModelAttribute("form") WordsForm form, Model page) {
+        form.offerAnotherName();
+        return page(actor, conversation.own(actor, id), page);
     }
 
     @PostMapping("/edit")
@@ -68,14 +87,21 @@ class CommentController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         Own own = conversation.own(actor, id);
-        page.addAttribute("comment", own);
-        if (problems.hasErrors()) {
-            return PAGE;
+        form.offerNames();
+        // Too many names are not looked up one by one.
+        Optional<List<Long>> more = problems.hasFieldErrors("mentions")
+                ? Optional.empty()
+                : Attempt.of(problems, () -> choices.people(actor, "mentions", form.getMentions()));
+        if (problems.hasErrors() || more.isEmpty()) {
+            return page(actor, own, page);
         }
         try {
-            Topic topic = conversation.change(actor, id, form.getVersion(), form.getWords());
+            if (Attempt.refused(
+                    problems, () -> conversation.change(actor, id, form.getVersion(), form.getWords(), more.get()))) {
+                return page(actor, own, page);
+            }
             Flash.success(redirect, "conversation.changed");
-            return "redirect:" + topic.href();
+            return "redirect:" + own.topic().href();
         } catch (Conflict stale) {
             page.addAttribute(
                     "conflict",
@@ -84,7 +110,7 @@ class CommentController {
                             .ofOnesOwn());
             form.setVersion(own.version());
             response.setStatus(HttpServletResponse.SC_CONFLICT);
-            return PAGE;
+            return page(actor, own, page);
         }
     }
 

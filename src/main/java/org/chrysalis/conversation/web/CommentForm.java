@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What was typed to say something. */
 class CommentForm {
 
-    private static final int MOST_MENTIONS = 10;
+    static final int MOST_MENTIONS = 10;
 
     /** The record that it is about, as {@code risk-12}; empty for the initiative as a whole. */
     private String about = "";

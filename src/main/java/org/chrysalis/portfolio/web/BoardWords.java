@@ -33,7 +33,7 @@ public class BoardWords {
                 : words("portfolio.card.time", span(since, day), dates.date(since));
     }
 
-    /** "3 days", "5 weeks", "4 months", "2 years", "2 years 3 months": as exact as it helps. */
+    /** "less than a day", "3 days", "5 weeks", "4 months", "2 years", "2 years 3 months": as exact as it helps. */
     public String span(LocalDate from, LocalDate to) {
         long days = ChronoUnit.DAYS.between(from, to);
         if (days < DAYS_UNTIL_WEEKS) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import org.chrysalis.initiative.Status;
 import org.chrysalis.portfolio.Comparison.Side;
 import org.chrysalis.portfolio.Comparison.Standing;
 import org.chrysalis.portfolio.web.CompareTable.Column;
@@ -102,7 +103,22 @@ class CompareWords {
     private void stage(Side side, CompareCell cell) {
         Standing it = side.standing();
         cell.textLink("journey", it.stageName());
-        cell.text(board.time(it.stageSince(), LocalDate.now(clock)));
+        cell.text(inStage(it, cell));
+    }
+
+    /** An ending stops the count of days; a pause does not, but they are said to be of rest. */
+    private String inStage(Standing it, CompareCell cell) {
+        LocalDate since = it.stageSince();
+        LocalDate ended = it.endedOn();
+        if (it.status() == Status.ENDED && ended != null) {
+            return cell.words("compare.stage.ended", board.span(since, ended), dates.date(since), dates.date(ended));
+        }
+        LocalDate today = LocalDate.now(clock);
+        String time = board.time(since, today);
+        LocalDate paused = it.pausedSince();
+        return paused == null || !paused.isBefore(today)
+                ? time
+                : cell.words("compare.stage.paused", time, board.span(paused, today));
     }
 
     private void status(Side side, CompareCell cell) {

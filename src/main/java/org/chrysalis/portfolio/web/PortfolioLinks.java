@@ -11,6 +11,7 @@ import org.chrysalis.initiative.TwoDays;
 import org.chrysalis.pathway.Phase;
 import org.chrysalis.portfolio.FigureLink;
 import org.chrysalis.portfolio.Period;
+import org.chrysalis.portfolio.Sentence;
 import org.chrysalis.support.web.QueryString;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,24 @@ public final class PortfolioLinks {
 
     public String kind(Enum<?> kind) {
         return live.with("kind", kind).href();
+    }
+
+    /** What a sentence counts first. */
+    public String of(Sentence sentence) {
+        String figure = Objects.requireNonNull(sentence.figure());
+        LocalDate from = sentence.from();
+        LocalDate to = sentence.to();
+        if (sentence.happened()) {
+            return happened(figure);
+        }
+        if (from != null && to != null) {
+            return figure.equals("recorded") ? recorded(from, to) : between(figure, from, to);
+        }
+        return switch (figure) {
+            case Sentence.LIVE -> live.href();
+            case Sentence.LATE -> late();
+            default -> now(figure);
+        };
     }
 
     /** Those that go on, of which this holds now. */

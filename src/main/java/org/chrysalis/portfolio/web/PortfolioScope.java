@@ -1,5 +1,6 @@
 package org.chrysalis.portfolio.web;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,13 +34,16 @@ class PortfolioScope {
     }
 
     /**
-     * @param about the name of the view or of the one team; none for the organisation or for anything else
+     * @param named the view and the teams that it is about, by name: the one team, or those beside a view; empty for
+     *     the organisation or for anything else
+     * @param narrower whether it is about less than those names say
      * @param others whether the list's filters narrow it in another way
      */
     record Chosen(
             InitiativeFilter filter,
             @Nullable SavedView view,
-            @Nullable String about,
+            List<String> named,
+            boolean narrower,
             boolean others,
             List<TeamOption> teams,
             List<SavedView> views) {
@@ -63,10 +67,27 @@ class PortfolioScope {
             return FilterQuery.address(path, filter).with("view", view == null ? "" : view.id());
         }
 
+        /** What stands above the figures, near and on paper: nobody takes those of a part for those of the whole. */
+        public String heading() {
+            if (named.isEmpty()) {
+                return narrower ? "portfolio.scope.filtered" : "portfolio.scope.all";
+            }
+            return narrower ? "portfolio.scope.named.some" : "portfolio.scope.named";
+        }
+
+        public String names() {
+            return String.join(", ", named);
+        }
+
+        /** Whether it is the view as it was saved, and not narrowed to teams beside it. */
+        boolean isView(SavedView other) {
+            return other.equals(view) && filter.teams().equals(own(other).teams());
+        }
+
         /** The board that looks at just these; what is narrowed in another way is looked at with all. */
         LastBoard.About ofBoard() {
             if (view != null) {
-                return new LastBoard.About(null, view.id());
+                return isView(view) ? new LastBoard.About(null, view.id()) : LastBoard.About.ALL;
             }
             return filter.teams().size() == 1 && !others
                     ? new LastBoard.About(filter.teams().get(0), null)
@@ -95,24 +116,58 @@ class PortfolioScope {
         }
     }
 
+    /** Of a page whose address names a view and what is chosen beside it. */
     Chosen of(Actor actor, Map<String, String[]> parameters) {
         List<SavedView> saved = views.of(actor);
-        String asked = first(parameters, "view");
-        SavedView view = saved.stream()
-                .filter(each -> Long.toString(each.id()).equals(asked))
-                .findFirst()
-                .orElse(null);
-        InitiativeFilter filter = FilterQuery.read(view == null ? parameters : narrowed(view, parameters));
+        SavedView view = asked(saved, parameters);
+        return chosen(actor, FilterQuery.read(view == null ? parameters : narrowed(view, parameters)), view, saved);
+    }
+
+    /** Of a page whose address has the filters of its view: where it asks something else by now, it is no view. */
+    Chosen ofFilters(Actor actor, Map<String, String[]> parameters) {
+        List<SavedView> saved = views.of(actor);
+        InitiativeFilter filter = FilterQuery.read(parameters);
+        SavedView view = asked(saved, parameters);
+        boolean shown =
+                view != null && FilterQuery.read(narrowed(view, parameters)).equals(filter);
+        return chosen(actor, filter, shown ? view : null, saved);
+    }
+
+    private Chosen chosen(Actor actor, InitiativeFilter filter, @Nullable SavedView view, List<SavedView> saved) {
         List<TeamOption> teams = directory.teams(actor, filter.teams());
         boolean oneTeam = filter.teams().size() == 1;
-        String team = oneTeam ? team(teams, filter.teams().get(0)) : null;
-        String name = view == null ? team : view.name();
         boolean others = view == null
                 && !FilterQuery.address("/", filter)
                         .without(oneTeam ? "team" : "")
                         .href()
                         .equals("/");
-        return new Chosen(filter, view, name, others, teams, saved);
+        List<Long> beside = view == null ? (oneTeam ? filter.teams() : List.of()) : besideView(view, filter);
+        List<String> named = new ArrayList<>();
+        if (view != null) {
+            named.add(view.name());
+        }
+        teams.stream()
+                .filter(team -> beside.contains(team.id()))
+                .map(TeamOption::name)
+                .forEach(named::add);
+        boolean unnamed = named.size() < beside.size() + (view == null ? 0 : 1);
+        return new Chosen(filter, view, List.copyOf(named), others || unnamed, others, teams, saved);
+    }
+
+    private static List<Long> besideView(SavedView view, InitiativeFilter filter) {
+        return filter.teams().equals(own(view).teams()) ? List.of() : filter.teams();
+    }
+
+    private static InitiativeFilter own(SavedView view) {
+        return FilterQuery.read(FilterQuery.parameters(view.query()));
+    }
+
+    private static @Nullable SavedView asked(List<SavedView> saved, Map<String, String[]> parameters) {
+        String asked = first(parameters, "view");
+        return saved.stream()
+                .filter(each -> Long.toString(each.id()).equals(asked))
+                .findFirst()
+                .orElse(null);
     }
 
     /** What a view asks; another team may be chosen beside it. */
@@ -122,14 +177,6 @@ class PortfolioScope {
             asked.put("team", parameters.get("team"));
         }
         return asked;
-    }
-
-    private static @Nullable String team(List<TeamOption> teams, long id) {
-        return teams.stream()
-                .filter(team -> team.id() == id)
-                .map(TeamOption::name)
-                .findFirst()
-                .orElse(null);
     }
 
     private static String first(Map<String, String[]> parameters, String name) {

@@ -33,6 +33,7 @@ public class TimelineTable {
 
     /** One initiative: its picture, and the same in words. */
     public record Strip(
+            long id,
             String reference,
             String name,
             TimelinePicture picture,
@@ -64,6 +65,7 @@ public class TimelineTable {
                 .forEach(ending -> marks.add(
                         new Item(words("timeline.ending", dates.shortDate(ending.from())), own + "/journey")));
         return new Strip(
+                row.id(),
                 row.reference(),
                 row.name(),
                 TimelinePicture.draw(timeline, row),

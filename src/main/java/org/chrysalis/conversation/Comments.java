@@ -1,0 +1,124 @@
+package org.chrysalis.conversation;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import org.chrysalis.people.Actor;
+import org.chrysalis.support.NotFound;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of what was said, and of whom it addresses; who may see and do what is for whoever asks. */
+@Component
+class Comments {
+
+    /** The names of those whom {@code comment c} addresses; empty where it addresses nobody. */
+    static final String ADDRESSED = """
+            coalesce((select string_agg(p.name, ', ' order by lower(p.name) collate alphabet, p.id)
+                      from comment_addressed d join person p on p.id = d.person_id
+                      where d.comment_id = c.id and d.organisation_id = c.organisation_id), '')""";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Comments(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** @param addressed the names of those whom it addresses */
+    record Said(
+            String reference,
+            String subjectKind,
+            long subjectId,
+            String words,
+            String addressed,
+            boolean question,
+            boolean answered,
+            long writtenBy,
+            boolean withdrawn,
+            int version) {}
+
+    long add(Actor actor, Topic topic, SaveComment command) {
+        return jdbc.sql("""
+                insert into comment (organisation_id, initiative_id, subject_kind, subject_id,
+                                     words, question, written_by, written_at)
+                values (:organisation, :initiative, :kind, :id, :words, :question, :person, :now)
+                returning id""")
+                .param("initiative", topic.initiative().id())
+                .param("organisation", topic.initiative().organisationId())
+                .param("kind", topic.kind())
+                .param("id", topic.id())
+                .param("words", command.words())
+                .param("question", command.question())
+                .param("person", actor.personId())
+                .param("now", OffsetDateTime.now(clock))
+                .query(Long.class)
+                .single();
+    }
+
+    void address(Actor actor, long comment, Collection<Long> people) {
+        people.forEach(person -> jdbc.sql("""
+                insert into comment_addressed (organisation_id, comment_id, person_id)
+                values (:organisation, :comment, :person)""")
+                .param("organisation", actor.organisationId())
+                .param("comment", comment)
+                .param("person", person)
+                .update());
+    }
+
+    /** Whom it addresses. */
+    List<Long> people(Actor actor, long comment) {
+        return jdbc.sql("""
+                select person_id from comment_addressed
+                where comment_id = :comment and organisation_id = :organisation""")
+                .param("comment", comment)
+                .param("organisation", actor.organisationId())
+                .query(Long.class)
+                .list();
+    }
+
+    /** What they are called; empty where it addresses nobody. */
+    String addressed(Actor actor, long comment) {
+        return jdbc.sql("select " + ADDRESSED
+                        + " from comment c where c.id = :comment and c.organisation_id = :organisation")
+                .param("comment", comment)
+                .param("organisation", actor.organisationId())
+                .query(String.class)
+                .single();
+    }
+
+    /** @throws NotFound if the organisation of the person has no such comment */
+    Said find(Actor actor, long id) {
+        return jdbc.sql("""
+                select i.reference, c.subject_kind, c.subject_id, c.words, %s as addressed, c.question,
+                       c.answered_at is not null as answered,
+                       c.written_by, c.withdrawn_at is not null as withdrawn, c.version
+                from comment c
+                join initiative i on i.id = c.initiative_id and i.organisation_id = c.organisation_id
+                where c.id = :id and c.organisation_id = :organisation""".formatted(ADDRESSED))
+                .param("id", id)
+                .param("organisation", actor.organisationId())
+                .query(Said.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("comment"));
+    }
+
+    /**
+     * @param set may read {@code :now}, {@code :words} and {@code :person}
+     * @return whether it was still as it was shown
+     */
+    boolean update(String set, String where, Actor actor, long id, int version, String words) {
+        return jdbc.sql("update comment set " + set + " where " + where
+                                + " and id = :id and organisation_id = :organisation and version = :version")
+                        .param("now", OffsetDateTime.now(clock))
+                        .param("words", words)
+                        .param("person", actor.personId())
+                        .param("id", id)
+                        .param("organisation", actor.organisationId())
+                        .param("version", version)
+                        .update()
+                > 0;
+    }
+}
