@@ -593,6 +593,10 @@ class JourneyPagesTest {
                 .param("date.month", "5")
                 .param("date.year", "2025")
                 .param("reason", "Inspection")
+                .param("cause", "CIRCUMSTANCES")
+                .param("learned", "Keep the protection as long as the pressure")
+                .param("continues", "The taster stay")
+                .param("care", "Fourteen staff, each with one person who stays with them")
                 .param("why", why);
     }
 
