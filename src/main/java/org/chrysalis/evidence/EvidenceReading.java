@@ -20,6 +20,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class EvidenceReading {
 
+    /** What speaks against something is read before what speaks for it. */
+    static final String AGAINST_FIRST =
+            "array_position(array['CONTRADICTS', 'NO_DIFFERENCE', 'MIXED', 'SUPPORTS', 'NOT_SAID'], e.says)";
+
     private static final String COLUMNS = """
             select e.id, e.found, e.says, e.kind, e.standard, e.found_on, e.detail, e.source, e.criterion_id,
                    c.wording as criterion, m.id as measure_id, m.name as measure, e.experiment_id,
@@ -32,7 +36,8 @@ public class EvidenceReading {
 
     private static final String WANTED = """
             and (:anything or e.says in (:says)) and (:kind::text is null or e.kind = :kind)
-            and (:standard::int is null or e.standard >= :standard)\s""";
+            and (:standard::int is null or e.standard >= :standard)
+            and (:criterion::bigint is null or e.criterion_id = :criterion)\s""";
 
     private final JdbcClient jdbc;
 
@@ -90,6 +95,17 @@ public class EvidenceReading {
                 .list();
     }
 
+    /** About a measure, what speaks against it first; at most two hundred. */
+    public List<EvidenceView> aboutMeasure(InitiativeHeader initiative, long measureId) {
+        return jdbc.sql(COLUMNS + "and e.measure_id = :measure order by " + AGAINST_FIRST
+                        + ", e.found_on desc, e.id desc limit 200")
+                .param("measure", measureId)
+                .param("initiative", initiative.id())
+                .param("organisation", initiative.organisationId())
+                .query((row, number) -> view(row))
+                .list();
+    }
+
     /** What an experiment yielded, newest first; at most two hundred. */
     public List<EvidenceView> yieldedBy(InitiativeHeader initiative, long experimentId) {
         return jdbc.sql(COLUMNS + "and e.experiment_id = :experiment order by e.found_on desc, e.id desc limit 200")
@@ -120,7 +136,8 @@ public class EvidenceReading {
                 .param("anything", says.isEmpty())
                 .param("says", says.isEmpty() ? List.of("") : says)
                 .param("kind", filter.kind() == null ? null : filter.kind().name())
-                .param("standard", filter.standard());
+                .param("standard", filter.standard())
+                .param("criterion", filter.criterion());
     }
 
     private static EvidenceView view(ResultSet row) throws SQLException {

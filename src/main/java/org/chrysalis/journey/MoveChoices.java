@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -107,21 +106,18 @@ public class MoveChoices {
      */
     public Offer forMove(Actor actor, String reference) {
         InitiativeHeader initiative = movable(actor, reference);
-        List<Open> open = open(initiative);
-        Long visit = visit(open);
         return offer(
                 actor,
                 initiative,
-                open,
+                open(initiative),
                 pathway.stages(actor.organisationId()),
-                pathway.criteria(actor.organisationId(), initiative.stageId()),
-                visit == null ? Set.of() : met(actor, visit));
+                pathway.criteria(actor.organisationId(), initiative.stageId()));
     }
 
     /** The same for a person who may end it: no stage is chosen, and none of its criteria. */
     public Offer forEnding(Actor actor, String reference) {
         InitiativeHeader initiative = movable(actor, reference);
-        return offer(actor, initiative, open(initiative), List.of(), List.of(), Set.of());
+        return offer(actor, initiative, open(initiative), List.of(), List.of());
     }
 
     private InitiativeHeader movable(Actor actor, String reference) {
@@ -130,24 +126,20 @@ public class MoveChoices {
         return initiative;
     }
 
-    private static @Nullable Long visit(List<Open> open) {
-        return open.stream().filter(Open::main).map(Open::id).findFirst().orElse(null);
-    }
-
     private Offer offer(
             Actor actor,
             InitiativeHeader initiative,
             List<Open> open,
             List<StageView> stages,
-            List<CriterionView> criteria,
-            Set<Long> met) {
+            List<CriterionView> criteria) {
+        Open standing = open.stream().filter(Open::main).findFirst().orElse(null);
         return new Offer(
                 initiative,
                 stages,
                 criteria,
-                met,
+                standing == null ? Set.of() : standing.met(),
                 open.stream().filter(each -> !each.main()).map(Open::stageId).collect(Collectors.toUnmodifiableSet()),
-                visit(open),
+                standing == null ? null : standing.id(),
                 directory.people(actor),
                 context.choices(actor));
     }
@@ -178,33 +170,26 @@ public class MoveChoices {
                         StillOpen::criterionId, Function.identity(), (one, other) -> one, HashMap::new));
     }
 
-    private record Open(long id, long stageId, boolean main) {}
+    /** @param met the criteria that the latest review of a main visit found in place, or not to apply */
+    private record Open(long id, long stageId, boolean main, Set<Long> met) {}
 
+    /** With what is met in one question: the page of a move asks many. */
     private List<Open> open(InitiativeHeader initiative) {
         return jdbc.sql("""
-                select v.id, v.stage_id, v.main from visit v
+                select v.id, v.stage_id, v.main,
+                       array(select a.criterion_id from review_answer a
+                             where v.main and a.answer in ('IN_PLACE', 'DOES_NOT_APPLY')
+                               and a.review_id = (select r.id from review r
+                                                  where r.organisation_id = v.organisation_id
+                                                    and r.visit_id = v.id and r.state = 'COMPLETED'
+                                                  order by r.number desc limit 1)) as met
+                from visit v
                 where v.initiative_id = :initiative and v.organisation_id = :organisation and v.ended_on is null""")
                 .param("initiative", initiative.id())
                 .param("organisation", initiative.organisationId())
-                .query(Open.class)
+                .query((row, number) -> new Open(
+                        row.getLong("id"), row.getLong("stage_id"), row.getBoolean("main"), Set.copyOf(List.of((Long[])
+                                row.getArray("met").getArray()))))
                 .list();
-    }
-
-    private Set<Long> met(Actor actor, long visit) {
-        return jdbc
-                .sql("""
-                        select a.criterion_id from review_answer a
-                        where a.answer in ('IN_PLACE', 'DOES_NOT_APPLY')
-                          and a.review_id = (select r.id from review r
-                                             where r.organisation_id = :organisation
-                                               and r.visit_id = :visit and r.state = 'COMPLETED'
-                                             order by r.number desc limit 1)""")
-                .param("organisation", actor.organisationId())
-                .param("visit", visit)
-                .query(Long.class)
-                .list()
-                .stream()
-                .map(Objects::requireNonNull)
-                .collect(Collectors.toUnmodifiableSet());
     }
 }
