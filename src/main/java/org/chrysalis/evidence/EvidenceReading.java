@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.web.Paging;
@@ -40,9 +41,11 @@ public class EvidenceReading {
             and (:criterion::bigint is null or e.criterion_id = :criterion)\s""";
 
     private final JdbcClient jdbc;
+    private final ExperimentNames experiments;
 
-    EvidenceReading(JdbcClient jdbc) {
+    EvidenceReading(JdbcClient jdbc, ExperimentNames experiments) {
         this.jdbc = jdbc;
+        this.experiments = experiments;
     }
 
     /**
@@ -85,46 +88,70 @@ public class EvidenceReading {
 
     /** Newest first. */
     public List<EvidenceView> list(InitiativeHeader initiative, EvidenceFilter filter, Paging paging) {
-        return bind(
-                        jdbc.sql(COLUMNS + WANTED + "order by e.found_on desc, e.id desc limit :size offset :offset"),
-                        initiative,
-                        filter)
-                .param("size", paging.size())
-                .param("offset", paging.offset())
-                .query((row, number) -> view(row))
-                .list();
+        return withPeople(
+                initiative,
+                bind(
+                                jdbc.sql(COLUMNS + WANTED
+                                        + "order by e.found_on desc, e.id desc limit :size offset :offset"),
+                                initiative,
+                                filter)
+                        .param("size", paging.size())
+                        .param("offset", paging.offset())
+                        .query((row, number) -> view(row))
+                        .list());
     }
 
     /** About a measure, what speaks against it first; at most two hundred. */
     public List<EvidenceView> aboutMeasure(InitiativeHeader initiative, long measureId) {
-        return jdbc.sql(COLUMNS + "and e.measure_id = :measure order by " + AGAINST_FIRST
-                        + ", e.found_on desc, e.id desc limit 200")
-                .param("measure", measureId)
-                .param("initiative", initiative.id())
-                .param("organisation", initiative.organisationId())
-                .query((row, number) -> view(row))
-                .list();
+        return withPeople(
+                initiative,
+                jdbc.sql(COLUMNS + "and e.measure_id = :measure order by " + AGAINST_FIRST
+                                + ", e.found_on desc, e.id desc limit 200")
+                        .param("measure", measureId)
+                        .param("initiative", initiative.id())
+                        .param("organisation", initiative.organisationId())
+                        .query((row, number) -> view(row))
+                        .list());
     }
 
     /** What an experiment yielded, newest first; at most two hundred. */
     public List<EvidenceView> yieldedBy(InitiativeHeader initiative, long experimentId) {
-        return jdbc.sql(COLUMNS + "and e.experiment_id = :experiment order by e.found_on desc, e.id desc limit 200")
-                .param("experiment", experimentId)
-                .param("initiative", initiative.id())
-                .param("organisation", initiative.organisationId())
-                .query((row, number) -> view(row))
-                .list();
+        return withPeople(
+                initiative,
+                jdbc.sql(COLUMNS + "and e.experiment_id = :experiment order by e.found_on desc, e.id desc limit 200")
+                        .param("experiment", experimentId)
+                        .param("initiative", initiative.id())
+                        .param("organisation", initiative.organisationId())
+                        .query((row, number) -> view(row))
+                        .list());
     }
 
     /** @throws NotFound if the initiative has no such evidence, or it was withdrawn */
     public EvidenceView one(InitiativeHeader initiative, long id) {
-        return jdbc.sql(COLUMNS + "and e.id = :id")
-                .param("id", id)
-                .param("initiative", initiative.id())
-                .param("organisation", initiative.organisationId())
-                .query((row, number) -> view(row))
-                .optional()
+        return withPeople(
+                        initiative,
+                        jdbc.sql(COLUMNS + "and e.id = :id")
+                                .param("id", id)
+                                .param("initiative", initiative.id())
+                                .param("organisation", initiative.organisationId())
+                                .query((row, number) -> view(row))
+                                .list())
+                .stream()
+                .findFirst()
                 .orElseThrow(() -> new NotFound("evidence"));
+    }
+
+    /** With the number of people beside what was found with few of them. */
+    private List<EvidenceView> withPeople(InitiativeHeader initiative, List<EvidenceView> pieces) {
+        Map<Long, Integer> few = experiments.fewPeople(
+                initiative,
+                pieces.stream()
+                        .map(EvidenceView::experimentId)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()));
+        return pieces.stream()
+                .map(piece -> piece.with(few.get(Objects.requireNonNullElse(piece.experimentId(), 0L))))
+                .toList();
     }
 
     private static JdbcClient.StatementSpec bind(
@@ -155,6 +182,7 @@ public class EvidenceReading {
                 row.getObject("measure_id", Long.class),
                 row.getString("measure"),
                 row.getObject("experiment_id", Long.class),
+                null,
                 row.getString("recorded_by"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 row.getInt("version"));
