@@ -97,10 +97,10 @@ class FewPeopleTest {
         reference = stories.logged(ada);
         tested("Most stayed", 2);
         String page = page("/compare?show=side-by-side&initiative=" + few + "&initiative=" + reference);
-        assertThat(page.split("8 people", -1))
+        assertThat(page.split("With 8 people", -1))
                 .as("beside the evidence and beside the experiment")
                 .hasSize(1 + 2);
-        assertThat(page.split("fewer than 5 people", -1)).hasSize(1 + 2);
+        assertThat(page.split("With fewer than 5 people", -1)).hasSize(1 + 2);
         assertThat(HtmlCheck.errorsIn(page)).isEmpty();
     }
 

@@ -96,7 +96,7 @@ class CompareRecord {
     /** What was found with few people is not told without their number. */
     private static void people(@Nullable Integer few, CompareCell cell) {
         if (few != null) {
-            cell.say(few < 5 ? "evidence.people.few" : "evidence.people", few);
+            cell.say("compare.with", cell.words(few < 5 ? "evidence.people.few" : "evidence.people", few));
         }
     }
 
