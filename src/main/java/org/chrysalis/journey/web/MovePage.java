@@ -76,7 +76,9 @@ class MovePage {
                 offer.criteria().stream()
                         .map(criterion -> Choice.of(criterion.id(), criterion.wording()))
                         .toList());
-        Map<Long, List<CriterionKnowledge.Known>> known = knowledge.of(offer.initiative());
+        // What has ended is reopened, and no criterion is judged by that.
+        Map<Long, List<CriterionKnowledge.Known>> known =
+                offer.initiative().ended() ? Map.of() : knowledge.of(offer.initiative());
         page.addAttribute("known", known);
         page.addAttribute(
                 "knownCriteria",
