@@ -8,11 +8,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param says any of these; all where there is none
  * @param standard at least this one
+ * @param criterion what is about this one
  */
 public record EvidenceFilter(
         List<Says> says,
         @Nullable EvidenceKind kind,
-        @Nullable Integer standard) {
+        @Nullable Integer standard,
+        @Nullable Long criterion) {
+
+    /** About whatever. */
+    public EvidenceFilter(List<Says> says, @Nullable EvidenceKind kind, @Nullable Integer standard) {
+        this(says, kind, standard, null);
+    }
 
     public static final EvidenceFilter ALL = new EvidenceFilter(List.of(), null, null);
 

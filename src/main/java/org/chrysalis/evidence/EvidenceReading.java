@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.web.Paging;
@@ -19,6 +20,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class EvidenceReading {
+
+    /** What speaks against something is read before what speaks for it. */
+    static final String AGAINST_FIRST =
+            "array_position(array['CONTRADICTS', 'NO_DIFFERENCE', 'MIXED', 'SUPPORTS', 'NOT_SAID'], e.says)";
 
     private static final String COLUMNS = """
             select e.id, e.found, e.says, e.kind, e.standard, e.found_on, e.detail, e.source, e.criterion_id,
@@ -32,12 +37,15 @@ public class EvidenceReading {
 
     private static final String WANTED = """
             and (:anything or e.says in (:says)) and (:kind::text is null or e.kind = :kind)
-            and (:standard::int is null or e.standard >= :standard)\s""";
+            and (:standard::int is null or e.standard >= :standard)
+            and (:criterion::bigint is null or e.criterion_id = :criterion)\s""";
 
     private final JdbcClient jdbc;
+    private final ExperimentNames experiments;
 
-    EvidenceReading(JdbcClient jdbc) {
+    EvidenceReading(JdbcClient jdbc, ExperimentNames experiments) {
         this.jdbc = jdbc;
+        this.experiments = experiments;
     }
 
     /**
@@ -80,35 +88,70 @@ public class EvidenceReading {
 
     /** Newest first. */
     public List<EvidenceView> list(InitiativeHeader initiative, EvidenceFilter filter, Paging paging) {
-        return bind(
-                        jdbc.sql(COLUMNS + WANTED + "order by e.found_on desc, e.id desc limit :size offset :offset"),
-                        initiative,
-                        filter)
-                .param("size", paging.size())
-                .param("offset", paging.offset())
-                .query((row, number) -> view(row))
-                .list();
+        return withPeople(
+                initiative,
+                bind(
+                                jdbc.sql(COLUMNS + WANTED
+                                        + "order by e.found_on desc, e.id desc limit :size offset :offset"),
+                                initiative,
+                                filter)
+                        .param("size", paging.size())
+                        .param("offset", paging.offset())
+                        .query((row, number) -> view(row))
+                        .list());
+    }
+
+    /** About a measure, what speaks against it first; at most two hundred. */
+    public List<EvidenceView> aboutMeasure(InitiativeHeader initiative, long measureId) {
+        return withPeople(
+                initiative,
+                jdbc.sql(COLUMNS + "and e.measure_id = :measure order by " + AGAINST_FIRST
+                                + ", e.found_on desc, e.id desc limit 200")
+                        .param("measure", measureId)
+                        .param("initiative", initiative.id())
+                        .param("organisation", initiative.organisationId())
+                        .query((row, number) -> view(row))
+                        .list());
     }
 
     /** What an experiment yielded, newest first; at most two hundred. */
     public List<EvidenceView> yieldedBy(InitiativeHeader initiative, long experimentId) {
-        return jdbc.sql(COLUMNS + "and e.experiment_id = :experiment order by e.found_on desc, e.id desc limit 200")
-                .param("experiment", experimentId)
-                .param("initiative", initiative.id())
-                .param("organisation", initiative.organisationId())
-                .query((row, number) -> view(row))
-                .list();
+        return withPeople(
+                initiative,
+                jdbc.sql(COLUMNS + "and e.experiment_id = :experiment order by e.found_on desc, e.id desc limit 200")
+                        .param("experiment", experimentId)
+                        .param("initiative", initiative.id())
+                        .param("organisation", initiative.organisationId())
+                        .query((row, number) -> view(row))
+                        .list());
     }
 
     /** @throws NotFound if the initiative has no such evidence, or it was withdrawn */
     public EvidenceView one(InitiativeHeader initiative, long id) {
-        return jdbc.sql(COLUMNS + "and e.id = :id")
-                .param("id", id)
-                .param("initiative", initiative.id())
-                .param("organisation", initiative.organisationId())
-                .query((row, number) -> view(row))
-                .optional()
+        return withPeople(
+                        initiative,
+                        jdbc.sql(COLUMNS + "and e.id = :id")
+                                .param("id", id)
+                                .param("initiative", initiative.id())
+                                .param("organisation", initiative.organisationId())
+                                .query((row, number) -> view(row))
+                                .list())
+                .stream()
+                .findFirst()
                 .orElseThrow(() -> new NotFound("evidence"));
+    }
+
+    /** With the number of people beside what was found with few of them. */
+    private List<EvidenceView> withPeople(InitiativeHeader initiative, List<EvidenceView> pieces) {
+        Map<Long, Integer> few = experiments.fewPeople(
+                initiative,
+                pieces.stream()
+                        .map(EvidenceView::experimentId)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()));
+        return pieces.stream()
+                .map(piece -> piece.with(few.get(Objects.requireNonNullElse(piece.experimentId(), 0L))))
+                .toList();
     }
 
     private static JdbcClient.StatementSpec bind(
@@ -120,7 +163,8 @@ public class EvidenceReading {
                 .param("anything", says.isEmpty())
                 .param("says", says.isEmpty() ? List.of("") : says)
                 .param("kind", filter.kind() == null ? null : filter.kind().name())
-                .param("standard", filter.standard());
+                .param("standard", filter.standard())
+                .param("criterion", filter.criterion());
     }
 
     private static EvidenceView view(ResultSet row) throws SQLException {
@@ -138,6 +182,7 @@ public class EvidenceReading {
                 row.getObject("measure_id", Long.class),
                 row.getString("measure"),
                 row.getObject("experiment_id", Long.class),
+                null,
                 row.getString("recorded_by"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 row.getInt("version"));

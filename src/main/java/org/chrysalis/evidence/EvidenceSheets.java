@@ -50,6 +50,7 @@ class EvidenceSheets {
                         "evidence.criterion",
                         "evidence.measure",
                         "evidence.experiment.name",
+                        "evidence.sheet.people",
                         "evidence.sheet.recorded-by",
                         "evidence.sheet.recorded"),
                 """
@@ -62,11 +63,14 @@ class EvidenceSheets {
                 left join person p on p.id = e.recorded_by
                 where e.initiative_id = :initiative and e.organisation_id = :organisation and e.withdrawn_at is null
                 order by e.found_on desc, e.id desc limit :most""",
-                initiative -> evidence(experiments.of(initiative).stream()
-                        .collect(Collectors.toMap(ExperimentNames.Named::id, ExperimentNames.Named::question))));
+                initiative -> {
+                    Map<Long, String> named = experiments.of(initiative).stream()
+                            .collect(Collectors.toMap(ExperimentNames.Named::id, ExperimentNames.Named::question));
+                    return evidence(named, experiments.fewPeople(initiative, named.keySet()));
+                });
     }
 
-    private Cells evidence(Map<Long, String> experiments) {
+    private Cells evidence(Map<Long, String> experiments, Map<Long, Integer> few) {
         return row -> List.of(
                 text(row.getObject("found_on", LocalDate.class)),
                 row.getString("found"),
@@ -78,8 +82,14 @@ class EvidenceSheets {
                 text(row.getString("criterion")),
                 text(row.getString("measure")),
                 text(experiments.get(row.getLong("experiment_id"))),
+                people(few.get(row.getLong("experiment_id"))),
                 text(row.getString("recorded_by")),
                 text(row.getObject("day", LocalDate.class)));
+    }
+
+    /** Where they were few: what was found with them is not taken along without their number. */
+    private String people(@Nullable Integer few) {
+        return few == null ? "" : words.people(few);
     }
 
     /** A row a reading; a measure that was not read yet has a row without one. */

@@ -1,6 +1,8 @@
 package org.chrysalis.evidence;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.chrysalis.initiative.InitiativeHeader;
 
@@ -14,6 +16,15 @@ public interface ExperimentNames {
 
     /** @param path the page that shows it */
     record Named(long id, String question, String path) {}
+
+    /** Fewer than this many people are few: what was found with them is never shown without their number. */
+    int FEW = 20;
+
+    /**
+     * How many people took part in each of these, where they were {@link #FEW few}; 4 stands for fewer than five.
+     * Nothing of those of which nobody has said how many.
+     */
+    Map<Long, Integer> fewPeople(InitiativeHeader initiative, Collection<Long> ids);
 
     /** The one of this id; none where it was taken out, or never was of this initiative. */
     default Optional<Named> find(InitiativeHeader initiative, long id) {

@@ -31,6 +31,11 @@ class InWords {
         return messages.getMessage(prefix + "none", null, Locale.UK);
     }
 
+    /** "8 people"; "fewer than 5 people" where the number could point at somebody. */
+    String people(int few) {
+        return messages.getMessage(few < 5 ? "evidence.people.few" : "evidence.people", new Object[] {few}, Locale.UK);
+    }
+
     /** Without the noughts that a column of the database adds. */
     @Nullable
     static String plain(@Nullable BigDecimal figure) {

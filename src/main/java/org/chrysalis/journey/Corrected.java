@@ -8,10 +8,20 @@ import org.jspecify.annotations.Nullable;
  * What a correction puts right: which part of a journey, how it stood and how it stands now.
  *
  * @param stage names work alongside in the trail, which has no other name; none for all else
+ * @param said what an ending said besides; none for all else
+ * @param says what it says besides from now on
  * @param shifted what went along with the day
  */
 record Corrected(
-        Part part, long id, @Nullable String stage, Stood before, Stood after, Causes.Named cause, Shifted shifted) {
+        Part part,
+        long id,
+        @Nullable String stage,
+        Stood before,
+        Stood after,
+        @Nullable EndingSays said,
+        @Nullable EndingSays says,
+        Causes.Named cause,
+        Shifted shifted) {
 
     /** Which of its parts: as the trail calls it, and what the trail calls its correction. */
     enum Part {
@@ -38,20 +48,30 @@ record Corrected(
     }
 
     static Corrected move(Move move, Stood before, Causes.Named cause, Shifted shifted) {
-        return new Corrected(Part.MOVE, move.id(), null, before, move.stands(), cause, shifted);
+        return new Corrected(Part.MOVE, move.id(), null, before, move.stands(), null, null, cause, shifted);
     }
 
-    static Corrected ending(Ending ending, Stood before, Causes.Named cause, Shifted shifted) {
-        return new Corrected(Part.ENDING, ending.id(), null, before, ending.stands(), cause, shifted);
+    static Corrected ending(Ending ending, Stood before, EndingSays said, Causes.Named cause, Shifted shifted) {
+        return new Corrected(
+                Part.ENDING, ending.id(), null, before, ending.stands(), said, ending.says(), cause, shifted);
     }
 
     static Corrected pause(Pause pause, Stood before) {
-        return new Corrected(Part.PAUSE, pause.id(), null, before, pause.stands(), Causes.Named.NONE, Shifted.NOTHING);
+        return new Corrected(
+                Part.PAUSE, pause.id(), null, before, pause.stands(), null, null, Causes.Named.NONE, Shifted.NOTHING);
     }
 
     static Corrected alongside(Visit visit, String stage, Stood before) {
         return new Corrected(
-                Part.ALONGSIDE, visit.id(), stage, before, visit.stands(), Causes.Named.NONE, Shifted.NOTHING);
+                Part.ALONGSIDE,
+                visit.id(),
+                stage,
+                before,
+                visit.stands(),
+                null,
+                null,
+                Causes.Named.NONE,
+                Shifted.NOTHING);
     }
 
     /** The id, where it is of this part. */
@@ -71,6 +91,12 @@ record Corrected(
                 .field("reason", before.reason(), after.reason())
                 .field("note", before.note(), after.note())
                 .field("context", cause.before(), cause.after());
+        if (said != null && says != null) {
+            changes.field("cause", Said.word(said.cause()), Said.word(says.cause()))
+                    .field("learned", said.learned(), says.learned())
+                    .field("continues", said.continues(), says.continues())
+                    .field("care", said.care(), says.care());
+        }
         shifted.tell(changes, was, is);
         return changes;
     }

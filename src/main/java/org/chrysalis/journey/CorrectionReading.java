@@ -84,9 +84,22 @@ public class CorrectionReading {
                 row.getString("note_after"),
                 row.getString("cause_before"),
                 row.getString("cause_after"),
+                ending(row, "before"),
+                ending(row, "after"),
                 List.of((String[]) row.getArray("began_alongside").getArray()),
                 List.of((String[]) row.getArray("ended_alongside").getArray()),
                 row.getBoolean("ended_pause"));
+    }
+
+    private static @Nullable EndingSays ending(ResultSet row, String when) throws SQLException {
+        String cause = row.getString("ended_by_" + when);
+        return cause.isEmpty()
+                ? null
+                : new EndingSays(
+                        EndingCause.valueOf(cause),
+                        row.getString("learned_" + when),
+                        row.getString("continues_" + when),
+                        row.getString("care_" + when));
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param untilBefore the day on which a pause or work alongside ended; none while it goes on, as {@code untilAfter}
  * @param noteBefore what was said when a pause was resumed or something was seen to, as {@code noteAfter}
  * @param causeBefore what was named as what brought it about; empty for nothing, as {@code causeAfter}
+ * @param said what an ending said besides; none for all else, and where it was corrected before that was kept
+ * @param says what it said besides from then on
  * @param began the stages in which work alongside that began with it shifted too
  * @param ended likewise work that ended with it
  * @param endedPause whether the end of a pause shifted with it
@@ -42,6 +45,8 @@ public record CorrectionView(
         String noteAfter,
         String causeBefore,
         String causeAfter,
+        @Nullable EndingSays said,
+        @Nullable EndingSays says,
         List<String> began,
         List<String> ended,
         boolean endedPause) {
@@ -69,6 +74,25 @@ public record CorrectionView(
 
     public boolean ofCause() {
         return !causeBefore.equals(causeAfter);
+    }
+
+    public boolean ofWhatEndedIt() {
+        return said != null && says != null && said.cause() != says.cause();
+    }
+
+    /** A part of what an ending says that was written anew. */
+    public record Rewritten(String part, String before, String after) {}
+
+    /** Of what was learned, what carries on and how people are looked after, what is other than before. */
+    public List<Rewritten> rewritten() {
+        return said == null || says == null
+                ? List.of()
+                : Stream.of(
+                                new Rewritten("learned", said.learned(), says.learned()),
+                                new Rewritten("continues", said.continues(), says.continues()),
+                                new Rewritten("care", said.care(), says.care()))
+                        .filter(each -> !each.before().equals(each.after()))
+                        .toList();
     }
 
     public boolean ofReason() {

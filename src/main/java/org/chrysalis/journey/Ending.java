@@ -96,8 +96,16 @@ class Ending {
         return contextEventId;
     }
 
-    void correct(Stood after, @Nullable Long contextEvent, Instant now) {
+    EndingSays says() {
+        return new EndingSays(cause, learned, continues, care);
+    }
+
+    void correct(Stood after, EndingSays says, @Nullable Long contextEvent, Instant now) {
         this.recordedAt = now;
+        this.cause = says.cause();
+        this.learned = says.learned();
+        this.continues = says.continues();
+        this.care = says.care();
         this.contextEventId = contextEvent;
         this.endedOn = after.on();
         this.why = after.reason();

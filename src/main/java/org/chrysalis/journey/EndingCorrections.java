@@ -10,9 +10,7 @@ import org.chrysalis.support.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Puts the day, the reason or the cause of an ending right, and keeps what stood there before, who changed it and why.
- */
+/** Puts right what an ending says, and keeps what stood there before, who changed it and why. */
 @Service
 @Transactional
 public class EndingCorrections {
@@ -44,7 +42,8 @@ public class EndingCorrections {
      * @throws NotFound if the initiative has no such ending
      * @throws Conflict if somebody corrected it, or reopened the initiative, since it was shown
      * @throws Refused if nothing changes; if the day lies ahead, before what the ending closed began, or after the
-     *     reopening or the first check-in; an earlier ending, once the initiative has ended again
+     *     reopening or the first check-in; if it no longer says how people are looked after; an earlier ending, once
+     *     the initiative has ended again
      */
     public void correct(Actor actor, String reference, long endingId, CorrectEnding command) {
         InitiativeHeader initiative = correcting.open(actor, reference);
@@ -58,11 +57,19 @@ public class EndingCorrections {
         Stood before = ending.stands();
         Stood after = Stood.on(command.on(), command.reason().strip());
         Causes.Named cause = causes.corrected(actor, ending.contextEventId(), command.contextEventId());
-        after.requireOtherThan(before, cause);
+        EndingSays said = ending.says();
+        EndingSays says = command.says() == null ? said : command.says().stripped();
+        if (says.care().isEmpty() && !said.care().isEmpty()) {
+            throw new Refused("care", "journey.end.care.empty");
+        }
+        if (says.equals(said.stripped())) {
+            after.requireOtherThan(before, cause);
+            says = said;
+        }
         Shifted shifted =
                 after.ofSameDay(before) ? Shifted.NOTHING : closed.shift(actor, initiative, ending, after.on());
-        ending.correct(after, cause.event(), clock.instant());
+        ending.correct(after, says, cause.event(), clock.instant());
         endings.saveAndFlush(ending);
-        correcting.keep(actor, initiative, Corrected.ending(ending, before, cause, shifted), command.why());
+        correcting.keep(actor, initiative, Corrected.ending(ending, before, said, cause, shifted), command.why());
     }
 }

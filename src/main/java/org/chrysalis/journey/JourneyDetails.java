@@ -172,13 +172,17 @@ public class JourneyDetails {
             String reason,
             @Nullable LocalDate reopenedOn,
             @Nullable Long context,
+            EndingCause cause,
+            String learned,
+            String continues,
+            String care,
             int version) {}
 
     /** @throws NotFound if the initiative has no such ending */
     public EndingWords ending(InitiativeHeader initiative, long id) {
         return jdbc.sql("""
                 select e.id, e.ended_on as "on", e.why as reason, e.reopened_on,
-                       e.context_event_id as context, e.version
+                       e.context_event_id as context, e.cause, e.learned, e.continues, e.care, e.version
                 from ending e
                 where e.id = :id and e.organisation_id = :organisation and e.initiative_id = :initiative""")
                 .param("id", id)

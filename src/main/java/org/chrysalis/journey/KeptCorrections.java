@@ -3,8 +3,10 @@ package org.chrysalis.journey;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.function.Function;
 import org.chrysalis.journey.Corrected.Part;
 import org.chrysalis.people.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,10 +31,14 @@ class KeptCorrections {
                                         corrected_by, corrected_name,
                                         corrected_at, why, date_before, date_after, until_before, until_after,
                                         reason_before, reason_after, note_before, note_after,
-                                        cause_before, cause_after, began_alongside, ended_alongside, ended_pause)
+                                        cause_before, cause_after, ended_by_before, ended_by_after,
+                                        learned_before, learned_after, continues_before, continues_after,
+                                        care_before, care_after, began_alongside, ended_alongside, ended_pause)
                 values (:organisation, :move, :ending, :pause, :visit, :person, :name, :now, :why,
                         :dateBefore, :dateAfter, :untilBefore, :untilAfter, :reasonBefore, :reasonAfter,
-                        :noteBefore, :noteAfter, :causeBefore, :causeAfter, :began, :ended, :endedPause)""")
+                        :noteBefore, :noteAfter, :causeBefore, :causeAfter, :endedByBefore, :endedByAfter,
+                        :learnedBefore, :learnedAfter, :continuesBefore, :continuesAfter,
+                        :careBefore, :careAfter, :began, :ended, :endedPause)""")
                 .param("organisation", actor.organisationId())
                 .param("move", corrected.idOf(Part.MOVE), Types.BIGINT)
                 .param("ending", corrected.idOf(Part.ENDING), Types.BIGINT)
@@ -52,6 +58,18 @@ class KeptCorrections {
                 .param("noteAfter", after.note())
                 .param("causeBefore", corrected.cause().before())
                 .param("causeAfter", corrected.cause().after())
+                .param(
+                        "endedByBefore",
+                        said(corrected.said(), says -> says.cause().name()))
+                .param(
+                        "endedByAfter",
+                        said(corrected.says(), says -> says.cause().name()))
+                .param("learnedBefore", said(corrected.said(), EndingSays::learned))
+                .param("learnedAfter", said(corrected.says(), EndingSays::learned))
+                .param("continuesBefore", said(corrected.said(), EndingSays::continues))
+                .param("continuesAfter", said(corrected.says(), EndingSays::continues))
+                .param("careBefore", said(corrected.said(), EndingSays::care))
+                .param("careAfter", said(corrected.says(), EndingSays::care))
                 .param("began", shifted.began().toArray(String[]::new))
                 .param("ended", shifted.ended().toArray(String[]::new))
                 .param("endedPause", shifted.pause())
@@ -79,5 +97,9 @@ class KeptCorrections {
                 .param("noteBefore", before.note())
                 .param("noteAfter", after.note())
                 .update();
+    }
+
+    private static String said(@Nullable EndingSays says, Function<EndingSays, String> part) {
+        return says == null ? "" : part.apply(says);
     }
 }

@@ -2,6 +2,7 @@ package org.chrysalis.journey;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -114,21 +115,18 @@ public class MoveChoices {
      */
     public Offer forMove(Actor actor, String reference) {
         InitiativeHeader initiative = movable(actor, reference);
-        List<Open> open = open(initiative);
-        Long visit = visit(open);
         return offer(
                 actor,
                 initiative,
-                open,
+                open(initiative),
                 pathway.stages(actor.organisationId()),
-                pathway.criteria(actor.organisationId(), initiative.stageId()),
-                visit == null ? Map.of() : found(actor, visit));
+                pathway.criteria(actor.organisationId(), initiative.stageId()));
     }
 
     /** The same for a person who may end it: no stage is chosen, and none of its criteria. */
     public Offer forEnding(Actor actor, String reference) {
         InitiativeHeader initiative = movable(actor, reference);
-        return offer(actor, initiative, open(initiative), List.of(), List.of(), Map.of());
+        return offer(actor, initiative, open(initiative), List.of(), List.of());
     }
 
     private InitiativeHeader movable(Actor actor, String reference) {
@@ -137,24 +135,20 @@ public class MoveChoices {
         return initiative;
     }
 
-    private static @Nullable Long visit(List<Open> open) {
-        return open.stream().filter(Open::main).map(Open::id).findFirst().orElse(null);
-    }
-
     private Offer offer(
             Actor actor,
             InitiativeHeader initiative,
             List<Open> open,
             List<StageView> stages,
-            List<CriterionView> criteria,
-            Map<Long, Answer> found) {
+            List<CriterionView> criteria) {
+        Open standing = open.stream().filter(Open::main).findFirst().orElse(null);
         return new Offer(
                 initiative,
                 stages,
                 criteria,
-                found,
+                standing == null ? Map.of() : standing.found(),
                 open.stream().filter(each -> !each.main()).map(Open::stageId).collect(Collectors.toUnmodifiableSet()),
-                visit(open),
+                standing == null ? null : standing.id(),
                 directory.people(actor),
                 context.choices(actor));
     }
@@ -185,34 +179,43 @@ public class MoveChoices {
                         StillOpen::criterionId, Function.identity(), (one, other) -> one, HashMap::new));
     }
 
-    private record Open(long id, long stageId, boolean main) {}
+    /** @param found what the latest review of a main visit said of each criterion that it talked about */
+    private record Open(long id, long stageId, boolean main, Map<Long, Answer> found) {}
 
+    private record Talked(
+            long id,
+            long stageId,
+            boolean main,
+            @Nullable Long criterionId,
+            @Nullable Answer answer) {
+
+        Open visit() {
+            return new Open(id, stageId, main, new HashMap<>());
+        }
+    }
+
+    /** With what was found in one question: the page of a move asks many. */
     private List<Open> open(InitiativeHeader initiative) {
-        return jdbc.sql("""
-                select v.id, v.stage_id, v.main from visit v
+        Map<Long, Open> visits = new LinkedHashMap<>();
+        jdbc.sql("""
+                select v.id, v.stage_id, v.main, a.criterion_id, a.answer
+                from visit v
+                left join review_answer a on v.main and a.answer is not null
+                  and a.review_id = (select r.id from review r
+                                     where r.organisation_id = v.organisation_id
+                                       and r.visit_id = v.id and r.state = 'COMPLETED'
+                                     order by r.number desc limit 1)
                 where v.initiative_id = :initiative and v.organisation_id = :organisation and v.ended_on is null""")
                 .param("initiative", initiative.id())
                 .param("organisation", initiative.organisationId())
-                .query(Open.class)
-                .list();
-    }
-
-    private record Found(long criterionId, Answer answer) {}
-
-    private Map<Long, Answer> found(Actor actor, long visit) {
-        return jdbc
-                .sql("""
-                        select a.criterion_id, a.answer from review_answer a
-                        where a.answer is not null
-                          and a.review_id = (select r.id from review r
-                                             where r.organisation_id = :organisation
-                                               and r.visit_id = :visit and r.state = 'COMPLETED'
-                                             order by r.number desc limit 1)""")
-                .param("organisation", actor.organisationId())
-                .param("visit", visit)
-                .query(Found.class)
+                .query(Talked.class)
                 .list()
-                .stream()
-                .collect(Collectors.toUnmodifiableMap(Found::criterionId, Found::answer));
+                .forEach(row -> {
+                    Open visit = visits.computeIfAbsent(row.id(), any -> row.visit());
+                    if (row.criterionId() != null && row.answer() != null) {
+                        visit.found().put(row.criterionId(), row.answer());
+                    }
+                });
+        return List.copyOf(visits.values());
     }
 }

@@ -115,16 +115,6 @@ public class Threads implements OverviewPart {
             return rows.stream().allMatch(Row::empty);
         }
 
-        /** The visit that is, or was the last: what a glance takes in. */
-        public List<Row> last() {
-            return rows.subList(Math.max(0, rows.size() - 1), rows.size());
-        }
-
-        /** Whether there is more than that to see. */
-        public boolean more() {
-            return rows.size() > 1 || earlier > 0;
-        }
-
         /** What there is nothing of in the present visit. */
         public List<Thread> gaps() {
             return rows.stream()

@@ -67,7 +67,12 @@ public final class Comparison {
             @Nullable String learned,
             boolean own) {}
 
-    /** What was found out and what was tried: how much of what, and the latest of each. */
+    /**
+     * What was found out and what was tried: how much of what, and the latest of each.
+     *
+     * @param foundWith how many people took part in what it was found with, where they were few, as {@code triedWith};
+     *     4 stands for fewer than five
+     */
     public record Learned(
             long id,
             long supports,
@@ -79,6 +84,7 @@ public final class Comparison {
             @Nullable String found,
             @Nullable String says,
             @Nullable LocalDate foundOn,
+            @Nullable Integer foundWith,
             long undecided,
             long keep,
             long change,
@@ -88,7 +94,8 @@ public final class Comparison {
             @Nullable String question,
             @Nullable String happened,
             @Nullable String decision,
-            @Nullable LocalDate decidedOn) {
+            @Nullable LocalDate decidedOn,
+            @Nullable Integer triedWith) {
 
         public long pieces() {
             return supports + mixed + noDifference + contradicts + notSaid;

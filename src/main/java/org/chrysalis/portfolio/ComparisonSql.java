@@ -35,7 +35,9 @@ final class ComparisonSql {
                        count(*) filter (where says = 'NOT_SAID') as not_said
                 from evidence where initiative_id = i.id and withdrawn_at is null) e
             left join lateral (
-                select id as evidence_id, found, says, found_on
+                select id as evidence_id, found, says, found_on,
+                       (select t.exposed from experiment t
+                        where t.id = evidence.experiment_id and t.withdrawn_at is null and t.exposed < 20) as found_with
                 from evidence where initiative_id = i.id and withdrawn_at is null
                 order by found_on desc, id desc limit 1) le on true
             cross join lateral (
@@ -46,7 +48,8 @@ final class ComparisonSql {
                        count(*) filter (where decision = 'INCONCLUSIVE') as inconclusive
                 from experiment where initiative_id = i.id and withdrawn_at is null) x
             left join lateral (
-                select id as experiment_id, question, happened, decision, decided_on
+                select id as experiment_id, question, happened, decision, decided_on,
+                       case when exposed < 20 then exposed end as tried_with
                 from experiment where initiative_id = i.id and withdrawn_at is null and decision is not null
                 order by decided_on desc, id desc limit 1) lx on true
             """ + CHOSEN;

@@ -1,6 +1,9 @@
 package org.chrysalis.risk;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.chrysalis.evidence.ExperimentNames;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,5 +38,24 @@ class ExperimentsByName implements ExperimentNames {
                         row.getString("question"),
                         "/initiatives/" + initiative.reference() + "/risks/experiments/" + row.getLong("id")))
                 .list();
+    }
+
+    @Override
+    public Map<Long, Integer> fewPeople(InitiativeHeader initiative, Collection<Long> ids) {
+        Map<Long, Integer> few = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("""
+                    select id, exposed from experiment
+                    where initiative_id = :initiative and organisation_id = :organisation and id in (:ids)
+                      and withdrawn_at is null and exposed between 1 and :most""")
+                    .param("initiative", initiative.id())
+                    .param("organisation", initiative.organisationId())
+                    .param("ids", ids)
+                    .param("most", FEW - 1)
+                    .query(row -> {
+                        few.put(row.getLong("id"), row.getInt("exposed"));
+                    });
+        }
+        return few;
     }
 }

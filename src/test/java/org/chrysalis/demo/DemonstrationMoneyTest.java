@@ -138,6 +138,16 @@ class DemonstrationMoneyTest {
                         "outcomes-after-money MAR-10");
     }
 
+    @Test
+    void saysWhenOutcomesAreExpectedOfMostThatGoOn() {
+        assertThat(texts("""
+                        select i.reference from horizon h join initiative i on i.id = h.initiative_id
+                        where i.reference like 'MAR-%' and h.outcomes_by is not null order by 1"""))
+                .containsExactly(
+                        "MAR-01", "MAR-02", "MAR-03", "MAR-04", "MAR-05", "MAR-06", "MAR-07", "MAR-08", "MAR-10",
+                        "MAR-13", "MAR-14");
+    }
+
     /** Also of sums that are not the last of their initiative, whoever is paid by them. */
     @Test
     void hasTheEndOfEverySumInTheCalendarOfItsManagers() {

@@ -44,6 +44,8 @@ class ReadinessTellingTest {
                 .containsExactly(
                         "ORGANISATION closed 11",
                         "INITIATIVE closed 6",
+                        "INITIATIVE closed 4",
+                        "INITIATIVE closed 5",
                         "ORGANISATION closed 12",
                         "INITIATIVE closed 8",
                         "TEAM open 1");

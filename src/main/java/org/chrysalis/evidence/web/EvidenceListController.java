@@ -3,9 +3,11 @@ package org.chrysalis.evidence.web;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.chrysalis.evidence.EvidenceFilter;
 import org.chrysalis.evidence.EvidenceReading;
 import org.chrysalis.evidence.EvidenceRecords;
+import org.chrysalis.evidence.EvidenceView;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.web.InitiativePage;
 import org.chrysalis.people.Actor;
@@ -93,7 +95,13 @@ class EvidenceListController {
         model.addAttribute("ways", EvidenceQuery.ways(initiative.reference(), filter, tally));
         model.addAttribute("paging", paging);
         model.addAttribute("pages", PageLinks.of(paging, address));
-        model.addAttribute("pieces", reading.list(initiative, filter, paging));
+        List<EvidenceView> pieces = reading.list(initiative, filter, paging);
+        model.addAttribute("pieces", pieces);
+        model.addAttribute(
+                "about",
+                filter.criterion() == null || pieces.isEmpty()
+                        ? null
+                        : pieces.get(0).criterionInALine());
         model.addAttribute(
                 "all",
                 EvidenceQuery.address(initiative.reference(), EvidenceFilter.ALL)

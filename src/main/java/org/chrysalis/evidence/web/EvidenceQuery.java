@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 record EvidenceQuery(
         @Nullable List<String> says,
         @Nullable String kind,
-        @Nullable String standard) {
+        @Nullable String standard,
+        @Nullable String criterion) {
 
     /** A link that narrows by what evidence says, with how many there are. */
     public record Way(String messageKey, long count, String href, boolean current) {}
@@ -32,14 +33,16 @@ record EvidenceQuery(
                 .findFirst()
                 .orElse(null);
         Integer least = standard != null && standard.matches("[1-5]") ? Integer.valueOf(standard) : null;
-        return new EvidenceFilter(List.copyOf(wanted), wantedKind, least);
+        Long about = criterion != null && criterion.matches("[0-9]{1,18}") ? Long.valueOf(criterion) : null;
+        return new EvidenceFilter(List.copyOf(wanted), wantedKind, least, about);
     }
 
     static QueryString address(String reference, EvidenceFilter filter) {
         return QueryString.of("/initiatives/" + reference + "/evidence")
                 .with("says", filter.says().toArray())
                 .with("kind", filter.kind() == null ? "" : filter.kind())
-                .with("standard", filter.standard() == null ? "" : filter.standard());
+                .with("standard", filter.standard() == null ? "" : filter.standard())
+                .with("criterion", filter.criterion() == null ? "" : filter.criterion());
     }
 
     /** All, each of what it may say, and together what did not come out as hoped. */
@@ -59,7 +62,7 @@ record EvidenceQuery(
     }
 
     private static Way way(String reference, EvidenceFilter filter, List<Says> says, String messageKey, long count) {
-        EvidenceFilter other = new EvidenceFilter(says, filter.kind(), filter.standard());
+        EvidenceFilter other = new EvidenceFilter(says, filter.kind(), filter.standard(), filter.criterion());
         return new Way(
                 messageKey,
                 count,

@@ -44,6 +44,14 @@ class EvidenceWords {
         };
     }
 
+    /** "8 people"; "fewer than 5 people" where the number could point at somebody. */
+    public String people(int few) {
+        return messages.getMessage(
+                few < 5 ? "evidence.people.few" : "evidence.people",
+                new Object[] {few},
+                LocaleContextHolder.getLocale());
+    }
+
     /** "1,234.5 days", "65%", "£610" */
     public String figure(@Nullable BigDecimal figure, String unit) {
         if (figure == null) {

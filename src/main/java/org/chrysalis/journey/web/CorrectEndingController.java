@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Puts the day, the reason or the cause of an ending right. */
+/** Puts right what an ending says. */
 @Controller
 @RequestMapping("/initiatives/{reference}/journey/endings/{id}/correct")
 class CorrectEndingController {
@@ -23,11 +23,14 @@ class CorrectEndingController {
     private final CorrectPage correctPage;
     private final CorrectForms forms;
     private final EndingCorrections corrections;
+    private final JourneyWords words;
 
-    CorrectEndingController(CorrectPage correctPage, CorrectForms forms, EndingCorrections corrections) {
+    CorrectEndingController(
+            CorrectPage correctPage, CorrectForms forms, EndingCorrections corrections, JourneyWords words) {
         this.correctPage = correctPage;
         this.forms = forms;
         this.corrections = corrections;
+        this.words = words;
     }
 
     @GetMapping
@@ -54,7 +57,7 @@ class CorrectEndingController {
                 meanwhile -> {
                     page.addAttribute(
                             "conflict",
-                            form.differencesFrom(ending, CorrectPage.happened(page))
+                            form.differencesFrom(ending, CorrectPage.happened(page), words)
                                     .after(meanwhile));
                     form.setVersion(ending.version());
                 });

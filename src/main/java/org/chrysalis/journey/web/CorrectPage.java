@@ -12,6 +12,7 @@ import org.chrysalis.journey.CorrectionReading;
 import org.chrysalis.journey.CorrectionReading.AlongsideWords;
 import org.chrysalis.journey.CorrectionReading.PauseWords;
 import org.chrysalis.journey.CorrectionView;
+import org.chrysalis.journey.EndingCause;
 import org.chrysalis.journey.JourneyDetails;
 import org.chrysalis.journey.JourneyDetails.EndingWords;
 import org.chrysalis.journey.JourneyDetails.MoveWords;
@@ -54,6 +55,7 @@ class CorrectPage {
         }
         page.addAttribute("ending", ending);
         page.addAttribute("happened", happened(actor, ending.context()));
+        page.addAttribute("causes", Choice.all(EndingCause.class, "journey.end.cause."));
         return ending;
     }
 

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.chrysalis.initiative.CriterionKnowledge;
 import org.chrysalis.journey.Decision;
 import org.chrysalis.journey.MoveChoices;
 import org.chrysalis.journey.MoveChoices.Offer;
@@ -33,6 +35,7 @@ class MovePage {
     private final MoveChoices choices;
     private final ReviewReading reviews;
     private final StillOpenWords stillOpen;
+    private final CriterionKnowledge knowledge;
     private final MoveConflict conflicts;
     private final MessageSource messages;
     private final MovePause pause;
@@ -42,6 +45,7 @@ class MovePage {
             MoveChoices choices,
             ReviewReading reviews,
             StillOpenWords stillOpen,
+            CriterionKnowledge knowledge,
             MoveConflict conflicts,
             MessageSource messages,
             MovePause pause,
@@ -49,6 +53,7 @@ class MovePage {
         this.choices = choices;
         this.reviews = reviews;
         this.stillOpen = stillOpen;
+        this.knowledge = knowledge;
         this.conflicts = conflicts;
         this.messages = messages;
         this.pause = pause;
@@ -70,6 +75,15 @@ class MovePage {
                 "criteria",
                 offer.criteria().stream()
                         .map(criterion -> Choice.of(criterion.id(), criterion.wording()))
+                        .toList());
+        // What has ended is reopened, and no criterion is judged by that.
+        Map<Long, List<CriterionKnowledge.Known>> known =
+                offer.initiative().ended() ? Map.of() : knowledge.of(offer.initiative());
+        page.addAttribute("known", known);
+        page.addAttribute(
+                "knownCriteria",
+                offer.criteria().stream()
+                        .filter(criterion -> known.containsKey(criterion.id()))
                         .toList());
         page.addAttribute("people", offer.people());
         page.addAttribute("stillOpen", stillOpen.here(actor, offer.initiative()));

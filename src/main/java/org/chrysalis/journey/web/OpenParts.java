@@ -31,18 +31,23 @@ class OpenParts {
         return part.isBlank() || part.getWording().isEmpty() && part.getOwner().isEmpty();
     }
 
-    /** Notes what is missing. */
+    /**
+     * Notes what is missing.
+     *
+     * @param path of the part in its form; empty where the form is the part
+     */
     static void check(OpenForm part, @Nullable Long owner, String path, boolean ownerNeeded, BindingResult problems) {
+        String within = path.isEmpty() ? "" : path + ".";
         if (part.getWording().isEmpty()) {
-            problems.rejectValue(path + ".wording", "journey.part.wording.missing");
+            problems.rejectValue(within + "wording", "journey.part.wording.missing");
         } else if (part.getWording().length() > 300) {
-            problems.rejectValue(path + ".wording", "journey.part.wording.long");
+            problems.rejectValue(within + "wording", "journey.part.wording.long");
         }
         if ((ownerNeeded || !part.getOwner().isEmpty()) && owner == null) {
-            problems.rejectValue(path + ".owner", "journey.condition.owner.unknown");
+            problems.rejectValue(within + "owner", "journey.condition.owner.unknown");
         }
         if (part.getDue().date() == null) {
-            problems.rejectValue(path + ".due", "journey.part.due.missing");
+            problems.rejectValue(within + "due", "journey.part.due.missing");
         }
     }
 

@@ -45,16 +45,21 @@ class ReviewPage {
      */
     ReviewView draft(Actor actor, String reference, int number, Model page) {
         ReviewView review = open(actor, reference, number, page);
-        ((InitiativeHeader) Objects.requireNonNull(page.getAttribute("initiative"))).requireGoingOn();
+        initiative(page).requireGoingOn();
         if (review.completed()) {
             throw new Refused(null, "journey.review.completed");
         }
         return review;
     }
 
+    /** The one that was opened for this page. */
+    static InitiativeHeader initiative(Model page) {
+        return (InitiativeHeader) Objects.requireNonNull(page.getAttribute("initiative"));
+    }
+
     /** What was left open before, of which this review says that it is met: some of it this person may close. */
     void before(Actor actor, ReviewView review, Model page) {
-        InitiativeHeader initiative = (InitiativeHeader) Objects.requireNonNull(page.getAttribute("initiative"));
+        InitiativeHeader initiative = initiative(page);
         List<LeftOpen.Open> before = open.besides(initiative, review.id());
         page.addAttribute("stillOpen", stillOpen.choices(actor, initiative, before));
         page.addAttribute(

@@ -1,6 +1,7 @@
 package org.chrysalis.journey.web;
 
 import jakarta.validation.Valid;
+import org.chrysalis.initiative.CriterionKnowledge;
 import org.chrysalis.initiative.web.DraftForms;
 import org.chrysalis.journey.Answer;
 import org.chrysalis.journey.ReviewDrafts;
@@ -31,11 +32,14 @@ class ReviewTopicController {
     private static final String PAGE = "journey/review/topic";
 
     private final ReviewPage reviewPage;
+    private final CriterionKnowledge knowledge;
     private final ReviewDrafts reviews;
     private final DraftForms drafts;
 
-    ReviewTopicController(ReviewPage reviewPage, ReviewDrafts reviews, DraftForms drafts) {
+    ReviewTopicController(
+            ReviewPage reviewPage, CriterionKnowledge knowledge, ReviewDrafts reviews, DraftForms drafts) {
         this.reviewPage = reviewPage;
+        this.knowledge = knowledge;
         this.reviews = reviews;
         this.drafts = drafts;
     }
@@ -85,13 +89,14 @@ class ReviewTopicController {
         return "redirect:/initiatives/" + reference + "/reviews/" + number;
     }
 
-    private static void offer(ReviewView review, CriterionTopic topic, Model page) {
+    private void offer(ReviewView review, CriterionTopic topic, Model page) {
         if (!review.topics().contains(topic)) {
             throw new NotFound("topic");
         }
         page.addAttribute("topic", topic);
         page.addAttribute("topicPath", path(topic));
         page.addAttribute("criteria", review.answersOf(topic));
+        page.addAttribute("known", knowledge.of(ReviewPage.initiative(page)));
         page.addAttribute("answers", Choice.all(Answer.class, "journey.review.answer."));
     }
 

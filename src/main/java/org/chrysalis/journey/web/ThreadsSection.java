@@ -7,7 +7,7 @@ import org.chrysalis.people.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The threads across the last visits, on the overview. */
+/** The threads across the last visits with their gaps, on the overview. */
 @Component
 class ThreadsSection implements OverviewSection {
 

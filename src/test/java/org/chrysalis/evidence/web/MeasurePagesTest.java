@@ -198,6 +198,29 @@ class MeasurePagesTest {
         }
     }
 
+    /** What is known of a measure stands on its page, what speaks against it first. */
+    @Test
+    void showsTheEvidenceAboutTheMeasure() throws Exception {
+        mvc.perform(measure("MATTERS", "Nights in a bed of one’s own"));
+        long measure = id("measure");
+        assertThat(page("evidence/measures/" + measure)).doesNotContain("Evidence about this measure");
+        for (String says : List.of("CONTRADICTS", "SUPPORTS")) {
+            mvc.perform(at(post("/initiatives/{r}/evidence/new", reference))
+                            .param("submission", UUID.randomUUID().toString())
+                            .param("found", "It " + says)
+                            .param("says", says)
+                            .param("kind", "DATA")
+                            .param("foundOn.day", says.equals("SUPPORTS") ? "9" : "1")
+                            .param("foundOn.month", "6")
+                            .param("foundOn.year", "2025")
+                            .param("measure", String.valueOf(measure)))
+                    .andExpect(status().is3xxRedirection());
+        }
+        String page = page("evidence/measures/" + measure);
+        assertThat(page).containsSubsequence("Evidence about this measure", "It CONTRADICTS", "It SUPPORTS");
+        assertThat(HtmlCheck.errorsIn(page)).isEmpty();
+    }
+
     private MockHttpServletRequestBuilder measure(String frame, String name) {
         return at(post("/initiatives/{r}/evidence/measures", reference))
                 .param("frame", frame)

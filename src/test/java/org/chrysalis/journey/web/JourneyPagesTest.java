@@ -11,6 +11,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.chrysalis.evidence.EvidenceKind;
+import org.chrysalis.evidence.EvidenceRecords;
+import org.chrysalis.evidence.SaveEvidence;
+import org.chrysalis.evidence.Says;
+import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.journey.Alongside;
 import org.chrysalis.journey.EndInitiative;
 import org.chrysalis.journey.EndingCause;
@@ -18,6 +23,7 @@ import org.chrysalis.journey.Endings;
 import org.chrysalis.journey.JourneyStories;
 import org.chrysalis.journey.PauseInitiative;
 import org.chrysalis.journey.Pauses;
+import org.chrysalis.journey.Threads;
 import org.chrysalis.people.Actor;
 import org.chrysalis.testing.ApplicationTest;
 import org.chrysalis.testing.HtmlCheck;
@@ -46,6 +52,15 @@ class JourneyPagesTest {
 
     @Autowired
     private Alongside alongside;
+
+    @Autowired
+    private EvidenceRecords evidence;
+
+    @Autowired
+    private Threads threads;
+
+    @Autowired
+    private Initiatives initiatives;
 
     private Actor ada;
     private String reference;
@@ -225,8 +240,7 @@ class JourneyPagesTest {
                         "id=\"visit-4\"",
                         "</details>");
         assertThat(overview.split("id=\"visit-", -1)).hasSize(1 + 5);
-        assertThat(overview).containsSubsequence("chrysalis-overview-threads", "5 Development", "journey#threads");
-        assertThat(text(overview)).doesNotContain("Visits 1 to", "pieces of evidence and readings of measures");
+        assertThat(text(overview)).doesNotContain("pieces of evidence and readings of measures");
         assertThat(HtmlCheck.errorsIn(overview)).isEmpty();
         assertThat(page("journey")).contains("id=\"threads\"");
     }
@@ -240,6 +254,33 @@ class JourneyPagesTest {
         assertThat(text(overview))
                 .contains("No review of this visit has talked about these yet.")
                 .containsPattern("All \\d+ criteria");
+    }
+
+    /** What runs through all stages shows itself across the visits, so that a gap of an earlier one is seen. */
+    @Test
+    void theOverviewShowsTheThreadsAcrossItsVisitsWithTheirGaps() throws Exception {
+        evidence.add(
+                ada,
+                reference,
+                SaveEvidence.inALine("Seen", Says.SUPPORTS, EvidenceKind.DATA, LocalDate.of(2024, 10, 1)));
+        stories.moved(ada, reference, 0, LocalDate.of(2025, 2, 1), "Round again");
+        String overview = overview();
+        String threads = overview.substring(overview.indexOf("chrysalis-overview-threads"));
+        threads = threads.substring(0, threads.indexOf("</section>"));
+        assertThat(threads.split("<tr", -1))
+                .as("a head and a row for each visit or gap")
+                .hasSize(2 + counted());
+        assertThat(threads).contains("5 Development", ">1</td>").containsPattern("chrysalis-threads__gap\"[^>]*>None<");
+        assertThat(threads).as("nothing is left out").doesNotContain("journey#threads");
+        for (int more = 0; more < 2; more++) {
+            stories.moved(ada, reference, more + 1, LocalDate.of(2025, 3 + more, 1), "On");
+        }
+        assertThat(overview()).as("the latest six of seven").contains("journey#threads");
+        assertThat(HtmlCheck.errorsIn(overview)).isEmpty();
+    }
+
+    private int counted() {
+        return threads.of(initiatives.open(ada, reference)).rows().size();
     }
 
     @Test
@@ -593,6 +634,10 @@ class JourneyPagesTest {
                 .param("date.month", "5")
                 .param("date.year", "2025")
                 .param("reason", "Inspection")
+                .param("cause", "CIRCUMSTANCES")
+                .param("learned", "Keep the protection as long as the pressure")
+                .param("continues", "The taster stay")
+                .param("care", "Fourteen staff, each with one person who stays with them")
                 .param("why", why);
     }
 
