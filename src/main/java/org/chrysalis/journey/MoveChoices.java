@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -46,7 +45,7 @@ public class MoveChoices {
      * What may be chosen, and what stands now.
      *
      * @param criteria of the stage where it stands
-     * @param met those that the latest review of the present visit found in place, or not to apply
+     * @param said what the reviews of the present visit last said of each that they talked about
      * @param alongside the stages in which work goes on beside it
      * @param visit where it stands; none once it has ended
      * @param happened what happened to the organisation, the latest first
@@ -55,11 +54,24 @@ public class MoveChoices {
             InitiativeHeader initiative,
             List<StageView> stages,
             List<CriterionView> criteria,
-            Set<Long> met,
+            Map<Long, LastSaid> said,
             Set<Long> alongside,
             @Nullable Long visit,
             Directory.People people,
             List<ContextEventView> happened) {
+
+        /** The criteria that were last found in place, or not to apply. */
+        public List<Long> met() {
+            return criteria.stream()
+                    .map(CriterionView::id)
+                    .filter(this::settled)
+                    .toList();
+        }
+
+        private boolean settled(long criterion) {
+            LastSaid last = said.get(criterion);
+            return last != null && last.settled();
+        }
 
         /** Whether this stage comes after the one where it stands. */
         public boolean movesOnTo(@Nullable Long stageId) {
@@ -115,13 +127,13 @@ public class MoveChoices {
                 open,
                 pathway.stages(actor.organisationId()),
                 pathway.criteria(actor.organisationId(), initiative.stageId()),
-                visit == null ? Set.of() : met(actor, visit));
+                visit == null ? Map.of() : said(actor, visit));
     }
 
     /** The same for a person who may end it: no stage is chosen, and none of its criteria. */
     public Offer forEnding(Actor actor, String reference) {
         InitiativeHeader initiative = movable(actor, reference);
-        return offer(actor, initiative, open(initiative), List.of(), List.of(), Set.of());
+        return offer(actor, initiative, open(initiative), List.of(), List.of(), Map.of());
     }
 
     private InitiativeHeader movable(Actor actor, String reference) {
@@ -140,12 +152,12 @@ public class MoveChoices {
             List<Open> open,
             List<StageView> stages,
             List<CriterionView> criteria,
-            Set<Long> met) {
+            Map<Long, LastSaid> said) {
         return new Offer(
                 initiative,
                 stages,
                 criteria,
-                met,
+                said,
                 open.stream().filter(each -> !each.main()).map(Open::stageId).collect(Collectors.toUnmodifiableSet()),
                 visit(open),
                 directory.people(actor),
@@ -190,21 +202,17 @@ public class MoveChoices {
                 .list();
     }
 
-    private Set<Long> met(Actor actor, long visit) {
+    private record Talked(long criterionId, Answer answer, LocalDate heldOn) {}
+
+    private Map<Long, LastSaid> said(Actor actor, long visit) {
         return jdbc
-                .sql("""
-                        select a.criterion_id from review_answer a
-                        where a.answer in ('IN_PLACE', 'DOES_NOT_APPLY')
-                          and a.review_id = (select r.id from review r
-                                             where r.organisation_id = :organisation
-                                               and r.visit_id = :visit and r.state = 'COMPLETED'
-                                             order by r.number desc limit 1)""")
+                .sql(LastSaid.OF_VISIT.formatted(":visit"))
                 .param("organisation", actor.organisationId())
                 .param("visit", visit)
-                .query(Long.class)
+                .query(Talked.class)
                 .list()
                 .stream()
-                .map(Objects::requireNonNull)
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.toUnmodifiableMap(
+                        Talked::criterionId, talked -> new LastSaid(talked.answer(), talked.heldOn())));
     }
 }

@@ -35,6 +35,7 @@ class MovePage {
     private final StillOpenWords stillOpen;
     private final MoveConflict conflicts;
     private final MessageSource messages;
+    private final JourneyWords words;
     private final MovePause pause;
     private final Clock clock;
 
@@ -44,6 +45,7 @@ class MovePage {
             StillOpenWords stillOpen,
             MoveConflict conflicts,
             MessageSource messages,
+            JourneyWords words,
             MovePause pause,
             Clock clock) {
         this.choices = choices;
@@ -51,6 +53,7 @@ class MovePage {
         this.stillOpen = stillOpen;
         this.conflicts = conflicts;
         this.messages = messages;
+        this.words = words;
         this.pause = pause;
         this.clock = clock;
     }
@@ -69,7 +72,8 @@ class MovePage {
         page.addAttribute(
                 "criteria",
                 offer.criteria().stream()
-                        .map(criterion -> Choice.of(criterion.id(), criterion.wording()))
+                        .map(criterion -> Choice.of(criterion.id(), criterion.wording())
+                                .withHint(words.lastSaid(offer.said().get(criterion.id()))))
                         .toList());
         page.addAttribute("people", offer.people());
         page.addAttribute("stillOpen", stillOpen.here(actor, offer.initiative()));
