@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param today the day it was worked out for
  * @param wide whether it looks over the whole organisation, and not only over what is theirs
  * @param groups those of attention that have anything in them
+ * @param learned what recent endings taught, where recent does not tell it already
  * @param next the next day something counts to; only looked for when nothing needs attention
  * @param steps what is left to do in a new organisation, for those who set it up
  */
@@ -22,6 +23,7 @@ public record Home(
         List<Group<Item>> groups,
         Group<Mine> mine,
         Group<Happening> recent,
+        Learned learned,
         @Nullable AttentionItem next,
         Set<FirstStep> steps) {
 
@@ -74,6 +76,27 @@ public record Home(
             String stage,
             LocalDate day,
             @Nullable String learned) {}
+
+    /**
+     * What was learned from initiatives that ended, the latest first.
+     *
+     * @param lately whether they ended as lately as what recent tells of; if none did, these are the latest there are
+     */
+    public record Learned(boolean lately, List<Happening> items) {
+
+        static final int EARLIER = 3;
+
+        /** From the latest endings of which something was learned, as many as are told. */
+        static Learned of(List<Happening> latest, LocalDate since, List<Happening> told) {
+            List<Happening> lately =
+                    latest.stream().filter(each -> each.day().isAfter(since)).toList();
+            return lately.isEmpty()
+                    ? new Learned(false, latest.stream().limit(EARLIER).toList())
+                    : new Learned(
+                            true,
+                            lately.stream().filter(each -> !told.contains(each)).toList());
+        }
+    }
 
     /** Whether nothing needs attention. */
     public boolean calm() {

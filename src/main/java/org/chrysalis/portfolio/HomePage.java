@@ -61,12 +61,15 @@ public class HomePage {
                         counts.get(group)))
                 .filter(group -> !group.items().isEmpty())
                 .toList();
+        Group<Happening> recent = recent(actor, today);
         return new Home(
                 today,
                 wide,
                 groups,
                 mine(actor),
-                recent(actor, today),
+                recent,
+                Home.Learned.of(
+                        queries.learned(actor, Home.FIRST), today.minusDays(HomeQueries.RECENT_DAYS), recent.items()),
                 groups.isEmpty() ? attention.next(actor, today, wide).orElse(null) : null,
                 steps(actor));
     }
