@@ -109,7 +109,9 @@ public class Register {
     private static List<Long> others(Actor actor, LogInitiative command) {
         boolean kept = command.visibility() == Visibility.TEAM;
         boolean anyway = actor.may(Permission.EDIT_ALL_INITIATIVES)
-                && (!kept || actor.may(Permission.VIEW_ALL_INITIATIVES) && !command.leadIds().isEmpty());
+                && (!kept
+                        || actor.may(Permission.VIEW_ALL_INITIATIVES)
+                                && !command.leadIds().isEmpty());
         return anyway || command.leadIds().contains(actor.personId()) ? List.of() : List.of(actor.personId());
     }
 }
