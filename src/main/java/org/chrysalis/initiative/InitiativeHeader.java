@@ -83,11 +83,15 @@ public record InitiativeHeader(
         }
     }
 
+    /** That something cannot be done with it as it stands: with the way back to it. */
+    public Refused refused(String messageKey) {
+        return new Refused(null, messageKey).leadingTo("/initiatives/" + reference, "initiative.ended.see");
+    }
+
     /** @throws Refused once it has ended */
     public void requireGoingOn() {
         if (ended()) {
-            throw new Refused(null, "initiative.ended.read-only")
-                    .leadingTo("/initiatives/" + reference, "initiative.ended.see");
+            throw refused("initiative.ended.read-only");
         }
     }
 }

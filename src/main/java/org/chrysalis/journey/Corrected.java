@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a correction puts right: which part of a journey, how it stood and how it stands now.
  *
- * @param stage names work alongside in the trail, which has no other name; none for all else
+ * @param stage names work alongside in the trail, and where a move led; none for all else
+ * @param visit the number of the visit that a move began: one may have been moved into a stage several times
  * @param said what an ending said besides; none for all else
  * @param says what it says besides from now on
  * @param shifted what went along with the day
@@ -16,6 +17,7 @@ record Corrected(
         Part part,
         long id,
         @Nullable String stage,
+        @Nullable Integer visit,
         Stood before,
         Stood after,
         @Nullable EndingSays said,
@@ -47,18 +49,28 @@ record Corrected(
         }
     }
 
-    static Corrected move(Move move, Stood before, Causes.Named cause, Shifted shifted) {
-        return new Corrected(Part.MOVE, move.id(), null, before, move.stands(), null, null, cause, shifted);
+    static Corrected move(Move move, String stage, Stood before, Causes.Named cause, Shifted shifted) {
+        return new Corrected(
+                Part.MOVE, move.id(), stage, move.ordinal(), before, move.stands(), null, null, cause, shifted);
     }
 
     static Corrected ending(Ending ending, Stood before, EndingSays said, Causes.Named cause, Shifted shifted) {
         return new Corrected(
-                Part.ENDING, ending.id(), null, before, ending.stands(), said, ending.says(), cause, shifted);
+                Part.ENDING, ending.id(), null, null, before, ending.stands(), said, ending.says(), cause, shifted);
     }
 
     static Corrected pause(Pause pause, Stood before) {
         return new Corrected(
-                Part.PAUSE, pause.id(), null, before, pause.stands(), null, null, Causes.Named.NONE, Shifted.NOTHING);
+                Part.PAUSE,
+                pause.id(),
+                null,
+                null,
+                before,
+                pause.stands(),
+                null,
+                null,
+                Causes.Named.NONE,
+                Shifted.NOTHING);
     }
 
     static Corrected alongside(Visit visit, String stage, Stood before) {
@@ -66,6 +78,7 @@ record Corrected(
                 Part.ALONGSIDE,
                 visit.id(),
                 stage,
+                null,
                 before,
                 visit.stands(),
                 null,
@@ -86,6 +99,7 @@ record Corrected(
         LocalDate is = after.on();
         Change.Collector changes = Change.collect()
                 .field("stage", null, stage)
+                .field("visit", null, visit == null ? null : String.valueOf(visit))
                 .field("date", Said.day(was), Said.day(is))
                 .field("until", Said.day(before.until()), Said.day(after.until()))
                 .field("reason", before.reason(), after.reason())

@@ -46,7 +46,7 @@ public class MoveChoices {
      * What may be chosen, and what stands now.
      *
      * @param criteria of the stage where it stands
-     * @param found what the latest review of the present visit said of each that it talked about
+     * @param said what the reviews of the present visit last said of each that they talked about
      * @param alongside the stages in which work goes on beside it
      * @param visit where it stands; none once it has ended
      * @param happened what happened to the organisation, the latest first
@@ -55,11 +55,24 @@ public class MoveChoices {
             InitiativeHeader initiative,
             List<StageView> stages,
             List<CriterionView> criteria,
-            Map<Long, Answer> found,
+            Map<Long, LastSaid> said,
             Set<Long> alongside,
             @Nullable Long visit,
             Directory.People people,
             List<ContextEventView> happened) {
+
+        /** The criteria that were last found in place, or not to apply. */
+        public List<Long> met() {
+            return criteria.stream()
+                    .map(CriterionView::id)
+                    .filter(this::settled)
+                    .toList();
+        }
+
+        private boolean settled(long criterion) {
+            LastSaid last = said.get(criterion);
+            return last != null && last.settled();
+        }
 
         /** Whether this stage comes after the one where it stands. */
         public boolean movesOnTo(@Nullable Long stageId) {
@@ -81,14 +94,6 @@ public class MoveChoices {
                 }
             }
             return null;
-        }
-
-        /** Those that the latest review found in place, or not to apply. */
-        public List<Long> met() {
-            return found.entrySet().stream()
-                    .filter(each -> each.getValue() == Answer.IN_PLACE || each.getValue() == Answer.DOES_NOT_APPLY)
-                    .map(Map.Entry::getKey)
-                    .toList();
         }
 
         private int ordinal(long stageId) {
@@ -146,7 +151,7 @@ public class MoveChoices {
                 initiative,
                 stages,
                 criteria,
-                standing == null ? Map.of() : standing.found(),
+                standing == null ? Map.of() : standing.said(),
                 open.stream().filter(each -> !each.main()).map(Open::stageId).collect(Collectors.toUnmodifiableSet()),
                 standing == null ? null : standing.id(),
                 directory.people(actor),
@@ -179,41 +184,38 @@ public class MoveChoices {
                         StillOpen::criterionId, Function.identity(), (one, other) -> one, HashMap::new));
     }
 
-    /** @param found what the latest review of a main visit said of each criterion that it talked about */
-    private record Open(long id, long stageId, boolean main, Map<Long, Answer> found) {}
+    /** @param said what the reviews of a main visit last said of each criterion that they talked about */
+    private record Open(long id, long stageId, boolean main, Map<Long, LastSaid> said) {}
 
     private record Talked(
             long id,
             long stageId,
             boolean main,
             @Nullable Long criterionId,
-            @Nullable Answer answer) {
+            @Nullable Answer answer,
+            @Nullable LocalDate heldOn) {
 
         Open visit() {
             return new Open(id, stageId, main, new HashMap<>());
         }
     }
 
-    /** With what was found in one question: the page of a move asks many. */
+    /** With what was said in one question: the page of a move asks many. */
     private List<Open> open(InitiativeHeader initiative) {
         Map<Long, Open> visits = new LinkedHashMap<>();
         jdbc.sql("""
-                select v.id, v.stage_id, v.main, a.criterion_id, a.answer
+                select v.id, v.stage_id, v.main, a.criterion_id, a.answer, a.held_on
                 from visit v
-                left join review_answer a on v.main and a.answer is not null
-                  and a.review_id = (select r.id from review r
-                                     where r.organisation_id = v.organisation_id
-                                       and r.visit_id = v.id and r.state = 'COMPLETED'
-                                     order by r.number desc limit 1)
-                where v.initiative_id = :initiative and v.organisation_id = :organisation and v.ended_on is null""")
+                left join lateral (%s) a on v.main
+                where v.initiative_id = :initiative and v.organisation_id = :organisation and v.ended_on is null""".formatted(LastSaid.OF_VISIT.formatted("v.id")))
                 .param("initiative", initiative.id())
                 .param("organisation", initiative.organisationId())
                 .query(Talked.class)
                 .list()
                 .forEach(row -> {
                     Open visit = visits.computeIfAbsent(row.id(), any -> row.visit());
-                    if (row.criterionId() != null && row.answer() != null) {
-                        visit.found().put(row.criterionId(), row.answer());
+                    if (row.criterionId() != null && row.answer() != null && row.heldOn() != null) {
+                        visit.said().put(row.criterionId(), new LastSaid(row.answer(), row.heldOn()));
                     }
                 });
         return List.copyOf(visits.values());

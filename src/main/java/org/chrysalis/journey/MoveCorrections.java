@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.pathway.Pathway;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.NotFound;
@@ -20,13 +21,21 @@ public class MoveCorrections {
     private final MoveRepository moves;
     private final PartedByMove parted;
     private final Causes causes;
+    private final Pathway pathway;
     private final Clock clock;
 
-    MoveCorrections(Correcting correcting, MoveRepository moves, PartedByMove parted, Causes causes, Clock clock) {
+    MoveCorrections(
+            Correcting correcting,
+            MoveRepository moves,
+            PartedByMove parted,
+            Causes causes,
+            Pathway pathway,
+            Clock clock) {
         this.correcting = correcting;
         this.moves = moves;
         this.parted = parted;
         this.causes = causes;
+        this.pathway = pathway;
         this.clock = clock;
     }
 
@@ -60,7 +69,8 @@ public class MoveCorrections {
         Shifted shifted = after.ofSameDay(before) ? Shifted.NOTHING : shift(initiative, move, after.on());
         move.correct(after, cause.event(), clock.instant());
         moves.saveAndFlush(move);
-        correcting.keep(actor, initiative, Corrected.move(move, before, cause, shifted), command.why());
+        String stage = Stages.name(pathway, initiative.organisationId(), parted.stageOf(initiative, move));
+        correcting.keep(actor, initiative, Corrected.move(move, stage, before, cause, shifted), command.why());
     }
 
     private Shifted shift(InitiativeHeader initiative, Move move, LocalDate day) {

@@ -32,6 +32,11 @@ class PartedByMove {
         this.standing = standing;
     }
 
+    /** The stage into which it led. */
+    long stageOf(InitiativeHeader initiative, Move move) {
+        return visit(initiative, move.toVisitId()).stageId();
+    }
+
     /**
      * Ends the one and begins the other on this day, and shifts what the move began or ended besides.
      *

@@ -109,7 +109,7 @@ public class Pauses {
                 pauses.findOpen(initiative.organisationId(), initiative.id()).orElse(null);
         shownVisit.requirePause(initiative, command.shownPauseId(), pause);
         if (pause == null) {
-            throw new Refused(null, "journey.resume.not-paused");
+            throw initiative.refused("journey.resume.not-paused");
         }
         LocalDate on = command.on();
         String note = command.note().strip();

@@ -60,7 +60,7 @@ public class Reopening {
         InitiativeHeader initiative = changing.openToMove(actor, reference);
         Visit last = shownVisit.last(initiative, command.shownVisitId());
         Ending ending = endings.findStanding(initiative.organisationId(), initiative.id())
-                .orElseThrow(() -> new Refused(null, "journey.reopen.not-ended"));
+                .orElseThrow(() -> initiative.refused("journey.reopen.not-ended"));
         Day.requireBetween(
                 ending.endedOn(), command.on(), LocalDate.now(clock), "date", "journey.reopen.date.before-ending");
         StageView stage = Stages.requireInUse(pathway, actor.organisationId(), command.stageId(), "stage");

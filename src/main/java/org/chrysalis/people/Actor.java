@@ -19,6 +19,11 @@ public record Actor(
         return permissions.contains(permission);
     }
 
+    /** Whether a page that asks for this permission, and for what it needs, would let them in. */
+    public boolean reaches(Permission permission) {
+        return may(permission) && permissions.containsAll(permission.needs());
+    }
+
     /** @throws Forbidden unless the role holds the permission */
     public void require(Permission permission) {
         if (!may(permission)) {

@@ -21,7 +21,7 @@ public class Administration {
     }
 
     public boolean isFor(Actor actor) {
-        return entries().stream().anyMatch(entry -> actor.may(entry.permission()));
+        return entries().stream().anyMatch(entry -> actor.reaches(entry.permission()));
     }
 
     /** @throws Forbidden if there is none for them */
@@ -29,7 +29,9 @@ public class Administration {
         if (!isFor(actor)) {
             throw new Forbidden(ANY);
         }
-        return entries().stream().filter(entry -> actor.may(entry.permission())).toList();
+        return entries().stream()
+                .filter(entry -> actor.reaches(entry.permission()))
+                .toList();
     }
 
     private List<AdminEntry> entries() {

@@ -1,5 +1,7 @@
 package org.chrysalis.people;
 
+import java.util.Set;
+
 /**
  * The codes that the program asks for. Each is also a row with its name and description; roles are sets of these
  * rows, and which role holds which is data. A test holds the two lists against each other.
@@ -21,5 +23,14 @@ public enum Permission {
     MANAGE_PEOPLE,
     MANAGE_ROLES,
     MANAGE_SETTINGS,
-    VIEW_AUDIT
+    VIEW_AUDIT;
+
+    /** Without these it leads nowhere: a role that holds it holds them too. */
+    public Set<Permission> needs() {
+        return switch (this) {
+            case VIEW_INITIATIVES, MANAGE_STAGES, MANAGE_PEOPLE, MANAGE_ROLES, MANAGE_SETTINGS, VIEW_AUDIT -> Set.of();
+            case PUBLISH_PACKS -> Set.of(VIEW_INITIATIVES, VIEW_DASHBOARDS);
+            default -> Set.of(VIEW_INITIATIVES);
+        };
+    }
 }

@@ -2,9 +2,18 @@ package org.chrysalis.people;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Which role holds which permission, as the page of roles shows it. */
 public record RoleMatrix(List<Column> roles, List<Row> permissions) {
+
+    /** The names of what a permission needs, in the order of the table; empty where it needs nothing. */
+    public String needed(Row row) {
+        return permissions.stream()
+                .filter(other -> row.code().needs().contains(other.code()))
+                .map(Row::name)
+                .collect(Collectors.joining(", "));
+    }
 
     /**
      * A role.

@@ -80,8 +80,8 @@ public class Roles {
      *
      * @return the roles that permit something else now, in the order in which they were named
      * @throws Conflict if one that would change was changed by somebody else since it was shown
-     * @throws Refused if the actor does not hold all that one held or is to hold, would lock themselves out, or nobody
-     *     would be left to manage people and roles
+     * @throws Refused if the actor does not hold all that one held or is to hold, would lock themselves out, one would
+     *     hold a permission without what it needs, or nobody would be left to manage people and roles
      */
     public List<RoleChange> change(Actor actor, List<ChangeRole> commands) {
         actor.require(Permission.MANAGE_ROLES);
@@ -108,6 +108,7 @@ public class Roles {
     private void permit(Actor actor, Role role, Set<Permission> granted, boolean own) {
         requireBelow(actor, role);
         Administrators.requireWithin(actor, granted, null);
+        requireNeeded(role, granted);
         if (own && Administrators.locksOut(role.permissions(), granted)) {
             throw new Refused(null, "people.own.lock-out");
         }
@@ -201,6 +202,15 @@ public class Roles {
     /** Who could weaken a role above their own would then decide over the people who hold it. */
     private static void requireBelow(Actor actor, Role role) {
         Administrators.requireWithin(actor, role.permissions(), null);
+    }
+
+    private void requireNeeded(Role role, Set<Permission> granted) {
+        for (Permission permission : granted) {
+            if (!granted.containsAll(permission.needs())) {
+                throw new Refused(
+                        null, "people.roles.needs", role.name(), names(Set.of(permission)), names(permission.needs()));
+            }
+        }
     }
 
     private static void requireFree(List<Role> present, String name, long own) {

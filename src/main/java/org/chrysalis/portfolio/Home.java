@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param wide whether it looks over the whole organisation, and not only over what is theirs
  * @param groups those of attention that have anything in them
  * @param ended the last of the person's own that ended; only looked for when none goes on
+ * @param learned what recent endings taught, where recent does not tell it already
  * @param next the next day something counts to; only looked for when nothing needs attention
  * @param steps what is left to do in a new organisation, for those who set it up
  */
@@ -24,6 +25,7 @@ public record Home(
         Group<Mine> mine,
         List<Ended> ended,
         Group<Happening> recent,
+        Learned learned,
         @Nullable AttentionItem next,
         Set<FirstStep> steps) {
 
@@ -83,6 +85,27 @@ public record Home(
             String stage,
             LocalDate day,
             @Nullable String learned) {}
+
+    /**
+     * What was learned from initiatives that ended, the latest first.
+     *
+     * @param lately whether they ended as lately as what recent tells of; if none did, these are the latest there are
+     */
+    public record Learned(boolean lately, List<Happening> items) {
+
+        static final int EARLIER = 3;
+
+        /** From the latest endings of which something was learned, as many as are told. */
+        static Learned of(List<Happening> latest, LocalDate since, List<Happening> told) {
+            List<Happening> lately =
+                    latest.stream().filter(each -> each.day().isAfter(since)).toList();
+            return lately.isEmpty()
+                    ? new Learned(false, latest.stream().limit(EARLIER).toList())
+                    : new Learned(
+                            true,
+                            lately.stream().filter(each -> !told.contains(each)).toList());
+        }
+    }
 
     /** Whether nothing needs attention. */
     public boolean calm() {

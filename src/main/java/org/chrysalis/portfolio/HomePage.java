@@ -62,13 +62,16 @@ public class HomePage {
                 .filter(group -> !group.items().isEmpty())
                 .toList();
         Group<Mine> mine = mine(actor);
+        Group<Happening> recent = recent(actor, today);
         return new Home(
                 today,
                 wide,
                 groups,
                 mine,
                 mine.items().isEmpty() ? queries.ended(actor, Home.FIRST) : List.of(),
-                recent(actor, today),
+                recent,
+                Home.Learned.of(
+                        queries.learned(actor, Home.FIRST), today.minusDays(HomeQueries.RECENT_DAYS), recent.items()),
                 groups.isEmpty() ? attention.next(actor, today, wide).orElse(null) : null,
                 steps(actor));
     }

@@ -143,6 +143,28 @@ class HomeQueries {
                 .list();
     }
 
+    /** The latest endings of which something was learned, however long ago. */
+    List<Happening> learned(Actor actor, int most) {
+        return bind("""
+                select e.reference, e.name, 'end' as what, s.name as stage, e.ended_on as day,
+                       btrim(e.learned) as learned
+                from (select e.*, i.reference, i.name
+                      from ending e
+                      %s
+                      where e.organisation_id = :sightOrganisation and e.reopened_on is null and btrim(e.learned) <> ''
+                      order by e.ended_on desc, i.id desc limit :most) e
+                cross join lateral (
+                      select v.stage_id
+                      from visit v
+                      where v.initiative_id = e.initiative_id and v.main
+                      order by v.ordinal desc limit 1) v
+                join stage s on s.id = v.stage_id
+                order by e.ended_on desc, e.initiative_id desc""".formatted(SEEN), actor)
+                .param("most", most)
+                .query(Happening.class)
+                .list();
+    }
+
     int countRecent(Actor actor, LocalDate today, int most) {
         return bind("""
                 select count(*) from (

@@ -2,6 +2,7 @@ package org.chrysalis.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.mockito.Mockito.doReturn;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -83,6 +84,17 @@ class SetUpTest {
         send(token, "seventeen quiet lanterns").andExpect(status().isNotFound());
         mvc.perform(post("/sign-in").with(csrf()).param("email", email).param("password", "seventeen quiet lanterns"))
                 .andExpect(redirectedUrl("/"));
+    }
+
+    @Test
+    void thePageToSignInSaysThatNobodyCanYetAndWhereTheLinkIs() throws Exception {
+        String token = printed();
+        mvc.perform(get("/sign-in"))
+                .andExpect(content().string(containsString("Nobody can sign in yet")))
+                .andExpect(content().string(containsString("it printed a link that sets the first one up")))
+                .andExpect(content().string(not(containsString(token))));
+        doReturn(false).when(organisations).none();
+        mvc.perform(get("/sign-in")).andExpect(content().string(not(containsString("Nobody can sign in yet"))));
     }
 
     @Test

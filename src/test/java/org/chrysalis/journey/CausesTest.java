@@ -133,6 +133,12 @@ class CausesTest {
         correctMove(3, budget, 0);
         assertThat(read().visits().get(2).broughtAboutBy()).isEqualTo("Budget round");
         assertThat(trail("move-corrected")).singleElement().asString().contains("Full inspection", "Budget round");
+        assertThat(trail("move-corrected"))
+                .as("says which move it was")
+                .singleElement()
+                .asString()
+                .containsPattern("\"field\": ?\"stage\"[^}]*Development|Development[^}]*\"field\": ?\"stage\"")
+                .containsPattern("\"field\": ?\"visit\"[^}]*\"3\"|\"3\"[^}]*\"field\": ?\"visit\"");
         assertThat(page("journey"))
                 .contains(
                         "What caused it: was Full inspection, 20 February 2024, is now Budget round, 25 February 2024");

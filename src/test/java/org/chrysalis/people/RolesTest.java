@@ -103,6 +103,31 @@ class RolesTest {
     }
 
     @Test
+    void refusesAPermissionWithoutWhatItNeedsAndSaysSo() throws Exception {
+        long viewer = council.role(BuiltInRole.VIEWER);
+        Set<Permission> held = held(viewer);
+        mvc.perform(get("/admin/roles").with(signedInAs(admin)))
+                .andExpect(content().string(containsString("Needs: View initiatives.")))
+                .andExpect(content().string(containsString("Needs: View initiatives, View dashboards.")));
+        mvc.perform(table(viewer, "VIEW_DASHBOARDS"))
+                .andExpect(content()
+                        .string(containsString("Viewer: “View dashboards” leads nowhere without View initiatives.")))
+                .andExpect(content()
+                        .string(containsString("value=\"" + viewer + ":VIEW_DASHBOARDS\" checked=\"checked\"")));
+        assertThat(held(viewer)).isEqualTo(held);
+    }
+
+    @Test
+    void offersNoPageToWhoHoldsAPermissionWithoutWhatItNeeds() throws Exception {
+        Actor looker = council.personWith(Permission.VIEW_DASHBOARDS, Permission.IMPORT, Permission.MANAGE_PEOPLE);
+        mvc.perform(get("/admin").with(signedInAs(looker)))
+                .andExpect(content().string(containsString("href=\"/admin/people\"")))
+                .andExpect(content().string(not(containsString("href=\"/import\""))))
+                .andExpect(content().string(not(containsString("href=\"/stages\""))))
+                .andExpect(content().string(not(containsString("href=\"/portfolio\""))));
+    }
+
+    @Test
     void refusesToAddWhatOneDoesNotHold() {
         Actor limited = council.personWith(Permission.MANAGE_ROLES, Permission.VIEW_INITIATIVES);
         assertThatThrownBy(() -> change(
@@ -316,18 +341,18 @@ class RolesTest {
     @Test
     void keepsTheTicksOfTheSecondOfTwoAndShowsWhatStands() throws Exception {
         long viewer = council.role(BuiltInRole.VIEWER);
-        change(admin, BuiltInRole.VIEWER, EnumSet.of(Permission.VIEW_MONEY));
+        change(admin, BuiltInRole.VIEWER, EnumSet.of(Permission.VIEW_INITIATIVES, Permission.VIEW_MONEY));
         mvc.perform(post("/admin/roles")
                         .with(signedInAs(admin))
                         .with(csrf())
                         .param("versions[" + viewer + "]", "0")
                         .param("granted", viewer + ":EXPORT"))
                 .andExpect(status().isConflict())
-                .andExpect(content().string(containsString("Viewer: View money")))
+                .andExpect(content().string(containsString("Viewer: View initiatives, View money")))
                 .andExpect(content().string(containsString("Viewer: Export")))
                 .andExpect(content().string(containsString("value=\"" + viewer + ":EXPORT\" checked=\"checked\"")))
                 .andExpect(content().string(containsString("name=\"versions[" + viewer + "]\" value=\"1\"")));
-        assertThat(held(viewer)).containsExactly(Permission.VIEW_MONEY);
+        assertThat(held(viewer)).containsExactlyInAnyOrder(Permission.VIEW_INITIATIVES, Permission.VIEW_MONEY);
     }
 
     @ParameterizedTest
@@ -371,8 +396,9 @@ class RolesTest {
     @Test
     void aStaleVersionHurtsOnlyWhoChangesThatRole() {
         long viewer = council.role(BuiltInRole.VIEWER);
-        change(admin, BuiltInRole.VIEWER, EnumSet.of(Permission.VIEW_MONEY));
-        roles.change(admin, List.of(new ChangeRole(viewer, 0, Set.of(Permission.VIEW_MONEY))));
+        Set<Permission> wanted = EnumSet.of(Permission.VIEW_INITIATIVES, Permission.VIEW_MONEY);
+        change(admin, BuiltInRole.VIEWER, wanted);
+        roles.change(admin, List.of(new ChangeRole(viewer, 0, wanted)));
         assertThatThrownBy(() -> roles.change(admin, List.of(new ChangeRole(viewer, 0, Set.of()))))
                 .isInstanceOf(Conflict.class);
     }

@@ -262,6 +262,59 @@ class HomePageTest {
     }
 
     @Test
+    void tellsWhatWasLearnedLastWhereNothingEndedLately() {
+        for (int months = 3; months < 8; months++) {
+            learned("Ended " + months + " months ago", today.minusMonths(months), "Lesson " + months);
+        }
+        learned("Quiet", today.minusMonths(3), " ");
+        council.started("Kept", today.minusDays(200), "Development")
+                .onlyForItsTeam()
+                .ended(today.minusMonths(3))
+                .write();
+        jdbc.sql("update ending set learned = 'Not for everybody' where initiative_id = (select id from initiative"
+                        + " where name = 'Kept' and organisation_id = ?)")
+                .param(council.id)
+                .update();
+
+        Home.Learned shown = home.show(staff).learned();
+
+        assertThat(shown.lately()).isFalse();
+        assertThat(shown.items()).extracting(Happening::learned).containsExactly("Lesson 3", "Lesson 4", "Lesson 5");
+        assertThat(home.show(staff).recent().items()).isEmpty();
+    }
+
+    @Test
+    void tellsWhatWasLearnedLatelyOnceAndNothingOlderBesides() {
+        learned("Long ago", today.minusMonths(9), "Old lesson");
+        learned("Harbour House", today.minusDays(20), "Open later");
+        assertThat(home.show(staff).recent().items())
+                .extracting(Happening::learned)
+                .containsExactly("Open later");
+        assertThat(home.show(staff).learned().items()).isEmpty();
+
+        for (int number = 0; number < 5; number++) {
+            started("Busy " + number).moved(today.minusDays(2), "Embedding").write();
+        }
+        assertThat(home.show(staff).recent().items())
+                .extracting(Happening::learned)
+                .containsOnlyNulls();
+        assertThat(home.show(staff).learned().lately()).isTrue();
+        assertThat(home.show(staff).learned().items())
+                .extracting(Happening::learned)
+                .containsExactly("Open later");
+    }
+
+    private Story learned(String name, LocalDate ended, String learned) {
+        Story story = council.started(name, ended.minusDays(90), "Development")
+                .ended(ended)
+                .write();
+        jdbc.sql("update ending set learned = ? where initiative_id = ?")
+                .params(learned, story.id)
+                .update();
+        return story;
+    }
+
+    @Test
     void tellsOfAnInitiativeOnceByTheLastThingThatHappened() {
         Story story = started("Turned Round")
                 .ended(today.minusDays(9))

@@ -102,6 +102,12 @@ class PortfolioPagesTest {
                 .andExpect(content().string(containsString("3 months, since")))
                 .andExpect(content().string(containsString("Paused")))
                 .andExpect(content().string(containsString("Stands in Development")));
+        for (String way : List.of("", "?view=table")) {
+            open("/stages" + way, founded.viewer())
+                    .andExpect(content()
+                            .string(containsString(
+                                    "1 initiative is going on today, " + new Dates().date(today) + ".")));
+        }
     }
 
     @Test

@@ -40,7 +40,7 @@ class Chrome implements PageChromeSource {
     }
 
     private boolean may(Actor actor, String code) {
-        return code.equals(Administration.ANY) ? administration.isFor(actor) : actor.may(Permission.valueOf(code));
+        return code.equals(Administration.ANY) ? administration.isFor(actor) : actor.reaches(Permission.valueOf(code));
     }
 
     /** The version makes the address change with the colour, so that browsers may keep the sheet for good. */

@@ -10,6 +10,7 @@ import org.chrysalis.access.HeldForm;
 import org.chrysalis.access.ReturnPath;
 import org.chrysalis.access.SignIn;
 import org.chrysalis.people.Actor;
+import org.chrysalis.people.Organisations;
 import org.chrysalis.support.web.Attempt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,11 +27,17 @@ class SignInController {
 
     private final SignIn signIn;
     private final FormOrganisation organisations;
+    private final Organisations founded;
     private final ObjectProvider<DemonstrationPeople> demonstration;
 
-    SignInController(SignIn signIn, FormOrganisation organisations, ObjectProvider<DemonstrationPeople> demonstration) {
+    SignInController(
+            SignIn signIn,
+            FormOrganisation organisations,
+            Organisations founded,
+            ObjectProvider<DemonstrationPeople> demonstration) {
         this.signIn = signIn;
         this.organisations = organisations;
+        this.founded = founded;
         this.demonstration = demonstration;
     }
 
@@ -40,6 +47,12 @@ class SignInController {
     DemonstrationPeople demonstration() {
         DemonstrationPeople people = demonstration.getIfAvailable();
         return people != null && people.offered() ? people : null;
+    }
+
+    /** Whether nobody can sign in before the program is set up; a demonstration sets itself up. */
+    @ModelAttribute("unfounded")
+    boolean unfounded() {
+        return demonstration() == null && founded.none();
     }
 
     @GetMapping("/sign-in")

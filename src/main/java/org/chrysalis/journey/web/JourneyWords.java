@@ -9,6 +9,7 @@ import org.chrysalis.journey.Decision;
 import org.chrysalis.journey.Direction;
 import org.chrysalis.journey.EndingCause;
 import org.chrysalis.journey.JourneyView;
+import org.chrysalis.journey.LastSaid;
 import org.chrysalis.journey.ReviewView;
 import org.chrysalis.pathway.CriterionTopic;
 import org.chrysalis.support.Kebab;
@@ -145,6 +146,11 @@ class JourneyWords {
         }
         String said = say("journey.review.last-time", dates.date(before.heldOn()), answer(before.answer()));
         return before.note().isBlank() ? said : said + " " + before.note().strip();
+    }
+
+    /** "In place, on 12 May 2026"; none where nothing was said of it. */
+    public @Nullable String lastSaid(@Nullable LastSaid said) {
+        return said == null ? null : say("journey.last-said", answer(said.answer()), dates.date(said.heldOn()));
     }
 
     /** The status of a part of a review that is words. */

@@ -55,7 +55,7 @@ class MoveOpenPage {
         Map<Long, StillOpen> still = choices.stillOpen(offer.initiative());
         still.keySet().retainAll(unmet.stream().map(CriterionView::id).toList());
         page.addAttribute("still", still);
-        page.addAttribute("found", offer.found());
+        page.addAttribute("said", offer.said());
         String me = offer.people().labelOf(actor.personId());
         LocalDate soon = LocalDate.now(clock).plusMonths(3);
         List<OpenForm> asked = new ArrayList<>();

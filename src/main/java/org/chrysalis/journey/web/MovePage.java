@@ -38,6 +38,7 @@ class MovePage {
     private final CriterionKnowledge knowledge;
     private final MoveConflict conflicts;
     private final MessageSource messages;
+    private final JourneyWords words;
     private final MovePause pause;
     private final Clock clock;
 
@@ -48,6 +49,7 @@ class MovePage {
             CriterionKnowledge knowledge,
             MoveConflict conflicts,
             MessageSource messages,
+            JourneyWords words,
             MovePause pause,
             Clock clock) {
         this.choices = choices;
@@ -56,6 +58,7 @@ class MovePage {
         this.knowledge = knowledge;
         this.conflicts = conflicts;
         this.messages = messages;
+        this.words = words;
         this.pause = pause;
         this.clock = clock;
     }
@@ -74,7 +77,8 @@ class MovePage {
         page.addAttribute(
                 "criteria",
                 offer.criteria().stream()
-                        .map(criterion -> Choice.of(criterion.id(), criterion.wording()))
+                        .map(criterion -> Choice.of(criterion.id(), criterion.wording())
+                                .withHint(words.lastSaid(offer.said().get(criterion.id()))))
                         .toList());
         // What has ended is reopened, and no criterion is judged by that.
         Map<Long, List<CriterionKnowledge.Known>> known =

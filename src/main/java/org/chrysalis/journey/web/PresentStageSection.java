@@ -6,7 +6,6 @@ import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.OverviewSection;
 import org.chrysalis.journey.ActivityReading;
 import org.chrysalis.journey.ActivityView;
-import org.chrysalis.journey.Answer;
 import org.chrysalis.journey.PresentStage;
 import org.chrysalis.people.Actor;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +27,8 @@ class PresentStageSection implements OverviewSection {
     }
 
     /**
-     * @param talked how many of the criteria the latest review talked about
-     * @param unmet how many it found partly in place, or not yet
+     * @param talked how many of the criteria the reviews of this visit talked about
+     * @param unmet how many they last found partly in place, or not yet
      * @param left the first of these: what there is to talk about
      * @param folded the other criteria, a tap away
      * @param activities the first that somebody took up and has not done
@@ -81,9 +80,7 @@ class PresentStageSection implements OverviewSection {
                 .toList();
         return new View(
                 criteria,
-                criteria.stream()
-                        .filter(criterion -> criterion.answer() != null)
-                        .count(),
+                criteria.stream().filter(criterion -> criterion.said() != null).count(),
                 criteria.stream().filter(PresentStageSection::isLeft).count(),
                 left,
                 criteria.stream().filter(criterion -> !left.contains(criterion)).toList(),
@@ -93,6 +90,6 @@ class PresentStageSection implements OverviewSection {
     }
 
     private static boolean isLeft(PresentStage.Criterion criterion) {
-        return criterion.answer() == Answer.PARTLY || criterion.answer() == Answer.NOT_YET;
+        return criterion.said() != null && !criterion.said().settled();
     }
 }

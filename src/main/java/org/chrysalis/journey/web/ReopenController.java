@@ -8,7 +8,6 @@ import org.chrysalis.journey.Reopening;
 import org.chrysalis.journey.Standpoints.Standpoint;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
-import org.chrysalis.support.Refused;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.DateInput;
 import org.chrysalis.support.web.Flash;
@@ -100,7 +99,7 @@ class ReopenController {
     private Offer open(Actor actor, String reference, Model page) {
         Offer offer = movePage.offer(actor, reference, page);
         if (!offer.initiative().ended()) {
-            throw new Refused(null, "journey.reopen.not-ended");
+            throw offer.initiative().refused("journey.reopen.not-ended");
         }
         return offer;
     }

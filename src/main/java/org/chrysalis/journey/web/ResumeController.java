@@ -9,7 +9,6 @@ import org.chrysalis.journey.ResumeInitiative;
 import org.chrysalis.journey.Standpoints.Standpoint;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
-import org.chrysalis.support.Refused;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Flash;
 import org.chrysalis.support.web.Typed;
@@ -49,7 +48,7 @@ class ResumeController {
         initiative.requireGoingOn();
         Standpoint shows = meanwhilePage.shows(initiative);
         if (shows.pause() == null) {
-            throw new Refused(null, "journey.resume.not-paused");
+            throw initiative.refused("journey.resume.not-paused");
         }
         NoteForm form = NoteForm.on(shows.today(), 0);
         drafts.restore(actor, DraftForms.name(DRAFT, reference), form, page);

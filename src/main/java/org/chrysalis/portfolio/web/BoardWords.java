@@ -1,11 +1,10 @@
 package org.chrysalis.portfolio.web;
 
 import java.time.LocalDate;
-import java.time.Period;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.chrysalis.portfolio.Board.Card;
 import org.chrysalis.support.web.Dates;
+import org.chrysalis.support.web.Spans;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -14,16 +13,14 @@ import org.springframework.stereotype.Component;
 @Component("boardWords")
 public class BoardWords {
 
-    private static final int DAYS_UNTIL_WEEKS = 14;
-    private static final int DAYS_UNTIL_MONTHS = 61;
-    private static final int MONTHS_UNTIL_YEARS = 24;
-
     private final MessageSource messages;
     private final Dates dates;
+    private final Spans spans;
 
-    BoardWords(MessageSource messages, Dates dates) {
+    BoardWords(MessageSource messages, Dates dates, Spans spans) {
         this.messages = messages;
         this.dates = dates;
+        this.spans = spans;
     }
 
     /** "4 months, since 13 April 2026"; "since today" on the first day. */
@@ -35,19 +32,7 @@ public class BoardWords {
 
     /** "less than a day", "3 days", "5 weeks", "4 months", "2 years", "2 years 3 months": as exact as it helps. */
     public String span(LocalDate from, LocalDate to) {
-        long days = ChronoUnit.DAYS.between(from, to);
-        if (days < DAYS_UNTIL_WEEKS) {
-            return words("portfolio.span.days", days);
-        }
-        if (days < DAYS_UNTIL_MONTHS) {
-            return words("portfolio.span.weeks", days / 7);
-        }
-        Period period = Period.between(from, to);
-        long months = period.toTotalMonths();
-        if (months < MONTHS_UNTIL_YEARS) {
-            return words("portfolio.span.months", months);
-        }
-        return words("portfolio.span.years", period.getYears(), period.getMonths());
+        return spans.between(from, to);
     }
 
     /** "3rd time here, 5 visits so far"; nothing while it is the first visit of all. */

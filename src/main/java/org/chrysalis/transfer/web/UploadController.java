@@ -34,14 +34,14 @@ class UploadController {
 
     @GetMapping("/import")
     String show(Actor actor, @ModelAttribute("form") UploadForm form, Model page) {
-        actor.require(Permission.IMPORT);
+        requireImport(actor);
         return upload(actor, page);
     }
 
     @PostMapping("/import")
     String receive(Actor actor, @ModelAttribute("form") UploadForm form, BindingResult problems, Model page)
             throws IOException {
-        actor.require(Permission.IMPORT);
+        requireImport(actor);
         MultipartFile file = form.getFile();
         if (file == null
                 || file.getOriginalFilename() == null
@@ -68,6 +68,12 @@ class UploadController {
     @GetMapping("/import/template.csv")
     ResponseEntity<byte[]> template(Actor actor) {
         return Download.csv("chrysalis-import-template.csv", template.of(actor));
+    }
+
+    /** And what it needs: who could not see what the file says would lose it on the next page. */
+    private static void requireImport(Actor actor) {
+        actor.require(Permission.IMPORT);
+        Permission.IMPORT.needs().forEach(actor::require);
     }
 
     private String upload(Actor actor, Model page) {

@@ -12,6 +12,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.chrysalis.initiative.House;
@@ -39,6 +41,9 @@ class InitiativeListControllerTest {
 
     @Autowired
     private MockMvc mvc;
+
+    @Autowired
+    private Clock clock;
 
     @Autowired
     private SavedViews views;
@@ -78,6 +83,13 @@ class InitiativeListControllerTest {
                         containsString("Sam Staff"),
                         containsString("page=2")));
         shows(staff, "/initiatives?page=2", containsString("Showing 26 to 30 of 30"));
+    }
+
+    @Test
+    void tellsHowLongEachHasBeenInItsStageBesideTheDay() throws Exception {
+        LocalDate today = LocalDate.now(clock);
+        house.initiative("Three weeks").since(today.minusDays(21).toString()).log();
+        shows(staff, "/initiatives", containsString(">3 weeks<"));
     }
 
     @Test

@@ -102,6 +102,20 @@ class JourneyPagesTest {
     }
 
     @Test
+    void leadsBackToTheInitiativeFromAStepThatDoesNotFit() throws Exception {
+        for (String step : List.of("resume", "reopen")) {
+            assertThat(mvc.perform(get("/initiatives/{r}/journey/" + step, reference)
+                                    .with(signedInAs(ada)))
+                            .andExpect(status().isUnprocessableContent())
+                            .andReturn()
+                            .getResponse()
+                            .getContentAsString())
+                    .as(step)
+                    .containsPattern("href=\"/initiatives/" + reference + "\"[^>]*>Go to the initiative<");
+        }
+    }
+
+    @Test
     void writesValidPages() throws Exception {
         for (String path : List.of(
                 "journey", "journey/move", "journey/pause", "journey/end", "journey/alongside", "journey/2/correct")) {

@@ -138,7 +138,10 @@ class ImportPagesTest {
                 .containsPattern("(?s)>Budget</th>\\s*<td[^>]*>Left out</td>")
                 .containsPattern("(?s)>Since</th>\\s*<td[^>]*>In this stage since</td>")
                 .contains("Yes, import 2 initiatives")
-                .contains("Row 4, warm hubs: row 2 has the same name.");
+                .contains("Row 4, warm hubs: row 2 has the same name.")
+                .as("on a phone each problem is a block that names its cells")
+                .contains("chrysalis-rows")
+                .containsPattern("data-label=\"The file says\"[^>]*>Nowhere<");
         String ready = shown(page + "?show=ready");
         assertThat(ready)
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
