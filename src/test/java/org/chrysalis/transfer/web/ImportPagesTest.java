@@ -141,6 +141,7 @@ class ImportPagesTest {
                 .contains("Row 4, warm hubs: row 2 has the same name.")
                 .as("on a phone each problem is a block that names its cells")
                 .contains("chrysalis-rows")
+                .containsPattern("data-label=\"Row\"[^>]*>3<")
                 .containsPattern("data-label=\"The file says\"[^>]*>Nowhere<");
         String ready = shown(page + "?show=ready");
         assertThat(ready)
