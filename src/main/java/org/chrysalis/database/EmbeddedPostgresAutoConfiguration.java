@@ -1,8 +1,6 @@
 package org.chrysalis.database;
 
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Future;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -15,7 +13,6 @@ import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.core.env.Environment;
-import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
@@ -45,15 +42,7 @@ class EmbeddedPostgresAutoConfiguration {
     /** Hibernate begins with a connection, and takes one that it does not get for a database without a name. */
     @Bean
     EntityManagerFactoryBuilderCustomizer entitiesWaitForTheDatabase(ComingPostgres coming) {
-        return builder -> builder.setBootstrapExecutor(new SimpleAsyncTaskExecutor("entities-") {
-            @Override
-            public <T> Future<T> submit(Callable<T> work) {
-                return super.submit(() -> {
-                    coming.take();
-                    return work.call();
-                });
-            }
-        });
+        return builder -> builder.setBootstrapExecutor(new EntitiesToCome(coming));
     }
 
     /** An empty variable names nothing, as compose files like to have them. */

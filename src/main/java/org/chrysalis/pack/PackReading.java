@@ -47,19 +47,19 @@ class PackReading {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     Figures read(Actor actor, PackPlan plan) {
         PackScopes.Resolved scope = scopes.resolve(actor, plan.scope());
-        Surroundings.Known known = surroundings.read(actor);
+        Surroundings.Known known = surroundings.read(actor, scope.filter());
         LocalDate day = plan.asOf();
         boolean past = day != null && day.isBefore(known.today());
         LocalDate last = past ? day : known.today();
         Period period = plan.period().until(last, plan.since(), length -> portfolios.period(actor, length, last));
-        Portfolio seen = portfolio(actor, scope, Whom.SEEN, period, past);
-        int kept = seen.size().kept();
+        Portfolio seen = past ? portfolio(actor, scope, Whom.SEEN, period, true) : null;
+        int kept = seen == null ? known.counted() : seen.size().kept();
         Whom whom = Portfolio.givesAway(kept) ? Whom.OPEN : Whom.SEEN;
         return new Figures(
                 scope.about(),
                 known,
                 actor.may(Permission.VIEW_ALL_INITIATIVES),
-                whom == Whom.SEEN ? seen : portfolio(actor, scope, whom, period, past),
+                seen != null && whom == Whom.SEEN ? seen : portfolio(actor, scope, whom, period, past),
                 whom == Whom.SEEN ? 0 : kept,
                 plan.sections().contains(PackSection.CHANGES) ? changes(actor, plan, scope, period) : null,
                 plan.sections().contains(PackSection.FLOW) ? flow(actor, scope, whom, period, past) : null,

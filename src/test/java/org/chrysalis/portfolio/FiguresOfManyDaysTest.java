@@ -180,6 +180,7 @@ class FiguresOfManyDaysTest {
         for (LocalDate day : days()) {
             Map<Long, BigDecimal> days = new HashMap<>();
             Map<Long, BigDecimal> uncovered = new HashMap<>();
+            Map<Long, BigDecimal> unsaid = new HashMap<>();
             Map<Long, Set<Long>> initiatives = new HashMap<>();
             for (Row row : rows("draw")) {
                 boolean over =
@@ -190,7 +191,15 @@ class FiguresOfManyDaysTest {
                 long team = row.columns().get("team_id") == null ? 0 : row.number("team_id");
                 days.merge(team, row.decimal("days_a_week"), BigDecimal::add);
                 uncovered.merge(
-                        team, row.is("backfilled") ? BigDecimal.ZERO : row.decimal("days_a_week"), BigDecimal::add);
+                        team,
+                        Boolean.FALSE.equals(row.columns().get("backfilled"))
+                                ? row.decimal("days_a_week")
+                                : BigDecimal.ZERO,
+                        BigDecimal::add);
+                unsaid.merge(
+                        team,
+                        row.columns().get("backfilled") == null ? row.decimal("days_a_week") : BigDecimal.ZERO,
+                        BigDecimal::add);
                 initiatives.computeIfAbsent(team, any -> new HashSet<>()).add(row.initiative());
             }
             List<TeamDraws.Team> teams = show(day).draws().teams();
@@ -199,6 +208,7 @@ class FiguresOfManyDaysTest {
                 long id = team.id() == null ? 0 : team.id();
                 assertThat(team.days()).as("%s", day).isEqualByComparingTo(days.get(id));
                 assertThat(team.uncovered()).as("%s", day).isEqualByComparingTo(uncovered.get(id));
+                assertThat(team.unsaid()).as("%s", day).isEqualByComparingTo(unsaid.get(id));
                 assertThat(team.initiatives()).isEqualTo(initiatives.get(id).size());
             }
         }
