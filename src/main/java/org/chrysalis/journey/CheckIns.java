@@ -47,6 +47,7 @@ public class CheckIns {
      *
      * @throws NotFound if the initiative has no such check-in
      * @throws Conflict if somebody recorded it since it was shown
+     * @throws Refused for a day ahead, or before the ending
      */
     public void tickOff(Actor actor, String reference, long checkInId, CheckInDone command) {
         InitiativeHeader initiative = promises.open(actor, reference);
@@ -54,6 +55,7 @@ public class CheckIns {
         if (command.on().isAfter(LocalDate.now(clock))) {
             throw new Refused("date", "journey.date.future");
         }
+        requireSinceEnding(initiative, checkIn, command.on(), "date", "journey.check-in.before-ending");
         Promised before = checkIn.promised();
         if (before.done()) {
             checkIn.correct(command.on(), command.note().strip());
@@ -86,7 +88,7 @@ public class CheckIns {
         CheckIn checkIn = find(actor, initiative, checkInId, command.version());
         Promised before = checkIn.promised();
         promises.requireToTakeBack(actor, initiative, before, command.ownerId());
-        requireDue(initiative, checkIn, command.dueOn());
+        requireSinceEnding(initiative, checkIn, command.dueOn(), "due", "journey.end.check-ins.before-ending");
         checkIn.takeBack(command.ownerId(), command.dueOn());
         checkIns.saveAndFlush(checkIn);
         promises.takenBack(actor, initiative, before, checkIn.promised(), command.why());
@@ -115,19 +117,17 @@ public class CheckIns {
         CheckIn checkIn = find(actor, initiative, checkInId, command.version());
         Promised before = checkIn.promised();
         promises.requireToHandOver(actor, initiative, before, command);
-        requireDue(initiative, checkIn, command.dueOn());
+        requireSinceEnding(initiative, checkIn, command.dueOn(), "due", "journey.end.check-ins.before-ending");
         checkIn.handOver(command.ownerId(), command.dueOn());
         checkIns.saveAndFlush(checkIn);
         promises.changed(actor, initiative, "check-in-handed-over", before, checkIn.promised());
     }
 
-    private void requireDue(InitiativeHeader initiative, CheckIn checkIn, LocalDate due) {
+    private void requireSinceEnding(
+            InitiativeHeader initiative, CheckIn checkIn, LocalDate day, String field, String key) {
         endings.findByIdAndOrganisationIdAndInitiativeId(
                         checkIn.endingId(), initiative.organisationId(), initiative.id())
-                .filter(ending -> due.isBefore(ending.endedOn()))
-                .ifPresent(ending -> {
-                    throw new Refused("due", "journey.end.check-ins.before-ending");
-                });
+                .ifPresent(ending -> Day.requireNotBefore(ending.endedOn(), day, field, key));
     }
 
     /** As this person saw it, for who may see to it. */

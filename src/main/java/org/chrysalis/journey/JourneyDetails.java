@@ -28,12 +28,11 @@ public class JourneyDetails {
             select c.id, null::bigint as ending_id, c.wording as words, o.name as owner_name, c.owner_id, c.due_on,
                    c.met_on as done_on, b.name as done_by, c.met_note as note, m.ordinal as move, r.number as review,
                    coalesce(r.held_on, m.moved_on) as made_on,
-                   (select a.answer from review_answer a
-                    where a.criterion_id = c.criterion_id
-                      and a.review_id = (select l.id from review l
-                                         where l.visit_id = m.from_visit_id and l.organisation_id = c.organisation_id
-                                           and l.state = 'COMPLETED' and l.completed_at <= m.recorded_at
-                                         order by l.number desc limit 1)) as found,
+                   (select a.answer from review l join review_answer a on a.review_id = l.id
+                    where a.criterion_id = c.criterion_id and a.answer is not null
+                      and l.visit_id = m.from_visit_id and l.organisation_id = c.organisation_id
+                      and l.state = 'COMPLETED' and l.completed_at <= m.recorded_at
+                    order by l.number desc limit 1) as found,
                    c.version
             from condition c
             join person o on o.id = c.owner_id

@@ -144,6 +144,9 @@ class StepsTest {
     void ticksOffACheckInOnceItEnded() {
         end(day(8, 1), List.of(new PlannedCheckIn(day(9, 1), "Ask the team", null)));
         long id = stories.onlyId("check_in", reference);
+        refused(
+                "journey.check-in.before-ending",
+                () -> checkIns.tickOff(ada, reference, id, new CheckInDone(day(7, 31), "Asked too early", 0)));
         checkIns.tickOff(ada, reference, id, new CheckInDone(day(9, 2), "They are well", 0));
         assertThat(stories.attention(reference, "check-in-due")).isEmpty();
         assertThatThrownBy(() -> checkIns.tickOff(ada, reference, id, new CheckInDone(day(9, 3), "", 0)))

@@ -6,12 +6,16 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.journey.Answer;
 import org.chrysalis.journey.Decision;
+import org.chrysalis.journey.Journey;
 import org.chrysalis.journey.JourneyStories;
 import org.chrysalis.journey.MoveChoices;
+import org.chrysalis.journey.MoveInitiative;
 import org.chrysalis.journey.ReviewDrafts;
 import org.chrysalis.journey.ReviewParts;
 import org.chrysalis.journey.ReviewReading;
@@ -39,6 +43,9 @@ class LastSaidTest {
 
     @Autowired
     private Initiatives initiatives;
+
+    @Autowired
+    private Journey journey;
 
     @Autowired
     private Reviews reviews;
@@ -93,6 +100,31 @@ class LastSaidTest {
     @Test
     void theRecordOfAReviewSaysWhenWhatItLeftOutWasLastTalkedAbout() throws Exception {
         assertThat(page("/reviews/2")).contains("Not talked about", "Last time, on 1 May 2024: In place.");
+    }
+
+    @Test
+    void aConditionSaysWhatWasLastFoundOfItsCriterion() throws Exception {
+        review(3, SECOND.plusDays(1), List.of(Answer.NOT_YET));
+        review(4, SECOND.plusDays(2), List.of());
+        long left = review(4).answers().get(0).criterionId();
+        Set<Long> met = new HashSet<>(stories.criteria(ada, 0));
+        met.remove(left);
+        journey.move(
+                ada,
+                reference,
+                new MoveInitiative(
+                        stories.stage(ada, 1).id(),
+                        SECOND.plusDays(3),
+                        "Ready",
+                        List.of("Board"),
+                        Set.of(),
+                        met,
+                        List.of(new MoveInitiative.UnmetCriterion(left, ada.personId(), SECOND.plusDays(60))),
+                        null,
+                        null));
+        assertThat(page("/journey"))
+                .contains("Not met when visit 2 began.")
+                .doesNotContain("Not talked about in a review before");
     }
 
     /** Answers the first criteria, as many as there are answers, and completes the review. */

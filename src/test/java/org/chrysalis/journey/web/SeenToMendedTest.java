@@ -310,7 +310,7 @@ class SeenToMendedTest {
                 ada,
                 reference,
                 new EndInitiative(
-                        LocalDate.of(2024, 8, 10),
+                        LocalDate.of(2024, 8, 1),
                         EndingCause.PLANNED_STOP,
                         List.of("Board"),
                         "Planned",
