@@ -83,11 +83,14 @@ class CorrectEndingTest {
         assertThat(HtmlCheck.errorsIn(journey)).isEmpty();
         assertThat(changes("ending-corrected"))
                 .containsExactly(
-                        "cause: disproved > circumstances",
+                        "cause: It did not have the effect hoped for > Circumstances: the idea was not disproved",
                         "learned:  > Keep the shelter",
                         "continues:  > The taster stay",
                         "care: The team > The team and four families",
                         "why:  > It was a wrong tap");
+        assertThat(changes("initiative-ended"))
+                .as("in the words of the form")
+                .contains("cause:  > It did not have the effect hoped for");
     }
 
     @Test
