@@ -139,6 +139,19 @@ class CorrectEndingTest {
     }
 
     @Test
+    void offersNoCheckInWhereTheEndingHoldsAsManyAsItCan() throws Exception {
+        reopen();
+        end("The team", CheckIns.MOST - 1);
+        ending = Long.parseLong(texts("select max(id)::text from ending").get(0));
+        String offer = "/journey/endings/" + ending + "/check-ins/new";
+        assertThat(page("journey")).contains(offer);
+        mvc.perform(promise("2030", UUID.randomUUID())).andExpect(status().is3xxRedirection());
+        String full = page("journey");
+        assertThat(full).contains("0 of 10 check-ins done").doesNotContain(offer);
+        assertThat(HtmlCheck.errorsIn(full)).isEmpty();
+    }
+
+    @Test
     void refusesACheckInBeforeTheEndingAndMoreThanOneEndingCanHold() throws Exception {
         assertThat(refused(promise("2023", UUID.randomUUID()))).contains("A check-in cannot be due before the ending");
         assertThat(refused(promise("2030", UUID.randomUUID()).param("owner", "Nobody Here")))
