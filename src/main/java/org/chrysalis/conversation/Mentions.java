@@ -53,9 +53,16 @@ class Mentions {
     /** What is asked of nobody is asked of those who lead the initiative: of all who may see what it is about. */
     void tellAsked(Actor actor, Topic topic, long comment) {
         Notice notice = notice(NoticeKind.QUESTION, actor, topic, comment);
-        initiatives.leads(actor.organisationId(), topic.initiative().id()).stream()
-                .filter(lead -> lead != actor.personId() && sees(actor.organisationId(), lead, topic))
-                .forEach(lead -> notifier.tell(lead, notice));
+        asked(actor, topic).forEach(lead -> notifier.tell(lead.personId(), notice));
+    }
+
+    /** Whom a question that names nobody is asked of; nobody where only who asks it leads. */
+    List<Actor> asked(Actor actor, Topic topic) {
+        return initiatives.leads(actor.organisationId(), topic.initiative().id()).stream()
+                .filter(lead -> lead != actor.personId())
+                .flatMap(lead -> actors.find(lead, actor.organisationId()).stream())
+                .filter(lead -> sees(lead, topic))
+                .toList();
     }
 
     /** Whoever asked, unless they say so themselves. */

@@ -94,7 +94,7 @@ record Corrected(
     }
 
     /** For the trail, which leaves out what stayed the same. */
-    Change.Collector told() {
+    Change.Collector told(Said words) {
         LocalDate was = before.on();
         LocalDate is = after.on();
         Change.Collector changes = Change.collect()
@@ -106,7 +106,7 @@ record Corrected(
                 .field("note", before.note(), after.note())
                 .field("context", cause.before(), cause.after());
         if (said != null && says != null) {
-            changes.field("cause", Said.word(said.cause()), Said.word(says.cause()))
+            changes.field("cause", words.cause(said.cause()), words.cause(says.cause()))
                     .field("learned", said.learned(), says.learned())
                     .field("continues", said.continues(), says.continues())
                     .field("care", said.care(), says.care());

@@ -17,10 +17,12 @@ class Correcting {
 
     private final Changing changing;
     private final KeptCorrections kept;
+    private final Said words;
 
-    Correcting(Changing changing, KeptCorrections kept) {
+    Correcting(Changing changing, KeptCorrections kept, Said words) {
         this.changing = changing;
         this.kept = kept;
+        this.words = words;
     }
 
     /** @param which names what is put right, among all that this person may send */
@@ -46,6 +48,6 @@ class Correcting {
                 initiative,
                 corrected.part().event(),
                 initiative.part(corrected.part().subject(), corrected.id()),
-                corrected.told().field("why", null, why.strip()).list());
+                corrected.told(words).field("why", null, why.strip()).list());
     }
 }

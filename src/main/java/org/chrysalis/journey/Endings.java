@@ -26,6 +26,7 @@ public class Endings {
     private final EndingRepository endings;
     private final CheckIns checkIns;
     private final Grounds grounds;
+    private final Said words;
     private final Clock clock;
 
     Endings(
@@ -36,6 +37,7 @@ public class Endings {
             EndingRepository endings,
             CheckIns checkIns,
             Grounds grounds,
+            Said words,
             Clock clock) {
         this.changing = changing;
         this.standing = standing;
@@ -44,6 +46,7 @@ public class Endings {
         this.endings = endings;
         this.checkIns = checkIns;
         this.grounds = grounds;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -80,7 +83,7 @@ public class Endings {
                 initiative.part("ending", ending.id()),
                 Change.collect()
                         .field("date", null, Said.day(command.on()))
-                        .field("cause", null, Said.word(command.cause()))
+                        .field("cause", null, words.cause(command.cause()))
                         .field("context", null, given.cause())
                         .field("deciders", null, given.saidDeciders())
                         .field("why", null, command.why())

@@ -2,7 +2,9 @@ package org.chrysalis.journey;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import org.chrysalis.support.Kebab;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,8 +14,11 @@ class Said {
 
     private final JdbcClient jdbc;
 
-    Said(JdbcClient jdbc) {
+    private final MessageSource messages;
+
+    Said(JdbcClient jdbc, MessageSource messages) {
         this.jdbc = jdbc;
+        this.messages = messages;
     }
 
     /** 31 March 2026 */
@@ -26,6 +31,11 @@ class Said {
         return constant == null
                 ? null
                 : constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** As the form says it: "Circumstances: the idea was not disproved". */
+    String cause(EndingCause cause) {
+        return messages.getMessage("journey.end.cause." + Kebab.of(cause), null, Locale.UK);
     }
 
     /** The name as it stands. */

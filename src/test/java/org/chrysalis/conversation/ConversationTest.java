@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.chrysalis.attachment.AttachmentGuard;
@@ -28,6 +29,7 @@ import org.chrysalis.support.Conflict;
 import org.chrysalis.support.Forbidden;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
+import org.chrysalis.support.web.Flash;
 import org.chrysalis.testing.ApplicationTest;
 import org.chrysalis.testing.HtmlCheck;
 import org.chrysalis.testing.QueryCount;
@@ -36,6 +38,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
@@ -81,6 +84,9 @@ class ConversationTest {
 
     @Autowired
     private MockMvc mvc;
+
+    @Autowired
+    private MessageSource messages;
 
     private House house;
     private Actor lead;
@@ -281,6 +287,38 @@ class ConversationTest {
         ask(lead, "I ask myself");
 
         assertThat(told(lead)).isEmpty();
+    }
+
+    @Test
+    void saysOfWhomAQuestionThatNamesNobodyWasAskedOrThatNobodyWasTold() throws Exception {
+        assertThat(noticeAfterAsking(viewer)).isEqualTo("Said, and asked of Lea Lead");
+        assertThat(noticeAfterAsking(viewer, "Lea Lead")).isEqualTo("Said");
+        String alone = "Said, but nobody was told: no one else leads the initiative and can see this. "
+                + "Choose \u201cChange\u201d beside your question to tell somebody.";
+        assertThat(noticeAfterAsking(lead)).as("who alone leads").isEqualTo(alone);
+        assertThat(noticeAfterAsking(lead, "Lea Lead")).as("who names herself").isEqualTo(alone);
+        jdbc.sql("delete from initiative_person where part = 'LEAD' and person_id = ?")
+                .param(lead.personId())
+                .update();
+        assertThat(noticeAfterAsking(viewer)).as("nobody leads").isEqualTo(alone);
+    }
+
+    private String noticeAfterAsking(Actor actor, String... named) throws Exception {
+        var form = post("/initiatives/{r}/conversation", reference)
+                .with(signedInAs(actor))
+                .with(csrf())
+                .param("words", "Who comes on Mondays?")
+                .param("question", "true")
+                .param("submission", UUID.randomUUID().toString());
+        for (int i = 0; i < named.length; i++) {
+            form.param("mentions[" + i + "]", named[i]);
+        }
+        Flash flash = (Flash) mvc.perform(form)
+                .andExpect(status().is3xxRedirection())
+                .andReturn()
+                .getFlashMap()
+                .get("flash");
+        return messages.getMessage(flash.messageKey(), flash.arguments(), Locale.UK);
     }
 
     @Test

@@ -76,14 +76,21 @@ class ConversationController {
         Optional<List<Long>> mentioned = problems.hasFieldErrors("mentions")
                 ? Optional.empty()
                 : Attempt.of(problems, () -> choices.people(actor, "mentions", form.getMentions()));
-        if (problems.hasErrors()
-                || mentioned.isEmpty()
-                || Attempt.refused(
-                        problems,
-                        () -> conversation.say(actor, topic, form.token(), form.toCommand(mentioned.get())))) {
+        Optional<List<String>> asked = problems.hasErrors() || mentioned.isEmpty()
+                ? Optional.empty()
+                : Attempt.of(
+                        problems, () -> conversation.say(actor, topic, form.token(), form.toCommand(mentioned.get())));
+        if (asked.isEmpty()) {
             return pages.show(actor, topic, false, 1, page);
         }
-        Flash.success(redirect, "conversation.said");
+        boolean ofNobody = form.isQuestion() && mentioned.get().stream().allMatch(person -> person == actor.personId());
+        if (!ofNobody) {
+            Flash.success(redirect, "conversation.said");
+        } else if (asked.get().isEmpty()) {
+            Flash.success(redirect, "conversation.said.nobody");
+        } else {
+            Flash.success(redirect, "conversation.said.asked", String.join(", ", asked.get()));
+        }
         return "redirect:" + topic.href();
     }
 

@@ -12,6 +12,7 @@ import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.web.Talk;
 import org.chrysalis.journey.CheckInFiles;
 import org.chrysalis.journey.CheckInView;
+import org.chrysalis.journey.CheckIns;
 import org.chrysalis.journey.CorrectionReading;
 import org.chrysalis.journey.CorrectionView;
 import org.chrysalis.journey.EndingFiles;
@@ -70,6 +71,7 @@ class JourneyPage {
         page.addAttribute("conditionCorrections", by(CorrectionView::condition, made));
         page.addAttribute("checkInCorrections", by(CorrectionView::checkIn, made));
         page.addAttribute("checkIns", checkIns);
+        page.addAttribute("mostCheckIns", CheckIns.MOST);
         page.addAttribute("files", files(actor, journey, checkIns));
         page.addAttribute("threads", threads.of(initiative));
         talk.of(initiative, page, "visit", "pause", "condition", EndingFiles.KIND, CheckInFiles.KIND);

@@ -9,7 +9,7 @@ import org.thymeleaf.dialect.IExpressionObjectDialect;
 import org.thymeleaf.expression.IExpressionObjectFactory;
 
 /**
- * Gives templates {@code #field} and {@code #when}. Beans would do in most places, but not in the parameters of a
+ * Gives templates {@code #field}, {@code #when} and {@code #excerpt}. Beans would do in most places, but not in the parameters of a
  * fragment, where Thymeleaf refuses them.
  */
 @Component
@@ -17,8 +17,8 @@ class PageDialect implements IExpressionObjectDialect, IExpressionObjectFactory 
 
     private final Map<String, Object> objects;
 
-    PageDialect(Fields fields, Dates dates) {
-        this.objects = Map.of("field", fields, "when", dates);
+    PageDialect(Fields fields, Dates dates, Excerpts excerpts) {
+        this.objects = Map.of("field", fields, "when", dates, "excerpt", excerpts);
     }
 
     @Override

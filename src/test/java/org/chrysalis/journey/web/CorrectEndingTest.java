@@ -83,11 +83,14 @@ class CorrectEndingTest {
         assertThat(HtmlCheck.errorsIn(journey)).isEmpty();
         assertThat(changes("ending-corrected"))
                 .containsExactly(
-                        "cause: disproved > circumstances",
+                        "cause: It did not have the effect hoped for > Circumstances: the idea was not disproved",
                         "learned:  > Keep the shelter",
                         "continues:  > The taster stay",
                         "care: The team > The team and four families",
                         "why:  > It was a wrong tap");
+        assertThat(changes("initiative-ended"))
+                .as("in the words of the form")
+                .contains("cause:  > It did not have the effect hoped for");
     }
 
     @Test
@@ -133,6 +136,19 @@ class CorrectEndingTest {
         assertThat(page("journey")).contains("0 of 1 check-in done.", "Ask the night staff");
         assertThat(changes("check-in-promised")).contains("check-in:  > Ask the night staff", "owner:  > Ben Brown");
         assertThat(stories.attention(reference, "check-in-due")).hasSize(1);
+    }
+
+    @Test
+    void offersNoCheckInWhereTheEndingHoldsAsManyAsItCan() throws Exception {
+        reopen();
+        end("The team", CheckIns.MOST - 1);
+        ending = Long.parseLong(texts("select max(id)::text from ending").get(0));
+        String offer = "/journey/endings/" + ending + "/check-ins/new";
+        assertThat(page("journey")).contains(offer);
+        mvc.perform(promise("2030", UUID.randomUUID())).andExpect(status().is3xxRedirection());
+        String full = page("journey");
+        assertThat(full).contains("0 of 10 check-ins done").doesNotContain(offer);
+        assertThat(HtmlCheck.errorsIn(full)).isEmpty();
     }
 
     @Test
