@@ -85,6 +85,7 @@ public class Roles {
      */
     public List<RoleChange> change(Actor actor, List<ChangeRole> commands) {
         actor.require(Permission.MANAGE_ROLES);
+        boolean still = administrators.stillMay(actor);
         Optional<Long> own = memberships
                 .findByOrganisationIdAndPersonId(actor.organisationId(), actor.personId())
                 .map(Membership::roleId);
@@ -101,7 +102,7 @@ public class Roles {
                         own.filter(id -> id == role.id()).isPresent());
             }
         }
-        administrators.requireOne();
+        administrators.requireOne(still);
         return changed;
     }
 

@@ -133,6 +133,29 @@ class MembershipsTest {
     }
 
     @Test
+    void twoAdministratorsWhoLessenEachOtherAtOnceDoNotBothSucceed() {
+        Actor other = council.person(BuiltInRole.ADMIN);
+        // With somebody who keeps people and roles, the organisation would not be left without: it is not the last.
+        council.personWith(Permission.MANAGE_PEOPLE, Permission.MANAGE_ROLES);
+        List<CompletableFuture<String>> tries = Stream.of(new Actor[] {admin, other}, new Actor[] {other, admin})
+                .map(pair -> CompletableFuture.supplyAsync(() -> {
+                    try {
+                        place(pair[0], pair[1], BuiltInRole.VIEWER, null);
+                        return "done";
+                    } catch (Refused refused) {
+                        return refused.messageKey();
+                    }
+                }))
+                .toList();
+        assertThat(tries.stream().map(CompletableFuture::join))
+                .containsExactlyInAnyOrder("done", "people.own.lost-meanwhile");
+        assertThat(Stream.of(admin, other)
+                        .flatMap(person -> actors.find(person.personId(), council.id()).stream())
+                        .filter(person -> person.may(Permission.MANAGE_SETTINGS)))
+                .hasSize(1);
+    }
+
+    @Test
     void takesAccessAwayAndGivesItBack() throws Exception {
         Actor staff = council.staff();
         mvc.perform(post("/admin/people/{id}/deactivate", membership(staff))
