@@ -43,16 +43,21 @@ class Administrators {
         return KEYS.stream().anyMatch(key -> before.contains(key) && !after.contains(key));
     }
 
+    /** Those who change what people of one organisation may do wait here for one another until they are done. */
+    void takeTurn(Actor actor) {
+        entities.createNativeQuery("select 1 from organisation where id = :organisation for no key update")
+                .setParameter("organisation", actor.organisationId())
+                .getResultList();
+    }
+
     /**
-     * To be called first in a transaction that changes what people may do: those of one organisation wait here for one
-     * another, so that what the actor may is read after what another administrator did to them at the same moment.
+     * To be called first in a transaction that changes what people may do: takes its turn, so that what the actor may
+     * is read after what another administrator did to them at the same moment.
      *
      * @return whether they may still do all that they could when their request began
      */
     boolean stillMay(Actor actor) {
-        entities.createNativeQuery("select 1 from organisation where id = :organisation for no key update")
-                .setParameter("organisation", actor.organisationId())
-                .getResultList();
+        takeTurn(actor);
         return actors.find(actor.personId(), actor.organisationId())
                 .filter(present -> present.permissions().containsAll(actor.permissions()))
                 .isPresent();

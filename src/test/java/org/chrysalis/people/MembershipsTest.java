@@ -201,6 +201,30 @@ class MembershipsTest {
     }
 
     @Test
+    void theSecondOfTwoSendingsOfARoleIsSavedTooAndAnotherPersonsIsAConflict() throws Exception {
+        String manager = String.valueOf(council.role(BuiltInRole.MANAGER));
+        long raised = membership(council.viewer());
+        mvc.perform(placing(raised, manager)).andExpect(redirectedUrl("/admin/people"));
+        mvc.perform(placing(raised, manager)).andExpect(redirectedUrl("/admin/people"));
+        mvc.perform(post("/admin/people/{id}", raised)
+                        .with(signedInAs(council.person(BuiltInRole.ADMIN)))
+                        .with(csrf())
+                        .param("version", "0")
+                        .param("role", manager))
+                .andExpect(status().isConflict());
+        long lessened = membership(council.manager());
+        String viewer = String.valueOf(council.role(BuiltInRole.VIEWER));
+        String asked =
+                mvc.perform(placing(lessened, viewer)).andReturn().getResponse().getContentAsString();
+        Matcher read = Pattern.compile("name=\"read\" value=\"([^\"]+)\"").matcher(asked);
+        assertThat(read.find()).isTrue();
+        for (int sending = 0; sending < 2; sending++) {
+            mvc.perform(placing(lessened, viewer).param("read", read.group(1)))
+                    .andExpect(redirectedUrl("/admin/people"));
+        }
+    }
+
+    @Test
     void givesMoreAtOnceAndSaysFirstWhatWouldBeRefused() throws Exception {
         long viewer = membership(council.viewer());
         mvc.perform(placing(viewer, String.valueOf(council.role(BuiltInRole.ADMIN))))
