@@ -207,9 +207,16 @@ public class Roles {
 
     private void requireNeeded(Role role, Set<Permission> granted) {
         for (Permission permission : granted) {
-            if (!granted.containsAll(permission.needs())) {
+            Set<Permission> missing = permission.needs().stream()
+                    .filter(needed -> !granted.contains(needed))
+                    .collect(Collectors.toCollection(() -> EnumSet.noneOf(Permission.class)));
+            if (!missing.isEmpty()) {
                 throw new Refused(
-                        null, "people.roles.needs", role.name(), names(Set.of(permission)), names(permission.needs()));
+                        "tick[%d-%s]".formatted(role.id(), missing.iterator().next()),
+                        "people.roles.needs",
+                        role.name(),
+                        names(Set.of(permission)),
+                        names(missing));
             }
         }
     }
