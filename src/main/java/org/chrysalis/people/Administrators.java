@@ -20,9 +20,11 @@ class Administrators {
     private static final Set<Permission> KEYS = Set.of(Permission.MANAGE_PEOPLE, Permission.MANAGE_ROLES);
 
     private final EntityManager entities;
+    private final Actors actors;
 
-    Administrators(EntityManager entities) {
+    Administrators(EntityManager entities, Actors actors) {
         this.entities = entities;
+        this.actors = actors;
     }
 
     /**
@@ -41,14 +43,35 @@ class Administrators {
         return KEYS.stream().anyMatch(key -> before.contains(key) && !after.contains(key));
     }
 
+    /** Those who change what people of one organisation may do wait here for one another until they are done. */
+    void takeTurn(Actor actor) {
+        entities.createNativeQuery("select 1 from organisation where id = :organisation for no key update")
+                .setParameter("organisation", actor.organisationId())
+                .getResultList();
+    }
+
+    /**
+     * To be called first in a transaction that changes what people may do: takes its turn, so that what the actor may
+     * is read after what another administrator did to them at the same moment.
+     *
+     * @return whether they may still do all that they could when their request began
+     */
+    boolean stillMay(Actor actor) {
+        takeTurn(actor);
+        return actors.find(actor.personId(), actor.organisationId())
+                .filter(present -> present.permissions().containsAll(actor.permissions()))
+                .isPresent();
+    }
+
     /**
      * To be called last in a transaction that takes something away: writes what was changed and lets the database
      * check, now instead of at commit, that an administrator remains. It locks the organisation while it does, so two
      * administrators who remove each other at the same moment do not both succeed.
      *
-     * @throws Refused if none would remain
+     * @param still whether the actor may still do what they could, as {@link #stillMay} said before anything was changed
+     * @throws Refused if none would remain, or the actor may not do that any more
      */
-    void requireOne() {
+    void requireOne(boolean still) {
         try {
             entities.flush();
             entities.createNativeQuery("set constraints all immediate").executeUpdate();
@@ -58,6 +81,9 @@ class Administrators {
             }
             RuntimeException translated = EntityManagerFactoryUtils.convertJpaAccessExceptionIfPossible(failure);
             throw translated == null ? failure : translated;
+        }
+        if (!still) {
+            throw new Refused(null, "people.own.lost-meanwhile");
         }
     }
 

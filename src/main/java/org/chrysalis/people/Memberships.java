@@ -89,11 +89,12 @@ public class Memberships {
      * Gives a role and a team. With another role, a link for the person's new password ends.
      *
      * @throws Conflict if somebody else changed the membership since it was shown
-     * @throws Refused if the actor may not grant the role, the team is another one and retired, or nobody would be left
-     *     to manage people and roles
+     * @throws Refused if the actor may not grant the role, the team is another one and retired, nobody would be left to
+     *     manage people and roles, or somebody took something from the actor at the same moment
      */
     public void place(Actor actor, PlacePerson command) {
         actor.require(Permission.MANAGE_PEOPLE);
+        boolean still = administrators.stillMay(actor);
         Membership membership = membership(actor, command.membershipId());
         Conflict.unlessSame("person", membership.personId(), command.version(), membership.version());
         Role before = places.role(actor.organisationId(), membership.roleId());
@@ -122,7 +123,7 @@ public class Memberships {
             links.endThatFor(membership.personId());
         }
         audit.record(actor.author(), "person-placed", subject(membership), changes);
-        administrators.requireOne();
+        administrators.requireOne(still);
     }
 
     /**
@@ -132,6 +133,7 @@ public class Memberships {
      */
     public void deactivate(Actor actor, long membershipId, int version) {
         actor.require(Permission.MANAGE_PEOPLE);
+        boolean still = administrators.stillMay(actor);
         Membership membership = membership(actor, membershipId);
         Conflict.unlessSame("person", membership.personId(), version, membership.version());
         if (isSelf(actor, membership)) {
@@ -146,7 +148,7 @@ public class Memberships {
         membership.deactivate(now);
         invitations.endThoseOf(actor.organisationId(), membership.personId(), now);
         audit.record(actor.author(), "person-deactivated", subject(membership));
-        administrators.requireOne();
+        administrators.requireOne(still);
         events.publishEvent(new AccessChanged(actor.organisationId(), membership.personId()));
     }
 

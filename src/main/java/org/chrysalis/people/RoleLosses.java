@@ -28,12 +28,19 @@ public class RoleLosses {
     private final Memberships memberships;
     private final RoleRepository roleRows;
     private final RoleReading reading;
+    private final Administrators administrators;
 
-    RoleLosses(Roles roles, Memberships memberships, RoleRepository roleRows, RoleReading reading) {
+    RoleLosses(
+            Roles roles,
+            Memberships memberships,
+            RoleRepository roleRows,
+            RoleReading reading,
+            Administrators administrators) {
         this.roles = roles;
         this.memberships = memberships;
         this.roleRows = roleRows;
         this.reading = reading;
+        this.administrators = administrators;
     }
 
     /**
@@ -93,12 +100,19 @@ public class RoleLosses {
     }
 
     /**
+     * Who has the role already loses nothing by it, whatever was shown: the form may have been sent twice.
+     *
      * @throws NotFound as {@link Memberships#place} would
      * @throws Conflict as {@link Memberships#place} would
      * @throws Refused as {@link Memberships#place} would
      */
     public Losses of(Actor actor, PlacePerson command) {
+        actor.require(Permission.MANAGE_PEOPLE);
+        administrators.takeTurn(actor);
         Memberships.View member = memberships.view(actor, command.membershipId());
+        if (member.roleId() == command.roleId()) {
+            return Losses.NOTHING;
+        }
         Set<Permission> before = permissions(actor, member.roleId());
         memberships.place(actor, command);
         takeBack();

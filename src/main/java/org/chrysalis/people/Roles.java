@@ -85,6 +85,7 @@ public class Roles {
      */
     public List<RoleChange> change(Actor actor, List<ChangeRole> commands) {
         actor.require(Permission.MANAGE_ROLES);
+        boolean still = administrators.stillMay(actor);
         Optional<Long> own = memberships
                 .findByOrganisationIdAndPersonId(actor.organisationId(), actor.personId())
                 .map(Membership::roleId);
@@ -101,7 +102,7 @@ public class Roles {
                         own.filter(id -> id == role.id()).isPresent());
             }
         }
-        administrators.requireOne();
+        administrators.requireOne(still);
         return changed;
     }
 
@@ -206,9 +207,16 @@ public class Roles {
 
     private void requireNeeded(Role role, Set<Permission> granted) {
         for (Permission permission : granted) {
-            if (!granted.containsAll(permission.needs())) {
+            Set<Permission> missing = permission.needs().stream()
+                    .filter(needed -> !granted.contains(needed))
+                    .collect(Collectors.toCollection(() -> EnumSet.noneOf(Permission.class)));
+            if (!missing.isEmpty()) {
                 throw new Refused(
-                        null, "people.roles.needs", role.name(), names(Set.of(permission)), names(permission.needs()));
+                        "tick[%d-%s]".formatted(role.id(), missing.iterator().next()),
+                        "people.roles.needs",
+                        role.name(),
+                        names(Set.of(permission)),
+                        names(missing));
             }
         }
     }

@@ -71,7 +71,7 @@ class AdminScreensTest {
     void whoWouldLoseWhatIsSaidOnAPage(BrowserContext window, Page page) {
         SignedInAs.signIn(context, window, council.admin());
         page.navigate("/admin/roles");
-        page.uncheck("#granted-" + council.role(BuiltInRole.MANAGER) + "-VIEW_MONEY");
+        page.uncheck("#tick" + council.role(BuiltInRole.MANAGER) + "-VIEW_MONEY");
         ScreenCheck.after(page, () -> page.click("main form button[type=submit]"));
         assertThat(page.locator("main")).containsText("1 person has this role: Morwenna Pascoe");
         picture(page, "/roles-losses");

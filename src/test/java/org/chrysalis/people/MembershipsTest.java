@@ -133,6 +133,29 @@ class MembershipsTest {
     }
 
     @Test
+    void twoAdministratorsWhoLessenEachOtherAtOnceDoNotBothSucceed() {
+        Actor other = council.person(BuiltInRole.ADMIN);
+        // With somebody who keeps people and roles, the organisation would not be left without: it is not the last.
+        council.personWith(Permission.MANAGE_PEOPLE, Permission.MANAGE_ROLES);
+        List<CompletableFuture<String>> tries = Stream.of(new Actor[] {admin, other}, new Actor[] {other, admin})
+                .map(pair -> CompletableFuture.supplyAsync(() -> {
+                    try {
+                        place(pair[0], pair[1], BuiltInRole.VIEWER, null);
+                        return "done";
+                    } catch (Refused refused) {
+                        return refused.messageKey();
+                    }
+                }))
+                .toList();
+        assertThat(tries.stream().map(CompletableFuture::join))
+                .containsExactlyInAnyOrder("done", "people.own.lost-meanwhile");
+        assertThat(Stream.of(admin, other)
+                        .flatMap(person -> actors.find(person.personId(), council.id()).stream())
+                        .filter(person -> person.may(Permission.MANAGE_SETTINGS)))
+                .hasSize(1);
+    }
+
+    @Test
     void takesAccessAwayAndGivesItBack() throws Exception {
         Actor staff = council.staff();
         mvc.perform(post("/admin/people/{id}/deactivate", membership(staff))
@@ -175,6 +198,30 @@ class MembershipsTest {
         assertThat(read.find()).isTrue();
         mvc.perform(placing(member, viewer).param("read", read.group(1))).andExpect(redirectedUrl("/admin/people"));
         assertThat(memberships.view(admin, member).roleName()).isEqualTo("Viewer");
+    }
+
+    @Test
+    void theSecondOfTwoSendingsOfARoleIsSavedTooAndAnotherPersonsIsAConflict() throws Exception {
+        String manager = String.valueOf(council.role(BuiltInRole.MANAGER));
+        long raised = membership(council.viewer());
+        mvc.perform(placing(raised, manager)).andExpect(redirectedUrl("/admin/people"));
+        mvc.perform(placing(raised, manager)).andExpect(redirectedUrl("/admin/people"));
+        mvc.perform(post("/admin/people/{id}", raised)
+                        .with(signedInAs(council.person(BuiltInRole.ADMIN)))
+                        .with(csrf())
+                        .param("version", "0")
+                        .param("role", manager))
+                .andExpect(status().isConflict());
+        long lessened = membership(council.manager());
+        String viewer = String.valueOf(council.role(BuiltInRole.VIEWER));
+        String asked =
+                mvc.perform(placing(lessened, viewer)).andReturn().getResponse().getContentAsString();
+        Matcher read = Pattern.compile("name=\"read\" value=\"([^\"]+)\"").matcher(asked);
+        assertThat(read.find()).isTrue();
+        for (int sending = 0; sending < 2; sending++) {
+            mvc.perform(placing(lessened, viewer).param("read", read.group(1)))
+                    .andExpect(redirectedUrl("/admin/people"));
+        }
     }
 
     @Test

@@ -118,6 +118,16 @@ class RolesTest {
     }
 
     @Test
+    void namesOnlyWhatIsMissingAndLeadsToItsTick() throws Exception {
+        long viewer = council.role(BuiltInRole.VIEWER);
+        mvc.perform(table(viewer, "VIEW_INITIATIVES", "PUBLISH_PACKS"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("leads nowhere without View dashboards. Tick that too")))
+                .andExpect(content().string(containsString("href=\"#tick" + viewer + "-VIEW_DASHBOARDS\"")))
+                .andExpect(content().string(containsString("id=\"tick" + viewer + "-VIEW_DASHBOARDS\"")));
+    }
+
+    @Test
     void offersNoPageToWhoHoldsAPermissionWithoutWhatItNeeds() throws Exception {
         Actor looker = council.personWith(Permission.VIEW_DASHBOARDS, Permission.IMPORT, Permission.MANAGE_PEOPLE);
         mvc.perform(get("/admin").with(signedInAs(looker)))
@@ -279,6 +289,16 @@ class RolesTest {
         mvc.perform(table(viewer, "VIEW_INITIATIVES", "EXPORT").param("read", read(again)))
                 .andExpect(redirectedUrl("/admin/roles"));
         assertThat(held(viewer)).containsExactlyInAnyOrder(Permission.VIEW_INITIATIVES, Permission.EXPORT);
+    }
+
+    @Test
+    void theSecondOfTwoSendingsOfTheTableIsSavedToo() throws Exception {
+        council.viewer();
+        MockHttpServletRequestBuilder table = table(council.role(BuiltInRole.VIEWER), "VIEW_INITIATIVES");
+        String asked = mvc.perform(table).andReturn().getResponse().getContentAsString();
+        table.param("read", read(asked));
+        mvc.perform(table).andExpect(redirectedUrl("/admin/roles"));
+        mvc.perform(table).andExpect(redirectedUrl("/admin/roles"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.chrysalis.people.web;
 
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,9 @@ class RolesForm {
 
     private Map<Long, Integer> versions = new LinkedHashMap<>();
     private Set<String> granted = new HashSet<>();
+
+    /** Names the box of a "role-PERMISSION" for what is wrong with it; the ticks themselves are in {@code granted}. */
+    private final Map<String, Boolean> tick = new HashMap<>();
 
     /** What the page before said of who loses what. */
     private String read = "";
@@ -74,6 +78,10 @@ class RolesForm {
 
     public void setGranted(Set<String> granted) {
         this.granted = granted;
+    }
+
+    public Map<String, Boolean> getTick() {
+        return tick;
     }
 
     public String getRead() {

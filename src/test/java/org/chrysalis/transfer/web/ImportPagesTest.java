@@ -233,6 +233,8 @@ class ImportPagesTest {
                 .getContentAsString();
         assertThat(second)
                 .contains("Showing 26 to 40 of 40")
+                .as("the first of the three is ready, and one of the other two is ticked")
+                .contains("Yes, import 2 initiatives")
                 .containsPattern("value=\"43\"[^>]*checked")
                 .doesNotContainPattern("value=\"44\"[^>]*checked");
         assertThat(HtmlCheck.errorsIn(second)).isEmpty();
