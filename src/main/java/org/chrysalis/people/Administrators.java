@@ -68,10 +68,13 @@ class Administrators {
      * check, now instead of at commit, that an administrator remains. It locks the organisation while it does, so two
      * administrators who remove each other at the same moment do not both succeed.
      *
+     * What the actor may do somebody must hold afterwards: nobody can give what they do not hold, so it would be lost for
+     * good.
+     *
      * @param still whether the actor may still do what they could, as {@link #stillMay} said before anything was changed
-     * @throws Refused if none would remain, or the actor may not do that any more
+     * @throws Refused if none would remain, nobody would hold something that the actor holds, or the actor may not do that any more
      */
-    void requireOne(boolean still) {
+    void requireOne(Actor actor, boolean still) {
         try {
             entities.flush();
             entities.createNativeQuery("set constraints all immediate").executeUpdate();
@@ -85,6 +88,24 @@ class Administrators {
         if (!still) {
             throw new Refused(null, "people.own.lost-meanwhile");
         }
+        if (held(actor) < actor.permissions().size()) {
+            throw new Refused(null, "people.last-holder");
+        }
+    }
+
+    private int held(Actor actor) {
+        return ((Number) entities.createNativeQuery("""
+                        select count(distinct p.permission_code)
+                        from membership m join role_permission p on p.role_id = m.role_id
+                        where m.organisation_id = :organisation and m.active and p.permission_code in (:permissions)""")
+                        .setParameter("organisation", actor.organisationId())
+                        .setParameter(
+                                "permissions",
+                                actor.permissions().stream()
+                                        .map(Permission::name)
+                                        .toList())
+                        .getSingleResult())
+                .intValue();
     }
 
     private static @Nullable String constraintOf(Throwable failure) {

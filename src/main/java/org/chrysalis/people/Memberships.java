@@ -123,7 +123,7 @@ public class Memberships {
             links.endThatFor(membership.personId());
         }
         audit.record(actor.author(), "person-placed", subject(membership), changes);
-        administrators.requireOne(still);
+        administrators.requireOne(actor, still);
     }
 
     /**
@@ -148,7 +148,7 @@ public class Memberships {
         membership.deactivate(now);
         invitations.endThoseOf(actor.organisationId(), membership.personId(), now);
         audit.record(actor.author(), "person-deactivated", subject(membership));
-        administrators.requireOne(still);
+        administrators.requireOne(actor, still);
         events.publishEvent(new AccessChanged(actor.organisationId(), membership.personId()));
     }
 

@@ -102,7 +102,7 @@ public class Roles {
                         own.filter(id -> id == role.id()).isPresent());
             }
         }
-        administrators.requireOne(still);
+        administrators.requireOne(actor, still);
         return changed;
     }
 
