@@ -220,6 +220,18 @@ class RolesTest {
                 .hasMessage("people.own.lock-out");
     }
 
+    /** Nobody could give it back: nobody gives what they do not hold. */
+    @Test
+    void refusesWhenNobodyWouldBeLeftWithAPermission() {
+        Set<Permission> withoutSettings = EnumSet.copyOf(admin.permissions());
+        withoutSettings.remove(Permission.MANAGE_SETTINGS);
+        assertThatThrownBy(() -> change(admin, BuiltInRole.ADMIN, withoutSettings))
+                .isInstanceOf(Refused.class)
+                .hasMessage("people.last-holder");
+        assertThat(actors.find(admin.personId(), council.id()).orElseThrow().may(Permission.MANAGE_SETTINGS))
+                .isTrue();
+    }
+
     @Test
     void refusesWhenNobodyWouldBeLeftToManagePeopleAndRoles() {
         // Read as an administrator a moment before that was taken away.

@@ -107,13 +107,13 @@ class LastSaidTest {
         review(3, SECOND.plusDays(1), List.of(Answer.NOT_YET));
         review(4, SECOND.plusDays(2), List.of());
         long left = review(4).answers().get(0).criterionId();
-        Set<Long> met = new HashSet<>(stories.criteria(ada, 0));
+        Set<Long> met = new HashSet<>(stories.criteria(ada, 1));
         met.remove(left);
         journey.move(
                 ada,
                 reference,
                 new MoveInitiative(
-                        stories.stage(ada, 1).id(),
+                        stories.stage(ada, 2).id(),
                         SECOND.plusDays(3),
                         "Ready",
                         List.of("Board"),
