@@ -61,7 +61,7 @@ class PackReading {
                 actor.may(Permission.VIEW_ALL_INITIATIVES),
                 seen != null && whom == Whom.SEEN ? seen : portfolio(actor, scope, whom, period, past),
                 whom == Whom.SEEN ? 0 : kept,
-                plan.sections().contains(PackSection.CHANGES) ? changes(actor, plan, scope, period) : null,
+                plan.sections().contains(PackSection.CHANGES) ? changes(actor, plan, scope, period, known) : null,
                 plan.sections().contains(PackSection.FLOW) ? flow(actor, scope, whom, period, past) : null,
                 plan.sections().contains(PackSection.TIMELINE) ? timeline(actor, scope, period, past) : null);
     }
@@ -85,9 +85,14 @@ class PackReading {
     }
 
     /** What fitted on either day may be more, and other, than what fits now. */
-    private Changes changes(Actor actor, PackPlan plan, PackScopes.Resolved scope, Period period) {
+    private Changes changes(
+            Actor actor, PackPlan plan, PackScopes.Resolved scope, Period period, Surroundings.Known around) {
         LocalDate before = period.from().minusDays(1);
         Instant known = boards.known(actor, plan.scope().board(), before);
+        // Where so few are kept to teams at all, those that fit are as few, or none.
+        if (Portfolio.givesAway(around.kept().size())) {
+            return portfolios.openChanges(actor, scope.filter(), before, known, period.to());
+        }
         Changes seen = portfolios.changes(actor, scope.filter(), before, known, period.to());
         return Portfolio.givesAway(seen.size().kept())
                 ? portfolios.openChanges(actor, scope.filter(), before, known, period.to())
