@@ -38,12 +38,22 @@ class AttentionQueries {
 
     private static final String SHOWN = "a.rule in (:rules)";
 
+    /**
+     * Looked up one by one, in the order of the reasons: an organisation is expected to be small (docs/performance.md),
+     * and all initiatives of a large one would else be read, to be compared with the first few.
+     */
+    private static final String SEEN = """
+            cross join lateral (
+                select i.reference, i.name
+                from initiative i
+                where i.id = a.initiative_id and %s
+                limit 1) i""".formatted(Sight.OF_INITIATIVE);
+
     private static final String HOLDS = """
             from attention a
-            join initiative i on i.id = a.initiative_id
+            %s
             where a.organisation_id = :sightOrganisation and a.appears_on <= :today and %s
-              and %s
-              and\s""".formatted(SHOWN, Sight.OF_INITIATIVE);
+              and\s""".formatted(SEEN, SHOWN);
 
     /** The same where nothing of the initiative is shown: who sees all of them is counted without opening each. */
     private static final String COUNTED = """
@@ -70,17 +80,16 @@ class AttentionQueries {
 
     /** What waits for the person by name or concerns what they lead or are in the team of, so much at most. */
     Map<HomeGroup, List<Item>> own(Actor actor, LocalDate today, int most) {
-        String sql = """
+        String sql =
+                """
                 select * from (
                     select %1$s, %7$s as own, %2$s as group_name
                     from (%8$s) mine
-                    join attention a on a.id = mine.id
-                    join initiative i on i.id = a.initiative_id
-                    where a.organisation_id = :sightOrganisation and a.appears_on <= :today and %6$s
-                      and %3$s%4$s) a
+                    cross join lateral (select a.* from attention a where a.id = mine.id limit 1) a
+                    %3$s
+                    where a.organisation_id = :sightOrganisation and a.appears_on <= :today and %6$s%4$s) a
                 order by %5$s
-                limit :most""".formatted(
-                ITEM, groupName(), Sight.OF_INITIATIVE, personal.beside("true, 'WAITING'"), ORDER, SHOWN, OWN, THEIRS);
+                limit :most""".formatted(ITEM, groupName(), SEEN, personal.beside("true, 'WAITING'"), ORDER, SHOWN, OWN, THEIRS);
         return bind(jdbc.sql(sql), actor, today, true)
                 .param("most", most)
                 .query((row, number) -> Map.entry(row.getString("group_name"), item(row, row.getBoolean("own"))))
