@@ -1,6 +1,5 @@
 package org.chrysalis.portfolio;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -53,7 +52,7 @@ final class Parts {
         return new Parts(added, same, order, lines);
     }
 
-    /** What each part says, put together. */
+    /** What each part says, put together: the lines that are given are used up in it. */
     List<JsonNode> together(Collection<JsonNode> parts) {
         Map<List<JsonNode>, JsonNode> lines = new LinkedHashMap<>();
         for (JsonNode part : parts) {
@@ -70,16 +69,23 @@ final class Parts {
         if (!added) {
             return before;
         }
-        ObjectNode sum = (ObjectNode) before.deepCopy();
+        ObjectNode sum = (ObjectNode) before;
         for (Map.Entry<String, JsonNode> column : next.properties()) {
-            if (column.getValue().isNumber() && !same.contains(column.getKey())) {
-                BigDecimal more = column.getValue().decimalValue();
-                sum.put(
-                        column.getKey(),
-                        before.get(column.getKey()).decimalValue().add(more));
+            JsonNode more = column.getValue();
+            if (more.isNumber() && !same.contains(column.getKey())) {
+                add(sum, column.getKey(), more);
             }
         }
         return sum;
+    }
+
+    private static void add(ObjectNode sum, String column, JsonNode more) {
+        JsonNode before = sum.get(column);
+        if (before.isIntegralNumber() && more.isIntegralNumber()) {
+            sum.put(column, before.longValue() + more.longValue());
+        } else {
+            sum.put(column, before.decimalValue().add(more.decimalValue()));
+        }
     }
 
     private static Comparator<JsonNode> by(String column) {
