@@ -2,12 +2,12 @@ package org.chrysalis.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.chrysalis.testing.DatabaseTest;
+import org.chrysalis.testing.ApplicationTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@DatabaseTest
+@ApplicationTest
 class ProgramRoleTest {
 
     @Autowired

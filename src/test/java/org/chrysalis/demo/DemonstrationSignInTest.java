@@ -9,14 +9,16 @@ import static org.mockito.Mockito.when;
 import org.chrysalis.people.Organisations;
 import org.chrysalis.support.DemonstrationMode;
 import org.chrysalis.support.Misconfigured;
-import org.chrysalis.testing.DatabaseTest;
+import org.chrysalis.testing.ApplicationTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What is said and refused by whether the demonstration is in the database, not by what the settings hope. */
-@DatabaseTest
+@ApplicationTest
+@Transactional
 class DemonstrationSignInTest {
 
     @Autowired

@@ -3,10 +3,10 @@ package org.chrysalis.walkthrough;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.chrysalis.testing.ScreenCheck;
 import org.springframework.stereotype.Component;
@@ -23,10 +23,6 @@ class ScreenLook {
     static final String WANTED = System.getProperty("screens", "");
 
     private static final int STOPS = 12;
-
-    /** One that only tells a password manager whose password it is cannot be typed into. */
-    private static final String TEXTS =
-            "input[type=text]:not([readonly]):visible, input[type=email]:visible, textarea:visible";
 
     private final DemonstrationBrowser people;
 
@@ -47,7 +43,7 @@ class ScreenLook {
             ScreenCheck.open(page, screen.path());
         }
         if (screen.sent()) {
-            ScreenCheck.after(page, () -> send(page, screen));
+            ScreenCheck.after(page, () -> ScreenForm.send(page, screen));
         }
         says(page, screen);
         picture(page, screen, 1280);
@@ -59,27 +55,30 @@ class ScreenLook {
     }
 
     private static void says(Page page, Screen screen) {
+        Map<?, ?> said = (Map<?, ?>) page.evaluate(SAID);
         if (screen.stale()) {
-            assertThat(page.locator(".chrysalis-conflict, .govuk-error-summary").count())
-                    .as("what somebody else changed")
-                    .isPositive();
+            assertThat(said.get("wrong")).as("what somebody else changed").isEqualTo(true);
         }
         if (screen.refused()) {
-            assertThat(page.title()).startsWith("Error: ");
-            assertThat((boolean) page.evaluate("document.activeElement.classList.contains('govuk-error-summary')"))
-                    .as("focus on the error summary")
-                    .isTrue();
+            assertThat((String) said.get("title")).startsWith("Error: ");
+            assertThat(said.get("focused")).as("focus on the error summary").isEqualTo(true);
         }
-        assertThat((String) page.evaluate("document.body.innerText"))
-                .as("words that nobody wrote")
-                .doesNotContain("??", "null", "{0}", "{1}");
+        assertThat((String) said.get("words")).as("words that nobody wrote").doesNotContain("??", "null", "{0}", "{1}");
     }
+
+    private static final String SAID = """
+            () => ({
+              wrong: document.querySelector('.chrysalis-conflict, .govuk-error-summary') !== null,
+              title: document.title,
+              focused: document.activeElement.classList.contains('govuk-error-summary'),
+              words: document.body.innerText
+            })""";
 
     private static void withoutScript(Page plain, Screen screen) {
         assertThat(plain.navigate(screen.path()).status()).isEqualTo(screen.status());
         assertThat(plain.evaluate(VISIBLE_HEADINGS)).as("h1 without script").isEqualTo(1);
         if (screen.refused()) {
-            send(plain, screen);
+            ScreenForm.send(plain, screen);
         }
     }
 
@@ -87,47 +86,24 @@ class ScreenLook {
             () => [...document.querySelectorAll('h1')]
               .filter(e => e.checkVisibility({visibilityProperty: true}) && e.getClientRects().length > 0).length""";
 
-    /** The one that the page is about, not what withdraws it. */
-    private static final String FORM =
-            "main form[method=post]:has(.govuk-button):not(.chrysalis-withdraw *, .chrysalis-withdraw-line *)";
-
-    private static void send(Page page, Screen screen) {
-        Locator form = page.locator(FORM).first();
-        Locator main = form.locator("button.govuk-button:not(.govuk-button--secondary)");
-        Locator button = (main.count() > 0 ? main : form.locator("button.govuk-button")).first();
-        if (!button.isVisible()) {
-            // Behind "Change this", as some forms are on the page of what they change.
-            form.locator("xpath=ancestor::details[1]/summary").click();
-        }
-        screen.typed().ifPresent(typed -> form.locator(TEXTS).all().forEach(field -> field.fill(typed)));
-        if (screen.stale()) {
-            form.locator("[name=version]").evaluate("field => field.value = '-1'");
-        }
-        button.click();
-        if (screen.refused()) {
-            page.locator(".govuk-error-summary").waitFor();
-        }
-    }
-
     /** The first stop is the skip link, or what is wrong where something is, and no stop holds the focus fast. */
     private static void walkByKeyboard(Page page, Screen screen) {
-        if (!screen.refused()) {
-            boolean wrong = (boolean) page.evaluate("document.querySelector('.govuk-error-summary') !== null");
-            String focused = focus(page);
-            page.keyboard().press("Tab");
-            assertThat(wrong ? focused : focus(page))
-                    .as("first stop")
-                    .contains(wrong ? "govuk-error-summary" : "govuk-skip-link");
-        }
-        page.evaluate(NOTE_STOPS);
-        for (int stop = 0; stop < STOPS; stop++) {
+        Map<?, ?> begun = (Map<?, ?>) page.evaluate(NOTE_STOPS);
+        boolean wrong = (boolean) begun.get("wrong");
+        int first = screen.refused() ? 0 : 1;
+        for (int stop = 0; stop < first + STOPS; stop++) {
             page.keyboard().press("Tab");
         }
         @SuppressWarnings("unchecked")
         List<String> stops = (List<String>) page.evaluate("() => window.stops");
-        assertThat(stops).as("stops").hasSize(STOPS);
+        assertThat(stops).as("stops").hasSize(first + STOPS);
+        if (!screen.refused()) {
+            assertThat(wrong ? (String) begun.get("focused") : stops.get(0))
+                    .as("first stop")
+                    .contains(wrong ? "govuk-error-summary" : "govuk-skip-link");
+        }
         String before = "";
-        for (String now : stops) {
+        for (String now : stops.subList(first, stops.size())) {
             if (now.startsWith("body")) {
                 return;
             }
@@ -139,19 +115,18 @@ class ScreenLook {
         }
     }
 
-    private static String focus(Page page) {
-        return (String) page.evaluate(FOCUS);
-    }
-
-    private static final String FOCUS = """
-                () => {
-                  const e = document.activeElement;
-                  return e.tagName.toLowerCase() + ' type=' + e.type + ' ' + e.className + ' ' + [...document.querySelectorAll('*')].indexOf(e);
-                }""";
-
     // In the page itself: to be asked after each press took longer than the press.
-    private static final String NOTE_STOPS = "() => { window.stops = []; const focus = " + FOCUS
-            + "; addEventListener('keyup', () => window.stops.push(focus()), true); }";
+    private static final String NOTE_STOPS = """
+            () => {
+              const focus = () => {
+                const e = document.activeElement;
+                return e.tagName.toLowerCase() + ' type=' + e.type + ' ' + e.className + ' '
+                    + [...document.querySelectorAll('*')].indexOf(e);
+              };
+              window.stops = [];
+              addEventListener('keyup', () => window.stops.push(focus()), true);
+              return {wrong: document.querySelector('.govuk-error-summary') !== null, focused: focus()};
+            }""";
 
     private static void picture(Page page, Screen screen, int width) {
         if (WANTED.isEmpty()) {
