@@ -274,7 +274,7 @@ class OwnersTest {
         assertThatThrownBy(this::narrow).isInstanceOfSatisfying(Refused.class, refused -> {
             assertThat(refused.messageKey()).isEqualTo("initiative.visibility.owners");
             assertThat(refused.field()).isEqualTo("visibility");
-            assertThat(refused.arguments()).containsExactly(names.split(", ").length, names);
+            assertThat(refused.arguments()).containsExactly(names.split("; ").length, names);
         });
     }
 

@@ -100,9 +100,10 @@ class InitiativeListControllerTest {
                         house.person("Head of service, adolescents", BuiltInRole.STAFF),
                         house.person("Kinship team manager", BuiltInRole.STAFF))
                 .log();
+        String other = house.initiative("Cold hubs").log();
         String both = "Head of service, adolescents; Kinship team manager";
-        for (String page :
-                List.of("/initiatives", "/initiatives/" + reference, "/stages", "/compare?initiative=" + reference)) {
+        String compared = "/compare?initiative=" + reference + "&initiative=" + other;
+        for (String page : List.of("/initiatives", "/initiatives/" + reference, "/stages", compared)) {
             shows(house.admin, page, containsString(both));
         }
     }
