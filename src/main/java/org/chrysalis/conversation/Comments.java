@@ -15,7 +15,7 @@ class Comments {
 
     /** The names of those whom {@code comment c} addresses; empty where it addresses nobody. */
     static final String ADDRESSED = """
-            coalesce((select string_agg(p.name, ', ' order by lower(p.name) collate alphabet, p.id)
+            coalesce((select string_agg(p.name, '; ' order by lower(p.name) collate alphabet, p.id)
                       from comment_addressed d join person p on p.id = d.person_id
                       where d.comment_id = c.id and d.organisation_id = c.organisation_id), '')""";
 

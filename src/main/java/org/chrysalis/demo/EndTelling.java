@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.chrysalis.demo.Teller.Scene;
-import org.chrysalis.journey.CheckInDone;
 import org.chrysalis.journey.CheckIns;
 import org.chrysalis.journey.EndInitiative;
 import org.chrysalis.journey.Endings;
+import org.chrysalis.journey.SeeTo;
 import org.chrysalis.people.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,7 +54,7 @@ class EndTelling {
                                         scene.council().person(promise.owner()),
                                         told.ref(),
                                         checkIn(told.ref(), promise.what()),
-                                        new CheckInDone(done, Objects.requireNonNullElse(promise.note(), ""), 0)));
+                                        new SeeTo(done, Objects.requireNonNullElse(promise.note(), ""), 0)));
             }
         }
     }

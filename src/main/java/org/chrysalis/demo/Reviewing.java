@@ -8,13 +8,13 @@ import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.journey.Activities;
 import org.chrysalis.journey.Conditions;
-import org.chrysalis.journey.MeetCondition;
 import org.chrysalis.journey.ReviewDrafts;
 import org.chrysalis.journey.ReviewParts;
 import org.chrysalis.journey.ReviewReading;
 import org.chrysalis.journey.ReviewView;
 import org.chrysalis.journey.Reviews;
 import org.chrysalis.journey.SaveActivity;
+import org.chrysalis.journey.SeeTo;
 import org.chrysalis.pathway.CriterionTopic;
 import org.chrysalis.pathway.Pathway;
 import org.chrysalis.people.Actor;
@@ -156,7 +156,7 @@ class Reviewing {
                         council.person(asked.owner()),
                         reference,
                         condition(reference, asked.what()),
-                        new MeetCondition(day, Objects.requireNonNullElse(asked.note(), ""), 0)));
+                        new SeeTo(day, Objects.requireNonNullElse(asked.note(), ""), 0)));
     }
 
     private void activity(Council council, Staging.Work work, Shift shift) {

@@ -106,7 +106,8 @@ public class DetailsInWords {
                         .orElse("");
     }
 
+    /** Many a name has a comma of its own. */
     public static String names(List<PersonName> people) {
-        return people.stream().map(PersonName::label).collect(Collectors.joining(", "));
+        return people.stream().map(PersonName::label).collect(Collectors.joining("; "));
     }
 }

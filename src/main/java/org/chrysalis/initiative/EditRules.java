@@ -69,7 +69,7 @@ class EditRules {
     private void requireOwners(InitiativeHeader initiative, List<Long> team, String field, String key) {
         List<String> left = owners.outsideTeam(initiative, team);
         if (!left.isEmpty()) {
-            throw new Refused(field, key, left.size(), String.join(", ", left));
+            throw new Refused(field, key, left.size(), String.join("; ", left));
         }
     }
 }

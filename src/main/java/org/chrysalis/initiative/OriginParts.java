@@ -7,9 +7,11 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chrysalis.attachment.Attachments;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.NotFound;
@@ -68,34 +70,46 @@ public class OriginParts {
     private void requireNothingOn(Actor actor, InitiativeHeader initiative, EditInitiative.Source source) {
         Map<Integer, Kept> before = kept(initiative.organisationId(), initiative.id());
         List<@Nullable Long> stay = idsOf(source.parts(), before);
-        List<Kept> changed = before.values().stream()
-                .filter(part -> !stay.contains(part.id())
-                        || !source.renamed()
-                                && !source.parts()
-                                        .get(stay.indexOf(part.id()))
-                                        .name()
-                                        .equals(part.name()))
+        List<Kept> gone = before.values().stream()
+                .filter(part -> !stay.contains(part.id()))
                 .toList();
-        if (changed.isEmpty()) {
-            return;
-        }
-        var files = attachments.of(
-                actor, OriginPartFiles.KIND, changed.stream().map(Kept::id).toList());
-        var said = spoken.of(initiative, List.of(OriginPartFiles.KIND));
-        List<Kept> hung = changed.stream()
-                .filter(part ->
-                        files.containsKey(part.id()) || said.containsKey(OriginPartFiles.KIND + "-" + part.id()))
-                .toList();
-        hung.stream().filter(part -> !stay.contains(part.id())).findFirst().ifPresent(part -> {
+        List<Kept> renamed = source.renamed()
+                ? List.of()
+                : before.values().stream()
+                        .filter(part -> stay.contains(part.id())
+                                && !nameOf(part, source, stay).equals(part.name()))
+                        .toList();
+        Set<Kept> hung = hung(
+                actor,
+                initiative,
+                Stream.concat(gone.stream(), renamed.stream()).toList());
+        gone.stream().filter(hung::contains).findFirst().ifPresent(part -> {
             throw new Refused("parts", "initiative.origin-part.hung", part.name());
         });
-        if (!hung.isEmpty()) {
-            throw new Refused(
-                    "renamed",
-                    "initiative.origin-part.renamed",
-                    hung.stream().map(Kept::name).collect(Collectors.joining("”, “")),
-                    hung.size());
+        List<String> names =
+                renamed.stream().filter(hung::contains).map(Kept::name).toList();
+        if (!names.isEmpty()) {
+            throw new Refused("renamed", "initiative.origin-part.renamed", String.join("”, “", names), names.size());
         }
+    }
+
+    /** What the part that stays is called from now on. */
+    private static String nameOf(Kept part, EditInitiative.Source source, List<@Nullable Long> stay) {
+        return source.parts().get(stay.indexOf(part.id())).name();
+    }
+
+    /** Which of these have files, or something is said of them. */
+    private Set<Kept> hung(Actor actor, InitiativeHeader initiative, List<Kept> parts) {
+        if (parts.isEmpty()) {
+            return Set.of();
+        }
+        var files = attachments.of(
+                actor, OriginPartFiles.KIND, parts.stream().map(Kept::id).toList());
+        var said = spoken.of(initiative, List.of(OriginPartFiles.KIND));
+        return parts.stream()
+                .filter(part ->
+                        files.containsKey(part.id()) || said.containsKey(OriginPartFiles.KIND + "-" + part.id()))
+                .collect(Collectors.toSet());
     }
 
     /** Only once {@link #require} let it pass. */

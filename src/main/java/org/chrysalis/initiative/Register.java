@@ -107,11 +107,11 @@ public class Register {
 
     /** Who logs it goes on with it and sees it, though somebody else leads it, or nobody does yet. */
     private static List<Long> others(Actor actor, LogInitiative command) {
-        boolean kept = command.visibility() == Visibility.TEAM;
-        boolean anyway = actor.may(Permission.EDIT_ALL_INITIATIVES)
-                && (!kept
-                        || actor.may(Permission.VIEW_ALL_INITIATIVES)
-                                && !command.leadIds().isEmpty());
-        return anyway || command.leadIds().contains(actor.personId()) ? List.of() : List.of(actor.personId());
+        boolean leads = command.leadIds().contains(actor.personId());
+        boolean sees = command.visibility() != Visibility.TEAM
+                || actor.may(Permission.VIEW_ALL_INITIATIVES)
+                        && !command.leadIds().isEmpty();
+        boolean edits = sees && actor.may(Permission.EDIT_ALL_INITIATIVES);
+        return leads || edits ? List.of() : List.of(actor.personId());
     }
 }

@@ -28,7 +28,7 @@ class SavedViewTrail {
         this.jdbc = jdbc;
     }
 
-    void saved(Actor actor, long id, String query, SaveView view) {
+    void saved(Actor actor, long id, SaveView view) {
         record(
                 actor,
                 id,
@@ -36,7 +36,7 @@ class SavedViewTrail {
                 view.name(),
                 Change.collect()
                         .field("name", null, view.name())
-                        .field("query", null, query)
+                        .field("query", null, view.asks())
                         .field("shared", null, shared(view.shared()))
                         .list());
     }

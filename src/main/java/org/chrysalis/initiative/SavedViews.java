@@ -69,8 +69,18 @@ public class SavedViews {
         }
     }
 
-    /** What a person asks to keep. */
-    public record SaveView(String name, boolean shared, boolean usual) {}
+    /**
+     * What a person asks to keep.
+     *
+     * @param asks what it asks of the list, in words for the trail; empty where it asks nothing
+     */
+    public record SaveView(String name, boolean shared, boolean usual, String asks) {
+
+        /** One of which the trail keeps no words. */
+        public SaveView(String name, boolean shared, boolean usual) {
+            this(name, shared, usual, "");
+        }
+    }
 
     /** One's own by name, then those that others share. */
     @Transactional(readOnly = true)
@@ -136,7 +146,7 @@ public class SavedViews {
                 .query(Long.class)
                 .single();
         openWith(actor, id, command.usual());
-        trail.saved(actor, id, query, command);
+        trail.saved(actor, id, command);
         return own(actor, id);
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A promise made when an initiative ended: on a day, someone asks how the people in it are. */
 @Entity
-class CheckIn {
+class CheckIn implements Promise {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -50,37 +50,41 @@ class CheckIn {
         return endingId;
     }
 
-    void handOver(@Nullable Long owner, LocalDate due) {
-        this.ownerId = owner;
-        this.dueOn = due;
-    }
-
     boolean ownedBy(long person) {
         return ownerId != null && ownerId == person;
     }
 
-    Promised promised() {
-        return new Promised(Promised.Kind.CHECK_IN, id(), what, ownerId, dueOn, doneOn, note);
+    @Override
+    public Promised promised() {
+        return new Promised(PromiseKind.CHECK_IN, id(), what, ownerId, dueOn, doneOn, note);
     }
 
-    int version() {
+    @Override
+    public int version() {
         return version;
     }
 
-    void tickOff(LocalDate day, long person, String note) {
+    @Override
+    public void seeTo(LocalDate day, long person, String note) {
         this.doneOn = day;
         this.doneBy = person;
         this.note = note;
     }
 
-    /** Who recorded first that it is done stays who recorded it; the correction says who put it right. */
-    void correct(LocalDate day, String note) {
+    @Override
+    public void correct(LocalDate day, String note) {
         this.doneOn = day;
         this.note = note;
     }
 
-    /** It is open again. */
-    void takeBack(@Nullable Long owner, LocalDate due) {
+    @Override
+    public void handOver(@Nullable Long owner, LocalDate due) {
+        this.ownerId = owner;
+        this.dueOn = due;
+    }
+
+    @Override
+    public void takeBack(@Nullable Long owner, LocalDate due) {
         this.doneOn = null;
         this.doneBy = null;
         this.note = "";

@@ -1,10 +1,8 @@
 package org.chrysalis.journey;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.journey.Promises.Held;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
 import org.chrysalis.support.Conflict;
@@ -24,20 +22,15 @@ public class CheckIns {
     public static final int MOST = 10;
 
     private final Promises promises;
+    private final PromiseTrail trail;
     private final CheckInRepository checkIns;
     private final EndingRepository endings;
-    private final Clock clock;
 
-    CheckIns(Promises promises, CheckInRepository checkIns, EndingRepository endings, Clock clock) {
+    CheckIns(Promises promises, PromiseTrail trail, CheckInRepository checkIns, EndingRepository endings) {
         this.promises = promises;
+        this.trail = trail;
         this.checkIns = checkIns;
         this.endings = endings;
-        this.clock = clock;
-    }
-
-    /** For a form: done once, however often it is sent. */
-    public void tickOff(Actor actor, String reference, long checkInId, UUID submission, CheckInDone command) {
-        promises.once(actor, submission, "check-in " + checkInId, () -> tickOff(actor, reference, checkInId, command));
     }
 
     /**
@@ -47,32 +40,10 @@ public class CheckIns {
      *
      * @throws NotFound if the initiative has no such check-in
      * @throws Conflict if somebody recorded it since it was shown
-     * @throws Refused for a day ahead, or before the ending
+     * @throws Refused for a day ahead, or before the ending; for a correction without why, or that changes nothing
      */
-    public void tickOff(Actor actor, String reference, long checkInId, CheckInDone command) {
-        InitiativeHeader initiative = promises.open(actor, reference);
-        CheckIn checkIn = find(actor, initiative, checkInId, command.version());
-        if (command.on().isAfter(LocalDate.now(clock))) {
-            throw new Refused("date", "journey.date.future");
-        }
-        requireSinceEnding(initiative, checkIn, command.on(), "date", "journey.check-in.before-ending");
-        Promised before = checkIn.promised();
-        if (before.done()) {
-            checkIn.correct(command.on(), command.note().strip());
-        } else {
-            checkIn.tickOff(command.on(), actor.personId(), command.note().strip());
-        }
-        checkIns.saveAndFlush(checkIn);
-        promises.seenTo(actor, initiative, before, checkIn.promised(), command.why());
-    }
-
-    /** For a form: done once, however often it is sent. */
-    public void takeBack(Actor actor, String reference, long checkInId, UUID submission, TakeBack command) {
-        promises.once(
-                actor,
-                submission,
-                "take back check-in " + checkInId,
-                () -> takeBack(actor, reference, checkInId, command));
+    public void tickOff(Actor actor, String reference, long checkInId, SeeTo command) {
+        promises.seeTo(hold(actor, reference, checkInId, command.version()), command);
     }
 
     /**
@@ -84,23 +55,7 @@ public class CheckIns {
      * @throws Refused while it is to be done; for an owner or a day as when it is handed over
      */
     public void takeBack(Actor actor, String reference, long checkInId, TakeBack command) {
-        InitiativeHeader initiative = promises.open(actor, reference);
-        CheckIn checkIn = find(actor, initiative, checkInId, command.version());
-        Promised before = checkIn.promised();
-        promises.requireToTakeBack(actor, initiative, before, command.ownerId());
-        requireSinceEnding(initiative, checkIn, command.dueOn(), "due", "journey.end.check-ins.before-ending");
-        checkIn.takeBack(command.ownerId(), command.dueOn());
-        checkIns.saveAndFlush(checkIn);
-        promises.takenBack(actor, initiative, before, checkIn.promised(), command.why());
-    }
-
-    /** For a form: done once, however often it is sent. */
-    public void handOver(Actor actor, String reference, long checkInId, UUID submission, HandOver command) {
-        promises.once(
-                actor,
-                submission,
-                "hand over check-in " + checkInId,
-                () -> handOver(actor, reference, checkInId, command));
+        promises.takeBack(hold(actor, reference, checkInId, command.version()), command);
     }
 
     /**
@@ -109,29 +64,16 @@ public class CheckIns {
      *
      * @throws NotFound if the initiative has no such check-in
      * @throws Conflict if somebody changed it since it was shown
-     * @throws Refused once it is done; for somebody who does not see the initiative, or a day before the ending; if
-     *     nothing changes
+     * @throws Refused once it is done; for somebody who does not see the initiative, or another day that is before the
+     *     ending; if nothing changes
      */
     public void handOver(Actor actor, String reference, long checkInId, HandOver command) {
-        InitiativeHeader initiative = promises.open(actor, reference);
-        CheckIn checkIn = find(actor, initiative, checkInId, command.version());
-        Promised before = checkIn.promised();
-        promises.requireToHandOver(actor, initiative, before, command);
-        requireSinceEnding(initiative, checkIn, command.dueOn(), "due", "journey.end.check-ins.before-ending");
-        checkIn.handOver(command.ownerId(), command.dueOn());
-        checkIns.saveAndFlush(checkIn);
-        promises.changed(actor, initiative, "check-in-handed-over", before, checkIn.promised());
-    }
-
-    private void requireSinceEnding(
-            InitiativeHeader initiative, CheckIn checkIn, LocalDate day, String field, String key) {
-        endings.findByIdAndOrganisationIdAndInitiativeId(
-                        checkIn.endingId(), initiative.organisationId(), initiative.id())
-                .ifPresent(ending -> Day.requireNotBefore(ending.endedOn(), day, field, key));
+        promises.handOver(hold(actor, reference, checkInId, command.version()), command);
     }
 
     /** As this person saw it, for who may see to it. */
-    private CheckIn find(Actor actor, InitiativeHeader initiative, long id, int version) {
+    private Held<CheckIn> hold(Actor actor, String reference, long id, int version) {
+        InitiativeHeader initiative = promises.open(actor, reference);
         CheckIn checkIn = checkIns.findByIdAndOrganisationIdAndInitiativeId(
                         id, initiative.organisationId(), initiative.id())
                 .orElseThrow(() -> new NotFound("check-in"));
@@ -139,7 +81,10 @@ public class CheckIns {
             throw new Forbidden(Permission.EDIT_ALL_INITIATIVES.name());
         }
         Conflict.unlessSame("check-in", checkIn.id(), version, checkIn.version());
-        return checkIn;
+        Ending ending = endings.findByIdAndOrganisationIdAndInitiativeId(
+                        checkIn.endingId(), initiative.organisationId(), initiative.id())
+                .orElseThrow(() -> new NotFound("ending"));
+        return new Held<>(actor, initiative, checkIn, ending.endedOn(), () -> checkIns.saveAndFlush(checkIn));
     }
 
     /** @throws Refused for more than one ending can hold */
@@ -167,6 +112,6 @@ public class CheckIns {
         }
         CheckIn promised =
                 checkIns.saveAndFlush(new CheckIn(actor.organisationId(), initiative.id(), ending.id(), planned));
-        promises.made(actor, initiative, "check-in-promised", promised.promised());
+        trail.made(actor, initiative, "check-in-promised", promised.promised());
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Something still open when people moved on or reviewed: who sees to it, by when, and whether it is met. */
 @Entity
-class Condition {
+class Condition implements Promise {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -77,33 +77,38 @@ class Condition {
         return criterionId;
     }
 
-    Promised promised() {
-        return new Promised(Promised.Kind.CONDITION, id(), wording, ownerId, dueOn, metOn, metNote);
+    @Override
+    public Promised promised() {
+        return new Promised(PromiseKind.CONDITION, id(), wording, ownerId, dueOn, metOn, metNote);
     }
 
-    int version() {
+    @Override
+    public int version() {
         return version;
     }
 
-    void handOver(long owner, LocalDate due) {
-        this.ownerId = owner;
-        this.dueOn = due;
-    }
-
-    void meet(LocalDate day, long person, String note) {
+    @Override
+    public void seeTo(LocalDate day, long person, String note) {
         this.metOn = day;
         this.metBy = person;
         this.metNote = note;
     }
 
-    /** Who recorded first that it is met stays who recorded it; the correction says who put it right. */
-    void correct(LocalDate day, String note) {
+    @Override
+    public void correct(LocalDate day, String note) {
         this.metOn = day;
         this.metNote = note;
     }
 
-    /** It is open again. */
-    void takeBack(long owner, LocalDate due) {
+    /** Somebody sees to it always. */
+    @Override
+    public void handOver(@Nullable Long owner, LocalDate due) {
+        this.ownerId = Objects.requireNonNull(owner);
+        this.dueOn = due;
+    }
+
+    @Override
+    public void takeBack(@Nullable Long owner, LocalDate due) {
         this.metOn = null;
         this.metBy = null;
         this.metNote = "";

@@ -1,15 +1,12 @@
 package org.chrysalis.journey;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.journey.Promises.Held;
 import org.chrysalis.pathway.CriterionView;
 import org.chrysalis.pathway.Pathway;
 import org.chrysalis.people.Actor;
@@ -26,24 +23,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class Conditions {
 
     /** What is asked for is due on the day on which it is asked for, or later. */
-    static final String DUE_BEFORE_MADE = "journey.condition.due.before";
+    static final String DUE_BEFORE_MADE = PromiseKind.CONDITION.dueTooEarlyKey();
 
     private final Promises promises;
+    private final PromiseTrail trail;
     private final ConditionRepository conditions;
     private final Pathway pathway;
-    private final Clock clock;
 
-    Conditions(Promises promises, ConditionRepository conditions, Pathway pathway, Clock clock) {
+    Conditions(Promises promises, PromiseTrail trail, ConditionRepository conditions, Pathway pathway) {
         this.promises = promises;
+        this.trail = trail;
         this.conditions = conditions;
         this.pathway = pathway;
-        this.clock = clock;
-    }
-
-    /** For a form: done once, however often it is sent. */
-    public void meet(Actor actor, String reference, long conditionId, UUID submission, MeetCondition command) {
-        promises.once(
-                actor, submission, "condition " + conditionId, () -> meet(actor, reference, conditionId, command));
     }
 
     /**
@@ -52,34 +43,11 @@ public class Conditions {
      *
      * @throws NotFound if the initiative has no such condition
      * @throws Conflict if somebody changed it since it was shown
-     * @throws Refused once the initiative has ended; for a day that lies ahead, or before the condition was made
+     * @throws Refused once the initiative has ended; for a day that lies ahead, or before the condition was made; for a
+     *     correction without why, or that changes nothing
      */
-    public void meet(Actor actor, String reference, long conditionId, MeetCondition command) {
-        InitiativeHeader initiative = promises.open(actor, reference);
-        Condition condition = find(actor, initiative, conditionId, command.version());
-        Day.requireBetween(
-                conditions.madeOn(condition.id(), initiative.organisationId()),
-                command.on(),
-                LocalDate.now(clock),
-                "date",
-                "journey.condition.met.before-made");
-        Promised before = condition.promised();
-        if (before.done()) {
-            condition.correct(command.on(), command.note().strip());
-        } else {
-            condition.meet(command.on(), actor.personId(), command.note().strip());
-        }
-        conditions.saveAndFlush(condition);
-        promises.seenTo(actor, initiative, before, condition.promised(), command.why());
-    }
-
-    /** For a form: done once, however often it is sent. */
-    public void takeBack(Actor actor, String reference, long conditionId, UUID submission, TakeBack command) {
-        promises.once(
-                actor,
-                submission,
-                "take back condition " + conditionId,
-                () -> takeBack(actor, reference, conditionId, command));
+    public void meet(Actor actor, String reference, long conditionId, SeeTo command) {
+        promises.seeTo(hold(actor, reference, conditionId, command.version()), command);
     }
 
     /**
@@ -92,20 +60,17 @@ public class Conditions {
      *     an owner or a day as when it is handed over
      */
     public void takeBack(Actor actor, String reference, long conditionId, TakeBack command) {
-        InitiativeHeader initiative = promises.open(actor, reference);
-        Condition condition = find(actor, initiative, conditionId, command.version());
-        Promised before = condition.promised();
-        promises.requireToTakeBack(actor, initiative, before, command.ownerId());
-        requireNotAskedAnew(initiative, condition);
-        requireDue(initiative, condition, command.dueOn());
-        condition.takeBack(Objects.requireNonNull(command.ownerId()), command.dueOn());
-        conditions.saveAndFlush(condition);
-        promises.takenBack(actor, initiative, before, condition.promised(), command.why());
+        Held<Condition> held = hold(actor, reference, conditionId, command.version());
+        requireNotAskedAnew(held.initiative(), held.promise());
+        promises.takeBack(held, command);
     }
 
     private void requireNotAskedAnew(InitiativeHeader initiative, Condition condition) {
         Long criterion = condition.criterionId();
-        if (criterion != null && open(initiative, criterion).isPresent()) {
+        if (criterion != null
+                && open(initiative, criterion)
+                        .filter(other -> other.id() != condition.id())
+                        .isPresent()) {
             throw new Refused(null, "journey.take-back.asked-anew");
         }
     }
@@ -115,49 +80,23 @@ public class Conditions {
                 initiative.organisationId(), initiative.id(), criterion);
     }
 
-    /** For a form: done once, however often it is sent. */
-    public void handOver(Actor actor, String reference, long conditionId, UUID submission, HandOver command) {
-        promises.once(
-                actor,
-                submission,
-                "hand over condition " + conditionId,
-                () -> handOver(actor, reference, conditionId, command));
-    }
-
     /**
      * Gives an open condition to somebody else, or another day: people leave, and days pass. Its owner and whoever may
      * edit the initiative may do so.
      *
      * @throws NotFound if the initiative has no such condition
      * @throws Conflict if somebody changed it since it was shown
-     * @throws Refused once it is met or the initiative has ended; for somebody who is not of the organisation or
-     *     does not see the initiative; for another day that is before the condition was made; if nothing changes
+     * @throws Refused once it is met or the initiative has ended; for nobody, and for somebody who is not of the
+     *     organisation or does not see the initiative; for another day that is before the condition was made; if nothing
+     *     changes
      */
     public void handOver(Actor actor, String reference, long conditionId, HandOver command) {
-        InitiativeHeader initiative = promises.open(actor, reference);
-        Condition condition = find(actor, initiative, conditionId, command.version());
-        Promised before = condition.promised();
-        promises.requireToHandOver(actor, initiative, before, command);
-        Long owner = command.ownerId();
-        if (owner == null) {
-            throw new Refused("owner", "journey.condition.owner.unknown");
-        }
-        requireDue(initiative, condition, command.dueOn());
-        condition.handOver(owner, command.dueOn());
-        conditions.saveAndFlush(condition);
-        promises.changed(actor, initiative, "condition-handed-over", before, condition.promised());
-    }
-
-    /** The day that it has may stay, whenever it was given. */
-    private void requireDue(InitiativeHeader initiative, Condition condition, LocalDate due) {
-        if (!due.equals(condition.promised().dueOn())) {
-            Day.requireNotBefore(
-                    conditions.madeOn(condition.id(), initiative.organisationId()), due, "due", DUE_BEFORE_MADE);
-        }
+        promises.handOver(hold(actor, reference, conditionId, command.version()), command);
     }
 
     /** As this person saw it, for who may see to it. */
-    private Condition find(Actor actor, InitiativeHeader initiative, long id, int version) {
+    private Held<Condition> hold(Actor actor, String reference, long id, int version) {
+        InitiativeHeader initiative = promises.open(actor, reference);
         Condition condition = conditions
                 .findByIdAndOrganisationIdAndInitiativeId(id, initiative.organisationId(), initiative.id())
                 .orElseThrow(() -> new NotFound("condition"));
@@ -167,7 +106,12 @@ public class Conditions {
             initiative.requireEditableBy(actor);
         }
         Conflict.unlessSame("condition", condition.id(), version, condition.version());
-        return condition;
+        return new Held<>(
+                actor,
+                initiative,
+                condition,
+                conditions.madeOn(id, initiative.organisationId()),
+                () -> conditions.saveAndFlush(condition));
     }
 
     /**
@@ -238,13 +182,13 @@ public class Conditions {
         }
         condition.handOver(open.ownerId(), open.dueOn());
         conditions.saveAndFlush(condition);
-        promises.changed(actor, initiative, "condition-handed-over", before, condition.promised());
+        trail.handedOver(actor, initiative, before, condition.promised());
     }
 
     /** Whoever names its owner has seen to it that they see the initiative, or did when they were named. */
     @Transactional(propagation = Propagation.MANDATORY)
     void keep(Actor actor, InitiativeHeader initiative, Condition condition) {
         conditions.saveAndFlush(condition);
-        promises.made(actor, initiative, "condition-kept", condition.promised());
+        trail.made(actor, initiative, "condition-kept", condition.promised());
     }
 }

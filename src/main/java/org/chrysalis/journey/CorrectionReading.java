@@ -120,20 +120,14 @@ public class CorrectionReading {
 
     /** @throws NotFound if the initiative has no such pause */
     public PauseWords pause(InitiativeHeader initiative, long id) {
-        return jdbc.sql("""
+        return one(initiative, "pause", id, PauseWords.class, """
                 select p.id, s.name as stage_name, p.started_on as "on", p.ended_on as until,
                        p.reason, p.resume_note as note,
                        p.ended_on is not null
                        and num_nonnulls(p.ended_with_move_id, p.ended_with_ending_id) = 0 as resumed,
                        p.version
                 from pause p join visit v on v.id = p.visit_id join stage s on s.id = v.stage_id
-                where p.id = :id and p.organisation_id = :organisation and p.initiative_id = :initiative""")
-                .param("id", id)
-                .param("organisation", initiative.organisationId())
-                .param("initiative", initiative.id())
-                .query(PauseWords.class)
-                .optional()
-                .orElseThrow(() -> new NotFound("pause"));
+                where p.id = :id and p.organisation_id = :organisation and p.initiative_id = :initiative""");
     }
 
     /**
@@ -154,18 +148,22 @@ public class CorrectionReading {
 
     /** @throws NotFound if the initiative has no such work alongside */
     public AlongsideWords alongside(InitiativeHeader initiative, long id) {
-        return jdbc.sql("""
+        return one(initiative, "visit", id, AlongsideWords.class, """
                 select v.id, s.name as stage_name, v.started_on as "on", v.ended_on as until,
                        v.begun_with_move_id is not null as begun_with_move,
                        v.ended_with_move_id is not null as ended_with_move, v.version
                 from visit v join stage s on s.id = v.stage_id
                 where v.id = :id and v.organisation_id = :organisation
-                  and v.initiative_id = :initiative and not v.main""")
+                  and v.initiative_id = :initiative and not v.main""");
+    }
+
+    private <T> T one(InitiativeHeader initiative, String kind, long id, Class<T> words, String sql) {
+        return jdbc.sql(sql)
                 .param("id", id)
                 .param("organisation", initiative.organisationId())
                 .param("initiative", initiative.id())
-                .query(AlongsideWords.class)
+                .query(words)
                 .optional()
-                .orElseThrow(() -> new NotFound("visit"));
+                .orElseThrow(() -> new NotFound(kind));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param move its number, where it is one of a move
  * @param ending its id, where it is one of an ending; {@code pause}, {@code alongside}, {@code condition} and
  *     {@code checkIn} likewise
- * @param why empty where somebody saw to what another had seen to meanwhile
+ * @param why empty where somebody saw to what another had seen to meanwhile, before that had to be said
  * @param dateAfter none where it was taken back that it was seen to
  * @param untilBefore the day on which a pause or work alongside ended; none while it goes on, as {@code untilAfter}
  * @param noteBefore what was said when a pause was resumed or something was seen to, as {@code noteAfter}
@@ -76,8 +77,14 @@ public record CorrectionView(
         return !causeBefore.equals(causeAfter);
     }
 
-    public boolean ofWhatEndedIt() {
-        return said != null && says != null && said.cause() != says.cause();
+    /** What ended it, as it was said and as it is. */
+    public record EndedBy(EndingCause before, EndingCause after) {}
+
+    /** Where that is other than before. */
+    public Optional<EndedBy> endedBy() {
+        return said == null || says == null || said.cause() == says.cause()
+                ? Optional.empty()
+                : Optional.of(new EndedBy(said.cause(), says.cause()));
     }
 
     /** A part of what an ending says that was written anew. */

@@ -175,7 +175,12 @@ public class JourneyDetails {
             String learned,
             String continues,
             String care,
-            int version) {}
+            int version) {
+
+        public EndingSays says() {
+            return new EndingSays(cause, learned, continues, care);
+        }
+    }
 
     /** @throws NotFound if the initiative has no such ending */
     public EndingWords ending(InitiativeHeader initiative, long id) {

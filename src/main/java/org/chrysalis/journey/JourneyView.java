@@ -97,6 +97,10 @@ public record JourneyView(
         public boolean stands() {
             return reopenedOn == null;
         }
+
+        public EndingSays says() {
+            return new EndingSays(cause, learned, continues, care);
+        }
     }
 
     /** Something that happened to the whole organisation: it lies behind the journey. */

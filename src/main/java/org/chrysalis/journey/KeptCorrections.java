@@ -78,7 +78,7 @@ class KeptCorrections {
 
     /** Of what was seen to: it was otherwise, or it is open again. */
     void keep(Actor actor, Promised before, Promised after, String why) {
-        boolean condition = after.kind() == Promised.Kind.CONDITION;
+        boolean condition = after.kind() == PromiseKind.CONDITION;
         jdbc.sql("""
                 insert into correction (organisation_id, condition_id, check_in_id, corrected_by, corrected_name,
                                         corrected_at, why, date_before, date_after, reason_before, reason_after,

@@ -1,5 +1,7 @@
 package org.chrysalis.journey;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.chrysalis.initiative.Changing;
@@ -20,12 +22,15 @@ public class LaterCheckIns {
     private final EndingRepository endings;
     private final CheckIns checkIns;
     private final CheckInRepository promised;
+    private final Clock clock;
 
-    LaterCheckIns(Changing changing, EndingRepository endings, CheckIns checkIns, CheckInRepository promised) {
+    LaterCheckIns(
+            Changing changing, EndingRepository endings, CheckIns checkIns, CheckInRepository promised, Clock clock) {
         this.changing = changing;
         this.endings = endings;
         this.checkIns = checkIns;
         this.promised = promised;
+        this.clock = clock;
     }
 
     /**
@@ -34,7 +39,7 @@ public class LaterCheckIns {
      *
      * @throws NotFound if there is no such initiative that the person may see, or it has no such ending
      * @throws Forbidden without the permission to move it
-     * @throws Refused if it is due before the ending, its owner does not see the initiative, the ending holds as many
+     * @throws Refused if it is due before the ending or on a day that is over, its owner does not see the initiative, the ending holds as many
      *     as one can; after an earlier ending, once the initiative has ended again
      */
     public void add(
@@ -54,10 +59,18 @@ public class LaterCheckIns {
         if (promised.countByOrganisationIdAndEndingId(initiative.organisationId(), endingId) >= CheckIns.MOST) {
             throw new Refused(null, "journey.end.check-ins.too-many", CheckIns.MOST);
         }
-        if (planned.dueOn().isBefore(ending.endedOn())) {
-            throw new Refused("due", "journey.end.check-ins.before-ending");
-        }
+        requireToCome(ending, planned.dueOn());
         checkIns.promise(actor, initiative, ending, List.of(planned));
         changing.recorded(initiative);
+    }
+
+    /** Whoever adds one means to ask: unlike those entered with an ending that is entered late, it lies ahead. */
+    private void requireToCome(Ending ending, LocalDate due) {
+        if (due.isBefore(ending.endedOn())) {
+            throw new Refused("due", "journey.end.check-ins.before-ending");
+        }
+        if (due.isBefore(LocalDate.now(clock))) {
+            throw new Refused("due", "journey.check-in.new.past");
+        }
     }
 }

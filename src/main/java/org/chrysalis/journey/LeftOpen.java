@@ -35,12 +35,12 @@ public class LeftOpen {
               and\s""";
 
     private final ConditionRepository conditions;
-    private final Promises promises;
+    private final PromiseTrail trail;
     private final JdbcClient jdbc;
 
-    LeftOpen(ConditionRepository conditions, Promises promises, JdbcClient jdbc) {
+    LeftOpen(ConditionRepository conditions, PromiseTrail trail, JdbcClient jdbc) {
         this.conditions = conditions;
-        this.promises = promises;
+        this.trail = trail;
         this.jdbc = jdbc;
     }
 
@@ -109,7 +109,7 @@ public class LeftOpen {
                 throw new Refused("closed", "journey.still-open.not-met");
             }
             Promised before = condition.promised();
-            if (before.doneOn() != null) {
+            if (before.done()) {
                 continue;
             }
             Day.requireNotBefore(
@@ -117,9 +117,9 @@ public class LeftOpen {
                     day,
                     "closed",
                     "journey.condition.met.before-made");
-            condition.meet(day, actor.personId(), "");
+            condition.seeTo(day, actor.personId(), "");
             conditions.saveAndFlush(condition);
-            promises.seenTo(actor, initiative, before, condition.promised(), "");
+            trail.seenTo(actor, initiative, before, condition.promised());
         }
     }
 }

@@ -38,7 +38,7 @@ class NextReview {
      * @throws Refused for a day that is over
      */
     void change(Actor actor, InitiativeHeader initiative, @Nullable LocalDate shown, @Nullable LocalDate next) {
-        LocalDate before = reading.next(initiative);
+        LocalDate before = planned(initiative);
         if (Objects.equals(next, before)) {
             return;
         }
@@ -57,6 +57,12 @@ class NextReview {
                 Change.collect()
                         .field("next-review", Said.day(before), Said.day(next))
                         .list());
+    }
+
+    /** None where that is open. */
+    @Nullable
+    LocalDate planned(InitiativeHeader initiative) {
+        return reading.next(initiative);
     }
 
     /** With a review, which tells the trail itself. */

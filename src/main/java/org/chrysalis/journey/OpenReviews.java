@@ -72,7 +72,7 @@ class OpenReviews {
                         initiative.organisationId(), initiative.id(), number)
                 .orElseThrow(() -> new NotFound("review"));
         if (review.completed()) {
-            throw new Refused(null, "journey.review.completed");
+            throw ReviewView.completed(initiative, number);
         }
         return review;
     }

@@ -1,7 +1,7 @@
 package org.chrysalis.journey;
 
-import java.util.UUID;
-import org.chrysalis.audit.Change;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.chrysalis.initiative.Changing;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.Owners;
@@ -11,27 +11,38 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What conditions and check-ins have in common: somebody who sees the initiative sees to each by a day, is done with it
- * or hands it over, and the trail and the reasons for attention hear of it.
+ * What conditions and check-ins have in common: somebody who sees the initiative sees to each by a day, hands it over,
+ * or takes back that it was seen to. Callers have authorised.
  */
 @Component
 class Promises {
 
+    private static final String OWNER_UNKNOWN = "journey.condition.owner.unknown";
+
     private final Changing changing;
     private final Owners owners;
-    private final KeptCorrections corrections;
-    private final Said said;
+    private final PromiseTrail trail;
+    private final Clock clock;
 
-    Promises(Changing changing, Owners owners, KeptCorrections corrections, Said said) {
+    Promises(Changing changing, Owners owners, PromiseTrail trail, Clock clock) {
         this.changing = changing;
         this.owners = owners;
-        this.corrections = corrections;
-        this.said = said;
+        this.trail = trail;
+        this.clock = clock;
     }
 
-    /** @param what names the form, among all that this person may send */
-    void once(Actor actor, UUID submission, String what, Runnable work) {
-        changing.once(actor, submission, what, work);
+    /**
+     * One that somebody opened to change it.
+     *
+     * @param since the day of what made it: nothing of it lies before
+     * @param save writes it to the database
+     */
+    record Held<P extends Promise>(
+            Actor actor, InitiativeHeader initiative, P promise, LocalDate since, Runnable save) {
+
+        Promised now() {
+            return promise.promised();
+        }
     }
 
     /** Opens the initiative, and holds it until the work is done. */
@@ -44,93 +55,101 @@ class Promises {
         owners.require(actor, initiative, owner, field, unknownKey);
     }
 
-    /** @throws Refused once it is done; for another person who does not see the initiative; if nothing changes */
-    void requireToHandOver(Actor actor, InitiativeHeader initiative, Promised now, HandOver command) {
-        if (now.doneOn() != null) {
-            throw new Refused(null, now.kind().doneKey());
+    /**
+     * It was seen to, or what was recorded of that is put right; what was said before stays on record.
+     *
+     * @throws Refused for a day that lies ahead or before it was made; without why, where something was recorded
+     *     before; if the same was recorded before
+     */
+    void seeTo(Held<?> held, SeeTo command) {
+        Promised before = held.now();
+        Day.requireBetween(
+                held.since(),
+                command.on(),
+                LocalDate.now(clock),
+                "date",
+                before.kind().doneTooEarlyKey());
+        String note = command.note().strip();
+        if (before.done()) {
+            correct(held, before, command.on(), note, command.why().strip());
+            return;
         }
-        Long owner = command.ownerId();
-        boolean stays = now.ownedBy(owner);
-        if (owner != null && !stays) {
-            requireOwner(actor, initiative, owner, "owner", "journey.condition.owner.unknown");
+        held.promise().seeTo(command.on(), held.actor().personId(), note);
+        held.save().run();
+        trail.seenTo(held.actor(), held.initiative(), before, held.now());
+    }
+
+    private void correct(Held<?> held, Promised before, LocalDate day, String note, String why) {
+        if (why.isEmpty()) {
+            throw new Refused("why", "journey.correct.why.empty");
         }
-        if (stays && command.dueOn().equals(now.dueOn())) {
+        if (before.says(day, note)) {
+            throw new Refused(null, "journey.correct.nothing");
+        }
+        held.promise().correct(day, note);
+        held.save().run();
+        trail.corrected(held.actor(), held.initiative(), before, held.now(), why);
+    }
+
+    /**
+     * It is given to somebody else, or another day. Whoever has it may keep it, and it may keep its day.
+     *
+     * @throws Refused once it is done; for another person who does not see the initiative; for a condition that nobody
+     *     would see to; for another day that is before it was made; if nothing changes
+     */
+    void handOver(Held<?> held, HandOver command) {
+        Promised before = held.now();
+        if (before.done()) {
+            throw new Refused(null, before.kind().doneKey());
+        }
+        if (!before.ownedBy(command.ownerId())) {
+            requireOwner(held, command.ownerId());
+        } else if (command.dueOn().equals(before.dueOn())) {
             throw new Refused(null, "journey.hand-over.nothing");
         }
+        requireDue(held, command.dueOn());
+        held.promise().handOver(command.ownerId(), command.dueOn());
+        held.save().run();
+        trail.handedOver(held.actor(), held.initiative(), before, held.now());
     }
 
     /**
+     * It is open again; that it was seen to stays on record.
+     *
      * @throws Refused while it is open; for somebody who does not see the initiative, whether or not they see to it now:
-     *     what is open again is theirs to find
+     *     what is open again is theirs to find; for a condition that nobody would see to; for another day that is
+     *     before it was made
      */
-    void requireToTakeBack(Actor actor, InitiativeHeader initiative, Promised now, @Nullable Long owner) {
-        if (!now.done()) {
+    void takeBack(Held<?> held, TakeBack command) {
+        Promised before = held.now();
+        if (!before.done()) {
             throw new Refused(null, "journey.take-back.open");
         }
+        requireOwner(held, command.ownerId());
+        requireDue(held, command.dueOn());
+        held.promise().takeBack(command.ownerId(), command.dueOn());
+        held.save().run();
+        trail.takenBack(
+                held.actor(),
+                held.initiative(),
+                before,
+                held.now(),
+                command.why().strip());
+    }
+
+    private void requireOwner(Held<?> held, @Nullable Long owner) {
         if (owner != null) {
-            requireOwner(actor, initiative, owner, "owner", "journey.condition.owner.unknown");
-        } else if (now.kind() == Promised.Kind.CONDITION) {
-            throw new Refused("owner", "journey.condition.owner.unknown");
+            requireOwner(held.actor(), held.initiative(), owner, "owner", OWNER_UNKNOWN);
+        } else if (held.now().kind() == PromiseKind.CONDITION) {
+            throw new Refused("owner", OWNER_UNKNOWN);
         }
     }
 
-    /** It was handed over, and is in the database. */
-    void changed(Actor actor, InitiativeHeader initiative, String event, Promised before, Promised after) {
-        tell(actor, initiative, event, before, after, "");
-        changing.recorded(initiative);
-    }
-
-    /**
-     * It was seen to, and is in the database. What was said of it before stays on record.
-     *
-     * @param why what was said before is put right; empty where somebody sees to what another saw to meanwhile
-     * @throws Refused if the same was said before
-     */
-    void seenTo(Actor actor, InitiativeHeader initiative, Promised before, Promised after, String why) {
-        String event = after.kind().doneEvent();
-        if (before.done()) {
-            if (after.saysAsMuchAs(before)) {
-                throw new Refused(null, "journey.correct.nothing");
-            }
-            corrections.keep(actor, before, after, why.strip());
-            event = why.isBlank() ? event : after.kind().subject() + "-corrected";
+    /** The day that it has may stay, whenever it was given. */
+    private static void requireDue(Held<?> held, LocalDate due) {
+        Promised now = held.now();
+        if (!due.equals(now.dueOn())) {
+            Day.requireNotBefore(held.since(), due, "due", now.kind().dueTooEarlyKey());
         }
-        tell(actor, initiative, event, before, after, why.strip());
-        changing.recorded(initiative);
-    }
-
-    /** That it was seen to was taken back, and is in the database: it stays on record, and it is open again. */
-    void takenBack(Actor actor, InitiativeHeader initiative, Promised before, Promised after, String why) {
-        corrections.keep(actor, before, after, why.strip());
-        tell(actor, initiative, after.kind().subject() + "-taken-back", before, after, why.strip());
-        changing.recorded(initiative);
-    }
-
-    /** It was made, with a step that says itself that something was recorded. */
-    void made(Actor actor, InitiativeHeader initiative, String event, Promised promised) {
-        tell(actor, initiative, event, null, promised, "");
-    }
-
-    private void tell(
-            Actor actor,
-            InitiativeHeader initiative,
-            String event,
-            @Nullable Promised before,
-            Promised after,
-            String why) {
-        String subject = after.kind().subject();
-        Change.Collector changes = Change.collect().field(subject, null, after.words());
-        if (before == null) {
-            changes.field("owner", null, said.name(after.owner())).field("due", null, Said.day(after.dueOn()));
-        } else {
-            changes.field("date", Said.day(before.doneOn()), Said.day(after.doneOn()))
-                    .field("note", before.note(), after.note());
-            if (!after.ownedBy(before.owner())) {
-                changes.field("owner", said.name(before.owner()), said.name(after.owner()));
-            }
-            changes.field("due", Said.day(before.dueOn()), Said.day(after.dueOn()));
-        }
-        changes.field("why", null, why);
-        changing.tell(actor, initiative, event, initiative.part(subject, after.id()), changes.list());
     }
 }

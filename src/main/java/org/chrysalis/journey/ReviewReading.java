@@ -45,7 +45,7 @@ public class ReviewReading {
     public List<Row> list(InitiativeHeader initiative) {
         return jdbc.sql("""
                 select r.number, r.stage_name, r.held_on, r.state = 'COMPLETED' as completed, r.decision,
-                       coalesce((select string_agg(p.name, ', ' order by p.ordinal) from review_person p
+                       coalesce((select string_agg(p.name, '; ' order by p.ordinal) from review_person p
                                  where p.review_id = r.id), '') as people
                 from review r where r.initiative_id = :initiative and r.organisation_id = :organisation
                 order by r.number desc

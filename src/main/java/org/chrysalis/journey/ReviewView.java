@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.pathway.CriterionTopic;
+import org.chrysalis.support.Refused;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +56,19 @@ public record ReviewView(
     public record Before(int review, LocalDate heldOn, Answer answer, String note) {}
 
     public record AskedView(String wording, long ownerId, String ownerName, LocalDate dueOn) {}
+
+    /** @throws Refused once it is completed, with the way to it */
+    public void requireDraft(InitiativeHeader initiative) {
+        if (completed) {
+            throw completed(initiative, number);
+        }
+    }
+
+    /** That a review is a record by now, and where it is read. */
+    static Refused completed(InitiativeHeader initiative, int number) {
+        return new Refused(null, "journey.review.completed")
+                .leadingTo("/initiatives/" + initiative.reference() + "/reviews/" + number, "journey.review.see");
+    }
 
     /** The topics that it has criteria of, people and safety first. */
     public List<CriterionTopic> topics() {

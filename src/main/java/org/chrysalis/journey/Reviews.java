@@ -149,6 +149,7 @@ public class Reviews {
         }
         review.complete(actor.personId(), clock.instant());
         reviews.saveAndFlush(review);
+        LocalDate plannedBefore = nextReview.planned(initiative);
         nextReview.plan(initiative, review.nextReviewOn());
         open.record(
                 actor,
@@ -159,7 +160,7 @@ public class Reviews {
                         .field("decision", null, Said.word(decision))
                         .field("note", null, review.decisionNote())
                         .field("people", null, String.join("; ", review.people()))
-                        .field("next-review", null, Said.day(review.nextReviewOn()))
+                        .field("next-review", Said.day(plannedBefore), Said.day(review.nextReviewOn()))
                         .list());
         return decision;
     }

@@ -93,7 +93,7 @@ class PackWriter {
                                         ? words.say("portfolio.few.ended", row.stageName())
                                         : row.stageName()),
                         words.day(row.stageSince()),
-                        Cell.of(String.join(", ", row.leads()))));
+                        Cell.of(String.join("; ", row.leads()))));
         return blocks.all();
     }
 

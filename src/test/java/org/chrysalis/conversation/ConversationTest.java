@@ -367,11 +367,11 @@ class ConversationTest {
                         .param("mentions[1]", "Lea Lead"))
                 .andExpect(redirectedUrl("/initiatives/" + reference + "/conversation"));
         CommentView now = of(lead).comments().get(0);
-        assertThat(now.addressed()).isEqualTo("Lea Lead, Oli Other");
+        assertThat(now.addressed()).isEqualTo("Lea Lead; Oli Other");
         assertThat(now.editedAt()).as("its words are what they were").isNull();
         assertThat(mentions(lead)).isEqualTo(1);
         assertThat(mentions(other)).as("was told already").isEqualTo(1);
-        assertThat(history(lead)).contains("Lea Lead, Oli Other");
+        assertThat(history(lead)).contains("Lea Lead; Oli Other");
 
         conversation.withdraw(viewer, now.id(), now.version());
         assertThat(of(lead).comments().get(0).addressed()).isEmpty();

@@ -164,7 +164,7 @@ class OwnersTest {
         leavesAndAllSeeIt(ben);
         narrowingNames("Ben Brown");
         long condition = stories.onlyId("condition", reference);
-        conditions.meet(ada, reference, condition, new MeetCondition(day(4, 1), "", 0));
+        conditions.meet(ada, reference, condition, new SeeTo(day(4, 1), "", 0));
         narrow();
         assertThat(stories.jdbc()
                         .sql("select visibility from initiative where reference = ?")
@@ -183,7 +183,7 @@ class OwnersTest {
             assertThat(refused.field()).isEqualTo("members");
             assertThat(refused.arguments()).containsExactly(1, "Ben Brown");
         });
-        conditions.meet(ada, reference, stories.onlyId("condition", reference), new MeetCondition(day(4, 1), "", 0));
+        conditions.meet(ada, reference, stories.onlyId("condition", reference), new SeeTo(day(4, 1), "", 0));
         leaveTheTeamToAda();
         assertThat(edits.open(ada, reference).members()).isEmpty();
     }
@@ -228,7 +228,7 @@ class OwnersTest {
                 insert into partner (organisation_id, initiative_id, name, kind, tended_by, recorded_at)
                 select organisation_id, id, 'Police', 'POLICE', :owner, now() from initiative where id = :initiative""");
         leavesAndAllSeeIt(ben);
-        narrowingNames("Ben Brown, Cleo Clerk, Dan Dean, Eve Eden");
+        narrowingNames("Ben Brown; Cleo Clerk; Dan Dean; Eve Eden");
         stories.jdbc()
                 .sql("update risk set state = 'CLOSED' where initiative_id = ?")
                 .param(stories.id(reference))
@@ -237,7 +237,7 @@ class OwnersTest {
                 .sql("update partner set withdrawn_at = now() where initiative_id = ?")
                 .param(stories.id(reference))
                 .update();
-        narrowingNames("Ben Brown, Cleo Clerk");
+        narrowingNames("Ben Brown; Cleo Clerk");
     }
 
     private void owned(String name, String sql) {
@@ -274,7 +274,7 @@ class OwnersTest {
         assertThatThrownBy(this::narrow).isInstanceOfSatisfying(Refused.class, refused -> {
             assertThat(refused.messageKey()).isEqualTo("initiative.visibility.owners");
             assertThat(refused.field()).isEqualTo("visibility");
-            assertThat(refused.arguments()).containsExactly(names.split(", ").length, names);
+            assertThat(refused.arguments()).containsExactly(names.split("; ").length, names);
         });
     }
 

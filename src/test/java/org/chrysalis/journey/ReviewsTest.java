@@ -291,13 +291,13 @@ class ReviewsTest {
         long id = stories.onlyId("condition", reference);
         refused(
                 "journey.condition.met.before-made",
-                () -> promises.meet(ada, reference, id, new MeetCondition(HELD.minusDays(1), "Done", 0)));
+                () -> promises.meet(ada, reference, id, new SeeTo(HELD.minusDays(1), "Done", 0)));
         assertThatThrownBy(() -> stories.jdbc()
                         .sql("update condition set met_on = date '2024-04-30' where id = ?")
                         .param(id)
                         .update())
                 .hasMessageContaining("before it was made");
-        promises.meet(ada, reference, id, new MeetCondition(HELD, "Done", 0));
+        promises.meet(ada, reference, id, new SeeTo(HELD, "Done", 0));
     }
 
     @Test

@@ -146,10 +146,10 @@ class StepsTest {
         long id = stories.onlyId("check_in", reference);
         refused(
                 "journey.check-in.before-ending",
-                () -> checkIns.tickOff(ada, reference, id, new CheckInDone(day(7, 31), "Asked too early", 0)));
-        checkIns.tickOff(ada, reference, id, new CheckInDone(day(9, 2), "They are well", 0));
+                () -> checkIns.tickOff(ada, reference, id, new SeeTo(day(7, 31), "Asked too early", 0)));
+        checkIns.tickOff(ada, reference, id, new SeeTo(day(9, 2), "They are well", 0));
         assertThat(stories.attention(reference, "check-in-due")).isEmpty();
-        assertThatThrownBy(() -> checkIns.tickOff(ada, reference, id, new CheckInDone(day(9, 3), "", 0)))
+        assertThatThrownBy(() -> checkIns.tickOff(ada, reference, id, new SeeTo(day(9, 3), "", 0)))
                 .isInstanceOf(Conflict.class);
     }
 
@@ -438,9 +438,9 @@ class StepsTest {
     void meetsAConditionOnce() {
         long id = leftOpen();
         assertThat(stories.attention(reference, "condition-due")).containsExactly("2024-08-02 2024-09-01");
-        conditions.meet(ada, reference, id, new MeetCondition(day(8, 1), "Done", 0));
+        conditions.meet(ada, reference, id, new SeeTo(day(8, 1), "Done", 0));
         assertThat(stories.attention(reference, "condition-due")).isEmpty();
-        assertThatThrownBy(() -> conditions.meet(ada, reference, id, new MeetCondition(day(8, 1), "Again", 0)))
+        assertThatThrownBy(() -> conditions.meet(ada, reference, id, new SeeTo(day(8, 1), "Again", 0)))
                 .isInstanceOf(Conflict.class);
     }
 
@@ -449,8 +449,8 @@ class StepsTest {
         long id = leftOpen();
         refused(
                 "journey.condition.met.before-made",
-                () -> conditions.meet(ada, reference, id, new MeetCondition(day(5, 31), "Done", 0)));
-        conditions.meet(ada, reference, id, new MeetCondition(day(6, 1), "Done", 0));
+                () -> conditions.meet(ada, reference, id, new SeeTo(day(5, 31), "Done", 0)));
+        conditions.meet(ada, reference, id, new SeeTo(day(6, 1), "Done", 0));
         refused(
                 "journey.correct.date.after-met",
                 () -> corrections.correct(ada, reference, 4, new CorrectMove(day(6, 2), "Ready", "A slip", 0, null)));
@@ -486,7 +486,7 @@ class StepsTest {
         assertThat(promised()).containsExactly(id + " " + ben.personId() + " 2024-10-01");
         assertThat(trail("condition-handed-over")).isOne();
         assertThat(stories.attention(reference, "condition-due")).containsExactly("2024-09-01 2024-10-01");
-        conditions.meet(ben, reference, id, new MeetCondition(day(7, 15), "Done", 1));
+        conditions.meet(ben, reference, id, new SeeTo(day(7, 15), "Done", 1));
         corrections.correct(ada, reference, 8, new CorrectMove(day(8, 21), "Ready now", "A slip", 0, null));
         stories.moved(ada, reference, 0, day(9, 1), "Back once more");
         goesOn(day(9, 10), ben, day(10, 1));

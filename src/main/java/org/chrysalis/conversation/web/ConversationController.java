@@ -89,7 +89,7 @@ class ConversationController {
         } else if (asked.get().isEmpty()) {
             Flash.success(redirect, "conversation.said.nobody");
         } else {
-            Flash.success(redirect, "conversation.said.asked", String.join(", ", asked.get()));
+            Flash.success(redirect, "conversation.said.asked", String.join("; ", asked.get()));
         }
         return "redirect:" + topic.href();
     }

@@ -88,6 +88,14 @@ class FilterPanel {
         page.addAttribute("questions", more(filter, offered));
     }
 
+    /** What a list asks, as its page says it: "Stage: Prototyping; Search: hub". */
+    String inWords(Actor actor, InitiativeFilter filter) {
+        QueryString address = FilterTags.address(filter, InitiativeSort.USUAL);
+        return tags.chosen(filter, address, choices.forFilter(actor, filter)).stream()
+                .map(ChosenFilter::words)
+                .collect(Collectors.joining("; "));
+    }
+
     /** A link for each column by which the list can be ordered. */
     static Map<String, SortLink> sorts(List<Column> columns, InitiativeSort sort, QueryString address) {
         return columns.stream()

@@ -61,7 +61,7 @@ class PeopleForm extends EditForm {
     }
 
     private static String joined(List<String> names) {
-        return String.join(", ", names.stream().filter(name -> !name.isBlank()).toList());
+        return String.join("; ", names.stream().filter(name -> !name.isBlank()).toList());
     }
 
     public List<String> getLeads() {

@@ -32,10 +32,12 @@ class ViewController {
 
     private final SavedViews views;
     private final WatchedViews watched;
+    private final FilterPanel panel;
 
-    ViewController(SavedViews views, WatchedViews watched) {
+    ViewController(SavedViews views, WatchedViews watched, FilterPanel panel) {
         this.views = views;
         this.watched = watched;
+        this.panel = panel;
     }
 
     @GetMapping
@@ -59,13 +61,11 @@ class ViewController {
             RedirectAttributes redirect) {
         Optional<SavedView> saved = problems.hasErrors()
                 ? Optional.empty()
-                : Attempt.of(
-                        problems,
-                        () -> views.saveOnce(
-                                actor,
-                                Typed.token(form.getSubmission()),
-                                understood(form.getQuery()),
-                                form.toCommand()));
+                : Attempt.of(problems, () -> {
+                    String query = understood(form.getQuery());
+                    return views.saveOnce(
+                            actor, Typed.token(form.getSubmission()), query, form.toCommand(asks(actor, query)));
+                });
         if (saved.isEmpty()) {
             return "initiative/view-new";
         }
@@ -133,5 +133,9 @@ class ViewController {
                 .href();
         int mark = href.indexOf('?');
         return mark < 0 ? "" : href.substring(mark + 1);
+    }
+
+    private String asks(Actor actor, String query) {
+        return panel.inWords(actor, FilterQuery.read(FilterQuery.parameters(query)));
     }
 }

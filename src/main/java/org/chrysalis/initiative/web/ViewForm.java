@@ -62,7 +62,12 @@ class ViewForm {
     }
 
     SaveView toCommand() {
-        return new SaveView(name, shared, usual);
+        return toCommand("");
+    }
+
+    /** @param asks as {@link SaveView} has it */
+    SaveView toCommand(String asks) {
+        return new SaveView(name, shared, usual, asks);
     }
 
     public String getName() {

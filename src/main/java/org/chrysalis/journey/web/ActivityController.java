@@ -7,8 +7,6 @@ import org.chrysalis.initiative.web.DraftForms;
 import org.chrysalis.journey.Activities;
 import org.chrysalis.journey.ActivityReading;
 import org.chrysalis.people.Actor;
-import org.chrysalis.support.Conflict;
-import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Flash;
 import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
@@ -73,27 +71,20 @@ class ActivityController {
         String draft = ActivityPage.draft(reference, null, form.getUsual());
         drafts.again(actor, draft, page);
         Long person = activityPage.person(actor, form, null, problems);
-        try {
-            if (problems.hasErrors()
-                    || Attempt.refused(
-                            problems,
-                            () -> activities.add(
-                                    actor,
-                                    reference,
-                                    Typed.token(form.getSubmission()),
-                                    form.getUsual(),
-                                    form.toCommand(person)))) {
-                return PAGE;
-            }
-        } catch (Conflict meanwhile) {
-            return reading.of(initiative).stream()
-                    .filter(each -> each.taken() && Objects.equals(each.usualId(), form.getUsual()))
-                    .findFirst()
-                    .map(theirs -> activityPage.conflict(actor, theirs, form, meanwhile, page))
-                    .orElseThrow(() -> meanwhile);
-        }
-        drafts.done(actor, draft);
-        return saved(reference, redirect);
+        return new Sent(PAGE, problems, page)
+                .to(
+                        () -> activities.add(
+                                actor,
+                                reference,
+                                Typed.token(form.getSubmission()),
+                                form.getUsual(),
+                                form.toCommand(person)),
+                        meanwhile -> reading.of(initiative).stream()
+                                .filter(each -> each.taken() && Objects.equals(each.usualId(), form.getUsual()))
+                                .findFirst()
+                                .map(theirs -> activityPage.conflict(actor, theirs, form, meanwhile, page))
+                                .orElseThrow(() -> meanwhile),
+                        () -> saved(actor, reference, draft, redirect));
     }
 
     @GetMapping("/{id}")
@@ -120,20 +111,15 @@ class ActivityController {
         drafts.again(actor, draft, page);
         Long person =
                 activityPage.person(actor, form, reading.one(initiative, id).personId(), problems);
-        try {
-            if (problems.hasErrors()
-                    || Attempt.refused(
-                            problems, () -> activities.change(actor, reference, id, form.toCommand(person)))) {
-                return PAGE;
-            }
-        } catch (Conflict meanwhile) {
-            return activityPage.conflict(actor, reading.one(initiative, id), form, meanwhile, page);
-        }
-        drafts.done(actor, draft);
-        return saved(reference, redirect);
+        return new Sent(PAGE, problems, page)
+                .to(
+                        () -> activities.change(actor, reference, id, form.toCommand(person)),
+                        meanwhile -> activityPage.conflict(actor, reading.one(initiative, id), form, meanwhile, page),
+                        () -> saved(actor, reference, draft, redirect));
     }
 
-    private static String saved(String reference, RedirectAttributes redirect) {
+    private String saved(Actor actor, String reference, String draft, RedirectAttributes redirect) {
+        drafts.done(actor, draft);
         Flash.success(redirect, "journey.activity.saved");
         return "redirect:/initiatives/" + reference + "/activities";
     }

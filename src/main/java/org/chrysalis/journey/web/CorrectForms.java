@@ -4,13 +4,10 @@ import java.util.function.Consumer;
 import org.chrysalis.initiative.web.DraftForms;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
-import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Flash;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
-import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Shows and takes every form on which a part of a journey is put right: what is typed is never lost. */
@@ -32,7 +29,7 @@ class CorrectForms {
      */
     record Shown(Actor actor, String reference, String template, String draft, Model model) {}
 
-    String show(Shown shown, CorrectionForm form) {
+    String show(Shown shown, Object form) {
         drafts.restore(shown.actor(), shown.draft(), form, shown.model());
         shown.model().addAttribute("form", form);
         return shown.template();
@@ -51,16 +48,17 @@ class CorrectForms {
             Runnable correction,
             Consumer<Conflict> meanwhile) {
         drafts.again(shown.actor(), shown.draft(), shown.model());
-        try {
-            if (problems.hasErrors() || Attempt.refused(problems, correction)) {
-                return shown.template();
-            }
-        } catch (Conflict conflict) {
-            meanwhile.accept(conflict);
-            return new ModelAndView(shown.template(), shown.model().asMap(), HttpStatus.CONFLICT);
-        }
-        drafts.done(shown.actor(), shown.draft());
-        Flash.success(redirect, "journey.correct.done");
-        return "redirect:/initiatives/" + shown.reference() + "/journey";
+        Sent sent = new Sent(shown.template(), problems, shown.model());
+        return sent.to(
+                correction,
+                conflict -> {
+                    meanwhile.accept(conflict);
+                    return sent.again();
+                },
+                () -> {
+                    drafts.done(shown.actor(), shown.draft());
+                    Flash.success(redirect, "journey.correct.done");
+                    return "redirect:/initiatives/" + shown.reference() + "/journey";
+                });
     }
 }

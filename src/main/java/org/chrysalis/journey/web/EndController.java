@@ -7,10 +7,7 @@ import org.chrysalis.initiative.web.DraftForms;
 import org.chrysalis.journey.EndInitiative.PlannedCheckIn;
 import org.chrysalis.journey.Endings;
 import org.chrysalis.people.Actor;
-import org.chrysalis.support.Conflict;
-import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Flash;
-import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -87,20 +84,15 @@ class EndController {
         form.offerNames();
         form.requireSomebody(problems);
         List<PlannedCheckIn> promised = endPage.promised(actor, initiative, form, problems);
-        try {
-            if (problems.hasErrors()
-                    || Attempt.refused(
-                            problems,
-                            () -> endings.end(
-                                    actor, reference, Typed.token(form.getSubmission()), form.toCommand(promised)))) {
-                return PAGE;
-            }
-        } catch (Conflict meanwhile) {
-            return endPage.conflict(actor, reference, form, meanwhile, page);
-        }
-        drafts.done(actor, DraftForms.name(DRAFT, reference));
-        Flash.success(redirect, "journey.end.done");
-        return "redirect:/initiatives/" + reference + "/journey";
+        return new Sent(PAGE, problems, page)
+                .to(
+                        () -> endings.end(actor, reference, form.token(), form.toCommand(promised)),
+                        meanwhile -> endPage.conflict(actor, reference, form, meanwhile, page),
+                        () -> {
+                            drafts.done(actor, DraftForms.name(DRAFT, reference));
+                            Flash.success(redirect, "journey.end.done");
+                            return "redirect:/initiatives/" + reference + "/journey";
+                        });
     }
 
     /** For a form that is shown again: what is typed into it goes on being kept. */

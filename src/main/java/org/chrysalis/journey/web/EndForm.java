@@ -1,48 +1,30 @@
 package org.chrysalis.journey.web;
 
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 import org.chrysalis.journey.CheckIns;
 import org.chrysalis.journey.EndInitiative;
 import org.chrysalis.journey.EndInitiative.PlannedCheckIn;
-import org.chrysalis.journey.EndingCause;
+import org.chrysalis.journey.EndingSays;
 import org.chrysalis.support.Conflict;
-import org.chrysalis.support.web.CivilDate;
 import org.chrysalis.support.web.DateInput;
+import org.chrysalis.support.web.ReadingOrder;
 import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
 /** What was typed to end an initiative. */
-class EndForm {
-
-    @CivilDate(name = "journey.end.date.name", notInFuture = true)
-    private DateInput date = new DateInput();
-
-    @NotNull(message = "{journey.end.cause.missing}")
-    private @Nullable EndingCause cause;
+@ReadingOrder({"date", "cause", "context", "why", "deciders", "learned", "continues", "givenBack", "care", "checkIns"})
+class EndForm extends EndingForm {
 
     @NotBlank(message = "{journey.end.why.empty}")
     @Size(max = 2000, message = "{journey.end.long}")
     private String why = "";
 
     private List<@Size(max = 120, message = "{journey.deciders.long}") String> deciders = new ArrayList<>();
-
-    @Size(max = 2000, message = "{journey.end.long}")
-    private String learned = "";
-
-    @Size(max = 2000, message = "{journey.end.long}")
-    private String continues = "";
-
-    @NotBlank(message = "{journey.end.care.empty}")
-    @Size(max = 2000, message = "{journey.end.long}")
-    private String care = "";
 
     /** As long as what is said of one protection. */
     @Size(max = 1000, message = "{journey.end.given-back.long}")
@@ -54,13 +36,11 @@ class EndForm {
     private List<OpenForm> checkIns = new ArrayList<>();
     private @Nullable Long shownVisit;
     private @Nullable Integer review;
-    private @Nullable Long context;
-    private String submission = UUID.randomUUID().toString();
 
     /** Three check-ins are offered to begin with: soon, in half a year, in a year. */
     static EndForm on(LocalDate today, String what, @Nullable Long shownVisit, @Nullable Integer review) {
         EndForm form = new EndForm();
-        form.date = DateInput.of(today);
+        form.setDate(DateInput.of(today));
         form.shownVisit = shownVisit;
         form.review = review;
         for (int months : new int[] {1, 6, 12}) {
@@ -80,19 +60,27 @@ class EndForm {
         if (shownVisit == null) {
             throw new Conflict("visit");
         }
+        EndingSays says = says();
         return new EndInitiative(
-                Objects.requireNonNull(date.date()),
-                Objects.requireNonNull(cause),
+                day(),
+                says.cause(),
                 DeciderFields.named(deciders),
                 why,
-                learned,
-                continues,
-                care,
+                says.learned(),
+                says.continues(),
+                says.care(),
                 promised,
                 review,
                 shownVisit,
-                context,
+                getContext(),
                 givenBackOver ? "" : givenBack);
+    }
+
+    /** Whoever ends it says so; an ending that was entered from elsewhere may say nothing of it. */
+    @Override
+    @NotBlank(message = "{journey.end.care.empty}")
+    public String getCare() {
+        return super.getCare();
     }
 
     /** Enough fields for names. */
@@ -114,22 +102,6 @@ class EndForm {
         }
     }
 
-    public DateInput getDate() {
-        return date;
-    }
-
-    public void setDate(DateInput date) {
-        this.date = date;
-    }
-
-    public @Nullable EndingCause getCause() {
-        return cause;
-    }
-
-    public void setCause(@Nullable EndingCause cause) {
-        this.cause = cause;
-    }
-
     public List<String> getDeciders() {
         return deciders;
     }
@@ -144,30 +116,6 @@ class EndForm {
 
     public void setWhy(@Nullable String why) {
         this.why = Typed.text(why);
-    }
-
-    public String getLearned() {
-        return learned;
-    }
-
-    public void setLearned(@Nullable String learned) {
-        this.learned = Typed.text(learned);
-    }
-
-    public String getContinues() {
-        return continues;
-    }
-
-    public void setContinues(@Nullable String continues) {
-        this.continues = Typed.text(continues);
-    }
-
-    public String getCare() {
-        return care;
-    }
-
-    public void setCare(@Nullable String care) {
-        this.care = Typed.text(care);
     }
 
     public String getGivenBack() {
@@ -208,21 +156,5 @@ class EndForm {
 
     public void setReview(@Nullable Integer review) {
         this.review = review;
-    }
-
-    public @Nullable Long getContext() {
-        return context;
-    }
-
-    public void setContext(@Nullable Long context) {
-        this.context = context;
-    }
-
-    public String getSubmission() {
-        return submission;
-    }
-
-    public void setSubmission(String submission) {
-        this.submission = submission;
     }
 }

@@ -119,18 +119,14 @@ class EndPage {
     }
 
     private Differences differences(JourneyView.Finish theirs, EndForm form) {
-        EndingCause cause = form.getCause();
-        return new Differences()
+        Differences differences = new Differences()
                 .compare("journey.end.date", theirs.on(), form.getDate().date())
-                .compare("journey.end.cause", words.cause(theirs.cause()), cause == null ? "" : words.cause(cause))
                 .compare(
                         "journey.move.deciders",
                         String.join("; ", theirs.deciders()),
                         String.join("; ", DeciderFields.named(form.getDeciders())))
-                .compare("journey.ending.why", theirs.why(), form.getWhy())
-                .compare("journey.ending.learned", theirs.learned(), form.getLearned())
-                .compare("journey.ending.continues", theirs.continues(), form.getContinues())
-                .compare("journey.ending.care", theirs.care(), form.getCare());
+                .compare("journey.ending.why", theirs.why(), form.getWhy());
+        return form.compare(theirs.says(), words, differences);
     }
 
     /** What is asked afterwards, by whom and when; what is wrong is noted beside its field. */

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.chrysalis.journey.HandOver;
+import org.chrysalis.journey.PromiseKind;
+import org.chrysalis.journey.web.PromisePage.Saved;
+import org.chrysalis.support.Refused;
 import org.chrysalis.support.web.CivilDate;
 import org.chrysalis.support.web.DateInput;
 import org.chrysalis.support.web.Differences;
@@ -37,11 +40,21 @@ class HandOverForm {
         return new HandOver(ownerId, Objects.requireNonNull(due.date()), version);
     }
 
+    /** Why there is nothing to do with this form any more, as it is saved now; none while there is. */
+    @Nullable
+    Refused nothingLeft(Saved now) {
+        return now.seenTo();
+    }
+
     /** What somebody else saved meanwhile, beside what was typed. */
-    Differences differencesFrom(HandOverForm now, String ownerKey) {
+    Differences differencesFrom(HandOverForm now, PromiseKind kind) {
         return new Differences()
-                .compare(ownerKey, now.owner, owner)
+                .compare("journey.hand-over." + PromisePage.path(kind) + ".owner", now.owner, owner)
                 .compare("journey.open.due", now.due.date(), due.date());
+    }
+
+    UUID token() {
+        return Typed.token(submission);
     }
 
     public String getOwner() {

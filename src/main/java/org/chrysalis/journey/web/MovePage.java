@@ -11,6 +11,7 @@ import org.chrysalis.journey.MoveChoices;
 import org.chrysalis.journey.MoveChoices.Offer;
 import org.chrysalis.journey.Moved;
 import org.chrysalis.journey.ReviewReading;
+import org.chrysalis.pathway.CriterionView;
 import org.chrysalis.pathway.StageView;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
@@ -63,6 +64,13 @@ class MovePage {
         this.clock = clock;
     }
 
+    /**
+     * A criterion to say of whether it is met.
+     *
+     * @param known what is known of it; none where that is nothing
+     */
+    public record Asked(Choice choice, @Nullable List<CriterionKnowledge.Known> known) {}
+
     /** Everything to choose from; the form is the caller's. */
     Offer offer(Actor actor, String reference, Model page) {
         Offer offer = choices.forMove(actor, reference);
@@ -74,25 +82,26 @@ class MovePage {
                 offer.stages().stream()
                         .map(stage -> Choice.of(stage.id(), stage.name()))
                         .toList());
-        page.addAttribute(
-                "criteria",
-                offer.criteria().stream()
-                        .map(criterion -> Choice.of(criterion.id(), criterion.wording())
-                                .withHint(words.lastSaid(offer.said().get(criterion.id()))))
-                        .toList());
         // What has ended is reopened, and no criterion is judged by that.
         Map<Long, List<CriterionKnowledge.Known>> known =
                 offer.initiative().ended() ? Map.of() : knowledge.of(offer.initiative());
         page.addAttribute("known", known);
         page.addAttribute(
-                "knownCriteria",
+                "criteria",
                 offer.criteria().stream()
-                        .filter(criterion -> known.containsKey(criterion.id()))
+                        .map(criterion -> asked(offer, criterion, known))
                         .toList());
         page.addAttribute("people", offer.people());
         page.addAttribute("stillOpen", stillOpen.here(actor, offer.initiative()));
         page.addAttribute("happened", offer.mayGoBack() ? happened(offer) : List.of());
         return offer;
+    }
+
+    private Asked asked(Offer offer, CriterionView criterion, Map<Long, List<CriterionKnowledge.Known>> known) {
+        return new Asked(
+                Choice.of(criterion.id(), criterion.wording())
+                        .withHint(words.lastSaid(offer.said().get(criterion.id()))),
+                known.get(criterion.id()));
     }
 
     /** What happened to the organisation, to choose a cause from; nothing at all where nothing is recorded. */

@@ -35,10 +35,6 @@ class NoteForm {
     }
 
     /** What somebody else recorded meanwhile, beside what was typed. */
-    Differences differencesFrom(@Nullable LocalDate recorded, String theirs, String noteKey) {
-        return differencesFrom("journey.see-to.date", recorded, noteKey, theirs);
-    }
-
     Differences differencesFrom(String dateKey, @Nullable LocalDate recorded, String noteKey, String theirs) {
         return new Differences().compare(dateKey, recorded, date.date()).compare(noteKey, theirs, note);
     }
@@ -77,6 +73,10 @@ class NoteForm {
 
     public void setShown(@Nullable Long shown) {
         this.shown = shown;
+    }
+
+    UUID token() {
+        return Typed.token(submission);
     }
 
     public String getSubmission() {

@@ -5,8 +5,6 @@ import org.chrysalis.initiative.web.DraftForms;
 import org.chrysalis.journey.MoveChoices;
 import org.chrysalis.journey.Pauses;
 import org.chrysalis.people.Actor;
-import org.chrysalis.support.Conflict;
-import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Flash;
 import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
@@ -79,21 +77,18 @@ class PauseController {
         drafts.again(actor, DraftForms.name(DRAFT, reference), page);
         form.offerNames();
         form.requireSomebody(problems);
-        try {
-            if (problems.hasErrors()
-                    || Attempt.refused(
-                            problems,
-                            () -> pauses.pause(
-                                    actor, reference, Typed.token(form.getSubmission()), form.toCommand()))) {
-                return PAGE;
-            }
-        } catch (Conflict met) {
-            MoveChoices.Offer now = pausePage.open(actor, reference, page);
-            form.setShownVisit(now.visit());
-            return meanwhilePage.paused(PAGE, now.initiative(), form, met, page);
-        }
-        drafts.done(actor, DraftForms.name(DRAFT, reference));
-        Flash.success(redirect, "journey.pause.done");
-        return "redirect:/initiatives/" + reference + "/journey";
+        return new Sent(PAGE, problems, page)
+                .to(
+                        () -> pauses.pause(actor, reference, Typed.token(form.getSubmission()), form.toCommand()),
+                        met -> {
+                            MoveChoices.Offer now = pausePage.open(actor, reference, page);
+                            form.setShownVisit(now.visit());
+                            return meanwhilePage.paused(PAGE, now.initiative(), form, met, page);
+                        },
+                        () -> {
+                            drafts.done(actor, DraftForms.name(DRAFT, reference));
+                            Flash.success(redirect, "journey.pause.done");
+                            return "redirect:/initiatives/" + reference + "/journey";
+                        });
     }
 }

@@ -8,6 +8,8 @@ import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.journey.CheckInView;
 import org.chrysalis.journey.ConditionView;
 import org.chrysalis.journey.JourneyDetails;
+import org.chrysalis.journey.PromiseAt;
+import org.chrysalis.journey.PromiseKind;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Directory;
 import org.chrysalis.people.Permission;
@@ -36,79 +38,99 @@ class PromisePage {
     }
 
     /**
-     * What is saved now, to be handed over: who sees to it, and how the form shows it.
+     * What is saved now.
      *
-     * @param done that it was seen to, on which day and by whom; none while there is something to hand over
+     * @param owner none where the leads see to it
+     * @param seenTo that it was seen to, on which day and by whom: there is nothing to hand over; none while it is open
      */
     record Saved(
             @Nullable Long owner,
-            HandOverForm form,
-            @Nullable Refused done) {}
+            LocalDate dueOn,
+            @Nullable LocalDate seenToOn,
+            String note,
+            int version,
+            @Nullable Refused seenTo) {}
 
-    /** For its owner, and for who may edit the initiative. */
-    ConditionView condition(Actor actor, String reference, long id, Model page) {
-        InitiativeHeader initiative = initiatives.open(actor, reference);
-        ConditionView condition = details.condition(actor, initiative, id);
+    /** Before a page is shown; what was typed meanwhile is refused by the service, beside what was typed. */
+    Saved show(Actor actor, PromiseAt at, Model page) {
+        Saved saved = open(actor, at, page);
+        if (at.kind() == PromiseKind.CONDITION) {
+            ((InitiativeHeader) Objects.requireNonNull(page.getAttribute("initiative"))).requireGoingOn();
+        }
+        return saved;
+    }
+
+    /** For its owner, and for who may edit the initiative; a check-in also once that has ended, for then it is due. */
+    Saved open(Actor actor, PromiseAt at, Model page) {
+        InitiativeHeader initiative = initiatives.open(actor, at.reference());
+        page.addAttribute("initiative", initiative);
+        page.addAttribute("reference", initiative.reference());
+        page.addAttribute("id", at.id());
+        return switch (at.kind()) {
+            case CONDITION -> condition(actor, initiative, details.condition(actor, initiative, at.id()), page);
+            case CHECK_IN -> checkIn(actor, initiative, details.checkIn(actor, initiative, at.id()), page);
+        };
+    }
+
+    /** Whom it can be given to. */
+    void offerPeople(Actor actor, Model page) {
+        page.addAttribute("people", directory.people(actor));
+    }
+
+    private Saved condition(Actor actor, InitiativeHeader initiative, ConditionView condition, Model page) {
         require(actor, initiative, condition.mine());
-        fill(initiative, "conditions", id, condition.wording(), page);
+        page.addAttribute("kind", path(PromiseKind.CONDITION));
+        page.addAttribute("what", condition.wording());
         page.addAttribute("condition", condition);
         fillSeenTo(condition.metOn(), condition.metBy(), condition.metNote(), page);
-        return condition;
-    }
-
-    /** For its owner, and for who may edit the initiative, ended or not: that is when it is due. */
-    CheckInView checkIn(Actor actor, String reference, long id, Model page) {
-        InitiativeHeader initiative = initiatives.open(actor, reference);
-        CheckInView checkIn = details.checkIn(actor, initiative, id);
-        require(actor, initiative, checkIn.mine());
-        fill(initiative, "check-ins", id, checkIn.what(), page);
-        fillSeenTo(checkIn.doneOn(), checkIn.doneBy(), checkIn.note(), page);
-        return checkIn;
-    }
-
-    Saved conditionToHandOver(Actor actor, String reference, long id, Model page) {
-        ConditionView condition = condition(actor, reference, id, page);
-        return saved(
-                actor,
+        return new Saved(
                 condition.ownerId(),
-                HandOverForm.of(label(actor, condition.ownerId()), condition.dueOn(), condition.version()),
-                done("journey.hand-over.conditions.met", condition.metOn(), condition.metBy(), page),
-                page);
+                condition.dueOn(),
+                condition.metOn(),
+                condition.metNote(),
+                condition.version(),
+                seenTo("journey.hand-over.conditions.met", condition.metOn(), condition.metBy(), page));
     }
 
-    Saved checkInToHandOver(Actor actor, String reference, long id, Model page) {
-        CheckInView checkIn = checkIn(actor, reference, id, page);
-        return saved(
-                actor,
+    private Saved checkIn(Actor actor, InitiativeHeader initiative, CheckInView checkIn, Model page) {
+        require(actor, initiative, checkIn.mine());
+        page.addAttribute("kind", path(PromiseKind.CHECK_IN));
+        page.addAttribute("what", checkIn.what());
+        fillSeenTo(checkIn.doneOn(), checkIn.doneBy(), checkIn.note(), page);
+        return new Saved(
                 checkIn.ownerId(),
-                HandOverForm.of(label(actor, checkIn.ownerId()), checkIn.dueOn(), checkIn.version()),
-                done("journey.hand-over.check-ins.held", checkIn.doneOn(), checkIn.doneBy(), page),
-                page);
+                checkIn.dueOn(),
+                checkIn.doneOn(),
+                checkIn.note(),
+                checkIn.version(),
+                seenTo("journey.hand-over.check-ins.held", checkIn.doneOn(), checkIn.doneBy(), page));
     }
 
-    private Saved saved(Actor actor, @Nullable Long owner, HandOverForm form, @Nullable Refused done, Model page) {
-        page.addAttribute("people", directory.people(actor));
-        return new Saved(owner, form, done);
+    /** How addresses and messages name it. */
+    static String path(PromiseKind kind) {
+        return switch (kind) {
+            case CONDITION -> "conditions";
+            case CHECK_IN -> "check-ins";
+        };
     }
 
-    private String label(Actor actor, @Nullable Long owner) {
-        return owner == null ? "" : directory.label(actor, owner).orElse("");
+    /** Of the initiative that was opened for this page. */
+    static String journey(Model page) {
+        return "/initiatives/" + page.getAttribute("reference") + "/journey";
     }
 
-    private @Nullable Refused done(String key, @Nullable LocalDate on, @Nullable String by, Model page) {
+    private @Nullable Refused seenTo(String key, @Nullable LocalDate on, @Nullable String by, Model page) {
         return on == null
                 ? null
                 : new Refused(null, key, dates.date(on), Objects.requireNonNullElse(by, ""))
-                        .leadingTo(
-                                "/initiatives/" + page.getAttribute("reference") + "/journey", "journey.hand-over.see");
+                        .leadingTo(journey(page), "journey.hand-over.see");
     }
 
-    /** Before a page is shown: what was seen to is nobody's to see to any more. */
-    static HandOverForm open(Saved saved) {
-        if (saved.done() != null) {
-            throw saved.done();
-        }
-        return saved.form();
+    /** How the form shows what is saved. */
+    HandOverForm asSaved(Actor actor, Saved saved) {
+        Long owner = saved.owner();
+        String label = owner == null ? "" : directory.label(actor, owner).orElse("");
+        return HandOverForm.of(label, saved.dueOn(), saved.version());
     }
 
     /**
@@ -128,11 +150,6 @@ class PromisePage {
         return found;
     }
 
-    /** Before a page is shown; what was typed meanwhile is refused by the service, beside what was typed. */
-    void requireGoingOn(Model page) {
-        ((InitiativeHeader) Objects.requireNonNull(page.getAttribute("initiative"))).requireGoingOn();
-    }
-
     private static void require(Actor actor, InitiativeHeader initiative, boolean mine) {
         if (!mine && !initiative.editableBy(actor)) {
             throw new Forbidden(Permission.EDIT_ALL_INITIATIVES.name());
@@ -144,13 +161,5 @@ class PromisePage {
         page.addAttribute("seenToOn", on);
         page.addAttribute("seenToBy", Objects.requireNonNullElse(by, ""));
         page.addAttribute("seenToNote", note);
-    }
-
-    private static void fill(InitiativeHeader initiative, String kind, long id, String what, Model page) {
-        page.addAttribute("initiative", initiative);
-        page.addAttribute("reference", initiative.reference());
-        page.addAttribute("kind", kind);
-        page.addAttribute("id", id);
-        page.addAttribute("what", what);
     }
 }

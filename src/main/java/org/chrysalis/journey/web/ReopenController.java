@@ -7,8 +7,6 @@ import org.chrysalis.journey.MoveChoices.Offer;
 import org.chrysalis.journey.Reopening;
 import org.chrysalis.journey.Standpoints.Standpoint;
 import org.chrysalis.people.Actor;
-import org.chrysalis.support.Conflict;
-import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.DateInput;
 import org.chrysalis.support.web.Flash;
 import org.chrysalis.support.web.Typed;
@@ -76,24 +74,22 @@ class ReopenController {
         drafts.again(actor, DraftForms.name(DRAFT, reference), page);
         form.offerNames();
         form.requireSomebody(problems);
-        try {
-            if (problems.hasErrors()
-                    || Attempt.refused(
-                            problems,
-                            () -> reopening.reopen(
-                                    actor, reference, Typed.token(form.getSubmission()), form.toReopening()))) {
-                return PAGE;
-            }
-        } catch (Conflict met) {
-            InitiativeHeader now = movePage.offer(actor, reference, page).initiative();
-            if (now.ended()) {
-                form.setShownVisit(meanwhilePage.shows(now).visit());
-            }
-            return meanwhilePage.reopened(PAGE, now, met, page);
-        }
-        drafts.done(actor, DraftForms.name(DRAFT, reference));
-        Flash.success(redirect, "journey.reopen.done");
-        return "redirect:/initiatives/" + reference + "/journey";
+        return new Sent(PAGE, problems, page)
+                .to(
+                        () -> reopening.reopen(actor, reference, Typed.token(form.getSubmission()), form.toReopening()),
+                        met -> {
+                            InitiativeHeader now =
+                                    movePage.offer(actor, reference, page).initiative();
+                            if (now.ended()) {
+                                form.setShownVisit(meanwhilePage.shows(now).visit());
+                            }
+                            return meanwhilePage.reopened(PAGE, now, met, page);
+                        },
+                        () -> {
+                            drafts.done(actor, DraftForms.name(DRAFT, reference));
+                            Flash.success(redirect, "journey.reopen.done");
+                            return "redirect:/initiatives/" + reference + "/journey";
+                        });
     }
 
     private Offer open(Actor actor, String reference, Model page) {

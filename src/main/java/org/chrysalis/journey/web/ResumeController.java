@@ -8,10 +8,7 @@ import org.chrysalis.journey.Pauses;
 import org.chrysalis.journey.ResumeInitiative;
 import org.chrysalis.journey.Standpoints.Standpoint;
 import org.chrysalis.people.Actor;
-import org.chrysalis.support.Conflict;
-import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Flash;
-import org.chrysalis.support.web.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -67,26 +64,24 @@ class ResumeController {
             RedirectAttributes redirect) {
         open(actor, reference, page);
         drafts.again(actor, DraftForms.name(DRAFT, reference), page);
-        try {
-            if (problems.hasErrors()
-                    || Attempt.refused(
-                            problems,
-                            () -> pauses.resume(
-                                    actor,
-                                    reference,
-                                    Typed.token(form.getSubmission()),
-                                    new ResumeInitiative(form.day(), form.getNote(), form.getShown())))) {
-                return PAGE;
-            }
-        } catch (Conflict met) {
-            InitiativeHeader now = open(actor, reference, page);
-            Long rests = meanwhilePage.shows(now).pause();
-            form.setShown(rests == null ? form.getShown() : rests);
-            return meanwhilePage.resumed(PAGE, now, form, met, page);
-        }
-        drafts.done(actor, DraftForms.name(DRAFT, reference));
-        Flash.success(redirect, "journey.resume.done");
-        return "redirect:/initiatives/" + reference + "/journey";
+        return new Sent(PAGE, problems, page)
+                .to(
+                        () -> pauses.resume(
+                                actor,
+                                reference,
+                                form.token(),
+                                new ResumeInitiative(form.day(), form.getNote(), form.getShown())),
+                        met -> {
+                            InitiativeHeader now = open(actor, reference, page);
+                            Long rests = meanwhilePage.shows(now).pause();
+                            form.setShown(rests == null ? form.getShown() : rests);
+                            return meanwhilePage.resumed(PAGE, now, form, met, page);
+                        },
+                        () -> {
+                            drafts.done(actor, DraftForms.name(DRAFT, reference));
+                            Flash.success(redirect, "journey.resume.done");
+                            return "redirect:/initiatives/" + reference + "/journey";
+                        });
     }
 
     private InitiativeHeader open(Actor actor, String reference, Model page) {

@@ -58,7 +58,7 @@ class ReviewController {
 
     @GetMapping("/check")
     String check(@PathVariable String reference, @PathVariable int number, Actor actor, Model page) {
-        reviewPage.before(actor, reviewPage.draft(actor, reference, number, page), page);
+        reviewPage.check(actor, reviewPage.draft(actor, reference, number, page), page);
         return "journey/review/check";
     }
 

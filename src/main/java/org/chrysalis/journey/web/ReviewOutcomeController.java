@@ -7,8 +7,6 @@ import org.chrysalis.journey.ReviewDrafts;
 import org.chrysalis.journey.ReviewParts.Asked;
 import org.chrysalis.journey.ReviewView;
 import org.chrysalis.people.Actor;
-import org.chrysalis.support.Conflict;
-import org.chrysalis.support.web.Attempt;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -79,17 +77,15 @@ class ReviewOutcomeController {
             Model page) {
         ReviewView review = openAgain(actor, reference, number, page);
         List<Asked> asked = outcomePage.asked(actor, form, review, page, problems);
-        try {
-            if (problems.hasErrors()
-                    || Attempt.refused(problems, () -> reviews.decide(actor, reference, number, form.toPart(asked)))) {
-                form.offerFields();
-                return PAGE;
-            }
-        } catch (Conflict meanwhile) {
-            return outcomePage.conflict(actor, reference, number, form, meanwhile, page);
-        }
-        drafts.done(actor, ReviewPage.draft(review, PART));
-        return "redirect:/initiatives/" + reference + "/reviews/" + number;
+        form.offerFields();
+        return new Sent(PAGE, problems, page)
+                .to(
+                        () -> reviews.decide(actor, reference, number, form.toPart(asked)),
+                        meanwhile -> outcomePage.conflict(actor, reference, number, form, meanwhile, page),
+                        () -> {
+                            drafts.done(actor, ReviewPage.draft(review, PART));
+                            return "redirect:/initiatives/" + reference + "/reviews/" + number;
+                        });
     }
 
     /** For a form that is shown again: what is typed into it goes on being kept. */

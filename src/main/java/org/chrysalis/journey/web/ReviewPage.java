@@ -1,5 +1,6 @@
 package org.chrysalis.journey.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.chrysalis.initiative.InitiativeHeader;
@@ -12,6 +13,7 @@ import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
 import org.chrysalis.support.Forbidden;
 import org.chrysalis.support.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -46,9 +48,7 @@ class ReviewPage {
     ReviewView draft(Actor actor, String reference, int number, Model page) {
         ReviewView review = open(actor, reference, number, page);
         initiative(page).requireGoingOn();
-        if (review.completed()) {
-            throw new Refused(null, "journey.review.completed");
-        }
+        review.requireDraft(initiative(page));
         return review;
     }
 
@@ -57,8 +57,20 @@ class ReviewPage {
         return (InitiativeHeader) Objects.requireNonNull(page.getAttribute("initiative"));
     }
 
+    /** What completing it means for others: what it closes, and what nobody plans any more. */
+    void check(Actor actor, ReviewView review, Model page) {
+        before(actor, review, page);
+        page.addAttribute("unplanned", unplanned(review, page));
+    }
+
+    /** A later day that was planned for looking at it again, where this review names none. */
+    private @Nullable LocalDate unplanned(ReviewView review, Model page) {
+        LocalDate planned = review.nextReviewOn() == null ? reading.next(initiative(page)) : null;
+        return planned != null && planned.isAfter(review.heldOn()) ? planned : null;
+    }
+
     /** What was left open before, of which this review says that it is met: some of it this person may close. */
-    void before(Actor actor, ReviewView review, Model page) {
+    private void before(Actor actor, ReviewView review, Model page) {
         InitiativeHeader initiative = initiative(page);
         List<LeftOpen.Open> before = open.besides(initiative, review.id());
         page.addAttribute("stillOpen", stillOpen.choices(actor, initiative, before));

@@ -8,12 +8,9 @@ import org.chrysalis.journey.ReviewDrafts;
 import org.chrysalis.journey.ReviewView;
 import org.chrysalis.pathway.CriterionTopic;
 import org.chrysalis.people.Actor;
-import org.chrysalis.support.Conflict;
 import org.chrysalis.support.Kebab;
 import org.chrysalis.support.NotFound;
-import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Choice;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -22,7 +19,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.ModelAndView;
 
 /** The parts of a review in which people say of each criterion of a topic whether it is in place. */
 @Controller
@@ -73,20 +69,20 @@ class ReviewTopicController {
         ReviewView review = reviewPage.open(actor, reference, number, page);
         offer(review, topic, page);
         drafts.again(actor, ReviewPage.draft(review, key), page);
-        try {
-            if (problems.hasErrors()
-                    || Attempt.refused(problems, () -> reviews.say(actor, reference, number, topic, form.toParts()))) {
-                return PAGE;
-            }
-        } catch (Conflict meanwhile) {
-            ReviewView now = reviewPage.open(actor, reference, number, page);
-            offer(now, topic, page);
-            page.addAttribute("meanwhile", meanwhile);
-            page.addAttribute("saidByBoth", form.renew(AnswersForm.of(now, topic)));
-            return new ModelAndView(PAGE, page.asMap(), HttpStatus.CONFLICT);
-        }
-        drafts.done(actor, ReviewPage.draft(review, key));
-        return "redirect:/initiatives/" + reference + "/reviews/" + number;
+        Sent sent = new Sent(PAGE, problems, page);
+        return sent.to(
+                () -> reviews.say(actor, reference, number, topic, form.toParts()),
+                meanwhile -> {
+                    ReviewView now = reviewPage.open(actor, reference, number, page);
+                    offer(now, topic, page);
+                    page.addAttribute("meanwhile", meanwhile);
+                    page.addAttribute("saidByBoth", form.renew(AnswersForm.of(now, topic)));
+                    return sent.again();
+                },
+                () -> {
+                    drafts.done(actor, ReviewPage.draft(review, key));
+                    return "redirect:/initiatives/" + reference + "/reviews/" + number;
+                });
     }
 
     private void offer(ReviewView review, CriterionTopic topic, Model page) {

@@ -5,9 +5,6 @@ import org.chrysalis.initiative.web.DraftForms;
 import org.chrysalis.journey.ReviewDrafts;
 import org.chrysalis.journey.ReviewView;
 import org.chrysalis.people.Actor;
-import org.chrysalis.support.Conflict;
-import org.chrysalis.support.web.Attempt;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -16,7 +13,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.ModelAndView;
 
 /** The part of a review that says where the initiative is, and when people looked at it. */
 @Controller
@@ -55,18 +51,18 @@ class ReviewWhereController {
             Model page) {
         ReviewView review = reviewPage.open(actor, reference, number, page);
         drafts.again(actor, ReviewPage.draft(review, PART), page);
-        try {
-            if (problems.hasErrors()
-                    || Attempt.refused(problems, () -> reviews.tell(actor, reference, number, form.toPart()))) {
-                return PAGE;
-            }
-        } catch (Conflict meanwhile) {
-            ReviewView now = reviewPage.open(actor, reference, number, page);
-            page.addAttribute("conflict", form.differencesFrom(now).after(meanwhile));
-            form.setVersion(now.whereVersion());
-            return new ModelAndView(PAGE, page.asMap(), HttpStatus.CONFLICT);
-        }
-        drafts.done(actor, ReviewPage.draft(review, PART));
-        return "redirect:/initiatives/" + reference + "/reviews/" + number;
+        Sent sent = new Sent(PAGE, problems, page);
+        return sent.to(
+                () -> reviews.tell(actor, reference, number, form.toPart()),
+                meanwhile -> {
+                    ReviewView now = reviewPage.open(actor, reference, number, page);
+                    page.addAttribute("conflict", form.differencesFrom(now).after(meanwhile));
+                    form.setVersion(now.whereVersion());
+                    return sent.again();
+                },
+                () -> {
+                    drafts.done(actor, ReviewPage.draft(review, PART));
+                    return "redirect:/initiatives/" + reference + "/reviews/" + number;
+                });
     }
 }

@@ -7,11 +7,8 @@ import org.chrysalis.initiative.web.InitiativePage;
 import org.chrysalis.journey.ReviewReading;
 import org.chrysalis.journey.Reviews;
 import org.chrysalis.people.Actor;
-import org.chrysalis.support.Conflict;
-import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Differences;
 import org.chrysalis.support.web.Flash;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -20,7 +17,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The tab with the reviews of an initiative, which says when the next one is meant to be. */
@@ -29,6 +25,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ReviewsController {
 
     static final String TAB = "reviews";
+
+    private static final String NEXT = "journey/review/next";
 
     private final InitiativePage initiativePage;
     private final ReviewReading reading;
@@ -52,7 +50,7 @@ class ReviewsController {
     @GetMapping("/next")
     String askNext(@PathVariable String reference, Actor actor, Model page) {
         page.addAttribute("form", NextReviewForm.of(reading.next(open(actor, reference, page))));
-        return "journey/review/next";
+        return NEXT;
     }
 
     @PostMapping("/next")
@@ -65,23 +63,23 @@ class ReviewsController {
             RedirectAttributes redirect) {
         InitiativeHeader initiative = open(actor, reference, page);
         LocalDate next = form.getNext().date();
-        try {
-            if (problems.hasErrors()
-                    || Attempt.refused(problems, () -> reviews.planNext(actor, reference, form.getShown(), next))) {
-                return "journey/review/next";
-            }
-        } catch (Conflict meanwhile) {
-            LocalDate now = reading.next(initiative);
-            page.addAttribute(
-                    "conflict",
-                    new Differences()
-                            .compare("journey.review.next.when", now, next)
-                            .after(meanwhile));
-            form.setShown(now);
-            return new ModelAndView("journey/review/next", page.asMap(), HttpStatus.CONFLICT);
-        }
-        Flash.success(redirect, "journey.review.next.done");
-        return "redirect:/initiatives/" + reference + "/reviews";
+        Sent sent = new Sent(NEXT, problems, page);
+        return sent.to(
+                () -> reviews.planNext(actor, reference, form.getShown(), next),
+                meanwhile -> {
+                    LocalDate now = reading.next(initiative);
+                    page.addAttribute(
+                            "conflict",
+                            new Differences()
+                                    .compare("journey.review.next.when", now, next)
+                                    .after(meanwhile));
+                    form.setShown(now);
+                    return sent.again();
+                },
+                () -> {
+                    Flash.success(redirect, "journey.review.next.done");
+                    return "redirect:/initiatives/" + reference + "/reviews";
+                });
     }
 
     private InitiativeHeader open(Actor actor, String reference, Model page) {

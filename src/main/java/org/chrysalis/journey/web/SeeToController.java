@@ -3,21 +3,12 @@ package org.chrysalis.journey.web;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
-import org.chrysalis.journey.CheckInView;
-import org.chrysalis.journey.CheckIns;
-import org.chrysalis.journey.ConditionView;
-import org.chrysalis.journey.Conditions;
+import org.chrysalis.journey.PromiseAt;
+import org.chrysalis.journey.PromisesByForm;
+import org.chrysalis.journey.web.PromisePage.Saved;
 import org.chrysalis.people.Actor;
-import org.chrysalis.support.Conflict;
-import org.chrysalis.support.web.Attempt;
-import org.chrysalis.support.web.Differences;
 import org.chrysalis.support.web.Flash;
 import org.chrysalis.support.web.KeepsDraft;
-import org.chrysalis.support.web.Typed;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -26,7 +17,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Records that what was promised was seen to, a condition met or a check-in done, and puts right what was recorded of it. */
@@ -36,27 +26,20 @@ class SeeToController {
 
     private static final String PAGE = "journey/see-to";
 
-    private final PromisePage promises;
-    private final Conditions conditions;
-    private final CheckIns checkIns;
+    private final PromisePage promisePage;
+    private final PromisesByForm promises;
     private final Clock clock;
 
-    SeeToController(PromisePage promises, Conditions conditions, CheckIns checkIns, Clock clock) {
+    SeeToController(PromisePage promisePage, PromisesByForm promises, Clock clock) {
+        this.promisePage = promisePage;
         this.promises = promises;
-        this.conditions = conditions;
-        this.checkIns = checkIns;
         this.clock = clock;
     }
 
     @KeepsDraft
     @GetMapping("/conditions/{id}")
     String askCondition(@PathVariable String reference, @PathVariable long id, Actor actor, Model page) {
-        ConditionView condition = promises.condition(actor, reference, id, page);
-        promises.requireGoingOn(page);
-        page.addAttribute(
-                "form",
-                SeeToForm.recorded(condition.metOn(), condition.metNote(), LocalDate.now(clock), condition.version()));
-        return PAGE;
+        return ask(actor, PromiseAt.condition(reference, id), page);
     }
 
     @KeepsDraft
@@ -69,25 +52,13 @@ class SeeToController {
             BindingResult problems,
             Model page,
             RedirectAttributes redirect) {
-        promises.condition(actor, reference, id, page);
-        return send(
-                new Sent(form, problems, redirect, page),
-                "journey.condition.done",
-                token -> conditions.meet(actor, reference, id, token, form.toMeetCondition()),
-                () -> {
-                    ConditionView now = promises.condition(actor, reference, id, page);
-                    form.setVersion(now.version());
-                    return form.differencesFrom(now.metOn(), now.metNote(), "journey.see-to.conditions.note");
-                });
+        return seeTo(actor, PromiseAt.condition(reference, id), form, new Sent(PAGE, problems, page), redirect);
     }
 
     @KeepsDraft
     @GetMapping("/check-ins/{id}")
     String askCheckIn(@PathVariable String reference, @PathVariable long id, Actor actor, Model page) {
-        CheckInView checkIn = promises.checkIn(actor, reference, id, page);
-        page.addAttribute(
-                "form", SeeToForm.recorded(checkIn.doneOn(), checkIn.note(), LocalDate.now(clock), checkIn.version()));
-        return PAGE;
+        return ask(actor, PromiseAt.checkIn(reference, id), page);
     }
 
     @KeepsDraft
@@ -100,44 +71,44 @@ class SeeToController {
             BindingResult problems,
             Model page,
             RedirectAttributes redirect) {
-        promises.checkIn(actor, reference, id, page);
-        return send(
-                new Sent(form, problems, redirect, page),
-                "journey.check-in.ticked",
-                token -> checkIns.tickOff(actor, reference, id, token, form.toCheckInDone()),
-                () -> {
-                    CheckInView now = promises.checkIn(actor, reference, id, page);
-                    form.setVersion(now.version());
-                    return form.differencesFrom(now.doneOn(), now.note(), "journey.see-to.check-ins.note");
-                });
+        return seeTo(actor, PromiseAt.checkIn(reference, id), form, new Sent(PAGE, problems, page), redirect);
     }
 
-    private record Sent(SeeToForm form, BindingResult problems, RedirectAttributes redirect, Model page) {}
+    private String ask(Actor actor, PromiseAt at, Model page) {
+        Saved saved = promisePage.show(actor, at, page);
+        page.addAttribute("form", SeeToForm.of(saved, LocalDate.now(clock)));
+        return PAGE;
+    }
 
-    /** @param meanwhile what they recorded beside what was typed; sending it again puts theirs right */
-    private static Object send(Sent sent, String doneKey, Consumer<UUID> service, Supplier<Differences> meanwhile) {
-        sent.form().requireWhy(sent.problems());
-        try {
-            if (sent.problems().hasErrors()
-                    || Attempt.refused(
-                            sent.problems(),
-                            () -> service.accept(Typed.token(sent.form().getSubmission())))) {
-                return PAGE;
-            }
-        } catch (Conflict conflict) {
-            sent.page().addAttribute("conflict", meanwhile.get().after(conflict));
-            return new ModelAndView(PAGE, sent.page().asMap(), HttpStatus.CONFLICT);
-        }
-        String journey = "/initiatives/" + sent.page().getAttribute("reference") + "/journey";
-        if (sent.form().isCorrecting()) {
-            Flash.success(sent.redirect(), "journey.correct.done");
+    private Object seeTo(Actor actor, PromiseAt at, SeeToForm form, Sent sent, RedirectAttributes redirect) {
+        promisePage.open(actor, at, sent.page());
+        form.requireWhy(sent.problems());
+        return sent.to(
+                () -> promises.seeTo(actor, at, form.token(), form.toCommand()),
+                conflict -> {
+                    Saved now = promisePage.open(actor, at, sent.page());
+                    sent.page()
+                            .addAttribute(
+                                    "conflict",
+                                    form.differencesFrom(now, at.kind()).after(conflict));
+                    form.setVersion(now.version());
+                    return sent.again();
+                },
+                () -> done(at, form, redirect, PromisePage.journey(sent.page())));
+    }
+
+    private static String done(PromiseAt at, SeeToForm form, RedirectAttributes redirect, String journey) {
+        if (form.isCorrecting()) {
+            Flash.success(redirect, "journey.correct.done");
         } else {
             Flash.mendable(
-                    sent.redirect(),
-                    doneKey,
+                    redirect,
+                    switch (at.kind()) {
+                        case CONDITION -> "journey.condition.done";
+                        case CHECK_IN -> "journey.check-in.ticked";
+                    },
                     "journey.see-to.mistake",
-                    journey + "/" + sent.page().getAttribute("kind") + "/"
-                            + sent.page().getAttribute("id") + "/take-back");
+                    journey + "/" + PromisePage.path(at.kind()) + "/" + at.id() + "/take-back");
         }
         return "redirect:" + journey;
     }

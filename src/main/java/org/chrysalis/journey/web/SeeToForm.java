@@ -2,9 +2,12 @@ package org.chrysalis.journey.web;
 
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import org.chrysalis.journey.CheckInDone;
-import org.chrysalis.journey.MeetCondition;
+import java.util.Objects;
+import org.chrysalis.journey.PromiseKind;
+import org.chrysalis.journey.SeeTo;
+import org.chrysalis.journey.web.PromisePage.Saved;
 import org.chrysalis.support.web.DateInput;
+import org.chrysalis.support.web.Differences;
 import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
@@ -19,12 +22,21 @@ class SeeToForm extends NoteForm {
     private boolean correcting;
 
     /** What was recorded already, or today and nothing. */
-    static SeeToForm recorded(@Nullable LocalDate on, String note, LocalDate today, int version) {
+    static SeeToForm of(Saved saved, LocalDate today) {
         SeeToForm form = new SeeToForm();
-        form.setDate(DateInput.of(on == null ? today : on));
-        form.setNote(note);
-        form.setVersion(version);
+        form.setDate(DateInput.of(Objects.requireNonNullElse(saved.seenToOn(), today)));
+        form.setNote(saved.note());
+        form.setVersion(saved.version());
         return form;
+    }
+
+    /** What somebody else recorded meanwhile, beside what was typed. */
+    Differences differencesFrom(Saved now, PromiseKind kind) {
+        return differencesFrom(
+                "journey.see-to.date",
+                now.seenToOn(),
+                "journey.see-to." + PromisePage.path(kind) + ".note",
+                now.note());
     }
 
     /** Whoever puts right what was recorded says why. */
@@ -34,12 +46,8 @@ class SeeToForm extends NoteForm {
         }
     }
 
-    MeetCondition toMeetCondition() {
-        return new MeetCondition(day(), getNote(), why, getVersion());
-    }
-
-    CheckInDone toCheckInDone() {
-        return new CheckInDone(day(), getNote(), why, getVersion());
+    SeeTo toCommand() {
+        return new SeeTo(day(), getNote(), why, getVersion());
     }
 
     public String getWhy() {

@@ -4,7 +4,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.chrysalis.journey.PromiseKind;
 import org.chrysalis.journey.TakeBack;
+import org.chrysalis.journey.web.PromisePage.Saved;
+import org.chrysalis.support.Refused;
+import org.chrysalis.support.web.Differences;
 import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +31,18 @@ class TakeBackForm extends HandOverForm {
     TakeBack toTakeBack(@Nullable Long ownerId) {
         LocalDate due = Objects.requireNonNull(getDue().date());
         return new TakeBack(ownerId, due, why, getVersion());
+    }
+
+    @Override
+    @Nullable
+    Refused nothingLeft(Saved now) {
+        return now.seenTo() == null ? new Refused(null, "journey.take-back.open") : null;
+    }
+
+    /** What is taken back is what they recorded, which the page shows; nothing that was typed stands against it. */
+    @Override
+    Differences differencesFrom(HandOverForm now, PromiseKind kind) {
+        return new Differences();
     }
 
     public String getWhy() {

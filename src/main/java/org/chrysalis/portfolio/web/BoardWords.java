@@ -44,10 +44,10 @@ public class BoardWords {
         return card.timesHere() == 1 ? all : words("portfolio.card.times", ordinal(card.timesHere()), all);
     }
 
-    /** "Adam, Zoe and 2 others" */
+    /** "Adam; Zoe and 2 others": many a name has a comma of its own. */
     public String leads(List<String> names) {
         int shown = names.size() > 3 ? 2 : names.size();
-        String list = String.join(", ", names.subList(0, shown));
+        String list = String.join("; ", names.subList(0, shown));
         return shown == names.size() ? list : words("portfolio.card.more-leads", list, names.size() - shown);
     }
 

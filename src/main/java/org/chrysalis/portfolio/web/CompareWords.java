@@ -17,21 +17,32 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Initiatives side by side, in words: what each is, where it stands and how it ended. The record is
- * {@link CompareRecord}'s.
+ * Initiatives side by side, in words: what each is, where it stands and how it ended; what the practice record says of
+ * them comes from rooms of their own.
  */
 @Component
 class CompareWords {
 
     private final MessageSource messages;
-    private final CompareRecord record;
+    private final CompareLearned learned;
+    private final CompareInvolved involved;
+    private final CompareShelter shelter;
     private final BoardWords board;
     private final Dates dates;
     private final Clock clock;
 
-    CompareWords(MessageSource messages, CompareRecord record, BoardWords board, Dates dates, Clock clock) {
+    CompareWords(
+            MessageSource messages,
+            CompareLearned learned,
+            CompareInvolved involved,
+            CompareShelter shelter,
+            BoardWords board,
+            Dates dates,
+            Clock clock) {
         this.messages = messages;
-        this.record = record;
+        this.learned = learned;
+        this.involved = involved;
+        this.shelter = shelter;
         this.board = board;
         this.dates = dates;
         this.clock = clock;
@@ -64,27 +75,27 @@ class CompareWords {
                         new Group(
                                 "compare.learned",
                                 List.of(
-                                        row(sides, "compare.evidence", record::evidence),
-                                        row(sides, "compare.evidence.latest", record::latestEvidence),
-                                        row(sides, "compare.experiments", record::experiments),
-                                        row(sides, "compare.experiments.latest", record::latestExperiment))),
+                                        row(sides, "compare.evidence", learned::evidence),
+                                        row(sides, "compare.evidence.latest", learned::latestEvidence),
+                                        row(sides, "compare.experiments", learned::experiments),
+                                        row(sides, "compare.experiments.latest", learned::latestExperiment))),
                         new Group(
                                 "compare.voice",
                                 List.of(
-                                        row(sides, "compare.occasions", record::occasions),
-                                        row(sides, "compare.say", record::say),
-                                        row(sides, "compare.told", record::told))),
+                                        row(sides, "compare.occasions", involved::occasions),
+                                        row(sides, "compare.say", involved::say),
+                                        row(sides, "compare.told", involved::told))),
                         new Group(
                                 "compare.risks",
                                 List.of(
-                                        row(sides, "compare.risks.people", record::risksToPeople),
-                                        row(sides, "compare.risks.others", record::otherRisks))),
-                        new Group("compare.shelter", record.shelter(sides, this::row)),
+                                        row(sides, "compare.risks.people", shelter::risksToPeople),
+                                        row(sides, "compare.risks.others", shelter::otherRisks))),
+                        new Group("compare.shelter", shelter.rows(sides, this::row)),
                         new Group(
                                 "compare.around",
                                 List.of(
-                                        row(sides, "compare.partners", record::partners),
-                                        row(sides, "compare.ripples", record::ripples))),
+                                        row(sides, "compare.partners", involved::partners),
+                                        row(sides, "compare.ripples", involved::ripples))),
                         new Group("compare.ending", List.of(row(sides, "compare.ended", this::ending)))));
     }
 

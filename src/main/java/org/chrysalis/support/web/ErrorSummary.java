@@ -47,8 +47,12 @@ public record ErrorSummary(List<Problem> problems) {
         return DateInput.class.equals(form.getFieldType(field.getField())) ? id + ".day" : id;
     }
 
-    /** Declared order is reading order; what a form inherits comes first. */
+    /** Declared order is reading order, and what a form inherits comes first, unless the form says otherwise. */
     private static List<String> fieldsOf(Class<?> type) {
+        ReadingOrder said = type.getAnnotation(ReadingOrder.class);
+        if (said != null) {
+            return List.of(said.value());
+        }
         return declaredIn(type).stream().map(java.lang.reflect.Field::getName).toList();
     }
 

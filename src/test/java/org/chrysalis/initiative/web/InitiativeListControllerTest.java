@@ -92,6 +92,22 @@ class InitiativeListControllerTest {
         shows(staff, "/initiatives", containsString(">3 weeks<"));
     }
 
+    /** Many a name has a comma of its own. */
+    @Test
+    void tellsApartWhoLeads() throws Exception {
+        String reference = house.initiative("Warm hubs")
+                .ledBy(
+                        house.person("Head of service, adolescents", BuiltInRole.STAFF),
+                        house.person("Kinship team manager", BuiltInRole.STAFF))
+                .log();
+        String other = house.initiative("Cold hubs").log();
+        String both = "Head of service, adolescents; Kinship team manager";
+        String compared = "/compare?initiative=" + reference + "&initiative=" + other;
+        for (String page : List.of("/initiatives", "/initiatives/" + reference, "/stages", compared)) {
+            shows(house.admin, page, containsString(both));
+        }
+    }
+
     @Test
     void findsALeadWhoWasTypedWhereThereAreTooManyToChooseFrom() throws Exception {
         house.initiative("Led by Zeb")
@@ -275,6 +291,25 @@ class InitiativeListControllerTest {
                         .query(String.class)
                         .list())
                 .containsExactly("view-saved", "view-changed", "view-deleted");
+    }
+
+    @Test
+    void theTrailSaysInWordsWhatAViewAsks() throws Exception {
+        mvc.perform(post("/initiatives/views/new")
+                        .with(signedInAs(staff))
+                        .with(csrf())
+                        .param("name", "Going on")
+                        .param("query", "q=hub&mine=true&status=ACTIVE")
+                        .param("submission", UUID.randomUUID().toString()))
+                .andExpect(status().is3xxRedirection());
+        assertThat(jdbc.sql("""
+                        select c->>'after' from audit_entry e, jsonb_array_elements(e.changes) c
+                        where e.organisation_id = ? and e.action = 'view-saved' and c->>'field' = 'query'""")
+                        .param(staff.organisationId())
+                        .query(String.class)
+                        .single())
+                .contains("hub", "Active", "; ")
+                .doesNotContain("=");
     }
 
     private MockHttpServletRequestBuilder change(SavedViews.SavedView view, String name) {

@@ -152,8 +152,10 @@ class CorrectEndingTest {
     }
 
     @Test
-    void refusesACheckInBeforeTheEndingAndMoreThanOneEndingCanHold() throws Exception {
+    void refusesACheckInBeforeTheEndingOrInThePastAndMoreThanOneEndingCanHold() throws Exception {
         assertThat(refused(promise("2023", UUID.randomUUID()))).contains("A check-in cannot be due before the ending");
+        assertThat(refused(promise("2025", UUID.randomUUID())))
+                .contains("The date it is due must be today or later", "id=\"due-error\"", "Ask the night staff");
         assertThat(refused(promise("2030", UUID.randomUUID()).param("owner", "Nobody Here")))
                 .contains("Choose a person from your organisation", "Ask the night staff");
         reopen();

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.chrysalis.evidence.EvidenceKind;
 import org.chrysalis.evidence.EvidenceRecords;
@@ -56,14 +57,17 @@ class KnownOfCriteriaTest {
     private Actor ada;
     private String reference;
     private ReviewView.AnswerView criterion;
+    private ReviewView.AnswerView other;
 
     @BeforeEach
     void findsOutAboutOneCriterion() {
         ada = stories.council();
         reference = stories.logged(ada, "Warm hubs", 0, LocalDate.of(2024, 1, 8));
         reviews.start(ada, reference, DAY);
-        criterion =
-                reading.review(initiatives.open(ada, reference), 1).answers().get(0);
+        List<ReviewView.AnswerView> answers =
+                reading.review(initiatives.open(ada, reference), 1).answers();
+        criterion = answers.get(0);
+        other = answers.get(1);
         found("It held in the first team", Says.SUPPORTS);
         found("It held in the second team", Says.SUPPORTS);
         found("It did not hold in the third", Says.CONTRADICTS);
@@ -83,6 +87,9 @@ class KnownOfCriteriaTest {
         assertThat(text(page))
                 .contains(criterion.wording() + " Evidence about this: 1 piece contradicts it, 2 support it.");
         assertThat(page).contains(href("CONTRADICTS"));
+        assertThat(text(page).indexOf("Evidence about this"))
+                .as("before the next criterion")
+                .isLessThan(text(page).indexOf(other.wording()));
         assertThat(HtmlCheck.errorsIn(page)).isEmpty();
 
         String open = mvc.perform(move())

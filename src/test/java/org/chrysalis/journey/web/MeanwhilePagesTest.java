@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.chrysalis.journey.CheckInDone;
 import org.chrysalis.journey.CheckIns;
 import org.chrysalis.journey.Conditions;
 import org.chrysalis.journey.EndInitiative;
@@ -20,8 +19,8 @@ import org.chrysalis.journey.EndingCause;
 import org.chrysalis.journey.Endings;
 import org.chrysalis.journey.Journey;
 import org.chrysalis.journey.JourneyStories;
-import org.chrysalis.journey.MeetCondition;
 import org.chrysalis.journey.MoveInitiative;
+import org.chrysalis.journey.SeeTo;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
 import org.chrysalis.testing.ApplicationTest;
@@ -90,20 +89,21 @@ class MeanwhilePagesTest {
     @Test
     void showsBothVersionsOfAConditionThatSomebodyElseSawTo() throws Exception {
         long id = stories.onlyId("condition", reference);
-        conditions.meet(ben, reference, id, new MeetCondition(day(5, 1), "Ben asked the board", 0));
+        conditions.meet(ben, reference, id, new SeeTo(day(5, 1), "Ben asked the board", 0));
         String shown = conflicting(seeTo("conditions/" + id, "Ada asked the board", "0"));
         assertThat(shown)
                 .contains("Ben asked the board", "1 May 2024")
                 .contains(">Ada asked the board</textarea>")
                 .contains("name=\"version\" value=\"1\"");
         assertThat(HtmlCheck.errorsIn(shown)).isEmpty();
-        mvc.perform(seeTo("conditions/" + id, "Both asked the board", "1"))
+        assertThat(shown).contains("name=\"correcting\" value=\"true\"", "name=\"why\"");
+        mvc.perform(seeTo("conditions/" + id, "Both asked the board", "1").param("why", "We both went"))
                 .andExpect(redirectedUrl("/initiatives/" + reference + "/journey"));
         assertThat(one("select met_note from condition where initiative_id = ?"))
                 .isEqualTo("Both asked the board");
         assertThat(one("""
                         select c->>'before' || ' > ' || (c->>'after') from audit_entry e, jsonb_array_elements(e.changes) c
-                        where e.initiative_id = ? and e.action = 'condition-met' and c->>'field' = 'note'
+                        where e.initiative_id = ? and e.action = 'condition-corrected' and c->>'field' = 'note'
                         order by e.id desc limit 1""")).isEqualTo("Ben asked the board > Both asked the board");
     }
 
@@ -111,7 +111,7 @@ class MeanwhilePagesTest {
     void showsBothVersionsOfACheckInThatSomebodyElseDid() throws Exception {
         end("Planned");
         long id = stories.onlyId("check_in", reference);
-        checkIns.tickOff(ben, reference, id, new CheckInDone(day(9, 2), "They are well", 0));
+        checkIns.tickOff(ben, reference, id, new SeeTo(day(9, 2), "They are well", 0));
         String shown = conflicting(seeTo("check-ins/" + id, "Two of them miss it", "0"));
         assertThat(shown)
                 .contains("They are well", "2 September 2024")

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.chrysalis.journey.Activities;
-import org.chrysalis.journey.CheckInDone;
 import org.chrysalis.journey.CheckIns;
 import org.chrysalis.journey.Conditions;
 import org.chrysalis.journey.EndInitiative;
@@ -22,12 +21,12 @@ import org.chrysalis.journey.Endings;
 import org.chrysalis.journey.HandOver;
 import org.chrysalis.journey.Journey;
 import org.chrysalis.journey.JourneyStories;
-import org.chrysalis.journey.MeetCondition;
 import org.chrysalis.journey.MoveInitiative;
 import org.chrysalis.journey.ReviewDrafts;
 import org.chrysalis.journey.ReviewParts;
 import org.chrysalis.journey.Reviews;
 import org.chrysalis.journey.SaveActivity;
+import org.chrysalis.journey.SeeTo;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
 import org.chrysalis.testing.ApplicationTest;
@@ -269,7 +268,7 @@ class PromisePagesTest {
         assertThat(refused(handOver("conditions/" + id, "", "0"))).contains("Choose a person from your organisation");
         assertThat(refused(handOver("conditions/" + id, "Nobody", "0")))
                 .contains("Choose a person from your organisation");
-        conditions.meet(ben, reference, id, new MeetCondition(LocalDate.of(2024, 8, 1), "Done", 0));
+        conditions.meet(ben, reference, id, new SeeTo(LocalDate.of(2024, 8, 1), "Done", 0));
         assertThat(refused(handOver("conditions/" + id, "Ada Admin", "1")))
                 .contains("This condition has already been met");
     }
@@ -278,7 +277,7 @@ class PromisePagesTest {
     void saysWhoMetWhatIsAboutToBeHandedOver() throws Exception {
         long id = withCondition();
         assertThat(page("journey/conditions/" + id + "/hand-over")).contains("name=\"version\" value=\"0\"");
-        conditions.meet(ben, reference, id, new MeetCondition(LocalDate.of(2024, 8, 1), "Done", 0));
+        conditions.meet(ben, reference, id, new SeeTo(LocalDate.of(2024, 8, 1), "Done", 0));
         String met =
                 "This condition was met on 1 August 2024, as Ben Brown recorded. There is nothing left to hand over";
         assertThat(seenTo(handOver("conditions/" + id, "Ada Admin", "0"), 409))
@@ -294,7 +293,7 @@ class PromisePagesTest {
     @Test
     void saysWhoHeldTheCheckInThatIsAboutToBeHandedOver() throws Exception {
         long id = withCheckIn();
-        checkIns.tickOff(ben, reference, id, new CheckInDone(LocalDate.of(2024, 9, 2), "Well", 0));
+        checkIns.tickOff(ben, reference, id, new SeeTo(LocalDate.of(2024, 9, 2), "Well", 0));
         String done =
                 "This check-in was done on 2 September 2024, as Ben Brown recorded. There is nothing left to hand over";
         assertThat(seenTo(handOver("check-ins/" + id, "Ada Admin", "0"), 409)).contains(done);

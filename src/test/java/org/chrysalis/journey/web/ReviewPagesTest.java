@@ -2,9 +2,12 @@ package org.chrysalis.journey.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chrysalis.testing.SignedInAs.signedInAs;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -36,6 +39,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultMatcher;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** The pages of reviews and activities, and how many queries the pages of a journey cost. */
@@ -295,13 +299,19 @@ class ReviewPagesTest {
     }
 
     @Test
-    void doesNotChangeARecord() throws Exception {
+    void doesNotChangeARecordAndLeadsToIt() throws Exception {
         decide(Decision.STAY);
         reviews.complete(ada, reference, 1, 1);
+        ResultMatcher leadsToIt = content()
+                .string(allOf(
+                        containsString("This review is completed"),
+                        containsString("href=\"" + path("/reviews/1") + "\"")));
         for (String part : List.of("where-we-are", "outcome", "check", "criteria/voice")) {
-            mvc.perform(get(path("/reviews/1/" + part)).with(signedInAs(ada))).andExpect(status().is(422));
+            mvc.perform(get(path("/reviews/1/" + part)).with(signedInAs(ada)))
+                    .andExpect(status().is(422))
+                    .andExpect(leadsToIt);
         }
-        mvc.perform(send("/reviews/1/discard")).andExpect(status().is(422));
+        mvc.perform(send("/reviews/1/discard")).andExpect(status().is(422)).andExpect(leadsToIt);
     }
 
     @Test
@@ -412,6 +422,50 @@ class ReviewPagesTest {
                 "/activities")) {
             assertThat(QueryCount.during(() -> page(path))).as(path).hasSizeLessThanOrEqualTo(10);
         }
+    }
+
+    @Test
+    void saysBeforeItIsCompletedThatALaterReviewIsNoLongerPlanned() throws Exception {
+        decide(Decision.STAY);
+        String unplanned = "The review that was planned for 3 December 2030 is no longer planned";
+        assertThat(page("/reviews/1/check")).doesNotContain("is no longer planned");
+        reviews.planNext(ada, reference, null, LocalDate.of(2030, 12, 3));
+        String shown = page("/reviews/1/check");
+        assertThat(shown).contains(unplanned, "href=\"" + path("/reviews/1/outcome#next.day") + "\"");
+        assertThat(HtmlCheck.errorsIn(shown)).isEmpty();
+        reviews.complete(ada, reference, 1, edition());
+        assertThat(reading.next(initiatives.open(ada, reference))).isNull();
+        assertThat(stories.jdbc()
+                        .sql("""
+                                select c->>'before' from audit_entry e, jsonb_array_elements(e.changes) c
+                                where e.initiative_id = ? and e.action = 'review-completed' and c->>'field' = 'next-review'""")
+                        .param(stories.id(reference))
+                        .query(String.class)
+                        .single())
+                .isEqualTo("3 December 2030");
+    }
+
+    /** Many a name has a comma of its own. */
+    @Test
+    void tellsApartWhoWasThere() throws Exception {
+        drafts.decide(
+                ada,
+                reference,
+                1,
+                new ReviewParts.Outcome(
+                        Decision.STAY,
+                        "",
+                        null,
+                        List.of("Head of service, adolescents", "Kinship team manager"),
+                        List.of(),
+                        0));
+        String both = "Head of service, adolescents; Kinship team manager";
+        assertThat(page("/reviews")).contains(both);
+        assertThat(page("/reviews/1/check")).contains(both);
+    }
+
+    private int edition() {
+        return reading.review(initiatives.open(ada, reference), 1).edition();
     }
 
     private void decide(Decision decision) {

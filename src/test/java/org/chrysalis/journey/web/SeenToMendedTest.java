@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.chrysalis.journey.CheckInDone;
 import org.chrysalis.journey.CheckIns;
 import org.chrysalis.journey.Conditions;
 import org.chrysalis.journey.EndInitiative;
@@ -24,8 +23,8 @@ import org.chrysalis.journey.EndingCause;
 import org.chrysalis.journey.Endings;
 import org.chrysalis.journey.Journey;
 import org.chrysalis.journey.JourneyStories;
-import org.chrysalis.journey.MeetCondition;
 import org.chrysalis.journey.MoveInitiative;
+import org.chrysalis.journey.SeeTo;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
 import org.chrysalis.support.web.Flash;
@@ -95,7 +94,7 @@ class SeenToMendedTest {
     @Test
     void opensAConditionAgainThatWasRecordedByMistake() throws Exception {
         long id = withCondition();
-        conditions.meet(ben, reference, id, new MeetCondition(MET, "Asked the board", 0));
+        conditions.meet(ben, reference, id, new SeeTo(MET, "Asked the board", 0));
         assertThat(stories.attention(reference, "condition-due")).isEmpty();
         String form = page(ben, "conditions/" + id + "/take-back");
         assertThat(form)
@@ -125,7 +124,7 @@ class SeenToMendedTest {
     @Test
     void putsRightWhenAndHowAConditionWasMet() throws Exception {
         long id = withCondition();
-        conditions.meet(ben, reference, id, new MeetCondition(MET, "Asked the board", 0));
+        conditions.meet(ben, reference, id, new SeeTo(MET, "Asked the board", 0));
         assertThat(page(ben, "")).contains("/journey/conditions/" + id + "\">Correct<");
         String form = page(ben, "conditions/" + id);
         assertThat(form).contains("Correct a condition that is met", "name=\"why\"", "/take-back\"");
@@ -146,10 +145,26 @@ class SeenToMendedTest {
                 .contains("Change something, or cancel");
     }
 
+    /** A form that was tampered with, so that it asks for no reason. */
+    @Test
+    void correctsNothingWithoutWhy() throws Exception {
+        long condition = withCondition();
+        conditions.meet(ben, reference, condition, new SeeTo(MET, "Asked the board", 0));
+        assertThat(shown(seeTo(ben, "conditions/" + condition, "Asked nobody", 1)))
+                .contains("Enter why you are correcting it", "id=\"why-error\"", ">Asked nobody</textarea>");
+        assertThat(one("select met_note from condition where initiative_id = ?"))
+                .isEqualTo("Asked the board");
+        long checkIn = withCheckIn();
+        checkIns.tickOff(ben, reference, checkIn, new SeeTo(LocalDate.of(2024, 9, 2), "They are well", 0));
+        assertThat(shown(seeTo(ben, "check-ins/" + checkIn, "They are gone", 1)))
+                .contains("Enter why you are correcting it");
+        assertThat(one("select note from check_in where initiative_id = ?")).isEqualTo("They are well");
+    }
+
     @Test
     void putsACheckInRightOrTakesItBackOnceItEnded() throws Exception {
         long id = withCheckIn();
-        checkIns.tickOff(ben, reference, id, new CheckInDone(LocalDate.of(2024, 9, 2), "They are well", 0));
+        checkIns.tickOff(ben, reference, id, new SeeTo(LocalDate.of(2024, 9, 2), "They are well", 0));
         mvc.perform(correct(ben, "check-ins/" + id, "Two of them miss it", "I mixed them up", 1))
                 .andExpect(redirectedUrl("/initiatives/" + reference + "/journey"));
         assertThat(page(ben, ""))
@@ -170,8 +185,8 @@ class SeenToMendedTest {
     @Test
     void showsWhoWasQuickerAtTakingItBack() throws Exception {
         long id = withCondition();
-        conditions.meet(ben, reference, id, new MeetCondition(MET, "Asked the board", 0));
-        conditions.meet(ada, reference, id, new MeetCondition(MET, "Asked them all", "More were there", 1));
+        conditions.meet(ben, reference, id, new SeeTo(MET, "Asked the board", 0));
+        conditions.meet(ada, reference, id, new SeeTo(MET, "Asked them all", "More were there", 1));
         mvc.perform(takeBack(ben, "conditions/" + id, "Ben Brown", 9, 1, "A slip"))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("Asked them all")))
@@ -190,7 +205,7 @@ class SeenToMendedTest {
     @Test
     void opensNothingThatALaterMoveAskedForAnew() throws Exception {
         long id = withCondition();
-        conditions.meet(ben, reference, id, new MeetCondition(MET, "", 0));
+        conditions.meet(ben, reference, id, new SeeTo(MET, "", 0));
         stories.moved(ada, reference, 0, LocalDate.of(2024, 8, 2), "Not ready");
         on(LocalDate.of(2024, 8, 3));
         assertThat(shown(takeBack(ada, "conditions/" + id, "Ben Brown", 9, 1, "A slip")))
@@ -200,7 +215,7 @@ class SeenToMendedTest {
     @Test
     void opensItOnlyForSomebodyWhoSeesIt() throws Exception {
         long id = withCondition();
-        conditions.meet(ada, reference, id, new MeetCondition(MET, "", 0));
+        conditions.meet(ada, reference, id, new SeeTo(MET, "", 0));
         stories.jdbc()
                 .sql("update initiative set visibility = 'TEAM' where reference = ?")
                 .param(reference)
@@ -214,7 +229,7 @@ class SeenToMendedTest {
     @Test
     void leavesTheConditionsOfWhatEndedAsTheyAre() throws Exception {
         long id = withCondition();
-        conditions.meet(ben, reference, id, new MeetCondition(MET, "", 0));
+        conditions.meet(ben, reference, id, new SeeTo(MET, "", 0));
         withCheckIn();
         assertThat(page(ada, "")).doesNotContain("/journey/conditions/" + id);
         assertThat(shown(takeBack(ada, "conditions/" + id, "Ada Admin", 9, 1, "A slip")))
@@ -224,7 +239,7 @@ class SeenToMendedTest {
     @Test
     void keepsInTheDatabaseWhatWasSaidBefore() {
         long id = withCondition();
-        conditions.meet(ben, reference, id, new MeetCondition(MET, "Asked", 0));
+        conditions.meet(ben, reference, id, new SeeTo(MET, "Asked", 0));
         assertThatThrownBy(() -> stories.jdbc().sql("""
                                 update condition set met_on = null, met_by = null, met_note = '', version = version + 1
                                 where id = ?""").param(id).update())

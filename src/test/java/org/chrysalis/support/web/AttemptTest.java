@@ -26,7 +26,18 @@ class AttemptTest {
         }
     }
 
-    private final BeanPropertyBindingResult problems = new BeanPropertyBindingResult(new Form(), "form");
+    public static class Longer extends Form {
+        private String note = "";
+
+        public String getNote() {
+            return note;
+        }
+    }
+
+    @ReadingOrder({"note", "since", "leads"})
+    public static class Asking extends Longer {}
+
+    private BeanPropertyBindingResult problems = new BeanPropertyBindingResult(new Form(), "form");
 
     @Test
     void whatTheServiceRefusesStandsBesideItsField() {
@@ -67,6 +78,21 @@ class AttemptTest {
                         new ErrorSummary.Problem("Other", null),
                         new ErrorSummary.Problem("No", "since.day"),
                         new ErrorSummary.Problem("No", "leads"));
+    }
+
+    /** What a form inherits comes first, unless it stands further down its page. */
+    @Test
+    void problemsComeAsPeopleReadAFormThatSaysItsOrder() {
+        assertThat(told(new Longer())).containsExactly("since.day", "leads", "note");
+        assertThat(told(new Asking())).containsExactly("note", "since.day", "leads");
+    }
+
+    private List<String> told(Object form) {
+        problems = new BeanPropertyBindingResult(form, "form");
+        for (String field : List.of("leads", "note", "since")) {
+            problems.rejectValue(field, "journey.no");
+        }
+        return summary().stream().map(ErrorSummary.Problem::target).toList();
     }
 
     private List<ErrorSummary.Problem> summary() {
