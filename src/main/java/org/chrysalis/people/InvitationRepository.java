@@ -14,6 +14,7 @@ interface InvitationRepository extends JpaRepository<Invitation, Long> {
 
     /** Locked, so that of two who change it at once the second sees what the first did. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select i from Invitation i where i.id = :id and i.organisationId = :organisationId")
     Optional<Invitation> takeByIdAndOrganisationId(long id, long organisationId);
 
     Optional<Invitation> findByOrganisationIdAndEmail(long organisationId, String email);
