@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,7 @@ import org.chrysalis.testing.ApplicationTest;
 import org.chrysalis.testing.AuthorisationSubjects;
 import org.chrysalis.testing.TestOrganisations;
 import org.chrysalis.testing.TestOrganisations.TestOrganisation;
+import org.chrysalis.transfer.Imports;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -49,6 +51,8 @@ class EveryFormSentTwiceTest {
     private static final Set<String> ANOTHER_EACH_TIME =
             Set.of("/admin/people/{id}/password-link", "/account/calendar");
 
+    private static final byte[] UPLOAD = "Name,Stage\nWarm hubs,Incubation\n".getBytes(StandardCharsets.UTF_8);
+
     @Autowired
     private MockMvc mvc;
 
@@ -63,6 +67,9 @@ class EveryFormSentTwiceTest {
 
     @Autowired
     private Roles roles;
+
+    @Autowired
+    private Imports imports;
 
     @Autowired
     private JdbcClient jdbc;
@@ -109,8 +116,7 @@ class EveryFormSentTwiceTest {
         MvcResult second = send(place, form);
         assertThat(second.getResponse().getStatus())
                 .isEqualTo(first.getResponse().getStatus());
-        assertThat(second.getResponse().getRedirectedUrl())
-                .isEqualTo(first.getResponse().getRedirectedUrl());
+        assertThat(page(second)).isEqualTo(page(first));
         assertThat(second.getFlashMap().get("flash"))
                 .usingRecursiveComparison()
                 .isEqualTo(first.getFlashMap().get("flash"));
@@ -118,6 +124,11 @@ class EveryFormSentTwiceTest {
         if (!ANOTHER_EACH_TIME.contains(row.route())) {
             assertThat(entries(place)).as("what is in the history").isEqualTo(entries);
         }
+    }
+
+    /** Where on the page the keyboard goes on after the second is no matter. */
+    private static String page(MvcResult sent) {
+        return String.valueOf(sent.getResponse().getRedirectedUrl()).replaceFirst("#.*", "");
     }
 
     private static void assertDone(MvcResult sent) throws Exception {
@@ -193,6 +204,7 @@ class EveryFormSentTwiceTest {
         known.put("kept-file", council -> file(place));
         known.put("comment-page", council -> conversation(place));
         known.put("spare-role", council -> role(place));
+        known.put("own-upload", council -> imports.upload(place.admin(), "file.csv", UPLOAD));
         known.put("later-stage", council -> stage(council));
         return known;
     }

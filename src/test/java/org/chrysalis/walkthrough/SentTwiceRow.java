@@ -42,7 +42,7 @@ record SentTwiceRow(String route, String page, Map<String, String> typed, String
             throw new IllegalArgumentException("sent-twice.txt: " + line);
         }
         Map<String, String> typed = new LinkedHashMap<>();
-        for (String pair : cells.get(2).split(";")) {
+        for (String pair : cells.get(2).split("; ")) {
             if (!pair.isBlank()) {
                 String[] parts = pair.strip().split("=", 2);
                 typed.put(parts[0], parts[1]);
