@@ -71,7 +71,7 @@ public class ConversationReading {
         return new Page(comments, paging, numbers.open());
     }
 
-    /** How many questions wait for an answer, of an initiative that this person has opened and all that is recorded of it. */
+    /** How many questions about an initiative that this person has opened, and about its records, wait for an answer. */
     public int openQuestions(Actor actor, InitiativeHeader initiative) {
         Topic whole = Topics.whole(initiative);
         return of(whole, "select count(*) " + said(actor, whole) + " and " + OPEN)
