@@ -195,7 +195,7 @@ class WithdrawnFilesTest {
                         null,
                         null));
         long record = subject(file);
-        Assertions.assertThatThrownBy(() -> attachments.place(council.manager(), "evidence", record))
+        Assertions.assertThatThrownBy(() -> attachments.owned(council.manager(), "evidence", record))
                 .isInstanceOf(NotFound.class);
         assertThat(history(council.manager(), reference)).contains("/files/" + file + "/remove");
         mvc.perform(post("/files/" + file + "/remove")

@@ -8,6 +8,7 @@ import org.chrysalis.audit.SentChanges;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.NotFound;
+import org.chrysalis.support.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.support.StaticMethodMatcherPointcutAdvisor;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,8 +22,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * A change or a withdrawal that is sent twice answers as the first did. It stands around every service that changes
- * something for a person and answers nothing: where the service finds that things have moved on, and what moved them
- * is this very form of this very person, what they asked for is done. What anybody did since makes it a conflict again.
+ * something for a person and answers nothing: where the service finds that things have moved on, or that there is
+ * nothing left of what it was asked for, and what moved them is this very form of this very person, what they asked for
+ * is done. What anybody did since makes it a conflict or a refusal again.
  */
 @Component
 @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
@@ -55,7 +57,7 @@ class SentTwice extends StaticMethodMatcherPointcutAdvisor {
         }
         try {
             return service.proceed();
-        } catch (Conflict | NotFound | ConcurrencyFailureException movedOn) {
+        } catch (Conflict | NotFound | Refused | ConcurrencyFailureException movedOn) {
             Actor actor = (Actor) Objects.requireNonNull(service.getArguments()[0]);
             if (sent.getObject().stands(actor.organisationId(), actor.personId())) {
                 return null;

@@ -27,6 +27,9 @@ class AttachmentRows {
         this.clock = clock;
     }
 
+    /** The record on which a file is, or was until it was taken off. */
+    record Home(String subjectKind, long subjectId) {}
+
     record Row(
             long id,
             String subjectKind,
@@ -147,6 +150,16 @@ class AttachmentRows {
     }
 
     /** @throws NotFound if there is none, or no longer */
+    Home home(long organisationId, long id) {
+        return jdbc.sql("""
+                select subject_kind, subject_id from attachment where organisation_id = :organisation and id = :id""")
+                .param("organisation", organisationId)
+                .param("id", id)
+                .query(Home.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("file"));
+    }
+
     Row find(long organisationId, long id) {
         return jdbc.sql("""
                 select a.id, a.subject_kind, a.subject_id, a.stored_file_id, a.name, f.kind, f.size, f.checksum

@@ -97,10 +97,10 @@ public class Attachments {
         return new ListedFiles(rows.listed(actor.organisationId(), subjectIds));
     }
 
-    /** The page to go back to, for somebody who may add files to this record. */
+    /** The record as its owner knows it, for somebody who may add files to it. */
     @Transactional
-    public String place(Actor actor, String kind, long subjectId) {
-        return guard(kind).toChange(actor, subjectId).path();
+    public Owned owned(Actor actor, String kind, long subjectId) {
+        return guard(kind).toChange(actor, subjectId);
     }
 
     /**
@@ -145,13 +145,26 @@ public class Attachments {
     }
 
     /**
+     * The page that shows the record of a file, also of one that was taken off it, for somebody who may do so.
+     *
+     * @throws NotFound if there never was one, or its record is not there for this actor
+     * @throws Forbidden if they may read it only
+     */
+    @Transactional
+    public String placeOf(Actor actor, long id) {
+        AttachmentRows.Home home = rows.home(actor.organisationId(), id);
+        return guard(home.subjectKind()).toTakeOff(actor, home.subjectId()).path();
+    }
+
+    /**
      * Takes a file off its record, and erases what no other record has.
      *
-     * @return the page that shows the record
+     * @throws NotFound if there is none, or its record is not there for this actor
+     * @throws Forbidden if they may read it only
      * @throws Conflict if it was changed meanwhile
      */
     @Transactional
-    public String remove(Actor actor, long id, int version) {
+    public void remove(Actor actor, long id, int version) {
         AttachmentRows.Row row = rows.find(actor.organisationId(), id);
         Owned owned = guard(row.subjectKind()).toTakeOff(actor, row.subjectId());
         if (!rows.takeOff(actor, id, version)) {
@@ -166,7 +179,6 @@ public class Attachments {
                 owned.subject(),
                 Change.collect().field("file", row.name(), null).list());
         log.info("File {} taken off {} {} by {}", id, row.subjectKind(), row.subjectId(), actor.personId());
-        return owned.path();
     }
 
     private void keep(Actor actor, Owned owned, Checked checked) {

@@ -76,7 +76,7 @@ public class Conversation {
     }
 
     /**
-     * What something that was said is about.
+     * What something that was said is about, also where it was withdrawn.
      *
      * @throws NotFound if the person may not see it
      */
@@ -104,7 +104,7 @@ public class Conversation {
      * @throws Conflict if it was changed since it was shown
      * @throws Refused for somebody who may not see what it is about
      */
-    public Topic change(Actor actor, long id, int version, String words, List<Long> more) {
+    public void change(Actor actor, long id, int version, String words, List<Long> more) {
         Own before = own(actor, id);
         Topic topic = before.topic();
         topic.requireOpen();
@@ -126,7 +126,6 @@ public class Conversation {
                             .field("addressed", before.addressed(), comments.addressed(actor, id)));
             mentions.tell(actor, topic, id, added);
         }
-        return topic;
     }
 
     private static List<Long> othersThan(Actor actor, List<Long> people) {
@@ -142,13 +141,12 @@ public class Conversation {
      * @throws NotFound unless one said it oneself
      * @throws Conflict if it was changed since it was shown
      */
-    public Topic withdraw(Actor actor, long id, int version) {
+    public void withdraw(Actor actor, long id, int version) {
         Own before = own(actor, id);
         before.topic().requireOpen();
         rewrite("withdrawn_at = :now", actor, id, version, "");
         record(actor, before.topic(), "comment-withdrawn", said(before.words(), null));
         mentions.settle(actor, id);
-        return before.topic();
     }
 
     /**
@@ -158,7 +156,7 @@ public class Conversation {
      * @throws Forbidden unless they asked it or may edit the initiative
      * @throws Conflict if it was changed since it was shown
      */
-    public Topic answered(Actor actor, long id, int version) {
+    public void answered(Actor actor, long id, int version) {
         Said row = comments.find(actor, id);
         Topic topic = topic(actor, row);
         if (!row.question() || row.withdrawn()) {
@@ -178,7 +176,6 @@ public class Conversation {
             mentions.settle(actor, id);
             mentions.tellAnswered(actor, topic, id, row.writtenBy());
         }
-        return topic;
     }
 
     /**

@@ -24,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ConversationReading {
 
+    /** As many as anybody is told of at once. */
+    private static final int MOST_WAITING = 20;
+
     private static final String OPEN = "c.question and c.answered_at is null and c.withdrawn_at is null";
 
     private final List<SpokenOf> kinds;
@@ -66,6 +69,32 @@ public class ConversationReading {
                 .query((row, number) -> view(row, actor, topic))
                 .list();
         return new Page(comments, paging, numbers.open());
+    }
+
+    /** How many questions about an initiative that this person has opened, and about its records, wait for an answer. */
+    public int openQuestions(Actor actor, InitiativeHeader initiative) {
+        Topic whole = Topics.whole(initiative);
+        return of(whole, "select count(*) " + said(actor, whole) + " and " + OPEN)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** A question that names nobody and waits for whoever leads the initiative. */
+    record Waiting(long comment, String askedBy) {}
+
+    /** Of those that this person may see and did not ask, the oldest first. */
+    List<Waiting> waiting(Actor actor, InitiativeHeader initiative) {
+        Topic whole = Topics.whole(initiative);
+        return of(whole, """
+                        select c.id as comment, (select name from person where id = c.written_by) as asked_by
+                        %s and %s and c.written_by <> :me
+                          and not exists (select 1 from comment_addressed d
+                                          where d.comment_id = c.id and d.organisation_id = c.organisation_id)
+                        order by c.id limit :most""".formatted(said(actor, whole), OPEN))
+                .param("me", actor.personId())
+                .param("most", MOST_WAITING)
+                .query(Waiting.class)
+                .list();
     }
 
     /** On which page of a topic that was opened for this person something that was said stands. */

@@ -1,16 +1,17 @@
 package org.chrysalis.conversation;
 
 import java.util.List;
+import org.chrysalis.conversation.ConversationReading.Waiting;
 import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.initiative.LeadNotices;
 import org.chrysalis.notification.Notice;
 import org.chrysalis.notification.NoticeKind;
 import org.chrysalis.notification.Notifier;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Actors;
+import org.chrysalis.people.Discretion;
 import org.chrysalis.people.Permission;
-import org.chrysalis.support.Forbidden;
-import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
 import org.springframework.stereotype.Component;
 
@@ -18,15 +19,17 @@ import org.springframework.stereotype.Component;
 @Component
 class Mentions {
 
-    private final Topics topics;
+    private final Initiatives initiatives;
+    private final Discretion discretion;
     private final Actors actors;
-    private final LeadNotices initiatives;
+    private final LeadNotices leads;
     private final Notifier notifier;
 
-    Mentions(Topics topics, Actors actors, LeadNotices initiatives, Notifier notifier) {
-        this.topics = topics;
-        this.actors = actors;
+    Mentions(Initiatives initiatives, Discretion discretion, Actors actors, LeadNotices leads, Notifier notifier) {
         this.initiatives = initiatives;
+        this.discretion = discretion;
+        this.actors = actors;
+        this.leads = leads;
         this.notifier = notifier;
     }
 
@@ -46,19 +49,24 @@ class Mentions {
      * see money or risks.
      */
     void tell(Actor actor, Topic topic, long comment, List<Long> people) {
-        Notice notice = notice(NoticeKind.MENTION, actor, topic, comment);
+        Notice notice = notice(NoticeKind.MENTION, actor.name(), topic.initiative(), comment);
         people.forEach(person -> notifier.tell(person, notice));
     }
 
     /** What is asked of nobody is asked of those who lead the initiative: of all who may see what it is about. */
     void tellAsked(Actor actor, Topic topic, long comment) {
-        Notice notice = notice(NoticeKind.QUESTION, actor, topic, comment);
+        Notice notice = notice(NoticeKind.QUESTION, actor.name(), topic.initiative(), comment);
         asked(actor, topic).forEach(lead -> notifier.tell(lead.personId(), notice));
+    }
+
+    /** A question that was asked of nobody waits for who leads the initiative from now on as well. */
+    void tellWaiting(Actor lead, InitiativeHeader initiative, Waiting question) {
+        notifier.tell(lead.personId(), notice(NoticeKind.QUESTION, question.askedBy(), initiative, question.comment()));
     }
 
     /** Whom a question that names nobody is asked of; nobody where only who asks it leads. */
     List<Actor> asked(Actor actor, Topic topic) {
-        return initiatives.leads(actor.organisationId(), topic.initiative().id()).stream()
+        return leads.leads(actor.organisationId(), topic.initiative().id()).stream()
                 .filter(lead -> lead != actor.personId())
                 .flatMap(lead -> actors.find(lead, actor.organisationId()).stream())
                 .filter(lead -> sees(lead, topic))
@@ -68,7 +76,7 @@ class Mentions {
     /** Whoever asked, unless they say so themselves. */
     void tellAnswered(Actor actor, Topic topic, long comment, long asker) {
         if (asker != actor.personId() && sees(actor.organisationId(), asker, topic)) {
-            notifier.tell(asker, notice(NoticeKind.ANSWERED, actor, topic, comment));
+            notifier.tell(asker, notice(NoticeKind.ANSWERED, actor.name(), topic.initiative(), comment));
         }
     }
 
@@ -77,8 +85,7 @@ class Mentions {
         notifier.settle(actor.organisationId(), path(comment));
     }
 
-    private static Notice notice(NoticeKind kind, Actor actor, Topic topic, long comment) {
-        InitiativeHeader initiative = topic.initiative();
+    private static Notice notice(NoticeKind kind, String by, InitiativeHeader initiative, long comment) {
         return new Notice(
                 initiative.organisationId(),
                 kind,
@@ -87,7 +94,7 @@ class Mentions {
                 initiative.reference(),
                 initiative.name(),
                 path(comment),
-                List.of(actor.name()));
+                List.of(by));
     }
 
     private static String path(long comment) {
@@ -100,16 +107,13 @@ class Mentions {
                 .isPresent();
     }
 
-    private boolean sees(Actor mentioned, Topic topic) {
-        if (!mentioned.may(Permission.VIEW_INITIATIVES)) {
-            return false;
-        }
-        try {
-            topics.open(
-                    mentioned, topic.initiative().reference(), topic.isRecord() ? topic.kind() + "-" + topic.id() : "");
-            return true;
-        } catch (NotFound | Forbidden hidden) {
-            return false;
-        }
+    /** Asked without opening it: that somebody else may not see it takes nothing back of what is being done. */
+    private boolean sees(Actor person, Topic topic) {
+        return person.may(Permission.VIEW_INITIATIVES)
+                && initiatives
+                        .find(person, topic.initiative().id())
+                        .filter(seen ->
+                                !discretion.hiddenFrom(person, seen.own()).contains(topic.kind()))
+                        .isPresent();
     }
 }

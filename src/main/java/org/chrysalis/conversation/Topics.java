@@ -71,7 +71,7 @@ public class Topics {
         return new Topic(opened, owned.subject(), owned.path(), name(actor, spoken, id), spoken.closed(opened));
     }
 
-    private static Topic whole(InitiativeHeader initiative) {
+    static Topic whole(InitiativeHeader initiative) {
         return new Topic(
                 initiative,
                 Subject.within(initiative.id(), Topic.INITIATIVE, initiative.id(), initiative.reference()),

@@ -86,7 +86,7 @@ public class Edits {
                 List<Long> led = before.leads().stream()
                         .map(InitiativeDetails.PersonName::id)
                         .toList();
-                leadNotices.made(
+                leadNotices.added(
                         actor,
                         initiative.id(),
                         people.leads().stream()

@@ -1,5 +1,6 @@
 package org.chrysalis.initiative;
 
+import java.util.Optional;
 import org.chrysalis.pathway.Phase;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.NotFound;
@@ -42,7 +43,8 @@ public class Initiatives {
 
     /** @throws NotFound if there is none with this reference that the person may see */
     public InitiativeHeader open(Actor actor, String reference) {
-        return header(actor, jdbc.sql(BY_REFERENCE).param("reference", reference), reference);
+        return header(actor, jdbc.sql(BY_REFERENCE).param("reference", reference))
+                .orElseThrow(() -> new NotFound("initiative " + reference));
     }
 
     /**
@@ -62,15 +64,21 @@ public class Initiatives {
                 .param("organisation", actor.organisationId())
                 .query(Long.class)
                 .optional();
-        return header(actor, jdbc.sql(BY_REFERENCE).param("reference", reference), reference);
+        return header(actor, jdbc.sql(BY_REFERENCE).param("reference", reference))
+                .orElseThrow(() -> new NotFound("initiative " + reference));
     }
 
     /** @throws NotFound if there is none with this id that the person may see */
     public InitiativeHeader open(Actor actor, long id) {
-        return header(actor, jdbc.sql(BY_ID).param("id", id), Long.toString(id));
+        return find(actor, id).orElseThrow(() -> new NotFound("initiative " + id));
     }
 
-    private static InitiativeHeader header(Actor actor, StatementSpec statement, String called) {
+    /** The same for somebody of whom it is asked whether they may see it; none if they may not. */
+    public Optional<InitiativeHeader> find(Actor actor, long id) {
+        return header(actor, jdbc.sql(BY_ID).param("id", id));
+    }
+
+    private static Optional<InitiativeHeader> header(Actor actor, StatementSpec statement) {
         return Sight.bind(statement, actor)
                 .query((row, number) -> new InitiativeHeader(
                         row.getLong("id"),
@@ -90,7 +98,6 @@ public class Initiatives {
                         row.getString("team_name"),
                         row.getBoolean("own"),
                         row.getInt("version")))
-                .optional()
-                .orElseThrow(() -> new NotFound("initiative " + called));
+                .optional();
     }
 }

@@ -9,6 +9,7 @@ import org.chrysalis.notification.Notice;
 import org.chrysalis.notification.NoticeKind;
 import org.chrysalis.notification.Notifier;
 import org.chrysalis.people.Actor;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,8 +25,10 @@ public class LeadNotices {
     private final JdbcClient jdbc;
     private final Notifier notifier;
     private final MessageSource messages;
+    private final ApplicationEventPublisher events;
 
-    LeadNotices(JdbcClient jdbc, Notifier notifier, MessageSource messages) {
+    LeadNotices(JdbcClient jdbc, Notifier notifier, MessageSource messages, ApplicationEventPublisher events) {
+        this.events = events;
         this.jdbc = jdbc;
         this.notifier = notifier;
         this.messages = messages;
@@ -80,6 +83,12 @@ public class LeadNotices {
                                 Locale.UK),
                         "initiatives?lead=" + person + "&" + ByReference.parameter(first.reference(), last.reference()),
                         List.of(String.valueOf(initiatives.size()))));
+    }
+
+    /** Further leads of what was there before, to whom others may have something to say as well. */
+    void added(Actor actor, long initiativeId, List<Long> leads) {
+        made(actor, initiativeId, leads);
+        events.publishEvent(new LeadsAdded(actor, initiativeId, leads));
     }
 
     /** Whoever did it needs no telling. */

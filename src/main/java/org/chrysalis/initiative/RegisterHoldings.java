@@ -36,7 +36,7 @@ class RegisterHoldings implements Holdings {
                                         ? "initiative.holding.alone.all"
                                         : "initiative.holding.alone",
                                 row.getLong("alone"),
-                                "")))
+                                list("lead", personId) + "&with-" + LeadsFilter.NAME + "=" + LeadsFilter.ONE)))
                 .single();
     }
 

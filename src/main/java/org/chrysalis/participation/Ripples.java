@@ -105,7 +105,9 @@ public class Ripples {
                 .list();
         ripple.say(command);
         Ripple saved = ripples.saveAndFlush(ripple);
-        changing.record(actor, initiative, action, initiative.part("ripple", saved.id()), changes);
+        if (!changes.isEmpty()) {
+            changing.record(actor, initiative, action, initiative.part("ripple", saved.id()), changes);
+        }
         return saved.id();
     }
 

@@ -1,12 +1,14 @@
 package org.chrysalis.pathway;
 
 import java.util.List;
+import java.util.UUID;
 import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Change;
 import org.chrysalis.audit.Subject;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Permission;
 import org.chrysalis.support.Refused;
+import org.chrysalis.support.Submissions;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,14 +24,21 @@ public class PathwayRestart {
     private final Ordering ordering;
     private final TemplatePlanting planting;
     private final StageOccupancy occupancy;
+    private final Submissions submissions;
     private final AuditTrail audit;
 
     PathwayRestart(
-            Stages stages, Ordering ordering, TemplatePlanting planting, StageOccupancy occupancy, AuditTrail audit) {
+            Stages stages,
+            Ordering ordering,
+            TemplatePlanting planting,
+            StageOccupancy occupancy,
+            Submissions submissions,
+            AuditTrail audit) {
         this.stages = stages;
         this.ordering = ordering;
         this.planting = planting;
         this.occupancy = occupancy;
+        this.submissions = submissions;
         this.audit = audit;
     }
 
@@ -46,10 +55,22 @@ public class PathwayRestart {
         return planting.stagesOf(template);
     }
 
-    /** @throws Refused if an initiative was ever logged, ended ones included */
-    public void startFrom(Actor actor, PathwayTemplate template) {
+    /**
+     * Starts again, once for a form that is sent twice.
+     *
+     * @throws Refused if an initiative was ever logged, ended ones included
+     */
+    public void startFrom(Actor actor, UUID submission, PathwayTemplate template) {
         actor.require(Permission.MANAGE_STAGES);
         ordering.hold(actor.organisationId());
+        submissions.carryOut(
+                submission,
+                actor.personId(),
+                "pathway-restart " + actor.organisationId(),
+                () -> startOnce(actor, template));
+    }
+
+    private void startOnce(Actor actor, PathwayTemplate template) {
         if (occupancy.anyInitiative(actor.organisationId())) {
             throw new Refused(null, "pathway.start-again.too-late");
         }

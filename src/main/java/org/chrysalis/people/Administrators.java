@@ -2,6 +2,7 @@ package org.chrysalis.people;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
+import java.util.List;
 import java.util.Set;
 import org.chrysalis.support.Refused;
 import org.jspecify.annotations.Nullable;
@@ -88,24 +89,28 @@ class Administrators {
         if (!still) {
             throw new Refused(null, "people.own.lost-meanwhile");
         }
-        if (held(actor) < actor.permissions().size()) {
-            throw new Refused(null, "people.last-holder");
+        List<String> lost = heldByNobody(actor);
+        if (!lost.isEmpty()) {
+            throw new Refused(null, "people.last-holder", String.join(", ", lost));
         }
     }
 
-    private int held(Actor actor) {
-        return ((Number) entities.createNativeQuery("""
-                        select count(distinct p.permission_code)
-                        from membership m join role_permission p on p.role_id = m.role_id
-                        where m.organisation_id = :organisation and m.active and p.permission_code in (:permissions)""")
-                        .setParameter("organisation", actor.organisationId())
-                        .setParameter(
-                                "permissions",
-                                actor.permissions().stream()
-                                        .map(Permission::name)
-                                        .toList())
-                        .getSingleResult())
-                .intValue();
+    /** What the actor may do and nobody with access may any more, in words. */
+    private List<String> heldByNobody(Actor actor) {
+        List<?> names = entities.createNativeQuery("""
+                        select p.name from permission p
+                        where p.code in (:permissions)
+                          and not exists (select 1 from role_permission h
+                                          join membership m on m.role_id = h.role_id
+                                          where h.permission_code = p.code
+                                            and m.organisation_id = :organisation and m.active)
+                        order by p.ordinal""")
+                .setParameter("organisation", actor.organisationId())
+                .setParameter(
+                        "permissions",
+                        actor.permissions().stream().map(Permission::name).toList())
+                .getResultList();
+        return names.stream().map(String::valueOf).toList();
     }
 
     private static @Nullable String constraintOf(Throwable failure) {

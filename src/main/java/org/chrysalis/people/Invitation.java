@@ -60,6 +60,11 @@ class Invitation {
         this.expiresAt = now.plus(GOOD_FOR);
     }
 
+    /** The same in the place of one that was shown to nobody. What is mailed stays. */
+    void showAnother(String token) {
+        this.tokenHash = OneTimeToken.hash(token);
+    }
+
     boolean isOver(Instant now) {
         return !now.isBefore(expiresAt);
     }

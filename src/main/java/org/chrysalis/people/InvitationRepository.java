@@ -12,6 +12,11 @@ interface InvitationRepository extends JpaRepository<Invitation, Long> {
 
     Optional<Invitation> findByIdAndOrganisationId(long id, long organisationId);
 
+    /** Locked, so that of two who change it at once the second sees what the first did. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select i from Invitation i where i.id = :id and i.organisationId = :organisationId")
+    Optional<Invitation> takeByIdAndOrganisationId(long id, long organisationId);
+
     Optional<Invitation> findByOrganisationIdAndEmail(long organisationId, String email);
 
     /** By the secret that was shown or the one that was mailed. */

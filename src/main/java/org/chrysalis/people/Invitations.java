@@ -2,18 +2,15 @@ package org.chrysalis.people;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.List;
 import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Change;
+import org.chrysalis.audit.SentChanges;
 import org.chrysalis.audit.Subject;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
 import org.chrysalis.support.Submissions;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,7 +30,7 @@ public class Invitations {
     private final Submissions submissions;
     private final LinkPost post;
     private final AuditTrail audit;
-    private final JdbcClient jdbc;
+    private final SentChanges sent;
     private final Clock clock;
 
     Invitations(
@@ -44,7 +41,7 @@ public class Invitations {
             Submissions submissions,
             LinkPost post,
             AuditTrail audit,
-            JdbcClient jdbc,
+            SentChanges sent,
             Clock clock) {
         this.invitations = invitations;
         this.memberships = memberships;
@@ -53,13 +50,9 @@ public class Invitations {
         this.submissions = submissions;
         this.post = post;
         this.audit = audit;
-        this.jdbc = jdbc;
+        this.sent = sent;
         this.clock = clock;
     }
-
-    /** An invitation that waits. */
-    public record Waiting(
-            long id, int version, String email, String roleName, String invitedBy, Instant expiresAt, boolean over) {}
 
     /**
      * A link's secret, to be shown now or never.
@@ -68,44 +61,6 @@ public class Invitations {
      * @param mailed whether it is mailed to them as well
      */
     public record Link(String email, @Nullable String token, Instant expiresAt, boolean mailed) {}
-
-    /** How many invitations were not accepted yet. */
-    @Transactional(readOnly = true)
-    public long countWaiting(Actor actor) {
-        actor.require(Permission.MANAGE_PEOPLE);
-        return jdbc.sql("select count(*) from invitation where organisation_id = :organisation")
-                .param("organisation", actor.organisationId())
-                .query(Long.class)
-                .single();
-    }
-
-    /** Some of those, newest first. */
-    @Transactional(readOnly = true)
-    public List<Waiting> waiting(Actor actor, long skipped, int most) {
-        actor.require(Permission.MANAGE_PEOPLE);
-        return jdbc.sql("""
-                select i.id, i.version, i.email, r.name as role_name, p.name as invited_by, i.expires_at,
-                       i.expires_at <= :now as over
-                from invitation i
-                join role r on r.id = i.role_id
-                join person p on p.id = i.invited_by
-                where i.organisation_id = :organisation
-                order by i.created_at desc, i.id desc
-                limit :most offset :skipped""")
-                .param("organisation", actor.organisationId())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("most", most)
-                .param("skipped", skipped)
-                .query((row, number) -> new Waiting(
-                        row.getLong("id"),
-                        row.getInt("version"),
-                        row.getString("email"),
-                        row.getString("role_name"),
-                        row.getString("invited_by"),
-                        row.getObject("expires_at", OffsetDateTime.class).toInstant(),
-                        row.getBoolean("over")))
-                .list();
-    }
 
     /**
      * Makes the invitation. Whether the address has an account elsewhere is not told, and makes no difference here.
@@ -159,12 +114,26 @@ public class Invitations {
         return invitation;
     }
 
-    /** Makes a new link, good for seven days; the one before works no more. */
+    /**
+     * Makes a new link, good for seven days; the one before works no more. Asked for twice by one press of the button,
+     * the link that is shown second is the one that works, for the first was seen by nobody.
+     *
+     * @throws Conflict if somebody changed the invitation since it was shown
+     * @throws Refused if its role may do more than the actor
+     */
     public Link renew(Actor actor, long id, int version) {
-        Invitation invitation = find(actor, id, version);
+        actor.require(Permission.MANAGE_PEOPLE);
+        Invitation invitation = invitations
+                .takeByIdAndOrganisationId(id, actor.organisationId())
+                .orElseThrow(() -> new NotFound("invitation"));
+        String token = OneTimeToken.fresh();
+        if (version != invitation.version() && sent.stands(actor.organisationId(), actor.personId())) {
+            invitation.showAnother(token);
+            return new Link(invitation.email(), token, invitation.expiresAt(), post.isOpen());
+        }
+        Conflict.unlessSame("invitation", invitation.id(), version, invitation.version());
         Administrators.requireWithin(
                 actor, places.role(actor.organisationId(), invitation.roleId()).permissions(), null);
-        String token = OneTimeToken.fresh();
         invitation.renew(actor, token, clock.instant());
         audit.record(actor.author(), "invitation-renewed", subject(invitation));
         send(invitation);
@@ -178,18 +147,13 @@ public class Invitations {
 
     /** Takes the invitation back; its link works no more. */
     public void withdraw(Actor actor, long id, int version) {
-        Invitation invitation = find(actor, id, version);
-        invitations.delete(invitation);
-        audit.record(actor.author(), "invitation-withdrawn", subject(invitation));
-    }
-
-    private Invitation find(Actor actor, long id, int version) {
         actor.require(Permission.MANAGE_PEOPLE);
         Invitation invitation = invitations
                 .findByIdAndOrganisationId(id, actor.organisationId())
                 .orElseThrow(() -> new NotFound("invitation"));
         Conflict.unlessSame("invitation", invitation.id(), version, invitation.version());
-        return invitation;
+        invitations.delete(invitation);
+        audit.record(actor.author(), "invitation-withdrawn", subject(invitation));
     }
 
     private String teamInUse(Actor actor, long id) {

@@ -21,6 +21,11 @@ public record RoleChange(long roleId, String role, Set<Permission> before, Set<P
         return without(before, after);
     }
 
+    /** Whether who leads something or has it in hand may do nothing about it any more. */
+    boolean leavesWork() {
+        return taken().contains(Permission.EDIT_OWN_INITIATIVES) && !after.contains(Permission.EDIT_ALL_INITIATIVES);
+    }
+
     /** Of what is taken, what nobody may do any more: another permission that stays may allow the same. */
     Set<Permission> lost() {
         Set<Permission> lost = taken();

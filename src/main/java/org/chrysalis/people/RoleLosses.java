@@ -48,9 +48,15 @@ public class RoleLosses {
      *
      * @param names of some of them, by name
      * @param still what they may go on doing, which is less than what they lose: messages
+     * @param leavesWork whether what they lead or have in hand waits for somebody else
      */
     public record Loss(
-            String role, List<RoleMatrix.Row> permissions, long people, List<String> names, List<String> still) {
+            String role,
+            List<RoleMatrix.Row> permissions,
+            long people,
+            List<String> names,
+            List<String> still,
+            boolean leavesWork) {
 
         public long more() {
             return people - names.size();
@@ -65,6 +71,11 @@ public class RoleLosses {
         /** Says in a few signs what was shown, so that nothing else is saved for it. */
         public String mark() {
             return Fingerprint.of(each);
+        }
+
+        /** Whether what somebody leads or has in hand waits for somebody else. */
+        public boolean leaveWork() {
+            return each.stream().anyMatch(Loss::leavesWork);
         }
 
         /** Whether somebody knows of all this: there is nothing to know, or they were shown just this. */
@@ -137,7 +148,8 @@ public class RoleLosses {
                         .toList(),
                 holders.people(),
                 holders.names(),
-                change.still());
+                change.still(),
+                change.leavesWork());
     }
 
     private static void takeBack() {

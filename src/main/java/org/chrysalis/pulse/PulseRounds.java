@@ -86,6 +86,9 @@ public class PulseRounds {
         Conflict.unlessSame(ROUND, round.id(), version, round.version());
         requireAhead(LocalDate.now(clock), lastDay);
         LocalDate was = round.closesOn();
+        if (was.equals(lastDay)) {
+            return;
+        }
         round.lastUntil(lastDay);
         rounds.saveAndFlush(round);
         changing.record(

@@ -26,16 +26,19 @@ public class ReadinessReading {
     /** As many earlier rounds as anybody compares with. */
     private static final int MOST_OTHERS = 50;
 
+    /** What a person may know of, withdrawn or not. */
+    private static final String KNOWN = """
+            r.organisation_id = :sightOrganisation and (r.initiative_id is null or %s)""".formatted(Sight.OF_INITIATIVE);
+
     /** A condition on {@code readiness_round r} with {@code initiative i}; bound by {@link Sight#bind}. */
-    static final String SEEN = """
-            r.organisation_id = :sightOrganisation and r.withdrawn_at is null and (r.initiative_id is null or %s)""".formatted(Sight.OF_INITIATIVE);
+    static final String SEEN = "r.withdrawn_at is null and " + KNOWN;
 
     /** A condition on {@code membership m}: {@link ReadinessAnswers#mayAnswer}. */
     static final String ANSWERS = """
             exists (select 1 from role_permission rp where rp.role_id = m.role_id
                     and rp.permission_code in ('EDIT_OWN_INITIATIVES', 'EDIT_ALL_INITIATIVES'))""";
 
-    private static final String ROUND = """
+    private static final String ANY = """
             select r.id, r.organisation_id, r.subject, r.team_id, r.initiative_id, i.reference,
                    coalesce(i.name, t.name, o.name) as about, r.name, r.starts_on, r.ends_on, r.closed_on,
                    coalesce(i.status = 'ENDED', false) as ended, coalesce(p.name, '') as opened_by, r.version,
@@ -60,7 +63,9 @@ public class ReadinessReading {
             left join team t on t.id = r.team_id
             left join initiative i on i.id = r.initiative_id
             left join person p on p.id = r.opened_by
-            where\s""".formatted(ANSWERS) + SEEN;
+            where\s""".formatted(ANSWERS);
+
+    private static final String ROUND = ANY + SEEN;
 
     private static final String SAME_GROUND = """
              and r.subject = :subject and r.team_id is not distinct from :team
@@ -85,7 +90,7 @@ public class ReadinessReading {
 
     /** One that was withdrawn; none where it was not, or this person did not see it. */
     public Optional<RoundView> withdrawn(Actor actor, long id) {
-        return bind(ROUND.replace("r.withdrawn_at is null", "r.withdrawn_at is not null") + " and r.id = :id", actor)
+        return bind(ANY + "r.withdrawn_at is not null and " + KNOWN + " and r.id = :id", actor)
                 .param("id", id)
                 .query((row, number) -> view(actor, row))
                 .optional();

@@ -101,6 +101,9 @@ public class RiskScales {
                 .field("likelihood", String.join(", ", before.likelihood()), String.join(", ", wanted.likelihood()))
                 .field("impact", String.join(", ", before.impact()), String.join(", ", wanted.impact()))
                 .list();
+        if (changes.isEmpty()) {
+            return;
+        }
         int changed = jdbc.sql("""
                 update risk_scale set likelihood = :likelihood, impact = :impact, version = version + 1
                 where organisation_id = :organisation and version = :version""")
@@ -112,14 +115,12 @@ public class RiskScales {
         if (changed == 0) {
             throw new Conflict("risk-scale", actor.organisationId());
         }
-        if (!changes.isEmpty()) {
-            audit.record(
-                    actor.author(),
-                    "risk-scale-changed",
-                    Subject.of("risk-scale", actor.organisationId(), "Scale of risks"),
-                    changes);
-            LOG.info("Scale of risks of organisation {} changed by {}", actor.organisationId(), actor.personId());
-        }
+        audit.record(
+                actor.author(),
+                "risk-scale-changed",
+                Subject.of("risk-scale", actor.organisationId(), "Scale of risks"),
+                changes);
+        LOG.info("Scale of risks of organisation {} changed by {}", actor.organisationId(), actor.personId());
     }
 
     private static void requireDistinct(String field, List<String> words) {

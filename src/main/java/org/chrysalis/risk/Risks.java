@@ -182,11 +182,12 @@ public class Risks {
         if (!kind.people() || level != RiskLevel.HIGH || !command.state().isSetAside()) {
             return;
         }
+        Refused noLook = command.nextLookOn() == null ? new Refused("nextLook", "risk.state.look") : null;
         if (command.measures().isEmpty() && command.safeguard().isEmpty()) {
-            throw new Refused("measures", "risk.state.why");
+            throw new Refused("measures", "risk.state.why").with(noLook);
         }
-        if (command.nextLookOn() == null) {
-            throw new Refused("nextLook", "risk.state.look");
+        if (noLook != null) {
+            throw noLook;
         }
     }
 

@@ -11,6 +11,7 @@ public class Refused extends RuntimeException {
     private final @Nullable String field;
     private final transient Object[] arguments;
     private transient @Nullable Way way;
+    private transient @Nullable Refused more;
 
     /** @param field the form's field that the message belongs to; none for the form as a whole */
     public Refused(@Nullable String field, String messageKey, Object... arguments) {
@@ -33,6 +34,17 @@ public class Refused extends RuntimeException {
 
     public @Nullable Way way() {
         return way;
+    }
+
+    /** Together with another that holds as well, so that a person is told of both at once. */
+    public Refused with(@Nullable Refused another) {
+        this.more = another;
+        return this;
+    }
+
+    /** What else forbids it; none if this is all. */
+    public @Nullable Refused more() {
+        return more;
     }
 
     public String messageKey() {

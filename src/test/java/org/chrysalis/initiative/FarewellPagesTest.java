@@ -44,7 +44,8 @@ class FarewellPagesTest {
                                 containsString("Take away the access of Lee Leaver"),
                                 containsString("They lead 2 initiatives"),
                                 containsString("/initiatives?lead=" + leaver.personId()),
-                                containsString("Nobody else leads 1 of them"))));
+                                containsString("Nobody else leads 1 of them"),
+                                containsString("/initiatives?lead=" + leaver.personId() + "&amp;with-leads=ONE\""))));
         Actor only = house.person("Ona Only", BuiltInRole.STAFF);
         house.initiative("By herself").ledBy(only).log();
         mvc.perform(get("/admin/people/{id}/deactivate", membership(only)).with(signedInAs(house.admin)))

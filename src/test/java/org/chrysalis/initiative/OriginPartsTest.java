@@ -305,11 +305,12 @@ class OriginPartsTest {
                 UUID.randomUUID(),
                 new HoldView(LocalDate.of(2024, 3, 1), Reach.INCREMENTAL, WorksFor.TODAY, ""));
         long view = overview.allViews(lead, header()).get(0).id();
-        assertThat(attachments.place(lead, Reaching.KIND, view)).isEqualTo("/initiatives/" + reference + "/reach");
-        assertThatThrownBy(() -> attachments.place(house.admin, Reaching.KIND, view))
+        assertThat(attachments.owned(lead, Reaching.KIND, view).path())
+                .isEqualTo("/initiatives/" + reference + "/reach");
+        assertThatThrownBy(() -> attachments.owned(house.admin, Reaching.KIND, view))
                 .isInstanceOf(Forbidden.class);
         reaching.withdraw(lead, reference, view);
-        assertThatThrownBy(() -> attachments.place(lead, Reaching.KIND, view)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> attachments.owned(lead, Reaching.KIND, view)).isInstanceOf(Forbidden.class);
     }
 
     private InitiativeHeader header() {

@@ -50,11 +50,11 @@ class CheckInFilesTest {
         long checkIn = stories.onlyId("check_in", reference);
         long ending = stories.onlyId("ending", reference);
         String journey = "/initiatives/" + reference + "/journey";
-        assertThat(attachments.place(owner, CheckInFiles.KIND, checkIn)).isEqualTo(journey);
-        assertThat(attachments.place(admin, EndingFiles.KIND, ending)).isEqualTo(journey);
-        assertThatThrownBy(() -> attachments.place(owner, EndingFiles.KIND, ending))
+        assertThat(attachments.owned(owner, CheckInFiles.KIND, checkIn).path()).isEqualTo(journey);
+        assertThat(attachments.owned(admin, EndingFiles.KIND, ending).path()).isEqualTo(journey);
+        assertThatThrownBy(() -> attachments.owned(owner, EndingFiles.KIND, ending))
                 .isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() -> attachments.place(
+        assertThatThrownBy(() -> attachments.owned(
                         stories.colleague(admin, "Vic Viewer", Set.of(Permission.VIEW_INITIATIVES)),
                         CheckInFiles.KIND,
                         checkIn))

@@ -26,6 +26,7 @@ import org.chrysalis.people.BuiltInRole;
 import org.chrysalis.people.Invitations;
 import org.chrysalis.people.InvitePerson;
 import org.chrysalis.people.PasswordLinks;
+import org.chrysalis.people.WaitingInvitations;
 import org.chrysalis.support.Forbidden;
 import org.chrysalis.support.Job;
 import org.chrysalis.support.JobScheduler;
@@ -53,6 +54,9 @@ class MailDeliveryTest extends MailTest {
 
     @Autowired
     private Invitations invitations;
+
+    @Autowired
+    private WaitingInvitations waitingInvitations;
 
     @Autowired
     private DataSource database;
@@ -402,7 +406,7 @@ class MailDeliveryTest extends MailTest {
         String renewed = "new." + UUID.randomUUID() + "@council.example";
         invite(withdrawn);
         Invitations.Link before = invite(renewed);
-        var waiting = invitations.waiting(house.admin, 0, 10);
+        var waiting = waitingInvitations.some(house.admin, 0, 10);
         transaction.executeWithoutResult(done -> waiting.forEach(each -> {
             if (each.email().equals(withdrawn)) {
                 invitations.withdraw(house.admin, each.id(), each.version());

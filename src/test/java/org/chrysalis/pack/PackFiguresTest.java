@@ -123,7 +123,7 @@ class PackFiguresTest {
         told("shelter", 0, "Until", next, lift -> dates.shortDate(Objects.requireNonNull(lift.endsOn())));
         told("shelter", 0, "Plan for giving it back", next, lift -> lift.planned() ? "Yes" : "No");
         var teams = portfolio.draws().teams();
-        told("draws", 0, "Taken from", teams, team -> Objects.requireNonNullElse(team.name(), "Partners and others"));
+        told("draws", 0, "Taken from", teams, team -> Objects.requireNonNullElse(team.name(), "Somewhere else"));
         valued("draws", 0, "Days a week", teams, team -> team.days());
         valued("draws", 0, "Not backfilled", teams, team -> team.uncovered());
         counted("draws", 0, "Initiatives", teams, team -> team.initiatives());

@@ -222,12 +222,12 @@ class StagesTest {
 
     @Test
     void startsAgainFromTheOtherTemplateAndKeepsWhatWasThere() {
-        restart.startFrom(admin, PathwayTemplate.SIX_STAGES);
+        restart.startFrom(admin, UUID.randomUUID(), PathwayTemplate.SIX_STAGES);
 
         assertThat(names()).hasSize(6).startsWith("Mobilising");
         assertThat(pathway.allStages(council.id())).hasSize(11);
 
-        restart.startFrom(admin, PathwayTemplate.FIVE_STAGES);
+        restart.startFrom(admin, UUID.randomUUID(), PathwayTemplate.FIVE_STAGES);
         assertThat(names()).containsExactly("Development", "Prototyping", "Incubation", "Embedding", "Scaling");
     }
 
@@ -235,7 +235,7 @@ class StagesTest {
     void doesNotStartAgainOnceSomethingWasLogged() {
         fixtures.initiativeIn(council, prototyping);
 
-        assertThatThrownBy(() -> restart.startFrom(admin, PathwayTemplate.SIX_STAGES))
+        assertThatThrownBy(() -> restart.startFrom(admin, UUID.randomUUID(), PathwayTemplate.SIX_STAGES))
                 .isInstanceOf(Refused.class);
         assertThat(names()).hasSize(5);
     }
@@ -277,7 +277,7 @@ class StagesTest {
         assertThatThrownBy(() -> stages.place(manager, prototyping, 1)).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> stages.retire(manager, prototyping, 0)).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> stages.restore(manager, prototyping)).isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() -> restart.startFrom(manager, PathwayTemplate.SIX_STAGES))
+        assertThatThrownBy(() -> restart.startFrom(manager, UUID.randomUUID(), PathwayTemplate.SIX_STAGES))
                 .isInstanceOf(Forbidden.class);
     }
 

@@ -44,6 +44,9 @@ class InvitationsTest {
     private Invitations invitations;
 
     @Autowired
+    private WaitingInvitations waitingInvitations;
+
+    @Autowired
     private Arrivals arrivals;
 
     @Autowired
@@ -190,16 +193,48 @@ class InvitationsTest {
     @Test
     void aRenewedInvitationHasANewLinkAndAWithdrawnOneNone() {
         String first = invite(council, email);
-        Invitations.Waiting waiting =
-                invitations.waiting(council.admin(), 0, 10).get(0);
+        WaitingInvitations.Waiting waiting =
+                waitingInvitations.some(council.admin(), 0, 10).get(0);
         String second = Objects.requireNonNull(invitations
                 .renew(council.admin(), waiting.id(), waiting.version())
                 .token());
         assertThat(arrivals.offer(first)).isEmpty();
         assertThat(arrivals.offer(second)).isPresent();
-        waiting = invitations.waiting(council.admin(), 0, 10).get(0);
+        waiting = waitingInvitations.some(council.admin(), 0, 10).get(0);
         invitations.withdraw(council.admin(), waiting.id(), waiting.version());
         assertThat(arrivals.offer(second)).isEmpty();
+    }
+
+    @Test
+    void aNewLinkThatIsAskedForTwiceByOnePressWorks() throws Exception {
+        invite(council, email);
+        long id = waitingInvitations.some(council.admin(), 0, 10).get(0).id();
+        String first = linkIn(renew(council.admin(), id).andExpect(status().isOk()));
+        String second = linkIn(renew(council.admin(), id).andExpect(status().isOk()));
+        assertThat(arrivals.offer(first)).as("seen by nobody").isEmpty();
+        assertThat(arrivals.offer(second)).isPresent();
+        assertThat(jdbc.sql(
+                                "select count(*) from audit_entry where organisation_id = ? and action = 'invitation-renewed'")
+                        .param(council.id())
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+        renew(council.person(BuiltInRole.ADMIN), id).andExpect(status().isConflict());
+        assertThat(arrivals.offer(second)).as("somebody else had not seen it").isPresent();
+    }
+
+    private ResultActions renew(Actor actor, long id) throws Exception {
+        return mvc.perform(post("/admin/people/invitations/{id}/renew", id)
+                .param("version", "0")
+                .with(signedInAs(actor))
+                .with(csrf()));
+    }
+
+    private static String linkIn(ResultActions answer) throws Exception {
+        return answer.andReturn()
+                .getResponse()
+                .getContentAsString()
+                .replaceAll("(?s).*/invitation/([A-Za-z0-9_-]+).*", "$1");
     }
 
     @Test
@@ -258,7 +293,7 @@ class InvitationsTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(not(containsString("/invitation/"))))
                 .andExpect(content().string(containsString("was shown when you made it")));
-        assertThat(invitations.waiting(council.admin(), 0, 10)).hasSize(1);
+        assertThat(waitingInvitations.some(council.admin(), 0, 10)).hasSize(1);
     }
 
     @Test

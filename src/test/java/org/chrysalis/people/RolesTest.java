@@ -225,9 +225,14 @@ class RolesTest {
     void refusesWhenNobodyWouldBeLeftWithAPermission() {
         Set<Permission> withoutSettings = EnumSet.copyOf(admin.permissions());
         withoutSettings.remove(Permission.MANAGE_SETTINGS);
+        String settings = jdbc.sql("select name from permission where code = 'MANAGE_SETTINGS'")
+                .query(String.class)
+                .single();
         assertThatThrownBy(() -> change(admin, BuiltInRole.ADMIN, withoutSettings))
-                .isInstanceOf(Refused.class)
-                .hasMessage("people.last-holder");
+                .hasMessage("people.last-holder")
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.arguments()).containsExactly(settings));
         assertThat(actors.find(admin.personId(), council.id()).orElseThrow().may(Permission.MANAGE_SETTINGS))
                 .isTrue();
     }

@@ -280,6 +280,7 @@ class RisksTest {
         LocalDate look = today.plusDays(60);
         for (RiskState state : List.of(RiskState.REDUCED, RiskState.ACCEPTED)) {
             refused("risk.state.why", () -> setAside(id, "Staff", 5, 5, state, "", look));
+            refusedTogether(() -> setAside(id, "Staff", 5, 5, state, "", null));
             refused("risk.state.look", () -> setAside(id, "Staff", 5, 5, state, "It is watched", null));
             setAside(id, "Staff", 2, 3, state, "", null);
             setAside(id, "Money", 5, 5, state, "", null);
@@ -545,6 +546,14 @@ class RisksTest {
                 view.told(view.experiments().get(0)),
                 counts.untouched(),
                 stories.attention(reference, "risk-to-people-open"));
+    }
+
+    /** Who forgot both is told of both at once. */
+    private static void refusedTogether(Runnable call) {
+        assertThatThrownBy(call::run).isInstanceOfSatisfying(Refused.class, refusal -> {
+            assertThat(refusal.messageKey()).isEqualTo("risk.state.why");
+            assertThat(refusal.more()).isNotNull().hasMessage("risk.state.look");
+        });
     }
 
     private static void refused(String key, Runnable call) {

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.chrysalis.attachment.AttachmentGuard.Owned;
 import org.chrysalis.attachment.Attachments;
 import org.chrysalis.attachment.NewFile;
 import org.chrysalis.people.Actor;
@@ -70,7 +71,9 @@ class AddFileController {
     }
 
     private void show(String kind, long subject, Actor actor, Model page) {
-        page.addAttribute("back", attachments.place(actor, kind, subject));
+        Owned record = attachments.owned(actor, kind, subject);
+        page.addAttribute("back", record.path());
+        page.addAttribute("record", record.subject().label());
         page.addAttribute("kind", kind);
         page.addAttribute("subject", subject);
     }

@@ -59,7 +59,8 @@ class FileController {
             @RequestParam(defaultValue = "-1") int version,
             Actor actor,
             RedirectAttributes redirect) {
-        String back = attachments.remove(actor, id, version);
+        String back = attachments.placeOf(actor, id);
+        attachments.remove(actor, id, version);
         Flash.success(redirect, "attachment.removed");
         return "redirect:" + back;
     }

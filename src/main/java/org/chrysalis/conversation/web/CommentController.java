@@ -120,7 +120,8 @@ class CommentController {
             @PathVariable long id,
             @RequestParam(defaultValue = "-1") int version,
             RedirectAttributes redirect) {
-        Topic topic = conversation.withdraw(actor, id, version);
+        Topic topic = conversation.about(actor, id);
+        conversation.withdraw(actor, id, version);
         Flash.success(redirect, "conversation.withdrawn");
         return "redirect:" + topic.href();
     }
@@ -131,7 +132,8 @@ class CommentController {
             @PathVariable long id,
             @RequestParam(defaultValue = "-1") int version,
             RedirectAttributes redirect) {
-        Topic topic = conversation.answered(actor, id, version);
+        Topic topic = conversation.about(actor, id);
+        conversation.answered(actor, id, version);
         Flash.success(redirect, "conversation.answered");
         return "redirect:" + topic.href();
     }

@@ -68,7 +68,7 @@ class DrawEntry {
                         .noneMatch(team -> team.value().equals(present.teamId().toString()))) {
             teams.add(Choice.of(present.teamId(), present.from()));
         }
-        return Choice.withNone("funding.draw.team.none", teams);
+        return Choice.withNone("funding.draw.somewhere-else", teams);
     }
 
     /** The files of one that whoever asks may change. */

@@ -97,10 +97,11 @@ class OrdinaryMarkController {
             BindingResult problems,
             Model page,
             RedirectAttributes redirect) {
-        page.addAttribute("line", reading.marked(open(actor, reference, page), id));
+        InitiativeHeader initiative = open(actor, reference, page);
         if (problems.hasErrors()
                 || Attempt.refused(
                         problems, () -> practice.unmark(actor, reference, id, form.getWhy(), form.getVersion()))) {
+            page.addAttribute("line", reading.marked(initiative, id));
             return UNMARK;
         }
         return saved(reference, "funding.ordinary.unmarked", redirect);

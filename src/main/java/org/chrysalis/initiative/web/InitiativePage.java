@@ -77,7 +77,8 @@ public class InitiativePage {
                 .map(tab -> new NavigationItem(
                         tab.messageKey(),
                         path(initiative, tab.path()),
-                        tab.path().equals(current)))
+                        tab.path().equals(current),
+                        tab.open(actor, initiative)))
                 .toList();
     }
 

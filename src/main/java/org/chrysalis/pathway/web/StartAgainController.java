@@ -46,7 +46,8 @@ class StartAgainController {
             Actor actor,
             Model page,
             RedirectAttributes redirect) {
-        if (problems.hasErrors() || Attempt.refused(problems, () -> restart.startFrom(actor, form.chosen()))) {
+        if (problems.hasErrors()
+                || Attempt.refused(problems, () -> restart.startFrom(actor, form.getSubmission(), form.chosen()))) {
             return fill(actor, page);
         }
         Flash.success(redirect, "pathway.start-again.done");

@@ -2,6 +2,8 @@ package org.chrysalis.people.web;
 
 import java.util.List;
 import org.chrysalis.people.Actor;
+import org.chrysalis.people.Farewells;
+import org.chrysalis.people.Farewells.Leaving;
 import org.chrysalis.people.Memberships;
 import org.chrysalis.people.Memberships.View;
 import org.chrysalis.people.RoleLosses.Losses;
@@ -14,10 +16,12 @@ import org.springframework.ui.Model;
 class MemberPage {
 
     private final Memberships memberships;
+    private final Farewells farewells;
     private final Placing placing;
 
-    MemberPage(Memberships memberships, Placing placing) {
+    MemberPage(Memberships memberships, Farewells farewells, Placing placing) {
         this.memberships = memberships;
+        this.farewells = farewells;
         this.placing = placing;
     }
 
@@ -32,8 +36,10 @@ class MemberPage {
     }
 
     String losing(Actor actor, long id, PlaceForm form, Losses losses, Model page) {
+        Leaving leaving = farewells.ofMember(actor, id);
         form.setRead(losses.mark());
-        page.addAttribute("member", memberships.view(actor, id));
+        page.addAttribute("member", leaving.member());
+        page.addAttribute("holdings", losses.leaveWork() ? leaving.holdings() : List.of());
         page.addAttribute("role", Placing.label(placing.roles(actor), form.getRole()));
         page.addAttribute("losses", losses.each());
         return "people/member-losses";

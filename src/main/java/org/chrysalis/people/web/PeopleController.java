@@ -2,9 +2,9 @@ package org.chrysalis.people.web;
 
 import java.util.List;
 import org.chrysalis.people.Actor;
-import org.chrysalis.people.Invitations;
 import org.chrysalis.people.PeopleList;
 import org.chrysalis.people.PeopleList.Filter;
+import org.chrysalis.people.WaitingInvitations;
 import org.chrysalis.support.web.Choice;
 import org.chrysalis.support.web.PageLinks;
 import org.chrysalis.support.web.Paging;
@@ -27,9 +27,9 @@ class PeopleController {
     private static final int INVITED = 10;
 
     private final PeopleList people;
-    private final Invitations invitations;
+    private final WaitingInvitations invitations;
 
-    PeopleController(PeopleList people, Invitations invitations) {
+    PeopleController(PeopleList people, WaitingInvitations invitations) {
         this.people = people;
         this.invitations = invitations;
     }
@@ -54,8 +54,8 @@ class PeopleController {
     }
 
     private void waiting(Actor actor, int page, QueryString address, Model model) {
-        Paging paging = Paging.of(page, INVITED, invitations.countWaiting(actor));
-        model.addAttribute("waiting", invitations.waiting(actor, paging.offset(), paging.size()));
+        Paging paging = Paging.of(page, INVITED, invitations.count(actor));
+        model.addAttribute("waiting", invitations.some(actor, paging.offset(), paging.size()));
         model.addAttribute("waitingPaging", paging);
         model.addAttribute("waitingPages", PageLinks.of(paging, address, "invited"));
     }

@@ -7,6 +7,7 @@ import org.chrysalis.readiness.ReadinessReading;
 import org.chrysalis.readiness.ReadinessRounds;
 import org.chrysalis.readiness.RoundView;
 import org.chrysalis.support.Conflict;
+import org.chrysalis.support.NotFound;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Flash;
 import org.springframework.stereotype.Controller;
@@ -86,8 +87,10 @@ class RoundChangeController {
             @PathVariable long id,
             @RequestParam(defaultValue = "-1") int version,
             RedirectAttributes redirect) {
-        String reference = reading.open(actor, id).reference();
         rounds.withdraw(actor, id, version);
+        String reference = reading.withdrawn(actor, id)
+                .orElseThrow(() -> new NotFound("readiness-round"))
+                .reference();
         Flash.success(redirect, "readiness.withdrawn");
         return "redirect:" + (reference == null ? "/readiness" : "/initiatives/" + reference + "/readiness");
     }

@@ -34,7 +34,9 @@ public final class Attempt {
         try {
             return Optional.of(call.get());
         } catch (Refused refusal) {
-            note(problems, refusal);
+            for (Refused each = refusal; each != null; each = each.more()) {
+                note(problems, each);
+            }
             Object form = problems.getTarget();
             if (refusal instanceof SentBefore && form != null && FreshToken.isCarriedBy(form.getClass())) {
                 FreshToken.give(form);

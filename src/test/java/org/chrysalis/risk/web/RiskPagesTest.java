@@ -155,6 +155,22 @@ class RiskPagesTest {
         assertThat(text(page("risks"))).contains("No current risks.").doesNotContain("none of them to people");
     }
 
+    @Test
+    void saysAtOnceAllThatIsMissingToSetAHighRiskToPeopleAside() throws Exception {
+        long id = risks.add(ada, reference, SaveRisk.quick("A young person goes missing", child(), 4, 5));
+        String answer = body(to("risks/" + id)
+                .param("wording", "A young person goes missing")
+                .param("kind", String.valueOf(child()))
+                .param("likelihood", "4")
+                .param("impact", "5")
+                .param("state", "ACCEPTED")
+                .param("version", "0"));
+        assertThat(text(answer))
+                .contains("Say what is being done, or why it is accepted: this is a high risk to people")
+                .contains("Enter when you will review it: this is a high risk to people");
+        assertThat(HtmlCheck.errorsIn(answer)).isEmpty();
+    }
+
     private void becomes(long id, String state) throws Exception {
         int version = reading.one(initiatives.open(ada, reference), id).version();
         mvc.perform(to("risks/" + id)
