@@ -161,6 +161,32 @@ class ThenPagesTest {
                 .doesNotContain("/export?", "/portfolio");
     }
 
+    /** As the list of today does of today. */
+    @Test
+    void saysHowLongSomethingHadBeenInItsStageOnTheDay() throws Exception {
+        LocalDate day = today.minusDays(40);
+        transaction.executeWithoutResult(written -> {
+            Council council = Council.of(jdbc, founded);
+            council.started("Lately begun", day.minusDays(5), "Development").write();
+            council.started("Begun that day", day, "Development").write();
+            council.started("Over by then", day.minusDays(6), "Development")
+                    .ended(day.minusDays(1))
+                    .write();
+        });
+        assertThat(since("Lately begun", day)).endsWith(" 5 days");
+        assertThat(since("Begun that day", day)).doesNotContain("day");
+        assertThat(since("Over by then", day)).doesNotContain("days");
+    }
+
+    private String since(String name, LocalDate day) throws Exception {
+        String html = open("/initiatives/as-of?q=" + name.replace(' ', '+') + "&" + asOf(day), manager);
+        String cell = html.substring(html.indexOf("data-label=\"Since\""));
+        return cell.substring(0, cell.indexOf("</td>"))
+                .replaceAll("<[^>]*>", " ")
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+
     @Test
     void namesOnTheBoardOfADayWhatNarrowsItAndWhatIsLeftAside() throws Exception {
         LocalDate day = today.minusDays(40);
