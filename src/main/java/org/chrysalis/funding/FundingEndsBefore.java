@@ -71,17 +71,20 @@ class FundingEndsBefore implements FilterQuestion {
         return asked == null ? null : asked.on(then, records);
     }
 
-    /** Once money has fallen it goes on as it is; once it has ended there is none until somebody commits more. */
+    /**
+     * Once money has fallen it goes on as it is; once it has ended there is none until somebody commits more. Those that
+     * fit are known before the list is gone through in its order, so that none is opened but those that are shown.
+     */
     private static @Nullable Asked ask(String answer, LocalDate from) {
         LocalDate day = day(answer);
         return day == null ? null : new Asked("""
                         i.status <> 'ENDED'
-                        and i.id = any (array(select f.initiative_id from funding_edge f
-                                          where f.organisation_id = :sightOrganisation and f.ends_on <= :fundingBefore
-                                          union all
-                                          select f.initiative_id from funding_fall f
-                                          where f.organisation_id = :sightOrganisation
-                                            and f.ends_on between date '%s' and :fundingBefore))""".formatted(from), "fundingBefore", day);
+                        and (i.id in (select f.initiative_id from funding_edge f
+                                      where f.organisation_id = :sightOrganisation and f.ends_on <= :fundingBefore
+                                      union all
+                                      select f.initiative_id from funding_fall f
+                                      where f.organisation_id = :sightOrganisation
+                                        and f.ends_on between date '%s' and :fundingBefore)) is true""".formatted(from), "fundingBefore", day);
     }
 
     private static @Nullable LocalDate day(String answer) {

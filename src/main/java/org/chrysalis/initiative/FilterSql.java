@@ -23,6 +23,15 @@ public final class FilterSql {
     /** What the index knows: three signs at least, that neither the search nor "like" takes for something else. */
     private static final Pattern INDEXED = Pattern.compile("[!-~&&[^%_\\\\]]{3,}");
 
+    /**
+     * Found once for the organisation, in one index: asked of each initiative, reasons of all organisations were gone
+     * through to count those of one.
+     */
+    private static final String REASONS = """
+            (i.id in (select x.initiative_id from attention x
+                      where x.organisation_id = :sightOrganisation
+                        and x.rule in (:rules) and x.appears_on <= :today)) is true""";
+
     private final FilterConditions conditions = new FilterConditions();
     private boolean findsFirst;
 
@@ -203,7 +212,7 @@ public final class FilterSql {
         if (asked.isEmpty()) {
             conditions.letNothingThrough();
         } else {
-            exists("attention x", "x.rule in (:rules) and x.appears_on <= :today", "rules", asked);
+            conditions.add(REASONS, "rules", asked);
         }
     }
 

@@ -78,10 +78,7 @@ public class PastRegister {
 
     /** The day on which the first of those that the person may see began. */
     public Optional<LocalDate> begin(Actor actor) {
-        return Sight.bind(jdbc.sql("""
-                                select v.started_on from visit v join initiative i on i.id = v.initiative_id
-                                where v.organisation_id = :sightOrganisation and v.main and v.ordinal = 1 and %s
-                                order by v.started_on limit 1""".formatted(Sight.OF_INITIATIVE)), actor)
+        return Sight.bind(jdbc.sql(RegisterTable.BEGIN), actor)
                 .query(LocalDate.class)
                 .optional();
     }

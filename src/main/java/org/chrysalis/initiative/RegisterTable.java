@@ -54,6 +54,12 @@ public final class RegisterTable {
                                          and w.from_at < :dayOver and w.until_at >= :dayOver
              where i.organisation_id = :sightOrganisation)""";
 
+    /** The day on which the first of those began that the person may see, with the values of {@link Sight}. */
+    public static final String BEGIN = """
+            select v.started_on from visit v join initiative i on i.id = v.initiative_id
+            where v.organisation_id = :sightOrganisation and v.main and v.ordinal = 1 and %s
+            order by v.started_on limit 1""".formatted(Sight.OF_INITIATIVE);
+
     private RegisterTable() {}
 
     /** A text with the day written into it: how long ago it was decides which index is the best one. */

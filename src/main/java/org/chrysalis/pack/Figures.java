@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param sightOfAll whether its writer sees what is kept to teams
  * @param uncounted how many that are kept to their teams are in none of the figures
  * @param changes none unless they were chosen, and {@code flow} and {@code timeline} likewise
+ * @param flow none of so few that nothing of them is counted
  */
 record Figures(
         String about,

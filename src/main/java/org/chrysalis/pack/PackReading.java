@@ -47,22 +47,23 @@ class PackReading {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     Figures read(Actor actor, PackPlan plan) {
         PackScopes.Resolved scope = scopes.resolve(actor, plan.scope());
-        Surroundings.Known known = surroundings.read(actor, scope.filter());
-        LocalDate day = plan.asOf();
-        boolean past = day != null && day.isBefore(known.today());
-        LocalDate last = past ? day : known.today();
-        Period period = plan.period().until(last, plan.since(), length -> portfolios.period(actor, length, last));
-        Portfolio seen = past ? portfolio(actor, scope, Whom.SEEN, period, true) : null;
-        int kept = seen == null ? known.counted() : seen.size().kept();
-        Whom whom = Portfolio.givesAway(kept) ? Whom.OPEN : Whom.SEEN;
+        LocalDate today = surroundings.today();
+        LocalDate asOf = plan.asOf();
+        boolean past = asOf != null && asOf.isBefore(today);
+        LocalDate last = past ? asOf : today;
+        Surroundings.Known known = surroundings.read(actor, scope.filter(), past ? last : null);
+        Period period = plan.period().until(last, plan.since(), length -> Period.of(length, last, known::begin));
+        Whom whom = Portfolio.givesAway(known.counted()) ? Whom.OPEN : Whom.SEEN;
+        Portfolio portfolio = portfolio(actor, scope, whom, period, past);
+        boolean flows = plan.sections().contains(PackSection.FLOW) && !portfolio.tooFew();
         return new Figures(
                 scope.about(),
                 known,
                 actor.may(Permission.VIEW_ALL_INITIATIVES),
-                seen != null && whom == Whom.SEEN ? seen : portfolio(actor, scope, whom, period, past),
-                whom == Whom.SEEN ? 0 : kept,
-                plan.sections().contains(PackSection.CHANGES) ? changes(actor, plan, scope, period, known) : null,
-                plan.sections().contains(PackSection.FLOW) ? flow(actor, scope, whom, period, past) : null,
+                portfolio,
+                whom == Whom.SEEN ? 0 : known.counted(),
+                plan.sections().contains(PackSection.CHANGES) ? changes(actor, plan, scope, period) : null,
+                flows ? flow(actor, scope, whom, period, past) : null,
                 plan.sections().contains(PackSection.TIMELINE) ? timeline(actor, scope, period, past) : null);
     }
 
@@ -85,17 +86,9 @@ class PackReading {
     }
 
     /** What fitted on either day may be more, and other, than what fits now. */
-    private Changes changes(
-            Actor actor, PackPlan plan, PackScopes.Resolved scope, Period period, Surroundings.Known around) {
+    private Changes changes(Actor actor, PackPlan plan, PackScopes.Resolved scope, Period period) {
         LocalDate before = period.from().minusDays(1);
         Instant known = boards.known(actor, plan.scope().board(), before);
-        // Where so few are kept to teams at all, those that fit are as few, or none.
-        if (Portfolio.givesAway(around.kept().size())) {
-            return portfolios.openChanges(actor, scope.filter(), before, known, period.to());
-        }
-        Changes seen = portfolios.changes(actor, scope.filter(), before, known, period.to());
-        return Portfolio.givesAway(seen.size().kept())
-                ? portfolios.openChanges(actor, scope.filter(), before, known, period.to())
-                : seen;
+        return portfolios.openChanges(actor, scope.filter(), before, known, period.to());
     }
 }

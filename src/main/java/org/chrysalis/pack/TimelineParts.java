@@ -52,7 +52,8 @@ final class TimelineParts {
 
     /**
      * @param money whether whoever reads it may see it
-     * @param uncounted whether those that are not named are so few that not even a count may tell when they stood anywhere
+     * @param uncounted whether those that are not named are so few that not even a count may tell when they stood
+     *     anywhere
      */
     void timeline(Blocks blocks, Handed handed, boolean money, boolean uncounted) {
         Timeline timeline = handed.timeline();

@@ -25,7 +25,7 @@ class ChangeReading {
 
     /**
      * @param known until when what was entered was known
-     * @param open whether what is kept to teams is left out
+     * @param open whether it may be handed to everybody
      */
     Changes read(Actor actor, InitiativeFilter filter, LocalDate since, Instant known, LocalDate until, boolean open) {
         actor.require(Permission.VIEW_DASHBOARDS);

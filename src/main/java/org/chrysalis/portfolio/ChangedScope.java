@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Of which initiatives it is told what changed: those that a filter let through at the end of either day, because what
  * left it is what somebody who looks at it every month misses.
  *
- * @param open whether what is kept to teams is left out
+ * @param open whether what is kept to teams is left out where it is so little that even a count would tell of one
  */
 record ChangedScope(InitiativeFilter filter, TwoDays days, boolean open) {
 
@@ -36,8 +36,12 @@ record ChangedScope(InitiativeFilter filter, TwoDays days, boolean open) {
     private static final String ALL =
             "select i.id, true as was, true as is_now from initiative i where " + Sight.OF_INITIATIVE;
 
-    /** Of what was found only that which is not kept to a team. */
-    private static final String OPEN = "scope as materialized (select f.* from found f where f.visibility <> 'TEAM'),";
+    /** Of what was found, what may be handed on. */
+    private static final String OPEN = """
+            scope as materialized (
+                select f.* from found f
+                where f.visibility <> 'TEAM'
+                      or (select count(*) from found k where k.visibility = 'TEAM') >= %d),""".formatted(Portfolio.FEWEST);
 
     /** Whether the filter narrows at all. */
     boolean narrow() {

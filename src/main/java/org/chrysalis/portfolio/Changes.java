@@ -121,8 +121,8 @@ public record Changes(
     /** Whether anything is kept to its team among what was left out for that. */
     record LeftOut(boolean any) {}
 
-    static final Section<LeftOut> LEFT_OUT = new Section<>(
-            "left_out", LeftOut.class, "select exists (select 1 from found where visibility = 'TEAM') as any");
+    static final Section<LeftOut> LEFT_OUT = new Section<>("left_out", LeftOut.class, """
+            select exists (select 1 from found f where f.id not in (select id from scope)) as any""");
 
     /** @param told whether what came and what left can be said */
     static Changes of(

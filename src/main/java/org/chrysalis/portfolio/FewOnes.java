@@ -41,7 +41,8 @@ class FewOnes {
 
     /** Lists know no {@link Whom}: among the first of what the person sees those are found that it is about. */
     private static List<Portfolio.Few> few(Whom whom, ScopeReading.Read read, IntFunction<Stream<Portfolio.Few>> list) {
-        if (read.one(Portfolio.Size.SECTION).all() >= Portfolio.FEWEST) {
+        int all = read.one(Portfolio.Size.SECTION).all();
+        if (all == 0 || all >= Portfolio.FEWEST) {
             return List.of();
         }
         if (whom == Whom.SEEN) {

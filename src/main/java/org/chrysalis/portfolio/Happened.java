@@ -12,8 +12,9 @@ final class Happened {
     static final String SQL = """
             happened as materialized (
                 select h.* from (
-                    select v.initiative_id, 1 as place, cast(null as bigint) as from_stage_id, v.stage_id as to_stage_id,
-                           cast(null as bigint) as circle, cast(null as bigint) as move_id, cast(null as text[]) as deciders
+                    select v.initiative_id, 1 as place, cast(null as bigint) as from_stage_id,
+                           v.stage_id as to_stage_id, cast(null as bigint) as circle,
+                           cast(null as bigint) as move_id, cast(null as text[]) as deciders
                     from visit v
                     where v.organisation_id = :sightOrganisation and v.main and v.ordinal = 1
                       and v.started_on between :from and :to
@@ -22,7 +23,8 @@ final class Happened {
                            case m.direction when 'ON' then 2 when 'BACK' then 3 when 'AGAIN' then 4 else 8 end,
                            m.from_stage_id, m.to_stage_id, m.circle, m.id, null
                     from move m
-                    where m.organisation_id = :sightOrganisation and m.direction <> 'START' and m.moved_on between :from and :to
+                    where m.organisation_id = :sightOrganisation and m.direction <> 'START'
+                      and m.moved_on between :from and :to
                     union all
                     select p.initiative_id, 5, null, null, circle_of(p.deciders), null, p.deciders
                     from pause p

@@ -6,7 +6,7 @@ import org.chrysalis.support.OldRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Forgets what figures changed: a question holds its day, so that no part of an answer is kept for longer than this. */
+/** Forgets what figures changed: a question holds its day, so that no part of an answer outlives that day by much. */
 @Component
 class OldFigureChanges extends OldRows {
 

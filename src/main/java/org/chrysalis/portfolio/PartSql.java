@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 /**
  * A page of figures read for some initiatives of an organisation alone. These lie in {@code :parts} parts by their
  * numbers, and parts in cells ({@code :cells} has one for each part, from 1 on). With the figures it says in which
- * snapshot they were read ({@code seen}), which cells they are of ({@code cut}), and whether so much changed that all of
- * it is to be read ({@code whole}).
+ * snapshot they were read ({@code seen}), which cells they are of ({@code cut}), and whether so much changed that all
+ * of it is to be read ({@code whole}).
  */
 final class PartSql {
 
@@ -55,6 +55,12 @@ final class PartSql {
                 'whole', (select count(*) > :most or coalesce(min(cell), 1) = 0 from split),
                 %s)::text""";
 
+    private static final String TABLE = """
+            %1$s as materialized (
+                select x.* from %1$s x
+                where x.organisation_id = :sightOrganisation
+                  and x.initiative_id = any (array(select id from scope)))""";
+
     private PartSql() {}
 
     /** Of what was saved since. */
@@ -72,10 +78,6 @@ final class PartSql {
     }
 
     private static String tables() {
-        return TABLES.stream().map(table -> """
-                        %1$s as materialized (
-                            select x.* from %1$s x
-                            where x.organisation_id = :sightOrganisation
-                              and x.initiative_id = any (array(select id from scope)))""".formatted(table)).collect(Collectors.joining(",\n"));
+        return TABLES.stream().map(TABLE::formatted).collect(Collectors.joining(",\n"));
     }
 }

@@ -10,8 +10,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * How lines that were read for some initiatives each become the lines for all of them: no initiative is in two parts, so
- * that how many there are in each add up.
+ * How lines that were read for some initiatives each become the lines for all of them: no initiative is in two parts,
+ * so that how many there are in each add up.
  */
 final class Parts {
 

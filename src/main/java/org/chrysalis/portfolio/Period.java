@@ -3,6 +3,8 @@ package org.chrysalis.portfolio;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The days that a page of figures tells of, the first and the last included.
@@ -60,6 +62,11 @@ public record Period(Length length, LocalDate from, LocalDate to) {
                     case EVER -> throw new IllegalArgumentException("No calendar says when it began");
                 },
                 today);
+    }
+
+    /** Of any length; {@code begin}, none where there is nothing, is asked only where no calendar says it. */
+    public static Period of(Length length, LocalDate day, Supplier<Optional<LocalDate>> begin) {
+        return length == Length.EVER ? since(begin.get().orElse(day), day) : of(length, day);
     }
 
     /** Everything since the beginning; of a day before it, that day alone. */

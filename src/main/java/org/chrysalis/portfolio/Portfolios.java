@@ -221,7 +221,8 @@ public class Portfolios {
     }
 
     /**
-     * The same without anything of initiatives that are kept to their teams: of few, even a count would tell of one.
+     * The same for everybody who is handed it: where fewer than five fit that are kept to their teams, there is nothing
+     * of these in it, as even a count would tell of one.
      *
      * @throws org.chrysalis.support.Forbidden without the permission to view dashboards
      */
@@ -229,13 +230,8 @@ public class Portfolios {
         return changed.read(actor, filter, since, known, until, true);
     }
 
-    /**
-     * A length of time until a day.
-     *
-     * @throws org.chrysalis.support.Forbidden without the permission to view dashboards
-     */
-    public Period period(Actor actor, Period.Length length, LocalDate day) {
+    private Period period(Actor actor, Period.Length length, LocalDate day) {
         actor.require(Permission.VIEW_DASHBOARDS);
-        return length == Period.Length.EVER ? Period.since(past.begin(actor).orElse(day), day) : Period.of(length, day);
+        return Period.of(length, day, () -> past.begin(actor));
     }
 }

@@ -44,16 +44,18 @@ class ScopeReading {
             %s
             select json_build_object(%s)::text""";
 
+    /** Of whichever day. */
+    private static final String COLUMNS = """
+            i.id, i.number, i.reference, i.name, i.status, i.kind, i.visibility, i.stage_id, i.stage_since, g.phase""";
+
     private static final String NOW = """
-            select i.id, i.number, i.reference, i.name, i.status, i.kind, i.visibility, i.stage_id, g.phase, i.stage_since,
-                   (i.last_recorded_at at time zone 'Europe/London')::date as recorded_on, true as known
-            from initiative i join stage g on g.id = i.stage_id and g.organisation_id = :sightOrganisation""";
+            select %s, (i.last_recorded_at at time zone 'Europe/London')::date as recorded_on, true as known
+            from initiative i join stage g on g.id = i.stage_id and g.organisation_id = :sightOrganisation""".formatted(COLUMNS);
 
     /** The same of a past day, before the records of that day: these are then read under their own names. */
     private static final String PAST_SCOPE = """
             with scope as materialized (
-                select i.id, i.number, i.reference, i.name, i.status, i.kind, i.visibility, i.stage_id, g.phase, i.stage_since,
-                       i.recorded_on, i.known
+                select %s, i.recorded_on, i.known
                 from %s i join %s g on g.id = i.stage_id and g.organisation_id = :sightOrganisation
                 cross join generate_series(1, :once) as expected
                 where %s),
@@ -177,6 +179,7 @@ class ScopeReading {
             Actor actor, InitiativeFilter filter, Whom whom, LocalDate day, Period period, List<Section<?>> sections) {
         FilterOnDay condition = new FilterOnDay(filter, actor, day, questions.visibleTo(actor));
         String sql = PAST_SCOPE.formatted(
+                COLUMNS,
                 RegisterTable.on(day, RegisterTable.ON_DAY),
                 RegisterTable.on(day, StageTable.ON_DAY),
                 whom.of(condition.condition()),

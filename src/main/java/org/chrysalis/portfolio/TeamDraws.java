@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param teams those that give most first, {@value #MOST} at most; elsewhere counts as one
  * @param all how many give anything
+ * @param days what all of them give in a week
+ * @param uncovered how much of it nobody backfills
+ * @param unsaid of how much of it nobody has said
  */
 public record TeamDraws(List<Team> teams, int all, BigDecimal days, BigDecimal uncovered, BigDecimal unsaid) {
 

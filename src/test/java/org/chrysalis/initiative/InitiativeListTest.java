@@ -8,7 +8,9 @@ import java.util.Map;
 import org.chrysalis.pathway.Phase;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.BuiltInRole;
+import org.chrysalis.support.web.Paging;
 import org.chrysalis.testing.ApplicationTest;
+import org.chrysalis.testing.QueryCount;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +83,23 @@ class InitiativeListTest {
         assertThat(names(staff, "since-to=2026-02-01")).containsExactly("B");
         assertThat(names(staff, "attention=no-such-rule")).isEmpty();
         assertThat(names(staff, "visibility=NETWORK")).isEmpty();
+    }
+
+    /** Else an index was gone through that holds the reasons of every other organisation as well. */
+    @Test
+    void looksForReasonsAmongThoseOfTheOrganisationAlone() throws Exception {
+        for (int number = 0; number < Paging.SIZE + 1; number++) {
+            house.initiative("Nobody leads " + number).log();
+        }
+        List<String> sent = QueryCount.during(() -> assertThat(
+                        list.page(staff, FilterQuery.read(parameters("attention=no-lead")), InitiativeSort.USUAL, 1)
+                                .paging()
+                                .total())
+                .isEqualTo(Paging.SIZE + 1));
+        assertThat(sent)
+                .as("the rows, and how many there are")
+                .hasSize(2)
+                .allMatch(sql -> sql.replaceAll("\\s+", " ").contains("from attention x where x.organisation_id = ?"));
     }
 
     @Test

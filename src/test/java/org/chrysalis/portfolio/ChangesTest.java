@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -682,9 +683,9 @@ class ChangesTest {
     }
 
     private void entered(String table, String which, int ago) {
-        jdbc.sql("update %s set %s = now() - ? * interval '1 day' where organisation_id = ? and %s"
+        jdbc.sql("update %s set %s = ? where organisation_id = ? and %s"
                         .formatted(table, table.equals("move") ? "recorded_at" : "entered_at", which))
-                .params(ago, founded.id())
+                .params(today.minusDays(ago).atTime(12, 0).atOffset(ZoneOffset.UTC), founded.id())
                 .update();
     }
 

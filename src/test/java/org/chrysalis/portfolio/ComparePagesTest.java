@@ -76,6 +76,26 @@ class ComparePagesTest {
     }
 
     @Test
+    void saysBesideTheBoxesWhatEndedAndWhatRests() throws Exception {
+        transaction.executeWithoutResult(written -> {
+            council.started("Goes on", today.minusDays(90), "Development").write();
+            council.started("Rests", today.minusDays(90), "Development")
+                    .paused(today.minusDays(9))
+                    .write();
+            council.started("Is over", today.minusDays(90), "Development")
+                    .ended(today.minusDays(9))
+                    .write();
+        });
+        String over = reference(2) + ", ended, having reached Development";
+
+        assertThat(open("/compare", founded.viewer()))
+                .contains(reference(0) + ", Development<", reference(1) + ", Development, paused", over);
+        assertThat(open(address(2, 0), founded.viewer()))
+                .as("of what was chosen already")
+                .contains(over);
+    }
+
+    @Test
     void keepsWhatWasTickedWhileOthersAreSearchedFor() throws Exception {
         write("Kinship first", "Warm hubs");
         String html = open("/compare?q=kinship&initiative=" + reference(1), founded.viewer());

@@ -161,6 +161,31 @@ class ThenPagesTest {
                 .doesNotContain("/export?", "/portfolio");
     }
 
+    /** As the list of today does of today. */
+    @Test
+    void saysHowLongSomethingHadBeenInItsStageOnTheDay() throws Exception {
+        LocalDate day = today.minusDays(40);
+        TestOrganisation small = organisations.found();
+        transaction.executeWithoutResult(written -> {
+            Council few = Council.of(jdbc, small);
+            few.started("Lately begun", day.minusDays(5), "Development").write();
+            few.started("Begun that day", day, "Development").write();
+            few.started("Over by then", day.minusDays(6), "Development")
+                    .ended(day.minusDays(1))
+                    .write();
+        });
+        String html = open("/initiatives/as-of?" + asOf(day), small.manager());
+        assertThat(since("Lately begun", html)).contains(">5 days</span>");
+        assertThat(since("Begun that day", html)).doesNotContain("day");
+        assertThat(since("Over by then", html)).doesNotContain("day");
+    }
+
+    private static String since(String name, String html) {
+        String row = html.substring(html.indexOf(name));
+        String cell = row.substring(row.indexOf("data-label=\"Since\""));
+        return cell.substring(0, cell.indexOf("</td>"));
+    }
+
     @Test
     void namesOnTheBoardOfADayWhatNarrowsItAndWhatIsLeftAside() throws Exception {
         LocalDate day = today.minusDays(40);

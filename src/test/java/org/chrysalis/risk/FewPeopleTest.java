@@ -67,8 +67,8 @@ class FewPeopleTest {
         tested("Nobody has said how many", null);
         String page = page("/initiatives/" + reference + "/evidence");
         assertThat(page)
-                .containsPattern("Six of eight stayed at home</a> \\(8 people\\)")
-                .containsPattern("Most stayed</a> \\(fewer than 5 people\\)")
+                .containsPattern("Six of eight stayed at home</a> \\(tried with 8 people\\)")
+                .containsPattern("Most stayed</a> \\(tried with fewer than 5 people\\)")
                 .contains("Half of them came</a></p>", "Nobody has said how many</a></p>");
         assertThat(HtmlCheck.errorsIn(page)).isEmpty();
     }
@@ -76,10 +76,10 @@ class FewPeopleTest {
     @Test
     void standsOnThePageOfThePieceAndOfItsExperimentAndInTheSheet() throws Exception {
         long piece = tested("Six of eight stayed at home", 8);
-        assertThat(page("/initiatives/" + reference + "/evidence/" + piece)).contains(" 8 people");
+        assertThat(page("/initiatives/" + reference + "/evidence/" + piece)).contains(" (tried with 8 people)");
         long experiment = stories.onlyId("experiment", reference);
         assertThat(page("/initiatives/" + reference + "/risks/experiments/" + experiment))
-                .contains("Six of eight stayed at home</a> (8 people)");
+                .contains("Six of eight stayed at home</a> (tried with 8 people)");
         RecordSheet sheet = sheets.stream()
                 .filter(each -> each.name().equals("evidence"))
                 .findFirst()
@@ -97,10 +97,10 @@ class FewPeopleTest {
         reference = stories.logged(ada);
         tested("Most stayed", 2);
         String page = page("/compare?show=side-by-side&initiative=" + few + "&initiative=" + reference);
-        assertThat(page.split("With 8 people", -1))
+        assertThat(page.split("Tried with 8 people", -1))
                 .as("beside the evidence and beside the experiment")
                 .hasSize(1 + 2);
-        assertThat(page.split("With fewer than 5 people", -1)).hasSize(1 + 2);
+        assertThat(page.split("Tried with fewer than 5 people", -1)).hasSize(1 + 2);
         assertThat(HtmlCheck.errorsIn(page)).isEmpty();
     }
 

@@ -78,6 +78,9 @@ final class Bench {
             measured.memory = program.memory();
             measured.databaseMemory = program.databaseMemory();
             count(database, visitors.get(0), first[1], first[2], measured);
+            for (Task task : Task.values()) {
+                count(database, visitors.get(0), task, first[3].split(" "), measured);
+            }
             say(size, "done");
         }
     }
@@ -146,11 +149,31 @@ final class Bench {
             for (int i = 0; i < COUNTED; i++) {
                 bytes = visitor.get(path).body().length();
             }
-            double[] sum = database.counted();
-            measured.queries.put(
-                    page.getKey(),
-                    new Report.Queries(sum[0] / COUNTED, sum[1] / COUNTED, bytes / 1024, database.slowest()));
+            measured.queries.put(page.getKey(), asked(database, COUNTED, bytes));
         }
+    }
+
+    /** The same of a task that writes, of its form and of what is done when it is sent, an initiative at a time. */
+    private static void count(Database database, Visitor visitor, Task task, String[] references, Report.Size measured)
+            throws IOException, InterruptedException, SQLException {
+        int times = Math.min(COUNTED, references.length);
+        List<String> forms = new ArrayList<>();
+        visitor.get(task.path(references[0]));
+        database.resetCounts();
+        for (int i = 0; i < times; i++) {
+            forms.add(visitor.get(task.path(references[i])).body());
+        }
+        measured.queries.put(task.form(), asked(database, times, forms.get(0).length()));
+        database.resetCounts();
+        for (int i = 0; i < times; i++) {
+            visitor.send(task.path(references[i]), task.filled(forms.get(i)));
+        }
+        measured.queries.put(task.page(), asked(database, times, 0));
+    }
+
+    private static Report.Queries asked(Database database, int times, long bytes) throws SQLException {
+        double[] sum = database.counted();
+        return new Report.Queries(sum[0] / times, sum[1] / times, bytes / 1024, database.slowest());
     }
 
     private Path people() {

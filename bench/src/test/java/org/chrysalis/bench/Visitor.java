@@ -9,6 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,17 +34,29 @@ final class Visitor {
         if (!token.find()) {
             throw new IllegalStateException("The sign-in page has no token");
         }
-        HttpResponse<String> answer = visitor.client.send(
-                HttpRequest.newBuilder(URI.create(address + "/sign-in"))
+        visitor.send(
+                "/sign-in",
+                List.of(
+                        Map.entry("_csrf", token.group(1)),
+                        Map.entry("email", email),
+                        Map.entry("password", password)));
+        return visitor;
+    }
+
+    /** Sends a form that leads on to another page. */
+    void send(String path, List<Map.Entry<String, String>> fields) throws IOException, InterruptedException {
+        String body = fields.stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        HttpResponse<String> answer = client.send(
+                HttpRequest.newBuilder(URI.create(address + path))
                         .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + encoded(token.group(1)) + "&email="
-                                + encoded(email) + "&password=" + encoded(password)))
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build(),
                 BodyHandlers.ofString());
         if (answer.statusCode() / 100 != 3) {
-            throw new IllegalStateException(email + " could not sign in: " + answer.statusCode());
+            throw new IllegalStateException(path + " was not taken: " + answer.statusCode());
         }
-        return visitor;
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.chrysalis.portfolio.web.CompareTable.Cell;
 import org.chrysalis.portfolio.web.CompareTable.Piece;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 
@@ -48,6 +49,13 @@ final class CompareCell {
     /** A link that says how many, unless there are none. */
     CompareCell count(long number, String part, String wordsKey) {
         return number == 0 ? this : link(part, "compare.count", words(wordsKey), number);
+    }
+
+    /** What was found with few people is not told without their number; nothing where they were many. */
+    CompareCell triedWith(@Nullable Integer few) {
+        return few == null
+                ? this
+                : say("compare.with", words(few < 5 ? "evidence.people.few" : "evidence.people", few));
     }
 
     /** Says that something is missing. */

@@ -10,9 +10,11 @@ import org.chrysalis.initiative.InitiativeFilter;
 import org.chrysalis.initiative.InitiativeList;
 import org.chrysalis.initiative.InitiativeRow;
 import org.chrysalis.initiative.InitiativeSort;
+import org.chrysalis.initiative.Status;
 import org.chrysalis.people.Actor;
 import org.chrysalis.portfolio.Comparing;
 import org.chrysalis.portfolio.Comparison.Standing;
+import org.chrysalis.support.Kebab;
 import org.chrysalis.support.web.Choice;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -49,18 +51,20 @@ class CompareChoices {
         boolean more = searched && rows.size() > MOST_FOUND;
         Set<String> already = chosen.stream().map(Standing::reference).collect(Collectors.toSet());
         List<Choice> choices = new ArrayList<>();
-        chosen.forEach(each -> choices.add(choice(each.reference(), each.name(), each.stageName())));
+        chosen.forEach(each -> choices.add(choice(each.reference(), each.name(), each.status(), each.stageName())));
         List<InitiativeRow> found = rows.stream()
                 .limit(searched ? MOST_FOUND : MOST_LATEST)
                 .filter(row -> !already.contains(row.reference()))
                 .toList();
-        found.forEach(row -> choices.add(choice(row.reference(), row.name(), row.stageName())));
+        found.forEach(row -> choices.add(choice(row.reference(), row.name(), row.status(), row.stageName())));
         return new Offered(choices, searched, found.size(), more);
     }
 
-    private Choice choice(String reference, String name, String stage) {
+    private Choice choice(String reference, String name, Status status, String stage) {
         return Choice.of(reference, name)
                 .withHint(messages.getMessage(
-                        "compare.choice", new Object[] {reference, stage}, LocaleContextHolder.getLocale()));
+                        "compare.choice." + Kebab.of(status),
+                        new Object[] {reference, stage},
+                        LocaleContextHolder.getLocale()));
     }
 }

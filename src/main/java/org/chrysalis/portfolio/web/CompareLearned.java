@@ -36,7 +36,7 @@ class CompareLearned {
         if (it.evidenceId() != null) {
             cell.textLink("evidence/" + it.evidenceId(), Objects.requireNonNull(it.found()));
             cell.text(cell.words(key("evidence.says.", it.says())));
-            people(it.foundWith(), cell);
+            cell.triedWith(it.foundWith());
             cell.text(dates.date(it.foundOn()));
         }
         cell.orMissing("compare.none");
@@ -61,20 +61,13 @@ class CompareLearned {
         if (it.experimentId() != null) {
             cell.textLink("risks/experiments/" + it.experimentId(), Objects.requireNonNull(it.question()));
             cell.text(Objects.requireNonNull(it.happened()));
-            people(it.triedWith(), cell);
+            cell.triedWith(it.triedWith());
             cell.say(
                     "compare.experiments.decided",
                     cell.words(key("risk.decision.", it.decision())),
                     dates.date(it.decidedOn()));
         }
         cell.orMissing("compare.none");
-    }
-
-    /** What was found with few people is not told without their number. */
-    private static void people(@Nullable Integer few, CompareCell cell) {
-        if (few != null) {
-            cell.say("compare.with", cell.words(few < 5 ? "evidence.people.few" : "evidence.people", few));
-        }
     }
 
     private static String key(String prefix, @Nullable String constant) {

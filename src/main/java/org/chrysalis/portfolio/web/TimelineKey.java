@@ -15,6 +15,8 @@ final class TimelineKey {
     /** @param style the classes of what is drawn */
     record Mark(String style, String d, @Nullable String end, String messageKey) {}
 
+    private TimelineKey() {}
+
     /** @param money whether any money may be drawn for who looks */
     static List<Mark> marks(boolean money) {
         List<Mark> marks = new ArrayList<>();
@@ -33,6 +35,4 @@ final class TimelineKey {
         marks.add(new Mark("chrysalis-timeline__today", DOWN, null, "timeline.key.today"));
         return List.copyOf(marks);
     }
-
-    private TimelineKey() {}
 }

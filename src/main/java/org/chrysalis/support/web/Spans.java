@@ -43,8 +43,12 @@ public class Spans {
 
     /** Until today; nothing on the first day. */
     public String since(LocalDate from) {
-        LocalDate today = LocalDate.now(clock);
-        return from.isBefore(today) ? between(from, today) : "";
+        return until(from, LocalDate.now(clock));
+    }
+
+    /** The same until a day. */
+    public String until(LocalDate from, LocalDate day) {
+        return from.isBefore(day) ? between(from, day) : "";
     }
 
     private String words(String key, Object... arguments) {
