@@ -71,14 +71,6 @@ public class ConversationReading {
         return new Page(comments, paging, numbers.open());
     }
 
-    /** How many questions about an initiative that this person has opened, and about its records, wait for an answer. */
-    public int openQuestions(Actor actor, InitiativeHeader initiative) {
-        Topic whole = Topics.whole(initiative);
-        return of(whole, "select count(*) " + said(actor, whole) + " and " + OPEN)
-                .query(Integer.class)
-                .single();
-    }
-
     /** A question that names nobody and waits for whoever leads the initiative. */
     record Waiting(long comment, String askedBy) {}
 

@@ -14,11 +14,6 @@ public interface InitiativeTab {
     /** Its place, lowest first; the overview is 0, history 1000. */
     int order();
 
-    /** How much of what this person sees there waits for an answer, to be said beside its name; 0 says nothing. */
-    default int open(Actor actor, InitiativeHeader initiative) {
-        return 0;
-    }
-
     /** Whether this person sees it: a tab on money is not for everybody. */
     default boolean visibleTo(Actor actor, InitiativeHeader initiative) {
         return true;

@@ -1,8 +1,6 @@
 package org.chrysalis.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.chrysalis.testing.SignedInAs.signedInAs;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -20,7 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
 
 /** Questions wait for whoever leads an initiative, also for those who lead it later; each saved as people save them. */
 @ApplicationTest
@@ -43,9 +40,6 @@ class LaterLeadsTest {
 
     @Autowired
     private JdbcClient jdbc;
-
-    @Autowired
-    private MockMvc mvc;
 
     private House house;
     private Actor lead;
@@ -101,18 +95,6 @@ class LaterLeadsTest {
         assertThat(questions(looks)).isEmpty();
     }
 
-    @Test
-    void theTabSaysHowManyQuestionsOfThoseThatOneSeesAreOpen() throws Exception {
-        Actor looks = house.person("Vi Viewer", BuiltInRole.VIEWER);
-        assertThat(tab(lead)).isEqualTo("Conversation");
-        long first = ask(looks, "", "Who comes on Mondays?");
-        ask(house.admin, "funding-" + fund(), "Is the grant late?");
-        assertThat(tab(lead)).isEqualTo("Conversation (2 open)");
-        assertThat(tab(looks)).isEqualTo("Conversation (1 open)");
-        conversation.answered(looks, first, 0);
-        assertThat(tab(looks)).isEqualTo("Conversation");
-    }
-
     private long ask(Actor actor, String about, String words) {
         conversation.say(
                 actor,
@@ -139,15 +121,6 @@ class LaterLeadsTest {
                 .filter(sentence -> sentence.contains("question"))
                 .toList();
     }
-
-    private String tab(Actor actor) throws Exception {
-        String page = mvc.perform(get("/initiatives/{r}/history", reference).with(signedInAs(actor)))
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
-        return page.replaceAll("(?s).*/conversation\"[^>]*>([^<]*)</a>.*", "$1");
-    }
-
     private long fund() {
         return jdbc.sql("""
                 insert into funding (organisation_id, initiative_id, source, amount, purpose, starts_on, ends_on,

@@ -77,8 +77,7 @@ public class InitiativePage {
                 .map(tab -> new NavigationItem(
                         tab.messageKey(),
                         path(initiative, tab.path()),
-                        tab.path().equals(current),
-                        tab.open(actor, initiative)))
+                        tab.path().equals(current)))
                 .toList();
     }
 
