@@ -28,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What was kept, changed and left out, and the earlier attempt that something follows. */
 @ApplicationTest
@@ -148,6 +149,7 @@ class OriginPartsTest {
     }
 
     @Test
+    @Transactional
     void anAttemptInWordsIsReadOnlyOnceItsInitiativeHasEnded() {
         jdbc.sql("update initiative set status = 'ENDED' where reference = ?")
                 .param(reference)
