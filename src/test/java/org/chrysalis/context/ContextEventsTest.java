@@ -128,7 +128,9 @@ class ContextEventsTest {
         assertThatThrownBy(() -> events.add(lead, UUID.randomUUID(), event("Mine", 0)))
                 .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> events.count(lead)).isInstanceOf(Forbidden.class);
-        assertThat(reading.choices(lead, TODAY)).extracting(ContextEventView::name).containsExactly("Full inspection");
+        assertThat(reading.choices(lead, TODAY))
+                .extracting(ContextEventView::name)
+                .containsExactly("Full inspection");
     }
 
     @Test

@@ -81,9 +81,7 @@ class AttentionLeadsSomewhereTest {
         jdbc.sql("""
                 update pulse_tally t set momentum = array[0, 3, 3, 0, 0, 0]
                 from pulse_round r join initiative i on i.id = r.initiative_id
-                where r.id = t.round_id and i.reference = 'MAR-07' and r.closes_on < :today""")
-                .param("today", today)
-                .update();
+                where r.id = t.round_id and i.reference = 'MAR-07' and r.closes_on < :today""").param("today", today).update();
         jdbc.sql("select organisation_id, id from initiative where reference = 'MAR-07'")
                 .query(row -> {
                     recording.refresh(row.getLong("organisation_id"), row.getLong("id"));
