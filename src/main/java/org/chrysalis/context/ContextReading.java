@@ -47,12 +47,13 @@ public class ContextReading {
     }
 
     /**
-     * What a person can name as a cause, the latest first. What happened long before may work on for years: none is too
-     * old.
+     * What a person can name as the cause of what was so on a day, the latest first. What happened long before may work
+     * on for years: none is too old. What is still to come has caused nothing.
      */
-    public List<ContextEventView> choices(Actor actor) {
-        return jdbc.sql(SELECT + "order by happened_on desc, id desc limit :most")
+    public List<ContextEventView> choices(Actor actor, LocalDate until) {
+        return jdbc.sql(SELECT + "and happened_on <= :until order by happened_on desc, id desc limit :most")
                 .param("organisation", actor.organisationId())
+                .param("until", until)
                 .param("most", MOST_TO_CHOOSE)
                 .query(ContextEventView.class)
                 .list();

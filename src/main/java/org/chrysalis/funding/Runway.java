@@ -13,12 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How far the money reaches, month by month: what is left of each sum is spread evenly over the months that it pays
- * for, a month that is begun or left within by its days, so that the months add up to what is left: exact to the penny
- * where there are any, and in whole pounds where all that is recorded is.
+ * for, a month that is begun or left within by its days, from the first one or the day after the last spending that
+ * somebody recorded. What falls in months that are over is in none of those shown: nobody recorded that it was spent, and
+ * to spread it over the months to come would say that there is more in them than there may be. So the months and what is
+ * past add up to what is left: exact to the penny where there are any, and in whole pounds where all that is recorded is.
  *
  * @param months from the present one on
+ * @param past what falls in months before these, of the committed money that goes on in them and has an end
  */
-public record Runway(List<Month> months) {
+public record Runway(List<Month> months, BigDecimal past) {
 
     /** At least a year, because budgets go by years; at most three, because nobody knows more. */
     private static final int LEAST = 12;
@@ -70,7 +73,7 @@ public record Runway(List<Month> months) {
             months.add(new Month(
                     month, in(month, sums, true, pence), in(month, sums, false, pence), horizon.monthlyNeed()));
         }
-        return new Runway(List.copyOf(months));
+        return new Runway(List.copyOf(months), past(first, sums, pence));
     }
 
     /** Its first day. */
@@ -108,6 +111,16 @@ public record Runway(List<Month> months) {
                 .filter(sum -> sum.committed() == committed)
                 .map(sum -> upTo(sum, month.atEndOfMonth(), pence)
                         .subtract(upTo(sum, month.atDay(1).minusDays(1), pence)))
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .setScale(pence, RoundingMode.UNNECESSARY);
+    }
+
+    private static BigDecimal past(YearMonth first, List<FundingView> sums, int pence) {
+        LocalDate begins = first.atDay(1);
+        return sums.stream()
+                .filter(FundingView::committed)
+                .filter(sum -> sum.endsOn() != null && !sum.endsOn().isBefore(begins))
+                .map(sum -> upTo(sum, begins.minusDays(1), pence))
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .setScale(pence, RoundingMode.UNNECESSARY);
     }

@@ -55,6 +55,7 @@ public class DetailsInWords {
         words.put("origin-note", details.originNote());
         words.put("origin-parts", parts(details.originParts()));
         words.put("earlier", Objects.toString(details.earlierReference(), ""));
+        words.put("earlier-words", details.earlierWords());
         words.put("earlier-difference", details.earlierDifference());
         words.put("lenses", lenses(details.lenses()));
         words.put("drivers", drivers(details.drivers()));

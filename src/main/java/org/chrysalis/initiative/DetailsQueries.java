@@ -15,7 +15,7 @@ class DetailsQueries {
     private static final String SQL = """
             select i.id, i.reference, i.name, i.change_sought, i.beneficiaries, i.story, i.kind, i.visibility,
                    i.team_id, t.name as team_name, i.origin, i.origin_note, i.if_it_stops,
-                   i.earlier_difference, e.reference as earlier_reference,
+                   i.earlier_words, i.earlier_difference, e.reference as earlier_reference,
                    case when e.visibility <> 'TEAM' then e.name end as earlier_name,
                    (select coalesce(json_agg(json_build_object('name', o.name, 'fate', o.fate, 'why', o.why)
                                              order by o.ordinal), '[]')
@@ -80,6 +80,7 @@ class DetailsQueries {
                 List.of(json.readValue(row.getString("origin_parts"), InitiativeDetails.OriginPart[].class)),
                 row.getString("earlier_reference"),
                 row.getString("earlier_name"),
+                row.getString("earlier_words"),
                 row.getString("earlier_difference"),
                 row.getString("if_it_stops"),
                 texts(row, "lenses").stream().map(Lens::valueOf).toList(),

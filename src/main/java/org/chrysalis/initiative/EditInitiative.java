@@ -33,6 +33,7 @@ public sealed interface EditInitiative {
      *
      * @param parts of what was adopted or combined, in their order
      * @param earlier the reference of an earlier attempt; empty for none
+     * @param earlierWords an earlier attempt that has no reference here, in words; empty for none
      * @param difference what is different this time; may be empty
      * @param renamed whether a part that stands in another's place is that one under another name, with its files and what
      *     is said of it
@@ -42,18 +43,19 @@ public sealed interface EditInitiative {
             String note,
             List<InitiativeDetails.OriginPart> parts,
             String earlier,
+            String earlierWords,
             String difference,
             boolean renamed)
             implements EditInitiative {
 
-        /** With nothing said of parts under other names. */
+        /** With nothing said of parts under other names, nor of an earlier attempt that has no reference. */
         public Source(
                 @Nullable Origin origin,
                 String note,
                 List<InitiativeDetails.OriginPart> parts,
                 String earlier,
                 String difference) {
-            this(origin, note, parts, earlier, difference, false);
+            this(origin, note, parts, earlier, "", difference, false);
         }
 
         /** As it is known from elsewhere, such as a spreadsheet: no parts, and nothing before it. */

@@ -23,6 +23,7 @@ public enum EditPart {
                     details.originNote(),
                     details.originParts(),
                     details.earlierReference(),
+                    details.earlierWords(),
                     details.earlierDifference())),
     NEW("edit/new", details -> list(details.lenses())),
     DRIVERS("edit/drivers", details -> list(details.drivers())),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param earlierReference an earlier attempt of the same organisation, if one is named
  * @param earlierName none where it is kept to its team
+ * @param earlierWords an earlier attempt that is not in the register, in words; empty where none is named
  * @param earlierDifference what is different this time
  */
 public record InitiativeDetails(
@@ -27,6 +28,7 @@ public record InitiativeDetails(
         List<OriginPart> originParts,
         @Nullable String earlierReference,
         @Nullable String earlierName,
+        String earlierWords,
         String earlierDifference,
         String ifItStops,
         List<Lens> lenses,
@@ -58,6 +60,11 @@ public record InitiativeDetails(
             @Nullable WorksFor worksFor,
             String note,
             @Nullable LocalDate withdrawnOn) {}
+
+    /** Whether anything is said of an earlier attempt, if only what is different now. */
+    public boolean triedBefore() {
+        return earlierReference != null || !earlierWords.isEmpty() || !earlierDifference.isEmpty();
+    }
 
     /** Whether nobody has told anything of it but its name. */
     public boolean untold() {

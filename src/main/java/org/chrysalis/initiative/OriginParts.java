@@ -44,7 +44,8 @@ public class OriginParts {
     /**
      * @throws Refused for parts of something that has none; for taking out one that has files or of which something is
      *     said, which nobody would find again; where another stands in the place of such a one, and nobody said that it is
-     *     the same under another name; for an earlier attempt that the person cannot see
+     *     the same under another name; for an earlier attempt that the person cannot see,
+     *     or that is named both ways
      */
     void require(Actor actor, InitiativeHeader initiative, EditInitiative.Source source, InitiativeDetails before) {
         if (!source.parts().isEmpty() && source.origin() != Origin.ADOPTED && source.origin() != Origin.COMBINED) {
@@ -55,6 +56,9 @@ public class OriginParts {
         }
         requireNothingOn(actor, initiative, source);
         String earlier = source.earlier();
+        if (!earlier.isEmpty() && !source.earlierWords().isEmpty()) {
+            throw new Refused("earlierWords", "initiative.earlier.both");
+        }
         if (earlier.equals(before.reference())) {
             throw new Refused("earlier", "initiative.earlier.itself");
         }
@@ -136,11 +140,12 @@ public class OriginParts {
                     .update();
         }
         jdbc.sql("""
-                update initiative set earlier_difference = :difference,
+                update initiative set earlier_difference = :difference, earlier_words = :words,
                        earlier_id = (select e.id from initiative e
                                      where e.reference = :earlier and e.organisation_id = :organisation)
                 where id = :id and organisation_id = :organisation""")
                 .param("difference", source.difference())
+                .param("words", source.earlierWords())
                 .param("earlier", source.earlier())
                 .param("id", initiativeId)
                 .param("organisation", organisationId)

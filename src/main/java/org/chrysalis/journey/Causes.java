@@ -1,10 +1,12 @@
 package org.chrysalis.journey;
 
+import java.time.LocalDate;
 import java.util.Objects;
 import org.chrysalis.context.ContextEventView;
 import org.chrysalis.context.ContextReading;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Refused;
+import org.chrysalis.support.web.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -13,24 +15,34 @@ import org.springframework.stereotype.Component;
 class Causes {
 
     private final ContextReading context;
+    private final Dates dates;
 
-    Causes(ContextReading context) {
+    Causes(ContextReading context, Dates dates) {
         this.context = context;
+        this.dates = dates;
     }
 
     /**
      * The name of what brought it about, for the trail; none where nothing did.
      *
-     * @throws Refused for an event that the organisation does not have
+     * @param day of the step
+     * @throws Refused for an event that the organisation does not have, or that came after the day
      */
     @Nullable
-    String named(Actor actor, @Nullable Long eventId) {
+    String named(Actor actor, @Nullable Long eventId, LocalDate day) {
         if (eventId == null) {
             return null;
         }
-        return context.find(actor, eventId)
-                .map(ContextEventView::name)
-                .orElseThrow(() -> new Refused("context", "journey.context.unknown"));
+        ContextEventView event =
+                context.find(actor, eventId).orElseThrow(() -> new Refused("context", "journey.context.unknown"));
+        requireNotAfter(event, day);
+        return event.name();
+    }
+
+    private void requireNotAfter(ContextEventView event, LocalDate day) {
+        if (event.on().isAfter(day)) {
+            throw new Refused("context", "journey.context.later", event.name(), dates.date(event.on()));
+        }
     }
 
     /**
@@ -51,16 +63,22 @@ class Causes {
 
     /**
      * Puts what brought an ending about right. What it names already it may go on naming, though the event was
-     * withdrawn since.
+     * withdrawn since; and though it came later, where that was said before and the day stays.
      *
-     * @throws Refused for an event that the organisation does not have
+     * @param day of the step once it is corrected
+     * @param dayStays whether that is its day already
+     * @throws Refused for an event that the organisation does not have, or that came after the day
      */
-    Named corrected(Actor actor, @Nullable Long before, @Nullable Long after) {
-        String was = context.named(actor, before).map(ContextEventView::label).orElse("");
+    Named corrected(Actor actor, @Nullable Long before, @Nullable Long after, LocalDate day, boolean dayStays) {
+        ContextEventView named = context.named(actor, before).orElse(null);
+        String was = named == null ? "" : named.label();
         if (Objects.equals(after, before)) {
+            if (named != null && !dayStays) {
+                requireNotAfter(named, day);
+            }
             return new Named(before, was, was);
         }
-        named(actor, after);
+        named(actor, after, day);
         return new Named(
                 after,
                 was,
@@ -72,16 +90,22 @@ class Causes {
      *
      * @throws Refused where it is not one back, too
      */
-    Named correctedOfMove(Actor actor, @Nullable Long before, @Nullable Long after, Direction direction) {
+    Named correctedOfMove(
+            Actor actor,
+            @Nullable Long before,
+            @Nullable Long after,
+            Direction direction,
+            LocalDate day,
+            boolean dayStays) {
         requireBack(after, direction);
-        return corrected(actor, before, after);
+        return corrected(actor, before, after, day, dayStays);
     }
 
-    /** @throws Refused where the step is not one back: only those are brought about by something from outside */
+    /** @throws Refused where the step is not one back, too: only those are brought about by something from outside */
     @Nullable
-    String namedForMove(Actor actor, @Nullable Long eventId, Direction direction) {
+    String namedForMove(Actor actor, @Nullable Long eventId, Direction direction, LocalDate day) {
         requireBack(eventId, direction);
-        return named(actor, eventId);
+        return named(actor, eventId, day);
     }
 
     private static void requireBack(@Nullable Long eventId, Direction direction) {

@@ -41,7 +41,7 @@ public class EndingCorrections {
      *
      * @throws NotFound if the initiative has no such ending
      * @throws Conflict if somebody corrected it, or reopened the initiative, since it was shown
-     * @throws Refused if nothing changes; if the day lies ahead, before what the ending closed began, or after the
+     * @throws Refused if nothing changes; for a cause that came later; if the day lies ahead, before what the ending closed began, or after the
      *     reopening or the first check-in; if it no longer says how people are looked after; an earlier ending, once
      *     the initiative has ended again
      */
@@ -56,7 +56,8 @@ public class EndingCorrections {
         }
         Stood before = ending.stands();
         Stood after = Stood.on(command.on(), command.reason().strip());
-        Causes.Named cause = causes.corrected(actor, ending.contextEventId(), command.contextEventId());
+        Causes.Named cause = causes.corrected(
+                actor, ending.contextEventId(), command.contextEventId(), after.on(), after.ofSameDay(before));
         EndingSays said = ending.says();
         EndingSays says = command.says() == null ? said : command.says().stripped();
         if (says.care().isEmpty() && !said.care().isEmpty()) {

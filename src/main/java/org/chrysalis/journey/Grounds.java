@@ -50,23 +50,23 @@ class Grounds {
     /**
      * Of a move.
      *
-     * @throws Refused as {@link #ofPause} does; for a cause that the organisation does not have, or of a step that is
-     *     not one back
+     * @throws Refused as {@link #ofPause} does; for a cause that the organisation does not have, that came later, or of
+     *     a step that is not one back
      * @throws NotFound if the initiative has no completed review of this number
      */
     Given ofMove(Actor actor, InitiativeHeader initiative, MoveInitiative command, Direction direction) {
-        String cause = causes.namedForMove(actor, command.contextEventId(), direction);
+        String cause = causes.namedForMove(actor, command.contextEventId(), direction, command.on());
         return given(initiative, command.deciders(), command.review(), cause);
     }
 
     /**
      * Of an ending.
      *
-     * @throws Refused as {@link #ofPause} does, and for a cause that the organisation does not have
+     * @throws Refused as {@link #ofPause} does, and for a cause that the organisation does not have or that came later
      * @throws NotFound if the initiative has no completed review of this number
      */
     Given ofEnding(Actor actor, InitiativeHeader initiative, EndInitiative command) {
-        String cause = causes.named(actor, command.contextEventId());
+        String cause = causes.named(actor, command.contextEventId(), command.on());
         return given(initiative, command.deciders(), command.review(), cause);
     }
 

@@ -39,6 +39,7 @@ public class JourneyReading {
                        v.begun_with_move_id is not null as begun_with_move,
                        v.ended_with_move_id is not null as ended_with_move,
                        m.direction, m.reason, m.criteria_unmet, m.corrected_at, r.number as review, c.name as context,
+                       c.happened_on as context_on,
                        array(select d.name from move_decider d where d.move_id = m.id order by d.ordinal) as deciders
                 from visit v
                 join stage s on s.id = v.stage_id
@@ -61,15 +62,17 @@ public class JourneyReading {
                 .query(story::visit);
         jdbc.sql("""
                 select 'PAUSE' as kind, id, started_on, ended_on, reason, review_on, resume_note, deciders,
-                       null as cause, null as learned, null as continues, null as care, null as context, visit_id
+                       null as cause, null as learned, null as continues, null as care, null as context, visit_id,
+                       cast(null as date) as context_on
                 from pause where initiative_id = :initiative and organisation_id = :organisation
                 union all
                 select 'ENDING', e.id, e.ended_on, e.reopened_on, e.why, null, null, e.deciders,
-                       e.cause, e.learned, e.continues, e.care, c.name, null
+                       e.cause, e.learned, e.continues, e.care, c.name, null, c.happened_on
                 from ending e left join context_event c on c.id = e.context_event_id
                 where e.initiative_id = :initiative and e.organisation_id = :organisation
                 union all
-                select 'HAPPENING', id, happened_on, null, name, null, null, null, kind, null, null, null, null, null
+                select 'HAPPENING', id, happened_on, null, name, null, null, null, kind, null, null, null, null, null,
+                       null
                 from context_event
                 where organisation_id = :organisation and withdrawn_at is null and happened_on <= :today
                   and happened_on >= (select min(started_on) from visit

@@ -54,7 +54,8 @@ final class JourneyStory {
                 row.getBoolean("criteria_unmet"),
                 row.getObject("review", Integer.class),
                 corrected == null ? null : corrected.toInstant(),
-                row.getString("context")));
+                row.getString("context"),
+                row.getObject("context_on", LocalDate.class)));
     }
 
     private static JourneyView.Side side(ResultSet row, long stage, LocalDate from, @Nullable LocalDate to)
@@ -105,7 +106,8 @@ final class JourneyStory {
                 row.getString("continues"),
                 row.getString("care"),
                 reopened,
-                row.getString("context"));
+                row.getString("context"),
+                row.getObject("context_on", LocalDate.class));
     }
 
     JourneyView build(List<StageView> stages) {

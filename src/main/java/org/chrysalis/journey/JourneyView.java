@@ -30,6 +30,7 @@ public record JourneyView(
      * @param again whether it had been in this stage before
      * @param stay the day it ended, or today while it stands there
      * @param broughtAboutBy what happened to the whole organisation that led to it, if something did
+     * @param broughtAboutOn its day
      */
     public record Main(
             long id,
@@ -46,7 +47,8 @@ public record JourneyView(
             boolean criteriaUnmet,
             @Nullable Integer review,
             @Nullable Instant correctedAt,
-            @Nullable String broughtAboutBy) {
+            @Nullable String broughtAboutBy,
+            @Nullable LocalDate broughtAboutOn) {
 
         public long days() {
             return ChronoUnit.DAYS.between(from, stay);
@@ -92,7 +94,8 @@ public record JourneyView(
             String continues,
             String care,
             @Nullable LocalDate reopenedOn,
-            @Nullable String broughtAboutBy) {
+            @Nullable String broughtAboutBy,
+            @Nullable LocalDate broughtAboutOn) {
 
         public boolean stands() {
             return reopenedOn == null;

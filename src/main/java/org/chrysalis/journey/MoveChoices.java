@@ -1,5 +1,6 @@
 package org.chrysalis.journey;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -32,14 +33,21 @@ public class MoveChoices {
     private final Directory directory;
     private final ContextReading context;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
     MoveChoices(
-            Initiatives initiatives, Pathway pathway, Directory directory, ContextReading context, JdbcClient jdbc) {
+            Initiatives initiatives,
+            Pathway pathway,
+            Directory directory,
+            ContextReading context,
+            JdbcClient jdbc,
+            Clock clock) {
         this.initiatives = initiatives;
         this.pathway = pathway;
         this.directory = directory;
         this.context = context;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /**
@@ -155,7 +163,7 @@ public class MoveChoices {
                 open.stream().filter(each -> !each.main()).map(Open::stageId).collect(Collectors.toUnmodifiableSet()),
                 standing == null ? null : standing.id(),
                 directory.people(actor),
-                context.choices(actor));
+                context.choices(actor, LocalDate.now(clock)));
     }
 
     /**

@@ -50,7 +50,7 @@ public class MoveCorrections {
      *
      * @throws NotFound if the initiative has no such move
      * @throws Conflict if somebody corrected it since it was shown
-     * @throws Refused if nothing changes; for a cause of a move that is not one back; if the day lies ahead, or outside
+     * @throws Refused if nothing changes; for a cause of a move that is not one back, or that came later; if the day lies ahead, or outside
      *     the two visits that it parts; if a pause or work alongside would then not fit, or begin before the journey or
      *     while it had ended; if what the move left open would then have been met before; once the initiative has ended
      */
@@ -63,8 +63,13 @@ public class MoveCorrections {
         Conflict.unlessSame("move", move.id(), command.version(), move.version());
         Stood before = move.stands();
         Stood after = Stood.on(command.on(), command.reason().strip());
-        Causes.Named cause =
-                causes.correctedOfMove(actor, move.contextEventId(), command.contextEventId(), move.direction());
+        Causes.Named cause = causes.correctedOfMove(
+                actor,
+                move.contextEventId(),
+                command.contextEventId(),
+                move.direction(),
+                after.on(),
+                after.ofSameDay(before));
         after.requireOtherThan(before, cause);
         Shifted shifted = after.ofSameDay(before) ? Shifted.NOTHING : shift(initiative, move, after.on());
         move.correct(after, cause.event(), clock.instant());

@@ -128,17 +128,28 @@ public class Threads implements OverviewPart {
         }
     }
 
-    /** All visits, in one query. */
+    /** All visits, in one query; those without anything that follow each other are one row. */
     public Grid of(InitiativeHeader initiative) {
-        return grid(
-                threads.isEmpty()
-                        ? List.of()
-                        : jdbc.sql(sql.replace(LIMIT, ":most"))
-                                .param("organisation", initiative.organisationId())
-                                .param("initiative", initiative.id())
-                                .param("most", MOST)
-                                .query((row, number) -> row(row))
-                                .list());
+        return grid(visits(initiative));
+    }
+
+    /** Each visit for itself, in their order. */
+    List<Row> visits(InitiativeHeader initiative) {
+        return threads.isEmpty()
+                ? List.of()
+                : jdbc.sql(sql.replace(LIMIT, ":most"))
+                        .param("organisation", initiative.organisationId())
+                        .param("initiative", initiative.id())
+                        .param("most", MOST)
+                        .query((row, number) -> row(row))
+                        .list();
+    }
+
+    /** In the order in which they are counted. */
+    List<Thread> all() {
+        return threads.stream()
+                .map(thread -> new Thread(thread.name(), thread.path()))
+                .toList();
     }
 
     @Override
@@ -185,12 +196,7 @@ public class Threads implements OverviewPart {
 
     private Grid grid(List<Row> rows) {
         int earlier = rows.isEmpty() ? 0 : Math.max(0, rows.get(0).number() - 1);
-        return new Grid(
-                threads.stream()
-                        .map(thread -> new Thread(thread.name(), thread.path()))
-                        .toList(),
-                folded(rows),
-                earlier);
+        return new Grid(all(), folded(rows), earlier);
     }
 
     /** Visits without anything that follow each other are one gap; the present one keeps its line. */

@@ -12,6 +12,9 @@ public record HowMany(int atLeast, boolean few) {
     /** The smallest number that is shown. */
     public static final int FEWEST = 5;
 
+    /** Stands for fewer than {@value #FEWEST} of whom nobody said how many. */
+    public static final int FEW = -1;
+
     public static HowMany of(int people) {
         boolean few = people < FEWEST;
         return new HowMany(few ? 1 : people, few);

@@ -132,10 +132,24 @@ public class PulseReading {
                 .orElseThrow(() -> new NotFound("pulse-round"));
     }
 
+    /** The last closed round that enough answered, of an initiative that has not ended. */
+    Optional<RoundView> lastShown(long organisationId, long initiativeId) {
+        String rest = """
+                and t.round_id is not null
+                and exists (select 1 from initiative i where i.id = r.initiative_id and i.organisation_id = :organisation
+                                                         and i.status <> 'ENDED')\s""";
+        return read(organisationId, initiativeId, rest + NEWEST_FIRST + "limit 1", 0).stream()
+                .findFirst();
+    }
+
     private List<RoundView> read(InitiativeHeader initiative, String rest, long id) {
+        return read(initiative.organisationId(), initiative.id(), rest, id);
+    }
+
+    private List<RoundView> read(long organisationId, long initiativeId, String rest, long id) {
         return jdbc.sql(RESULTS + rest)
-                .param("organisation", initiative.organisationId())
-                .param("initiative", initiative.id())
+                .param("organisation", organisationId)
+                .param("initiative", initiativeId)
                 .param("today", LocalDate.now(clock))
                 .param("id", id)
                 .query((row, number) -> view(row))

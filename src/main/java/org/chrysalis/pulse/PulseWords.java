@@ -26,6 +26,11 @@ public class PulseWords {
         return String.format(Locale.UK, "%.1f", score.rounded());
     }
 
+    /** "Momentum, 2.3 of 5" */
+    String low(Score score) {
+        return say("pulse.low", of(score.tap()), mean(score));
+    }
+
     /** "from 1 to 4, 6 answers", or "all said 3, 4 answers" */
     public String spread(Score score) {
         return score.lowest() == score.highest()

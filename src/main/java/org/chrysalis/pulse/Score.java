@@ -8,6 +8,14 @@ package org.chrysalis.pulse;
  */
 public record Score(Tap tap, int said, double mean, int lowest, int highest) {
 
+    /** A mean below this is low. */
+    static final double LOW = 2.5;
+
+    /** Whether the team calls it low, as far as that may be shown. The list's filter says the same in SQL. */
+    boolean low() {
+        return shown() && mean < LOW;
+    }
+
     /** Whether as many gave a number as it takes to show them. */
     public boolean shown() {
         return said >= PulseReading.FEWEST;

@@ -62,6 +62,16 @@ public class ActionReading {
                 .list();
     }
 
+    /** Those of an initiative's rounds, done or not, so many at most; whoever calls has opened it. */
+    List<ActionView> all(InitiativeHeader initiative, int most) {
+        return jdbc.sql(ACTION + "and r.initiative_id = :initiative" + ORDER)
+                .param("organisation", initiative.organisationId())
+                .param("initiative", initiative.id())
+                .param("most", most)
+                .query((row, number) -> view(row))
+                .list();
+    }
+
     /** Those of the organisation and its teams that are not done yet. */
     public List<ActionView> open(Actor actor) {
         return jdbc.sql(ACTION + "and r.initiative_id is null and a.done_on is null" + ORDER)

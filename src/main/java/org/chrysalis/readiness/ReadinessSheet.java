@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.chrysalis.audit.Subject;
 import org.chrysalis.initiative.OrganisationSheet;
 import org.chrysalis.people.Actor;
 import org.springframework.stereotype.Component;
@@ -53,13 +52,7 @@ class ReadinessSheet implements OrganisationSheet {
             rows.add(all(spread));
             said.getOrDefault(spread.condition(), List.of()).forEach(one -> rows.add(one(spread, one)));
         });
-        Long initiative = round.initiativeId();
-        return new Taken(
-                initiative == null
-                        ? Subject.of("readiness-round", id, round.name())
-                        : Subject.within(initiative, "readiness-round", id, round.name()),
-                "readiness-" + id,
-                rows);
+        return new Taken(ReadinessActionSheet.subject(round), "readiness-" + id, rows);
     }
 
     private List<String> all(Spread spread) {

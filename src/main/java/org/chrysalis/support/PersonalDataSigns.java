@@ -33,6 +33,9 @@ final class PersonalDataSigns {
             + " "
             + DAY + "(?:st|nd|rd|th)?,? " + YEAR + ")\\b";
     private static final String BIRTH = "(?i:born|d\\.?o\\.?b\\.?|date of birth|birth ?date|birthday)";
+    /** As case notes write it: "030411", "03 04 2011". Six digits are a day only where nothing but a word or two parts them. */
+    private static final String CLOSE_DATE =
+            "(?:0[1-9]|[12]\\d|3[01]) ?(?:0[1-9]|1[0-2]) ?(?:19|20)?\\d\\d(?![\\w-]|[.,/]\\d)";
     /** What shortens a word before a number: "no.943" and "Tel.0770" are no decimals. */
     private static final String SHORT = "(?<=\\b(?i:no|nos|nr|tel|mob|ph|nhs)[.,])";
 
@@ -42,6 +45,13 @@ final class PersonalDataSigns {
                     + "|board)";
 
     private static final String POSTCODE = "(?:(?i:[A-Z]{1,2}\\d[A-Z\\d]?) ?\\d(?i:[A-Z]{2}))\\b";
+    // In small letters only where there is such an area and no ordinal: "12 a1 2nd" and "4 e1 3rd" are none.
+    private static final String SMALL_POSTCODE =
+            "(?i:(?:ab|al|b|ba|bb|bd|bh|bl|bn|br|bs|bt|ca|cb|cf|ch|cm|co|cr|ct|cv|cw"
+                    + "|da|dd|de|dg|dh|dl|dn|dt|dy|e|ec|eh|en|ex|fk|fy|g|gl|gu|gy|ha|hd|hg|hp|hr|hs|hu|hx|ig|im|ip|iv|je|ka|kt|kw|ky"
+                    + "|l|la|ld|le|ll|ln|ls|lu|m|me|mk|ml|n|ne|ng|nn|np|nr|nw|ol|ox|pa|pe|ph|pl|po|pr|rg|rh|rm|s|sa|se|sg|sk|sl|sm"
+                    + "|sn|so|sp|sr|ss|st|sw|sy|ta|td|tf|tn|tq|tr|ts|tw|ub|w|wa|wc|wd|wf|wn|wr|ws|wv|yo|ze)\\d[a-z\\d]?"
+                    + " ?(?!1st|2nd|3rd|\\dth)\\d[abd-hjlnp-uw-z]{2})\\b";
     private static final String HOUSE = "(?!(?:19|20)\\d\\d\\b)\\d{1,4}[A-Za-z]?";
     private static final String ROAD =
             "street|st|road|rd|lane|ln|avenue|ave|close|drive|crescent|court|gardens|grove|terrace|mews";
@@ -59,11 +69,17 @@ final class PersonalDataSigns {
                     + "|daughter|brother|sister|sibling|twin|mother|mum|father|dad|parent|carer|grandmother|grandfather|nan|grandad"
                     + "|aunt|uncle|niece|nephew|cousin|stepson|stepdaughter|pupil|student|care"
                     + " leaver|service user|lad|lass)";
-    private static final String IS = "(?i: is|'s|\\u2019s|:|  ?was)"
-            + " (?!(?i:not|never|no|kept|known|held|withheld|changed|removed"
+    /** What follows where a name is not told. */
+    private static final String TOLD = "(?!(?i:none|not|never|no|kept|known|held|withheld|changed|removed"
             + "|protected|confidential|unknown|hidden|left|used|only|always|taken|recorded|shared|stored)\\b)";
+
+    private static final String IS = "(?i: is|'s|\\u2019s|:|  ?was) " + TOLD;
     private static final String NAME_IS = "(?i:(?:first |full |real |last )?(?:name|surname))" + IS;
+    private static final String NAMES_ARE =
+            "(?i:(?:first |full |real |last )?(?:names|surnames)(?: are| were|:)) " + TOLD;
     private static final String CAPITAL = "\\p{Lu}[\\p{Ll}\\u2019'-]+";
+
+    private static final String CAPITALS = CAPITAL + "(?:(?:, ?| (?:and|&) )" + CAPITAL + "){0,8}";
 
     static final List<Sign> ALL = List.of(
             Sign.of(
@@ -107,6 +123,10 @@ final class PersonalDataSigns {
                             + "(?i: years old)?(?i: on)?(?i: the)? (" + DATE + "|" + DAY + "(?:st|nd|rd|th)?(?: of)? "
                             + MONTH
                             + "\\b)"),
+            Sign.of(
+                    Kind.DATE_OF_BIRTH,
+                    "\\b(?=" + BIRTH + ")(?<!" + THING + " (?:was |being )?)" + BIRTH
+                            + "[ :.,(=-]{0,4}(?i:(?:is|was|on)[ :]{1,2})?(?<!\\d)(" + CLOSE_DATE + ")"),
             Sign.of(Kind.DATE_OF_BIRTH, "(?<![\\d/])(" + DATE + ")[ ,(-]{1,3}(?i:d\\.?o\\.?b|date of birth)\\b"),
             Sign.of(Kind.ADDRESS, "\\b" + HOUSE + ",? (?:[A-Z][\\w'\\u2019.-]*[ ,\\n]{1,2}){1,8}" + POSTCODE),
             Sign.of(
@@ -115,6 +135,7 @@ final class PersonalDataSigns {
             Sign.of(Kind.ADDRESS, "\\b" + LIVING + " (" + HOUSE + "[ ,\\n]{1,2}" + POSTCODE + ")"),
             Sign.of(Kind.ADDRESS, "\\b(?i:number|no\\.?|house|flat) ?" + HOUSE + "[ ,\\n]{1,2}" + POSTCODE),
             Sign.of(Kind.ADDRESS, "\\b" + HOUSE + "[ ,\\n]{1,2}[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}\\b"),
+            Sign.of(Kind.ADDRESS, "\\b" + HOUSE + "[ ,\\n]{1,2}" + SMALL_POSTCODE),
             Sign.of(Kind.ADDRESS, "\\b" + POSTCODE + "[ ,(]{1,3}(?i:number|no\\.?|house|flat) ?" + HOUSE + "\\b"),
             Sign.of(Kind.ADDRESS, "\\b" + LIVING + " (" + HOUSE + ",? " + STREET + ")"),
             Sign.of(Kind.ADDRESS, "\\b" + LIVING_AT + " (" + HOUSE + ",? " + ANY_STREET + ")"),
@@ -151,6 +172,21 @@ final class PersonalDataSigns {
                     Kind.NAME,
                     "\\b(?i:her|his|their|my) " + NAME_IS + "(\\p{L}+)",
                     match -> FirstNames.contain(capitalised(match.group(1)))),
+            // Of several at once, which is how siblings are told of; all of the names that follow one another.
+            Sign.of(
+                    Kind.NAME,
+                    "\\b(?:" + PERSON + "|(?i:children))(?:['\\u2019]?s['\\u2019]?)? " + NAMES_ARE + "(" + CAPITALS
+                            + ")"),
+            Sign.of(
+                    Kind.NAME,
+                    "\\b(?:" + PERSON + "|(?i:children|her|his|their|our|my))(?:['\\u2019]?s['\\u2019]?)? " + NAMES_ARE
+                            + "((\\p{L}+)(?: (?:and|&) \\p{L}+|, ?\\p{L}+)?)",
+                    match -> FirstNames.contain(capitalised(match.group(2)))),
+            Sign.of(
+                    Kind.NAME,
+                    "\\b(?:(?:" + PERSON + ")s|(?i:children)) (?:(?i:called|named|known as) )?(" + CAPITAL + "(?:, ?"
+                            + CAPITAL + "){0,8} (?:and|&) " + CAPITAL + ")",
+                    match -> FirstNames.contain(match.group(1).split("[ ,]")[0])),
             Sign.of(Kind.NAME, "\\b(?:" + PERSON + ")[^.;!?\\n]{0,25}? (?i:called|named|known as) (" + CAPITAL + ")"),
             Sign.of(
                     Kind.NAME,

@@ -34,6 +34,8 @@ import org.springframework.test.web.servlet.MockMvc;
 @ApplicationTest
 class ContextEventsTest {
 
+    private static final LocalDate TODAY = LocalDate.now();
+
     @Autowired
     private MockMvc mvc;
 
@@ -91,7 +93,7 @@ class ContextEventsTest {
         long id = add("Entered by mistake");
         events.withdraw(council.admin(), id, 0);
         assertThat(events.count(council.admin())).isZero();
-        assertThat(reading.choices(council.admin())).isEmpty();
+        assertThat(reading.choices(council.admin(), TODAY)).isEmpty();
         assertThat(reading.between(council.id(), LocalDate.of(2020, 1, 1), LocalDate.of(2030, 1, 1)))
                 .isEmpty();
         assertThatThrownBy(() -> events.view(council.admin(), id)).isInstanceOf(NotFound.class);
@@ -103,10 +105,17 @@ class ContextEventsTest {
     }
 
     @Test
+    void whatIsStillToComeIsNoCauseOfAnything() {
+        add("Full inspection");
+        assertThat(reading.choices(council.admin(), LocalDate.of(2025, 3, 9))).isEmpty();
+        assertThat(reading.choices(council.admin(), LocalDate.of(2025, 3, 10))).hasSize(1);
+    }
+
+    @Test
     void whatHappenedElsewhereHappenedNowhereHere() {
         long theirs = add("Full inspection");
         TestOrganisation other = organisations.found();
-        assertThat(reading.choices(other.admin())).isEmpty();
+        assertThat(reading.choices(other.admin(), TODAY)).isEmpty();
         assertThat(reading.find(other.admin(), theirs)).isEmpty();
         assertThatThrownBy(() -> events.change(other.admin(), theirs, event("Mine", 0)))
                 .isInstanceOf(NotFound.class);
@@ -119,14 +128,16 @@ class ContextEventsTest {
         assertThatThrownBy(() -> events.add(lead, UUID.randomUUID(), event("Mine", 0)))
                 .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> events.count(lead)).isInstanceOf(Forbidden.class);
-        assertThat(reading.choices(lead)).extracting(ContextEventView::name).containsExactly("Full inspection");
+        assertThat(reading.choices(lead, TODAY))
+                .extracting(ContextEventView::name)
+                .containsExactly("Full inspection");
     }
 
     @Test
     void whoRecordsReviewsRecordsWhatHappenedAndPutsRightTheirOwn() {
         Actor manager = council.manager();
         long own = events.add(manager, UUID.randomUUID(), event("Last week’s inspection", 0));
-        assertThat(reading.choices(council.staff()))
+        assertThat(reading.choices(council.staff(), TODAY))
                 .extracting(ContextEventView::name)
                 .containsExactly("Last week’s inspection");
         events.change(manager, own, event("The inspection of last week", 0));
@@ -142,7 +153,7 @@ class ContextEventsTest {
                 .isInstanceOf(NotFound.class);
         events.change(council.admin(), own, event("Inspection", 1));
         events.withdraw(manager, own, 2);
-        assertThat(reading.choices(manager)).isEmpty();
+        assertThat(reading.choices(manager, TODAY)).isEmpty();
     }
 
     @Test

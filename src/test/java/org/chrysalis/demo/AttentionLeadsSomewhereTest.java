@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.chrysalis.initiative.AttentionItem;
 import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.initiative.Overview;
+import org.chrysalis.initiative.Recording;
 import org.chrysalis.initiative.Sight;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Actors;
@@ -54,6 +55,9 @@ class AttentionLeadsSomewhereTest {
     private Actors actors;
 
     @Autowired
+    private Recording recording;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @Autowired
@@ -66,9 +70,22 @@ class AttentionLeadsSomewhereTest {
     void load() {
         transaction = transactions.getTransaction(new DefaultTransactionDefinition());
         demonstration.load(today);
+        saysThatSomethingIsLow();
         jdbc.sql("update attention set appears_on = :today where appears_on > :today")
                 .param("today", today)
                 .update();
+    }
+
+    /** No team of the story does so now. */
+    private void saysThatSomethingIsLow() {
+        jdbc.sql("""
+                update pulse_tally t set momentum = array[0, 3, 3, 0, 0, 0]
+                from pulse_round r join initiative i on i.id = r.initiative_id
+                where r.id = t.round_id and i.reference = 'MAR-07' and r.closes_on < :today""").param("today", today).update();
+        jdbc.sql("select organisation_id, id from initiative where reference = 'MAR-07'")
+                .query(row -> {
+                    recording.refresh(row.getLong("organisation_id"), row.getLong("id"));
+                });
     }
 
     @AfterAll
@@ -92,13 +109,13 @@ class AttentionLeadsSomewhereTest {
         assertThat(shut).isEmpty();
     }
 
-    /** What the test above rests on: of these rules some reasons lead where only few may act. */
+    /** What the test above rests on: of these rules there are reasons, and some lead where only few may act. */
     @Test
     void tellsOfWhatOnlyFewMayDo() {
         assertThat(jdbc.sql("select distinct rule from attention")
                         .query(String.class)
                         .list())
-                .contains("condition-due", "check-in-due", "outcomes-after-money", "review-draft-open");
+                .contains("condition-due", "check-in-due", "outcomes-after-money", "review-draft-open", "pulse-low");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.chrysalis.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.initiative.OrganisationSheet;
 import org.chrysalis.initiative.RecordSheet;
+import org.chrysalis.journey.Threads;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Actors;
 import org.chrysalis.risk.RiskReading;
@@ -58,6 +60,9 @@ class SheetsLikePagesTest {
 
     @Autowired
     private FundingReading funding;
+
+    @Autowired
+    private Threads threads;
 
     @Autowired
     private ContextReading context;
@@ -133,6 +138,49 @@ class SheetsLikePagesTest {
                                 month.committed().toPlainString(),
                                 month.open().toPlainString()))
                         .toList());
+    }
+
+    @Test
+    void holdsWhatRunsThroughAllStagesForEachVisit() {
+        InitiativeHeader landing = open("MAR-07");
+        Threads.Grid grid = threads.of(landing);
+        List<List<String>> rows = rows("MAR-07", "threads");
+        assertThat(rows).hasSizeGreaterThanOrEqualTo(grid.rows().size()).hasSizeGreaterThan(2);
+        for (int thread = 0; thread < grid.threads().size(); thread++) {
+            int at = thread;
+            assertThat(rows.stream()
+                            .mapToLong(row -> Long.parseLong(row.get(4 + at)))
+                            .sum())
+                    .isEqualTo(grid.rows().stream()
+                            .mapToLong(row -> row.counts().get(at))
+                            .sum())
+                    .isPositive();
+        }
+    }
+
+    @Test
+    void holdsWhatWillBeDoneAboutTheGroundAndWhatWasDone() {
+        List<List<String>> all = new ArrayList<>();
+        OrganisationSheet sheet = organisationSheets.stream()
+                .filter(each -> each.name().equals("readiness-actions"))
+                .findFirst()
+                .orElseThrow();
+        jdbc.sql("select r.id from readiness_round r where r.organisation_id = ? and r.withdrawn_at is null")
+                .param(admin.organisationId())
+                .query(Long.class)
+                .list()
+                .forEach(round -> all.addAll(sheet.take(admin, round).rows()));
+        assertThat(all)
+                .extracting(row -> row.get(1), row -> row.get(4), row -> row.get(5))
+                .containsExactlyInAnyOrderElementsOf(jdbc.sql("""
+                                select a.what, a.due_on::text as due, coalesce(a.done_on::text, '') as done
+                                from readiness_action a join readiness_round r on r.id = a.round_id
+                                where a.organisation_id = ? and a.withdrawn_at is null and r.withdrawn_at is null""")
+                        .param(admin.organisationId())
+                        .query((row, number) -> org.assertj.core.groups.Tuple.tuple(
+                                row.getString(1), row.getString(2), row.getString(3)))
+                        .list())
+                .isNotEmpty();
     }
 
     @Test

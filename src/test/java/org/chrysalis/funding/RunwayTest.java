@@ -42,6 +42,32 @@ class RunwayTest {
         assertThat(committed(runway, 3)).containsExactly("1475", "1475", "0");
     }
 
+    /** It may be spent, though nobody said so: more in the months to come would be a promise. */
+    @Test
+    void putsWhatFallsInMonthsThatAreOverInNoneAndSaysHowMuchItIs() {
+        Runway runway = runway(
+                null,
+                Sums.named("Nothing reported")
+                        .of("1200")
+                        .from(LocalDate.of(2024, 10, 1))
+                        .until(LocalDate.of(2025, 3, 31)),
+                Sums.named("Reported until October")
+                        .of("9000")
+                        .from(LocalDate.of(2024, 4, 1))
+                        .until(LocalDate.of(2025, 2, 28))
+                        .spent("5000", LocalDate.of(2024, 10, 31)),
+                Sums.named("Over").of("700").from(LocalDate.of(2024, 4, 1)).until(LocalDate.of(2024, 12, 31)),
+                Sums.named("Each year")
+                        .of("1200")
+                        .from(LocalDate.of(2024, 1, 1))
+                        .until(null));
+        assertThat(committed(runway, 3)).containsExactly("1300", "1300", "300");
+        assertThat(runway.past()).isEqualByComparingTo("2600");
+        assertThat(runway.months().stream().limit(3).map(Month::committed).reduce(runway.past(), BigDecimal::add))
+                .as("with what is past they add up to what is left, beside three months of what goes on")
+                .isEqualByComparingTo(String.valueOf(1200 + (9000 - 5000) + 3 * 100));
+    }
+
     @Test
     void countsAMonthThatIsBegunWithinByItsDays() {
         Runway runway = runway(

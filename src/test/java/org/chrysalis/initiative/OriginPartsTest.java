@@ -28,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What was kept, changed and left out, and the earlier attempt that something follows. */
 @ApplicationTest
@@ -121,6 +122,46 @@ class OriginPartsTest {
                 .update();
         assertThat(edits.open(lead, reference).earlierName()).isNull();
         assertThat(page("")).contains(before).doesNotContain("Harbour House");
+    }
+
+    /** Most was tried before anybody kept a register. */
+    @Test
+    void anAttemptFromBeforeTheRegisterIsNamedInWords() throws Exception {
+        save(inWords("", "The crisis team pilot, 2014", "The budget is safe"));
+        assertThat(edits.open(lead, reference).earlierWords()).isEqualTo("The crisis team pilot, 2014");
+        assertThat(page(""))
+                .contains(
+                        "We have tried this before",
+                        ": The crisis team pilot, 2014",
+                        "What is different now: The budget is safe");
+        assertThat(page("/edit/origin")).contains("The crisis team pilot, 2014");
+        assertThat(jdbc.sql("""
+                        select changes::text from audit_entry e join initiative i on i.id = e.initiative_id
+                        where i.reference = ? and e.action = 'initiative-changed'""").param(reference).query(String.class).single()).contains("The crisis team pilot, 2014");
+        refused("initiative.earlier.both", inWords(before, "The crisis team pilot, 2014", ""));
+    }
+
+    @Test
+    void whatIsDifferentNowIsShownWhereNoAttemptIsNamed() throws Exception {
+        assertThat(page("")).doesNotContain("We have tried this before");
+        save(inWords("", "", "The budget is safe"));
+        assertThat(page("")).contains("We have tried this before", "What is different now: The budget is safe");
+    }
+
+    @Test
+    @Transactional
+    void anAttemptInWordsIsReadOnlyOnceItsInitiativeHasEnded() {
+        jdbc.sql("update initiative set status = 'ENDED' where reference = ?")
+                .param(reference)
+                .update();
+        assertThatThrownBy(() -> jdbc.sql("update initiative set earlier_words = 'Another' where reference = ?")
+                        .param(reference)
+                        .update())
+                .hasMessageContaining("read-only");
+    }
+
+    private static EditInitiative.Source inWords(String earlier, String words, String difference) {
+        return new EditInitiative.Source(null, "", List.of(), earlier, words, difference, false);
     }
 
     @Test

@@ -112,6 +112,42 @@ class CausesTest {
         refused("journey.context.unknown", () -> end(mistaken));
     }
 
+    /** A cause comes first. */
+    @Test
+    void nothingThatCameLaterIsACause() {
+        long later = happened("Budget round", day(3, 2));
+        refused("journey.context.later", () -> move(0, later));
+        refused("journey.context.later", () -> end(later));
+        long sameDay = happened("New director", day(3, 1));
+        move(0, sameDay);
+        refused("journey.context.later", () -> correctMove(3, later, 0));
+        refused(
+                "journey.context.later",
+                () -> corrections.correct(
+                        ada, reference, 3, new CorrectMove(day(2, 28), "Because", "Minutes", 0, sameDay)));
+        corrections.correct(ada, reference, 3, new CorrectMove(day(3, 2), "Because", "Minutes", 0, later));
+        assertThat(read().visits().get(2).broughtAboutBy()).isEqualTo("Budget round");
+    }
+
+    /** What was said before stays, though its day was put right since; only another day has to fit. */
+    @Test
+    void aCauseThatWasSaidStaysWhereTheDayDoes() {
+        long director = happened("New director", day(3, 1));
+        move(0, director);
+        events.change(ada, director, new SaveContextEvent(day(4, 1), ContextKind.INSPECTION, "New director", "", 0));
+        corrections.correct(ada, reference, 3, new CorrectMove(day(3, 1), "Better words", "Minutes", 0, director));
+        assertThat(read().visits().get(2).broughtAboutBy()).isEqualTo("New director");
+    }
+
+    @Test
+    void whatIsStillToComeIsOfferedNowhereAndTheDayIsShown() throws Exception {
+        happened("Spring inspection", LocalDate.now().plusDays(40));
+        assertThat(page("journey/end")).doesNotContain("Spring inspection, ");
+        move(0, happened("Full inspection", day(2, 20)));
+        assertThat(page("journey")).contains("Caused by: Full inspection. That was on 20 February 2024.");
+        assertThat(page("journey/3/correct")).doesNotContain("Spring inspection, ");
+    }
+
     @Test
     void anEndingNamesWhatBroughtItAbout() throws Exception {
         end(happened("Full inspection", day(2, 20)));

@@ -8,6 +8,7 @@ import static org.chrysalis.pulse.PulseStories.all;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -15,8 +16,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.chrysalis.initiative.FilterQuery;
 import org.chrysalis.initiative.House;
 import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.initiative.InitiativeList;
+import org.chrysalis.initiative.InitiativeSort;
 import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.journey.EndInitiative;
 import org.chrysalis.journey.EndingCause;
@@ -73,6 +77,12 @@ class PulseTest {
 
     @Autowired
     private Endings endings;
+
+    @Autowired
+    private ClosedRounds closed;
+
+    @Autowired
+    private InitiativeList list;
 
     @Autowired
     private Initiatives initiatives;
@@ -432,6 +442,79 @@ class PulseTest {
                         select count(*) from attention a join initiative i on i.id = a.initiative_id
                         where i.reference = :r and a.rule = 'pulse-quiet'""").param("r", early).query(Integer.class).single())
                 .isZero();
+    }
+
+    @Test
+    void saysWhatTheTeamSaidIsLowUntilAnotherPulseSaysOtherwise() {
+        stories.closed(lead, reference, SPRING, said(2, 3), said(2, 3), said(3, 2));
+        assertThat(attention("pulse-low")).as("as long as it was open").isEmpty();
+        closed.removeExpired(1_000);
+        assertThat(attention("pulse-low")).containsExactly("2026-03-02 null");
+        assertThat(sentence("pulse-low")).isEqualTo("[\"2026-03-02\", \"momentum, 2.3 of 5\"]");
+        assertThat(low()).as("and the list's filter says the same").isTrue();
+
+        stories.closed(lead, reference, SUMMER, said(2, 2), said(3, 3), said(2, 2), said(3, 3));
+        closed.removeExpired(1_000);
+        assertThat(attention("pulse-low")).as("2.5 is not low").isEmpty();
+        assertThat(low()).isFalse();
+    }
+
+    @Test
+    void callsNothingLowThatTooFewSaid() {
+        stories.closed(lead, reference, SPRING, said(1, 1), said(1, 1));
+        stories.closed(lead, reference, SUMMER, said(0, 4), said(1, 4), said(1, 4));
+        closed.removeExpired(1_000);
+        assertThat(attention("pulse-low")).isEmpty();
+        assertThat(low()).isFalse();
+    }
+
+    /** A round that too few answered says neither that it is low nor that it is so no more. */
+    @Test
+    void whatIsLowStaysSoWhereTooFewAnsweredSince() {
+        stories.open(lead, reference);
+        stories.answer(lead, reference, said(1, 3), said(1, 3), said(1, 3));
+        assertThat(attention("pulse-low")).isEmpty();
+        rounds.close(lead, reference, open().version());
+        assertThat(attention("pulse-low")).hasSize(1);
+
+        stories.open(lead, reference);
+        stories.answer(lead, reference, said(5, 5));
+        rounds.close(lead, reference, open().version());
+        assertThat(attention("pulse-low")).hasSize(1);
+    }
+
+    @Test
+    void asksNobodyToLookAtALowPulseOfWhatHasEnded() {
+        stories.closed(lead, reference, SPRING, said(1, 3), said(1, 3), said(1, 3));
+        jdbc.sql("update initiative set status = 'ENDED' where reference = :r")
+                .param("r", reference)
+                .update();
+        closed.removeExpired(1_000);
+        assertThat(attention("pulse-low")).isEmpty();
+    }
+
+    private static GiveAnswer said(int momentum, int rest) {
+        return new GiveAnswer(momentum, rest, rest, rest, "");
+    }
+
+    private String sentence(String rule) {
+        return jdbc.sql("select arguments::text from attention where initiative_id = ? and rule = ?")
+                .param(header().id())
+                .param(rule)
+                .query(String.class)
+                .single();
+    }
+
+    private boolean low() {
+        return list
+                .page(
+                        lead,
+                        FilterQuery.read(Map.of(FilterQuery.MORE + "pulse", new String[] {"LOW"})),
+                        InitiativeSort.USUAL,
+                        1)
+                .rows()
+                .stream()
+                .anyMatch(row -> row.name().equals("Warm hubs"));
     }
 
     @Test

@@ -55,6 +55,14 @@ class PersonalDataTest {
             DATE_OF_BIRTH             | 12 March 2010 (DOB)                      | 12 March 2010
             DATE_OF_BIRTH             | She turned 14 on 3.4.2012                | 3.4.2012
             DATE_OF_BIRTH             | who turns 9 on the 3rd of April          | 3rd of April
+            DATE_OF_BIRTH             | DOB 030411                               | 030411
+            DATE_OF_BIRTH             | dob: 03 04 2011, seen                    | 03 04 2011
+            DATE_OF_BIRTH             | D.O.B. 03042011                          | 03042011
+            DATE_OF_BIRTH             | her date of birth is 030411.             | 030411
+            DATE_OF_BIRTH             | Kim, born 030411                         | 030411
+            ADDRESS                   | 12 ml4 5tt                               | 12 ml4 5tt
+            ADDRESS                   | at 4b, bn32ab since                      | 4b, bn32ab
+            ADDRESS                   | 12 Ml4 5tt                               | 12 Ml4 5tt
             ADDRESS                   | 14 acacia road, bn3 2ab                  | 14 acacia road, bn3 2ab
             ADDRESS                   | 7 the old close, hove, bn3 2ab           | 7 the old close, hove, bn3 2ab
             ADDRESS                   | lives at 12 BN3 2AB                      | 12 BN3 2AB
@@ -85,6 +93,14 @@ class PersonalDataTest {
             NAME                      | her first name was jade                  | jade
             NAME                      | my name is Tyler and                     | Tyler
             NAME                      | The child's name's Kelly                 | Kelly
+            NAME                      | Children's names are Kim and Lee         | Kim and Lee
+            NAME                      | The brothers' names are Tom and Ali      | Tom and Ali
+            NAME                      | the kids’ first names: Zebedee, Kofi and Ada. | Zebedee, Kofi and Ada
+            NAME                      | siblings names are tom and ali           | tom and ali
+            NAME                      | Their names are Tom and Kofi             | Tom and Kofi
+            NAME                      | the twins' names were Ada & Bea          | Ada & Bea
+            NAME                      | the brothers Tom and Ali moved           | Tom and Ali
+            NAME                      | two sisters called Jade and Kofi         | Jade and Kofi
             NAME                      | Mother's surname: Bright                 | Bright
             NAME                      | a boy in the home called Kofi            | Kofi
             NAME                      | one of them is called Jayden             | Jayden
@@ -132,6 +148,15 @@ class PersonalDataTest {
                 "the hub turned 2 on 3 April 2026, and the project turns 5 on 1 May",
                 "12 staff moved by way of the office to SW1A 1AA; in section 12 a1 2nd; 14 of 20 meet near MH1 2AB",
                 "3 teams on the way to SW1A 1AA; they live 20 minutes from the road, and 5 of them live close to court",
+                "the children's names are never used, the families' names are kept out, their names are changed",
+                "children's names are in no record; siblings' names are those that they chose; our names are Bright and Sons",
+                "Children's names: Not recorded. Parents' names: None. Siblings' surnames: Confidential",
+                "the sisters' names are not known, and the twins' names were changed",
+                "their names are on the list; the parents' names are held elsewhere",
+                "Parents and carers, May 2026; parents, April and June 2026; young people, Grace Okafor and Sam Hill",
+                "the DOB field is empty, DOB 991341 is an order, DOB column 030411 of form 12, born 2026 030 411",
+                "order 030411 and invoice 03 04 11, 120326 of 030411",
+                "12 e1 1st, 4 b2 2nd and 7 n1 3rd, 20 ab12 3pm and 12 m1 9am, section 12 b4 4th, 12 x1 2ab",
                 "no child is named, and no family's name is recorded",
                 "Grace Okafor leads; Tyler's team tends it; Harry leads with Sarah",
                 "The boy Scouts and the student Council, mum's group",

@@ -38,6 +38,9 @@ class OriginForm extends EditForm {
     @Size(max = 20, message = "{initiative.earlier.unknown}")
     private String earlier = "";
 
+    @Size(max = 200, message = "{initiative.earlier.words.long}")
+    private String earlierWords = "";
+
     @Size(max = 500, message = "{initiative.earlier.difference.long}")
     private String difference = "";
 
@@ -53,12 +56,13 @@ class OriginForm extends EditForm {
         parts = new ArrayList<>(
                 now.originParts().stream().map(OriginPartForm::of).toList());
         earlier = Objects.toString(now.earlierReference(), "");
+        earlierWords = now.earlierWords();
         difference = now.earlierDifference();
     }
 
     @Override
     EditInitiative toEdit(Actor actor, Choices choices, InitiativeDetails now) {
-        return new EditInitiative.Source(origin, note, told(), earlier, difference, renamed);
+        return new EditInitiative.Source(origin, note, told(), earlier, earlierWords, difference, renamed);
     }
 
     @Override
@@ -71,6 +75,7 @@ class OriginForm extends EditForm {
                 .compare("initiative.part.origin-note", now.originNote(), note)
                 .compare("initiative.origin-part.title", words.parts(now.originParts()), words.parts(told()))
                 .compare("initiative.earlier.label", now.earlierReference(), earlier)
+                .compare("initiative.earlier.words", now.earlierWords(), earlierWords)
                 .compare("initiative.earlier.difference", now.earlierDifference(), difference);
     }
 
@@ -145,6 +150,14 @@ class OriginForm extends EditForm {
 
     public void setEarlier(@Nullable String earlier) {
         this.earlier = Typed.text(earlier).toUpperCase(Locale.ROOT);
+    }
+
+    public String getEarlierWords() {
+        return earlierWords;
+    }
+
+    public void setEarlierWords(@Nullable String earlierWords) {
+        this.earlierWords = Typed.text(earlierWords);
     }
 
     public String getDifference() {

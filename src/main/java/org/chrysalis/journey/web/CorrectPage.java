@@ -1,5 +1,7 @@
 package org.chrysalis.journey.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -30,13 +32,19 @@ class CorrectPage {
     private final JourneyDetails details;
     private final CorrectionReading corrections;
     private final ContextReading context;
+    private final Clock clock;
 
     CorrectPage(
-            Initiatives initiatives, JourneyDetails details, CorrectionReading corrections, ContextReading context) {
+            Initiatives initiatives,
+            JourneyDetails details,
+            CorrectionReading corrections,
+            ContextReading context,
+            Clock clock) {
         this.initiatives = initiatives;
         this.details = details;
         this.corrections = corrections;
         this.context = context;
+        this.clock = clock;
     }
 
     MoveWords move(Actor actor, String reference, int number, Model page) {
@@ -101,7 +109,7 @@ class CorrectPage {
 
     /** The one that is named already is there to be chosen, however long ago it happened. */
     private List<Choice> happened(Actor actor, @Nullable Long present) {
-        List<ContextEventView> events = new ArrayList<>(context.choices(actor));
+        List<ContextEventView> events = new ArrayList<>(context.choices(actor, LocalDate.now(clock)));
         if (events.stream().noneMatch(event -> Objects.equals(event.id(), present))) {
             context.named(actor, present).ifPresent(events::add);
         }

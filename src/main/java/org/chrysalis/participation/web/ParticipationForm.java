@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.chrysalis.participation.HowMany;
 import org.chrysalis.participation.InWhat;
 import org.chrysalis.participation.ParticipationView;
 import org.chrysalis.participation.ParticipationWords;
@@ -29,7 +30,10 @@ import org.springframework.validation.BindingResult;
 /** What was typed about people who took part. */
 class ParticipationForm {
 
-    private static final Pattern NUMBER = Pattern.compile("([0-9]{1,4})?");
+    /** Partners hand over small numbers in these words, or in this sign. */
+    private static final Pattern FEW = Pattern.compile("fewer than 5|< ?5", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{0,4}");
     private static final int MOST_VIEWS = 10;
     private static final int LONGEST_VIEW = 500;
 
@@ -91,7 +95,8 @@ class ParticipationForm {
      */
     void check(BindingResult problems, @Nullable TookPart now, ParticipationWords words) {
         howMany.forEach((group, people) -> {
-            if (!NUMBER.matcher(Typed.text(people)).matches()) {
+            String typed = Typed.text(people);
+            if (!NUMBER.matcher(typed).matches() && !FEW.matcher(typed).matches()) {
                 problems.rejectValue(
                         "howMany[" + group + "]",
                         "participation.how-many.number",
@@ -130,7 +135,8 @@ class ParticipationForm {
         howMany.forEach((group, people) -> {
             String typed = Typed.text(people);
             if (!typed.isEmpty()) {
-                numbers.put(group, Integer.valueOf(typed));
+                numbers.put(
+                        group, FEW.matcher(typed).matches() ? Integer.valueOf(HowMany.FEW) : Integer.valueOf(typed));
             }
         });
         return numbers;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.web.InitiativePage;
 import org.chrysalis.people.Actor;
+import org.chrysalis.people.Permission;
 import org.chrysalis.readiness.ActionReading;
 import org.chrysalis.readiness.ReadinessReading;
 import org.springframework.stereotype.Controller;
@@ -38,6 +39,7 @@ class InitiativeReadinessController {
         page.addAttribute("actions", actions.openOf(initiative));
         page.addAttribute("today", LocalDate.now(clock));
         page.addAttribute("me", actor.personId());
+        page.addAttribute("exportable", actor.may(Permission.EXPORT));
         page.addAttribute("changeable", !initiative.ended() && initiative.editableBy(actor));
         return "readiness/initiative";
     }

@@ -111,7 +111,7 @@ class DrawPagesTest {
                         .param("gap", "some")))
                 .contains("The number of days must be a whole number", "value=\"some\"");
         assertThat(ok(today(send("/new")).param("role", "Nurse").param("days", "6")))
-                .contains("Days a week must be between 0.1 and 5");
+                .contains("Days a week must be between 0.1 and 5 for one post. Record several posts one by one");
         assertThat(all()).isEmpty();
     }
 

@@ -189,7 +189,7 @@ class JourneyLineTest {
                 List.of(),
                 List.of(),
                 List.of(new JourneyView.Finish(
-                        1, ended, EndingCause.OTHER, List.of(), "Because", "", "", "", reopened, null)),
+                        1, ended, EndingCause.OTHER, List.of(), "Because", "", "", "", reopened, null, null)),
                 List.of(happened(DAY), happened(DAY.plusDays(30)), happened(ended), happened(reopened)));
     }
 
@@ -208,6 +208,7 @@ class JourneyLineTest {
                 "Because",
                 List.of("The board"),
                 false,
+                null,
                 null,
                 null,
                 null);

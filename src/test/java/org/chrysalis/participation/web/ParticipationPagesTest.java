@@ -30,7 +30,10 @@ import org.chrysalis.testing.QueryCount;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -43,6 +46,9 @@ class ParticipationPagesTest {
 
     @Autowired
     private House.Doors doors;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private MockMvc mvc;
@@ -148,6 +154,42 @@ class ParticipationPagesTest {
         mvc.perform(filled(sent(String.valueOf(id)).param("version", "0").param("howMany[YOUNG_PEOPLE]", "")))
                 .andExpect(redirectedUrl("/initiatives/" + reference + "/participation"));
         assertThat(view(id).tookPart().keepsBack("YOUNG_PEOPLE")).isTrue();
+    }
+
+    /** Partners hand over what they may: nobody has to make up a number. */
+    @ParameterizedTest
+    @ValueSource(strings = {"fewer than 5", "Fewer than 5 ", "<5"})
+    void takesFewerThanFiveInTheseWords(String words) throws Exception {
+        mvc.perform(filled(sent("new").param("howMany[YOUNG_PEOPLE]", "12").param("howMany[FAMILIES]", words)))
+                .andExpect(redirectedUrl("/initiatives/" + reference + "/participation"));
+
+        assertThat(text(page("", viewer))).contains("Young people: 12, families: fewer than 5");
+        assertThat(jdbc.sql("select families || ' ' || at_least || ' ' || few from participation p"
+                                + " join initiative i on i.id = p.initiative_id where i.reference = ?")
+                        .param(reference)
+                        .query(String.class)
+                        .single())
+                .as("no number is kept, and a sum counts the few as one")
+                .isEqualTo("-1 13 true");
+    }
+
+    @Test
+    void staysFewerThanFiveWhenSomethingElseIsChanged() throws Exception {
+        mvc.perform(filled(sent("new").param("howMany[FAMILIES]", "fewer than 5")));
+        long id = jdbc.sql("select p.id from participation p join initiative i on i.id = p.initiative_id"
+                        + " where i.reference = ?")
+                .param(reference)
+                .query(Long.class)
+                .single();
+        assertThat(page("/" + id, lead))
+                .contains("Recorded as fewer than 5. Leave this empty to keep it, or enter 0")
+                .doesNotContain("value=\"-1\"");
+
+        mvc.perform(filled(sent(String.valueOf(id)).param("version", "0").param("howMany[FAMILIES]", "")))
+                .andExpect(redirectedUrl("/initiatives/" + reference + "/participation"));
+        assertThat(view(id).tookPart().keepsBack("FAMILIES")).isTrue();
+        mvc.perform(filled(sent(String.valueOf(id)).param("version", "1").param("howMany[FAMILIES]", "-1")))
+                .andExpect(status().isOk());
     }
 
     @Test

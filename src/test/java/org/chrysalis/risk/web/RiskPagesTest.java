@@ -192,6 +192,9 @@ class RiskPagesTest {
         long experiment = experiments.add(ada, reference, testing(id, time));
         String chosen = "value=\"" + time + "\" selected=\"selected\"";
         assertThat(page("risks/experiments/" + experiment)).contains(chosen);
+        assertThat(text(page("risks/" + id)))
+                .as("who withdraws it is told what that does to the experiment")
+                .contains("An experiment names it, and stays without naming a risk.");
         risks.withdraw(ada, reference, id, 0);
         assertThat(page("risks/experiments/" + experiment)).doesNotContain(chosen);
         mvc.perform(to("risks/experiments/" + experiment)
