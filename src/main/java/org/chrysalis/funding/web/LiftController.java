@@ -38,12 +38,19 @@ class LiftController {
     private final FundingSections sections;
     private final Protections protections;
     private final ProtectionReading reading;
+    private final LiftPause pause;
     private final Clock clock;
 
-    LiftController(FundingSections sections, Protections protections, ProtectionReading reading, Clock clock) {
+    LiftController(
+            FundingSections sections,
+            Protections protections,
+            ProtectionReading reading,
+            LiftPause pause,
+            Clock clock) {
         this.sections = sections;
         this.protections = protections;
         this.reading = reading;
+        this.pause = pause;
         this.clock = clock;
     }
 
@@ -100,13 +107,10 @@ class LiftController {
     private boolean pauses(Actor actor, LiftForm form, Model page) {
         InitiativeHeader initiative = (InitiativeHeader) Objects.requireNonNull(page.getAttribute("initiative"));
         LocalDate day = Objects.requireNonNull(form.getLifted().date());
-        ProtectionReading.Move near = reading.moveOnNear(initiative, day).orElse(null);
-        if (near == null || form.getRead().equals(near.movedOn().toString())) {
-            return false;
+        String near = pause.near(actor, initiative, day, form.getRead(), page);
+        if (near != null) {
+            form.setRead(near);
         }
-        form.setRead(near.movedOn().toString());
-        page.addAttribute("near", near);
-        page.addAttribute("others", reading.others(actor, initiative));
-        return true;
+        return near != null;
     }
 }

@@ -59,7 +59,15 @@ class ProtectionPage {
         List<ProtectionView> all = reading.of(initiative);
         page.addAttribute("today", today);
         page.addAttribute(
-                "standing", all.stream().filter(each -> !each.lifted()).toList());
+                "standing",
+                all.stream()
+                        .filter(each -> !each.lifted() && each.state(today) != ProtectionView.State.AHEAD)
+                        .toList());
+        page.addAttribute(
+                "ahead",
+                all.stream()
+                        .filter(each -> each.state(today) == ProtectionView.State.AHEAD)
+                        .toList());
         page.addAttribute("lifted", all.stream().filter(ProtectionView::lifted).toList());
         page.addAttribute("shown", all.size());
         page.addAttribute(
