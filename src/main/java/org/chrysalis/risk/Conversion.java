@@ -18,9 +18,10 @@ public enum Conversion {
     MEANT;
 
     /** {@link #WORKS} of an experiment {@code e} on {@code :today}. */
-    static final String WORKS_IN_SQL = "(case when e.decision is null then e.ending_id is null and e.started_on <= :today"
-            + " and (e.ends_on is null or e.ends_on >= :today)"
-            + " else e.decision in ('KEEP', 'CHANGE') and e.effect is not distinct from 'EFFECT' end)";
+    static final String WORKS_IN_SQL =
+            "(case when e.decision is null then e.ending_id is null and e.started_on <= :today"
+                    + " and (e.ends_on is null or e.ends_on >= :today)"
+                    + " else e.decision in ('KEEP', 'CHANGE') and e.effect is not distinct from 'EFFECT' end)";
 
     static Conversion of(ExperimentView.State state, @Nullable ExperimentDecision decision, @Nullable Effect effect) {
         return switch (state) {

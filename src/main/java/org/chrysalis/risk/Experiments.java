@@ -115,8 +115,7 @@ public class Experiments {
         SaveExperiment before = experiment.present();
         change.run();
         SaveExperiment now = experiment.present();
-        List<Change> changes =
-                inWords.changes(initiative, before, now.plan(), now.outcome(), experiment.decidedOn());
+        List<Change> changes = inWords.changes(initiative, before, now.plan(), now.outcome(), experiment.decidedOn());
         experiments.saveAndFlush(experiment);
         if (!changes.isEmpty()) {
             changing.record(

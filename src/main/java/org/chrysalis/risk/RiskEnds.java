@@ -88,8 +88,7 @@ class RiskEnds implements ClosedWithEnding {
         return jdbc.sql("""
                 select r.wording, r.state, k.name from risk r join risk_kind k on k.id = r.kind_id
                 where r.initiative_id = :initiative and r.organisation_id = :organisation and r.withdrawn_at is null
-                  and (r.state not in ('HAPPENED', 'CLOSED') or r.state = 'HAPPENED' and k.people)"""
-                        + RiskReading.ORDER)
+                  and (r.state not in ('HAPPENED', 'CLOSED') or r.state = 'HAPPENED' and k.people)""" + RiskReading.ORDER)
                 .param("initiative", initiative.id())
                 .param("organisation", initiative.organisationId())
                 .query((row, number) -> say(

@@ -31,13 +31,12 @@ public record RiskSummary(
 
     /** The key of how many somebody still has to look at, or had to when the initiative ended. */
     public String allKey(boolean ended) {
-        String number =
-                switch (current) {
-                    case 0 -> "none";
-                    case 1 -> "one";
-                    case 2 -> "both";
-                    default -> "all";
-                };
+        String number = switch (current) {
+            case 0 -> "none";
+            case 1 -> "one";
+            case 2 -> "both";
+            default -> "all";
+        };
         return (ended ? "risk.overview.ended." : "risk.overview.") + number;
     }
 

@@ -256,7 +256,8 @@ class FundingTest {
 
     @Test
     void asksForNoAttentionToOutcomesThatWereToBeSeenByNow() {
-        ledger.add(ada, reference, Sums.named("Grant").until(TODAY.minusDays(80)).save());
+        ledger.add(
+                ada, reference, Sums.named("Grant").until(TODAY.minusDays(80)).save());
         horizon.save(ada, reference, new SaveHorizon(TODAY, null, 0));
         assertThat(stories.attention(reference, "outcomes-after-money")).containsExactly(TODAY.toString());
         assertThat(lapses("outcomes-after-money")).isEqualTo(TODAY.plusDays(1));

@@ -115,9 +115,7 @@ class ExperimentsTest {
                 () -> add(days(ahead, null), outcome(ExperimentDecision.KEEP, today, false)));
         refused(
                 "risk.experiment.starts.ahead",
-                () -> add(
-                        days(ahead, null),
-                        new SaveExperiment.Outcome(Effect.EFFECT, "", null, null, "", false)));
+                () -> add(days(ahead, null), new SaveExperiment.Outcome(Effect.EFFECT, "", null, null, "", false)));
         refused(
                 "risk.experiment.decided.before",
                 () -> add(days(today, null), outcome(ExperimentDecision.KEEP, today.minusDays(300), false)));

@@ -102,7 +102,7 @@ class RiskEndsTest {
         assertThat(text("/journey/end"))
                 .contains("What still stands")
                 .contains("The experiment “Does a lamp help?” is under way.")
-                .contains("Risks that are open Nobody can change these once it has ended.")
+                .contains("Risks that are open, or have happened to people Nobody can change these once it has ended.")
                 .contains("“A child goes missing” (Children and young people: Open)");
     }
 
@@ -122,22 +122,22 @@ class RiskEndsTest {
                         ExperimentView::decision)
                 .containsExactlyInAnyOrder(
                         tuple(running, ExperimentView.State.STOPPED, TODAY.minusDays(60), ENDED, null),
-                        tuple(
-                                later,
-                                ExperimentView.State.STOPPED,
-                                TODAY.minusDays(9),
-                                TODAY.minusDays(9),
-                                null),
+                        tuple(later, ExperimentView.State.STOPPED, TODAY.minusDays(9), TODAY.minusDays(9), null),
                         tuple(planned, ExperimentView.State.PLANNED, null, null, null),
                         tuple(over, ExperimentView.State.WAITING, TODAY.minusDays(60), TODAY.minusDays(40), null));
-        assertThat(risky.trail(reference, "experiment")).filteredOn("experiment-changed"::equals).hasSize(3);
+        assertThat(risky.trail(reference, "experiment"))
+                .filteredOn("experiment-changed"::equals)
+                .hasSize(3);
         assertThat(tested.counts(header())).isEqualTo(new ExperimentReading.Counts(4, 0, 1, 0, 2, 0, 0));
     }
 
     @Test
     void showsAsItStoodWhatIsNoLongerCurrent() throws Exception {
         long risk = risk("A child goes missing", "Children and young people", RiskState.OPEN);
-        long running = experiments.add(ada, reference, new SaveExperiment(plan(TODAY.minusDays(60), null, risk), SaveExperiment.Outcome.none(), 0));
+        long running = experiments.add(
+                ada,
+                reference,
+                new SaveExperiment(plan(TODAY.minusDays(60), null, risk), SaveExperiment.Outcome.none(), 0));
         end(TODAY);
         assertThat(text(""))
                 .contains("1 risk when it ended, to people · 1 experiment, 1 stopped with it")
@@ -184,7 +184,10 @@ class RiskEndsTest {
     @Test
     void asksAfterAReopeningWhatStoppedAndForTheRisksThatAreOpenAgain() {
         long risk = risk("A child goes missing", "Children and young people", RiskState.OPEN);
-        long running = experiments.add(ada, reference, new SaveExperiment(plan(TODAY.minusDays(60), null, risk), SaveExperiment.Outcome.none(), 0));
+        long running = experiments.add(
+                ada,
+                reference,
+                new SaveExperiment(plan(TODAY.minusDays(60), null, risk), SaveExperiment.Outcome.none(), 0));
         assertThat(risky.attention(reference, "risk-to-people-open")).isEmpty();
         end(TODAY);
         assertThat(risky.attention(reference, "experiment-over")).isEmpty();

@@ -88,7 +88,8 @@ class FundingSentences {
                     : say("funding.horizon.past", by);
         }
         if (edge.before(outcomes)) {
-            String tense = edge.state() == CliffEdge.State.PASSED ? "funding.horizon.short.over" : "funding.horizon.short";
+            String tense =
+                    edge.state() == CliffEdge.State.PASSED ? "funding.horizon.short.over" : "funding.horizon.short";
             return say(tense, by, edge.shortBy(outcomes));
         }
         Fall fall = edge.fall();

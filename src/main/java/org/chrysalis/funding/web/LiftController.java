@@ -35,22 +35,16 @@ class LiftController {
 
     private static final String PAGE = "funding/lift";
 
-    private final FundingSections sections;
+    private final ProtectionPage protectionPage;
     private final Protections protections;
     private final ProtectionReading reading;
-    private final LiftPause pause;
     private final Clock clock;
 
     LiftController(
-            FundingSections sections,
-            Protections protections,
-            ProtectionReading reading,
-            LiftPause pause,
-            Clock clock) {
-        this.sections = sections;
+            ProtectionPage protectionPage, Protections protections, ProtectionReading reading, Clock clock) {
+        this.protectionPage = protectionPage;
         this.protections = protections;
         this.reading = reading;
-        this.pause = pause;
         this.clock = clock;
     }
 
@@ -96,7 +90,7 @@ class LiftController {
     }
 
     private ProtectionView open(Actor actor, String reference, long id, Model page) {
-        InitiativeHeader initiative = sections.open(actor, reference, ShelterFrame.PROTECTIONS, page);
+        InitiativeHeader initiative = protectionPage.open(actor, reference, page);
         initiative.requireEditableBy(actor);
         ProtectionView protection = reading.one(initiative, id);
         page.addAttribute("protection", protection);
@@ -107,7 +101,7 @@ class LiftController {
     private boolean pauses(Actor actor, LiftForm form, Model page) {
         InitiativeHeader initiative = (InitiativeHeader) Objects.requireNonNull(page.getAttribute("initiative"));
         LocalDate day = Objects.requireNonNull(form.getLifted().date());
-        String near = pause.near(actor, initiative, day, form.getRead(), page);
+        String near = protectionPage.near(actor, initiative, day, form.getRead(), page);
         if (near != null) {
             form.setRead(near);
         }

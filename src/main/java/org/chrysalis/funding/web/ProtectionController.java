@@ -36,19 +36,13 @@ class ProtectionController {
     private final ProtectionPage protectionPage;
     private final Protections protections;
     private final ProtectionReading reading;
-    private final LiftPause pause;
     private final ShelterWords words;
 
     ProtectionController(
-            ProtectionPage protectionPage,
-            Protections protections,
-            ProtectionReading reading,
-            LiftPause pause,
-            ShelterWords words) {
+            ProtectionPage protectionPage, Protections protections, ProtectionReading reading, ShelterWords words) {
         this.protectionPage = protectionPage;
         this.protections = protections;
         this.reading = reading;
-        this.pause = pause;
         this.words = words;
     }
 
@@ -128,7 +122,7 @@ class ProtectionController {
         if (day == null || day.equals(before)) {
             return false;
         }
-        String near = pause.near(actor, initiative, day, form.getRead(), page);
+        String near = protectionPage.near(actor, initiative, day, form.getRead(), page);
         if (near != null) {
             form.setRead(near);
         }

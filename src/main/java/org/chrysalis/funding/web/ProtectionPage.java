@@ -81,6 +81,24 @@ class ProtectionPage {
         return "funding/protections";
     }
 
+    /**
+     * What there is to read before the day of a lifting is saved, once for each move on that lies near, on whichever
+     * form it is typed.
+     *
+     * @param read the day of the move of which the person has read
+     * @return the day of the move of which the page tells now; none where nothing gives pause
+     */
+    @Nullable
+    String near(Actor actor, InitiativeHeader initiative, LocalDate day, String read, Model page) {
+        ProtectionReading.Move near = reading.moveOnNear(initiative, day).orElse(null);
+        if (near == null || read.equals(near.movedOn().toString())) {
+            return null;
+        }
+        page.addAttribute("near", near);
+        page.addAttribute("others", reading.others(actor, initiative));
+        return near.movedOn().toString();
+    }
+
     ProtectionForm emptyForm() {
         return ProtectionForm.starting(LocalDate.now(clock));
     }

@@ -93,7 +93,8 @@ class EndPage {
                 "stands",
                 standing.stream().flatMap(each -> each.sentences().stream()).toList());
         page.addAttribute(
-                "stays", standing.stream().flatMap(each -> each.stays().stream()).toList());
+                "stays",
+                standing.stream().flatMap(each -> each.stays().stream()).toList());
         page.addAttribute("givenBack", standing.stream().anyMatch(ClosedWithEnding.Standing::givenBack));
         return offer;
     }

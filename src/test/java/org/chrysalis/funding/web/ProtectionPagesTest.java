@@ -179,8 +179,7 @@ class ProtectionPagesTest {
                 ada,
                 reference,
                 UUID.randomUUID(),
-                new SaveProtection(
-                        ProtectionKind.POSTS, "Posts", "", TODAY.plusDays(20), null, "Slowly", null, "", 0));
+                new SaveProtection(ProtectionKind.POSTS, "Posts", "", TODAY.plusDays(20), null, "Slowly", null, "", 0));
         assertThat(page(ada, "")).contains("Starts later</h2>").doesNotContain("In place now");
         add(Shelters.named("Budget"));
         String both = page(ada, "");

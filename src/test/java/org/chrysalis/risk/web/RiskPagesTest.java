@@ -187,7 +187,9 @@ class RiskPagesTest {
     void countsTwoRisksAsTwoOnTheOverview() throws Exception {
         risks.add(ada, reference, SaveRisk.quick("The grant ends", stories.kind(ada, "Money"), 5, 5));
         risks.add(ada, reference, SaveRisk.quick("The bus is late", stories.kind(ada, "Time"), 1, 1));
-        assertThat(text(page(""))).contains("2 current risks, neither to people").doesNotContain("All 2");
+        assertThat(text(page("")))
+                .contains("2 current risks, neither to people")
+                .doesNotContain("All 2");
         risks.add(ada, reference, SaveRisk.quick("A young person goes missing", child(), 4, 5));
         assertThat(text(page(""))).contains("All 3 current risks, 1 to people");
     }
