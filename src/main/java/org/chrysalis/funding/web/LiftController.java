@@ -40,8 +40,7 @@ class LiftController {
     private final ProtectionReading reading;
     private final Clock clock;
 
-    LiftController(
-            ProtectionPage protectionPage, Protections protections, ProtectionReading reading, Clock clock) {
+    LiftController(ProtectionPage protectionPage, Protections protections, ProtectionReading reading, Clock clock) {
         this.protectionPage = protectionPage;
         this.protections = protections;
         this.reading = reading;

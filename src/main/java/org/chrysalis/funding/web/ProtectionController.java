@@ -102,7 +102,8 @@ class ProtectionController {
         InitiativeHeader initiative = protectionPage.open(actor, reference, id, page);
         try {
             if (problems.hasErrors()
-                    || pauses(actor, initiative, form, reading.one(initiative, id).liftedOn(), page)
+                    || pauses(
+                            actor, initiative, form, reading.one(initiative, id).liftedOn(), page)
                     || Attempt.refused(problems, () -> protections.change(actor, reference, id, form.toCommand()))) {
                 return PAGE;
             }
