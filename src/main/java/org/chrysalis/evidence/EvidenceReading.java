@@ -64,6 +64,24 @@ public class EvidenceReading {
             return Objects.requireNonNullElse(all.get(says), 0L);
         }
 
+        /** The key of what is said of all of it together: nobody is reassured by what nobody has judged. */
+        public String key(boolean changeable) {
+            String said = "evidence.sentence.";
+            if (nullAndContrary() > 0) {
+                return said + (total() == 1 ? "contrary.one" : "contrary");
+            }
+            long unsaid = of(Says.NOT_SAID);
+            if (unsaid == 0) {
+                return said + (changeable ? "only" : "only.readonly");
+            }
+            return said + (unsaid == total() ? "unsaid" : "part");
+        }
+
+        /** The number that its sentence names. */
+        public long named() {
+            return nullAndContrary() > 0 ? nullAndContrary() : of(Says.NOT_SAID);
+        }
+
         /** As many as did not come out as hoped. */
         public long nullAndContrary() {
             return EvidenceFilter.NULL_AND_CONTRARY.stream().mapToLong(this::of).sum();

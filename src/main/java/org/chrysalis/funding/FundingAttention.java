@@ -67,17 +67,37 @@ class FundingAttention {
                 where e.organisation_id = :organisation and e.initiative_id = :initiative""");
     }
 
-    /** From the day on which it was said: it is known then, and does not become truer. */
+    /**
+     * From the day on which it was said, for it is known then and does not become truer, until outcomes were to be seen:
+     * afterwards nothing can be done about it.
+     */
     @Bean
     AttentionRule outcomesAfterMoney() {
-        return rule("outcomes-after-money", """
+        return rule("outcomes-after-money", 2, """
                 select (h.recorded_at at time zone 'Europe/London')::date as appears_on, null::date as due_on,
                        'funding/horizon' as path,
-                       array[h.outcomes_by::text, e.ends_on::text] as arguments, null::date as lapses_on
+                       array[h.outcomes_by::text, e.ends_on::text] as arguments, h.outcomes_by + 1 as lapses_on
                 from horizon h join funding_edge e on e.initiative_id = h.initiative_id
                 join initiative i on i.id = h.initiative_id and i.status <> 'ENDED'
                 where h.organisation_id = :organisation and h.initiative_id = :initiative
-                  and h.outcomes_by > e.ends_on""");
+                  and h.outcomes_by > e.ends_on and h.outcomes_by >= :today""");
+    }
+
+    /** A small sum that goes on until outcomes are to be seen pays for few of those who are to bring them about. */
+    @Bean
+    AttentionRule outcomesAfterMostMoney() {
+        return rule("outcomes-after-fall", """
+                select (h.recorded_at at time zone 'Europe/London')::date as appears_on, null::date as due_on,
+                       'funding/horizon' as path,
+                       array[h.outcomes_by::text, f.ends_on::text] as arguments, f.ends_on + 1 as lapses_on
+                from horizon h join initiative i on i.id = h.initiative_id and i.status <> 'ENDED'
+                join lateral (select min(ends_on) as ends_on from funding_fall
+                              where initiative_id = h.initiative_id and organisation_id = h.organisation_id
+                                and ends_on >= :today) f on h.outcomes_by > f.ends_on
+                where h.organisation_id = :organisation and h.initiative_id = :initiative
+                  and not exists (select 1 from funding_edge e
+                                  where e.initiative_id = h.initiative_id and e.organisation_id = h.organisation_id
+                                    and e.ends_on < h.outcomes_by)""");
     }
 
     /** Money ends and other money comes later: nobody is paid in between. As early as where nothing follows. */
@@ -112,10 +132,19 @@ class FundingAttention {
     }
 
     private AttentionRule rule(String name, String sql) {
+        return rule(name, 1, sql);
+    }
+
+    private AttentionRule rule(String name, int edition, String sql) {
         return new AttentionRule() {
             @Override
             public String name() {
                 return name;
+            }
+
+            @Override
+            public int edition() {
+                return edition;
             }
 
             @Override

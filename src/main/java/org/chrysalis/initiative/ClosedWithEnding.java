@@ -20,15 +20,21 @@ public interface ClosedWithEnding {
     default void shift(Actor actor, InitiativeHeader initiative, End ending) {}
 
     /**
-     * @param sentences each whole; bounded by the feature
+     * @param sentences what is closed, each whole; bounded by the feature
+     * @param stays what is open and stays as it is, likewise
      * @param givenBack whether some of it is given back, of which people can say how
      */
-    record Standing(List<String> sentences, boolean givenBack) {
+    record Standing(List<String> sentences, List<String> stays, boolean givenBack) {
 
         public static final Standing NOTHING = new Standing(List.of(), false);
 
         public Standing {
             sentences = List.copyOf(sentences);
+            stays = List.copyOf(stays);
+        }
+
+        public Standing(List<String> sentences, boolean givenBack) {
+            this(sentences, List.of(), givenBack);
         }
     }
 

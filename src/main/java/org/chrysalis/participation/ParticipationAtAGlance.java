@@ -17,10 +17,11 @@ public class ParticipationAtAGlance implements OverviewPart {
                 select p.id, p.held_on, p.what, %s as waiting from participation p
                 where p.initiative_id = :initiative and p.organisation_id = :organisation and p.withdrawn_at is null),
             partners as (
-                select p.name, (select s.strength from partner_strength s
-                                where s.partner_id = p.id and s.withdrawn_at is null
-                                order by s.noted_on desc, s.id desc limit 1) in ('ABSENT', 'FRAGILE') as weak
+                select p.name, l.strength, l.strength in ('ABSENT', 'FRAGILE') as weak
                 from partner p
+                left join lateral (select s.strength from partner_strength s
+                                   where s.partner_id = p.id and s.withdrawn_at is null
+                                   order by s.noted_on desc, s.id desc limit 1) l on true
                 where p.initiative_id = :initiative and p.organisation_id = :organisation and p.withdrawn_at is null),
             ripples as (
                 select r.id, r.seen_on, r.what from ripple r
@@ -32,6 +33,7 @@ public class ParticipationAtAGlance implements OverviewPart {
                    (select count(*) from partners) as partners,
                    (select min(name) from partners where weak) as weak,
                    (select greatest(count(*) - 1, 0) from partners where weak) as weak_more,
+                   (select count(*) from partners where strength is null) as unsaid,
                    (select count(*) from ripples) as ripples,
                    (select what from ripples
                     order by seen_on desc, id desc limit 1) as last_ripple""".formatted(ParticipationReading.WAITING);
@@ -48,6 +50,7 @@ public class ParticipationAtAGlance implements OverviewPart {
      * @param waiting on how many occasions people were heard and do not know yet what came of it
      * @param weak the partner whose relationship is fragile or absent, the first by name
      * @param weakMore how many others are as well
+     * @param unsaid of how many partners nobody has said how strong the relationship is
      */
     public record Glance(
             long occasions,
@@ -57,6 +60,7 @@ public class ParticipationAtAGlance implements OverviewPart {
             long partners,
             @Nullable String weak,
             long weakMore,
+            long unsaid,
             long ripples,
             @Nullable String lastRipple) {
 

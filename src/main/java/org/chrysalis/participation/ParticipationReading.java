@@ -47,8 +47,15 @@ public class ParticipationReading {
      * @param exact whether nowhere were they few
      * @param shared on how many occasions people shared the decision or led
      * @param waiting on how many they were heard and do not know yet what came of it
+     * @param heard on how many occasions people were heard, and not only informed
      */
-    public record Summary(long occasions, long attendances, boolean exact, long shared, long waiting) {}
+    public record Summary(long occasions, long attendances, boolean exact, long shared, long waiting, long heard) {
+
+        /** The key of what is said of whether people know what came of it. */
+        public String key() {
+            return heard == 0 ? "participation.summary.informed" : "participation.summary.waiting";
+        }
+    }
 
     public Summary summary(InitiativeHeader initiative) {
         return jdbc.sql("""
@@ -56,7 +63,8 @@ public class ParticipationReading {
                        coalesce(sum(p.at_least), 0) as attendances,
                        coalesce(bool_and(not p.few), true) as exact,
                        count(*) filter (where p.say in ('SHARED', 'LED')) as shared,
-                       count(*) filter (where %s) as waiting
+                       count(*) filter (where %s) as waiting,
+                       count(*) filter (where p.told_on is not null or p.say is distinct from 'INFORMED') as heard
                 from participation p
                 where p.initiative_id = :initiative and p.organisation_id = :organisation
                   and p.withdrawn_at is null""".formatted(WAITING))

@@ -39,13 +39,22 @@ public class RippleReading {
      * What is recorded as a whole.
      *
      * @param unwanted how many were not wanted, or not only
+     * @param open of how many it is too soon to say
      * @param shifted with how many an assumption shifted
      */
-    public record Summary(long ripples, long unwanted, long shifted) {}
+    public record Summary(long ripples, long unwanted, long open, long shifted) {
+
+        /** The key of what is said of whether they were wanted. */
+        public String key() {
+            String told = "participation.ripples.summary.";
+            return told + (unwanted > 0 || open == 0 ? "unwanted" : open == ripples ? "open" : "open-some");
+        }
+    }
 
     public Summary summary(InitiativeHeader initiative) {
         return jdbc.sql("""
                 select count(*) as ripples, count(*) filter (where r.wanted in ('UNWANTED', 'BOTH')) as unwanted,
+                       count(*) filter (where r.wanted = 'TOO_SOON') as open,
                        count(*) filter (where r.assumption <> '') as shifted
                 from ripple r
                 where r.initiative_id = :initiative and r.organisation_id = :organisation and r.withdrawn_at is null""")

@@ -18,15 +18,16 @@ public enum Conversion {
     MEANT;
 
     /** {@link #WORKS} of an experiment {@code e} on {@code :today}. */
-    static final String WORKS_IN_SQL = "(case when e.decision is null then e.started_on <= :today"
-            + " and (e.ends_on is null or e.ends_on >= :today)"
-            + " else e.decision in ('KEEP', 'CHANGE') and e.effect is not distinct from 'EFFECT' end)";
+    static final String WORKS_IN_SQL =
+            "(case when e.decision is null then e.ending_id is null and e.started_on <= :today"
+                    + " and (e.ends_on is null or e.ends_on >= :today)"
+                    + " else e.decision in ('KEEP', 'CHANGE') and e.effect is not distinct from 'EFFECT' end)";
 
     static Conversion of(ExperimentView.State state, @Nullable ExperimentDecision decision, @Nullable Effect effect) {
         return switch (state) {
             case PLANNED -> PLANNED;
             case RUNNING -> WORKS;
-            case WAITING -> MEANT;
+            case STOPPED, WAITING, UNDECIDED -> MEANT;
             case DECIDED -> goesOn(decision) ? shown(effect) : MEANT;
         };
     }
@@ -55,6 +56,11 @@ public enum Conversion {
             return told + Kebab.of(this);
         }
         return left ? "risk.converted.experiment" : "risk.made-small";
+    }
+
+    /** The key of what the page of an experiment says of a risk that stood when their initiative ended. */
+    String onEnded() {
+        return "risk.experiment.small." + (this == WORKS ? "ended" : "meant");
     }
 
     /** The key of what the page of an experiment says of the risk. */

@@ -48,6 +48,10 @@ class Experiment {
     private boolean stoppedEarly;
     private @Nullable Long riskId;
     private @Nullable Long leftKindId;
+    /** What stopped it while it was under way; whoever changes its end by hand cuts the tie. */
+    private @Nullable Long endingId;
+
+    private @Nullable LocalDate plannedEnd;
     private @Nullable Long recordedBy;
     private Instant recordedAt;
     private @Nullable Instant withdrawnAt;
@@ -88,6 +92,17 @@ class Experiment {
         return decidedOn;
     }
 
+    /** Whether it has neither begun nor come to its end on this day. */
+    boolean isPlannedOn(LocalDate today) {
+        return ExperimentView.State.on(today, startedOn, endsOn, decision, endingId != null, false)
+                == ExperimentView.State.PLANNED;
+    }
+
+    /** Whether it had not come to its own end before this day. */
+    boolean goesOnUntil(LocalDate day) {
+        return startedOn != null && (endsOn == null || !endsOn.isBefore(day));
+    }
+
     int version() {
         return version;
     }
@@ -120,6 +135,10 @@ class Experiment {
         this.safeguards = plan.safeguards();
         this.stopRule = plan.stopRule();
         this.startedOn = plan.startsOn();
+        if (!Objects.equals(endsOn, plan.endsOn())) {
+            this.endingId = null;
+            this.plannedEnd = null;
+        }
         this.endsOn = plan.endsOn();
         this.riskId = plan.riskId();
         this.leftKindId = plan.leftKindId();
@@ -133,6 +152,30 @@ class Experiment {
         this.decidedOn = decided;
         this.decisionNote = outcome.note();
         this.stoppedEarly = outcome.stoppedEarly();
+    }
+
+    /**
+     * Its initiative ended on this day, or did so on another than was said. What began only later stops on its own first
+     * day; where it had come to its own end before, that stands.
+     */
+    void stopWith(long ending, LocalDate day) {
+        if (endingId == null) {
+            this.plannedEnd = endsOn;
+            this.endingId = ending;
+        }
+        if (plannedEnd != null && plannedEnd.isBefore(day)) {
+            this.endsOn = plannedEnd;
+            this.endingId = null;
+            this.plannedEnd = null;
+        } else {
+            this.endsOn = startedOn != null && startedOn.isAfter(day) ? startedOn : day;
+        }
+    }
+
+    /** It never began: its days are taken off, so that nothing seems to begin later. */
+    void leaveUnbegun() {
+        this.startedOn = null;
+        this.endsOn = null;
     }
 
     /** It was entered by mistake. */

@@ -34,6 +34,9 @@ public class ExperimentReading {
                                 or e.started_on > :today then 1 else 0 end,
                       coalesce(e.decided_on, e.ends_on, e.started_on) desc nulls last, e.id desc""";
 
+    /** Whether it is said what came of an experiment {@code e}. */
+    static final String TOLD_IN_SQL = "(e.effect is not null or e.happened <> '')";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -46,10 +49,12 @@ public class ExperimentReading {
      * How many experiments there are.
      *
      * @param early how many were stopped early on purpose
-     * @param waiting how many are past their end without an outcome
+     * @param waiting how many are past their end and nobody has said what happened
+     * @param undecided how many are past their end of which it is said, but not what was decided
+     * @param stopped how many were under way when the initiative ended, and stopped with it undecided
      * @param converting how many turn a risk to people that still stands into a lesser one
      */
-    public record Counts(int total, int decided, int waiting, int early, int converting) {}
+    public record Counts(int total, int decided, int waiting, int undecided, int stopped, int early, int converting) {}
 
     /** A risk that an experiment may make small enough to handle. */
     public record RiskOption(long id, String wording, boolean people) {}
@@ -57,14 +62,18 @@ public class ExperimentReading {
     public Counts counts(InitiativeHeader initiative) {
         return jdbc.sql("""
                 select count(*) as total, count(*) filter (where e.decision is not null) as decided,
-                       count(*) filter (where e.decision is null and e.ends_on < :today) as waiting,
+                       count(*) filter (where e.decision is null and e.ending_id is null and e.ends_on < :today
+                                              and not %1$s) as waiting,
+                       count(*) filter (where e.decision is null and e.ending_id is null and e.ends_on < :today
+                                              and %1$s) as undecided,
+                       count(*) filter (where e.decision is null and e.ending_id is not null) as stopped,
                        count(*) filter (where e.stopped_early) as early,
-                       count(*) filter (where k.people and r.state not in ('HAPPENED', 'CLOSED') and %s) as converting
+                       count(*) filter (where k.people and r.state not in ('HAPPENED', 'CLOSED') and %2$s) as converting
                 from experiment e
                 left join risk r on r.id = e.risk_id and r.withdrawn_at is null
                 left join risk_kind k on k.id = r.kind_id
                 where e.initiative_id = :initiative and e.organisation_id = :organisation
-                  and e.withdrawn_at is null""".formatted(Conversion.WORKS_IN_SQL))
+                  and e.withdrawn_at is null""".formatted(TOLD_IN_SQL, Conversion.WORKS_IN_SQL))
                 .param("initiative", initiative.id())
                 .param("organisation", initiative.organisationId())
                 .param("today", LocalDate.now(clock))
@@ -84,7 +93,7 @@ public class ExperimentReading {
                 .param("today", LocalDate.now(clock))
                 .param("most", most)
                 .param("offset", offset)
-                .query((row, number) -> view(row))
+                .query((row, number) -> view(initiative, row))
                 .list();
     }
 
@@ -94,7 +103,7 @@ public class ExperimentReading {
                 .param("initiative", initiative.id())
                 .param("organisation", initiative.organisationId())
                 .param("id", id)
-                .query((row, number) -> view(row))
+                .query((row, number) -> view(initiative, row))
                 .optional()
                 .orElseThrow(() -> new NotFound("experiment"));
     }
@@ -112,10 +121,14 @@ public class ExperimentReading {
                 .list();
     }
 
-    private ExperimentView view(ResultSet row) throws SQLException {
+    private ExperimentView view(InitiativeHeader initiative, ResultSet row) throws SQLException {
         LocalDate starts = row.getObject("started_on", LocalDate.class);
         LocalDate ends = row.getObject("ends_on", LocalDate.class);
         ExperimentDecision decision = constant(ExperimentDecision.class, row.getString("decision"));
+        Effect effect = constant(Effect.class, row.getString("effect"));
+        String happened = row.getString("happened");
+        boolean stopped = row.getObject("ending_id") != null;
+        boolean told = effect != null || !happened.isEmpty();
         return new ExperimentView(
                 row.getLong("id"),
                 row.getString("question"),
@@ -127,8 +140,8 @@ public class ExperimentReading {
                 row.getString("stop_rule"),
                 starts,
                 ends,
-                constant(Effect.class, row.getString("effect")),
-                row.getString("happened"),
+                effect,
+                happened,
                 decision,
                 row.getObject("decided_on", LocalDate.class),
                 row.getString("decision_note"),
@@ -139,7 +152,8 @@ public class ExperimentReading {
                 constant(RiskState.class, row.getString("risk_state")),
                 row.getObject("left_kind_id", Long.class),
                 row.getString("left_kind_name"),
-                ExperimentView.State.on(LocalDate.now(clock), starts, ends, decision),
+                ExperimentView.State.on(LocalDate.now(clock), starts, ends, decision, stopped, told),
+                initiative.ended(),
                 row.getInt("version"));
     }
 

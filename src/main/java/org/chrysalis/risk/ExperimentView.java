@@ -1,6 +1,7 @@
 package org.chrysalis.risk;
 
 import java.time.LocalDate;
+import org.chrysalis.support.Kebab;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param riskState where that risk stands: what happened or is closed is told in the past
  * @param leftKindName whom or what the risk that is left concerns, where it is no longer people
  * @param state where it stands today
+ * @param ended whether its initiative has ended: what it did it did until then
  */
 public record ExperimentView(
         long id,
@@ -37,6 +39,7 @@ public record ExperimentView(
         @Nullable Long leftKindId,
         @Nullable String leftKindName,
         State state,
+        boolean ended,
         int version) {
 
     /** Who took part, as a sentence; nothing where nobody has said. */
@@ -49,20 +52,29 @@ public record ExperimentView(
     public enum State {
         PLANNED,
         RUNNING,
+        /** It was under way when its initiative ended, and stopped with it. */
+        STOPPED,
         /** Past its end, and nobody has said what came of it. */
         WAITING,
+        /** Past its end, and what came of it is said, but not what was decided. */
+        UNDECIDED,
         DECIDED;
 
         static State on(
                 LocalDate today,
                 @Nullable LocalDate starts,
                 @Nullable LocalDate ends,
-                @Nullable ExperimentDecision decision) {
+                @Nullable ExperimentDecision decision,
+                boolean stopped,
+                boolean told) {
             if (decision != null) {
                 return DECIDED;
             }
+            if (stopped) {
+                return STOPPED;
+            }
             if (ends != null && ends.isBefore(today)) {
-                return WAITING;
+                return told ? UNDECIDED : WAITING;
             }
             return starts == null || starts.isAfter(today) ? PLANNED : RUNNING;
         }
@@ -70,12 +82,17 @@ public record ExperimentView(
 
     /** The key of what is said of the risk that it is about; none without one. */
     public @Nullable String told() {
-        return riskState == null ? null : conversion().onExperiment(riskState, riskPeople, leftKindName != null);
+        if (riskState == null) {
+            return null;
+        }
+        return ended && !riskState.over()
+                ? conversion().onEnded()
+                : conversion().onExperiment(riskState, riskPeople, leftKindName != null);
     }
 
     /** Whether something else is at risk because of it, as long as it is. */
     public boolean leaves() {
-        return leftKindName != null && !riskOver() && conversion() == Conversion.WORKS;
+        return leftKindName != null && !ended && !riskOver() && conversion() == Conversion.WORKS;
     }
 
     private Conversion conversion() {
@@ -85,6 +102,16 @@ public record ExperimentView(
     /** Whether it makes something smaller that is over by now. */
     public boolean riskOver() {
         return riskState != null && riskState.over();
+    }
+
+    /** Whether somebody has to say what came of it, or what was decided. */
+    public boolean asks() {
+        return !ended && (state == State.WAITING || state == State.UNDECIDED);
+    }
+
+    /** The key of what its tag says of where it stands, as long as nothing was decided. */
+    public String standing() {
+        return (ended ? "risk.experiment.ended." : "risk.experiment.state.") + Kebab.of(state);
     }
 
     /** Whether the number is not shown because it is small. */

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.chrysalis.audit.Change;
 import org.chrysalis.initiative.Changing;
+import org.chrysalis.initiative.ClosedWithEnding;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
@@ -57,7 +58,7 @@ public class Experiments {
      * Records an experiment, planned, under way or over.
      *
      * @return its id
-     * @throws Refused for an end before its beginning, a decision dated ahead, one stopped early without the day, a
+     * @throws Refused for an end before its beginning, a decision dated ahead, or before what was kept or had an effect began, one stopped early without the day, a
      *     risk of another initiative, and a lesser risk where there is none to people; once the initiative has ended
      */
     public long add(Actor actor, String reference, SaveExperiment command) {
@@ -100,6 +101,28 @@ public class Experiments {
                 List.of(new Change("question", experiment.question(), null)));
     }
 
+    /** An ending stops it, or shifts the day on which it did. Whoever calls has authorised and holds the initiative. */
+    void stopWith(Actor actor, InitiativeHeader initiative, Experiment experiment, ClosedWithEnding.End ending) {
+        changeDays(actor, initiative, experiment, () -> experiment.stopWith(ending.id(), ending.day()));
+    }
+
+    /** It had not begun when its initiative ended. Whoever calls has authorised and holds the initiative. */
+    void leaveUnbegun(Actor actor, InitiativeHeader initiative, Experiment experiment) {
+        changeDays(actor, initiative, experiment, experiment::leaveUnbegun);
+    }
+
+    private void changeDays(Actor actor, InitiativeHeader initiative, Experiment experiment, Runnable change) {
+        SaveExperiment before = experiment.present();
+        change.run();
+        SaveExperiment now = experiment.present();
+        List<Change> changes = inWords.changes(initiative, before, now.plan(), now.outcome(), experiment.decidedOn());
+        experiments.saveAndFlush(experiment);
+        if (!changes.isEmpty()) {
+            changing.record(
+                    actor, initiative, "experiment-changed", initiative.part("experiment", experiment.id()), changes);
+        }
+    }
+
     private long save(
             Actor actor, InitiativeHeader initiative, Experiment experiment, SaveExperiment command, String action) {
         SaveExperiment.Plan plan = command.plan().discreet();
@@ -125,6 +148,24 @@ public class Experiments {
         }
         if (outcome.decidedOn() != null && outcome.decidedOn().isAfter(today)) {
             throw new Refused("decided", "risk.experiment.decided.ahead");
+        }
+        requireBegun(plan.startsOn(), outcome, today);
+    }
+
+    /** What has not begun had no effect and cannot be kept; that it will not be done can be decided before. */
+    private static void requireBegun(@Nullable LocalDate starts, SaveExperiment.Outcome outcome, LocalDate today) {
+        if (starts == null) {
+            return;
+        }
+        boolean came = outcome.effect() != null
+                || outcome.decision() == ExperimentDecision.KEEP
+                || outcome.decision() == ExperimentDecision.CHANGE;
+        if (came && starts.isAfter(today)) {
+            throw new Refused("starts", "risk.experiment.starts.ahead");
+        }
+        LocalDate decided = outcome.decidedOn();
+        if (came && decided != null && decided.isBefore(starts)) {
+            throw new Refused("decided", "risk.experiment.decided.before");
         }
     }
 

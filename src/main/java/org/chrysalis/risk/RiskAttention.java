@@ -24,10 +24,10 @@ class RiskAttention {
         this.clock = clock;
     }
 
-    /** Somebody wanted to look at it again. */
+    /** Somebody wanted to look at it again, also where it has happened since. */
     @Bean
     AttentionRule riskLookDue() {
-        return rule("risk-look-due", 2, """
+        return rule("risk-look-due", 3, """
                 select r.next_look_on - 14 as appears_on, r.next_look_on as due_on, r.owner_id as person_id,
                        'risks/' || r.id as path, array[r.wording] as arguments, null::date as lapses_on,
                        case when k.people then 'HARM' else 'REST' end as rank
@@ -36,7 +36,7 @@ class RiskAttention {
                 join initiative i on i.id = r.initiative_id and i.status <> 'ENDED'
                 where r.organisation_id = :organisation and r.initiative_id = :initiative
                   and r.withdrawn_at is null and r.next_look_on is not null
-                  and r.state not in ('HAPPENED', 'CLOSED')""");
+                  and r.state <> 'CLOSED'""");
     }
 
     /**
@@ -69,16 +69,43 @@ class RiskAttention {
                         Conversion.WORKS_IN_SQL, RiskState.UNGUARDED_IN_SQL, RiskLevel.HIGH_IN_SQL));
     }
 
-    /** From its last day on: what happened, and what was decided. */
+    /** People were harmed: until it is said what is being done and when somebody looks again, or it is closed. */
+    @Bean
+    AttentionRule harmHappened() {
+        return rule("risk-happened", """
+                select (r.recorded_at at time zone 'Europe/London')::date as appears_on, null::date as due_on,
+                       r.owner_id as person_id, 'risks/' || r.id as path,
+                       array[(r.recorded_at at time zone 'Europe/London')::date::text, r.wording] as arguments,
+                       null::date as lapses_on, 'HARM_UNTENDED' as rank
+                from risk r
+                join risk_kind k on k.id = r.kind_id and k.people
+                join initiative i on i.id = r.initiative_id and i.status <> 'ENDED'
+                where r.organisation_id = :organisation and r.initiative_id = :initiative
+                  and r.withdrawn_at is null and r.state = 'HAPPENED'
+                  and (r.measures = '' or r.next_look_on is null)""");
+    }
+
+    /** From its last day on: what happened. */
     @Bean
     AttentionRule experimentOver() {
-        return rule("experiment-over", """
+        return over("experiment-over", 2, "not " + ExperimentReading.TOLD_IN_SQL);
+    }
+
+    /** From its last day on, where it is said what happened: what was decided. */
+    @Bean
+    AttentionRule experimentUndecided() {
+        return over("experiment-undecided", 1, ExperimentReading.TOLD_IN_SQL);
+    }
+
+    private AttentionRule over(String name, int edition, String told) {
+        return rule(name, edition, """
                 select e.ends_on as appears_on, e.ends_on as due_on, null::bigint as person_id,
                        'risks/experiments/' || e.id as path, array[e.question] as arguments,
                        null::date as lapses_on, 'REST' as rank
                 from experiment e join initiative i on i.id = e.initiative_id and i.status <> 'ENDED'
                 where e.organisation_id = :organisation and e.initiative_id = :initiative
-                  and e.withdrawn_at is null and e.ends_on is not null and e.decision is null""");
+                  and e.withdrawn_at is null and e.ends_on is not null and e.decision is null
+                  and %s""".formatted(told));
     }
 
     private AttentionRule rule(String name, String sql) {

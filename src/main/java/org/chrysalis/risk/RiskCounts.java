@@ -12,6 +12,15 @@ package org.chrysalis.risk;
  */
 public record RiskCounts(int current, int people, int converted, int untouched, int over, int happened) {
 
+    /** The key of the sentence about those that somebody still has to look at, or had to when the initiative ended. */
+    public String key(boolean ended) {
+        String told = ended ? "risk.counts.ended." : "risk.counts.";
+        if (current == 0) {
+            return told + "none";
+        }
+        return told + (current == 1 ? "one" : current == people ? "all" : "some");
+    }
+
     public int total() {
         return current + over;
     }

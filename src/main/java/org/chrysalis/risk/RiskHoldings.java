@@ -20,7 +20,7 @@ class RiskHoldings implements Holdings {
         long number = jdbc.sql("""
                 select count(*) from risk
                 where organisation_id = :organisation and owner_id = :person and withdrawn_at is null
-                  and state in (:current)""")
+                  and (state in (:current) or state = 'HAPPENED' and next_look_on is not null)""")
                 .param("organisation", organisationId)
                 .param("person", personId)
                 .param("current", RiskState.current())

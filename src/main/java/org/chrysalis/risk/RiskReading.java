@@ -32,7 +32,7 @@ public class RiskReading {
                    r.left_kind_id, l.name as left_kind_name, r.owner_id, p.name as owner_name,
                    r.next_look_on, r.version,
                    s.likelihood, s.impact, s.levels, s.likelihood_words, s.impact_words, s.scored_on, null as scored_by,
-                   x.ids, x.questions, x.left_kind_names, x.starts, x.ends, x.decisions, x.effects
+                   x.ids, x.questions, x.left_kind_names, x.starts, x.ends, x.decisions, x.effects, x.endings
             from risk r
             join risk_kind k on k.id = r.kind_id
             left join risk_kind l on l.id = r.left_kind_id
@@ -43,7 +43,8 @@ public class RiskReading {
                                        array_agg(e.started_on order by e.id) as starts,
                                        array_agg(e.ends_on order by e.id) as ends,
                                        array_agg(e.decision order by e.id) as decisions,
-                                       array_agg(e.effect order by e.id) as effects
+                                       array_agg(e.effect order by e.id) as effects,
+                                       array_agg(e.ending_id order by e.id) as endings
                                 from experiment e left join risk_kind l on l.id = e.left_kind_id
                                 where e.risk_id = r.id and e.initiative_id = r.initiative_id
                                   and e.withdrawn_at is null) x
@@ -109,7 +110,7 @@ public class RiskReading {
                 .param("organisation", initiative.organisationId())
                 .param("most", most)
                 .param("offset", offset)
-                .query((row, number) -> view(row))
+                .query((row, number) -> view(initiative, row))
                 .list();
     }
 
@@ -119,7 +120,7 @@ public class RiskReading {
                 .param("initiative", initiative.id())
                 .param("organisation", initiative.organisationId())
                 .param("id", id)
-                .query((row, number) -> view(row))
+                .query((row, number) -> view(initiative, row))
                 .optional()
                 .orElseThrow(() -> new NotFound("risk"));
     }
@@ -172,13 +173,14 @@ public class RiskReading {
         Date[] ends = (Date[]) row.getArray("ends").getArray();
         String[] decisions = (String[]) row.getArray("decisions").getArray();
         String[] effects = (String[]) row.getArray("effects").getArray();
+        Long[] endings = (Long[]) row.getArray("endings").getArray();
         LocalDate today = LocalDate.now(clock);
         return IntStream.range(0, ids.length)
                 .mapToObj(place -> {
                     ExperimentDecision decision =
                             ExperimentReading.constant(ExperimentDecision.class, decisions[place]);
-                    ExperimentView.State state =
-                            ExperimentView.State.on(today, day(starts[place]), day(ends[place]), decision);
+                    ExperimentView.State state = ExperimentView.State.on(
+                            today, day(starts[place]), day(ends[place]), decision, endings[place] != null, false);
                     return new RiskView.ByExperiment(
                             ids[place],
                             questions[place],
@@ -192,7 +194,7 @@ public class RiskReading {
         return date == null ? null : date.toLocalDate();
     }
 
-    private RiskView view(ResultSet row) throws SQLException {
+    private RiskView view(InitiativeHeader initiative, ResultSet row) throws SQLException {
         LocalDate nextLook = row.getObject("next_look_on", LocalDate.class);
         RiskState state = RiskState.valueOf(row.getString("state"));
         return new RiskView(
@@ -210,8 +212,12 @@ public class RiskReading {
                 row.getObject("owner_id", Long.class),
                 row.getString("owner_name"),
                 nextLook,
-                !state.over() && nextLook != null && nextLook.isBefore(LocalDate.now(clock)),
+                !initiative.ended()
+                        && state != RiskState.CLOSED
+                        && nextLook != null
+                        && nextLook.isBefore(LocalDate.now(clock)),
                 experiments(row),
+                initiative.ended(),
                 row.getInt("version"));
     }
 

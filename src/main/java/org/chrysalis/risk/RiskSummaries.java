@@ -20,11 +20,12 @@ public class RiskSummaries implements OverviewPart {
                 where r.initiative_id = :initiative and r.organisation_id = :organisation and r.withdrawn_at is null),
             tested as (
                 select count(*) as experiments,
-                       count(*) filter (where decision is null and started_on <= :today
-                                              and (ends_on is null or ends_on >= :today)) as under_way
+                       count(*) filter (where decision is null and ending_id is null and started_on <= :today
+                                              and (ends_on is null or ends_on >= :today)) as under_way,
+                       count(*) filter (where decision is null and ending_id is not null) as stopped
                 from experiment
                 where initiative_id = :initiative and organisation_id = :organisation and withdrawn_at is null)
-            select t.experiments, t.under_way, c.recorded, c.current, c.people, c.harmed,
+            select t.experiments, t.under_way, t.stopped, c.recorded, c.current, c.people, c.harmed,
                    coalesce(r.state = 'HAPPENED', false) as happened, r.id, r.wording, r.kind_name,
                    r.likelihood, r.impact, r.levels
             from tested t
@@ -48,6 +49,7 @@ public class RiskSummaries implements OverviewPart {
     record Row(
             int experiments,
             int underWay,
+            int stopped,
             int recorded,
             int current,
             int people,
@@ -92,7 +94,8 @@ public class RiskSummaries implements OverviewPart {
                 first.current(),
                 first.people(),
                 first.experiments(),
-                first.underWay());
+                first.underWay(),
+                first.stopped());
     }
 
     private static List<RiskSummary.Line> lines(List<Row> rows, boolean happened) {

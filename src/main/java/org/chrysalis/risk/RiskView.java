@@ -3,6 +3,7 @@ package org.chrysalis.risk;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.chrysalis.support.Kebab;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param people whether people bear it
  * @param score the last one that it was given, if it was given any
  * @param leftKindName whom or what the risk concerns that the safeguard leaves, where it is no longer people
+ * @param ended whether its initiative has ended: it stands as it stood then
  * @param overdue whether somebody should have looked at it again by now
  * @param experiments those that make it small enough to handle, or are or were meant to
  */
@@ -31,6 +33,7 @@ public record RiskView(
         @Nullable LocalDate nextLookOn,
         boolean overdue,
         List<ByExperiment> experiments,
+        boolean ended,
         int version) {
 
     public RiskView {
@@ -96,12 +99,36 @@ public record RiskView(
 
     /** The key of what is said of one of its experiments. */
     public String told(ByExperiment experiment) {
-        return experiment.conversion().onRisk(state, experiment.leftKindName() != null);
+        return experiment.conversion().onRisk(toldAs(), experiment.leftKindName() != null);
     }
 
     /** Whom or what an experiment leaves the risk to, as long as it does so. */
     public @Nullable String leftBy(ByExperiment experiment) {
-        return experiment.works() && !state.over() ? experiment.leftKindName() : null;
+        return experiment.works() && !past() ? experiment.leftKindName() : null;
+    }
+
+    /** Whether what makes it smaller is told in the past: it is over, or its initiative is. */
+    public boolean past() {
+        return ended || state.over();
+    }
+
+    /** The key of what is told in the past of its safeguard. */
+    public String safeguarded() {
+        return toldAs().over("risk.converted.safeguard.");
+    }
+
+    private RiskState toldAs() {
+        return ended && !state.over() ? RiskState.CLOSED : state;
+    }
+
+    /** The key of its state, which stood so when its initiative ended. */
+    public String standing() {
+        return (past() && !state.over() ? "risk.state.ended." : "risk.state.") + Kebab.of(state);
+    }
+
+    /** Whether a day for the next look still means something. */
+    public boolean looked() {
+        return nextLookOn != null && !ended && state != RiskState.CLOSED;
     }
 
     /** Those that make it smaller, whatever became of it since. */
@@ -111,7 +138,7 @@ public record RiskView(
 
     /** Whom or what the risk concerns that is left, as the page says; nothing once it is over. */
     List<String> left() {
-        return state.over()
+        return past()
                 ? List.of()
                 : Stream.concat(
                                 Stream.ofNullable(safeguard.isEmpty() ? null : leftKindName),
@@ -133,6 +160,11 @@ public record RiskView(
     /** Whether something turns this risk to people into a lesser one. */
     public boolean converted() {
         return people && (!safeguard.isEmpty() || !working().isEmpty());
+    }
+
+    /** It happened to people, and it is not said what is being done, or when somebody looks again. */
+    public boolean untended() {
+        return harmed() && !ended && (measures.isEmpty() || nextLookOn == null);
     }
 
     /** A high risk to people, and nothing done about it; set aside, until it is said when somebody looks again. */

@@ -13,6 +13,6 @@ class RiskWork {
         return new OpenWork("""
                 select owner_id as person_id from risk
                 where organisation_id = :organisation and initiative_id = :initiative and withdrawn_at is null
-                  and state not in ('HAPPENED', 'CLOSED')""");
+                  and (state not in ('HAPPENED', 'CLOSED') or state = 'HAPPENED' and next_look_on is not null)""");
     }
 }

@@ -255,6 +255,30 @@ class FundingTest {
     }
 
     @Test
+    void asksForNoAttentionToOutcomesThatWereToBeSeenByNow() {
+        ledger.add(
+                ada, reference, Sums.named("Grant").until(TODAY.minusDays(80)).save());
+        horizon.save(ada, reference, new SaveHorizon(TODAY, null, 0));
+        assertThat(stories.attention(reference, "outcomes-after-money")).containsExactly(TODAY.toString());
+        assertThat(lapses("outcomes-after-money")).isEqualTo(TODAY.plusDays(1));
+        horizon.save(ada, reference, new SaveHorizon(TODAY.minusDays(1), null, 1));
+        assertThat(stories.attention(reference, "outcomes-after-money")).isEmpty();
+    }
+
+    /** £500 a year pay for none of those who are to bring the outcomes about. */
+    @Test
+    void asksForAttentionWhereOutcomesAreExpectedAfterMostOfTheMoneyEndsThoughASmallSumGoesOn() {
+        ledger.add(ada, reference, Sums.named("Grant").of("1450000").until(END).save());
+        ledger.add(ada, reference, Sums.named("Friends").of("500").until(null).save());
+        horizon.save(ada, reference, new SaveHorizon(END, null, 0));
+        assertThat(stories.attention(reference, "outcomes-after-fall")).isEmpty();
+        horizon.save(ada, reference, new SaveHorizon(END.plusDays(400), null, 1));
+        assertThat(stories.attention(reference, "outcomes-after-fall")).containsExactly(TODAY.toString());
+        assertThat(lapses("outcomes-after-fall")).isEqualTo(END.plusDays(1));
+        assertThat(stories.attention(reference, "outcomes-after-money")).isEmpty();
+    }
+
+    @Test
     void asksForAttentionBeforeATimeBetweenTwoSumsInWhichNothingIsCommitted() {
         long later = ledger.add(
                 ada,

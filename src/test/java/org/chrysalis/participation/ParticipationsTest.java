@@ -125,7 +125,8 @@ class ParticipationsTest {
 
         assertThat(young(id)).isEqualTo(new HowMany(1, true));
         assertThat(young(add(heard(MAY.plusDays(2), 5)))).isEqualTo(new HowMany(5, false));
-        assertThat(reading.summary(header())).isEqualTo(new ParticipationReading.Summary(3, 1 + 12 + 5, false, 0, 3));
+        assertThat(reading.summary(header()))
+                .isEqualTo(new ParticipationReading.Summary(3, 1 + 12 + 5, false, 0, 3, 3));
         assertThat(history()).doesNotContain("fewer than 5", "\"12\"", "\"3\"");
         assertThat(sheet("participation")).extracting(row -> row.get(4)).containsExactly("5", "12", "fewer than 5");
 
@@ -182,7 +183,8 @@ class ParticipationsTest {
     void countsEachGroupByItselfAndTellsNoSumThatGivesASmallOneAway() {
         long id = add(took(Map.of(Who.YOUNG_PEOPLE, 12, Who.PRACTITIONERS, 2, Who.PARTNERS, 6), 0));
 
-        assertThat(reading.summary(header())).isEqualTo(new ParticipationReading.Summary(1, 12 + 1 + 6, false, 0, 1));
+        assertThat(reading.summary(header()))
+                .isEqualTo(new ParticipationReading.Summary(1, 12 + 1 + 6, false, 0, 1, 1));
         assertThat(history())
                 .contains("\"Young people, practitioners, partners\"")
                 .doesNotContain("12", "fewer", "how-many");

@@ -220,7 +220,7 @@ class PartnersTest {
                 UUID.randomUUID(),
                 new SaveRipple("Another team lost a worker", Wanted.UNWANTED, "", "", AUTUMN, 0));
 
-        assertThat(rippleReading.summary(header())).isEqualTo(new RippleReading.Summary(2, 1, 1));
+        assertThat(rippleReading.summary(header())).isEqualTo(new RippleReading.Summary(2, 1, 0, 1));
         assertThatThrownBy(() -> ripples.add(
                         lead,
                         reference,
@@ -232,7 +232,7 @@ class PartnersTest {
         ripples.change(lead, reference, id, new SaveRipple("Fostering recruits", Wanted.BOTH, "", "", SPRING, 0));
         assertThatThrownBy(() -> ripples.change(lead, reference, id, wanted)).isInstanceOf(Conflict.class);
         ripples.withdraw(lead, reference, id, 1);
-        assertThat(rippleReading.summary(header())).isEqualTo(new RippleReading.Summary(1, 1, 0));
+        assertThat(rippleReading.summary(header())).isEqualTo(new RippleReading.Summary(1, 1, 0, 0));
     }
 
     private long add(String name, @Nullable NoteStrength strength) {

@@ -74,7 +74,7 @@ class ExperimentsTest {
         assertThat(state(waiting)).isEqualTo(ExperimentView.State.WAITING);
         assertThat(state(decided)).isEqualTo(ExperimentView.State.DECIDED);
         assertThat(reading.one(open(), decided).decidedOn()).isEqualTo(today);
-        assertThat(reading.counts(open())).isEqualTo(new ExperimentReading.Counts(4, 1, 1, 0, 0));
+        assertThat(reading.counts(open())).isEqualTo(new ExperimentReading.Counts(4, 1, 1, 0, 0, 0, 0));
         assertThat(reading.of(open(), Paging.of(1, 4)).stream().map(ExperimentView::id))
                 .containsExactly(running, waiting, planned, decided);
     }
@@ -90,6 +90,40 @@ class ExperimentsTest {
                 new SaveExperiment(
                         days(null, LocalDate.of(2026, 12, 15)), outcome(ExperimentDecision.KEEP, null, false), 0));
         assertThat(stories.attention(reference, "experiment-over")).isEmpty();
+    }
+
+    @Test
+    void asksForTheDecisionWhereItIsSaidWhatHappened() {
+        LocalDate over = today.minusDays(10);
+        for (SaveExperiment.Outcome told : List.of(
+                new SaveExperiment.Outcome(Effect.NO_EFFECT, "", null, null, "", false),
+                new SaveExperiment.Outcome(null, "Nothing changed", null, null, "", false))) {
+            long id = add(days(today.minusDays(20), over), told);
+            assertThat(state(id)).isEqualTo(ExperimentView.State.UNDECIDED);
+            assertThat(reading.counts(open())).isEqualTo(new ExperimentReading.Counts(1, 0, 0, 1, 0, 0, 0));
+            assertThat(stories.attention(reference, "experiment-over")).isEmpty();
+            assertThat(stories.attention(reference, "experiment-undecided")).containsExactly(over + " " + over);
+            experiments.withdraw(ada, reference, id, 0);
+        }
+    }
+
+    @Test
+    void takesNoEffectAndKeepsNothingBeforeItBegan() {
+        LocalDate ahead = today.plusDays(30);
+        refused(
+                "risk.experiment.starts.ahead",
+                () -> add(days(ahead, null), outcome(ExperimentDecision.KEEP, today, false)));
+        refused(
+                "risk.experiment.starts.ahead",
+                () -> add(days(ahead, null), new SaveExperiment.Outcome(Effect.EFFECT, "", null, null, "", false)));
+        refused(
+                "risk.experiment.decided.before",
+                () -> add(days(today, null), outcome(ExperimentDecision.KEEP, today.minusDays(300), false)));
+        long given = add(
+                days(ahead, null),
+                new SaveExperiment.Outcome(null, "", ExperimentDecision.STOP, today, "Too dear", false));
+        assertThat(state(given)).isEqualTo(ExperimentView.State.DECIDED);
+        add(days(today, null), outcome(ExperimentDecision.KEEP, today, false));
     }
 
     @Test

@@ -259,6 +259,27 @@ class RisksTest {
         assertThat(stories.attention(reference, "risk-look-due")).isEmpty();
     }
 
+    /** A child who was harmed is not forgotten sooner than one who might be. */
+    @Test
+    void asksForHarmThatHappenedUntilItIsSaidWhatIsDoneAndWhenSomebodyLooksAgain() {
+        long id = add("Hurt", "Children and young people", 1, 1);
+        add("Cost", "Money", 5, 5);
+        LocalDate look = today.plusDays(5);
+        setAside(id, "Children and young people", 1, 1, RiskState.HAPPENED, "", null);
+        assertThat(stories.attention(reference, "risk-happened")).containsExactly(today.toString());
+        assertThat(overview.attention(ada, open()).get(0).rule()).isEqualTo("risk-happened");
+        setAside(id, "Children and young people", 1, 1, RiskState.HAPPENED, "", look);
+        assertThat(stories.attention(reference, "risk-happened")).containsExactly(today.toString());
+        assertThat(reading.one(open(), id).untended()).isTrue();
+        assertThat(stories.attention(reference, "risk-look-due")).containsExactly(look.minusDays(14) + " " + look);
+        setAside(id, "Children and young people", 1, 1, RiskState.HAPPENED, "A nurse sees them", look);
+        assertThat(stories.attention(reference, "risk-happened")).isEmpty();
+        assertThat(reading.one(open(), id).untended()).isFalse();
+        setAside(id, "Children and young people", 1, 1, RiskState.CLOSED, "", null);
+        assertThat(stories.attention(reference, "risk-happened")).isEmpty();
+        assertThat(stories.attention(reference, "risk-look-due")).isEmpty();
+    }
+
     @Test
     void asksForAHighRiskToPeopleUntilSomethingIsDone() {
         long id = add("Hurt", "Children and young people", 4, 5);
@@ -452,7 +473,7 @@ class RisksTest {
     @Test
     void summarisesExperimentsWithoutRisks() {
         experiments.add(ada, reference, SaveExperiment.quick("Does a lamp help?", null));
-        assertThat(summaries.of(ada, open())).isEqualTo(new RiskSummary(List.of(), 0, List.of(), 0, 0, 1, 0));
+        assertThat(summaries.of(ada, open())).isEqualTo(new RiskSummary(List.of(), 0, List.of(), 0, 0, 1, 0, 0));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.chrysalis.funding.web;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,11 +26,13 @@ class FundingSentences {
     private final MessageSource messages;
     private final FundingWords words;
     private final Dates dates;
+    private final Clock clock;
 
-    FundingSentences(MessageSource messages, FundingWords words, Dates dates) {
+    FundingSentences(MessageSource messages, FundingWords words, Dates dates, Clock clock) {
         this.messages = messages;
         this.words = words;
         this.dates = dates;
+        this.clock = clock;
     }
 
     /** When the committed money ends and what follows it. */
@@ -78,8 +82,19 @@ class FundingSentences {
             return say("funding.horizon.unsaid");
         }
         String by = dates.date(outcomes);
+        if (outcomes.isBefore(LocalDate.now(clock))) {
+            return edge.before(outcomes)
+                    ? say("funding.horizon.past.short", by, edge.shortBy(outcomes))
+                    : say("funding.horizon.past", by);
+        }
         if (edge.before(outcomes)) {
-            return say("funding.horizon.short", by, edge.shortBy(outcomes));
+            String tense =
+                    edge.state() == CliffEdge.State.PASSED ? "funding.horizon.short.over" : "funding.horizon.short";
+            return say(tense, by, edge.shortBy(outcomes));
+        }
+        Fall fall = edge.fall();
+        if (fall != null && outcomes.isAfter(fall.endsOn())) {
+            return say("funding.horizon.fall", by, ChronoUnit.DAYS.between(fall.endsOn(), outcomes));
         }
         return switch (edge.state()) {
             case GOES_ON -> say("funding.horizon.endless", by);

@@ -35,13 +35,13 @@ class LiftController {
 
     private static final String PAGE = "funding/lift";
 
-    private final FundingSections sections;
+    private final ProtectionPage protectionPage;
     private final Protections protections;
     private final ProtectionReading reading;
     private final Clock clock;
 
-    LiftController(FundingSections sections, Protections protections, ProtectionReading reading, Clock clock) {
-        this.sections = sections;
+    LiftController(ProtectionPage protectionPage, Protections protections, ProtectionReading reading, Clock clock) {
+        this.protectionPage = protectionPage;
         this.protections = protections;
         this.reading = reading;
         this.clock = clock;
@@ -89,7 +89,7 @@ class LiftController {
     }
 
     private ProtectionView open(Actor actor, String reference, long id, Model page) {
-        InitiativeHeader initiative = sections.open(actor, reference, ShelterFrame.PROTECTIONS, page);
+        InitiativeHeader initiative = protectionPage.open(actor, reference, page);
         initiative.requireEditableBy(actor);
         ProtectionView protection = reading.one(initiative, id);
         page.addAttribute("protection", protection);
@@ -100,13 +100,10 @@ class LiftController {
     private boolean pauses(Actor actor, LiftForm form, Model page) {
         InitiativeHeader initiative = (InitiativeHeader) Objects.requireNonNull(page.getAttribute("initiative"));
         LocalDate day = Objects.requireNonNull(form.getLifted().date());
-        ProtectionReading.Move near = reading.moveOnNear(initiative, day).orElse(null);
-        if (near == null || form.getRead().equals(near.movedOn().toString())) {
-            return false;
+        String near = protectionPage.near(actor, initiative, day, form.getRead(), page);
+        if (near != null) {
+            form.setRead(near);
         }
-        form.setRead(near.movedOn().toString());
-        page.addAttribute("near", near);
-        page.addAttribute("others", reading.others(actor, initiative));
-        return true;
+        return near != null;
     }
 }

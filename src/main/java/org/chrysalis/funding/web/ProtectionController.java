@@ -1,6 +1,7 @@
 package org.chrysalis.funding.web;
 
 import jakarta.validation.Valid;
+import java.time.LocalDate;
 import org.chrysalis.funding.ProtectionReading;
 import org.chrysalis.funding.ProtectionView;
 import org.chrysalis.funding.Protections;
@@ -12,6 +13,7 @@ import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Flash;
 import org.chrysalis.support.web.KeepsDraft;
 import org.chrysalis.support.web.Typed;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -68,8 +70,9 @@ class ProtectionController {
             BindingResult problems,
             Model page,
             RedirectAttributes redirect) {
-        protectionPage.open(actor, reference, null, page);
+        InitiativeHeader initiative = protectionPage.open(actor, reference, null, page);
         if (problems.hasErrors()
+                || pauses(actor, initiative, form, null, page)
                 || Attempt.refused(
                         problems,
                         () -> protections.add(actor, reference, Typed.token(form.getSubmission()), form.toCommand()))) {
@@ -99,6 +102,8 @@ class ProtectionController {
         InitiativeHeader initiative = protectionPage.open(actor, reference, id, page);
         try {
             if (problems.hasErrors()
+                    || pauses(
+                            actor, initiative, form, reading.one(initiative, id).liftedOn(), page)
                     || Attempt.refused(problems, () -> protections.change(actor, reference, id, form.toCommand()))) {
                 return PAGE;
             }
@@ -109,6 +114,20 @@ class ProtectionController {
             return new ModelAndView(PAGE, page.asMap(), HttpStatus.CONFLICT);
         }
         return saved(reference, redirect);
+    }
+
+    /** Whether there is something to read before a day is saved on which it was lifted, and was not so before. */
+    private boolean pauses(
+            Actor actor, InitiativeHeader initiative, ProtectionForm form, @Nullable LocalDate before, Model page) {
+        LocalDate day = form.getLifted().date();
+        if (day == null || day.equals(before)) {
+            return false;
+        }
+        String near = protectionPage.near(actor, initiative, day, form.getRead(), page);
+        if (near != null) {
+            form.setRead(near);
+        }
+        return near != null;
     }
 
     private static String saved(String reference, RedirectAttributes redirect) {

@@ -42,6 +42,9 @@ class ProtectionForm {
     @Size(max = 1000, message = "{funding.protection.how.long}")
     private String liftedHow = "";
 
+    /** The day of the move on of which the person has read; none where nothing gave pause. */
+    private String read = "";
+
     /** A form that lost it is as stale as can be. */
     private int version = -1;
 
@@ -157,6 +160,14 @@ class ProtectionForm {
 
     public void setLiftedHow(@Nullable String liftedHow) {
         this.liftedHow = Typed.text(liftedHow);
+    }
+
+    public String getRead() {
+        return read;
+    }
+
+    public void setRead(@Nullable String read) {
+        this.read = Typed.text(read);
     }
 
     public int getVersion() {

@@ -59,7 +59,15 @@ class ProtectionPage {
         List<ProtectionView> all = reading.of(initiative);
         page.addAttribute("today", today);
         page.addAttribute(
-                "standing", all.stream().filter(each -> !each.lifted()).toList());
+                "standing",
+                all.stream()
+                        .filter(each -> !each.lifted() && each.state(today) != ProtectionView.State.AHEAD)
+                        .toList());
+        page.addAttribute(
+                "ahead",
+                all.stream()
+                        .filter(each -> each.state(today) == ProtectionView.State.AHEAD)
+                        .toList());
         page.addAttribute("lifted", all.stream().filter(ProtectionView::lifted).toList());
         page.addAttribute("shown", all.size());
         page.addAttribute(
@@ -71,6 +79,24 @@ class ProtectionPage {
         page.addAttribute("count", all.size() < ProtectionReading.MOST ? all.size() : reading.count(initiative));
         page.addAttribute("warnings", ProtectionWarnings.of(all, today));
         return "funding/protections";
+    }
+
+    /**
+     * What there is to read before the day of a lifting is saved, once for each move on that lies near, on whichever
+     * form it is typed.
+     *
+     * @param read the day of the move of which the person has read
+     * @return the day of the move of which the page tells now; none where nothing gives pause
+     */
+    @Nullable
+    String near(Actor actor, InitiativeHeader initiative, LocalDate day, String read, Model page) {
+        ProtectionReading.Move near = reading.moveOnNear(initiative, day).orElse(null);
+        if (near == null || read.equals(near.movedOn().toString())) {
+            return null;
+        }
+        page.addAttribute("near", near);
+        page.addAttribute("others", reading.others(actor, initiative));
+        return near.movedOn().toString();
     }
 
     ProtectionForm emptyForm() {

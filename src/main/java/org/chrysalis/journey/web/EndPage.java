@@ -92,6 +92,9 @@ class EndPage {
         page.addAttribute(
                 "stands",
                 standing.stream().flatMap(each -> each.sentences().stream()).toList());
+        page.addAttribute(
+                "stays",
+                standing.stream().flatMap(each -> each.stays().stream()).toList());
         page.addAttribute("givenBack", standing.stream().anyMatch(ClosedWithEnding.Standing::givenBack));
         return offer;
     }

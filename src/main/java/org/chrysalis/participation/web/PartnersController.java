@@ -50,6 +50,9 @@ class PartnersController {
         page.addAttribute(
                 "weak",
                 all.stream().filter(PartnerView::weak).map(PartnerView::name).toList());
+        page.addAttribute(
+                "unsaid",
+                all.stream().filter(partner -> partner.strength() == null).count());
         StrengthsOverTime overTime = reading.overTime(initiative, all);
         page.addAttribute("overTime", overTime);
         page.addAttribute("behind", behind(initiative, overTime.rows()));

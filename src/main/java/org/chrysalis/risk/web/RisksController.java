@@ -85,7 +85,7 @@ class RisksController {
         Paging paging = Paging.of(number, PAGE_SIZE, counts.total());
         List<RiskView> shown = reading.of(initiative, paging);
         model.addAttribute("counts", counts);
-        model.addAttribute("groups", groups(shown));
+        model.addAttribute("groups", groups(shown, initiative.ended()));
         model.addAttribute("paging", paging);
         model.addAttribute(
                 "pages", PageLinks.of(paging, QueryString.of("/initiatives/" + initiative.reference() + "/risks")));
@@ -99,10 +99,10 @@ class RisksController {
         return "risk/risks";
     }
 
-    private static List<Group> groups(List<RiskView> shown) {
+    private static List<Group> groups(List<RiskView> shown, boolean ended) {
         return List.of(
                         new Group(
-                                "risk.group.people",
+                                ended ? "risk.group.people.ended" : "risk.group.people",
                                 shown.stream()
                                         .filter(risk ->
                                                 risk.people() && !risk.state().over())
@@ -116,7 +116,7 @@ class RisksController {
                                         .filter(risk -> risk.people() && risk.state() == RiskState.CLOSED)
                                         .toList()),
                         new Group(
-                                "risk.group.other",
+                                ended ? "risk.group.other.ended" : "risk.group.other",
                                 shown.stream()
                                         .filter(risk ->
                                                 !risk.people() && !risk.state().over())

@@ -62,6 +62,18 @@ class EvidencePagesTest {
     }
 
     @Test
+    void reassuresNobodyByWhatNobodyHasJudged() throws Exception {
+        mvc.perform(line("A number that moved", "NOT_SAID", UUID.randomUUID()));
+        assertThat(page("evidence"))
+                .contains("1 piece of evidence. Nobody has said yet what it says about the idea.")
+                .doesNotContain("speaks against the idea");
+        mvc.perform(line("Six of eight stayed", "SUPPORTS", UUID.randomUUID()));
+        assertThat(page("evidence"))
+                .contains("2 pieces of evidence. Of 1 nobody has said yet what it says.")
+                .contains("None of the rest speaks against the idea so far.");
+    }
+
+    @Test
     void addsALineOnceHoweverOftenItIsSent() throws Exception {
         UUID token = UUID.randomUUID();
         mvc.perform(line("Sent twice", "MIXED", token));

@@ -318,6 +318,29 @@ class FundingPagesTest {
     }
 
     @Test
+    void holdsOutcomesAgainstTheEndOfMostOfTheMoneyThoughASmallSumGoesOn() throws Exception {
+        add(reference, Sums.named("Grant").of("1450000").until(TODAY.plusDays(120)));
+        add(reference, Sums.named("Friends").of("500").until(null));
+        horizon.save(ada, reference, new SaveHorizon(TODAY.plusDays(700), null, 0));
+        assertThat(page(ada, "/funding/horizon"))
+                .contains("580 days after most of the committed funding ends.")
+                .doesNotContain("Some of the funding has no end.");
+    }
+
+    @Test
+    void tellsInThePastOfOutcomesThatWereToBeSeenByNow() throws Exception {
+        add(reference, Sums.named("Grant").until(TODAY.minusDays(100)));
+        horizon.save(ada, reference, new SaveHorizon(TODAY.minusDays(20), null, 0));
+        assertThat(page(ada, "/funding/horizon"))
+                .contains("Outcomes were expected by", "80 days after committed funding ended.")
+                .doesNotContain("Outcomes are expected");
+        add(reference, Sums.named("Later").from(TODAY.minusDays(5)).until(TODAY.plusDays(200)));
+        assertThat(page(ada, "/funding/horizon"))
+                .contains("Outcomes were expected by")
+                .doesNotContain("before the funding ends");
+    }
+
+    @Test
     void drawsTheMonthsBeforeWhatIsKnownToCome() throws Exception {
         assertThat(page(ada, "/funding/horizon")).doesNotContain("runway-behind");
         LocalDate budget = TODAY.plusDays(100);

@@ -12,9 +12,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.chrysalis.funding.ProtectionKind;
 import org.chrysalis.funding.ProtectionReading;
 import org.chrysalis.funding.ProtectionView;
 import org.chrysalis.funding.Protections;
+import org.chrysalis.funding.SaveProtection;
 import org.chrysalis.funding.Shelters;
 import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.journey.EndInitiative;
@@ -151,6 +153,40 @@ class ProtectionPagesTest {
                 .as("what is long done is told, and warns nobody")
                 .contains("That was within 14 days of the move on to Incubation on 10 March 2025.")
                 .doesNotContain("“Caseload cap” was lifted on");
+    }
+
+    /** The way through "Change" goes by the same page. */
+    @Test
+    void givesTheSamePauseWhereTheDayOfTheLiftingIsTypedIntoTheWholeForm() throws Exception {
+        LocalDate moved = TODAY.minusDays(10);
+        stories.moved(ada, reference, 2, moved, "It works");
+        long id = add(Shelters.named("Posts"));
+        MockHttpServletRequestBuilder change = day(full(id, "0"), "lifted", TODAY);
+        String asked = ok(change);
+        assertThat(asked)
+                .contains("within 14 days of the move on to Incubation")
+                .contains("My posts", "name=\"read\" value=\"" + moved + "\"");
+        assertThat(HtmlCheck.errorsIn(asked)).isEmpty();
+        assertThat(all().get(0).lifted()).isFalse();
+        mvc.perform(change.param("read", moved.toString())).andExpect(redirectedUrl(path("")));
+        assertThat(all().get(0).liftedOn()).isEqualTo(TODAY);
+        mvc.perform(day(full(id, "1"), "lifted", TODAY)).andExpect(redirectedUrl(path("")));
+    }
+
+    @Test
+    void setsApartWhatStartsLaterFromWhatIsInPlace() throws Exception {
+        protections.add(
+                ada,
+                reference,
+                UUID.randomUUID(),
+                new SaveProtection(ProtectionKind.POSTS, "Posts", "", TODAY.plusDays(20), null, "Slowly", null, "", 0));
+        assertThat(page(ada, "")).contains("Starts later</h2>").doesNotContain("In place now");
+        add(Shelters.named("Budget"));
+        String both = page(ada, "");
+        assertThat(both.indexOf("In place now"))
+                .isLessThan(both.indexOf("Budget"))
+                .isLessThan(both.indexOf("Starts later</h2>"));
+        assertThat(both.lastIndexOf("Posts</h3>")).isGreaterThan(both.indexOf("Starts later</h2>"));
     }
 
     @Test

@@ -330,6 +330,45 @@ class ParticipationPagesTest {
     }
 
     @Test
+    void callsNoRelationshipSoundOfWhichNobodyHasSaidHowStrongItIs() throws Exception {
+        mvc.perform(sent("partners/new").param("name", "Probation").param("kind", "PROBATION"))
+                .andExpect(redirectedUrl("/initiatives/" + reference + "/participation/partners"));
+        assertThat(text(page("/partners", viewer)))
+                .contains("1 partner. Nobody has said yet how strong the working relationship is.")
+                .doesNotContain("fragile or absent");
+        assertThat(text(overview()))
+                .contains("1 partner; nobody has said yet how strong the working relationship is")
+                .doesNotContain("fragile or absent");
+        mvc.perform(sent("partners/new")
+                        .param("name", "Health")
+                        .param("kind", "HEALTH")
+                        .param("strength", "GROWING"))
+                .andExpect(redirectedUrl("/initiatives/" + reference + "/participation/partners"));
+        assertThat(text(page("/partners", viewer)))
+                .contains("2 partners. Of 1 nobody has said yet how strong the working relationship is. No other is");
+        assertThat(text(overview())).contains("2 partners; of 1 nobody has said yet how strong");
+    }
+
+    @Test
+    void saysThatItIsTooSoonToSayWhetherARippleWasWanted() throws Exception {
+        for (String wanted : new String[] {"TOO_SOON", "WANTED"}) {
+            mvc.perform(sent("ripples/new")
+                            .param("what", "Fostering recruits for the hub")
+                            .param("wanted", wanted)
+                            .param("seenOn.day", "1")
+                            .param("seenOn.month", "6")
+                            .param("seenOn.year", "2024"))
+                    .andExpect(redirectedUrl("/initiatives/" + reference + "/participation/ripples"));
+            assertThat(text(page("/ripples", lead)))
+                    .doesNotContain("elsewhere. None was unwanted")
+                    .contains(
+                            wanted.equals("WANTED")
+                                    ? "2 ripples elsewhere. Of 1 it is too soon to say whether it was wanted."
+                                    : "1 ripple elsewhere. It is too soon to say whether it was wanted.");
+        }
+    }
+
+    @Test
     void notesARippleInOneLine() throws Exception {
         assertThat(text(page("/ripples", lead))).contains("No ripples yet");
 

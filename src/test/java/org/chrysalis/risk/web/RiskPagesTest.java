@@ -120,7 +120,7 @@ class RiskPagesTest {
         becomes(id, "HAPPENED");
         assertThat(text(page("")))
                 .contains("Happened: A young person goes missing (Children and young people) The grant ends")
-                .contains("1 current risk, none to people · 1 risk to people has happened ·");
+                .contains("1 current risk, not to people · 1 risk to people has happened ·");
         String all = text(page("risks"));
         assertThat(all)
                 .contains("1 current risk, not to people. 1 risk to people has happened.")
@@ -183,6 +183,61 @@ class RiskPagesTest {
                         .param("left", String.valueOf(stories.kind(ada, "Money")))
                         .param("version", String.valueOf(version)))
                 .andExpect(redirectedUrl("/initiatives/" + reference + "/risks"));
+    }
+
+    @Test
+    void saysOfHarmThatHappenedThatNothingIsSaidOfWhatIsDone() throws Exception {
+        long id = risks.add(ada, reference, SaveRisk.quick("A young person goes missing", child(), 4, 5));
+        becomes(id, "HAPPENED");
+        String asked = "This has happened to people. Say what is being done about it, and when you will review it.";
+        assertThat(text(page("risks"))).contains(asked);
+        assertThat(text(page("risks/" + id))).contains(asked);
+        assertThat(text(page("")))
+                .contains("A risk to people has happened. Say what is being done, and when you will review it:"
+                        + " “A young person goes missing”");
+        becomes(id, "CLOSED");
+        assertThat(text(page("risks"))).doesNotContain(asked);
+    }
+
+    @Test
+    void countsTwoRisksAsTwoOnTheOverview() throws Exception {
+        risks.add(ada, reference, SaveRisk.quick("The grant ends", stories.kind(ada, "Money"), 5, 5));
+        risks.add(ada, reference, SaveRisk.quick("The bus is late", stories.kind(ada, "Time"), 1, 1));
+        assertThat(text(page("")))
+                .contains("2 current risks, neither to people")
+                .doesNotContain("All 2");
+        risks.add(ada, reference, SaveRisk.quick("A young person goes missing", child(), 4, 5));
+        assertThat(text(page(""))).contains("All 3 current risks, 1 to people");
+    }
+
+    @Test
+    void asksForTheDecisionWhereItIsSaidWhatHappened() throws Exception {
+        experiments.add(
+                ada,
+                reference,
+                new SaveExperiment(
+                        new SaveExperiment.Plan(
+                                "Does a lamp help?",
+                                "",
+                                "",
+                                null,
+                                "",
+                                "",
+                                "",
+                                today.minusDays(40),
+                                today.minusDays(10),
+                                null,
+                                null),
+                        new SaveExperiment.Outcome(Effect.NO_EFFECT, "Nothing changed", null, null, "", false),
+                        0));
+        assertThat(text(page("risks/experiments")))
+                .contains("1 experiment, none with a decision yet. 1 has ended, and nothing is decided yet.")
+                .contains("Ended: decide what next")
+                .doesNotContain("nobody has said what happened")
+                .doesNotContain("say what happened");
+        assertThat(text(page("")))
+                .contains("An experiment ended 10 days ago. You know what happened, but nothing is decided yet:"
+                        + " “Does a lamp help?”");
     }
 
     @Test

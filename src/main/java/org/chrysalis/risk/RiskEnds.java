@@ -1,0 +1,114 @@
+package org.chrysalis.risk;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.chrysalis.initiative.ClosedWithEnding;
+import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.people.Actor;
+import org.chrysalis.support.Kebab;
+import org.springframework.context.MessageSource;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What is being tested stops with an initiative, undecided; what was only planned is kept as never begun. Risks stay as
+ * they stood: nobody made them smaller by ending it, so they are named before.
+ */
+@Component
+@Order(1) // what concerns people before money and posts
+class RiskEnds implements ClosedWithEnding {
+
+    private static final int LISTED = 20;
+
+    private final Experiments experiments;
+    private final ExperimentRepository tested;
+    private final JdbcClient jdbc;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    RiskEnds(
+            Experiments experiments,
+            ExperimentRepository tested,
+            JdbcClient jdbc,
+            MessageSource messages,
+            Clock clock) {
+        this.experiments = experiments;
+        this.tested = tested;
+        this.jdbc = jdbc;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @Override
+    public Standing standing(InitiativeHeader initiative) {
+        LocalDate today = LocalDate.now(clock);
+        List<String> stopping = undecided(initiative).stream()
+                .map(experiment -> say("risk.ends.experiment." + becoming(experiment, today), experiment.question()))
+                .toList();
+        return new Standing(few(stopping), few(risks(initiative)), false);
+    }
+
+    @Override
+    public void close(Actor actor, InitiativeHeader initiative, End ending) {
+        LocalDate today = LocalDate.now(clock);
+        for (Experiment experiment : undecided(initiative)) {
+            if (experiment.isPlannedOn(today)) {
+                experiments.leaveUnbegun(actor, initiative, experiment);
+            } else if (experiment.goesOnUntil(ending.day())) {
+                experiments.stopWith(actor, initiative, experiment, ending);
+            }
+        }
+    }
+
+    @Override
+    public void shift(Actor actor, InitiativeHeader initiative, End ending) {
+        tested.findByOrganisationIdAndInitiativeIdAndEndingIdAndWithdrawnAtIsNullOrderById(
+                        initiative.organisationId(), initiative.id(), ending.id())
+                .forEach(experiment -> experiments.stopWith(actor, initiative, experiment, ending));
+    }
+
+    private List<Experiment> undecided(InitiativeHeader initiative) {
+        return tested.findByOrganisationIdAndInitiativeIdAndDecisionIsNullAndWithdrawnAtIsNullOrderById(
+                initiative.organisationId(), initiative.id());
+    }
+
+    private static String becoming(Experiment experiment, LocalDate today) {
+        if (experiment.isPlannedOn(today)) {
+            return "planned";
+        }
+        return experiment.goesOnUntil(today) ? "running" : "over";
+    }
+
+    /** Those that somebody still has to look at, and those that happened to people, in the order of every list. */
+    private List<String> risks(InitiativeHeader initiative) {
+        return jdbc.sql("""
+                select r.wording, r.state, k.name from risk r join risk_kind k on k.id = r.kind_id
+                where r.initiative_id = :initiative and r.organisation_id = :organisation and r.withdrawn_at is null
+                  and (r.state not in ('HAPPENED', 'CLOSED') or r.state = 'HAPPENED' and k.people)""" + RiskReading.ORDER)
+                .param("initiative", initiative.id())
+                .param("organisation", initiative.organisationId())
+                .query((row, number) -> say(
+                        "risk.ends.risk",
+                        row.getString("wording"),
+                        row.getString("name"),
+                        say("risk.state." + Kebab.of(RiskState.valueOf(row.getString("state"))))))
+                .list();
+    }
+
+    private List<String> few(List<String> sentences) {
+        if (sentences.size() <= LISTED) {
+            return sentences;
+        }
+        List<String> few = new ArrayList<>(sentences.subList(0, LISTED));
+        few.add(say("risk.ends.more", sentences.size() - LISTED));
+        return few;
+    }
+
+    private String say(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, Locale.UK);
+    }
+}
