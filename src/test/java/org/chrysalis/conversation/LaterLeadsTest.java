@@ -121,6 +121,7 @@ class LaterLeadsTest {
                 .filter(sentence -> sentence.contains("question"))
                 .toList();
     }
+
     private long fund() {
         return jdbc.sql("""
                 insert into funding (organisation_id, initiative_id, source, amount, purpose, starts_on, ends_on,

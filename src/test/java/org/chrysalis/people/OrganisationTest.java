@@ -34,8 +34,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.mock.web.MockPart;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
@@ -227,7 +228,7 @@ class OrganisationTest {
 
     private ResultActions upload(byte[] picture) throws Exception {
         return mvc.perform(multipart("/admin/organisation/logo")
-                .file(new MockMultipartFile("logo", "logo.png", "image/png", picture))
+                .part(new MockPart("logo", "logo.png", picture, MediaType.IMAGE_PNG))
                 .with(signedInAs(admin))
                 .with(csrf()));
     }

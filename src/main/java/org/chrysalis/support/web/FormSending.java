@@ -1,7 +1,13 @@
 package org.chrysalis.support.web;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Map;
@@ -11,9 +17,9 @@ import java.util.TreeMap;
 import org.chrysalis.support.Sending;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
-import org.springframework.web.multipart.MultipartRequest;
 
 /** Knows a form again by what was typed into it and chosen. */
 @Component
@@ -22,6 +28,8 @@ class FormSending implements Sending {
     /** What belongs to one showing of the page, or says where to go on, and is no answer. */
     private static final Set<String> CARRIED =
             Set.of("_csrf", "submission", "then", "next", "seen", WrittenElsewhere.FIELD);
+
+    private static final String KNOWN = FormSending.class.getName();
 
     @Override
     public byte @Nullable [] digest() {
@@ -37,19 +45,45 @@ class FormSending implements Sending {
                 : null;
     }
 
+    /** Asked for each entry that a change leaves in the trail, worked out once. */
     private static byte @Nullable [] ofChange(HttpServletRequest request) {
         Map<String, String[]> fields = request.getParameterMap();
-        if (!"POST".equals(request.getMethod())
-                || request instanceof MultipartRequest
-                || fields.keySet().stream().anyMatch(TypedText::isSecret)) {
+        if (!"POST".equals(request.getMethod()) || fields.keySet().stream().anyMatch(TypedText::isSecret)) {
             return null;
+        }
+        if (request.getAttribute(KNOWN) instanceof byte[] known) {
+            return known;
         }
         MessageDigest digest = sha256();
         add(digest, request.getRequestURI());
         // Another showing of a form that carries a token is another sending, whatever it says.
         add(digest, Objects.toString(request.getParameter(FreshToken.FIELD), ""));
         digest.update(of(fields));
-        return digest.digest();
+        try {
+            addFiles(digest, request);
+        } catch (IOException | ServletException unreadable) {
+            return null;
+        }
+        byte[] change = digest.digest();
+        request.setAttribute(KNOWN, change);
+        return change;
+    }
+
+    /** The same words with another file are another form. */
+    private static void addFiles(MessageDigest digest, HttpServletRequest request)
+            throws IOException, ServletException {
+        if (!StringUtils.startsWithIgnoreCase(request.getContentType(), "multipart/")) {
+            return;
+        }
+        for (Part part : request.getParts()) {
+            if (part.getSubmittedFileName() != null) {
+                add(digest, part.getName());
+                add(digest, part.getSubmittedFileName());
+                try (InputStream content = new DigestInputStream(part.getInputStream(), digest)) {
+                    content.transferTo(OutputStream.nullOutputStream());
+                }
+            }
+        }
     }
 
     /** Each name and value behind its length, so that no two forms read the same. A password leaves no trace. */
