@@ -1,8 +1,6 @@
 package org.chrysalis.database;
 
-import org.springframework.boot.EnvironmentPostProcessor;
-import org.springframework.boot.SpringApplication;
-import org.springframework.core.Ordered;
+import org.chrysalis.support.BeforeStart;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.util.StringUtils;
 
@@ -10,14 +8,14 @@ import org.springframework.util.StringUtils;
  * Refuses an address of a database that no driver here reads, before anything is started for it. Hosts often give it
  * as {@code postgres://name:password@host/database}, which JDBC does not know.
  */
-public class NamedDatabase implements EnvironmentPostProcessor, Ordered {
+public class NamedDatabase extends BeforeStart {
 
     static final String URL = "spring.datasource.url";
     private static final String WANTED = "jdbc:postgresql:";
 
     /** @throws StartRefused if an address is set that does not name a PostgreSQL as JDBC does */
     @Override
-    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+    protected void look(ConfigurableEnvironment environment) {
         String url = environment.getProperty(URL);
         if (StringUtils.hasText(url) && !url.strip().startsWith(WANTED)) {
             // Without the address itself: it may hold a password, and this lands in a log.
@@ -25,11 +23,5 @@ public class NamedDatabase implements EnvironmentPostProcessor, Ordered {
                     + "jdbc:postgresql://host:5432/chrysalis, with name and password in SPRING_DATASOURCE_USERNAME "
                     + "and SPRING_DATASOURCE_PASSWORD.");
         }
-    }
-
-    /** After the configuration files, which may name one. */
-    @Override
-    public int getOrder() {
-        return Ordered.LOWEST_PRECEDENCE;
     }
 }
