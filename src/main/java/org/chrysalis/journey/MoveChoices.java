@@ -31,14 +31,21 @@ public class MoveChoices {
     private final Pathway pathway;
     private final Directory directory;
     private final ContextReading context;
+    private final ActivityReading activities;
     private final JdbcClient jdbc;
 
     MoveChoices(
-            Initiatives initiatives, Pathway pathway, Directory directory, ContextReading context, JdbcClient jdbc) {
+            Initiatives initiatives,
+            Pathway pathway,
+            Directory directory,
+            ContextReading context,
+            ActivityReading activities,
+            JdbcClient jdbc) {
         this.initiatives = initiatives;
         this.pathway = pathway;
         this.directory = directory;
         this.context = context;
+        this.activities = activities;
         this.jdbc = jdbc;
     }
 
@@ -49,6 +56,7 @@ public class MoveChoices {
      * @param said what the reviews of the present visit last said of each that they talked about
      * @param alongside the stages in which work goes on beside it
      * @param visit where it stands; none once it has ended
+     * @param activities how many activities nobody has done yet: they go along with the move
      * @param happened what happened to the organisation, the latest first
      */
     public record Offer(
@@ -59,6 +67,7 @@ public class MoveChoices {
             Set<Long> alongside,
             @Nullable Long visit,
             Directory.People people,
+            int activities,
             List<ContextEventView> happened) {
 
         /** The criteria that were last found in place, or not to apply. */
@@ -155,6 +164,7 @@ public class MoveChoices {
                 open.stream().filter(each -> !each.main()).map(Open::stageId).collect(Collectors.toUnmodifiableSet()),
                 standing == null ? null : standing.id(),
                 directory.people(actor),
+                activities.open(initiative),
                 context.choices(actor));
     }
 
@@ -193,7 +203,8 @@ public class MoveChoices {
             boolean main,
             @Nullable Long criterionId,
             @Nullable Answer answer,
-            @Nullable LocalDate heldOn) {
+            @Nullable LocalDate heldOn,
+            @Nullable String asked) {
 
         Open visit() {
             return new Open(id, stageId, main, new HashMap<>());
@@ -204,7 +215,7 @@ public class MoveChoices {
     private List<Open> open(InitiativeHeader initiative) {
         Map<Long, Open> visits = new LinkedHashMap<>();
         jdbc.sql("""
-                select v.id, v.stage_id, v.main, a.criterion_id, a.answer, a.held_on
+                select v.id, v.stage_id, v.main, a.criterion_id, a.answer, a.held_on, a.asked
                 from visit v
                 left join lateral (%s) a on v.main
                 where v.initiative_id = :initiative and v.organisation_id = :organisation and v.ended_on is null""".formatted(LastSaid.OF_VISIT.formatted("v.id")))
@@ -215,7 +226,7 @@ public class MoveChoices {
                 .forEach(row -> {
                     Open visit = visits.computeIfAbsent(row.id(), any -> row.visit());
                     if (row.criterionId() != null && row.answer() != null && row.heldOn() != null) {
-                        visit.said().put(row.criterionId(), new LastSaid(row.answer(), row.heldOn()));
+                        visit.said().put(row.criterionId(), new LastSaid(row.answer(), row.heldOn(), row.asked()));
                     }
                 });
         return List.copyOf(visits.values());

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One activity: takes up a usual one, adds one, says who does it by when and that it is done. */
@@ -33,12 +34,19 @@ class ActivityController {
     private final ActivityPage activityPage;
     private final Activities activities;
     private final ActivityReading reading;
+    private final MeanwhilePage meanwhilePage;
     private final DraftForms drafts;
 
-    ActivityController(ActivityPage activityPage, Activities activities, ActivityReading reading, DraftForms drafts) {
+    ActivityController(
+            ActivityPage activityPage,
+            Activities activities,
+            ActivityReading reading,
+            MeanwhilePage meanwhilePage,
+            DraftForms drafts) {
         this.activityPage = activityPage;
         this.activities = activities;
         this.reading = reading;
+        this.meanwhilePage = meanwhilePage;
         this.drafts = drafts;
     }
 
@@ -57,6 +65,7 @@ class ActivityController {
             form.setWording(reading.usual(initiative, usual).wording());
         }
         drafts.restore(actor, ActivityPage.draft(reference, null, usual), form, page);
+        form.setShownVisit(meanwhilePage.shows(initiative).visit());
         page.addAttribute("form", form);
         return PAGE;
     }
@@ -82,10 +91,14 @@ class ActivityController {
                                     reference,
                                     Typed.token(form.getSubmission()),
                                     form.getUsual(),
+                                    form.getShownVisit(),
                                     form.toCommand(person)))) {
                 return PAGE;
             }
         } catch (Conflict meanwhile) {
+            if (!meanwhile.kind().equals("activity")) {
+                return moved(initiative, form, meanwhile, page);
+            }
             return reading.of(initiative).stream()
                     .filter(each -> each.taken() && Objects.equals(each.usualId(), form.getUsual()))
                     .findFirst()
@@ -94,6 +107,13 @@ class ActivityController {
         }
         drafts.done(actor, draft);
         return saved(reference, redirect);
+    }
+
+    /** What is usual in the stage that it left is in the one where it stands now something of people's own. */
+    private ModelAndView moved(InitiativeHeader now, ActivityForm form, Conflict meanwhile, Model page) {
+        form.setShownVisit(meanwhilePage.shows(now).visit());
+        form.setUsual(null);
+        return meanwhilePage.step(PAGE, now, meanwhile, page);
     }
 
     @GetMapping("/{id}")

@@ -90,6 +90,7 @@ class MovePage {
                         .filter(criterion -> known.containsKey(criterion.id()))
                         .toList());
         page.addAttribute("people", offer.people());
+        page.addAttribute("openActivities", offer.activities());
         page.addAttribute("stillOpen", stillOpen.here(actor, offer.initiative()));
         page.addAttribute("happened", offer.mayGoBack() ? happened(offer) : List.of());
         return offer;
