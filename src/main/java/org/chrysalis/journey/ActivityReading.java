@@ -32,6 +32,11 @@ public class ActivityReading {
             left join person p on p.id = a.person_id
             left join person d on d.id = a.done_by\s""";
 
+    /** How many of the initiative {@code :initiative} nobody has done. */
+    static final String OPEN = """
+            select count(*) from activity
+            where initiative_id = :initiative and organisation_id = :organisation and done_on is null""";
+
     private static final String LAST = """
             (select l.id from visit l
              where l.initiative_id = :initiative and l.organisation_id = :organisation and l.main
@@ -152,9 +157,7 @@ public class ActivityReading {
 
     /** How many go along with the next move because nobody has done them yet. */
     public int open(InitiativeHeader initiative) {
-        return jdbc.sql("""
-                select count(*) from activity
-                where initiative_id = :initiative and organisation_id = :organisation and done_on is null""")
+        return jdbc.sql(OPEN)
                 .param("initiative", initiative.id())
                 .param("organisation", initiative.organisationId())
                 .query(Integer.class)

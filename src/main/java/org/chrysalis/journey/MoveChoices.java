@@ -164,7 +164,7 @@ public class MoveChoices {
                 open.stream().filter(each -> !each.main()).map(Open::stageId).collect(Collectors.toUnmodifiableSet()),
                 standing == null ? null : standing.id(),
                 directory.people(actor),
-                activities.open(initiative),
+                standing == null ? activities.open(initiative) : standing.activities(),
                 context.choices(actor));
     }
 
@@ -195,19 +195,20 @@ public class MoveChoices {
     }
 
     /** @param said what the reviews of a main visit last said of each criterion that they talked about */
-    private record Open(long id, long stageId, boolean main, Map<Long, LastSaid> said) {}
+    private record Open(long id, long stageId, boolean main, int activities, Map<Long, LastSaid> said) {}
 
     private record Talked(
             long id,
             long stageId,
             boolean main,
+            int activities,
             @Nullable Long criterionId,
             @Nullable Answer answer,
             @Nullable LocalDate heldOn,
             @Nullable String asked) {
 
         Open visit() {
-            return new Open(id, stageId, main, new HashMap<>());
+            return new Open(id, stageId, main, activities, new HashMap<>());
         }
     }
 
@@ -215,10 +216,10 @@ public class MoveChoices {
     private List<Open> open(InitiativeHeader initiative) {
         Map<Long, Open> visits = new LinkedHashMap<>();
         jdbc.sql("""
-                select v.id, v.stage_id, v.main, a.criterion_id, a.answer, a.held_on, a.asked
+                select v.id, v.stage_id, v.main, (%s) as activities, a.criterion_id, a.answer, a.held_on, a.asked
                 from visit v
                 left join lateral (%s) a on v.main
-                where v.initiative_id = :initiative and v.organisation_id = :organisation and v.ended_on is null""".formatted(LastSaid.OF_VISIT.formatted("v.id")))
+                where v.initiative_id = :initiative and v.organisation_id = :organisation and v.ended_on is null""".formatted(ActivityReading.OPEN, LastSaid.OF_VISIT.formatted("v.id")))
                 .param("initiative", initiative.id())
                 .param("organisation", initiative.organisationId())
                 .query(Talked.class)

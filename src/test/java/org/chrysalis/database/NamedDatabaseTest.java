@@ -34,6 +34,6 @@ class NamedDatabaseTest {
     }
 
     private static void process(MockEnvironment environment) {
-        new NamedDatabase().look(environment);
+        NamedDatabase.look(environment);
     }
 }

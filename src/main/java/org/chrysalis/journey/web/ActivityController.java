@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One activity: takes up a usual one, adds one, says who does it by when and that it is done. */
@@ -34,19 +33,12 @@ class ActivityController {
     private final ActivityPage activityPage;
     private final Activities activities;
     private final ActivityReading reading;
-    private final MeanwhilePage meanwhilePage;
     private final DraftForms drafts;
 
-    ActivityController(
-            ActivityPage activityPage,
-            Activities activities,
-            ActivityReading reading,
-            MeanwhilePage meanwhilePage,
-            DraftForms drafts) {
+    ActivityController(ActivityPage activityPage, Activities activities, ActivityReading reading, DraftForms drafts) {
         this.activityPage = activityPage;
         this.activities = activities;
         this.reading = reading;
-        this.meanwhilePage = meanwhilePage;
         this.drafts = drafts;
     }
 
@@ -65,7 +57,7 @@ class ActivityController {
             form.setWording(reading.usual(initiative, usual).wording());
         }
         drafts.restore(actor, ActivityPage.draft(reference, null, usual), form, page);
-        form.setShownVisit(meanwhilePage.shows(initiative).visit());
+        activityPage.shows(initiative, form);
         page.addAttribute("form", form);
         return PAGE;
     }
@@ -97,7 +89,7 @@ class ActivityController {
             }
         } catch (Conflict meanwhile) {
             if (!meanwhile.kind().equals("activity")) {
-                return moved(initiative, form, meanwhile, page);
+                return activityPage.moved(initiative, form, meanwhile, page);
             }
             return reading.of(initiative).stream()
                     .filter(each -> each.taken() && Objects.equals(each.usualId(), form.getUsual()))
@@ -107,13 +99,6 @@ class ActivityController {
         }
         drafts.done(actor, draft);
         return saved(reference, redirect);
-    }
-
-    /** What is usual in the stage that it left is in the one where it stands now something of people's own. */
-    private ModelAndView moved(InitiativeHeader now, ActivityForm form, Conflict meanwhile, Model page) {
-        form.setShownVisit(meanwhilePage.shows(now).visit());
-        form.setUsual(null);
-        return meanwhilePage.step(PAGE, now, meanwhile, page);
     }
 
     @GetMapping("/{id}")

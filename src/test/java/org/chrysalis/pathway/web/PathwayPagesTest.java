@@ -129,7 +129,7 @@ class PathwayPagesTest {
                 .andExpect(content().string(containsString(board)));
         mvc.perform(get(board).with(signedInAs(admin)))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("Also at work here")));
+                .andExpect(content().string(containsString("Stands in Embedding")));
         fixtures.initiativeIn(council, prototyping);
         show(here + "/retire").andExpect(content().string(containsString(list)));
     }
