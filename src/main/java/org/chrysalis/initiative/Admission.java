@@ -39,15 +39,21 @@ class Admission {
         if (team != null && !directory.isTeam(actor, team)) {
             throw new Refused("teamId", "initiative.team.unknown");
         }
-        return jdbc.sql("""
-                select name from stage
-                where id = :stage and organisation_id = :organisation and retired_on is null""")
+        Chosen stage = jdbc.sql("""
+                select name, retired_on is not null as retired from stage
+                where id = :stage and organisation_id = :organisation""")
                 .param("stage", command.stageId())
                 .param("organisation", actor.organisationId())
-                .query(String.class)
+                .query(Chosen.class)
                 .optional()
                 .orElseThrow(() -> new Refused("stageId", "initiative.stage.unknown"));
+        if (stage.retired()) {
+            throw new Refused("stageId", "initiative.stage.retired", stage.name());
+        }
+        return stage.name();
     }
+
+    private record Chosen(String name, boolean retired) {}
 
     /** Taken from a row that the transaction then holds: numbers are given in order, one at a time. */
     int nextNumber(long organisationId) {

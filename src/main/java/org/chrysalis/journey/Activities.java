@@ -19,7 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What people do in the stage where an initiative stands: the stage's usual activities and their own, with who and
- * when. Going round a stage again begins a new list. Whoever may edit the initiative may change it.
+ * when. Each visit has a list of its own, and what is open when an initiative moves stays to be done. Whoever may edit
+ * the initiative may change it.
  */
 @Service
 @Transactional
@@ -27,7 +28,7 @@ public class Activities {
 
     private final Changing changing;
     private final Owners owners;
-    private final VisitRepository visits;
+    private final ShownVisit shownVisit;
     private final ActivityRepository activities;
     private final ActivityReading reading;
     private final Said said;
@@ -36,23 +37,36 @@ public class Activities {
     Activities(
             Changing changing,
             Owners owners,
-            VisitRepository visits,
+            ShownVisit shownVisit,
             ActivityRepository activities,
             ActivityReading reading,
             Said said,
             Clock clock) {
         this.changing = changing;
         this.owners = owners;
-        this.visits = visits;
+        this.shownVisit = shownVisit;
         this.activities = activities;
         this.reading = reading;
         this.said = said;
         this.clock = clock;
     }
 
-    /** For a form: done once, however often it is sent. */
-    public long add(Actor actor, String reference, UUID submission, @Nullable Long usualId, SaveActivity command) {
-        return changing.make(actor, submission, "activity " + reference, () -> add(actor, reference, usualId, command));
+    /**
+     * For a form: done once, however often it is sent.
+     *
+     * @param shown the visit for which it was meant: the one in which it stood when the form was shown; none where it
+     *     showed none
+     * @throws Conflict about the move that came between; and as the other does
+     */
+    public long add(
+            Actor actor,
+            String reference,
+            UUID submission,
+            @Nullable Long usualId,
+            @Nullable Long shown,
+            SaveActivity command) {
+        return changing.make(
+                actor, submission, "activity " + reference, () -> begin(actor, reference, usualId, shown, command));
     }
 
     /**
@@ -63,9 +77,13 @@ public class Activities {
      * @throws Refused for a person who is not of the organisation, or done on a day ahead; once it has ended
      */
     public long add(Actor actor, String reference, @Nullable Long usualId, SaveActivity command) {
+        return begin(actor, reference, usualId, null, command);
+    }
+
+    private long begin(
+            Actor actor, String reference, @Nullable Long usualId, @Nullable Long shown, SaveActivity command) {
         InitiativeHeader initiative = changing.openToEdit(actor, reference);
-        Visit visit = visits.findStanding(initiative.organisationId(), initiative.id())
-                .orElseThrow();
+        Visit visit = shownVisit.standing(initiative, shown);
         String wording = usualId == null
                 ? command.wording()
                 : reading.usual(initiative, usualId).wording();

@@ -1,5 +1,7 @@
 package org.chrysalis.journey;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id none for a usual one that nobody took up yet
  * @param usualId the pathway's usual activity that it is, if it is one
+ * @param from the stage of the earlier visit in which it was begun, where it goes along with the present one
  */
 public record ActivityView(
         @Nullable Long id,
@@ -20,7 +23,26 @@ public record ActivityView(
         @Nullable String doneBy,
         String note,
         boolean overdue,
-        int version) {
+        int version,
+        @Nullable String from) {
+
+    static ActivityView of(ResultSet row, LocalDate today) throws SQLException {
+        LocalDate due = row.getObject("due_on", LocalDate.class);
+        LocalDate done = row.getObject("done_on", LocalDate.class);
+        return new ActivityView(
+                row.getObject("id", Long.class),
+                row.getObject("usual_activity_id", Long.class),
+                row.getString("wording"),
+                row.getObject("person_id", Long.class),
+                row.getString("person_name"),
+                due,
+                done,
+                row.getString("done_by"),
+                row.getString("note"),
+                done == null && due != null && due.isBefore(today),
+                row.getInt("version"),
+                row.getString("from_stage"));
+    }
 
     public boolean taken() {
         return id != null;

@@ -39,9 +39,8 @@ class CarriedByMove {
      * Shifts it to this day.
      *
      * @param from the visit that the move ended; none of a start
-     * @throws Refused where it would then end before it began; before the ending that it reopened; where other work
-     *     alongside would then have begun before the journey, or while the initiative had ended; as
-     *     {@link CarriedPauses#shift} does
+     * @throws Refused where it would then end before it began; where other work alongside would then have begun before
+     *     the journey, or while the initiative had ended; as {@link CarriedPauses#shift} does
      */
     Shifted shift(InitiativeHeader initiative, Move move, @Nullable Visit from, Visit to, LocalDate day) {
         Shifted rested = pauses.shift(initiative, move, from, to, day);
@@ -74,7 +73,6 @@ class CarriedByMove {
         Ending ending = endings.findByOrganisationIdAndInitiativeIdAndReopenedOnAndEndedOn(
                         initiative.organisationId(), initiative.id(), move.movedOn(), ended)
                 .orElseThrow();
-        Day.requireNotBefore(ended, day, FIELD, "journey.reopen.date.before-ending");
         ending.reopen(day, clock.instant());
         endings.saveAndFlush(ending);
     }

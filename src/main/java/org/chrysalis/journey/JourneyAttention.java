@@ -71,20 +71,14 @@ class JourneyAttention {
                     and p.ended_on is null and p.review_on is not null""");
     }
 
+    /** Whatever stage it was begun in: a move takes along what is open. */
     @Bean
     AttentionRule activityDue() {
-        return rule("activity-due", """
+        return rule("activity-due", 2, """
                 select a.due_on - 14 as appears_on, a.due_on, a.person_id, 'activities' as path,
                        array[a.wording] as arguments
-                from activity a join visit v on v.id = a.visit_id
-                where (v.ended_on is null
-                       or exists (select 1 from visit side
-                                  where side.initiative_id = v.initiative_id and side.stage_id = v.stage_id
-                                    and not side.main and side.ended_on is null)
-                       and not exists (select 1 from visit later
-                                       where later.initiative_id = v.initiative_id and later.stage_id = v.stage_id
-                                         and later.main and later.ordinal > v.ordinal))
-                  and a.organisation_id = :organisation and a.initiative_id = :initiative and a.done_on is null
+                from activity a join initiative i on i.id = a.initiative_id and i.status <> 'ENDED'
+                where a.organisation_id = :organisation and a.initiative_id = :initiative and a.done_on is null
                   and a.due_on is not null""");
     }
 
@@ -140,10 +134,19 @@ class JourneyAttention {
     }
 
     private AttentionRule rule(String name, String sql) {
+        return rule(name, 1, sql);
+    }
+
+    private AttentionRule rule(String name, int edition, String sql) {
         return new AttentionRule() {
             @Override
             public String name() {
                 return name;
+            }
+
+            @Override
+            public int edition() {
+                return edition;
             }
 
             @Override

@@ -29,7 +29,7 @@ public class JourneyDetails {
                    c.met_on as done_on, b.name as done_by, c.met_note as note, m.ordinal as move, r.number as review,
                    coalesce(r.held_on, m.moved_on) as made_on,
                    (select a.answer from review l join review_answer a on a.review_id = l.id
-                    where a.criterion_id = c.criterion_id and a.answer is not null
+                    where a.criterion_id = c.criterion_id and a.wording = c.wording and a.answer is not null
                       and l.visit_id = m.from_visit_id and l.organisation_id = c.organisation_id
                       and l.state = 'COMPLETED' and l.completed_at <= m.recorded_at
                     order by l.number desc limit 1) as found,

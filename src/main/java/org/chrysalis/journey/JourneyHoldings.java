@@ -20,9 +20,10 @@ class JourneyHoldings implements Holdings {
         return jdbc.sql("""
                 select (select count(*) from condition
                         where organisation_id = :organisation and owner_id = :person and met_on is null) as conditions,
-                       (select count(*) from activity
-                        where organisation_id = :organisation and person_id = :person
-                          and done_on is null) as activities,
+                       (select count(*)
+                        from activity a join initiative i on i.id = a.initiative_id and i.status <> 'ENDED'
+                        where a.organisation_id = :organisation and a.person_id = :person
+                          and a.done_on is null) as activities,
                        (select count(*) from check_in
                         where organisation_id = :organisation and owner_id = :person
                           and done_on is null) as check_ins""")

@@ -32,6 +32,7 @@ public class MoveChoices {
     private final Pathway pathway;
     private final Directory directory;
     private final ContextReading context;
+    private final ActivityReading activities;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -40,12 +41,14 @@ public class MoveChoices {
             Pathway pathway,
             Directory directory,
             ContextReading context,
+            ActivityReading activities,
             JdbcClient jdbc,
             Clock clock) {
         this.initiatives = initiatives;
         this.pathway = pathway;
         this.directory = directory;
         this.context = context;
+        this.activities = activities;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -57,6 +60,7 @@ public class MoveChoices {
      * @param said what the reviews of the present visit last said of each that they talked about
      * @param alongside the stages in which work goes on beside it
      * @param visit where it stands; none once it has ended
+     * @param activities how many activities nobody has done yet: they go along with the move
      * @param happened what happened to the organisation, the latest first
      */
     public record Offer(
@@ -67,6 +71,7 @@ public class MoveChoices {
             Set<Long> alongside,
             @Nullable Long visit,
             Directory.People people,
+            int activities,
             List<ContextEventView> happened) {
 
         /** The criteria that were last found in place, or not to apply. */
@@ -163,6 +168,7 @@ public class MoveChoices {
                 open.stream().filter(each -> !each.main()).map(Open::stageId).collect(Collectors.toUnmodifiableSet()),
                 standing == null ? null : standing.id(),
                 directory.people(actor),
+                standing == null ? activities.open(initiative) : standing.activities(),
                 context.choices(actor, LocalDate.now(clock)));
     }
 
@@ -193,18 +199,20 @@ public class MoveChoices {
     }
 
     /** @param said what the reviews of a main visit last said of each criterion that they talked about */
-    private record Open(long id, long stageId, boolean main, Map<Long, LastSaid> said) {}
+    private record Open(long id, long stageId, boolean main, int activities, Map<Long, LastSaid> said) {}
 
     private record Talked(
             long id,
             long stageId,
             boolean main,
+            int activities,
             @Nullable Long criterionId,
             @Nullable Answer answer,
-            @Nullable LocalDate heldOn) {
+            @Nullable LocalDate heldOn,
+            @Nullable String asked) {
 
         Open visit() {
-            return new Open(id, stageId, main, new HashMap<>());
+            return new Open(id, stageId, main, activities, new HashMap<>());
         }
     }
 
@@ -212,10 +220,10 @@ public class MoveChoices {
     private List<Open> open(InitiativeHeader initiative) {
         Map<Long, Open> visits = new LinkedHashMap<>();
         jdbc.sql("""
-                select v.id, v.stage_id, v.main, a.criterion_id, a.answer, a.held_on
+                select v.id, v.stage_id, v.main, (%s) as activities, a.criterion_id, a.answer, a.held_on, a.asked
                 from visit v
                 left join lateral (%s) a on v.main
-                where v.initiative_id = :initiative and v.organisation_id = :organisation and v.ended_on is null""".formatted(LastSaid.OF_VISIT.formatted("v.id")))
+                where v.initiative_id = :initiative and v.organisation_id = :organisation and v.ended_on is null""".formatted(ActivityReading.OPEN, LastSaid.OF_VISIT.formatted("v.id")))
                 .param("initiative", initiative.id())
                 .param("organisation", initiative.organisationId())
                 .query(Talked.class)
@@ -223,7 +231,7 @@ public class MoveChoices {
                 .forEach(row -> {
                     Open visit = visits.computeIfAbsent(row.id(), any -> row.visit());
                     if (row.criterionId() != null && row.answer() != null && row.heldOn() != null) {
-                        visit.said().put(row.criterionId(), new LastSaid(row.answer(), row.heldOn()));
+                        visit.said().put(row.criterionId(), new LastSaid(row.answer(), row.heldOn(), row.asked()));
                     }
                 });
         return List.copyOf(visits.values());

@@ -1,6 +1,7 @@
 package org.chrysalis.journey;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.Standing;
 import org.chrysalis.support.Refused;
@@ -41,7 +42,7 @@ class PartedByMove {
      * Ends the one and begins the other on this day, and shifts what the move began or ended besides.
      *
      * @return what shifted besides the two
-     * @throws Refused for a day outside the two, or after something that the move left open was met; where work
+     * @throws Refused for a day outside the two or before the ending that it reopened, or after something that the move left open was met; where work
      *     alongside would then overlap with a visit to its stage; as {@link CarriedByMove#shift} does
      */
     Shifted shift(InitiativeHeader initiative, Move move, LocalDate day) {
@@ -74,7 +75,10 @@ class PartedByMove {
         if (to.endedOn() != null) {
             Day.requireNotAfter(to.endedOn(), day, FIELD, "journey.correct.date.after-next");
         }
-        if (from != null && move.direction() != Direction.REOPEN) {
+        if (from != null && move.direction() == Direction.REOPEN) {
+            Day.requireNotBefore(
+                    Objects.requireNonNull(from.endedOn()), day, FIELD, "journey.reopen.date.before-ending");
+        } else if (from != null) {
             Day.requireNotBefore(from.startedOn(), day, FIELD, "journey.correct.date.before-previous");
         }
     }

@@ -37,7 +37,7 @@ public class PresentStage {
     public List<Criterion> criteria(InitiativeHeader initiative) {
         return jdbc
                 .sql("""
-                select c.topic, c.wording, s.answer, s.held_on
+                select c.topic, c.wording, s.answer, s.held_on, s.asked
                 from criterion c
                 left join (%s) s on s.criterion_id = c.id
                 where c.stage_id = :stage and c.retired_on is null
@@ -57,6 +57,9 @@ public class PresentStage {
 
     private static @Nullable LastSaid said(ResultSet row) throws SQLException {
         String answer = row.getString("answer");
-        return answer == null ? null : new LastSaid(Answer.valueOf(answer), row.getObject("held_on", LocalDate.class));
+        return answer == null
+                ? null
+                : new LastSaid(
+                        Answer.valueOf(answer), row.getObject("held_on", LocalDate.class), row.getString("asked"));
     }
 }

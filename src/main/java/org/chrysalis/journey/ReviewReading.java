@@ -80,11 +80,12 @@ public class ReviewReading {
         List<AnswerView> answers = of(initiative, number, """
                 select a.id, a.criterion_id, a.topic, a.wording, a.answer, a.evidence, a.note, a.version,
                        b.number as before_number, b.held_on as before_on, b.answer as before_answer,
-                       b.note as before_note
+                       b.note as before_note, b.asked as before_asked
                 from review r
                 join review_answer a on a.review_id = r.id
                 left join lateral (
-                    select q.number, q.held_on, p.answer, p.note
+                    select q.number, q.held_on, p.answer, p.note,
+                           case when p.wording <> a.wording then p.wording end as asked
                     from review q join review_answer p on p.review_id = q.id and p.criterion_id = a.criterion_id
                     where q.initiative_id = r.initiative_id and q.state = 'COMPLETED' and q.number < r.number
                       and p.answer is not null
@@ -190,7 +191,8 @@ public class ReviewReading {
                         row.getInt("before_number"),
                         row.getObject("before_on", LocalDate.class),
                         Answer.valueOf(answer),
-                        row.getString("before_note"));
+                        row.getString("before_note"),
+                        row.getString("before_asked"));
     }
 
     private static @Nullable Decision decision(ResultSet row) throws SQLException {

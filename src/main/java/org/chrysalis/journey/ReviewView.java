@@ -52,8 +52,17 @@ public record ReviewView(
             int version,
             @Nullable Before before) {}
 
-    /** What the last completed review in which this criterion was talked about said of it. */
-    public record Before(int review, LocalDate heldOn, Answer answer, String note) {}
+    /**
+     * What the last completed review in which this criterion was talked about said of it.
+     *
+     * @param asked the criterion's words in that review, where they were others
+     */
+    public record Before(
+            int review,
+            LocalDate heldOn,
+            Answer answer,
+            String note,
+            @Nullable String asked) {}
 
     public record AskedView(String wording, long ownerId, String ownerName, LocalDate dueOn) {}
 

@@ -120,10 +120,16 @@ public class Criteria {
         return moved;
     }
 
-    /** Takes a criterion out of the reviews to come; it can be brought back. */
-    public void retire(Actor actor, long stageId, long criterionId) {
+    /**
+     * Takes a criterion out of the reviews to come; it can be brought back.
+     *
+     * @param version the one that the person saw
+     * @throws Conflict if somebody reworded it since
+     */
+    public void retire(Actor actor, long stageId, long criterionId, int version) {
         Criterion criterion = held(actor, stageId, criterionId);
         if (!criterion.retired()) {
+            Conflict.unlessSame("criterion", criterion.id(), version, criterion.version());
             criterion.retire(LocalDate.now(clock));
             criteria.saveAndFlush(criterion);
             audit.record(actor.author(), "criterion-retired", subject(criterion));

@@ -11,7 +11,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gives a new organisation its pathway, in the transaction that founds it. */
+/**
+ * Gives a new organisation its pathway, in the transaction that founds it: the words are those of the program, the
+ * choice is the founder's.
+ */
 @Component
 class NewPathway {
 
@@ -26,13 +29,13 @@ class NewPathway {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(OrganisationFounded founded) {
-        PathwayTemplate template = founded.pathwayTemplate().isBlank()
-                ? PathwayTemplate.FIVE_STAGES
-                : PathwayTemplate.valueOf(founded.pathwayTemplate());
+        boolean chosen = !founded.pathwayTemplate().isBlank();
+        PathwayTemplate template =
+                chosen ? PathwayTemplate.valueOf(founded.pathwayTemplate()) : PathwayTemplate.FIVE_STAGES;
         Author program = new Author(founded.organisationId(), null, "Chrysalis");
         planting.plant(program, template);
         audit.record(
-                program,
+                chosen ? founded.founder() : program,
                 "pathway-started",
                 Subject.of("pathway", founded.organisationId(), "Pathway"),
                 List.of(new Change("template", null, Plain.words(template))));

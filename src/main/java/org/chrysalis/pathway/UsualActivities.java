@@ -118,10 +118,16 @@ public class UsualActivities {
         return moved;
     }
 
-    /** Stops suggesting it; it can be brought back. */
-    public void retire(Actor actor, long stageId, long activityId) {
+    /**
+     * Stops suggesting it; it can be brought back.
+     *
+     * @param version the one that the person saw
+     * @throws Conflict if somebody reworded it since
+     */
+    public void retire(Actor actor, long stageId, long activityId, int version) {
         UsualActivity activity = held(actor, stageId, activityId);
         if (!activity.retired()) {
+            Conflict.unlessSame("usual-activity", activity.id(), version, activity.version());
             activity.retire(LocalDate.now(clock));
             activities.saveAndFlush(activity);
             audit.record(actor.author(), "usual-activity-retired", subject(activity));

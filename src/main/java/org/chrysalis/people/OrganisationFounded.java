@@ -1,4 +1,10 @@
 package org.chrysalis.people;
 
-/** Told in the transaction that founds an organisation, so that each feature gives it what it begins with. */
-public record OrganisationFounded(long organisationId, String pathwayTemplate) {}
+import org.chrysalis.audit.Author;
+
+/**
+ * Told in the transaction that founds an organisation, so that each feature gives it what it begins with.
+ *
+ * @param pathwayTemplate the one that was chosen; empty where nobody chose one
+ */
+public record OrganisationFounded(long organisationId, String pathwayTemplate, Author founder) {}

@@ -74,7 +74,7 @@ public class Organisations {
         Author author = new Author(organisation.id(), person.id(), person.name());
         audit.record(
                 author, "organisation-founded", Subject.of("organisation", organisation.id(), organisation.name()));
-        events.publishEvent(new OrganisationFounded(organisation.id(), command.pathwayTemplate()));
+        events.publishEvent(new OrganisationFounded(organisation.id(), command.pathwayTemplate(), author));
         return new Actor(
                 person.id(),
                 person.name(),

@@ -1,5 +1,6 @@
 package org.chrysalis.people;
 
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -32,5 +33,10 @@ public enum Permission {
             case PUBLISH_PACKS -> Set.of(VIEW_INITIATIVES, VIEW_DASHBOARDS);
             default -> Set.of(VIEW_INITIATIVES);
         };
+    }
+
+    /** Without any one of these it leads nowhere either, where there are some. */
+    public Set<Permission> needsOneOf() {
+        return this == MOVE_STAGES ? EnumSet.of(EDIT_OWN_INITIATIVES, EDIT_ALL_INITIATIVES) : Set.of();
     }
 }

@@ -9,8 +9,17 @@ public record RoleMatrix(List<Column> roles, List<Row> permissions) {
 
     /** The names of what a permission needs, in the order of the table; empty where it needs nothing. */
     public String needed(Row row) {
+        return names(row.code().needs());
+    }
+
+    /** The names of those of which a permission needs one, in the order of the table; empty where it needs none. */
+    public String neededOneOf(Row row) {
+        return names(row.code().needsOneOf());
+    }
+
+    private String names(Set<Permission> codes) {
         return permissions.stream()
-                .filter(other -> row.code().needs().contains(other.code()))
+                .filter(other -> codes.contains(other.code()))
                 .map(Row::name)
                 .collect(Collectors.joining(", "));
     }

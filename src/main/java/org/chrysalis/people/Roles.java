@@ -218,6 +218,15 @@ public class Roles {
                         names(Set.of(permission)),
                         names(missing));
             }
+            Set<Permission> either = permission.needsOneOf();
+            if (!either.isEmpty() && either.stream().noneMatch(granted::contains)) {
+                throw new Refused(
+                        "tick[%d-%s]".formatted(role.id(), either.iterator().next()),
+                        "people.roles.needs-one-of",
+                        role.name(),
+                        names(Set.of(permission)),
+                        names(either));
+            }
         }
     }
 

@@ -65,8 +65,7 @@ class StartupReport {
         boolean tls = StringUtils.hasText(environment.getProperty("server.ssl.key-store"))
                 || StringUtils.hasText(environment.getProperty("server.ssl.bundle"))
                 || StringUtils.hasText(environment.getProperty("server.ssl.certificate"));
-        return (tls ? "https" : "http") + "://localhost:" + port
-                + environment.getProperty("server.servlet.context-path", "");
+        return (tls ? "https" : "http") + "://localhost:" + port;
     }
 
     private String dataLivesIn() {

@@ -57,7 +57,7 @@ final class RowCheck {
         RowReading read = new RowReading(sheet, row, surroundings);
         String name = read.line(Column.NAME, LONGEST_NAME);
         if (name.isEmpty()) {
-            read.problem(Column.NAME, "", "name-missing");
+            read.problem(Column.NAME, read.written(Column.NAME), "name-missing");
         }
         if (row.cells().stream().skip(sheet.header().size()).anyMatch(cell -> !cell.isBlank())) {
             read.problem(null, "", "too-many-cells", sheet.header().size());

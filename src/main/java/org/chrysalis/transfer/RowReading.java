@@ -64,6 +64,11 @@ final class RowReading {
         return Word.saysNothing(cell) ? "" : cell;
     }
 
+    /** What stands in the file, whatever it means. */
+    String written(Column column) {
+        return sheet.cell(row, column);
+    }
+
     /** A text that may have several lines. */
     String text(Column column, int longest) {
         return fitting(column, said(column), longest);
@@ -141,6 +146,17 @@ final class RowReading {
         Optional<Surroundings.StageOption> stage = surroundings.stage(said);
         if (stage.isEmpty()) {
             problem(column, said, "stage-unknown", surroundings.stageNames());
+        }
+        List<Surroundings.StageOption> meant = surroundings.meantByPhase(said);
+        if (meant.size() > 1) {
+            note(
+                    column,
+                    said,
+                    "stage-of-phase",
+                    meant.get(0).name(),
+                    String.join(
+                            ", ",
+                            meant.stream().map(Surroundings.StageOption::name).toList()));
         }
         return stage;
     }

@@ -24,13 +24,26 @@ record Surroundings(
 
     /** By its name, else by its phase where that names one stage only, or the first of them. */
     Optional<StageOption> stage(String typed) {
+        return named(typed).or(() -> ofPhase(typed).stream().findFirst());
+    }
+
+    /** The stages that could be meant where a phase is named and no stage; empty where one is. */
+    List<StageOption> meantByPhase(String typed) {
+        return named(typed).isPresent() ? List.of() : ofPhase(typed);
+    }
+
+    private Optional<StageOption> named(String typed) {
         String meant = Word.plain(typed);
         return stages.stream()
                 .filter(stage -> Word.plain(stage.name()).equals(meant))
-                .findFirst()
-                .or(() -> stages.stream()
-                        .filter(stage -> Word.plain(stage.phase()).equals(meant))
-                        .findFirst());
+                .findFirst();
+    }
+
+    private List<StageOption> ofPhase(String typed) {
+        String meant = Word.plain(typed);
+        return stages.stream()
+                .filter(stage -> Word.plain(stage.phase()).equals(meant))
+                .toList();
     }
 
     String stageNames() {

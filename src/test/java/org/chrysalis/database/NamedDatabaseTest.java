@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.SpringApplication;
 import org.springframework.mock.env.MockEnvironment;
 
 class NamedDatabaseTest {
@@ -35,6 +34,6 @@ class NamedDatabaseTest {
     }
 
     private static void process(MockEnvironment environment) {
-        new NamedDatabase().postProcessEnvironment(environment, new SpringApplication());
+        NamedDatabase.look(environment);
     }
 }

@@ -233,7 +233,7 @@ class OriginPartsTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        assertThat(shown).contains("/sheets/reach");
+        assertThat(shown).contains("/sheets/reach").containsPattern("[0-9]+ views?</p>");
     }
 
     @Test

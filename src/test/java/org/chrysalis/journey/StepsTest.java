@@ -2,6 +2,7 @@ package org.chrysalis.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.journey.EndInitiative.PlannedCheckIn;
 import org.chrysalis.people.Actor;
+import org.chrysalis.people.Holdings;
 import org.chrysalis.people.Permission;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.Refused;
@@ -56,6 +58,9 @@ class StepsTest {
 
     @Autowired
     private Activities activities;
+
+    @Autowired
+    private JourneyHoldings holdings;
 
     @Autowired
     private Initiatives initiatives;
@@ -325,6 +330,17 @@ class StepsTest {
         assertThatThrownBy(() -> correctEnding(day(7, 1), "Planned", 0)).isInstanceOf(Conflict.class);
     }
 
+    /** Also where a pause was closed by the ending: no day before it is one on which it could be reopened. */
+    @Test
+    void putsNoReopeningBeforeTheEndingThatItUndid() {
+        pauses.pause(ada, reference, new PauseInitiative(day(7, 1), "Short of people", List.of("Board"), null, null));
+        end(day(8, 1), List.of());
+        reopen(1, day(10, 1));
+        refused("journey.reopen.date.before-ending", () -> correct(4, day(7, 31)));
+        refused("journey.reopen.date.before-ending", () -> correct(4, day(6, 1)));
+        correct(4, day(9, 1));
+    }
+
     @Test
     void refusesAnEndingThatIsDatedOtherwiseThanItsVisitInTheDatabase() {
         end(day(8, 1), List.of());
@@ -574,7 +590,7 @@ class StepsTest {
     }
 
     @Test
-    void takesUpAUsualActivityOnceAndStartsAnewInTheNextVisit() {
+    void takesUpAUsualActivityOnceAndTakesAlongWhatIsOpen() {
         long usual = activityReading.of(initiatives.open(ada, reference)).get(0).usualId();
         activities.add(ada, reference, usual, activity("ignored", ada.personId(), day(9, 1)));
         assertThatThrownBy(() -> activities.add(ada, reference, usual, activity("ignored", ada.personId(), day(9, 2))))
@@ -586,8 +602,77 @@ class StepsTest {
         assertThat(now).last().extracting(ActivityView::wording).isEqualTo("Ask the care council");
         assertThat(stories.attention(reference, "activity-due")).containsExactly("2024-08-18 2024-09-01");
         stories.moved(ada, reference, 0, day(10, 1), "Round again");
+        List<ActivityView> then = activityReading.of(initiatives.open(ada, reference));
+        assertThat(then)
+                .filteredOn(ActivityView::taken)
+                .extracting(ActivityView::wording, ActivityView::from)
+                .containsExactly(
+                        tuple(now.get(0).wording(), "Development"), tuple("Ask the care council", "Development"));
+        assertThat(then).as("nothing is suggested that is under way").hasSameSizeAs(now);
+        assertThat(stories.attention(reference, "activity-due")).containsExactly("2024-08-18 2024-09-01");
+        assertThat(toDo()).isOne();
+    }
+
+    @Test
+    void keepsWhatWasDoneUnderItsVisitAndWhatIsOpenUntilItIsDone() {
+        long open = activities.add(ada, reference, null, activity("Interview the night staff", ada.personId(), null));
+        activities.add(
+                ada, reference, null, new SaveActivity("Write the leaflet", null, null, day(5, 20), "It helped", 0));
+        stories.moved(ada, reference, 1, day(6, 1), "Ready");
+        assertThat(activityReading.of(initiatives.open(ada, reference)))
+                .filteredOn(ActivityView::taken)
+                .extracting(ActivityView::id)
+                .containsExactly(open);
+        assertThat(activityReading.byVisit(initiatives.open(ada, reference)))
+                .singleElement()
+                .satisfies(visit -> {
+                    assertThat(visit.number()).isEqualTo(3);
+                    assertThat(visit.activities())
+                            .extracting(ActivityView::wording)
+                            .containsExactly("Interview the night staff", "Write the leaflet");
+                });
+        activities.change(
+                ada,
+                reference,
+                open,
+                new SaveActivity("Interview the night staff", ada.personId(), null, day(6, 10), "", 0));
         assertThat(activityReading.of(initiatives.open(ada, reference))).noneMatch(ActivityView::taken);
+        assertThat(toDo()).isZero();
+    }
+
+    @Test
+    void hasItsOwnListInEachVisitToAStage() {
+        long usual = activityReading.of(initiatives.open(ada, reference)).get(0).usualId();
+        activities.add(ada, reference, usual, new SaveActivity("", null, null, day(5, 20), "", 0));
+        stories.moved(ada, reference, 1, day(6, 1), "Ready");
+        stories.moved(ada, reference, 0, day(7, 1), "Back");
+        assertThat(activityReading.of(initiatives.open(ada, reference))).noneMatch(ActivityView::taken);
+        activities.add(ada, reference, usual, activity("", null, null));
+        assertThat(activityReading.of(initiatives.open(ada, reference)))
+                .filteredOn(ActivityView::taken)
+                .singleElement()
+                .satisfies(taken -> assertThat(taken.done()).isFalse());
+    }
+
+    /** Nobody can do it then; it is to be done again once somebody takes the initiative up. */
+    @Test
+    void countsNoActivityOfWhatHasEnded() {
+        activities.add(ada, reference, null, activity("Ask", ada.personId(), day(9, 1)));
+        stories.moved(ada, reference, 1, day(6, 1), "Ready");
+        assertThat(toDo()).isOne();
+        end(day(8, 1), List.of());
+        assertThat(toDo()).isZero();
         assertThat(stories.attention(reference, "activity-due")).isEmpty();
+        reopen(1, day(10, 1));
+        assertThat(toDo()).isOne();
+        assertThat(stories.attention(reference, "activity-due")).containsExactly("2024-08-18 2024-09-01");
+    }
+
+    private long toDo() {
+        return holdings.ofPerson(ada.organisationId(), ada.personId()).stream()
+                .filter(each -> each.messageKey().equals("journey.holding.activities"))
+                .mapToLong(Holdings.Holding::number)
+                .sum();
     }
 
     @Test

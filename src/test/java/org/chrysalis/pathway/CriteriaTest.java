@@ -112,7 +112,7 @@ class CriteriaTest {
     @Test
     void asksARetiredCriterionNoMoreUntilItIsBroughtBack() {
         Line voice = ofTopic(CriterionTopic.VOICE).get(0);
-        criteria.retire(admin, stage, voice.id());
+        criteria.retire(admin, stage, voice.id(), 0);
         assertThat(ofTopic(CriterionTopic.VOICE)).isEmpty();
         assertThat(pathwayAdmin.stage(admin, stage).retiredCriteria())
                 .extracting(Line::id)
@@ -120,6 +120,21 @@ class CriteriaTest {
 
         criteria.restore(admin, stage, voice.id());
         assertThat(ofTopic(CriterionTopic.VOICE)).hasSize(1);
+    }
+
+    @Test
+    void retiresNoWordsThatThePersonNeverSaw() {
+        Line voice = ofTopic(CriterionTopic.VOICE).get(0);
+        criteria.reword(admin, new RewordCriterion(stage, voice.id(), 0, CriterionTopic.VOICE, "Quite other words."));
+        assertThatThrownBy(() -> criteria.retire(admin, stage, voice.id(), 0)).isInstanceOf(Conflict.class);
+        criteria.retire(admin, stage, voice.id(), 1);
+        criteria.retire(admin, stage, voice.id(), 1);
+        assertThat(ofTopic(CriterionTopic.VOICE)).isEmpty();
+
+        long tea = activities.add(admin, new AddUsualActivity(stage, "Have tea.", token()));
+        activities.reword(admin, new RewordUsualActivity(stage, tea, 0, "Have cake."));
+        assertThatThrownBy(() -> activities.retire(admin, stage, tea, 0)).isInstanceOf(Conflict.class);
+        activities.retire(admin, stage, tea, 1);
     }
 
     @Test
@@ -142,7 +157,8 @@ class CriteriaTest {
                 .hasSize(8)
                 .startsWith("Have tea together.");
 
-        activities.retire(admin, stage, added);
+        activities.retire(
+                admin, stage, added, pathwayAdmin.activity(admin, stage, added).version());
         assertThat(pathway.usualActivities(council.id(), stage)).hasSize(7);
         activities.restore(admin, stage, added);
         assertThat(pathway.usualActivities(council.id(), stage)).hasSize(8);
@@ -155,7 +171,7 @@ class CriteriaTest {
         Actor staff = council.staff();
         long id = ofTopic(CriterionTopic.VOICE).get(0).id();
 
-        assertThatThrownBy(() -> criteria.retire(staff, stage, id)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> criteria.retire(staff, stage, id, 0)).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> criteria.add(staff, new AddCriterion(stage, CriterionTopic.VOICE, "X", token())))
                 .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> activities.add(staff, new AddUsualActivity(stage, "X", token())))
@@ -168,8 +184,8 @@ class CriteriaTest {
         long id = ofTopic(CriterionTopic.VOICE).get(0).id();
         Actor stranger = organisations.found().admin();
 
-        assertThatThrownBy(() -> criteria.retire(stranger, stage, id)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> criteria.retire(admin, fixtures.stage(council, "Scaling"), id))
+        assertThatThrownBy(() -> criteria.retire(stranger, stage, id, 0)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> criteria.retire(admin, fixtures.stage(council, "Scaling"), id, 0))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> history.count(stranger, stage)).isInstanceOf(NotFound.class);
     }

@@ -53,6 +53,20 @@ class NewPathwayTest {
                 .containsExactly("Mobilising", "Designing", "Developing", "Integrating", "Growing", "System change");
     }
 
+    /** Whoever founds it chose on the form; where nobody chose, the program did. */
+    @Test
+    void saysInTheTrailWhoChoseTheTemplate() {
+        assertThat(whoStarted(found("PNI", "SIX_STAGES"))).isEqualTo("Ada Admin");
+        assertThat(whoStarted(found("PNJ", ""))).isEqualTo("Chrysalis");
+    }
+
+    private String whoStarted(Actor founder) {
+        return jdbc.sql("select person_name from audit_entry where organisation_id = ? and action = 'pathway-started'")
+                .param(founder.organisationId())
+                .query(String.class)
+                .single();
+    }
+
     @ParameterizedTest
     @EnumSource(PathwayTemplate.class)
     void givesEveryStageItsWords(PathwayTemplate template) {

@@ -140,11 +140,13 @@ class OrganisationTest {
     }
 
     @Test
-    void aTeamIsAddedOnceAndItsNameIsItsOwn() {
+    void aTeamIsAddedOnceAndItsNameIsItsOwn() throws Exception {
         UUID submission = UUID.randomUUID();
         teams.add(admin, submission, "Fostering");
         teams.add(admin, submission, "Fostering");
         assertThat(teams.list(admin)).extracting(Teams.Row::name).containsExactly("Fostering");
+        mvc.perform(get("/admin/teams").with(signedInAs(admin)))
+                .andExpect(content().string(containsString("1 team</p>")));
         assertThatThrownBy(() -> teams.add(admin, UUID.randomUUID(), " fostering"))
                 .hasMessage("people.team.taken");
         Teams.Row team = teams.list(admin).get(0);

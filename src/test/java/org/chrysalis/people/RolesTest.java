@@ -108,6 +108,7 @@ class RolesTest {
         Set<Permission> held = held(viewer);
         mvc.perform(get("/admin/roles").with(signedInAs(admin)))
                 .andExpect(content().string(containsString("Needs: View initiatives.")))
+                .andExpect(content().string(containsString(BuiltInRole.values().length + " roles</p>")))
                 .andExpect(content().string(containsString("Needs: View initiatives, View dashboards.")));
         mvc.perform(table(viewer, "VIEW_DASHBOARDS"))
                 .andExpect(content()
@@ -125,6 +126,22 @@ class RolesTest {
                 .andExpect(content().string(containsString("leads nowhere without View dashboards. Tick that too")))
                 .andExpect(content().string(containsString("href=\"#tick" + viewer + "-VIEW_DASHBOARDS\"")))
                 .andExpect(content().string(containsString("id=\"tick" + viewer + "-VIEW_DASHBOARDS\"")));
+    }
+
+    /** Whoever may not edit an initiative is shown no way to change its stage. */
+    @Test
+    void movesNoStagesWithoutOneOfTheTwoWaysToEdit() throws Exception {
+        long viewer = council.role(BuiltInRole.VIEWER);
+        mvc.perform(table(viewer, "VIEW_INITIATIVES", "CREATE_INITIATIVES", "MOVE_STAGES"))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(containsString(
+                                "“Move stages” leads nowhere without one of these: Edit own initiatives, Edit all")))
+                .andExpect(content().string(containsString("Also needs one of: Edit own initiatives, Edit all")))
+                .andExpect(content().string(containsString("href=\"#tick" + viewer + "-EDIT_OWN_INITIATIVES\"")));
+        mvc.perform(table(viewer, "VIEW_INITIATIVES", "EDIT_ALL_INITIATIVES", "MOVE_STAGES"))
+                .andExpect(status().is3xxRedirection());
+        assertThat(held(viewer)).contains(Permission.MOVE_STAGES);
     }
 
     @Test

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.SpringApplication;
 import org.springframework.mock.env.MockEnvironment;
 
 class DemonstrationModeTest {
@@ -55,7 +54,7 @@ class DemonstrationModeTest {
     }
 
     private static @Nullable String addressOf(MockEnvironment environment) {
-        new DemonstrationStaysHome().postProcessEnvironment(environment, new SpringApplication());
+        new DemonstrationStaysHome().look(environment);
         return environment.getProperty("server.address");
     }
 

@@ -78,6 +78,39 @@ class RowCheckTest {
     }
 
     @Test
+    void saysWhatTheFileSaysWhereThatIsNoName() {
+        for (String written : List.of("TBC", "-")) {
+            assertThat(only("Name,Stage", written + ",Shaping").problems())
+                    .singleElement()
+                    .extracting(Finding::said)
+                    .isEqualTo(written);
+        }
+    }
+
+    /** Every guess is told: which of the two was meant, the file does not say. */
+    @Test
+    void saysWhichStageItTakesForAPhaseOfTwo() {
+        Surroundings six = new Surroundings(
+                TODAY,
+                List.of(
+                        new StageOption(1, "Mobilising", "DEVELOPMENT"),
+                        new StageOption(2, "Designing", "DEVELOPMENT"),
+                        new StageOption(3, "Growing", "SCALING")),
+                Map.of(),
+                Map.of(),
+                Map.of());
+        CheckedRow guessed = only("Name,Stage,Since", "Phase dev,Development,2026-01-05", six);
+        assertThat(guessed.state()).isEqualTo(State.READY);
+        assertThat(guessed.notes()).singleElement().satisfies(note -> {
+            assertThat(note.messageKey()).endsWith("stage-of-phase");
+            assertThat(note.said()).isEqualTo("Development");
+            assertThat(note.arguments()).containsExactly("Mobilising", "Mobilising, Designing");
+        });
+        assertThat(only("Name,Stage,Since", "Phase one,Scaling,2026-01-05", six).notes())
+                .isEmpty();
+    }
+
+    @Test
     void refusesDaysAheadAndDaysInTheWrongOrder() {
         assertThat(keys(only("Name,Stage,Since", "A,Shaping,2026-09-01").problems()))
                 .containsExactly("date.future");
@@ -230,8 +263,16 @@ class RowCheckTest {
         return check(titles, row).get(0);
     }
 
+    private static CheckedRow only(String titles, String row, Surroundings council) {
+        return RowCheck.of(sheet(titles, row), council).get(0);
+    }
+
     private static List<CheckedRow> check(String... lines) {
-        return RowCheck.of(SheetReader.read(String.join("\n", lines).getBytes(StandardCharsets.UTF_8)), COUNCIL);
+        return RowCheck.of(sheet(lines), COUNCIL);
+    }
+
+    private static Sheet sheet(String... lines) {
+        return SheetReader.read(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<String> keys(List<Finding> findings) {

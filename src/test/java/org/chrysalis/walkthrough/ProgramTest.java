@@ -32,6 +32,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The program as people start it, in a process of its own, on one folder through all that may befall it. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -175,6 +177,23 @@ class ProgramTest {
                 .contains("Chrysalis did not start. The demonstration is off, but this database holds its people")
                 .doesNotContain("\tat ", "ready");
         assertThat(folder.resolve("database/postmaster.pid")).doesNotExist();
+    }
+
+    /** Before there is a log that could say it a second time, at length. */
+    @ParameterizedTest
+    @CsvSource({
+        "--spring.datasource.url=postgres://u:p@h/db, SPRING_DATASOURCE_URL must begin with jdbc:postgresql:",
+        "--chrysalis.demo=maybe, chrysalis.demo (CHRYSALIS_DEMO) is \"maybe\"",
+        "--server.servlet.context-path=/c, server.servlet.context-path is set"
+    })
+    @Order(10)
+    void refusesASettingThatItCannotFollowInOneSentence(String setting, String sentence) throws Exception {
+        Started refused = start("--server.port=0", setting);
+        assertThat(refused.process().waitFor()).isEqualTo(1);
+        assertThat(refused.printed())
+                .containsOnlyOnce(sentence)
+                .contains("Chrysalis did not start. " + sentence)
+                .doesNotContain("\tat ", "ERROR", "APPLICATION FAILED TO START");
     }
 
     private static void stopsQuietly(Started starting) throws Exception {

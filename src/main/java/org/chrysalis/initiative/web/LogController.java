@@ -101,9 +101,10 @@ class LogController {
     }
 
     private static String said(Actor actor, List<Long> leads) {
-        return actor.may(Permission.EDIT_ALL_INITIATIVES) || leads.contains(actor.personId())
-                ? "initiative.log.done"
-                : "initiative.log.done.team";
+        if (actor.may(Permission.EDIT_ALL_INITIATIVES) || leads.contains(actor.personId())) {
+            return "initiative.log.done";
+        }
+        return actor.may(Permission.EDIT_OWN_INITIATIVES) ? "initiative.log.done.team" : "initiative.log.done.seen";
     }
 
     private boolean isLogged(Actor actor, LogForm form, BindingResult problems) {

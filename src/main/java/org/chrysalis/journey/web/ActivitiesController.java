@@ -1,10 +1,16 @@
 package org.chrysalis.journey.web;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.web.InitiativePage;
 import org.chrysalis.initiative.web.Talk;
 import org.chrysalis.journey.Activities;
 import org.chrysalis.journey.ActivityReading;
+import org.chrysalis.journey.ActivityReading.OfVisit;
+import org.chrysalis.journey.ActivityView;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.web.Flash;
 import org.springframework.stereotype.Controller;
@@ -16,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The tab with what people do in the present stage. */
+/** The tab with what people do in the present stage, what is open from earlier ones, and what was done there. */
 @Controller
 @RequestMapping("/initiatives/{reference}/activities")
 class ActivitiesController {
@@ -38,11 +44,29 @@ class ActivitiesController {
     @GetMapping
     String list(@PathVariable String reference, Actor actor, Model page) {
         InitiativeHeader initiative = initiativePage.open(actor, reference, TAB, page);
-        page.addAttribute("activities", reading.of(initiative));
+        List<ActivityView> here = new ArrayList<>();
+        Map<String, List<ActivityView>> carried = new LinkedHashMap<>();
+        for (ActivityView activity : reading.of(initiative)) {
+            String from = activity.from();
+            (from == null ? here : carried.computeIfAbsent(from, any -> new ArrayList<>())).add(activity);
+        }
+        page.addAttribute("activities", here);
+        page.addAttribute("taken", here.stream().filter(ActivityView::taken).count());
+        page.addAttribute("carried", carried);
         page.addAttribute("alongside", reading.alongside(initiative));
+        page.addAttribute("earlier", earlier(initiative));
         page.addAttribute("changeable", !initiative.ended() && initiative.editableBy(actor));
         talk.of(initiative, page, "activity");
         return "journey/activities";
+    }
+
+    /** What was done in earlier visits; once it has ended, what was left open there as well. */
+    private List<OfVisit> earlier(InitiativeHeader initiative) {
+        return reading.byVisit(initiative).stream()
+                .filter(visit -> !visit.last() && !visit.alongside())
+                .map(visit -> visit.only(each -> each.done() || initiative.ended()))
+                .filter(visit -> !visit.activities().isEmpty())
+                .toList();
     }
 
     @PostMapping("/{id}/remove")

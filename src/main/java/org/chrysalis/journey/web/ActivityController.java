@@ -11,6 +11,8 @@ import org.chrysalis.support.web.Flash;
 import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.servlet.ModelAndView;
+import org.chrysalis.support.Conflict;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,6 +57,7 @@ class ActivityController {
             form.setWording(reading.usual(initiative, usual).wording());
         }
         drafts.restore(actor, ActivityPage.draft(reference, null, usual), form, page);
+        activityPage.shows(initiative, form);
         page.addAttribute("form", form);
         return PAGE;
     }
@@ -78,13 +81,22 @@ class ActivityController {
                                 reference,
                                 Typed.token(form.getSubmission()),
                                 form.getUsual(),
+                                form.getShownVisit(),
                                 form.toCommand(person)),
-                        meanwhile -> reading.of(initiative).stream()
-                                .filter(each -> each.taken() && Objects.equals(each.usualId(), form.getUsual()))
-                                .findFirst()
-                                .map(theirs -> activityPage.conflict(actor, theirs, form, meanwhile, page))
-                                .orElseThrow(() -> meanwhile),
+                        meanwhile -> meanwhile.kind().equals("activity")
+                                ? taken(actor, initiative, form, meanwhile, page)
+                                : activityPage.moved(initiative, form, meanwhile, page),
                         () -> saved(actor, reference, draft, redirect));
+    }
+
+    /** Somebody else took the usual activity up meanwhile. */
+    private ModelAndView taken(
+            Actor actor, InitiativeHeader initiative, ActivityForm form, Conflict meanwhile, Model page) {
+        return reading.of(initiative).stream()
+                .filter(each -> each.taken() && Objects.equals(each.usualId(), form.getUsual()))
+                .findFirst()
+                .map(theirs -> activityPage.conflict(actor, theirs, form, meanwhile, page))
+                .orElseThrow(() -> meanwhile);
     }
 
     @GetMapping("/{id}")

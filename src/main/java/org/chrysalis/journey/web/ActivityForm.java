@@ -36,6 +36,7 @@ class ActivityForm {
     private String note = "";
 
     private @Nullable Long usual;
+    private @Nullable Long shownVisit;
     /** A form that lost it is as stale as can be. */
     private int version = -1;
 
@@ -135,6 +136,14 @@ class ActivityForm {
 
     public void setUsual(@Nullable Long usual) {
         this.usual = usual;
+    }
+
+    public @Nullable Long getShownVisit() {
+        return shownVisit;
+    }
+
+    public void setShownVisit(@Nullable Long shownVisit) {
+        this.shownVisit = shownVisit;
     }
 
     public int getVersion() {

@@ -24,10 +24,12 @@ class ActivityPage {
 
     private final Initiatives initiatives;
     private final Directory directory;
+    private final MeanwhilePage meanwhilePage;
 
-    ActivityPage(Initiatives initiatives, Directory directory) {
+    ActivityPage(Initiatives initiatives, Directory directory, MeanwhilePage meanwhilePage) {
         this.initiatives = initiatives;
         this.directory = directory;
+        this.meanwhilePage = meanwhilePage;
     }
 
     /** For who may edit the initiative; whether it goes on is for the caller. */
@@ -67,6 +69,18 @@ class ActivityPage {
         page.addAttribute("path", String.valueOf(now.id()));
         form.setVersion(now.version());
         return new ModelAndView(TEMPLATE, page.asMap(), HttpStatus.CONFLICT);
+    }
+
+    /** For the form: the visit for which it is, said again when it is sent. */
+    void shows(InitiativeHeader initiative, ActivityForm form) {
+        form.setShownVisit(meanwhilePage.shows(initiative).visit());
+    }
+
+    /** They moved it: what is usual in the stage that it left is in the one where it stands now one of people's own. */
+    ModelAndView moved(InitiativeHeader now, ActivityForm form, Conflict met, Model page) {
+        shows(now, form);
+        form.setUsual(null);
+        return meanwhilePage.step(TEMPLATE, now, met, page);
     }
 
     /** How the field shows who does it. */

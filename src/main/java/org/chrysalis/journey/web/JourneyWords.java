@@ -144,13 +144,20 @@ class JourneyWords {
         if (before == null) {
             return null;
         }
-        String said = say("journey.review.last-time", dates.date(before.heldOn()), answer(before.answer()));
+        String on = dates.date(before.heldOn());
+        String said = before.asked() == null
+                ? say("journey.review.last-time", on, answer(before.answer()))
+                : say("journey.review.last-time.asked", on, before.asked(), answer(before.answer()));
         return before.note().isBlank() ? said : said + " " + before.note().strip();
     }
 
-    /** "In place, on 12 May 2026"; none where nothing was said of it. */
+    /** "In place, on 12 May 2026", with the words of that day where they were others; none where nothing was said. */
     public @Nullable String lastSaid(@Nullable LastSaid said) {
-        return said == null ? null : say("journey.last-said", answer(said.answer()), dates.date(said.heldOn()));
+        if (said == null) {
+            return null;
+        }
+        String answer = say("journey.last-said", answer(said.answer()), dates.date(said.heldOn()));
+        return said.asked() == null ? answer : say("journey.last-said.asked", said.asked(), answer);
     }
 
     /** The status of a part of a review that is words. */

@@ -92,6 +92,7 @@ class MovePage {
                         .map(criterion -> asked(offer, criterion, known))
                         .toList());
         page.addAttribute("people", offer.people());
+        page.addAttribute("openActivities", offer.activities());
         page.addAttribute("stillOpen", stillOpen.here(actor, offer.initiative()));
         page.addAttribute("happened", offer.mayGoBack() ? happened(offer) : List.of());
         return offer;

@@ -27,7 +27,7 @@ class PresentStageSection implements OverviewSection {
     }
 
     /**
-     * @param talked how many of the criteria the reviews of this visit talked about
+     * @param talked how many of the criteria, in the words that they have, the reviews of this visit talked about
      * @param unmet how many they last found partly in place, or not yet
      * @param left the first of these: what there is to talk about
      * @param folded the other criteria, a tap away
@@ -80,7 +80,7 @@ class PresentStageSection implements OverviewSection {
                 .toList();
         return new View(
                 criteria,
-                criteria.stream().filter(criterion -> criterion.said() != null).count(),
+                criteria.stream().filter(PresentStageSection::isSaid).count(),
                 criteria.stream().filter(PresentStageSection::isLeft).count(),
                 left,
                 criteria.stream().filter(criterion -> !left.contains(criterion)).toList(),
@@ -89,7 +89,11 @@ class PresentStageSection implements OverviewSection {
                 all.size() - underWay.size() - others.size());
     }
 
+    private static boolean isSaid(PresentStage.Criterion criterion) {
+        return criterion.said() != null && criterion.said().ofTheseWords();
+    }
+
     private static boolean isLeft(PresentStage.Criterion criterion) {
-        return criterion.said() != null && !criterion.said().settled();
+        return criterion.said() != null && criterion.said().left();
     }
 }

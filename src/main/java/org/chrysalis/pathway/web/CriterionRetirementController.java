@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Takes a criterion out of use, after a page that says what that does, and brings it back. */
@@ -34,8 +35,12 @@ class CriterionRetirementController {
 
     @PostMapping("/retire")
     String retire(
-            @PathVariable long stageId, @PathVariable long criterionId, Actor actor, RedirectAttributes redirect) {
-        criteria.retire(actor, stageId, criterionId);
+            @PathVariable long stageId,
+            @PathVariable long criterionId,
+            @RequestParam(defaultValue = "-1") int version,
+            Actor actor,
+            RedirectAttributes redirect) {
+        criteria.retire(actor, stageId, criterionId, version);
         Flash.success(redirect, "pathway.criterion.retired");
         return back(stageId);
     }

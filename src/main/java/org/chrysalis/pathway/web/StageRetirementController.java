@@ -1,9 +1,9 @@
 package org.chrysalis.pathway.web;
 
 import org.chrysalis.pathway.PathwayAdmin;
-import org.chrysalis.pathway.PathwayAdmin.WholeStage;
 import org.chrysalis.pathway.Stages;
 import org.chrysalis.people.Actor;
+import org.chrysalis.people.Permission;
 import org.chrysalis.support.web.Attempt;
 import org.chrysalis.support.web.Flash;
 import org.springframework.stereotype.Controller;
@@ -43,8 +43,7 @@ class StageRetirementController {
             Model page,
             RedirectAttributes redirect) {
         if (problems.hasErrors() || Attempt.refused(problems, () -> stages.retire(actor, stageId, form.getVersion()))) {
-            page.addAttribute("whole", pathway.stage(actor, stageId));
-            return "pathway/retire-stage";
+            return show("pathway/retire-stage", stageId, actor, page);
         }
         Flash.success(redirect, "pathway.stage.retired", name(actor, stageId));
         return "redirect:/admin/pathway";
@@ -64,17 +63,21 @@ class StageRetirementController {
             Model page,
             RedirectAttributes redirect) {
         if (problems.hasErrors() || Attempt.refused(problems, () -> stages.restore(actor, stageId))) {
-            page.addAttribute("whole", pathway.stage(actor, stageId));
-            return "pathway/restore-stage";
+            return show("pathway/restore-stage", stageId, actor, page);
         }
         Flash.success(redirect, "pathway.stage.restored", name(actor, stageId));
         return "redirect:/admin/pathway";
     }
 
     private String ask(String view, long stageId, Actor actor, Model page) {
-        WholeStage whole = pathway.stage(actor, stageId);
-        page.addAttribute("whole", whole);
-        page.addAttribute("form", StateForm.of(whole.stage().version()));
+        page.addAttribute(
+                "form", StateForm.of(pathway.stage(actor, stageId).stage().version()));
+        return show(view, stageId, actor, page);
+    }
+
+    private String show(String view, long stageId, Actor actor, Model page) {
+        page.addAttribute("whole", pathway.stage(actor, stageId));
+        page.addAttribute("board", actor.may(Permission.VIEW_DASHBOARDS));
         return view;
     }
 

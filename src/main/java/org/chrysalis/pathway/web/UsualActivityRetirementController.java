@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Takes a usual activity out of use, after a page that says what that does, and brings it back. */
@@ -33,8 +34,13 @@ class UsualActivityRetirementController {
     }
 
     @PostMapping("/retire")
-    String retire(@PathVariable long stageId, @PathVariable long activityId, Actor actor, RedirectAttributes redirect) {
-        activities.retire(actor, stageId, activityId);
+    String retire(
+            @PathVariable long stageId,
+            @PathVariable long activityId,
+            @RequestParam(defaultValue = "-1") int version,
+            Actor actor,
+            RedirectAttributes redirect) {
+        activities.retire(actor, stageId, activityId, version);
         Flash.success(redirect, "pathway.activity.retired");
         return back(stageId);
     }

@@ -323,6 +323,7 @@ class InitiativeListControllerTest {
     void keepsAPrivateViewFromOthers() throws Exception {
         SavedViews.SavedView view = views.save(staff, "q=secret", new SaveView("Private", false, false));
         shows(house.admin, "/initiatives/views", not(containsString("Private")));
+        shows(staff, "/initiatives/views", containsString("1 view</p>"));
         mvc.perform(post("/initiatives/views/" + view.id() + "/usual")
                         .with(signedInAs(house.admin))
                         .with(csrf()))

@@ -244,6 +244,19 @@ class LogControllerTest {
     }
 
     @Test
+    void saysWhichStageWasRetiredWhileTheFormWasOpen() throws Exception {
+        long stage = house.stage("Scaling");
+        jdbc.sql("update stage set retired_on = current_date where id = ?")
+                .param(stage)
+                .update();
+        mvc.perform(form("Warm hubs", UUID.randomUUID()).with(request -> {
+                    request.setParameter("stageId", String.valueOf(stage));
+                    return request;
+                }))
+                .andExpect(content().string(containsString("Scaling is no longer in use. Choose another stage")));
+    }
+
+    @Test
     void addsAFieldForALeadWithoutScript() throws Exception {
         mvc.perform(form("Warm hubs", UUID.randomUUID()).param("then", "lead"))
                 .andExpect(status().isOk())

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.journey.Answer;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.util.HtmlUtils;
 
 /** A later review of the same visit that talks about one criterion leaves standing what was said of the others. */
 @ApplicationTest
@@ -79,6 +81,11 @@ class LastSaidTest {
     }
 
     @Test
+    void theListSaysHowManyThereAre() throws Exception {
+        assertThat(page("/reviews")).contains("2 reviews</p>");
+    }
+
+    @Test
     void theOverviewStillSaysWhatALaterReviewDidNotTalkAbout() throws Exception {
         review(3, SECOND.plusDays(1), List.of(Answer.NOT_YET));
         review(4, SECOND.plusDays(2), List.of());
@@ -100,6 +107,26 @@ class LastSaidTest {
     @Test
     void theRecordOfAReviewSaysWhenWhatItLeftOutWasLastTalkedAbout() throws Exception {
         assertThat(page("/reviews/2")).contains("Not talked about", "Last time, on 1 May 2024: In place.");
+    }
+
+    /** An answer stands under the words that people were asked, and ticks nothing that has others since. */
+    @Test
+    void anAnswerIsNoneToWordsThatNobodyWasAsked() throws Exception {
+        var asked = review(1).answers().get(0);
+        stories.jdbc()
+                .sql("update criterion set wording = 'Young people judged' where id = ?")
+                .param(asked.criterionId())
+                .update();
+        assertThat(choices.forMove(ada, reference).met()).hasSize(1).doesNotContain(asked.criterionId());
+        String said = "Young people judged";
+        String then = "Not talked about in these words. Before, “" + HtmlUtils.htmlEscape(asked.wording(), "UTF-8")
+                + "”: In place, on 1 July 2024";
+        assertThat(page("")).contains(said, then).doesNotContain("was not wholly in place");
+        assertThat(page("/journey/move")).contains(said, then);
+        reviews.start(ada, reference, SECOND.plusDays(1));
+        assertThat(page("/reviews/3/criteria/"
+                        + asked.topic().name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                .contains("Last time, on 1 July 2024, in other words, “");
     }
 
     @Test

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.journey.ActivityReading;
 import org.chrysalis.journey.EndInitiative;
 import org.chrysalis.journey.EndingCause;
 import org.chrysalis.journey.Endings;
@@ -31,7 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-/** Whoever reviews, pauses, resumes or reopens what somebody else took further meanwhile is told, and keeps their text. */
+/** Whoever reviews, adds to what is done, pauses, resumes or reopens what somebody else took further meanwhile is told, and keeps their text. */
 @ApplicationTest
 class StalePagesTest {
 
@@ -42,6 +44,12 @@ class StalePagesTest {
 
     @Autowired
     private JourneyStories stories;
+
+    @Autowired
+    private Initiatives initiatives;
+
+    @Autowired
+    private ActivityReading reading;
 
     @Autowired
     private Pauses pauses;
@@ -74,6 +82,34 @@ class StalePagesTest {
         assertThat(answer).contains("Somebody changed the stage while you were here", "The board agreed");
         assertThat(count("review")).isZero();
         mvc.perform(review(shownIn(answer))).andExpect(redirectedUrl("/initiatives/" + reference + "/reviews/1"));
+    }
+
+    @Test
+    void addsNoActivityToAStageThatWasNotShown() throws Exception {
+        String shown = shown("activities/new");
+        stories.moved(ben, reference, 1, day(3, 1), "The board agreed");
+        String answer = conflicting(adding(shown));
+        assertThat(answer)
+                .contains("Somebody changed the stage while you were here", "The board agreed")
+                .contains("value=\"Ada asks the night staff\"");
+        assertThat(count("activity")).isZero();
+        mvc.perform(adding(shownIn(answer))).andExpect(redirectedUrl("/initiatives/" + reference + "/activities"));
+        assertThat(count("activity")).isOne();
+    }
+
+    /** What is usual there is here something of one's own. */
+    @Test
+    void takesUpNoUsualActivityOfAStageThatWasNotShown() throws Exception {
+        long usual = reading.of(initiatives.open(ada, reference)).get(0).usualId();
+        String shown = shown("activities/new?usual=" + usual);
+        stories.moved(ben, reference, 1, day(3, 1), "The board agreed");
+        String answer = conflicting(adding(shown).param("usual", String.valueOf(usual)));
+        assertThat(answer)
+                .contains("Somebody changed the stage while you were here")
+                .contains("value=\"Ada asks the night staff\"")
+                .doesNotContain("name=\"usual\" value=\"" + usual);
+        mvc.perform(adding(shownIn(answer))).andExpect(redirectedUrl("/initiatives/" + reference + "/activities"));
+        assertThat(count("activity")).isOne();
     }
 
     @Test
@@ -175,6 +211,12 @@ class StalePagesTest {
 
     private MockHttpServletRequestBuilder review(String shown) {
         return dated("reviews/new").param("shown", shown);
+    }
+
+    private MockHttpServletRequestBuilder adding(String shown) {
+        return dated("activities/new")
+                .param("wording", "Ada asks the night staff")
+                .param("shownVisit", shown);
     }
 
     private MockHttpServletRequestBuilder pausing(String shown) {

@@ -118,6 +118,36 @@ class PathwayPagesTest {
                                                 "1 initiative stands in this stage, and 1 is at work in it alongside. Move it to another stage first. Finish the work alongside first.")));
     }
 
+    /** The list shows where each stands; the board also who is at work alongside. */
+    @Test
+    void leadsFromAStageThatCannotBeRetiredToThoseInIt() throws Exception {
+        String list = "/initiatives?stage=" + prototyping;
+        String board = "/stages?column=" + prototyping;
+        fixtures.alongside(council, fixtures.initiativeIn(council, fixtures.stage(council, "Embedding")), prototyping);
+        show(here + "/retire")
+                .andExpect(content().string(not(containsString(list))))
+                .andExpect(content().string(containsString(board)));
+        mvc.perform(get(board).with(signedInAs(admin)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Stands in Embedding")));
+        fixtures.initiativeIn(council, prototyping);
+        show(here + "/retire").andExpect(content().string(containsString(list)));
+    }
+
+    @Test
+    void retiresNoWordsThatSomebodyChangedMeanwhile() throws Exception {
+        long criterion = pathway.criteria(council.id(), prototyping).get(0).id();
+        String retire = here + "/criteria/" + criterion + "/retire";
+        show(retire).andExpect(content().string(containsString("name=\"version\" value=\"0\"")));
+        send(post(here + "/criteria/" + criterion + "/edit")
+                        .param("topic", "VOICE")
+                        .param("wording", "Quite other words")
+                        .param("version", "0"))
+                .andExpect(status().is3xxRedirection());
+        send(post(retire).param("version", "0")).andExpect(status().isConflict());
+        send(post(retire).param("version", "1")).andExpect(status().is3xxRedirection());
+    }
+
     @Test
     void refusesToRetireAStageThatFilledUpMeanwhileAndSaysSo() throws Exception {
         fixtures.initiativeIn(council, prototyping);
@@ -273,8 +303,8 @@ class PathwayPagesTest {
                 pathway.usualActivities(council.id(), prototyping).get(0).id();
         StageView scaling = pathway.stage(council.id(), fixtures.stage(council, "Scaling"));
         stages.retire(admin, scaling.id(), scaling.version());
-        send(post(here + "/criteria/" + criterion + "/retire"));
-        send(post(here + "/activities/" + activity + "/retire"));
+        send(post(here + "/criteria/" + criterion + "/retire").param("version", "0"));
+        send(post(here + "/activities/" + activity + "/retire").param("version", "0"));
         for (String page : List.of(
                 "/pathway",
                 "/admin/pathway",
