@@ -15,10 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ClosedRounds implements Housekeeping {
 
+    private final PulseNotices notices;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    ClosedRounds(JdbcClient jdbc, Clock clock) {
+    ClosedRounds(PulseNotices notices, JdbcClient jdbc, Clock clock) {
+        this.notices = notices;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -42,6 +44,7 @@ class ClosedRounds implements Housekeeping {
     }
 
     void forget(List<Long> closed) {
+        notices.over(closed);
         jdbc.sql("delete from pulse_taken where round_id in (:closed)")
                 .param("closed", closed)
                 .update();
