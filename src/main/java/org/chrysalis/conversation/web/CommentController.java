@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.chrysalis.conversation.Conversation;
 import org.chrysalis.conversation.Conversation.Own;
 import org.chrysalis.conversation.ConversationReading;
+import org.chrysalis.conversation.Reopening;
 import org.chrysalis.conversation.Topic;
 import org.chrysalis.initiative.Choices;
 import org.chrysalis.people.Actor;
@@ -34,10 +35,12 @@ class CommentController {
     private static final String PAGE = "conversation/change";
 
     private final Conversation conversation;
+    private final Reopening reopening;
     private final ConversationReading reading;
     private final Choices choices;
 
-    CommentController(Conversation conversation, ConversationReading reading, Choices choices) {
+    CommentController(Conversation conversation, Reopening reopening, ConversationReading reading, Choices choices) {
+        this.reopening = reopening;
         this.conversation = conversation;
         this.reading = reading;
         this.choices = choices;
@@ -59,6 +62,7 @@ class CommentController {
     String ask(Actor actor, @PathVariable long id, @ModelAttribute("form") WordsForm form, Model page) {
         Own own = conversation.own(actor, id);
         form.setWords(own.words());
+        form.setQuestion(own.question());
         form.setVersion(own.version());
         form.offerNames();
         return page(actor, own, page);
@@ -97,7 +101,7 @@ class CommentController {
         }
         try {
             if (Attempt.refused(
-                    problems, () -> conversation.change(actor, id, form.getVersion(), form.getWords(), more.get()))) {
+                    problems, () -> conversation.change(actor, id, form.getVersion(), form.toCommand(more.get())))) {
                 return page(actor, own, page);
             }
             Flash.success(redirect, "conversation.changed");
@@ -133,6 +137,17 @@ class CommentController {
             RedirectAttributes redirect) {
         Topic topic = conversation.answered(actor, id, version);
         Flash.success(redirect, "conversation.answered");
+        return "redirect:" + topic.href();
+    }
+
+    @PostMapping("/reopen")
+    String reopen(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "-1") int version,
+            RedirectAttributes redirect) {
+        Topic topic = reopening.reopen(actor, id, version);
+        Flash.success(redirect, "conversation.reopened");
         return "redirect:" + topic.href();
     }
 }

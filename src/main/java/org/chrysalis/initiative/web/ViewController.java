@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Keeps, renames, shares and forgets views of the list. */
@@ -31,17 +32,17 @@ class ViewController {
     private static final String EDIT = "initiative/view-edit";
 
     private final SavedViews views;
-    private final WatchedViews watched;
+    private final WatchedViews watching;
 
-    ViewController(SavedViews views, WatchedViews watched) {
+    ViewController(SavedViews views, WatchedViews watching) {
         this.views = views;
-        this.watched = watched;
+        this.watching = watching;
     }
 
     @GetMapping
     String all(Actor actor, Model page) {
         page.addAttribute("views", views.of(actor));
-        page.addAttribute("tooLarge", watched.tooLarge(actor));
+        page.addAttribute("tooLarge", watching.tooLarge(actor));
         return "initiative/views";
     }
 
@@ -75,8 +76,10 @@ class ViewController {
 
     @GetMapping("/{id}")
     String edit(Actor actor, @PathVariable long id, Model page) {
-        page.addAttribute("form", ViewForm.of(views.own(actor, id)));
+        SavedView view = views.own(actor, id);
+        page.addAttribute("form", ViewForm.of(view));
         page.addAttribute("viewId", id);
+        page.addAttribute("watchers", view.watchers());
         return EDIT;
     }
 
@@ -90,6 +93,7 @@ class ViewController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         page.addAttribute("viewId", id);
+        page.addAttribute("watchers", views.own(actor, id).watchers());
         try {
             if (problems.hasErrors()
                     || Attempt.refused(
@@ -120,7 +124,17 @@ class ViewController {
     }
 
     @PostMapping("/{id}/delete")
-    String delete(Actor actor, @PathVariable long id, RedirectAttributes redirect) {
+    String delete(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "false") boolean confirmed,
+            Model page,
+            RedirectAttributes redirect) {
+        Optional<SavedView> watched = confirmed ? Optional.empty() : views.watchedByOthers(actor, id);
+        if (watched.isPresent()) {
+            page.addAttribute("view", watched.get());
+            return "initiative/view-delete";
+        }
         Flash.success(redirect, "initiative.view.deleted", views.delete(actor, id));
         return "redirect:/initiatives/views";
     }
