@@ -39,7 +39,7 @@ class QuestionsTest {
     private Conversation conversation;
 
     @Autowired
-    private Reopening reopening;
+    private ReopenedQuestions reopened;
 
     @Autowired
     private ConversationReading reading;
@@ -116,7 +116,7 @@ class QuestionsTest {
     @Test
     void isOpenAgainWhereWhoAskedSaysThatItIsNotAnswered() throws Exception {
         CommentView asked = say(true, named);
-        assertThatThrownBy(() -> reopening.reopen(named, asked.id(), asked.version()))
+        assertThatThrownBy(() -> reopened.reopen(named, asked.id(), asked.version()))
                 .isInstanceOf(Forbidden.class);
         conversation.answered(lead, asked.id(), asked.version());
         String page = page(viewer);
@@ -178,7 +178,7 @@ class QuestionsTest {
     void goesToWhoLeadsWhereItBecomesOneAndNamesNobody() throws Exception {
         change(say(false), true);
         assertThat(told(lead)).containsExactly("Vi Viewer asks a question that waits for an answer.");
-        reopening.reopen(viewer, latest().id(), latest().version());
+        reopened.reopen(viewer, latest().id(), latest().version());
         assertThat(told(lead)).as("nothing was answered").hasSize(1);
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.chrysalis.conversation.Conversation;
 import org.chrysalis.conversation.Conversation.Own;
 import org.chrysalis.conversation.ConversationReading;
-import org.chrysalis.conversation.Reopening;
+import org.chrysalis.conversation.ReopenedQuestions;
 import org.chrysalis.conversation.Topic;
 import org.chrysalis.initiative.Choices;
 import org.chrysalis.people.Actor;
@@ -35,12 +35,13 @@ class CommentController {
     private static final String PAGE = "conversation/change";
 
     private final Conversation conversation;
-    private final Reopening reopening;
+    private final ReopenedQuestions reopened;
     private final ConversationReading reading;
     private final Choices choices;
 
-    CommentController(Conversation conversation, Reopening reopening, ConversationReading reading, Choices choices) {
-        this.reopening = reopening;
+    CommentController(
+            Conversation conversation, ReopenedQuestions reopened, ConversationReading reading, Choices choices) {
+        this.reopened = reopened;
         this.conversation = conversation;
         this.reading = reading;
         this.choices = choices;
@@ -146,7 +147,7 @@ class CommentController {
             @PathVariable long id,
             @RequestParam(defaultValue = "-1") int version,
             RedirectAttributes redirect) {
-        Topic topic = reopening.reopen(actor, id, version);
+        Topic topic = reopened.reopen(actor, id, version);
         Flash.success(redirect, "conversation.reopened");
         return "redirect:" + topic.href();
     }

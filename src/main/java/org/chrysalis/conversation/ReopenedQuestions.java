@@ -13,14 +13,14 @@ import org.springframework.transaction.annotation.Transactional;
 /** Takes back that a question is answered: who asked it knows best whether it is. */
 @Service
 @Transactional
-public class Reopening {
+public class ReopenedQuestions {
 
     private final Topics topics;
     private final Mentions mentions;
     private final Comments comments;
     private final AuditTrail audit;
 
-    Reopening(Topics topics, Mentions mentions, Comments comments, AuditTrail audit) {
+    ReopenedQuestions(Topics topics, Mentions mentions, Comments comments, AuditTrail audit) {
         this.topics = topics;
         this.mentions = mentions;
         this.comments = comments;
