@@ -464,8 +464,8 @@ class FiguresOfManyDaysTest {
             falls += found.size();
             over += gone;
         }
-        assertThat(falls).isGreaterThan(10);
-        assertThat(over).isGreaterThan(10);
+        assertThat(falls).isPositive();
+        assertThat(over).isPositive();
     }
 
     private static BigDecimal ending(List<Row> sums, LocalDate day) {
