@@ -3,6 +3,7 @@ package org.chrysalis.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chrysalis.testing.SignedInAs.signedInAs;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -114,9 +115,9 @@ class AskedByNameTest {
                         .param("submission", UUID.randomUUID().toString())
                         .param("what", "Talk about what went wrong")
                         .param("owner", "Ona One")
-                        .param("dueOn.day", "" + today.getDayOfMonth())
-                        .param("dueOn.month", "" + today.getMonthValue())
-                        .param("dueOn.year", "" + (today.getYear() + 1)))
+                        .param("due.day", "" + today.getDayOfMonth())
+                        .param("due.month", "" + today.getMonthValue())
+                        .param("due.year", "" + (today.getYear() + 1)))
                 .andExpect(status().is3xxRedirection());
         long action = jdbc.sql("select max(id) from readiness_action where organisation_id = ?")
                 .param(manager.organisationId())
@@ -247,7 +248,14 @@ class AskedByNameTest {
     /** Unfolded. */
     private String calendar(Actor actor) {
         String path = calendar.make(actor);
-        return calendar.read(path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.')))
-                .replace("\r\n ", "");
+        try {
+            return mvc.perform(get(path))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString()
+                    .replace("\r\n ", "");
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
