@@ -564,6 +564,12 @@ class PacksTest {
         jdbc.sql("update initiative set logged_at = now() where organisation_id = ? and name in ('Six', 'Seven')")
                 .param(founded.id())
                 .update();
+        jdbc.sql("""
+                insert into audit_entry (organisation_id, occurred_at, person_name, subject_kind, subject_id, subject_label,
+                                         action, initiative_id)
+                select organisation_id, logged_at + interval '20 days', 'A test', 'initiative', id, name,
+                       'initiative-logged', id
+                from initiative where organisation_id = ? and name not in ('Six', 'Seven')""").param(founded.id()).update();
         LocalDate day = today.minusDays(60);
         assertThat(portfolios
                         .show(manager, InitiativeFilter.NONE, Period.Length.YEAR, day)

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.chrysalis.conversation.Conversation;
 import org.chrysalis.conversation.Conversation.Own;
 import org.chrysalis.conversation.ConversationReading;
-import org.chrysalis.conversation.ReopenedQuestions;
 import org.chrysalis.conversation.Topic;
 import org.chrysalis.initiative.Choices;
 import org.chrysalis.people.Actor;
@@ -27,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Leads to what somebody said, changes and withdraws what one said oneself, and closes questions. */
+/** Leads to what somebody said, changes and withdraws what one said oneself. */
 @Controller
 @RequestMapping("/comments/{id}")
 class CommentController {
@@ -35,13 +34,10 @@ class CommentController {
     private static final String PAGE = "conversation/change";
 
     private final Conversation conversation;
-    private final ReopenedQuestions reopened;
     private final ConversationReading reading;
     private final Choices choices;
 
-    CommentController(
-            Conversation conversation, ReopenedQuestions reopened, ConversationReading reading, Choices choices) {
-        this.reopened = reopened;
+    CommentController(Conversation conversation, ConversationReading reading, Choices choices) {
         this.conversation = conversation;
         this.reading = reading;
         this.choices = choices;
@@ -127,28 +123,6 @@ class CommentController {
             RedirectAttributes redirect) {
         Topic topic = conversation.withdraw(actor, id, version);
         Flash.success(redirect, "conversation.withdrawn");
-        return "redirect:" + topic.href();
-    }
-
-    @PostMapping("/answered")
-    String answered(
-            Actor actor,
-            @PathVariable long id,
-            @RequestParam(defaultValue = "-1") int version,
-            RedirectAttributes redirect) {
-        Topic topic = conversation.answered(actor, id, version);
-        Flash.success(redirect, "conversation.answered");
-        return "redirect:" + topic.href();
-    }
-
-    @PostMapping("/reopen")
-    String reopen(
-            Actor actor,
-            @PathVariable long id,
-            @RequestParam(defaultValue = "-1") int version,
-            RedirectAttributes redirect) {
-        Topic topic = reopened.reopen(actor, id, version);
-        Flash.success(redirect, "conversation.reopened");
         return "redirect:" + topic.href();
     }
 }

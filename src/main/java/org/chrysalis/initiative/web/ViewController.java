@@ -21,10 +21,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Keeps, renames, shares and forgets views of the list. */
+/** Keeps, renames and shares views of the list. */
 @Controller
 @RequestMapping("/initiatives/views")
 class ViewController {
@@ -120,22 +119,6 @@ class ViewController {
     @PostMapping("/{id}/not-usual")
     String openWithAll(Actor actor, @PathVariable long id) {
         views.openWith(actor, id, false);
-        return "redirect:/initiatives/views";
-    }
-
-    @PostMapping("/{id}/delete")
-    String delete(
-            Actor actor,
-            @PathVariable long id,
-            @RequestParam(defaultValue = "false") boolean confirmed,
-            Model page,
-            RedirectAttributes redirect) {
-        Optional<SavedView> watched = confirmed ? Optional.empty() : views.watchedByOthers(actor, id);
-        if (watched.isPresent()) {
-            page.addAttribute("view", watched.get());
-            return "initiative/view-delete";
-        }
-        Flash.success(redirect, "initiative.view.deleted", views.delete(actor, id));
         return "redirect:/initiatives/views";
     }
 
