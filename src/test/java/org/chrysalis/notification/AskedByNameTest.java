@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.chrysalis.initiative.House;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.BuiltInRole;
+import org.chrysalis.pulse.PulseAnswers;
 import org.chrysalis.pulse.PulseRounds;
 import org.chrysalis.pulse.PulseStories;
 import org.chrysalis.readiness.ActionDone;
@@ -52,6 +53,9 @@ class AskedByNameTest {
 
     @Autowired
     private PulseRounds pulses;
+
+    @Autowired
+    private PulseAnswers answers;
 
     @Autowired
     private Inbox inbox;
@@ -102,8 +106,11 @@ class AskedByNameTest {
         assertThat(calendar(other)).doesNotContain("to be done about readiness");
         actions.undo(manager, round, action, version(action));
         assertThat(settled(other)).as("waits again").containsExactly(false, true);
+        assertThat(inbox.page(other, 1).unread()).isEqualTo(1);
         rounds.withdraw(manager, round, 0);
-        assertThat(settled(other)).containsExactly(true, true);
+        assertThat(inbox.page(other, 1).unread())
+                .as("nothing of it is to be seen")
+                .isZero();
     }
 
     @Test
@@ -176,11 +183,7 @@ class AskedByNameTest {
         String days = calendar(one);
         assertThat(days).contains("Warm hubs: Answer the pulse", "/initiatives/" + reference + "/pulse/answer");
 
-        mvc.perform(post("/initiatives/" + reference + "/pulse/answer")
-                        .with(signedInAs(one))
-                        .with(csrf())
-                        .param("momentum", "4"))
-                .andExpect(status().is3xxRedirection());
+        answers.answer(one, reference, PulseStories.all(4, ""));
         assertThat(jdbc.sql("select count(*) from pulse_taken where person_id = ?")
                         .param(one.personId())
                         .query(Long.class)
