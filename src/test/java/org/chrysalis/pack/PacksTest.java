@@ -576,9 +576,7 @@ class PacksTest {
                         .sum())
                 .isZero();
         assertThat(part(content, "momentum").toString())
-                .contains(
-                        "of 7 active",
-                        "7 active initiatives were entered later, and cannot be said to have been quiet.");
+                .contains("7 active initiatives were entered later, and cannot be said to have been quiet.");
         assertThat(part(pack(manager, Plans.with("Now", PackSection.MOMENTUM)).content(), "momentum")
                         .toString())
                 .doesNotContain("entered later");
