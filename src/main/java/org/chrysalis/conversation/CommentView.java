@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param addressed the names of those whom it addresses; empty for nobody, and once withdrawn
  * @param own whether the person who looks said it
  * @param closed whether nothing more can be said of what it is about, so that it stays as it is
- * @param closable whether the person who looks may say that it is answered
+ * @param closable whether the person who looks may say that it is answered, or is not
  */
 public record CommentView(
         long id,
@@ -39,6 +39,11 @@ public record CommentView(
         public String written() {
             return kind + "-" + id;
         }
+    }
+
+    /** Whether it is a question of which somebody says that it is answered. */
+    public boolean answered() {
+        return answeredBy != null && !withdrawn;
     }
 
     public boolean open() {

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import org.chrysalis.people.Actor;
+import org.chrysalis.support.Conflict;
 import org.chrysalis.support.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -103,6 +104,18 @@ class Comments {
                 .query(Said.class)
                 .optional()
                 .orElseThrow(() -> new NotFound("comment"));
+    }
+
+    /**
+     * Says of a question whether it is answered, which is no other version of it.
+     *
+     * @throws Conflict if it was changed since it was shown
+     */
+    void mark(String set, String where, Actor actor, long id, int version, Said row) {
+        if (!update(set, where, actor, id, version, "")) {
+            Conflict stale = new Conflict("comment").leadingTo("/comments/" + id);
+            throw row.writtenBy() == actor.personId() ? stale.ofOnesOwn() : stale;
+        }
     }
 
     /**

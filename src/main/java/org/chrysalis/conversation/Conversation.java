@@ -6,7 +6,6 @@ import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Change;
 import org.chrysalis.conversation.Comments.Said;
 import org.chrysalis.people.Actor;
-import org.chrysalis.people.Permission;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.Forbidden;
 import org.chrysalis.support.NotFound;
@@ -69,10 +68,7 @@ public class Conversation {
                 Change.collect()
                         .field("comment", null, command.words())
                         .field("addressed", "", comments.addressed(actor, comment)));
-        mentions.tell(actor, topic, comment, others);
-        if (command.question() && others.isEmpty()) {
-            mentions.tellAsked(actor, topic, comment);
-        }
+        mentions.tellAll(actor, topic, comment, others, command.question());
     }
 
     /**
@@ -82,7 +78,7 @@ public class Conversation {
      */
     @Transactional(readOnly = true)
     public Topic about(Actor actor, long id) {
-        return topic(actor, comments.find(actor, id));
+        return topics.of(actor, comments.find(actor, id));
     }
 
     /** What one said oneself, to change it. */
@@ -92,39 +88,60 @@ public class Conversation {
         if (row.writtenBy() != actor.personId() || row.withdrawn()) {
             throw new NotFound("comment");
         }
-        return new Own(id, topic(actor, row), row.words(), row.addressed(), row.version());
+        return new Own(
+                id, topics.of(actor, row), row.words(), row.addressed(), row.question(), row.answered(), row.version());
     }
 
     /** @param addressed the names of those whom it addresses; empty for nobody */
-    public record Own(long id, Topic topic, String words, String addressed, int version) {}
+    public record Own(
+            long id, Topic topic, String words, String addressed, boolean question, boolean answered, int version) {}
 
     /**
-     * @param more whom to tell of it as well; who was told of it already is not told again
+     * Whoever was told of it is told again where it becomes a question, and only then.
+     *
+     * @param command with whom to tell of it as well
      * @throws NotFound unless one said it oneself
      * @throws Conflict if it was changed since it was shown
      * @throws Refused for somebody who may not see what it is about
      */
-    public void change(Actor actor, long id, int version, String words, List<Long> more) {
+    public void change(Actor actor, long id, int version, SaveComment command) {
         Own before = own(actor, id);
         Topic topic = before.topic();
         topic.requireOpen();
-        mentions.requireSeen(actor, topic, more);
+        mentions.requireSeen(actor, topic, command.mentioned());
         List<Long> told = comments.people(actor, id);
-        List<Long> added = othersThan(actor, more).stream()
+        List<Long> added = othersThan(actor, command.mentioned()).stream()
                 .filter(person -> !told.contains(person))
                 .toList();
-        boolean reworded = !before.words().equals(words);
-        if (reworded || !added.isEmpty()) {
-            rewrite(reworded ? "words = :words, edited_at = :now" : "words = :words", actor, id, version, words);
+        boolean reworded = !before.words().equals(command.words());
+        boolean becomes = command.question() && !before.question();
+        boolean ceases = before.question() && !command.question();
+        if (reworded || becomes || ceases || !added.isEmpty()) {
+            rewrite(
+                    "words = :words" + (reworded ? ", edited_at = :now" : "")
+                            + (becomes ? ", question = true" : "")
+                            + (ceases ? ", question = false, answered_at = null, answered_by = null" : ""),
+                    actor,
+                    id,
+                    version,
+                    command.words());
             comments.address(actor, id, added);
             record(
                     actor,
                     topic,
                     "comment-changed",
                     Change.collect()
-                            .field("comment", before.words(), words)
+                            .field("comment", before.words(), command.words())
+                            .field("wants-answer", yes(before.question()), yes(command.question()))
                             .field("addressed", before.addressed(), comments.addressed(actor, id)));
-            mentions.tell(actor, topic, id, added);
+            if (ceases) {
+                mentions.settle(actor, id);
+            }
+            if (becomes) {
+                mentions.tellAll(actor, topic, id, comments.people(actor, id), true);
+            } else {
+                mentions.tell(actor, topic, id, added, command.question() && !before.answered());
+            }
         }
     }
 
@@ -158,20 +175,9 @@ public class Conversation {
      */
     public void answered(Actor actor, long id, int version) {
         Said row = comments.find(actor, id);
-        Topic topic = topic(actor, row);
-        if (!row.question() || row.withdrawn()) {
-            throw new NotFound("comment");
-        }
-        if (row.writtenBy() != actor.personId() && !topic.initiative().editableBy(actor)) {
-            throw new Forbidden(Permission.EDIT_ALL_INITIATIVES.name());
-        }
-        topic.requireOpen();
+        Topic topic = topics.ofClosable(actor, row);
         if (!row.answered()) {
-            if (!comments.update(
-                    "answered_at = :now, answered_by = :person", "answered_at is null", actor, id, version, "")) {
-                Conflict stale = new Conflict("comment").leadingTo("/comments/" + id);
-                throw row.writtenBy() == actor.personId() ? stale.ofOnesOwn() : stale;
-            }
+            comments.mark("answered_at = :now, answered_by = :person", "answered_at is null", actor, id, version, row);
             record(actor, topic, "question-answered", said(null, row.words()));
             mentions.settle(actor, id);
             mentions.tellAnswered(actor, topic, id, row.writtenBy());
@@ -188,12 +194,8 @@ public class Conversation {
         }
     }
 
-    /** @throws NotFound if the person may not see what it is about */
-    private Topic topic(Actor actor, Said row) {
-        return topics.open(
-                actor,
-                row.reference(),
-                row.subjectKind().equals(Topic.INITIATIVE) ? "" : row.subjectKind() + "-" + row.subjectId());
+    private static @Nullable String yes(boolean question) {
+        return question ? "✓" : null;
     }
 
     private static Change.Collector said(@Nullable String before, @Nullable String after) {

@@ -48,9 +48,18 @@ class Mentions {
      * The link names what was said and not what it is about: an inbox and a mail keep it for longer than somebody may
      * see money or risks.
      */
-    void tell(Actor actor, Topic topic, long comment, List<Long> people) {
-        Notice notice = notice(NoticeKind.MENTION, actor.name(), topic.initiative(), comment);
+    void tell(Actor actor, Topic topic, long comment, List<Long> people, boolean question) {
+        Notice notice =
+                notice(question ? NoticeKind.ASKED : NoticeKind.MENTION, actor.name(), topic.initiative(), comment);
         people.forEach(person -> notifier.tell(person, notice));
+    }
+
+    /** The same; a question that names nobody goes to those who lead. */
+    void tellAll(Actor actor, Topic topic, long comment, List<Long> named, boolean question) {
+        tell(actor, topic, comment, named, question);
+        if (question && named.isEmpty()) {
+            tellAsked(actor, topic, comment);
+        }
     }
 
     /** What is asked of nobody is asked of those who lead the initiative: of all who may see what it is about. */

@@ -8,10 +8,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.chrysalis.attachment.AttachmentGuard.Owned;
 import org.chrysalis.audit.Subject;
+import org.chrysalis.conversation.Comments.Said;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.initiative.SpokenOf;
 import org.chrysalis.people.Actor;
+import org.chrysalis.people.Permission;
+import org.chrysalis.support.Forbidden;
 import org.chrysalis.support.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -69,6 +72,32 @@ public class Topics {
         }
         InitiativeHeader opened = initiatives.open(actor, initiative);
         return new Topic(opened, owned.subject(), owned.path(), name(actor, spoken, id), spoken.closed(opened));
+    }
+
+    /** @throws NotFound if the person may not see what was said, or what it is about */
+    Topic of(Actor actor, Said said) {
+        return open(
+                actor,
+                said.reference(),
+                said.subjectKind().equals(Topic.INITIATIVE) ? "" : said.subjectKind() + "-" + said.subjectId());
+    }
+
+    /**
+     * What a question is about of which this person may say whether it is answered.
+     *
+     * @throws NotFound if there is no such question for this person
+     * @throws Forbidden unless they asked it or may edit the initiative
+     */
+    Topic ofClosable(Actor actor, Said said) {
+        Topic topic = of(actor, said);
+        if (!said.question() || said.withdrawn()) {
+            throw new NotFound("comment");
+        }
+        if (said.writtenBy() != actor.personId() && !topic.initiative().editableBy(actor)) {
+            throw new Forbidden(Permission.EDIT_ALL_INITIATIVES.name());
+        }
+        topic.requireOpen();
+        return topic;
     }
 
     static Topic whole(InitiativeHeader initiative) {

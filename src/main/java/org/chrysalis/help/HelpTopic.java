@@ -41,7 +41,7 @@ public enum HelpTopic {
     PATHWAY(LOOKING, may(), "/pathway"),
     NETWORK(LOOKING, may(VIEW_INITIATIVES), "/initiatives/network"),
     CONVERSATION(LOOKING, may(VIEW_INITIATIVES), "/initiatives/{reference}/conversation", "/comments/{id}/edit"),
-    TOLD(LOOKING, may(), "/inbox", "/account/told"),
+    TOLD(LOOKING, may(), "/inbox", "/account/told", "/account/calendar/**"),
     ACCOUNT(LOOKING, may(), "/account", "/account/**"),
 
     LOG(RECORDING, may(CREATE_INITIATIVES), "/initiatives/new"),
@@ -131,6 +131,7 @@ public enum HelpTopic {
             RECORDING,
             may(EDIT_OWN_INITIATIVES, EDIT_ALL_INITIATIVES),
             "/initiatives/{reference}/readiness",
+            "/initiatives/{reference}/readiness/new",
             "/readiness/{round}/answer"),
     FILES(RECORDING, may(EDIT_OWN_INITIATIVES, EDIT_ALL_INITIATIVES), "/attachments/{kind}/{subject}"),
     SAFE(RECORDING, may()),
@@ -165,7 +166,7 @@ public enum HelpTopic {
     DOWNLOAD(LEADING, may(EXPORT)),
     VISIBILITY(LEADING, may(EDIT_OWN_INITIATIVES, EDIT_ALL_INITIATIVES), "/initiatives/{reference}/edit/visibility"),
 
-    ORGANISATION(ADMINISTERING, may(MANAGE_SETTINGS), "/admin/organisation", "/admin/organisation/**"),
+    ORGANISATION(ADMINISTERING, may(MANAGE_SETTINGS), "/admin/organisation", "/admin/organisation/**", "/admin"),
     PEOPLE(ADMINISTERING, may(MANAGE_PEOPLE), "/admin/people", "/admin/people/**"),
     TEAMS(ADMINISTERING, may(MANAGE_PEOPLE), "/admin/teams", "/admin/teams/**"),
     ROLES(ADMINISTERING, may(MANAGE_ROLES), "/admin/roles", "/admin/roles/**"),

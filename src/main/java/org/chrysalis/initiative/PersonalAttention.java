@@ -14,4 +14,12 @@ public interface PersonalAttention {
      * {@code path} from the root and without a slash before it, {@code arguments} as a JSON array of texts.
      */
     String sql();
+
+    /**
+     * The same for a calendar, which is shown to others: with a day on which somebody is asked, whether they have
+     * answered or not. On that day stands {@code attention.<rule>.day}, or the name of the rule where there is none.
+     */
+    default String calendar() {
+        return sql();
+    }
 }

@@ -108,7 +108,7 @@ public class Recording {
             later.computeIfAbsent(new Touched(organisationId, initiativeId), any -> new TreeMap<>());
             return;
         }
-        Map<WaitingNotices.Waiting, List<WaitingNotices.Row>> waited = notices.before(organisationId, initiativeId);
+        List<WaitingChanges.Row> waited = notices.rows(organisationId, initiativeId);
         jdbc.sql("delete from attention where initiative_id = :id and organisation_id = :organisation")
                 .param("id", initiativeId)
                 .param("organisation", organisationId)

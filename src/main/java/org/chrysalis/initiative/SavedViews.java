@@ -26,7 +26,9 @@ public class SavedViews {
 
     private static final String SELECT = """
             select v.id, v.name, v.query, v.shared, v.version, v.person_id = :person as own, p.name as owner,
-                   d.saved_view_id is not null as usual, w.saved_view_id is not null as watched
+                   d.saved_view_id is not null as usual, w.saved_view_id is not null as watched,
+                   (select count(*) from view_watch x where x.saved_view_id = v.id
+                    and x.organisation_id = v.organisation_id and x.person_id <> v.person_id) as watchers
             from saved_view v
             join person p on p.id = v.person_id
             left join default_view d on d.saved_view_id = v.id
@@ -39,8 +41,11 @@ public class SavedViews {
     private final UsualViews usualViews;
     private final Submissions submissions;
     private final SavedViewTrail trail;
+    private final Watchers watchers;
 
-    SavedViews(JdbcClient jdbc, UsualViews usualViews, Submissions submissions, SavedViewTrail trail) {
+    SavedViews(
+            JdbcClient jdbc, UsualViews usualViews, Submissions submissions, SavedViewTrail trail, Watchers watchers) {
+        this.watchers = watchers;
         this.jdbc = jdbc;
         this.usualViews = usualViews;
         this.submissions = submissions;
@@ -52,6 +57,7 @@ public class SavedViews {
      * @param own whether the person asking saved it
      * @param usual whether their list opens with it
      * @param watched whether they are told when something enters it
+     * @param watchers how many are told of it beside its owner
      */
     public record SavedView(
             long id,
@@ -62,7 +68,8 @@ public class SavedViews {
             boolean own,
             String owner,
             boolean usual,
-            boolean watched) {
+            boolean watched,
+            int watchers) {
 
         public String href() {
             return "/initiatives?" + (query.isEmpty() ? "" : query + "&") + "view=" + id;
@@ -97,6 +104,12 @@ public class SavedViews {
     @Transactional(readOnly = true)
     public SavedView own(Actor actor, long id) {
         return find(actor, id).filter(SavedView::own).orElseThrow(() -> new NotFound("view"));
+    }
+
+    /** One's own that others watch, who lose it when it is deleted. */
+    @Transactional(readOnly = true)
+    public Optional<SavedView> watchedByOthers(Actor actor, long id) {
+        return find(actor, id).filter(view -> view.own() && view.watchers() > 0);
     }
 
     /** One's own, or one that is shared. */
@@ -151,7 +164,7 @@ public class SavedViews {
     }
 
     /**
-     * Changes what it is called and who uses it.
+     * Changes what it is called and who uses it. Who watched one that is no longer shared is told that it ends.
      *
      * @param version the one that the person saw
      * @throws NotFound unless it is one's own
@@ -176,11 +189,12 @@ public class SavedViews {
         openWith(actor, id, command.usual());
         if (!command.shared()) {
             usualViews.keepToOwner(actor, id);
+            watchers.end(actor, id, command.name());
         }
     }
 
     /**
-     * Deletes it; asked for again, nothing is left to be done.
+     * Deletes it and tells those who watched it; asked for again, nothing is left to be done.
      *
      * @return what it was called
      * @throws NotFound unless it is one's own, or was until one deleted it
@@ -189,6 +203,7 @@ public class SavedViews {
         String name = find(actor, id).isEmpty()
                 ? trail.deletedBefore(actor, id)
                 : own(actor, id).name();
+        watchers.end(actor, id, name);
         int deleted = jdbc.sql("delete from saved_view where id = :id and organisation_id = :organisation")
                 .param("id", id)
                 .param("organisation", actor.organisationId())

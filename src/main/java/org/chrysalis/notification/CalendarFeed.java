@@ -33,7 +33,7 @@ public class CalendarFeed {
     /** As many as a calendar is worth: what is due in years is not among them where there is that much. */
     static final int MOST = 500;
 
-    /** What is overdue stays for a while. */
+    /** What is overdue stays for a while, and what waits for its person until it is done. */
     private static final int DAYS_BACK = 60;
 
     private final JdbcClient jdbc;
@@ -142,9 +142,11 @@ public class CalendarFeed {
                 .orElseThrow(() -> new NotFound("calendar"));
         LocalDate today = LocalDate.now(clock);
         Set<CalendarKind> holds = choice.of(actor).holds();
+        LocalDate from = today.minusDays(DAYS_BACK);
         List<CalendarDate> dates = sources.orderedStream()
-                .flatMap(each -> each.dates(actor, holds, today.minusDays(DAYS_BACK), MOST).stream())
-                .sorted(Comparator.comparing(CalendarDate::day))
+                .flatMap(each -> each.dates(actor, holds, from, MOST).stream())
+                .sorted(Comparator.comparing((CalendarDate date) -> date.day().isBefore(from))
+                        .thenComparing(CalendarDate::day))
                 .limit(MOST)
                 .toList();
         IcsWriter calendar = new IcsWriter(words.say("notification.calendar.name"), today);

@@ -11,7 +11,7 @@ public enum CalendarKind {
     FUNDING,
     /** Protections that lift. */
     PROTECTIONS,
-    /** Whatever else has a day in an initiative: only in the calendars of its own people. */
+    /** Whatever else has a day: only in the calendars of those for whom it waits, or whose initiative it is of. */
     OTHER;
 
     /** As it stands in message keys. */

@@ -8,6 +8,9 @@ import org.chrysalis.people.Actor;
 /** Days that matter to a person: a bean of whoever knows of some, each of days that no other one has. */
 public interface CalendarSource {
 
-    /** From that day on, the first first and so many at most, of what the person may see now and wants to have in it. */
+    /**
+     * From that day on, the first first and so many at most, of what the person may see now and wants to have in it;
+     * then what waits for them since before.
+     */
     List<CalendarDate> dates(Actor actor, Set<CalendarKind> kinds, LocalDate from, int most);
 }

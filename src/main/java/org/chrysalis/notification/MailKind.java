@@ -7,7 +7,9 @@ enum MailKind {
     AT_ONCE,
     DIGEST,
     INVITATION,
-    PASSWORD_LINK;
+    PASSWORD_LINK,
+    /** An administrator tries whether mail arrives. */
+    TRIAL;
 
     /** Whether somebody may come in by what stands in it: its secret is made when it leaves, and kept nowhere. */
     boolean secret() {

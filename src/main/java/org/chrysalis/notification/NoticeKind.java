@@ -18,6 +18,8 @@ public enum NoticeKind {
     REVIEW,
     /** Somebody mentioned them. */
     MENTION,
+    /** Somebody asked them a question by name. */
+    ASKED,
     /** Somebody asked a question of nobody by name, about what they lead. */
     QUESTION,
     /** Somebody else says that a question of theirs is answered. */
@@ -25,9 +27,14 @@ public enum NoticeKind {
     /** Something entered a view that they watch. */
     ENTERED,
     /** A view that they watch holds too much to be compared. */
-    TOO_LARGE;
+    TOO_LARGE,
+    /** A view that they watched is not shared any more, or gone. */
+    WATCH_ENDED;
 
-    /** Those that are chosen; what is told of many at once, or no longer, goes the way of what is told of one. */
+    /**
+     * Those that are chosen; what is told of many at once, or no longer, goes the way of what is told of one, and who
+     * is asked is mentioned.
+     */
     public static List<NoticeKind> choices() {
         return Arrays.stream(values()).filter(kind -> kind.chosenAs() == kind).toList();
     }
@@ -36,7 +43,8 @@ public enum NoticeKind {
     NoticeKind chosenAs() {
         return switch (this) {
             case LEAD_OF_MANY -> LEAD;
-            case TOO_LARGE -> ENTERED;
+            case ASKED -> MENTION;
+            case TOO_LARGE, WATCH_ENDED -> ENTERED;
             default -> this;
         };
     }

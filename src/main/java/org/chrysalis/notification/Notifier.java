@@ -79,15 +79,20 @@ public class Notifier {
         }
     }
 
-    /** A question waits for nobody any more: it stays in the inboxes that were told of it, and is not new there. */
+    /**
+     * What was said there waits for nobody any more: it stays in the inboxes that were told of it and is not new there,
+     * and no mail of it leaves.
+     */
     public void settle(long organisationId, String path) {
         jdbc.sql("""
                 update notification set read_at = :now
-                where organisation_id = :organisation and kind = 'QUESTION' and path = :path and read_at is null""")
+                where organisation_id = :organisation and path = :path and read_at is null
+                  and kind in ('QUESTION', 'ASKED', 'MENTION')""")
                 .param("now", OffsetDateTime.now(clock))
                 .param("organisation", organisationId)
                 .param("path", path)
                 .update();
+        outbox.takeBack(organisationId, "/" + path);
     }
 
     /** Takes out of every inbox what was told of things that are gone as if they had never been. */

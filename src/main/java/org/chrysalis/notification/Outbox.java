@@ -41,7 +41,7 @@ public class Outbox {
         return postbox.isOpen();
     }
 
-    /** A digest, for somebody of the organisation; what it says is written when it leaves. */
+    /** For somebody of the organisation; what a digest says is written when it leaves. */
     @Transactional(propagation = Propagation.MANDATORY)
     void put(MailKind kind, long organisationId, long personId, String subject, List<MailLine> lines) {
         put(
@@ -65,6 +65,23 @@ public class Outbox {
                 clock.instant().plus(WORTH_SENDING));
     }
 
+    /** For whoever tries whether mail arrives; nothing where theirs still waits. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean tryOut(long organisationId, long personId, String subject, MailLine line) {
+        boolean waits = jdbc.sql("""
+                select exists (select 1 from mail
+                               where organisation_id = :organisation and person_id = :person
+                                 and kind = 'TRIAL' and state = 'WAITING')""")
+                .param("organisation", organisationId)
+                .param("person", personId)
+                .query(Boolean.class)
+                .single();
+        if (!waits) {
+            put(MailKind.TRIAL, organisationId, personId, subject, List.of(line));
+        }
+        return !waits;
+    }
+
     /** For whoever has this address, until its link is over; in the place of what still waits with the same link. */
     @Transactional(propagation = Propagation.MANDATORY)
     void put(
@@ -84,6 +101,19 @@ public class Outbox {
                 .param("organisation", organisationId)
                 .update();
         put(kind, organisationId, new To(null, address, null, linkId), subject, List.of(line), until);
+    }
+
+    /** Of what leads there no mail at once leaves any more. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void takeBack(long organisationId, String path) {
+        jdbc.sql("""
+                update mail set state = 'NOT_NEEDED', settled_at = :now, lines = '[]'
+                where organisation_id = :organisation and state = 'WAITING' and kind = 'AT_ONCE'
+                  and lines #>> '{0,path}' = :path""")
+                .param("now", OffsetDateTime.now(clock))
+                .param("organisation", organisationId)
+                .param("path", path)
+                .update();
     }
 
     /** To whom, and what it hangs on. */

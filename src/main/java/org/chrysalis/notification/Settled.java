@@ -43,6 +43,19 @@ public class Settled {
             Collection<String> open,
             Collection<String> gone) {}
 
+    /** What was told there with this argument waits for nobody any more, whoever was asked. */
+    public void over(long organisationId, String path, String argument) {
+        jdbc.sql("""
+                update notification set settled_at = :now, read_at = coalesce(read_at, :now)
+                where organisation_id = :organisation and kind = 'TO_SEE_TO' and path = :path
+                  and settled_at is null and arguments ->> 0 = :argument""")
+                .param("now", OffsetDateTime.now(clock))
+                .param("organisation", organisationId)
+                .param("path", path)
+                .param("argument", argument)
+                .update();
+    }
+
     /** @return who gave it, each once; nobody where nothing that was told is settled by this */
     public List<Long> settle(Waited waited) {
         return jdbc.sql("""

@@ -121,6 +121,18 @@ public class UndeliveredMail {
         }
     }
 
+    /** Mails this person themselves, to see whether mail arrives; once as long as that waits, nothing where there is none. */
+    public void tryOut(Actor actor) {
+        actor.require(Permission.MANAGE_SETTINGS);
+        MailLine line = new MailLine(
+                words.say("notification.admin.trial.subject"),
+                words.say("notification.admin.trial.said"),
+                "/admin/mail");
+        if (outbox.isOpen() && outbox.tryOut(actor.organisationId(), actor.personId(), line.title(), line)) {
+            audit.record(actor.author(), "mail-tried-out", Subject.of("person", actor.personId(), actor.name()));
+        }
+    }
+
     private StatementSpec back(String which, Actor actor) {
         return own("""
                         update mail m

@@ -133,6 +133,9 @@ final class NowParts {
                 List.of(blocks.words("portfolio.momentum.last"), blocks.numbers("portfolio.initiatives")),
                 momentum.bands(),
                 band -> List.of(Cell.of(words.say(band.words())), words.number(band.initiatives())));
+        List<String> missing = new ArrayList<>();
+        blocks.count(missing, momentum.unentered(), "portfolio.momentum.unentered");
+        blocks.points(missing);
         blocks.naming(
                 words.say("pack.momentum.quietest"),
                 List.of(blocks.words("portfolio.table.initiative"), blocks.words("portfolio.momentum.last")),

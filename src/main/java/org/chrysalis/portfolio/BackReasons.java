@@ -86,6 +86,7 @@ public record BackReasons(List<Shared> shared, int alone, int all) {
             grouped as materialized (
                 select 1 as sort, c.id, c.name, c.kind, b.id as move_id, b.initiative_id, b.open
                 from back b join context_event c on c.id = b.context_event_id and c.organisation_id = :sightOrganisation
+                                         and c.withdrawn_at is null
                 union all
                 select 2, a.criterion_id,
                        last_value(a.wording) over (partition by a.criterion_id order by a.id

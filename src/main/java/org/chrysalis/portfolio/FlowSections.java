@@ -28,7 +28,10 @@ final class FlowSections {
               and (m.initiative_id in (select id from scope)) is true""";
 
     static final Section<Flow.Backs> BACKS_COUNTED = new Section<>("backs_counted", Flow.Backs.class, """
-            select count(*) as times, count(distinct m.initiative_id) as initiatives, count(m.context_event_id) as named
+            select count(*) as times, count(distinct m.initiative_id) as initiatives,
+                   count(*) filter (where m.context_event_id in (
+                       select c.id from context_event c
+                       where c.organisation_id = :sightOrganisation and c.withdrawn_at is null)) as named
             """ + WENT_BACK);
 
     static final Section<Flow.Back> BACKS = new Section<>("backs", Flow.Back.class, """
@@ -41,6 +44,7 @@ final class FlowSections {
             join stage fs on fs.id = b.from_stage_id
             join stage ts on ts.id = b.to_stage_id
             left join context_event c on c.id = b.context_event_id and c.organisation_id = b.organisation_id
+                                      and c.withdrawn_at is null
             order by b.moved_on desc, b.id desc""".formatted(WENT_BACK));
 
     static final Section<Flow.Rest> RESTS = rests("p.ended_on is null");

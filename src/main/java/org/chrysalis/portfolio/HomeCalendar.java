@@ -2,12 +2,14 @@ package org.chrysalis.portfolio;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.chrysalis.initiative.AttentionItem;
 import org.chrysalis.initiative.AttentionRules;
 import org.chrysalis.initiative.Sight;
@@ -24,7 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The days to which reasons for attention count, also of those that home does not show yet: of what waits for a person,
  * of what they lead or are in the team of, and of the whole organisation, for those who see to it on home, the days of
- * reviews, conditions, check-ins, and ends of money and protections.
+ * reviews, conditions, check-ins, and ends of money and protections. What is overdue stays as long as it waits where it
+ * is their own, and for a while where it is others'.
  */
 @Component
 class HomeCalendar implements CalendarSource {
@@ -35,12 +38,16 @@ class HomeCalendar implements CalendarSource {
 
     private final JdbcClient jdbc;
     private final AttentionRules rules;
+    private final PersonalReasons personal;
     private final AttentionWords words;
+    private final Clock clock;
 
-    HomeCalendar(JdbcClient jdbc, AttentionRules rules, AttentionWords words) {
+    HomeCalendar(JdbcClient jdbc, AttentionRules rules, PersonalReasons personal, AttentionWords words, Clock clock) {
         this.jdbc = jdbc;
         this.rules = rules;
+        this.personal = personal;
         this.words = words;
+        this.clock = clock;
     }
 
     @Override
@@ -50,12 +57,12 @@ class HomeCalendar implements CalendarSource {
                 select i.reference, i.name, a.rule, a.appears_on, a.due_on, a.path, a.arguments, %s as acts
                 from attention a
                 join initiative i on i.id = a.initiative_id
-                where a.organisation_id = :sightOrganisation and a.due_on >= :from and %s
-                  and (a.rule in (:rules) and :wide or a.rule in (:ownRules) and %s)
-                order by a.due_on, a.id
+                where a.organisation_id = :sightOrganisation and a.due_on is not null and %s
+                  and (a.rule in (:rules) and :wide and a.due_on >= :from or a.rule in (:ownRules) and %s)
+                order by a.due_on < :from, a.due_on, a.id
                 limit :most""".formatted(AttentionRules.ACTS, Sight.OF_INITIATIVE, OWN);
         Map<String, Integer> before = new HashMap<>();
-        return AttentionRules.bind(Sight.bind(jdbc.sql(sql), actor), actor)
+        List<AttentionItem> ofInitiatives = AttentionRules.bind(Sight.bind(jdbc.sql(sql), actor), actor)
                 .param("me", actor.personId())
                 .param("from", from)
                 .param("wide", actor.may(Permission.VIEW_DASHBOARDS) && actor.may(Permission.EDIT_ALL_INITIATIVES))
@@ -63,10 +70,23 @@ class HomeCalendar implements CalendarSource {
                 .param("ownRules", rules.inCalendarOrNone(actor, true, kinds))
                 .param("most", most)
                 .query((row, number) -> rules.read(row))
-                .list()
-                .stream()
+                .list();
+        return Stream.concat(ofInitiatives.stream(), personal(actor, kinds, most).stream())
                 .map(item -> date(actor, item, before))
                 .toList();
+    }
+
+    private List<AttentionItem> personal(Actor actor, Set<CalendarKind> kinds, int most) {
+        if (!kinds.contains(CalendarKind.OTHER)) {
+            return List.of();
+        }
+        return jdbc.sql(personal.inCalendar())
+                .param("organisation", actor.organisationId())
+                .param("me", actor.personId())
+                .param("today", LocalDate.now(clock))
+                .param("most", most)
+                .query((row, number) -> rules.read(row))
+                .list();
     }
 
     /**
@@ -89,8 +109,8 @@ class HomeCalendar implements CalendarSource {
         return new CalendarDate(
                 UUID.nameUUIDFromBytes(identity.getBytes(UTF_8)) + "@chrysalis",
                 java.util.Objects.requireNonNull(item.dueOn()),
-                item.reference() + " " + item.name(),
-                words.name(item),
+                (item.reference() + " " + item.name()).strip(),
+                words.day(item),
                 item.href());
     }
 }

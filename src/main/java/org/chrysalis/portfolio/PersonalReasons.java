@@ -31,6 +31,16 @@ class PersonalReasons {
         return all.isEmpty() ? "" : "\nunion all\n(select 0 " + shown() + ")";
     }
 
+    /** The days that they have in a calendar, as a statement of its own. */
+    String inCalendar() {
+        return all.stream()
+                .map(PersonalAttention::calendar)
+                .collect(Collectors.joining(
+                        "\nunion all\n",
+                        "select '' as reference, x.*, true as acts from (",
+                        ") x where x.due_on is not null order by x.due_on, x.path, x.name limit :most"));
+    }
+
     private String shown() {
         return all.stream()
                 .map(PersonalAttention::sql)

@@ -17,11 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ClosedRounds implements Housekeeping {
 
+    private final PulseNotices notices;
     private final JdbcClient jdbc;
     private final Recording recording;
     private final Clock clock;
 
-    ClosedRounds(JdbcClient jdbc, Recording recording, Clock clock) {
+    ClosedRounds(PulseNotices notices, JdbcClient jdbc, Recording recording, Clock clock) {
+        this.notices = notices;
         this.jdbc = jdbc;
         this.recording = recording;
         this.clock = clock;
@@ -51,6 +53,7 @@ class ClosedRounds implements Housekeeping {
     private record Closed(long id, long organisationId, long initiativeId) {}
 
     void forget(List<Long> closed) {
+        notices.over(closed);
         jdbc.sql("delete from pulse_taken where round_id in (:closed)")
                 .param("closed", closed)
                 .update();

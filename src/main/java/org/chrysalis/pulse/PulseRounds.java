@@ -35,13 +35,21 @@ public class PulseRounds {
     private final PulseRoundRepository rounds;
     private final Tallies tallies;
     private final ClosedRounds closed;
+    private final PulseNotices notices;
     private final Clock clock;
 
-    PulseRounds(Changing changing, PulseRoundRepository rounds, Tallies tallies, ClosedRounds closed, Clock clock) {
+    PulseRounds(
+            Changing changing,
+            PulseRoundRepository rounds,
+            Tallies tallies,
+            ClosedRounds closed,
+            PulseNotices notices,
+            Clock clock) {
         this.changing = changing;
         this.rounds = rounds;
         this.tallies = tallies;
         this.closed = closed;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -69,6 +77,7 @@ public class PulseRounds {
                     "pulse-opened",
                     initiative.part(ROUND, round.id()),
                     Change.collect().field("pulse-last-day", null, lastDay).list());
+            notices.asked(actor, initiative, round);
             return round.id();
         });
     }

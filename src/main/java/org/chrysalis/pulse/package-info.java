@@ -12,6 +12,7 @@
             "people :: web",
             "access",
             "pathway",
+            "notification",
             "initiative",
             "initiative :: web"
         })

@@ -33,6 +33,7 @@ public class ReadinessActions {
     private final ActionOwners owners;
     private final Submissions submissions;
     private final ReadinessTrail trail;
+    private final ReadinessNotices notices;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -43,6 +44,7 @@ public class ReadinessActions {
             ActionOwners owners,
             Submissions submissions,
             ReadinessTrail trail,
+            ReadinessNotices notices,
             JdbcClient jdbc,
             Clock clock) {
         this.rounds = rounds;
@@ -51,6 +53,7 @@ public class ReadinessActions {
         this.owners = owners;
         this.submissions = submissions;
         this.trail = trail;
+        this.notices = notices;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -100,7 +103,7 @@ public class ReadinessActions {
         }
         ReadinessAction action = find(round, id);
         action.done(command.on(), command.note());
-        actions.saveAndFlush(action);
+        keep(round, action);
         trail.recordAction(
                 actor,
                 round,
@@ -125,7 +128,7 @@ public class ReadinessActions {
         Conflict.unlessSame(KIND, before.id(), version, before.version());
         ReadinessAction action = find(round, id);
         action.done(null, "");
-        actions.saveAndFlush(action);
+        keep(round, action);
         trail.recordAction(
                 actor,
                 round,
@@ -146,7 +149,7 @@ public class ReadinessActions {
         Conflict.unlessSame(KIND, before.id(), version, before.version());
         ReadinessAction action = find(round, id);
         action.withdraw(clock.instant());
-        actions.saveAndFlush(action);
+        keep(round, action);
         trail.recordAction(
                 actor,
                 round,
@@ -172,7 +175,7 @@ public class ReadinessActions {
         }
         String condition = command.condition() == null ? "" : condition(round, command.condition());
         action.say(command);
-        ReadinessAction saved = actions.saveAndFlush(action);
+        ReadinessAction saved = keep(round, action);
         ActionView after = reading.one(round, saved.id());
         trail.recordAction(
                 actor,
@@ -187,6 +190,11 @@ public class ReadinessActions {
                         .field("due-on", before == null ? null : before.dueOn(), command.dueOn())
                         .list());
         return saved.id();
+    }
+
+    /** Who sees to it, or did, is told. */
+    private ReadinessAction keep(RoundView round, ReadinessAction action) {
+        return notices.telling(round, () -> actions.saveAndFlush(action));
     }
 
     private String condition(RoundView round, long id) {

@@ -34,14 +34,21 @@ public class ReadinessAnswers {
     private final ReadinessReading reading;
     private final Submissions submissions;
     private final ReadinessTrail trail;
+    private final ReadinessNotices notices;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     ReadinessAnswers(
-            ReadinessReading reading, Submissions submissions, ReadinessTrail trail, JdbcClient jdbc, Clock clock) {
+            ReadinessReading reading,
+            Submissions submissions,
+            ReadinessTrail trail,
+            ReadinessNotices notices,
+            JdbcClient jdbc,
+            Clock clock) {
         this.reading = reading;
         this.submissions = submissions;
         this.trail = trail;
+        this.notices = notices;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -100,8 +107,12 @@ public class ReadinessAnswers {
                                 answer == null ? "" : answer.reason());
                     })
                     .toList();
-            long sheet = sheet(actor, round, version, after.stream().allMatch(row -> row.score() != null));
+            boolean complete = after.stream().allMatch(row -> row.score() != null);
+            long sheet = sheet(actor, round, version, complete);
             keep(round, sheet, after);
+            if (complete) {
+                notices.answered(actor, round);
+            }
             long answered = after.stream().filter(row -> row.score() != null).count();
             trail.record(
                     actor,

@@ -34,6 +34,7 @@ public class ReadinessRounds {
     private final Directory directory;
     private final Submissions submissions;
     private final ReadinessTrail trail;
+    private final ReadinessNotices notices;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -44,6 +45,7 @@ public class ReadinessRounds {
             Directory directory,
             Submissions submissions,
             ReadinessTrail trail,
+            ReadinessNotices notices,
             JdbcClient jdbc,
             Clock clock) {
         this.reading = reading;
@@ -52,6 +54,7 @@ public class ReadinessRounds {
         this.directory = directory;
         this.submissions = submissions;
         this.trail = trail;
+        this.notices = notices;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -113,6 +116,7 @@ public class ReadinessRounds {
                     view,
                     "readiness-round-closed",
                     Change.collect().field("count", null, view.sheets()).list());
+            notices.over(view);
         }
     }
 
@@ -126,6 +130,7 @@ public class ReadinessRounds {
             round.reopen();
             rounds.saveAndFlush(round);
             trail.record(actor, view, "readiness-round-reopened", List.of());
+            notices.asked(actor, view);
         }
     }
 
@@ -137,9 +142,12 @@ public class ReadinessRounds {
      */
     public void withdraw(Actor actor, long id, int version) {
         RoundView view = changing(actor, id, version);
-        ReadinessRound round = find(actor, id);
-        round.withdraw(clock.instant());
-        rounds.saveAndFlush(round);
+        notices.telling(view, () -> {
+            ReadinessRound round = find(actor, id);
+            round.withdraw(clock.instant());
+            return rounds.saveAndFlush(round);
+        });
+        notices.over(view);
         trail.record(actor, view, "readiness-round-withdrawn", List.of(new Change("name", view.name(), null)));
     }
 
@@ -175,6 +183,7 @@ public class ReadinessRounds {
                         .field("from", null, command.from())
                         .field("until", null, command.until())
                         .list());
+        notices.asked(actor, view);
         return round.id();
     }
 

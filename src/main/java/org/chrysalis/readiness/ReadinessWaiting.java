@@ -11,8 +11,21 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadinessWaiting implements PersonalAttention {
 
+    private static final String UNANSWERED = """
+            and not exists (select 1 from readiness_sheet s
+                            where s.round_id = r.id and s.person_id = :me and s.complete)""";
+
     @Override
     public String sql() {
+        return waiting(UNANSWERED);
+    }
+
+    @Override
+    public String calendar() {
+        return waiting("");
+    }
+
+    private static String waiting(String unanswered) {
         return """
                 select coalesce(i.name, t.name) as name, 'readiness-unanswered' as rule, r.starts_on as appears_on,
                        r.ends_on as due_on, 'readiness/' || r.id as path, jsonb_build_array(r.name) as arguments
@@ -28,8 +41,7 @@ class ReadinessWaiting implements PersonalAttention {
                                  and m.team_id = r.team_id)
                        or exists (select 1 from initiative_person ip
                                   where ip.initiative_id = r.initiative_id and ip.person_id = :me))
-                  and not exists (select 1 from readiness_sheet s
-                                  where s.round_id = r.id and s.person_id = :me and s.complete)
+                  %3$s
                 union all
                 select coalesce(i.name, t.name, o.name), 'readiness-to-close', r.ends_on + 1, null::date,
                        'readiness/' || r.id, jsonb_build_array(r.ends_on::text, r.name)
@@ -49,6 +61,6 @@ class ReadinessWaiting implements PersonalAttention {
                 join organisation o on o.id = r.organisation_id
                 left join team t on t.id = r.team_id
                 where a.organisation_id = :organisation and a.owner_id = :me and a.done_on is null
-                  and a.withdrawn_at is null""".formatted(ReadinessAttention.BEFORE, ReadinessReading.ANSWERS);
+                  and a.withdrawn_at is null""".formatted(ReadinessAttention.BEFORE, ReadinessReading.ANSWERS, unanswered);
     }
 }

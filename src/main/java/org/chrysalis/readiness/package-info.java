@@ -13,6 +13,7 @@
             "people :: web",
             "access",
             "pathway",
+            "notification",
             "initiative",
             "initiative :: web"
         })

@@ -129,7 +129,7 @@ class ConversationTest {
         assertThat(of(lead).openQuestions()).isEqualTo(1);
         assertThat(inbox.page(lead, 1).entries())
                 .extracting(Inbox.Entry::sentence)
-                .contains("Vi Viewer mentions you in what they said.")
+                .contains("Vi Viewer asks you a question that waits for an answer.")
                 .noneMatch(sentence -> sentence.contains("Mondays"));
         assertThat(inbox.page(viewer, 1).entries()).isEmpty();
     }
@@ -173,8 +173,9 @@ class ConversationTest {
     void keepsATraceOfWhatWasChangedAndWithdrawn() {
         say(lead, "Frist");
         CommentView said = of(lead).comments().get(0);
-        conversation.change(lead, said.id(), said.version(), "First", List.of());
-        assertThatThrownBy(() -> conversation.change(lead, said.id(), said.version(), "Else", List.of()))
+        conversation.change(lead, said.id(), said.version(), new SaveComment("First", said.question(), List.of()));
+        assertThatThrownBy(() -> conversation.change(
+                        lead, said.id(), said.version(), new SaveComment("Else", said.question(), List.of())))
                 .isInstanceOf(Conflict.class);
         CommentView now = of(viewer).comments().get(0);
         assertThat(now.words()).isEqualTo("First");
@@ -196,7 +197,8 @@ class ConversationTest {
         say(lead, "First");
         CommentView said = of(lead).comments().get(0);
         for (Actor actor : List.of(viewer, house.admin)) {
-            assertThatThrownBy(() -> conversation.change(actor, said.id(), said.version(), "Else", List.of()))
+            assertThatThrownBy(() -> conversation.change(
+                            actor, said.id(), said.version(), new SaveComment("Else", said.question(), List.of())))
                     .isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> conversation.withdraw(actor, said.id(), said.version()))
                     .isInstanceOf(NotFound.class);
@@ -223,7 +225,11 @@ class ConversationTest {
         ask(viewer, "Who comes on Mondays?");
         CommentView asked = of(viewer).comments().get(0);
         conversation.answered(lead, asked.id(), asked.version());
-        conversation.change(viewer, asked.id(), asked.version(), "Who comes on Mondays and Tuesdays?", List.of());
+        conversation.change(
+                viewer,
+                asked.id(),
+                asked.version(),
+                new SaveComment("Who comes on Mondays and Tuesdays?", asked.question(), List.of()));
         assertThat(of(viewer).comments().get(0).words()).isEqualTo("Who comes on Mondays and Tuesdays?");
     }
 
@@ -231,7 +237,11 @@ class ConversationTest {
     void leadsFromAStalePageToWhatItIsNow() throws Exception {
         ask(viewer, "Who comes on Mondays?");
         CommentView shown = of(viewer).comments().get(0);
-        conversation.change(viewer, shown.id(), shown.version(), "Who comes on Tuesdays?", List.of());
+        conversation.change(
+                viewer,
+                shown.id(),
+                shown.version(),
+                new SaveComment("Who comes on Tuesdays?", shown.question(), List.of()));
 
         String others = stale(lead, "/comments/" + shown.id() + "/answered", shown.version());
         assertThat(others)

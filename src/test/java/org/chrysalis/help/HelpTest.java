@@ -189,6 +189,11 @@ class HelpTest {
         assertThat(screens.about("/initiatives/new")).contains(HelpTopic.LOG);
         assertThat(screens.about("/admin/organisation/statements/privacy")).contains(HelpTopic.STATEMENTS);
         assertThat(screens.about("/readiness/3/answer")).contains(HelpTopic.ANSWERS);
+        assertThat(screens.about("/account/calendar/holds")).contains(HelpTopic.TOLD);
+        assertThat(screens.about("/account/calendar")).contains(HelpTopic.TOLD);
+        assertThat(screens.about("/account/password")).contains(HelpTopic.ACCOUNT);
+        assertThat(screens.about("/admin")).contains(HelpTopic.ORGANISATION);
+        assertThat(screens.about("/initiatives/ABC-01/readiness/new")).contains(HelpTopic.ANSWERS);
         assertThat(screens.about("/sign-in")).isEmpty();
         assertThat(screens.about("/")).contains(HelpTopic.HOME);
     }

@@ -25,11 +25,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Being told when something enters a view. */
 @ApplicationTest
 class WatchedViewsTest {
+
+    private static final String ENDED =
+            "Sam Staff deleted this view or stopped sharing it, so you are not told of it any more.";
 
     @Autowired
     private House.Doors doors;
@@ -197,9 +201,61 @@ class WatchedViewsTest {
         views.change(staff, view, 0, new SaveView("Innovation", false, false));
         log("New", Kind.INNOVATION);
         round.run();
-        assertThat(entries(colleague)).isEmpty();
+        assertThat(watched.of(colleague)).isEmpty();
+        assertThat(entries(colleague))
+                .as("neither goes on in silence nor ends so")
+                .extracting(Inbox.Entry::sentence)
+                .containsExactly(ENDED);
+        assertThat(entries(colleague).get(0).title()).isEqualTo("Innovation");
+        assertThat(inbox.open(colleague, entries(colleague).get(0).id())).isEqualTo("/initiatives/views");
+
+        views.change(staff, view, 1, new SaveView("Innovation", true, false));
+        round.run();
+        assertThat(watched.of(colleague)).as("not begun again unasked").isEmpty();
+        watched.watch(colleague, view);
+        watched.watch(staff, view);
         views.delete(staff, view);
         assertThat(watched.of(colleague)).isEmpty();
+        assertThat(entries(colleague))
+                .hasSize(2)
+                .extracting(Inbox.Entry::sentence)
+                .containsOnly(ENDED);
+        assertThat(entries(staff)).as("who did it").isEmpty();
+    }
+
+    @Test
+    void asksItsOwnerFirstWhereOthersWatch() throws Exception {
+        watched.watch(staff, view);
+        watched.watch(house.person("Col League", BuiltInRole.STAFF), view);
+        String edit = page(get("/initiatives/views/{id}", view));
+        assertThat(edit).contains("1 other person is told when something enters this view.");
+        String asked = page(post("/initiatives/views/{id}/delete", view).with(csrf()));
+        assertThat(asked).contains("Delete this view?", "1 other person is told when something enters “Innovation”.");
+        assertThat(views.own(staff, view).watchers()).isEqualTo(1);
+        mvc.perform(post("/initiatives/views/{id}/delete", view)
+                        .param("confirmed", "true")
+                        .with(signedInAs(staff))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/initiatives/views"));
+        assertThat(views.of(staff)).isEmpty();
+
+        long alone = views.save(staff, "", new SaveView("Alone", true, false)).id();
+        watched.watch(staff, alone);
+        assertThat(page(get("/initiatives/views/{id}", alone))).doesNotContain("told when something enters this view.");
+        mvc.perform(post("/initiatives/views/{id}/delete", alone)
+                        .with(signedInAs(staff))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/initiatives/views"));
+        assertThat(views.of(staff)).as("nobody else loses anything").isEmpty();
+    }
+
+    private String page(MockHttpServletRequestBuilder request) throws Exception {
+        String page = mvc.perform(request.with(signedInAs(staff)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(HtmlCheck.errorsIn(page)).isEmpty();
+        return page;
     }
 
     @Test

@@ -193,18 +193,29 @@ class CalendarChoiceTest {
         "2027-03-28T23:01:00Z, 2027-03-29"
     })
     void holdsTheSameDaysAsInLondonAlsoWhenTheClocksChange(Instant now, LocalDate today) throws Exception {
-        choice.choose(lead, EnumSet.of(CalendarKind.CONDITIONS), 0);
+        for (Actor actor : List.of(manager, lead)) {
+            choice.choose(actor, EnumSet.of(CalendarKind.CONDITIONS), 0);
+        }
         LocalDate oldest = today.minusDays(60);
         for (LocalDate day : List.of(oldest.minusDays(1), oldest, today, today.plusDays(1))) {
             due("condition-due", day);
             due("review-due", day);
         }
-        String path = calendar.make(lead);
+        String path = calendar.make(manager);
         List<String> found = new ArrayList<>();
         ((ProgramClock) clock).at(now, () -> found.addAll(days(path)));
         assertThat(found)
                 .containsExactly(
                         oldest.toString(), today.toString(), today.plusDays(1).toString());
+
+        String own = calendar.make(lead);
+        List<String> theirs = new ArrayList<>();
+        ((ProgramClock) clock).at(now, () -> theirs.addAll(days(own)));
+        assertThat(theirs)
+                .as("what is their own stays until it is done")
+                .hasSize(4)
+                .containsAll(found)
+                .contains(oldest.minusDays(1).toString());
     }
 
     private MockHttpServletRequestBuilder chosen(String version, String... kinds) {

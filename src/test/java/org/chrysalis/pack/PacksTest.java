@@ -554,6 +554,34 @@ class PacksTest {
                 .doesNotContain("Begun later", "Nobody can say this of");
     }
 
+    /** The bands of a past day do not add up to all that were active: those entered later are told beside them. */
+    @Test
+    void saysOfAPastDayHowManyWereEnteredLaterAndNobodyCanCallQuiet() {
+        FilledCouncil council = FilledCouncil.empty(jdbc, founded);
+        transaction.executeWithoutResult(written -> List.of("One", "Two", "Three", "Four", "Five", "Six", "Seven")
+                .forEach(name -> council.open(name, today.minusDays(200))));
+        keptSince(today.minusDays(150));
+        LocalDate day = today.minusDays(60);
+        assertThat(portfolios
+                        .show(manager, InitiativeFilter.NONE, Period.Length.YEAR, day)
+                        .momentum()
+                        .unentered())
+                .as("of none is anything in the trail by that day")
+                .isEqualTo(7);
+        PackContent content = pack(
+                        manager, Plans.with("Past", PackSection.MOMENTUM).asOf(day))
+                .content();
+        assertThat(table(content, "momentum", 0).rows().stream()
+                        .mapToInt(row -> row.get(1).value().intValueExact())
+                        .sum())
+                .isZero();
+        assertThat(part(content, "momentum").toString())
+                .contains("7 active initiatives were entered later, and cannot be said to have been quiet.");
+        assertThat(part(pack(manager, Plans.with("Now", PackSection.MOMENTUM)).content(), "momentum")
+                        .toString())
+                .doesNotContain("entered later");
+    }
+
     private void keptSince(LocalDate day) {
         jdbc.sql("update initiative set logged_at = ? where organisation_id = ?")
                 .params(day.atStartOfDay(clock.getZone()).toOffsetDateTime(), founded.id())

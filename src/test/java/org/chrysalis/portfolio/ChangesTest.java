@@ -106,10 +106,22 @@ class ChangesTest {
                         "resumed Development", "paused Development", "resumed Development", "paused Development");
         assertThat(changes.happenings())
                 .contains(new Pipeline.Happening("resumed", 1, 2), new Pipeline.Happening("paused", 3, 4));
-        assertThat(portfolios
-                        .show(manager, InitiativeFilter.NONE, Period.Length.YEAR)
-                        .deciding()
-                        .nameless())
+        Deciding deciding = portfolios
+                .show(manager, InitiativeFilter.NONE, Period.Length.YEAR)
+                .deciding();
+        assertThat(deciding.initiativesNameless())
+                .as("each once, however often")
+                .isLessThan(deciding.nameless())
+                .isEqualTo(jdbc.sql("""
+                        select initiative_id from pause where organisation_id = :id
+                        union select initiative_id from ending where organisation_id = :id
+                        union select initiative_id from move
+                        where organisation_id = :id and direction <> 'START' and deciders is null""")
+                        .param("id", founded.id())
+                        .query(Long.class)
+                        .list()
+                        .size());
+        assertThat(deciding.nameless())
                 .as("to take up again is nobody's decision here")
                 .isEqualTo(jdbc.sql("""
                         select (select count(*) from pause where organisation_id = :id)

@@ -3,6 +3,7 @@ package org.chrysalis.portfolio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.chrysalis.funding.FallsByDay;
 import org.chrysalis.initiative.InitiativeFilter;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.BuiltInRole;
@@ -419,6 +421,64 @@ class FiguresOfManyDaysTest {
             hoping += (int) next.stream().filter(Runway.Edge::hoped).count();
         }
         assertThat(hoping).isPositive().isLessThan(named);
+    }
+
+    /** By walking through every day of each, and not by the table in which the days are kept. */
+    @Test
+    void namesTheFirstDaysOnWhichMostOfTheMoneyEndsAndLessGoesOn() {
+        int falls = 0;
+        int over = 0;
+        for (LocalDate day : days()) {
+            Map<Long, List<Row>> funding = rows("funding").stream()
+                    .filter(row -> row.is("committed") && row.by("starts_on", day))
+                    .collect(Collectors.groupingBy(Row::initiative));
+            List<Runway.Fall> found = new ArrayList<>();
+            int gone = 0;
+            for (Story story : council.stories) {
+                List<Row> sums = funding.getOrDefault(story.id, List.of());
+                if (story.on(day) == null || sums.isEmpty()) {
+                    continue;
+                }
+                gone += sums.stream().allMatch(row -> row.by("ends_on", day.minusDays(1))) ? 1 : 0;
+                FallsByDay.of(sums.stream()
+                                .map(row -> new FallsByDay.Sum(
+                                        row.theDay("starts_on"), row.day("ends_on"), row.decimal("amount")))
+                                .toList())
+                        .forEach((on, yearly) -> {
+                            if (!on.isBefore(day)) {
+                                found.add(new Runway.Fall(story.reference, story.name, on, ending(sums, on), yearly));
+                            }
+                        });
+            }
+            found.sort(Comparator.comparing(Runway.Fall::endsOn));
+            Runway runway = Objects.requireNonNull(show(day).runway());
+            assertThat(runway.falling()).as("%s", day).isEqualTo((int)
+                    found.stream().map(Runway.Fall::reference).distinct().count());
+            assertThat(runway.falls().stream().map(FiguresOfManyDaysTest::words))
+                    .as("%s", day)
+                    .containsExactlyElementsOf(found.stream()
+                            .limit(3)
+                            .map(FiguresOfManyDaysTest::words)
+                            .toList());
+            assertThat(runway.over()).as("%s", day).isEqualTo(gone);
+            falls += found.size();
+            over += gone;
+        }
+        assertThat(falls).isPositive();
+        assertThat(over).isPositive();
+    }
+
+    private static BigDecimal ending(List<Row> sums, LocalDate day) {
+        return sums.stream()
+                .filter(row -> day.equals(row.day("ends_on")))
+                .map(row -> row.decimal("amount"))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static String words(Runway.Fall fall) {
+        return fall.endsOn() + " " + fall.reference() + " " + fall.name() + " "
+                + fall.pounds().stripTrailingZeros().toPlainString() + ", then "
+                + fall.yearly().setScale(0, RoundingMode.HALF_UP);
     }
 
     @Test

@@ -282,6 +282,51 @@ class FlowTest {
                 .containsExactly(none + " 0 0", old + " 3 " + endings);
     }
 
+    /** On one page it is counted nowhere that it is not listed. */
+    @Test
+    void saysNothingOfAnEventThatWasWithdrawn() {
+        long stays = event("Savings round");
+        long goes = event("Entered by mistake");
+        List<Long> moves = jdbc.sql("""
+                select id from move where organisation_id = ? and direction = 'ON' and moved_on between ? and ? limit 2""")
+                .params(council.id, period.from(), period.to())
+                .query(Long.class)
+                .list();
+        for (int place = 0; place < 2; place++) {
+            jdbc.sql("update move set direction = 'BACK', context_event_id = ? where id = ?")
+                    .params(place == 0 ? stays : goes, moves.get(place))
+                    .update();
+        }
+        assertThat(told())
+                .containsExactly("2", "Entered by mistake, Savings round", "Entered by mistake, Savings round");
+        jdbc.sql("update context_event set withdrawn_at = now() where id = ?")
+                .param(goes)
+                .update();
+        founded.recorded();
+        assertThat(told()).containsExactly("1", "Savings round", "Savings round");
+    }
+
+    /** How many moves back name an event, those of which they have one in common, and those listed beneath. */
+    private List<String> told() {
+        Flow now = portfolios.flow(founded.person(BuiltInRole.MANAGER), InitiativeFilter.NONE, period);
+        return List.of(
+                String.valueOf(now.backsCounted().named()),
+                String.join(
+                        ", ",
+                        now.backReasons().shared().stream()
+                                .filter(shared -> shared.sort() == BackReasons.Sort.EVENT)
+                                .map(BackReasons.Shared::name)
+                                .sorted()
+                                .toList()),
+                String.join(
+                        ", ",
+                        now.causes().stream()
+                                .filter(cause -> cause.backs() > 0)
+                                .map(Flow.Cause::name)
+                                .sorted()
+                                .toList()));
+    }
+
     /** The first three say the same, the next two have one event behind them and a third another of its kind. */
     @Test
     void groupsMovesBackByWhatIsTheSameAndGuessesNothing() {

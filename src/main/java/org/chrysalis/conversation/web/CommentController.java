@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Leads to what somebody said, changes and withdraws what one said oneself, and closes questions. */
+/** Leads to what somebody said, changes and withdraws what one said oneself. */
 @Controller
 @RequestMapping("/comments/{id}")
 class CommentController {
@@ -59,6 +59,7 @@ class CommentController {
     String ask(Actor actor, @PathVariable long id, @ModelAttribute("form") WordsForm form, Model page) {
         Own own = conversation.own(actor, id);
         form.setWords(own.words());
+        form.setQuestion(own.question());
         form.setVersion(own.version());
         form.offerNames();
         return page(actor, own, page);
@@ -97,7 +98,7 @@ class CommentController {
         }
         try {
             if (Attempt.refused(
-                    problems, () -> conversation.change(actor, id, form.getVersion(), form.getWords(), more.get()))) {
+                    problems, () -> conversation.change(actor, id, form.getVersion(), form.toCommand(more.get())))) {
                 return page(actor, own, page);
             }
             Flash.success(redirect, "conversation.changed");
@@ -123,18 +124,6 @@ class CommentController {
         Topic topic = conversation.about(actor, id);
         conversation.withdraw(actor, id, version);
         Flash.success(redirect, "conversation.withdrawn");
-        return "redirect:" + topic.href();
-    }
-
-    @PostMapping("/answered")
-    String answered(
-            Actor actor,
-            @PathVariable long id,
-            @RequestParam(defaultValue = "-1") int version,
-            RedirectAttributes redirect) {
-        Topic topic = conversation.about(actor, id);
-        conversation.answered(actor, id, version);
-        Flash.success(redirect, "conversation.answered");
         return "redirect:" + topic.href();
     }
 }

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
+import org.chrysalis.conversation.SaveComment;
 import org.chrysalis.support.web.NotAboutFamilies;
 import org.chrysalis.support.web.PlainText;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ class WordsForm {
     @Size(max = 2000, message = "{conversation.words.long}")
     private String words = "";
 
+    private boolean question;
+
     /** Whom to tell of it as well. */
     @NotAboutFamilies
     @Size(max = CommentForm.MOST_MENTIONS, message = "{conversation.mention.many}")
@@ -22,6 +25,18 @@ class WordsForm {
 
     /** None sent is none ever shown, never the first: a change that names no version is a stale one. */
     private int version = -1;
+
+    SaveComment toCommand(List<Long> more) {
+        return new SaveComment(words, question, more);
+    }
+
+    public boolean isQuestion() {
+        return question;
+    }
+
+    public void setQuestion(boolean question) {
+        this.question = question;
+    }
 
     public String getWords() {
         return words;

@@ -45,6 +45,12 @@ public class AttentionWords {
         return messages.getMessage("attention." + item.rule() + ".name", null, LocaleContextHolder.getLocale());
     }
 
+    /** What stands on its day in a calendar: what was asked, whether or not it was done. */
+    public String day(AttentionItem item) {
+        return String.valueOf(messages.getMessage(
+                "attention." + item.rule() + ".day", null, name(item), LocaleContextHolder.getLocale()));
+    }
+
     private Object[] arguments(AttentionItem item, LocalDate today) {
         List<Object> arguments = new ArrayList<>();
         LocalDate counted = item.dueOn() != null

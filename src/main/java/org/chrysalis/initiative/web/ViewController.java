@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Keeps, renames, shares and forgets views of the list. */
+/** Keeps, renames and shares views of the list. */
 @Controller
 @RequestMapping("/initiatives/views")
 class ViewController {
@@ -31,19 +31,19 @@ class ViewController {
     private static final String EDIT = "initiative/view-edit";
 
     private final SavedViews views;
-    private final WatchedViews watched;
+    private final WatchedViews watching;
     private final FilterPanel panel;
 
-    ViewController(SavedViews views, WatchedViews watched, FilterPanel panel) {
+    ViewController(SavedViews views, WatchedViews watching, FilterPanel panel) {
         this.views = views;
-        this.watched = watched;
+        this.watching = watching;
         this.panel = panel;
     }
 
     @GetMapping
     String all(Actor actor, Model page) {
         page.addAttribute("views", views.of(actor));
-        page.addAttribute("tooLarge", watched.tooLarge(actor));
+        page.addAttribute("tooLarge", watching.tooLarge(actor));
         return "initiative/views";
     }
 
@@ -75,8 +75,10 @@ class ViewController {
 
     @GetMapping("/{id}")
     String edit(Actor actor, @PathVariable long id, Model page) {
-        page.addAttribute("form", ViewForm.of(views.own(actor, id)));
+        SavedView view = views.own(actor, id);
+        page.addAttribute("form", ViewForm.of(view));
         page.addAttribute("viewId", id);
+        page.addAttribute("watchers", view.watchers());
         return EDIT;
     }
 
@@ -90,6 +92,7 @@ class ViewController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         page.addAttribute("viewId", id);
+        page.addAttribute("watchers", views.own(actor, id).watchers());
         try {
             if (problems.hasErrors()
                     || Attempt.refused(
@@ -116,12 +119,6 @@ class ViewController {
     @PostMapping("/{id}/not-usual")
     String openWithAll(Actor actor, @PathVariable long id) {
         views.openWith(actor, id, false);
-        return "redirect:/initiatives/views";
-    }
-
-    @PostMapping("/{id}/delete")
-    String delete(Actor actor, @PathVariable long id, RedirectAttributes redirect) {
-        Flash.success(redirect, "initiative.view.deleted", views.delete(actor, id));
         return "redirect:/initiatives/views";
     }
 

@@ -7,12 +7,11 @@ import org.chrysalis.initiative.web.DraftForms;
 import org.chrysalis.journey.Activities;
 import org.chrysalis.journey.ActivityReading;
 import org.chrysalis.people.Actor;
+import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.Flash;
 import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.servlet.ModelAndView;
-import org.chrysalis.support.Conflict;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One activity: takes up a usual one, adds one, says who does it by when and that it is done. */

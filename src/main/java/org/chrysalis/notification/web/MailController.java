@@ -42,6 +42,13 @@ class MailController implements AdminEntries {
         return "redirect:/admin/mail";
     }
 
+    @PostMapping("/admin/mail/trial")
+    String tryOut(Actor actor, RedirectAttributes redirect) {
+        mail.tryOut(actor);
+        Flash.success(redirect, "notification.admin.trial.done");
+        return "redirect:/admin/mail";
+    }
+
     @PostMapping("/admin/mail/{id}/again")
     String again(Actor actor, @PathVariable long id, RedirectAttributes redirect) {
         mail.again(actor, id);

@@ -1,0 +1,52 @@
+package org.chrysalis.conversation;
+
+import org.chrysalis.audit.AuditTrail;
+import org.chrysalis.audit.Change;
+import org.chrysalis.conversation.Comments.Said;
+import org.chrysalis.people.Actor;
+import org.chrysalis.support.Conflict;
+import org.chrysalis.support.Forbidden;
+import org.chrysalis.support.NotFound;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes back that a question is answered: who asked it knows best whether it is. */
+@Service
+@Transactional
+public class ReopenedQuestions {
+
+    private final Topics topics;
+    private final Mentions mentions;
+    private final Comments comments;
+    private final AuditTrail audit;
+
+    ReopenedQuestions(Topics topics, Mentions mentions, Comments comments, AuditTrail audit) {
+        this.topics = topics;
+        this.mentions = mentions;
+        this.comments = comments;
+        this.audit = audit;
+    }
+
+    /**
+     * Says that a question is not answered after all, and tells those of whom it is asked; asked for again, nothing is
+     * left to be done.
+     *
+     * @throws NotFound if there is no such question for this person
+     * @throws Forbidden unless they asked it or may edit the initiative
+     * @throws Conflict if it was changed since it was shown
+     */
+    public Topic reopen(Actor actor, long id, int version) {
+        Said row = comments.find(actor, id);
+        Topic topic = topics.ofClosable(actor, row);
+        if (row.answered()) {
+            comments.mark("answered_at = null, answered_by = null", "answered_at is not null", actor, id, version, row);
+            audit.record(
+                    actor.author(),
+                    "question-reopened",
+                    topic.subject(),
+                    Change.collect().field("comment", null, row.words()).list());
+            mentions.tellAll(actor, topic, id, comments.people(actor, id), true);
+        }
+        return topic;
+    }
+}

@@ -1,0 +1,176 @@
+package org.chrysalis.initiative;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.chrysalis.access.CurrentActor;
+import org.chrysalis.notification.Notice;
+import org.chrysalis.notification.NoticeKind;
+import org.chrysalis.notification.Notifier;
+import org.chrysalis.notification.Settled;
+import org.chrysalis.people.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells people what waits for them by name that did not before, whichever feature it is of. Nobody is told of what they
+ * gave themselves. What waits no more is settled where it was told, and whoever gave it is told of that, unless they did
+ * it.
+ */
+@Component
+public class WaitingChanges {
+
+    private final Notifier notifier;
+    private final Settled settled;
+
+    WaitingChanges(Notifier notifier, Settled settled) {
+        this.notifier = notifier;
+        this.settled = settled;
+    }
+
+    /**
+     * What the reasons are of.
+     *
+     * @param kind that {@link org.chrysalis.notification.SubjectSight} knows
+     * @param reference of the initiative; empty for what concerns none
+     * @param name of what it concerns
+     * @param overview where all of them are shown, from the root and without a slash before it
+     */
+    public record About(long organisationId, String kind, long id, String reference, String name, String overview) {}
+
+    /**
+     * Something that waits for somebody by name.
+     *
+     * @param rule that says so, as in the messages of {@link AttentionRule#name()}
+     * @param lead where they see to it, from the root and without a slash before it
+     */
+    public record Row(
+            long personId,
+            String person,
+            String rule,
+            String lead,
+            @Nullable LocalDate dueOn) {
+
+        private Waiting waiting() {
+            return new Waiting(personId, rule);
+        }
+
+        /** As it is told apart from others that lead to the same page; nothing where it has no day. */
+        private Optional<String> dated() {
+            return Optional.ofNullable(dueOn).map(day -> lead + " " + day);
+        }
+    }
+
+    /** The reasons of one rule that wait for one person: another wording or another day is not another thing. */
+    private record Waiting(long personId, String rule) {}
+
+    /**
+     * Tells of what is new and settles what is gone.
+     *
+     * @param earlier all that waited before the work of this transaction
+     * @param later all that waits now, in the order of their days
+     */
+    public void tell(About about, List<Row> earlier, List<Row> later) {
+        long self = CurrentActor.find().map(Actor::personId).orElse(-1L);
+        Map<Waiting, List<Row>> before = grouped(earlier);
+        Map<Waiting, List<Row>> after = grouped(later);
+        after.forEach((waiting, rows) -> {
+            List<Row> known = before.getOrDefault(waiting, List.of());
+            if (waiting.personId() != self && rows.size() > known.size()) {
+                notifier.tell(waiting.personId(), notice(about, rows, leads(known)));
+            }
+        });
+        before.forEach((waiting, known) -> {
+            List<Row> left = after.getOrDefault(waiting, List.of());
+            if (left.size() < known.size() || !leads(left).containsAll(leads(known))) {
+                settle(about, known, left, self);
+            }
+        });
+    }
+
+    private static Map<Waiting, List<Row>> grouped(List<Row> rows) {
+        return rows.stream().collect(Collectors.groupingBy(Row::waiting, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private void settle(About about, List<Row> known, List<Row> left, long self) {
+        Row one = known.get(0);
+        // One whose day was changed still waits: then as many do as before.
+        List<String> gone = known.stream().flatMap(row -> row.dated().stream()).collect(Collectors.toList());
+        left.forEach(row -> row.dated().ifPresent(gone::remove));
+        settled
+                .settle(new Settled.Waited(
+                        about.organisationId(),
+                        one.personId(),
+                        about.kind(),
+                        about.id(),
+                        argument(one),
+                        about.overview(),
+                        leads(left),
+                        left.size() < known.size() ? gone : List.of()))
+                .stream()
+                .filter(giver -> giver != self && giver != one.personId())
+                .forEach(giver -> notifier.tell(
+                        giver,
+                        new Notice(
+                                about.organisationId(),
+                                NoticeKind.SEEN_TO,
+                                about.kind(),
+                                about.id(),
+                                about.reference(),
+                                about.name(),
+                                about.overview(),
+                                List.of(one.person(), argument(one)))));
+    }
+
+    private static String argument(Row row) {
+        return argument(row.rule());
+    }
+
+    /** By which what was told of a rule is found again. */
+    public static String argument(String rule) {
+        return "#attention." + rule + ".name";
+    }
+
+    private static List<String> leads(List<Row> rows) {
+        return rows.stream().map(Row::lead).toList();
+    }
+
+    /** Those that lead where none did before. */
+    private static List<Row> fresh(List<Row> rows, List<String> known) {
+        List<String> left = new ArrayList<>(known);
+        return rows.stream().filter(row -> !left.remove(row.lead())).toList();
+    }
+
+    /** It leads to the one that is new, and says its day; to the overview where several are, which shows them all. */
+    private static Notice notice(About about, List<Row> rows, List<String> known) {
+        List<Row> fresh = fresh(rows, known);
+        Row first = fresh.get(0);
+        List<String> arguments = new ArrayList<>(List.of(argument(first)));
+        if (fresh.size() == 1 && first.dueOn() != null) {
+            if (leadingTo(first.lead(), rows) > 1) {
+                // Its sentence has no day; what is told apart by it later has.
+                arguments.add("");
+            }
+            arguments.add(first.dueOn().toString());
+        }
+        boolean together = leadingTo(first.lead(), fresh) == fresh.size();
+        return new Notice(
+                about.organisationId(),
+                NoticeKind.TO_SEE_TO,
+                about.kind(),
+                about.id(),
+                about.reference(),
+                about.name(),
+                together ? first.lead() : about.overview(),
+                arguments,
+                CurrentActor.find().map(Actor::personId).orElse(null));
+    }
+
+    private static long leadingTo(String lead, List<Row> rows) {
+        return rows.stream().filter(row -> row.lead().equals(lead)).count();
+    }
+}

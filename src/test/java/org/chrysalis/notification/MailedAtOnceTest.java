@@ -1,0 +1,155 @@
+package org.chrysalis.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.chrysalis.testing.SignedInAs.signedInAs;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.UUID;
+import org.chrysalis.conversation.CommentView;
+import org.chrysalis.conversation.Conversation;
+import org.chrysalis.conversation.ConversationReading;
+import org.chrysalis.conversation.SaveComment;
+import org.chrysalis.conversation.Topic;
+import org.chrysalis.conversation.Topics;
+import org.chrysalis.initiative.House;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.BuiltInRole;
+import org.chrysalis.pulse.PulseStories;
+import org.chrysalis.readiness.ReadinessActions;
+import org.chrysalis.readiness.ReadinessStories;
+import org.chrysalis.readiness.SaveAction;
+import org.chrysalis.support.Forbidden;
+import org.chrysalis.testing.HtmlCheck;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What leaves at once, and what leaves no more because it was taken back before. */
+class MailedAtOnceTest extends MailTest {
+
+    @Autowired
+    private House.Doors doors;
+
+    @Autowired
+    private Preferences preferences;
+
+    @Autowired
+    private Conversation conversation;
+
+    @Autowired
+    private ConversationReading reading;
+
+    @Autowired
+    private Topics topics;
+
+    @Autowired
+    private PulseStories pulse;
+
+    @Autowired
+    private ReadinessStories readiness;
+
+    @Autowired
+    private ReadinessActions actions;
+
+    @Autowired
+    private UndeliveredMail undelivered;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private MockMvc mvc;
+
+    private House house;
+    private Actor manager;
+    private Actor told;
+    private String reference;
+
+    @BeforeEach
+    void opens() {
+        transaction.executeWithoutResult(done -> {
+            house = doors.open();
+            manager = house.person("Mia Manager", BuiltInRole.MANAGER);
+            told = house.person("Tia Told", BuiltInRole.STAFF);
+            reference = house.initiative("Warm hubs").ledBy(manager, told).log();
+        });
+        preferences.choose(told, Digest.OFF, EnumSet.of(NoticeKind.TO_SEE_TO, NoticeKind.MENTION), 0);
+    }
+
+    @Test
+    void mailsAtOnceWhatIsAskedByNameInRounds() {
+        pulse.open(manager, reference);
+        long round = readiness.started(manager, "Spring");
+        actions.add(
+                manager,
+                round,
+                UUID.randomUUID(),
+                new SaveAction("Nobody else reads this", null, told.personId(), LocalDate.now(), 0));
+        this.round.go();
+        assertThat(receivedBy(told))
+                .extracting(MailTest::words)
+                .hasSize(2)
+                .satisfiesOnlyOnce(mail -> assertThat(mail)
+                        .contains("You were asked to see to something: Answer the pulse", "/pulse/answer"))
+                .satisfiesOnlyOnce(mail -> assertThat(mail)
+                        .contains("Something to be done about readiness", "/readiness/" + round)
+                        .doesNotContain("Nobody else reads this"));
+    }
+
+    @Test
+    void mailsNothingOfWhatWasWithdrawnOrAnsweredBefore() {
+        CommentView first = say("Who comes on Mondays?");
+        CommentView second = say("Who comes on Tuesdays?");
+        say("Who comes on Sundays?");
+        conversation.withdraw(manager, first.id(), first.version());
+        conversation.answered(told, second.id(), second.version());
+        round.go();
+        assertThat(receivedBy(told))
+                .singleElement()
+                .satisfies(mail ->
+                        assertThat(words(mail)).contains("Mia Manager asks you a question that waits for an answer."));
+    }
+
+    @Test
+    void letsAnAdministratorTryWhetherMailArrives() throws Exception {
+        assertThatThrownBy(() -> undelivered.tryOut(manager)).isInstanceOf(Forbidden.class);
+        String page = mvc.perform(get("/admin/mail").with(signedInAs(house.admin)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(page).contains("Email me to try it");
+        assertThat(HtmlCheck.errorsIn(page)).isEmpty();
+        for (int twice = 0; twice < 2; twice++) {
+            mvc.perform(post("/admin/mail/trial").with(signedInAs(house.admin)).with(csrf()))
+                    .andExpect(redirectedUrl("/admin/mail"));
+        }
+        round.go();
+        assertThat(receivedBy(house.admin))
+                .singleElement()
+                .satisfies(mail -> assertThat(words(mail))
+                        .contains("Email from Chrysalis arrives", "You asked for this", "/admin/mail"));
+        undelivered.tryOut(house.admin);
+        round.go();
+        assertThat(receivedBy(house.admin)).as("again once it has arrived").hasSize(2);
+        assertThat(jdbc.sql("select count(*) from audit_entry where organisation_id = ? and action = 'mail-tried-out'")
+                        .param(house.admin.organisationId())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    private CommentView say(String words) {
+        Topic topic = topics.open(manager, reference, "");
+        conversation.say(manager, topic, UUID.randomUUID(), new SaveComment(words, true, List.of(told.personId())));
+        return reading.page(manager, topic, false, 1).comments().get(0);
+    }
+}
