@@ -38,6 +38,7 @@ class Comments {
             boolean question,
             boolean answered,
             long writtenBy,
+            String author,
             boolean withdrawn,
             int version) {}
 
@@ -95,8 +96,9 @@ class Comments {
         return jdbc.sql("""
                 select i.reference, c.subject_kind, c.subject_id, c.words, %s as addressed, c.question,
                        c.answered_at is not null as answered,
-                       c.written_by, c.withdrawn_at is not null as withdrawn, c.version
+                       c.written_by, w.name as author, c.withdrawn_at is not null as withdrawn, c.version
                 from comment c
+                join person w on w.id = c.written_by
                 join initiative i on i.id = c.initiative_id and i.organisation_id = c.organisation_id
                 where c.id = :id and c.organisation_id = :organisation""".formatted(ADDRESSED))
                 .param("id", id)

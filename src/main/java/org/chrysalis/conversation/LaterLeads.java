@@ -4,6 +4,7 @@ import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.initiative.LeadsAdded;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Actors;
+import org.chrysalis.people.Permission;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -30,6 +31,7 @@ class LaterLeads {
     public void on(LeadsAdded added) {
         added.leads().stream()
                 .flatMap(lead -> actors.find(lead, added.actor().organisationId()).stream())
+                .filter(lead -> lead.may(Permission.VIEW_INITIATIVES))
                 .forEach(lead -> tell(lead, added.initiativeId()));
     }
 

@@ -1,6 +1,7 @@
 package org.chrysalis.conversation;
 
 import java.util.List;
+import org.chrysalis.conversation.Comments.Said;
 import org.chrysalis.conversation.ConversationReading.Waiting;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.Initiatives;
@@ -68,6 +69,22 @@ class Mentions {
         asked(actor, topic).forEach(lead -> notifier.tell(lead.personId(), notice));
     }
 
+    /** It waits again: for those whom it names, or for who leads, as it did when it was asked. */
+    void tellReopened(Actor actor, Topic topic, long comment, Said question, List<Long> named) {
+        settle(actor, comment);
+        List<Long> asked = named.isEmpty()
+                ? asked(actor, topic).stream().map(Actor::personId).toList()
+                : named;
+        Notice notice = notice(
+                named.isEmpty() ? NoticeKind.QUESTION : NoticeKind.ASKED,
+                question.author(),
+                topic.initiative(),
+                comment);
+        asked.stream()
+                .filter(person -> person != actor.personId() && person != question.writtenBy())
+                .forEach(person -> notifier.tell(person, notice));
+    }
+
     /** A question that was asked of nobody waits for who leads the initiative from now on as well. */
     void tellWaiting(Actor lead, InitiativeHeader initiative, Waiting question) {
         notifier.tell(lead.personId(), notice(NoticeKind.QUESTION, question.askedBy(), initiative, question.comment()));
@@ -106,7 +123,7 @@ class Mentions {
                 List.of(by));
     }
 
-    private static String path(long comment) {
+    static String path(long comment) {
         return "comments/" + comment;
     }
 

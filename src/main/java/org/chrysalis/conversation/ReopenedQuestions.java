@@ -28,14 +28,14 @@ public class ReopenedQuestions {
     }
 
     /**
-     * Says that a question is not answered after all, and tells those of whom it is asked; asked for again, nothing is
-     * left to be done.
+     * Says that a question is not answered after all, and tells those of whom it is asked, but whoever says so; asked for
+     * again, nothing is left to be done.
      *
      * @throws NotFound if there is no such question for this person
      * @throws Forbidden unless they asked it or may edit the initiative
      * @throws Conflict if it was changed since it was shown
      */
-    public Topic reopen(Actor actor, long id, int version) {
+    public void reopen(Actor actor, long id, int version) {
         Said row = comments.find(actor, id);
         Topic topic = topics.ofClosable(actor, row);
         if (row.answered()) {
@@ -45,8 +45,7 @@ public class ReopenedQuestions {
                     "question-reopened",
                     topic.subject(),
                     Change.collect().field("comment", null, row.words()).list());
-            mentions.tellAll(actor, topic, id, comments.people(actor, id), true);
+            mentions.tellReopened(actor, topic, id, row, comments.people(actor, id));
         }
-        return topic;
     }
 }

@@ -189,7 +189,7 @@ public class SavedViews {
         openWith(actor, id, command.usual());
         if (!command.shared()) {
             usualViews.keepToOwner(actor, id);
-            watchers.end(actor, id, command.name());
+            watchers.end(actor, id, before.name());
         }
     }
 

@@ -25,12 +25,13 @@ public class ActivityReading {
 
     private static final int MOST = 200;
 
-    private static final String ACTIVITY = """
-            select a.id, a.usual_activity_id, a.wording, a.person_id, p.name as person_name, a.due_on,
-                   a.done_on, d.name as done_by, a.note, a.version, null as from_stage
-            from activity a
+    private static final String COLUMNS = """
+            a.id, a.usual_activity_id, a.wording, a.person_id, p.name as person_name, a.due_on, a.done_on,
+            d.name as done_by, a.note, a.version, null as from_stage""";
+
+    private static final String PEOPLE = """
             left join person p on p.id = a.person_id
-            left join person d on d.id = a.done_by\s""";
+            left join person d on d.id = a.done_by""";
 
     /** How many of the initiative {@code :initiative} nobody has done. */
     static final String OPEN = """
@@ -81,10 +82,9 @@ public class ActivityReading {
                         and o.done_on is null and :goingOn and v.id <> %1$s and not (%2$s)) a
                 full join (select * from usual_activity where stage_id = :stage and retired_on is null) u
                     on u.id = a.usual_activity_id
-                left join person p on p.id = a.person_id
-                left join person d on d.id = a.done_by
+                %3$s
                 order by a.begun nulls first, u.ordinal nulls last, a.id
-                limit :most""".formatted(LAST, GOES_ON_ALONGSIDE))
+                limit :most""".formatted(LAST, GOES_ON_ALONGSIDE, PEOPLE))
                 .param("initiative", initiative.id())
                 .param("organisation", initiative.organisationId())
                 .param("stage", initiative.stageId())
@@ -130,17 +130,14 @@ public class ActivityReading {
         Map<Long, OfVisit> found = new LinkedHashMap<>();
         jdbc.sql("""
                 select v.id as visit, v.ordinal, s.name as stage_name, v.started_on, v.ended_on, v.id = %s as last,
-                       %s as alongside,
-                       a.id, a.usual_activity_id, a.wording, a.person_id, p.name as person_name, a.due_on, a.done_on,
-                       d.name as done_by, a.note, a.version, null as from_stage
+                       %s as alongside, %s
                 from activity a
                 join visit v on v.id = a.visit_id
                 join stage s on s.id = v.stage_id
-                left join person p on p.id = a.person_id
-                left join person d on d.id = a.done_by
+                %s
                 where a.initiative_id = :initiative and a.organisation_id = :organisation
                 order by v.ordinal desc, a.id
-                limit :most""".formatted(LAST, GOES_ON_ALONGSIDE))
+                limit :most""".formatted(LAST, GOES_ON_ALONGSIDE, COLUMNS, PEOPLE))
                 .param("initiative", initiative.id())
                 .param("organisation", initiative.organisationId())
                 .param("most", MOST)
@@ -168,9 +165,7 @@ public class ActivityReading {
     public Map<String, List<ActivityView>> alongside(InitiativeHeader initiative) {
         Map<String, List<ActivityView>> found = new LinkedHashMap<>();
         jdbc.sql("""
-                select s.name as stage_name, a.id, a.usual_activity_id, a.wording, a.person_id,
-                       p.name as person_name, a.due_on, a.done_on, d.name as done_by, a.note, a.version,
-                       null as from_stage
+                select s.name as stage_name, %s
                 from visit side
                 join stage s on s.id = side.stage_id
                 join lateral (
@@ -178,12 +173,11 @@ public class ActivityReading {
                     where v.initiative_id = side.initiative_id and v.main and v.stage_id = side.stage_id
                     order by v.ordinal desc limit 1) v on true
                 join activity a on a.visit_id = v.id
-                left join person p on p.id = a.person_id
-                left join person d on d.id = a.done_by
+                %s
                 where side.initiative_id = :initiative and side.organisation_id = :organisation
                   and not side.main and side.ended_on is null
                 order by s.ordinal, a.id
-                limit :most""")
+                limit :most""".formatted(COLUMNS, PEOPLE))
                 .param("initiative", initiative.id())
                 .param("organisation", initiative.organisationId())
                 .param("most", MOST)
@@ -196,8 +190,11 @@ public class ActivityReading {
 
     /** @throws NotFound if the initiative has no such activity */
     public ActivityView one(InitiativeHeader initiative, long id) {
-        return jdbc.sql(ACTIVITY
-                        + "where a.id = :id and a.initiative_id = :initiative and a.organisation_id = :organisation")
+        return jdbc.sql("""
+                select %s
+                from activity a
+                %s
+                where a.id = :id and a.initiative_id = :initiative and a.organisation_id = :organisation""".formatted(COLUMNS, PEOPLE))
                 .param("id", id)
                 .param("initiative", initiative.id())
                 .param("organisation", initiative.organisationId())

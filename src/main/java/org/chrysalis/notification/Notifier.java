@@ -87,7 +87,7 @@ public class Notifier {
         jdbc.sql("""
                 update notification set read_at = :now
                 where organisation_id = :organisation and path = :path and read_at is null
-                  and kind in ('QUESTION', 'ASKED', 'MENTION')""")
+                  and kind in ('QUESTION', 'ASKED', 'MENTION', 'ANSWERED')""")
                 .param("now", OffsetDateTime.now(clock))
                 .param("organisation", organisationId)
                 .param("path", path)

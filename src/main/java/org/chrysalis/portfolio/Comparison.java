@@ -132,8 +132,11 @@ public final class Comparison {
             @Nullable LocalDate lastOn,
             @Nullable String lastWhat) {}
 
-    /** How many risks can still come true, to people and to anything else, and how many are over. */
-    public record Risks(long id, long people, long others, long over) {}
+    /**
+     * How many risks can still come true, to people and to anything else, how many have happened to people, and how many
+     * others are over.
+     */
+    public record Risks(long id, long people, long others, long happened, long over) {}
 
     /** How long committed money lasts; there for those alone who may see the money of this initiative. */
     public record Money(

@@ -81,7 +81,8 @@ final class ComparisonSql {
             cross join lateral (
                 select count(*) filter (where k.people and r.state not in ('HAPPENED', 'CLOSED')) as people,
                        count(*) filter (where not k.people and r.state not in ('HAPPENED', 'CLOSED')) as others,
-                       count(*) filter (where r.state in ('HAPPENED', 'CLOSED')) as over
+                       count(*) filter (where k.people and r.state = 'HAPPENED') as happened,
+                       count(*) filter (where r.state = 'CLOSED' or not k.people and r.state = 'HAPPENED') as over
                 from risk r join risk_kind k on k.id = r.kind_id
                 where r.initiative_id = i.id and r.withdrawn_at is null) r
             """ + CHOSEN;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.chrysalis.initiative.ClosedWithEnding;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.people.Actor;
@@ -66,8 +67,11 @@ class RiskEnds implements ClosedWithEnding {
 
     @Override
     public void shift(Actor actor, InitiativeHeader initiative, End ending) {
-        tested.findByOrganisationIdAndInitiativeIdAndEndingIdAndWithdrawnAtIsNullOrderById(
-                        initiative.organisationId(), initiative.id(), ending.id())
+        List<Experiment> stopped = tested.findByOrganisationIdAndInitiativeIdAndEndingIdAndWithdrawnAtIsNullOrderById(
+                initiative.organisationId(), initiative.id(), ending.id());
+        // An earlier day can lie before the own end of one that had come to it by the day that was said first.
+        Stream.concat(stopped.stream(), undecided(initiative).stream().filter(each -> each.goesOnUntil(ending.day())))
+                .distinct()
                 .forEach(experiment -> experiments.stopWith(actor, initiative, experiment, ending));
     }
 

@@ -87,6 +87,21 @@ class LaterLeadsTest {
     }
 
     @Test
+    void savesALeadWhoMayNotViewInitiatives() {
+        Actor outside = house.person("Una Unseeing", BuiltInRole.VIEWER);
+        ask(house.admin, "", "Who comes on Mondays?");
+        jdbc.sql("""
+                delete from role_permission where role_id =
+                    (select role_id from membership where person_id = :person and organisation_id = :organisation)""")
+                .param("person", outside.personId())
+                .param("organisation", outside.organisationId())
+                .update();
+        makeLeads(lead, outside, later);
+        assertThat(questions(later)).hasSize(1);
+        assertThat(edits.open(house.admin, reference).leads()).hasSize(3);
+    }
+
+    @Test
     void asksTheOthersWhereOneOfTheLeadsMayNotSeeWhatItIsAbout() {
         Actor looks = house.person("Vi Viewer", BuiltInRole.VIEWER);
         makeLeads(lead, looks);

@@ -8,9 +8,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.chrysalis.initiative.ClosedWithEnding;
 import org.chrysalis.initiative.House;
+import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.notification.Inbox;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.BuiltInRole;
@@ -40,6 +43,9 @@ class QuestionsTest {
 
     @Autowired
     private ReopenedQuestions reopened;
+
+    @Autowired
+    private QuestionEnds ends;
 
     @Autowired
     private ConversationReading reading;
@@ -172,6 +178,30 @@ class QuestionsTest {
                         .list())
                 .hasSize(2)
                 .allSatisfy(change -> assertThat(change).contains("wants-answer", "✓"));
+    }
+
+    @Test
+    void isAskedAgainByWhoAskedItWhoeverOpensIt() {
+        CommentView asked = say(true, named, lead);
+        conversation.answered(lead, asked.id(), asked.version());
+        assertThat(told(viewer)).hasSize(1);
+        assertThat(unread(viewer)).isEqualTo(1);
+        reopened.reopen(lead, asked.id(), asked.version());
+        assertThat(told(named)).containsExactly(ASKED, ASKED);
+        assertThat(told(lead)).as("says so, and knows").containsExactly(ASKED);
+        assertThat(unread(viewer)).as("it is not answered after all").isZero();
+    }
+
+    @Test
+    void isNamedBeforeTheInitiativeEndsAndWaitsInNoInboxAfter() {
+        say(true, named);
+        say(false, named);
+        InitiativeHeader initiative = topic(lead).initiative();
+        assertThat(ends.standing(initiative).stays())
+                .containsExactly("A question waits for an answer in the conversation.");
+        assertThat(ends.standing(initiative).sentences()).isEmpty();
+        ends.close(lead, initiative, new ClosedWithEnding.End(1, LocalDate.of(2026, 11, 28), ""));
+        assertThat(unread(named)).as("what asks for no answer stays new").isEqualTo(1);
     }
 
     @Test

@@ -198,7 +198,7 @@ class WatchedViewsTest {
     void endsWhereTheViewIsNoLongerSharedOrIsGone() {
         Actor colleague = house.person("Col League", BuiltInRole.STAFF);
         watched.watch(colleague, view);
-        views.change(staff, view, 0, new SaveView("Innovation", false, false));
+        views.change(staff, view, 0, new SaveView("Mine alone", false, false));
         log("New", Kind.INNOVATION);
         round.run();
         assertThat(watched.of(colleague)).isEmpty();
@@ -206,7 +206,9 @@ class WatchedViewsTest {
                 .as("neither goes on in silence nor ends so")
                 .extracting(Inbox.Entry::sentence)
                 .containsExactly(ENDED);
-        assertThat(entries(colleague).get(0).title()).isEqualTo("Innovation");
+        assertThat(entries(colleague).get(0).title())
+                .as("as they knew it: what it is called now is its owner's alone")
+                .isEqualTo("Innovation");
         assertThat(inbox.open(colleague, entries(colleague).get(0).id())).isEqualTo("/initiatives/views");
 
         views.change(staff, view, 1, new SaveView("Innovation", true, false));

@@ -88,9 +88,9 @@ class RiskEndsTest {
 
         assertThat(ends.standing(header()).stays())
                 .containsExactly(
-                        "“A child goes missing” (Children and young people: Open)",
-                        "“A child was hurt” (Children and young people: Happened)",
-                        "“The grant is late” (Money: Open)");
+                        "The risk “A child goes missing” (Children and young people: Open)",
+                        "The risk “A child was hurt” (Children and young people: Happened)",
+                        "The risk “The grant is late” (Money: Open)");
         assertThat(ends.standing(header()).sentences())
                 .containsExactly(
                         "The experiment “Does a lamp help?” is under way. It stops that day, with nothing decided. If"
@@ -102,8 +102,8 @@ class RiskEndsTest {
         assertThat(text("/journey/end"))
                 .contains("What still stands")
                 .contains("The experiment “Does a lamp help?” is under way.")
-                .contains("Risks that are open, or have happened to people Nobody can change these once it has ended.")
-                .contains("“A child goes missing” (Children and young people: Open)");
+                .contains("What is open, and stays as it is Nobody can change these once it has ended.")
+                .contains("The risk “A child goes missing” (Children and young people: Open)");
     }
 
     @Test
@@ -179,6 +179,16 @@ class RiskEndsTest {
                 .containsExactlyInAnyOrder(
                         tuple(running, TODAY.minusDays(10), ExperimentView.State.STOPPED),
                         tuple(bounded, planned, ExperimentView.State.WAITING));
+        corrections.correct(
+                ada,
+                reference,
+                stories.onlyId("ending", reference),
+                new CorrectEnding(TODAY.minusDays(25), "Planned", "The minutes again", 1, null));
+        assertThat(tested.of(header(), Paging.of(1, 10)))
+                .extracting(ExperimentView::id, ExperimentView::endsOn, ExperimentView::state)
+                .containsExactlyInAnyOrder(
+                        tuple(running, TODAY.minusDays(25), ExperimentView.State.STOPPED),
+                        tuple(bounded, TODAY.minusDays(25), ExperimentView.State.STOPPED));
     }
 
     @Test

@@ -43,7 +43,8 @@ class QuestionController {
             @PathVariable long id,
             @RequestParam(defaultValue = "-1") int version,
             RedirectAttributes redirect) {
-        Topic topic = reopened.reopen(actor, id, version);
+        Topic topic = conversation.about(actor, id);
+        reopened.reopen(actor, id, version);
         Flash.success(redirect, "conversation.reopened");
         return "redirect:" + topic.href();
     }

@@ -37,6 +37,9 @@ class CompareShelter {
     }
 
     void risksToPeople(Side side, CompareCell cell) {
+        if (side.risks().happened() > 0) {
+            cell.link("risks", "compare.risks.people.happened", side.risks().happened());
+        }
         if (side.risks().people() == 0) {
             cell.missing("compare.risks.people.none");
             return;

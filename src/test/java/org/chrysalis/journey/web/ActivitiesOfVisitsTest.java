@@ -68,6 +68,13 @@ class ActivitiesOfVisitsTest {
     }
 
     @Test
+    void theFormForEndingNamesWhatIsNotDone() throws Exception {
+        assertThat(page("/journey/end"))
+                .contains("What is open, and stays as it is", "The activity “Interview the night staff” is not done.")
+                .doesNotContain("Write the first leaflet");
+    }
+
+    @Test
     void itsPageSaysFromWhichStageEachIsAndWhatWasDoneThere() throws Exception {
         stories.moved(ada, reference, 1, day(3, 1), "Ready");
         String page = page("/activities");
