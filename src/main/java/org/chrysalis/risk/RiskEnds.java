@@ -10,6 +10,7 @@ import org.chrysalis.initiative.ClosedWithEnding;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Kebab;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,13 +45,60 @@ class RiskEnds implements ClosedWithEnding {
         this.clock = clock;
     }
 
+    /** An experiment of which nothing is decided, or a risk. */
+    private record Open(
+            String words,
+            @Nullable LocalDate startsOn,
+            @Nullable LocalDate endsOn,
+            boolean stopped,
+            @Nullable RiskState state,
+            @Nullable String kind) {
+
+        private String becoming(LocalDate today) {
+            if (ExperimentView.State.on(today, startsOn, endsOn, null, stopped, false)
+                    == ExperimentView.State.PLANNED) {
+                return "planned";
+            }
+            return startsOn != null && (endsOn == null || !endsOn.isBefore(today)) ? "running" : "over";
+        }
+    }
+
     @Override
     public Standing standing(InitiativeHeader initiative) {
         LocalDate today = LocalDate.now(clock);
-        List<String> stopping = undecided(initiative).stream()
-                .map(experiment -> say("risk.ends.experiment." + becoming(experiment, today), experiment.question()))
-                .toList();
-        return new Standing(few(stopping), few(risks(initiative)), false);
+        List<String> stopping = new ArrayList<>();
+        List<String> staying = new ArrayList<>();
+        for (Open open : open(initiative)) {
+            if (open.state() == null) {
+                stopping.add(say("risk.ends.experiment." + open.becoming(today), open.words()));
+            } else {
+                staying.add(
+                        say("risk.ends.risk", open.words(), open.kind(), say("risk.state." + Kebab.of(open.state()))));
+            }
+        }
+        return new Standing(few(stopping), few(staying), false);
+    }
+
+    /** The risks are those that somebody still has to look at, and those that happened to people, in the order of every list. */
+    private List<Open> open(InitiativeHeader initiative) {
+        return jdbc.sql("""
+                select words, starts_on, ends_on, stopped, state, kind
+                from (select 1 as part, e.id as place, e.question as words, e.starts_on, e.ends_on,
+                             e.ending_id is not null as stopped, null as state, null as kind
+                      from experiment e
+                      where e.initiative_id = :initiative and e.organisation_id = :organisation
+                        and e.decision is null and e.withdrawn_at is null
+                      union all
+                      select 2, row_number() over (%s), r.wording, null, null, false, r.state, k.name
+                      from risk r join risk_kind k on k.id = r.kind_id
+                      where r.initiative_id = :initiative and r.organisation_id = :organisation
+                        and r.withdrawn_at is null
+                        and (r.state not in ('HAPPENED', 'CLOSED') or r.state = 'HAPPENED' and k.people)) open
+                order by part, place""".formatted(RiskReading.ORDER))
+                .param("initiative", initiative.id())
+                .param("organisation", initiative.organisationId())
+                .query(Open.class)
+                .list();
     }
 
     @Override
@@ -78,29 +126,6 @@ class RiskEnds implements ClosedWithEnding {
     private List<Experiment> undecided(InitiativeHeader initiative) {
         return tested.findByOrganisationIdAndInitiativeIdAndDecisionIsNullAndWithdrawnAtIsNullOrderById(
                 initiative.organisationId(), initiative.id());
-    }
-
-    private static String becoming(Experiment experiment, LocalDate today) {
-        if (experiment.isPlannedOn(today)) {
-            return "planned";
-        }
-        return experiment.goesOnUntil(today) ? "running" : "over";
-    }
-
-    /** Those that somebody still has to look at, and those that happened to people, in the order of every list. */
-    private List<String> risks(InitiativeHeader initiative) {
-        return jdbc.sql("""
-                select r.wording, r.state, k.name from risk r join risk_kind k on k.id = r.kind_id
-                where r.initiative_id = :initiative and r.organisation_id = :organisation and r.withdrawn_at is null
-                  and (r.state not in ('HAPPENED', 'CLOSED') or r.state = 'HAPPENED' and k.people)""" + RiskReading.ORDER)
-                .param("initiative", initiative.id())
-                .param("organisation", initiative.organisationId())
-                .query((row, number) -> say(
-                        "risk.ends.risk",
-                        row.getString("wording"),
-                        row.getString("name"),
-                        say("risk.state." + Kebab.of(RiskState.valueOf(row.getString("state"))))))
-                .list();
     }
 
     private List<String> few(List<String> sentences) {

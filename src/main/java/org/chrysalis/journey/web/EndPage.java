@@ -5,9 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.chrysalis.initiative.ClosedWithEnding;
 import org.chrysalis.initiative.InitiativeHeader;
-import org.chrysalis.initiative.Overview;
 import org.chrysalis.journey.EndInitiative.PlannedCheckIn;
 import org.chrysalis.journey.EndingCause;
 import org.chrysalis.journey.JourneyReading;
@@ -34,7 +35,6 @@ class EndPage {
     static final String TEMPLATE = "journey/end";
 
     private final MoveChoices choices;
-    private final Overview overview;
     private final JourneyReading reading;
     private final ReviewReading reviews;
     private final OpenParts parts;
@@ -45,7 +45,6 @@ class EndPage {
 
     EndPage(
             MoveChoices choices,
-            Overview overview,
             JourneyReading reading,
             ReviewReading reviews,
             OpenParts parts,
@@ -54,7 +53,6 @@ class EndPage {
             MessageSource messages,
             Clock clock) {
         this.choices = choices;
-        this.overview = overview;
         this.reading = reading;
         this.reviews = reviews;
         this.parts = parts;
@@ -66,7 +64,7 @@ class EndPage {
 
     /** The form that the page begins with; what a review decided is there already. */
     EndForm begin(Actor actor, String reference, @Nullable Integer review, Model page) {
-        MoveChoices.Offer offer = open(actor, reference, page);
+        MoveChoices.EndOffer offer = open(actor, reference, page);
         offer.initiative().requireGoingOn();
         String what = messages.getMessage("journey.end.check-in.what", null, LocaleContextHolder.getLocale());
         EndForm form = EndForm.on(LocalDate.now(clock), what, offer.visit(), review);
@@ -78,14 +76,13 @@ class EndPage {
         return form;
     }
 
-    MoveChoices.Offer open(Actor actor, String reference, Model page) {
-        MoveChoices.Offer offer = choices.forEnding(actor, reference);
+    MoveChoices.EndOffer open(Actor actor, String reference, Model page) {
+        MoveChoices.EndOffer offer = choices.forEnding(actor, reference);
         page.addAttribute("initiative", offer.initiative());
         page.addAttribute("reference", offer.initiative().reference());
         page.addAttribute("people", offer.people());
-        page.addAttribute("happened", MovePage.happened(offer));
-        page.addAttribute(
-                "ifItStops", overview.details(actor, offer.initiative()).ifItStops());
+        page.addAttribute("happened", MovePage.happened(offer.happened()));
+        page.addAttribute("ifItStops", offer.ifItStops());
         page.addAttribute("causes", Choice.all(EndingCause.class, "journey.end.cause."));
         List<ClosedWithEnding.Standing> standing =
                 closed.stream().map(each -> each.standing(offer.initiative())).toList();
@@ -94,15 +91,31 @@ class EndPage {
                 standing.stream().flatMap(each -> each.sentences().stream()).toList());
         page.addAttribute(
                 "stays",
-                standing.stream().flatMap(each -> each.stays().stream()).toList());
+                Stream.concat(standing.stream().flatMap(each -> each.stays().stream()), open(offer).stream())
+                        .toList());
         page.addAttribute("givenBack", standing.stream().anyMatch(ClosedWithEnding.Standing::givenBack));
         return offer;
+    }
+
+    /** What nobody has done or met, which stays so. */
+    private List<String> open(MoveChoices.EndOffer offer) {
+        return Stream.of(
+                        say("journey.ends.conditions", offer.conditions()),
+                        say("journey.ends.activities", offer.activities()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<String> say(String key, int open) {
+        return open == 0
+                ? Optional.empty()
+                : Optional.of(messages.getMessage(key, new Object[] {open}, LocaleContextHolder.getLocale()));
     }
 
     /** The page again, with what somebody else did meanwhile: how they ended it, or where they moved it. */
     ModelAndView conflict(Actor actor, String reference, EndForm form, Conflict met, Model page) {
         page.addAttribute("met", met);
-        MoveChoices.Offer now = open(actor, reference, page);
+        MoveChoices.EndOffer now = open(actor, reference, page);
         JourneyView journey = reading.of(now.initiative());
         if (now.initiative().ended()) {
             journey.endings().stream()

@@ -10,8 +10,6 @@ import org.chrysalis.attachment.Attachments;
 import org.chrysalis.attachment.ListedFiles;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.web.Talk;
-import org.chrysalis.journey.ActivityReading;
-import org.chrysalis.journey.ActivityReading.OfVisit;
 import org.chrysalis.journey.CheckInFiles;
 import org.chrysalis.journey.CheckInView;
 import org.chrysalis.journey.CheckIns;
@@ -36,7 +34,6 @@ class JourneyPage {
     private final CorrectionReading corrections;
     private final JourneyPictures pictures;
     private final Threads threads;
-    private final ActivityReading activities;
     private final Attachments attachments;
     private final Talk talk;
 
@@ -46,7 +43,6 @@ class JourneyPage {
             CorrectionReading corrections,
             JourneyPictures pictures,
             Threads threads,
-            ActivityReading activities,
             Attachments attachments,
             Talk talk) {
         this.reading = reading;
@@ -54,7 +50,6 @@ class JourneyPage {
         this.corrections = corrections;
         this.pictures = pictures;
         this.threads = threads;
-        this.activities = activities;
         this.attachments = attachments;
         this.talk = talk;
     }
@@ -79,9 +74,6 @@ class JourneyPage {
         page.addAttribute("mostCheckIns", CheckIns.MOST);
         page.addAttribute("files", files(actor, journey, checkIns));
         page.addAttribute("threads", threads.of(initiative));
-        page.addAttribute(
-                "activities",
-                activities.byVisit(initiative).stream().collect(Collectors.toMap(OfVisit::id, OfVisit::activities)));
         talk.of(initiative, page, "visit", "pause", "condition", EndingFiles.KIND, CheckInFiles.KIND);
     }
 

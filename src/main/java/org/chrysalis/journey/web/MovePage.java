@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.chrysalis.context.ContextEventView;
 import org.chrysalis.initiative.CriterionKnowledge;
 import org.chrysalis.journey.Decision;
 import org.chrysalis.journey.MoveChoices;
@@ -94,7 +95,7 @@ class MovePage {
         page.addAttribute("people", offer.people());
         page.addAttribute("openActivities", offer.activities());
         page.addAttribute("stillOpen", stillOpen.here(actor, offer.initiative()));
-        page.addAttribute("happened", offer.mayGoBack() ? happened(offer) : List.of());
+        page.addAttribute("happened", offer.mayGoBack() ? happened(offer.happened()) : List.of());
         return offer;
     }
 
@@ -106,12 +107,12 @@ class MovePage {
     }
 
     /** What happened to the organisation, to choose a cause from; nothing at all where nothing is recorded. */
-    static List<Choice> happened(Offer offer) {
-        return offer.happened().isEmpty()
+    static List<Choice> happened(List<ContextEventView> events) {
+        return events.isEmpty()
                 ? List.of()
                 : Choice.withNone(
                         "journey.context.none",
-                        offer.happened().stream()
+                        events.stream()
                                 .map(event -> Choice.of(event.id(), event.label()))
                                 .toList());
     }

@@ -68,10 +68,8 @@ class ActivitiesOfVisitsTest {
     }
 
     @Test
-    void theFormForEndingNamesWhatIsNotDone() throws Exception {
-        assertThat(page("/journey/end"))
-                .contains("What is open, and stays as it is", "The activity “Interview the night staff” is not done.")
-                .doesNotContain("Write the first leaflet");
+    void theFormForEndingSaysHowMuchIsNotDone() throws Exception {
+        assertThat(page("/journey/end")).contains("What is open, and stays as it is", "1 activity is not done.");
     }
 
     @Test
@@ -88,10 +86,9 @@ class ActivitiesOfVisitsTest {
     }
 
     @Test
-    void theOverviewStillSaysWhatIsToDoAndTheJourneyWhatWasDoneInEachVisit() throws Exception {
+    void theOverviewStillSaysWhatIsToDo() throws Exception {
         stories.moved(ada, reference, 1, day(3, 1), "Ready");
         assertThat(page("")).contains("Interview the night staff", "Begun in Development");
-        assertThat(page("/journey")).contains("2 activities", "Interview the night staff", "It helped a lot");
     }
 
     /** Read-only: what was left open is told where it was begun. */
