@@ -83,7 +83,7 @@ class RiskEnds implements ClosedWithEnding {
     private List<Open> open(InitiativeHeader initiative) {
         return jdbc.sql("""
                 select words, starts_on, ends_on, stopped, state, kind
-                from (select 1 as part, e.id as place, e.question as words, e.starts_on, e.ends_on,
+                from (select 1 as part, e.id as place, e.question as words, e.started_on as starts_on, e.ends_on,
                              e.ending_id is not null as stopped, null as state, null as kind
                       from experiment e
                       where e.initiative_id = :initiative and e.organisation_id = :organisation
