@@ -132,78 +132,15 @@ public class MoveChoices {
      * @throws org.chrysalis.support.Forbidden without the permission
      */
     public Offer forMove(Actor actor, String reference) {
-        InitiativeHeader initiative = movable(actor, reference);
-        return offer(
-                actor,
-                initiative,
-                open(initiative),
-                pathway.stages(actor.organisationId()),
-                initiative.ended() ? List.of() : pathway.criteria(actor.organisationId(), initiative.stageId()));
-    }
-
-    /**
-     * What somebody chooses from who ends an initiative.
-     *
-     * @param visit where it stands; none once it has ended
-     * @param activities how many activities nobody has done
-     * @param conditions how many conditions nobody has met
-     * @param ifItStops what people wrote earlier about what happens then; empty where nobody did
-     * @param happened what happened to the organisation, the latest first
-     */
-    public record EndOffer(
-            InitiativeHeader initiative,
-            Directory.People people,
-            @Nullable Long visit,
-            int activities,
-            int conditions,
-            String ifItStops,
-            List<ContextEventView> happened) {}
-
-    private record Left(@Nullable Long visit, int activities, int conditions, String ifItStops) {}
-
-    /** The same for a person who may end it: no stage is chosen, and none of its criteria. */
-    public EndOffer forEnding(Actor actor, String reference) {
-        InitiativeHeader initiative = movable(actor, reference);
-        Left left = jdbc.sql("""
-                select v.id as visit, (%s) as activities,
-                       (select count(*) from condition
-                        where initiative_id = :initiative and organisation_id = :organisation and met_on is null) as conditions,
-                       coalesce(i.if_it_stops, '') as if_it_stops
-                from initiative i
-                left join visit v on v.initiative_id = i.id and v.organisation_id = i.organisation_id
-                    and v.main and v.ended_on is null
-                where i.id = :initiative and i.organisation_id = :organisation""".formatted(ActivityReading.OPEN))
-                .param("initiative", initiative.id())
-                .param("organisation", initiative.organisationId())
-                .query(Left.class)
-                .single();
-        return new EndOffer(
-                initiative,
-                directory.people(actor),
-                left.visit(),
-                left.activities(),
-                left.conditions(),
-                left.ifItStops(),
-                context.choices(actor, LocalDate.now(clock)));
-    }
-
-    private InitiativeHeader movable(Actor actor, String reference) {
         InitiativeHeader initiative = initiatives.open(actor, reference);
         initiative.requireMovableBy(actor);
-        return initiative;
-    }
-
-    private Offer offer(
-            Actor actor,
-            InitiativeHeader initiative,
-            List<Open> open,
-            List<StageView> stages,
-            List<CriterionView> criteria) {
+        List<StageView> stages = pathway.stages(actor.organisationId());
+        List<Open> open = open(initiative);
         Open standing = open.stream().filter(Open::main).findFirst().orElse(null);
         return new Offer(
                 initiative,
                 stages,
-                criteria,
+                initiative.ended() ? List.of() : pathway.criteria(actor.organisationId(), initiative.stageId()),
                 standing == null ? Map.of() : standing.said(),
                 open.stream().filter(each -> !each.main()).map(Open::stageId).collect(Collectors.toUnmodifiableSet()),
                 standing == null ? null : standing.id(),

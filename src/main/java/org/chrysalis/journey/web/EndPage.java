@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.chrysalis.initiative.ClosedWithEnding;
 import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.journey.EndChoices;
 import org.chrysalis.journey.EndInitiative.PlannedCheckIn;
 import org.chrysalis.journey.EndingCause;
 import org.chrysalis.journey.JourneyReading;
 import org.chrysalis.journey.JourneyView;
-import org.chrysalis.journey.MoveChoices;
 import org.chrysalis.journey.ReviewReading;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
@@ -34,7 +34,7 @@ class EndPage {
 
     static final String TEMPLATE = "journey/end";
 
-    private final MoveChoices choices;
+    private final EndChoices choices;
     private final JourneyReading reading;
     private final ReviewReading reviews;
     private final OpenParts parts;
@@ -44,7 +44,7 @@ class EndPage {
     private final Clock clock;
 
     EndPage(
-            MoveChoices choices,
+            EndChoices choices,
             JourneyReading reading,
             ReviewReading reviews,
             OpenParts parts,
@@ -64,7 +64,7 @@ class EndPage {
 
     /** The form that the page begins with; what a review decided is there already. */
     EndForm begin(Actor actor, String reference, @Nullable Integer review, Model page) {
-        MoveChoices.EndOffer offer = open(actor, reference, page);
+        EndChoices.Offer offer = open(actor, reference, page);
         offer.initiative().requireGoingOn();
         String what = messages.getMessage("journey.end.check-in.what", null, LocaleContextHolder.getLocale());
         EndForm form = EndForm.on(LocalDate.now(clock), what, offer.visit(), review);
@@ -76,8 +76,8 @@ class EndPage {
         return form;
     }
 
-    MoveChoices.EndOffer open(Actor actor, String reference, Model page) {
-        MoveChoices.EndOffer offer = choices.forEnding(actor, reference);
+    EndChoices.Offer open(Actor actor, String reference, Model page) {
+        EndChoices.Offer offer = choices.of(actor, reference);
         page.addAttribute("initiative", offer.initiative());
         page.addAttribute("reference", offer.initiative().reference());
         page.addAttribute("people", offer.people());
@@ -98,7 +98,7 @@ class EndPage {
     }
 
     /** What nobody has done or met, which stays so. */
-    private List<String> open(MoveChoices.EndOffer offer) {
+    private List<String> open(EndChoices.Offer offer) {
         return Stream.of(
                         say("journey.ends.conditions", offer.conditions()),
                         say("journey.ends.activities", offer.activities()))
@@ -115,7 +115,7 @@ class EndPage {
     /** The page again, with what somebody else did meanwhile: how they ended it, or where they moved it. */
     ModelAndView conflict(Actor actor, String reference, EndForm form, Conflict met, Model page) {
         page.addAttribute("met", met);
-        MoveChoices.EndOffer now = open(actor, reference, page);
+        EndChoices.Offer now = open(actor, reference, page);
         JourneyView journey = reading.of(now.initiative());
         if (now.initiative().ended()) {
             journey.endings().stream()
