@@ -74,7 +74,9 @@ class DemonstrationStart implements ApplicationRunner {
     @EventListener(ContextClosedEvent.class)
     void stop() {
         if (loading) {
-            logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.OFF);
+            logging.getLoggerConfigurations().stream()
+                    .filter(each -> each.getConfiguredLevel() != null)
+                    .forEach(each -> logging.setLogLevel(each.getName(), LogLevel.OFF));
         }
     }
 }

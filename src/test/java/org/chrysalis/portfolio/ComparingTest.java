@@ -143,6 +143,7 @@ class ComparingTest {
         assertThat(List.of(
                         side.risks().people(),
                         side.risks().others(),
+                        side.risks().happened(),
                         side.risks().over(),
                         side.shelter().protections(),
                         side.around().partners(),
@@ -160,6 +161,7 @@ class ComparingTest {
                         records,
                         "risks to people",
                         "other risks",
+                        "happened to people",
                         "risks over",
                         "protections",
                         "partners",

@@ -503,12 +503,16 @@ class DemonstrationTravelTest {
         assertThat(side.heard().attendances()).isEqualTo(attendances);
         Map<String, Long> risks = list(initiative.path("risks")).stream()
                 .collect(Collectors.groupingBy(
-                        risk -> risk.path(3).asString().matches("(Closed|Happened).*")
-                                ? "over"
-                                : risk.path(0).asString().equals("People") ? "people" : "others",
+                        risk -> risk.path(3).asString().startsWith("Happened")
+                                        && risk.path(0).asString().equals("People")
+                                ? "happened"
+                                : risk.path(3).asString().matches("(Closed|Happened).*")
+                                        ? "over"
+                                        : risk.path(0).asString().equals("People") ? "people" : "others",
                         Collectors.counting()));
         assertThat(side.risks().people()).isEqualTo(risks.getOrDefault("people", 0L));
         assertThat(side.risks().others()).isEqualTo(risks.getOrDefault("others", 0L));
+        assertThat(side.risks().happened()).isEqualTo(risks.getOrDefault("happened", 0L));
         assertThat(side.risks().over()).isEqualTo(risks.getOrDefault("over", 0L));
         List<JsonNode> money = list(initiative.path("funding"));
         assertThat(side.money()).isNotNull();

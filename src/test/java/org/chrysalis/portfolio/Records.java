@@ -143,7 +143,11 @@ class Records {
                 state);
         if (!gone) {
             boolean over = List.of("HAPPENED", "CLOSED").contains(state);
-            count(story, over ? "risks over" : people ? "risks to people" : "other risks");
+            count(
+                    story,
+                    people && state.equals("HAPPENED")
+                            ? "happened to people"
+                            : over ? "risks over" : people ? "risks to people" : "other risks");
         }
     }
 
