@@ -41,7 +41,7 @@ public final class PersonalData {
     }
 
     /** In the order of the text, none within another. */
-    public static List<Found> in(String text) {
+    public static List<Found> in(CharSequence text) {
         List<Found> found = new ArrayList<>();
         // Which characters are found already: to ask every finding before would take for ever where there are many.
         BitSet taken = new BitSet(text.length());
@@ -62,7 +62,7 @@ public final class PersonalData {
     }
 
     /** The text with a mark in the place of whatever was found, for what is kept before anybody was asked. */
-    public static String masked(String text) {
+    public static String masked(CharSequence text) {
         StringBuilder masked = new StringBuilder(text.length());
         int from = 0;
         for (Found each : in(text)) {

