@@ -88,13 +88,13 @@ class RiskAttention {
     /** From its last day on: what happened. */
     @Bean
     AttentionRule experimentOver() {
-        return over("experiment-over", 2, "not " + ExperimentReading.TOLD_IN_SQL);
+        return over("experiment-over", 3, "not " + ExperimentReading.TOLD_IN_SQL);
     }
 
     /** From its last day on, where it is said what happened: what was decided. */
     @Bean
     AttentionRule experimentUndecided() {
-        return over("experiment-undecided", 1, ExperimentReading.TOLD_IN_SQL);
+        return over("experiment-undecided", 2, ExperimentReading.TOLD_IN_SQL);
     }
 
     private AttentionRule over(String name, int edition, String told) {
@@ -105,7 +105,20 @@ class RiskAttention {
                 from experiment e join initiative i on i.id = e.initiative_id and i.status <> 'ENDED'
                 where e.organisation_id = :organisation and e.initiative_id = :initiative
                   and e.withdrawn_at is null and e.ends_on is not null and e.decision is null
-                  and %s""".formatted(told));
+                  and e.ending_id is null and %s""".formatted(told));
+    }
+
+    /** It came to no end of its own: an ending stopped it, and a reopening does not make it go on. */
+    @Bean
+    AttentionRule experimentStopped() {
+        return rule("experiment-stopped", """
+                select coalesce(g.reopened_on, e.ends_on) as appears_on, null::date as due_on,
+                       null::bigint as person_id, 'risks/experiments/' || e.id as path,
+                       array[e.ends_on::text, e.question] as arguments, null::date as lapses_on, 'REST' as rank
+                from experiment e join initiative i on i.id = e.initiative_id and i.status <> 'ENDED'
+                join ending g on g.id = e.ending_id and g.initiative_id = e.initiative_id
+                where e.organisation_id = :organisation and e.initiative_id = :initiative
+                  and e.withdrawn_at is null and e.decision is null""");
     }
 
     private AttentionRule rule(String name, String sql) {
