@@ -47,7 +47,7 @@ class RiskAttention {
      */
     @Bean
     AttentionRule riskToPeopleOpen() {
-        return rule("risk-to-people-open", 4, """
+        return rule("risk-to-people-open", 5, """
                 select greatest(r.scored_on, x.over_on) as appears_on, null::date as due_on, r.owner_id as person_id,
                        'risks/' || r.id as path, array[r.scored_on::text,
                        r.wording] as arguments, x.begins_on as lapses_on, 'HARM_UNTENDED' as rank
@@ -57,16 +57,16 @@ class RiskAttention {
                 cross join lateral (select count(*) filter (where works
                                                             and (decision is not null or ends_on is null)) as lasting,
                                            max(ends_on) filter (where works) + 1 as over_on,
-                                           min(started_on) filter (where decision is null
+                                           min(started_on) filter (where (decision is null or shown)
                                                                    and started_on > :today) as begins_on
-                                    from (select e.*, coalesce(%s, false) as works from experiment e
+                                    from (select e.*, coalesce(%s, false) as works, %s as shown from experiment e
                                           where e.risk_id = r.id and e.initiative_id = r.initiative_id
                                             and e.withdrawn_at is null) e) x
                 where r.organisation_id = :organisation and r.initiative_id = :initiative
                   and r.withdrawn_at is null and r.measures = '' and r.safeguard = '' and x.lasting = 0
                   and %s
                   and %s""".formatted(
-                        Conversion.WORKS_IN_SQL, RiskState.UNGUARDED_IN_SQL, RiskLevel.HIGH_IN_SQL));
+                Conversion.WORKS_IN_SQL, Conversion.SHOWN_IN_SQL, RiskState.UNGUARDED_IN_SQL, RiskLevel.HIGH_IN_SQL));
     }
 
     /** People were harmed: until it is said what is being done and when somebody looks again, or it is closed. */
