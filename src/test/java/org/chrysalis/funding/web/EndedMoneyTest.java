@@ -112,6 +112,26 @@ class EndedMoneyTest {
         assertThat(sheet.lines()).as("its headings and nothing else").hasSize(1);
     }
 
+    /** Also for whoever kept the address of a figure that leaves out nothing by status. */
+    @Test
+    void isInNoListOfMoneyToCome() throws Exception {
+        add(Sums.named("Grant").of("500000").until(UNTIL));
+        add(Sums.named("A little").of("10").from(TODAY).until(UNTIL.plusDays(9)));
+        List<String> figures = List.of(
+                "edge." + TODAY + "." + UNTIL.plusDays(9),
+                "fall." + TODAY + "." + UNTIL,
+                "sum-ends." + TODAY + "." + UNTIL);
+        for (String figure : figures) {
+            assertThat(list(figure)).as(figure).contains("Warm hubs");
+        }
+        end();
+        for (String figure : figures) {
+            assertThat(list(figure)).as(figure).doesNotContain("Warm hubs");
+        }
+        assertThat(list("unending")).doesNotContain("Warm hubs");
+        assertThat(list("only-hoped")).doesNotContain("Warm hubs");
+    }
+
     @Test
     void saysSoWhereAllWasSpentWhereSomeHadNoEndAndWhereNoneWasCommitted() throws Exception {
         long grant = add(Sums.named("Grant").of("900").until(UNTIL));
@@ -158,6 +178,10 @@ class EndedMoneyTest {
                         List.of(),
                         null,
                         null));
+    }
+
+    private String list(String figure) throws Exception {
+        return body("/initiatives?with-money-figure=" + figure);
     }
 
     private String page(String path) throws Exception {
