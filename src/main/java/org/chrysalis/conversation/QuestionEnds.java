@@ -1,5 +1,6 @@
 package org.chrysalis.conversation;
 
+import java.util.List;
 import org.chrysalis.initiative.ClosedWithEnding;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.notification.Notifier;
@@ -26,14 +27,14 @@ class QuestionEnds implements ClosedWithEnding {
 
     @Override
     public void close(Actor actor, InitiativeHeader initiative, End ending) {
-        jdbc.sql("""
+        List<String> waiting = jdbc.sql("""
                 select id from comment
                 where initiative_id = :initiative and organisation_id = :organisation
                   and question and answered_at is null and withdrawn_at is null""")
                 .param("initiative", initiative.id())
                 .param("organisation", initiative.organisationId())
-                .query(Long.class)
-                .list()
-                .forEach(question -> notifier.settle(initiative.organisationId(), Mentions.path(question)));
+                .query((row, number) -> Mentions.path(row.getLong("id")))
+                .list();
+        notifier.settle(initiative.organisationId(), waiting);
     }
 }

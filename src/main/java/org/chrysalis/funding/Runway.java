@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far the money reaches, month by month: what is left of each sum is spread evenly over the months that it pays
  * for, a month that is begun or left within by its days, from the first one or the day after the last spending that
- * somebody recorded. What falls in months that are over is in none of those shown: nobody recorded that it was spent, and
- * to spread it over the months to come would say that there is more in them than there may be. So the months and what is
- * past add up to what is left: exact to the penny where there are any, and in whole pounds where all that is recorded is.
+ * somebody recorded. The running month is what is left of it after today, of the money and of the need alike: a whole
+ * month's need beside what is left of its money would be a shortfall that is none. On its last day the next is the first.
+ * What falls in days that are over is in no month: nobody recorded that it was spent, and to spread it over the days to
+ * come would say that there is more in them than there may be. So the months and what is past add up to what is left:
+ * exact to the penny where there are any, and in whole pounds where all that is recorded is.
  *
- * @param months from the present one on
- * @param past what falls in months before these, of the committed money that goes on in them and has an end
+ * @param months from tomorrow on
+ * @param past what falls in the days up to today, of the committed money that goes on after it and has an end
  */
 public record Runway(List<Month> months, BigDecimal past) {
 
@@ -32,18 +34,29 @@ public record Runway(List<Month> months, BigDecimal past) {
     private static final int PENCE = 2;
 
     /**
-     * A month.
+     * A month, or what is left of the one that runs.
      *
-     * @param needed none where nobody said what a month costs
+     * @param first the day from which it is counted: its first, or tomorrow
+     * @param needed in its days; none where nobody said what a month costs
      */
     public record Month(
-            YearMonth month,
+            LocalDate first,
             BigDecimal committed,
             BigDecimal hoped,
             @Nullable BigDecimal needed) {
 
-        public LocalDate first() {
-            return month.atDay(1);
+        public YearMonth month() {
+            return YearMonth.from(first);
+        }
+
+        /** Whether some of its days are over. */
+        public boolean isPart() {
+            return first.getDayOfMonth() > 1;
+        }
+
+        /** How many of its days are counted. */
+        public int days() {
+            return first.lengthOfMonth() - first.getDayOfMonth() + 1;
         }
 
         /** What committed money leaves open of what is needed. */
@@ -58,7 +71,8 @@ public record Runway(List<Month> months, BigDecimal past) {
 
     /** Works it out from the sums of one initiative and what it needs. */
     public static Runway of(List<FundingView> sums, HorizonView horizon, LocalDate today) {
-        YearMonth first = YearMonth.from(today);
+        LocalDate begins = today.plusDays(1);
+        YearMonth first = YearMonth.from(begins);
         YearMonth last = Stream.concat(
                         Stream.ofNullable(horizon.outcomesBy()),
                         sums.stream().flatMap(sum -> Stream.ofNullable(sum.endsOn())))
@@ -69,11 +83,14 @@ public record Runway(List<Month> months, BigDecimal past) {
         int pence = whole(sums, horizon) ? 0 : PENCE;
         List<Month> months = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            YearMonth month = first.plusMonths(i);
+            LocalDate from = i == 0 ? begins : first.plusMonths(i).atDay(1);
             months.add(new Month(
-                    month, in(month, sums, true, pence), in(month, sums, false, pence), horizon.monthlyNeed()));
+                    from,
+                    monthOf(from, sums, true, pence),
+                    monthOf(from, sums, false, pence),
+                    need(from, horizon, pence)));
         }
-        return new Runway(List.copyOf(months), past(first, sums, pence));
+        return new Runway(List.copyOf(months), past(begins, sums, pence));
     }
 
     /** Its first day. */
@@ -106,17 +123,26 @@ public record Runway(List<Month> months, BigDecimal past) {
                 .allMatch(amount -> amount.stripTrailingZeros().scale() <= 0);
     }
 
-    private static BigDecimal in(YearMonth month, List<FundingView> sums, boolean committed, int pence) {
+    /** What pays for its days from this one to its last. */
+    private static BigDecimal monthOf(LocalDate from, List<FundingView> sums, boolean committed, int pence) {
+        LocalDate last = from.withDayOfMonth(from.lengthOfMonth());
         return sums.stream()
                 .filter(sum -> sum.committed() == committed)
-                .map(sum -> upTo(sum, month.atEndOfMonth(), pence)
-                        .subtract(upTo(sum, month.atDay(1).minusDays(1), pence)))
+                .map(sum -> upTo(sum, last, pence).subtract(upTo(sum, from.minusDays(1), pence)))
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .setScale(pence, RoundingMode.UNNECESSARY);
     }
 
-    private static BigDecimal past(YearMonth first, List<FundingView> sums, int pence) {
-        LocalDate begins = first.atDay(1);
+    /** What the same days cost. */
+    private static @Nullable BigDecimal need(LocalDate from, HorizonView horizon, int pence) {
+        BigDecimal whole = horizon.monthlyNeed();
+        return whole == null || from.getDayOfMonth() == 1
+                ? whole
+                : whole.multiply(months(from, from.withDayOfMonth(from.lengthOfMonth())))
+                        .setScale(pence, RoundingMode.HALF_UP);
+    }
+
+    private static BigDecimal past(LocalDate begins, List<FundingView> sums, int pence) {
         return sums.stream()
                 .filter(FundingView::committed)
                 .filter(sum -> sum.endsOn() != null && !sum.endsOn().isBefore(begins))

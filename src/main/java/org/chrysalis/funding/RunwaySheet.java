@@ -33,7 +33,8 @@ class RunwaySheet implements RecordSheet {
                 "funding.runway.committed",
                 "funding.runway.hoped",
                 "funding.runway.needed",
-                "funding.runway.open");
+                "funding.runway.open",
+                "funding.runway.from");
     }
 
     @Override
@@ -46,9 +47,15 @@ class RunwaySheet implements RecordSheet {
         return "horizon";
     }
 
-    /** What nobody said that a month needs is left empty, and so is what it leaves open. */
+    /**
+     * What nobody said that a month needs is left empty, and so is what it leaves open. Of an initiative that has ended
+     * no month is told.
+     */
     @Override
     public List<List<String>> rows(Actor actor, InitiativeHeader initiative) {
+        if (initiative.ended()) {
+            return List.of();
+        }
         return Runway.of(reading.of(actor, initiative), reading.horizon(actor, initiative), LocalDate.now(clock))
                 .months()
                 .stream()
@@ -57,7 +64,8 @@ class RunwaySheet implements RecordSheet {
                         month.committed().toPlainString(),
                         month.hoped().toPlainString(),
                         Objects.toString(month.needed(), ""),
-                        month.needed() == null ? "" : month.open().toPlainString()))
+                        month.needed() == null ? "" : month.open().toPlainString(),
+                        month.first().toString()))
                 .toList();
     }
 }

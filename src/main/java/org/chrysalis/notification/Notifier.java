@@ -84,15 +84,23 @@ public class Notifier {
      * and no mail of it leaves.
      */
     public void settle(long organisationId, String path) {
+        settle(organisationId, List.of(path));
+    }
+
+    /** The same of all that was said at these, however many: at once. */
+    public void settle(long organisationId, Collection<String> paths) {
+        if (paths.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
                 update notification set read_at = :now
-                where organisation_id = :organisation and path = :path and read_at is null
+                where organisation_id = :organisation and path = any (:paths) and read_at is null
                   and kind in ('QUESTION', 'ASKED', 'MENTION', 'ANSWERED')""")
                 .param("now", OffsetDateTime.now(clock))
                 .param("organisation", organisationId)
-                .param("path", path)
+                .param("paths", paths.toArray(String[]::new))
                 .update();
-        outbox.takeBack(organisationId, "/" + path);
+        outbox.takeBack(organisationId, paths.stream().map(path -> "/" + path).toList());
     }
 
     /** Takes out of every inbox what was told of things that are gone as if they had never been. */

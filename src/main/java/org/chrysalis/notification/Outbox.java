@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -103,16 +104,16 @@ public class Outbox {
         put(kind, organisationId, new To(null, address, null, linkId), subject, List.of(line), until);
     }
 
-    /** Of what leads there no mail at once leaves any more. */
+    /** Of what leads to one of these no mail at once leaves any more. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void takeBack(long organisationId, String path) {
+    void takeBack(long organisationId, Collection<String> paths) {
         jdbc.sql("""
                 update mail set state = 'NOT_NEEDED', settled_at = :now, lines = '[]'
                 where organisation_id = :organisation and state = 'WAITING' and kind = 'AT_ONCE'
-                  and lines #>> '{0,path}' = :path""")
+                  and lines #>> '{0,path}' = any (:paths)""")
                 .param("now", OffsetDateTime.now(clock))
                 .param("organisation", organisationId)
-                .param("path", path)
+                .param("paths", paths.toArray(String[]::new))
                 .update();
     }
 

@@ -24,7 +24,8 @@ public record ChangedMoney(Instant begins, List<Total> totals, List<Sum> sums) {
      * @param way {@code won} where it is committed now and was not written or only hoped for, {@code hoped}, {@code
      *     more} and {@code less} of what it was, {@code doubted} where it is no longer committed, {@code withdrawn}
      *     and {@code hope-withdrawn}, {@code ended} where nothing committed lasts longer and {@code followed} where
-     *     something does, {@code redated} where only its days are others
+     *     something does, neither of them where their initiative had ended before, {@code redated} where only its days
+     *     are others
      * @param yearly whether these sums have no end: each says what comes in a year, and is not added to whole ones
      * @param pounds of these sums; of more and less the difference, of other days none
      */
@@ -144,7 +145,11 @@ public record ChangedMoney(Instant begins, List<Total> totals, List<Sum> sums) {
                        e.after_to, false, null, e.after
                 from (select s.*, max(coalesce(s.after_to, 'infinity')) over (partition by s.initiative_id) as last
                       from stood s where s.is_now and s.after_sure) e
-                where e.after_to between %6$s and %7$s)""".formatted(thereOn(then), thereOn(now), stateOn("b", then), stateOn("a", now), within, from, to);
+                where e.after_to between %6$s and %7$s
+                  and not exists (select 1 from ending g
+                                  where g.initiative_id = e.initiative_id and g.organisation_id = :sightOrganisation
+                                    and g.ended_on <= e.after_to
+                                    and (g.reopened_on is null or g.reopened_on > e.after_to)))""".formatted(thereOn(then), thereOn(now), stateOn("b", then), stateOn("a", now), within, from, to);
     }
 
     private static String startOf(String day) {

@@ -1,5 +1,6 @@
 package org.chrysalis.portfolio;
 
+import org.chrysalis.evidence.ExperimentNames;
 import org.chrysalis.initiative.Sight;
 
 /** What {@link ComparisonQueries} asks. Each but the first is of {@code :ids}, which the first answered. */
@@ -37,7 +38,7 @@ final class ComparisonSql {
             left join lateral (
                 select id as evidence_id, found, says, found_on,
                        (select t.exposed from experiment t
-                        where t.id = evidence.experiment_id and t.withdrawn_at is null and t.exposed < 20) as found_with
+                        where t.id = evidence.experiment_id and t.withdrawn_at is null and t.exposed < %1$d) as found_with
                 from evidence where initiative_id = i.id and withdrawn_at is null
                 order by found_on desc, id desc limit 1) le on true
             cross join lateral (
@@ -49,10 +50,10 @@ final class ComparisonSql {
                 from experiment where initiative_id = i.id and withdrawn_at is null) x
             left join lateral (
                 select id as experiment_id, question, happened, decision, decided_on,
-                       case when exposed < 20 then exposed end as tried_with
+                       case when exposed < %1$d then exposed end as tried_with
                 from experiment where initiative_id = i.id and withdrawn_at is null and decision is not null
                 order by decided_on desc, id desc limit 1) lx on true
-            """ + CHOSEN;
+            """.formatted(ExperimentNames.FEW) + CHOSEN;
 
     static final String HEARD = """
             select i.id, p.*, l.*

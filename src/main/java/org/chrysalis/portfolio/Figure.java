@@ -100,20 +100,27 @@ enum Figure {
     LIFT_UNPLANNED("lift-unplanned", Takes.NOTHING, FigureSql.sheltered("x.giving_back = ''")),
     ORDINARY("ordinary", Takes.ID, "exists " + FigureSql.marked("and x.marker_id = {0}")),
     NOT_ORDINARY("not-ordinary", Takes.NOTHING, "not exists " + FigureSql.marked("")),
-    NO_MONEY("no-funding", Takes.NOTHING, "not exists " + FigureSql.funding("true")),
+    NO_MONEY("no-funding", Takes.NOTHING, FigureSql.GOES_ON + "not exists " + FigureSql.funding("true")),
     ONLY_HOPED(
             "only-hoped",
             Takes.NOTHING,
-            "(exists " + FigureSql.funding("true") + " and not exists " + FigureSql.funding("x.committed") + ")"),
+            "(" + FigureSql.GOES_ON + "exists " + FigureSql.funding("true") + " and not exists "
+                    + FigureSql.funding("x.committed") + ")"),
     /** Of addresses that were kept before the instant stood in them. */
     MONEY_CHANGED("money-changed", Takes.DAYS_AND_ID, ChangedMoney.FIGURE),
     MONEY_CHANGED_SINCE("money-changed-since", Takes.DAYS_AND_TWO_IDS, ChangedMoney.FIGURE_SINCE),
-    ENDLESS("unending", Takes.NOTHING, "exists " + FigureSql.funding("x.committed and x.ends_on is null")),
-    SUM_ENDS("sum-ends", Takes.DAYS, "exists " + FigureSql.funding("x.committed and x.ends_on between {0} and {1}")),
-    EDGE("edge", Takes.DAYS, """
+    ENDLESS(
+            "unending",
+            Takes.NOTHING,
+            FigureSql.GOES_ON + "exists " + FigureSql.funding("x.committed and x.ends_on is null")),
+    SUM_ENDS(
+            "sum-ends",
+            Takes.DAYS,
+            FigureSql.GOES_ON + "exists " + FigureSql.funding("x.committed and x.ends_on between {0} and {1}")),
+    EDGE("edge", Takes.DAYS, FigureSql.GOES_ON + """
             exists (select 1 from funding_edge x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
                     and x.ends_on between {0} and {1})"""),
-    FALL("fall", Takes.DAYS, """
+    FALL("fall", Takes.DAYS, FigureSql.GOES_ON + """
             exists (select 1 from funding_fall x where x.initiative_id = i.id and x.organisation_id = :sightOrganisation
                     and x.ends_on between {0} and {1})""");
 

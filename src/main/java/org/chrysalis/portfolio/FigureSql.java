@@ -6,6 +6,9 @@ package org.chrysalis.portfolio;
  */
 final class FigureSql {
 
+    /** Nothing of the money of what has ended is still to come. */
+    static final String GOES_ON = "i.status <> 'ENDED' and ";
+
     private FigureSql() {}
 
     static String moved(String direction) {

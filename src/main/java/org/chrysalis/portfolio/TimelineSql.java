@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import org.chrysalis.initiative.RegisterTable;
 import org.chrysalis.pathway.StageTable;
 
-/** What {@link TimelineQueries} ask: a line for each span of an initiative, as it is now or as of the end of a day. */
+/**
+ * What {@link TimelineQueries} ask: a line for each span of an initiative, as it is now or as of the end of a day. What
+ * paid for one that has ended paid for it until then.
+ */
 final class TimelineSql {
 
     /** Money of {@code initiative i} that the person may see. */
@@ -25,10 +28,13 @@ final class TimelineSql {
                 from pause p
                 where p.organisation_id = :organisation and p.initiative_id in (%1$s)
                 union all
-                select f.initiative_id, 'MONEY', f.id, f.source, null, f.starts_on, f.ends_on, f.committed
+                select f.initiative_id, 'MONEY', f.id, f.source, null, f.starts_on, least(f.ends_on, g.ended_on),
+                       f.committed
                 from funding f
+                left join ending g on g.initiative_id = f.initiative_id and g.organisation_id = :organisation
+                                  and g.reopened_on is null
                 where f.organisation_id = :organisation and f.initiative_id in (%1$s) and f.withdrawn_at is null
-                  and %2$s
+                  and (g.ended_on is null or f.starts_on <= g.ended_on) and %2$s
                 union all
                 select p.initiative_id, 'PROTECTION', p.id, p.what, null, p.starts_on,
                        coalesce(p.lifted_on, p.ends_on), true
@@ -73,9 +79,13 @@ final class TimelineSql {
                 where p.organisation_id = :organisation and p.initiative_id in (select id from shown)
                   and p.started_on <= :day
                 union all
-                select f.initiative_id, 'MONEY', f.id, f.source, null, f.starts_on, f.ends_on, f.committed
+                select f.initiative_id, 'MONEY', f.id, f.source, null, f.starts_on, least(f.ends_on, g.ended_on),
+                       f.committed
                 from %s f
-                where f.initiative_id in (select id from shown) and %s
+                left join ending g on g.initiative_id = f.initiative_id and g.organisation_id = :organisation
+                                  and g.ended_on <= :day and (g.reopened_on is null or g.reopened_on > :day)
+                where f.initiative_id in (select id from shown)
+                  and (g.ended_on is null or f.starts_on <= g.ended_on) and %s
                 union all
                 select p.initiative_id, 'PROTECTION', p.id, p.what, null, p.starts_on,
                        coalesce(p.lifted_on, p.ends_on), true

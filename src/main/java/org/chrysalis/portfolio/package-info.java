@@ -18,6 +18,7 @@
             "initiative",
             "initiative :: web",
             "context",
+            "evidence",
             "funding",
             "participation",
             "risk"

@@ -17,23 +17,22 @@ public enum Conversion {
     /** It is over and does not go on, had no effect, or nothing was decided yet. */
     MEANT;
 
+    /** Whether it was decided to go on with an experiment {@code e} that showed to help. */
+    static final String SHOWN_IN_SQL = "coalesce(e.decision in ('KEEP', 'CHANGE') and e.effect = 'EFFECT', false)";
+
     /** {@link #WORKS} of an experiment {@code e} on {@code :today}. */
     static final String WORKS_IN_SQL =
             "(case when e.decision is null then e.ending_id is null and e.started_on <= :today"
                     + " and (e.ends_on is null or e.ends_on >= :today)"
-                    + " else e.decision in ('KEEP', 'CHANGE') and e.effect is not distinct from 'EFFECT' end)";
+                    + " else " + SHOWN_IN_SQL + " and (e.started_on is null or e.started_on <= :today) end)";
 
     static Conversion of(ExperimentView.State state, @Nullable ExperimentDecision decision, @Nullable Effect effect) {
         return switch (state) {
             case PLANNED -> PLANNED;
             case RUNNING -> WORKS;
             case STOPPED, WAITING, UNDECIDED -> MEANT;
-            case DECIDED -> goesOn(decision) ? shown(effect) : MEANT;
+            case DECIDED -> decision != null && decision.goesOn() ? shown(effect) : MEANT;
         };
-    }
-
-    private static boolean goesOn(@Nullable ExperimentDecision decision) {
-        return decision == ExperimentDecision.KEEP || decision == ExperimentDecision.CHANGE;
     }
 
     private static Conversion shown(@Nullable Effect effect) {

@@ -5,5 +5,10 @@ public enum ExperimentDecision {
     KEEP,
     CHANGE,
     STOP,
-    INCONCLUSIVE
+    INCONCLUSIVE;
+
+    /** Whether what was tested goes on. */
+    boolean goesOn() {
+        return this == KEEP || this == CHANGE;
+    }
 }

@@ -129,6 +129,8 @@ public class ExperimentReading {
         String happened = row.getString("happened");
         boolean stopped = row.getObject("ending_id") != null;
         boolean told = effect != null || !happened.isEmpty();
+        LocalDate decidedOn = row.getObject("decided_on", LocalDate.class);
+        LocalDate today = LocalDate.now(clock);
         return new ExperimentView(
                 row.getLong("id"),
                 row.getString("question"),
@@ -143,7 +145,7 @@ public class ExperimentReading {
                 effect,
                 happened,
                 decision,
-                row.getObject("decided_on", LocalDate.class),
+                decidedOn,
                 row.getString("decision_note"),
                 row.getBoolean("stopped_early"),
                 row.getObject("standing_risk_id", Long.class),
@@ -152,7 +154,8 @@ public class ExperimentReading {
                 constant(RiskState.class, row.getString("risk_state")),
                 row.getObject("left_kind_id", Long.class),
                 row.getString("left_kind_name"),
-                ExperimentView.State.on(LocalDate.now(clock), starts, ends, decision, stopped, told),
+                ExperimentView.State.on(today, starts, ends, decision, stopped, told),
+                Misdated.of(starts, effect, decision, decidedOn, today),
                 initiative.ended(),
                 row.getInt("version"));
     }

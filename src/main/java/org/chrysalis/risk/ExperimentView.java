@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param riskState where that risk stands: what happened or is closed is told in the past
  * @param leftKindName whom or what the risk that is left concerns, where it is no longer people
  * @param state where it stands today
+ * @param misdated two days of it that cannot both be; none where they can
  * @param ended whether its initiative has ended: what it did it did until then
  */
 public record ExperimentView(
@@ -39,6 +40,7 @@ public record ExperimentView(
         @Nullable Long leftKindId,
         @Nullable String leftKindName,
         State state,
+        @Nullable Misdated misdated,
         boolean ended,
         int version) {
 
@@ -68,7 +70,8 @@ public record ExperimentView(
                 boolean stopped,
                 boolean told) {
             if (decision != null) {
-                return DECIDED;
+                // What can no longer be saved may have been: that it is kept makes nothing begin.
+                return decision.goesOn() && starts != null && starts.isAfter(today) ? PLANNED : DECIDED;
             }
             if (stopped) {
                 return STOPPED;

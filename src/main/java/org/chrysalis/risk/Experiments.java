@@ -127,9 +127,9 @@ public class Experiments {
             Actor actor, InitiativeHeader initiative, Experiment experiment, SaveExperiment command, String action) {
         SaveExperiment.Plan plan = command.plan().discreet();
         SaveExperiment.Outcome outcome = command.outcome();
-        checkDays(plan, outcome);
-        checkRisk(initiative, experiment, plan);
         LocalDate decided = decidedOn(experiment, outcome);
+        checkDays(plan, outcome, decided);
+        checkRisk(initiative, experiment, plan);
         List<Change> changes = inWords.changes(initiative, experiment.present(), plan, outcome, decided);
         experiment.plan(plan);
         experiment.conclude(outcome, decided);
@@ -138,7 +138,7 @@ public class Experiments {
         return saved.id();
     }
 
-    private void checkDays(SaveExperiment.Plan plan, SaveExperiment.Outcome outcome) {
+    private void checkDays(SaveExperiment.Plan plan, SaveExperiment.Outcome outcome, @Nullable LocalDate decided) {
         LocalDate today = LocalDate.now(clock);
         if (plan.startsOn() != null && plan.endsOn() != null && plan.endsOn().isBefore(plan.startsOn())) {
             throw new Refused("ends", "risk.experiment.ends.before");
@@ -149,23 +149,9 @@ public class Experiments {
         if (outcome.decidedOn() != null && outcome.decidedOn().isAfter(today)) {
             throw new Refused("decided", "risk.experiment.decided.ahead");
         }
-        requireBegun(plan.startsOn(), outcome, today);
-    }
-
-    /** What has not begun had no effect and cannot be kept; that it will not be done can be decided before. */
-    private static void requireBegun(@Nullable LocalDate starts, SaveExperiment.Outcome outcome, LocalDate today) {
-        if (starts == null) {
-            return;
-        }
-        boolean came = outcome.effect() != null
-                || outcome.decision() == ExperimentDecision.KEEP
-                || outcome.decision() == ExperimentDecision.CHANGE;
-        if (came && starts.isAfter(today)) {
-            throw new Refused("starts", "risk.experiment.starts.ahead");
-        }
-        LocalDate decided = outcome.decidedOn();
-        if (came && decided != null && decided.isBefore(starts)) {
-            throw new Refused("decided", "risk.experiment.decided.before");
+        Misdated misdated = Misdated.of(plan.startsOn(), outcome.effect(), outcome.decision(), decided, today);
+        if (misdated != null) {
+            throw new Refused(misdated.field(), misdated.messageKey());
         }
     }
 

@@ -47,7 +47,7 @@ class RiskAttention {
      */
     @Bean
     AttentionRule riskToPeopleOpen() {
-        return rule("risk-to-people-open", 4, """
+        return rule("risk-to-people-open", 5, """
                 select greatest(r.scored_on, x.over_on) as appears_on, null::date as due_on, r.owner_id as person_id,
                        'risks/' || r.id as path, array[r.scored_on::text,
                        r.wording] as arguments, x.begins_on as lapses_on, 'HARM_UNTENDED' as rank
@@ -57,16 +57,16 @@ class RiskAttention {
                 cross join lateral (select count(*) filter (where works
                                                             and (decision is not null or ends_on is null)) as lasting,
                                            max(ends_on) filter (where works) + 1 as over_on,
-                                           min(started_on) filter (where decision is null
+                                           min(started_on) filter (where (decision is null or shown)
                                                                    and started_on > :today) as begins_on
-                                    from (select e.*, coalesce(%s, false) as works from experiment e
+                                    from (select e.*, coalesce(%s, false) as works, %s as shown from experiment e
                                           where e.risk_id = r.id and e.initiative_id = r.initiative_id
                                             and e.withdrawn_at is null) e) x
                 where r.organisation_id = :organisation and r.initiative_id = :initiative
                   and r.withdrawn_at is null and r.measures = '' and r.safeguard = '' and x.lasting = 0
                   and %s
                   and %s""".formatted(
-                        Conversion.WORKS_IN_SQL, RiskState.UNGUARDED_IN_SQL, RiskLevel.HIGH_IN_SQL));
+                Conversion.WORKS_IN_SQL, Conversion.SHOWN_IN_SQL, RiskState.UNGUARDED_IN_SQL, RiskLevel.HIGH_IN_SQL));
     }
 
     /** People were harmed: until it is said what is being done and when somebody looks again, or it is closed. */
@@ -88,13 +88,13 @@ class RiskAttention {
     /** From its last day on: what happened. */
     @Bean
     AttentionRule experimentOver() {
-        return over("experiment-over", 2, "not " + ExperimentReading.TOLD_IN_SQL);
+        return over("experiment-over", 3, "not " + ExperimentReading.TOLD_IN_SQL);
     }
 
     /** From its last day on, where it is said what happened: what was decided. */
     @Bean
     AttentionRule experimentUndecided() {
-        return over("experiment-undecided", 1, ExperimentReading.TOLD_IN_SQL);
+        return over("experiment-undecided", 2, ExperimentReading.TOLD_IN_SQL);
     }
 
     private AttentionRule over(String name, int edition, String told) {
@@ -105,7 +105,20 @@ class RiskAttention {
                 from experiment e join initiative i on i.id = e.initiative_id and i.status <> 'ENDED'
                 where e.organisation_id = :organisation and e.initiative_id = :initiative
                   and e.withdrawn_at is null and e.ends_on is not null and e.decision is null
-                  and %s""".formatted(told));
+                  and e.ending_id is null and %s""".formatted(told));
+    }
+
+    /** It came to no end of its own: an ending stopped it, and a reopening does not make it go on. */
+    @Bean
+    AttentionRule experimentStopped() {
+        return rule("experiment-stopped", """
+                select coalesce(g.reopened_on, e.ends_on) as appears_on, null::date as due_on,
+                       null::bigint as person_id, 'risks/experiments/' || e.id as path,
+                       array[e.ends_on::text, e.question] as arguments, null::date as lapses_on, 'REST' as rank
+                from experiment e join initiative i on i.id = e.initiative_id and i.status <> 'ENDED'
+                join ending g on g.id = e.ending_id and g.initiative_id = e.initiative_id
+                where e.organisation_id = :organisation and e.initiative_id = :initiative
+                  and e.withdrawn_at is null and e.decision is null""");
     }
 
     private AttentionRule rule(String name, String sql) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.support.web.FewPeople;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,7 +35,7 @@ class RiskWords {
 
     /** A number of people; a small one is not words. */
     static String exposed(@Nullable Integer number) {
-        return number == null ? "" : number == Experiment.FEW ? "fewer than 5" : number.toString();
+        return number == null ? "" : number == Experiment.FEW ? FewPeople.WORDS : number.toString();
     }
 
     /** The name of a person as it stands. */

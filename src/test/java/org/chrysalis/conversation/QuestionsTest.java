@@ -20,6 +20,7 @@ import org.chrysalis.people.BuiltInRole;
 import org.chrysalis.support.Forbidden;
 import org.chrysalis.testing.ApplicationTest;
 import org.chrysalis.testing.HtmlCheck;
+import org.chrysalis.testing.QueryCount;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -199,6 +200,21 @@ class QuestionsTest {
         InitiativeHeader initiative = topic(lead).initiative();
         ends.close(lead, initiative, new ClosedWithEnding.End(1, LocalDate.of(2026, 11, 28), ""));
         assertThat(unread(named)).as("what asks for no answer stays new").isEqualTo(1);
+    }
+
+    @Test
+    void takesOneStatementOfAKindHoweverManyWaitWhereTheInitiativeEnds() throws Exception {
+        say(true, named);
+        InitiativeHeader initiative = topic(lead).initiative();
+        ClosedWithEnding.End ending = new ClosedWithEnding.End(1, LocalDate.of(2026, 11, 28), "");
+        int one = QueryCount.during(() -> ends.close(lead, initiative, ending)).size();
+        for (int each = 0; each < 4; each++) {
+            say(true, named);
+        }
+        assertThat(unread(named)).isEqualTo(4);
+        assertThat(QueryCount.during(() -> ends.close(lead, initiative, ending)))
+                .hasSize(one);
+        assertThat(unread(named)).isZero();
     }
 
     @Test

@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 
 class RunwayTest {
 
-    private static final LocalDate TODAY = LocalDate.of(2025, 1, 15);
+    /** The last day of a month: those that follow are whole. */
+    private static final LocalDate TODAY = LocalDate.of(2024, 12, 31);
+
+    private static final LocalDate WITHIN = LocalDate.of(2025, 1, 21);
 
     @Test
     void spreadsASumOverItsDaysExactToThePenny() {
@@ -78,6 +81,64 @@ class RunwayTest {
         assertThat(total(runway)).isEqualByComparingTo("3100");
     }
 
+    /** £3,100 a month for £3,100 a month: neither on its first day nor on its last is the month that runs short. */
+    @Test
+    void holdsWhatIsLeftOfTheRunningMonthAgainstWhatThoseDaysCost() {
+        Sums grant =
+                Sums.named("Grant").of("9100").from(LocalDate.of(2025, 1, 1)).until(LocalDate.of(2025, 3, 31));
+        Runway runway = on(WITHIN, "3000", grant);
+        Month rest = runway.months().get(0);
+        assertThat(rest.first()).isEqualTo(LocalDate.of(2025, 1, 22));
+        assertThat(rest.isPart()).isTrue();
+        assertThat(rest.days()).isEqualTo(10);
+        assertThat(rest.committed()).as("10 of 31 days").isEqualByComparingTo("978");
+        assertThat(rest.needed()).as("likewise").isEqualByComparingTo("968");
+        assertThat(rest.isShort()).isFalse();
+        assertThat(runway.months().get(1).isPart()).isFalse();
+        assertThat(runway.months().get(1).needed()).isEqualByComparingTo("3000");
+        for (LocalDate day = LocalDate.of(2025, 1, 1); day.isBefore(LocalDate.of(2025, 2, 28)); day = day.plusDays(1)) {
+            assertThat(on(day, "3000", grant).months().get(0).isShort())
+                    .as("%s", day)
+                    .isFalse();
+        }
+        assertThat(on(WITHIN, "3100", grant).firstShort().orElseThrow())
+                .isEqualTo(on(WITHIN, "3100", grant).months().get(0));
+        assertThat(runway.past().add(total(runway)))
+                .as("what is over and what is to come is all that there is")
+                .isEqualByComparingTo("9100");
+    }
+
+    @Test
+    void spreadsFromTomorrowWhatIsLeftAfterTheSpendingOfToday() {
+        Runway runway = on(
+                WITHIN,
+                "3100",
+                Sums.named("Grant")
+                        .of("9000")
+                        .from(LocalDate.of(2025, 1, 1))
+                        .until(LocalDate.of(2025, 1, 31))
+                        .spent("8000", WITHIN));
+        assertThat(runway.months().get(0).committed()).isEqualByComparingTo("1000");
+        assertThat(runway.months().get(0).isShort()).isFalse();
+        assertThat(runway.past()).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void beginsWithTheNextMonthOnTheLastDayOfOne() {
+        Month first = on(
+                        LocalDate.of(2025, 1, 31),
+                        "500",
+                        Sums.named("Grant")
+                                .of("900")
+                                .from(LocalDate.of(2025, 1, 1))
+                                .until(LocalDate.of(2025, 3, 31)))
+                .months()
+                .get(0);
+        assertThat(first.month()).hasToString("2025-02");
+        assertThat(first.isPart()).isFalse();
+        assertThat(first.needed()).isEqualByComparingTo("500");
+    }
+
     @Test
     void hasNothingToShowWithoutMoneyAndNeed() {
         assertThat(runway(null).empty()).isTrue();
@@ -138,10 +199,14 @@ class RunwayTest {
     }
 
     private static Runway runway(String need, Sums... sums) {
+        return on(TODAY, need, sums);
+    }
+
+    private static Runway on(LocalDate today, String need, Sums... sums) {
         return Runway.of(
                 Arrays.stream(sums).map(Sums::view).toList(),
                 new HorizonView(null, need == null ? null : new BigDecimal(need), 1),
-                TODAY);
+                today);
     }
 
     private static List<String> committed(Runway runway, int months) {

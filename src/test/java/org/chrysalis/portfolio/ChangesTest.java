@@ -289,6 +289,25 @@ class ChangesTest {
                 .isEmpty();
     }
 
+    /** Nobody loses the money of what had ended before, and none of it goes on. */
+    @Test
+    void tellsOfNoMoneyThatRanOutAfterItsInitiativeHadEnded() {
+        LocalDate since = today.minusDays(60);
+        LocalDate until = today.minusDays(10);
+        Story over = council.started("Over", today.minusDays(300), "Development")
+                .ended(today.minusDays(40))
+                .write();
+        sum(over, "Ran out later", 77, 290, -20, true);
+        sum(over, "Base budget", 500, 290, null, true);
+        Story before = council.started("Before", today.minusDays(300), "Development")
+                .ended(today.minusDays(15))
+                .write();
+        sum(before, "Ran out in time", 55, 290, -20, true);
+        ChangedMoney money =
+                portfolios.changes(manager, InitiativeFilter.NONE, since, until).money();
+        assertThat(money.sums()).extracting(ChangedMoney.Sum::source).containsExactly("Ran out in time");
+    }
+
     /** @param ends in so many days; none where it goes on */
     private long sum(Story story, String source, int amount, int recorded, Integer ends, boolean committed) {
         long funding = council.insert(

@@ -21,6 +21,7 @@ import org.chrysalis.testing.HtmlCheck;
 import org.chrysalis.testing.QueryCount;
 import org.chrysalis.testing.TestOrganisations;
 import org.chrysalis.testing.TestOrganisations.TestOrganisation;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -170,6 +171,51 @@ class ComparePagesTest {
         assertThat(open(address(0, 1), founded.manager()))
                 .contains("Money lasts until")
                 .doesNotContain("You do not have permission to see the money");
+    }
+
+    /** Nothing of an ended initiative is counted from today, as if it went on. */
+    @Test
+    void saysOfAnEndedOneUntilWhenItsMoneyWasToLast() throws Exception {
+        LocalDate ahead = today.plusDays(123);
+        transaction.executeWithoutResult(status -> {
+            for (LocalDate until : new LocalDate[] {ahead, null}) {
+                money(
+                        council.started("Ended", today.minusDays(100), "Development")
+                                .ended(today.minusDays(9))
+                                .write(),
+                        until,
+                        true);
+            }
+            money(
+                    council.started("Hoped", today.minusDays(100), "Development")
+                            .ended(today.minusDays(9))
+                            .write(),
+                    ahead,
+                    false);
+            council.started("Nothing", today.minusDays(100), "Development")
+                    .ended(today.minusDays(9))
+                    .write();
+            begin();
+        });
+        String html = open(address(0, 1, 2, 3), founded.manager());
+        assertThat(html)
+                .contains("It has ended. Committed funding was to last until " + dates.date(ahead) + ".")
+                .contains("It has ended. Some of the committed funding had no end.")
+                .contains("Funding was hoped for, but none was committed.")
+                .contains("No funding is recorded.")
+                .doesNotContain("in 123 days", "Committed funding ends", "has no end", "is hoped for", "recorded yet");
+        assertThat(HtmlCheck.errorsIn(html)).isEmpty();
+    }
+
+    private void money(Story story, @Nullable LocalDate until, boolean committed) {
+        council.insert(
+                "insert into funding (organisation_id, initiative_id, source, amount, starts_on, ends_on, committed, recorded_at)"
+                        + " values (?, ?, 'Grant', 1000, ?, ?, ?, now()) returning id",
+                council.id,
+                story.id,
+                today.minusDays(100),
+                until,
+                committed);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -148,6 +149,38 @@ class TimelinesTest {
         assertThat(row.of(Kind.PROTECTION))
                 .extracting(Span::words, Span::until)
                 .containsExactlyInAnyOrder(tuple("Lifted early", today), tuple("Open", null));
+    }
+
+    /** What paid for one that has ended paid for it until then: no line goes on beyond its ending. */
+    @Test
+    void endsTheMoneyOfAnEndedOneWithIt() {
+        LocalDate first = today.minusDays(300);
+        LocalDate ended = today.minusDays(30);
+        Story over = council.started("Over", today.minusDays(900), "Scaling")
+                .ended(ended)
+                .write();
+        Story again = council.started("Again", today.minusDays(900), "Scaling")
+                .ended(ended)
+                .reopened(today.minusDays(20), "Scaling")
+                .write();
+        for (Story story : List.of(over, again)) {
+            money(story, "Grant", first, today.plusDays(400), true);
+            money(story, "Spent before", first, ended.minusDays(9), true);
+            money(story, "Base budget", first, null, true);
+            money(story, "To come", ended.plusDays(1), today.plusDays(400), true);
+        }
+
+        Map<String, Row> rows = show(council.manager(), Zoom.YEAR, first).rows().stream()
+                .collect(Collectors.toMap(Row::name, row -> row));
+
+        assertThat(rows.get("Over").of(Kind.MONEY))
+                .extracting(Span::words, Span::until)
+                .containsExactlyInAnyOrder(
+                        tuple("Grant", ended), tuple("Spent before", ended.minusDays(9)), tuple("Base budget", ended));
+        assertThat(rows.get("Again").of(Kind.MONEY))
+                .extracting(Span::words, Span::until)
+                .contains(tuple("Grant", today.plusDays(400)), tuple("Base budget", null))
+                .hasSize(4);
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.chrysalis.journey.Endings;
 import org.chrysalis.journey.JourneyStories;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.ClockConfiguration;
+import org.chrysalis.support.web.Dates;
 import org.chrysalis.support.web.Paging;
 import org.chrysalis.testing.ApplicationTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +67,9 @@ class RiskEndsTest {
 
     @Autowired
     private RiskEnds ends;
+
+    @Autowired
+    private Dates dates;
 
     private Actor ada;
     private String reference;
@@ -192,7 +196,7 @@ class RiskEndsTest {
     }
 
     @Test
-    void asksAfterAReopeningWhatStoppedAndForTheRisksThatAreOpenAgain() {
+    void asksAfterAReopeningWhatStoppedAndForTheRisksThatAreOpenAgain() throws Exception {
         long risk = risk("A child goes missing", "Children and young people", RiskState.OPEN);
         long running = experiments.add(
                 ada,
@@ -204,9 +208,26 @@ class RiskEndsTest {
         risky.reopen(reference);
         assertThat(tested.one(header(), running).state()).isEqualTo(ExperimentView.State.STOPPED);
         experiments.add(ada, reference, SaveExperiment.quick("Do two?", null));
-        assertThat(risky.attention(reference, "experiment-over")).containsExactly(TODAY + " " + TODAY);
+        assertThat(risky.attention(reference, "experiment-over"))
+                .as("it ends neither today nor any day: the ending stopped it")
+                .isEmpty();
+        assertThat(risky.attention(reference, "experiment-undecided")).isEmpty();
+        assertThat(risky.attention(reference, "experiment-stopped")).containsExactly(TODAY.toString());
+        assertThat(text(""))
+                .contains("An experiment stopped when the initiative ended, on " + dates.date(TODAY)
+                        + ", and nothing is decided yet: “Does a lamp help?”")
+                .doesNotContain("An experiment ends");
         assertThat(risky.attention(reference, "risk-to-people-open")).containsExactly(TODAY.toString());
         assertThat(reading.one(header(), risk).standing()).isEqualTo("risk.state.open");
+        experiments.change(
+                ada,
+                reference,
+                running,
+                new SaveExperiment(
+                        plan(TODAY.minusDays(60), TODAY, risk),
+                        new SaveExperiment.Outcome(null, "", ExperimentDecision.STOP, null, "", false),
+                        tested.one(header(), running).version()));
+        assertThat(risky.attention(reference, "experiment-stopped")).isEmpty();
     }
 
     private void end(LocalDate day) {

@@ -8,6 +8,7 @@ import org.chrysalis.funding.FundingLedger;
 import org.chrysalis.funding.FundingReading;
 import org.chrysalis.funding.FundingSight;
 import org.chrysalis.funding.FundingView;
+import org.chrysalis.funding.MoneyWhenEnded;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.web.Choice;
@@ -92,7 +93,11 @@ class FundingController {
         page.addAttribute("endless", List.of(Choice.message(true, "funding.to.endless")));
         page.addAttribute("sums", sums);
         page.addAttribute("count", sums.size() < FundingReading.MOST ? sums.size() : reading.count(actor, initiative));
-        page.addAttribute("edge", CliffEdge.of(sums, today));
+        if (initiative.ended()) {
+            page.addAttribute("left", MoneyWhenEnded.of(sums));
+        } else {
+            page.addAttribute("edge", CliffEdge.of(sums, today));
+        }
         page.addAttribute("horizon", reading.horizon(actor, initiative));
         return PAGE;
     }

@@ -13,7 +13,7 @@ class FundingFrame {
     static final String MONEY = "funding";
     static final String HORIZON = "funding/horizon";
 
-    private record Money(String messageKey, String path, int order) implements FundingPage {
+    private record Money(String messageKey, String messageKeyOnceEnded, String path, int order) implements FundingPage {
 
         @Override
         public boolean visibleTo(Actor actor, InitiativeHeader initiative) {
@@ -23,11 +23,11 @@ class FundingFrame {
 
     @Bean
     FundingPage moneyPage() {
-        return new Money("funding.page.money", MONEY, 0);
+        return new Money("funding.page.money", "funding.page.money", MONEY, 0);
     }
 
     @Bean
     FundingPage horizonPage() {
-        return new Money("funding.page.horizon", HORIZON, 10);
+        return new Money("funding.page.horizon", "funding.page.horizon.ended", HORIZON, 10);
     }
 }

@@ -9,6 +9,11 @@ public interface FundingPage {
     /** The message that names it: {@code funding.page.money}. */
     String messageKey();
 
+    /** The same of an initiative that has ended, where that is told in the past. */
+    default String messageKeyOnceEnded() {
+        return messageKey();
+    }
+
     /** Its path below the initiative's own: {@code funding/horizon}. */
     String path();
 

@@ -67,7 +67,7 @@ class FundingSections {
                 "sections",
                 visible.stream()
                         .map(each -> new NavigationItem(
-                                each.messageKey(),
+                                initiative.ended() ? each.messageKeyOnceEnded() : each.messageKey(),
                                 "/initiatives/" + initiative.reference() + "/" + each.path(),
                                 each.path().equals(path)))
                         .toList());

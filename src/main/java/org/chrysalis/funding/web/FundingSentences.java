@@ -109,7 +109,10 @@ class FundingSentences {
             return say("funding.need.unsaid");
         }
         return runway.firstShort()
-                .map(month -> say("funding.need.short", dates.month(month.first()), words.money(month.open())))
+                .map(month -> say(
+                        month.isPart() ? "funding.need.short.part" : "funding.need.short",
+                        dates.month(month.first()),
+                        words.money(month.open())))
                 .orElseGet(() -> say("funding.need.enough"));
     }
 

@@ -9,6 +9,7 @@ import org.chrysalis.funding.FundingReading;
 import org.chrysalis.funding.FundingView;
 import org.chrysalis.funding.Horizon;
 import org.chrysalis.funding.HorizonView;
+import org.chrysalis.funding.MoneyWhenEnded;
 import org.chrysalis.funding.Runway;
 import org.chrysalis.initiative.Backdrops;
 import org.chrysalis.initiative.InitiativeHeader;
@@ -29,7 +30,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** How long the money lasts, month by month, against what is needed and when outcomes can be expected. */
+/**
+ * How long the money lasts, month by month, against what is needed and when outcomes can be expected; of an initiative
+ * that has ended what was to be, and no month.
+ */
 @Controller
 @RequestMapping("/initiatives/{reference}/funding/horizon")
 class HorizonController {
@@ -86,6 +90,10 @@ class HorizonController {
         List<FundingView> sums = reading.of(actor, initiative);
         HorizonView said = reading.horizon(actor, initiative);
         page.addAttribute("horizon", said);
+        if (initiative.ended()) {
+            page.addAttribute("left", MoneyWhenEnded.of(sums));
+            return said;
+        }
         page.addAttribute("edge", CliffEdge.of(sums, today));
         Runway runway = Runway.of(sums, said, today);
         page.addAttribute("runway", runway);

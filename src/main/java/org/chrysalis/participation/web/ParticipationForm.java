@@ -23,15 +23,13 @@ import org.chrysalis.participation.Who;
 import org.chrysalis.support.web.CivilDate;
 import org.chrysalis.support.web.DateInput;
 import org.chrysalis.support.web.Differences;
+import org.chrysalis.support.web.FewPeople;
 import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
 /** What was typed about people who took part. */
 class ParticipationForm {
-
-    /** Partners hand over small numbers in these words, or in this sign. */
-    private static final Pattern FEW = Pattern.compile("fewer than 5|< ?5", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{0,4}");
     private static final int MOST_VIEWS = 10;
@@ -96,7 +94,7 @@ class ParticipationForm {
     void check(BindingResult problems, @Nullable TookPart now, ParticipationWords words) {
         howMany.forEach((group, people) -> {
             String typed = Typed.text(people);
-            if (!NUMBER.matcher(typed).matches() && !FEW.matcher(typed).matches()) {
+            if (!NUMBER.matcher(typed).matches() && !FewPeople.said(typed)) {
                 problems.rejectValue(
                         "howMany[" + group + "]",
                         "participation.how-many.number",
@@ -135,8 +133,7 @@ class ParticipationForm {
         howMany.forEach((group, people) -> {
             String typed = Typed.text(people);
             if (!typed.isEmpty()) {
-                numbers.put(
-                        group, FEW.matcher(typed).matches() ? Integer.valueOf(HowMany.FEW) : Integer.valueOf(typed));
+                numbers.put(group, FewPeople.said(typed) ? Integer.valueOf(HowMany.FEW) : Integer.valueOf(typed));
             }
         });
         return numbers;

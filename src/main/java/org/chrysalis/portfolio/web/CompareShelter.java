@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.chrysalis.funding.CliffEdge;
+import org.chrysalis.initiative.Status;
 import org.chrysalis.portfolio.Comparison.Money;
 import org.chrysalis.portfolio.Comparison.Named;
 import org.chrysalis.portfolio.Comparison.Shelter;
@@ -81,12 +82,26 @@ class CompareShelter {
         }
         LocalDate today = LocalDate.now(clock);
         CliffEdge.State state = it.state(today);
+        if (side.standing().status() == Status.ENDED) {
+            moneyWas(it, state, cell);
+            return;
+        }
         switch (state) {
             case UNRECORDED -> cell.missing("funding.edge.unrecorded");
             case HOPED_FOR -> cell.link("funding", "funding.edge.hoped-for");
             case GOES_ON -> cell.link("funding", "funding.edge.goes-on");
             case AHEAD -> cell.link("funding", "funding.edge.ahead", dates.date(it.endsOn()), days(today, it));
             case PASSED -> cell.link("funding", "funding.edge.passed", dates.date(it.endsOn()), -days(today, it));
+        }
+    }
+
+    /** Of one that has ended nothing is counted from today: what was is told, and nothing of it goes on. */
+    private void moneyWas(Money it, CliffEdge.State state, CompareCell cell) {
+        switch (state) {
+            case UNRECORDED -> cell.missing("funding.ended.none");
+            case HOPED_FOR -> cell.link("funding", "funding.ended.hoped");
+            case GOES_ON -> cell.link("funding", "compare.money.ended.no-end");
+            case AHEAD, PASSED -> cell.link("funding", "compare.money.ended", dates.date(it.endsOn()));
         }
     }
 

@@ -7,14 +7,12 @@ import org.chrysalis.risk.ExperimentView;
 import org.chrysalis.risk.SaveExperiment;
 import org.chrysalis.support.web.CivilDate;
 import org.chrysalis.support.web.DateInput;
+import org.chrysalis.support.web.FewPeople;
 import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed about what is tested, on whom, and how it is kept safe: the first half of an experiment. */
 class ExperimentPlanForm {
-
-    /** What may be typed for a number that is not to be kept, and what such a number is shown as. */
-    static final String FEW = "fewer than 5";
 
     @NotBlank(message = "{risk.experiment.question.missing}")
     @Size(max = 300, message = "{risk.experiment.question.long}")
@@ -26,7 +24,7 @@ class ExperimentPlanForm {
     @Size(max = 500, message = "{risk.experiment.hoped-for.long}")
     private String hopedFor = "";
 
-    @Pattern(regexp = "|[0-9]{1,5}|(?i:" + FEW + ")", message = "{risk.experiment.exposed.number}")
+    @Pattern(regexp = "|[0-9]{1,5}|" + FewPeople.REGEX, message = "{risk.experiment.exposed.number}")
     private String exposed = "";
 
     @Size(max = 200, message = "{risk.experiment.exposed-who.long}")
@@ -52,7 +50,9 @@ class ExperimentPlanForm {
         question = experiment.question();
         element = experiment.element();
         hopedFor = experiment.hopedFor();
-        exposed = experiment.exposed() == null ? "" : experiment.few() ? FEW : String.valueOf(experiment.exposed());
+        exposed = experiment.exposed() == null
+                ? ""
+                : experiment.few() ? FewPeople.WORDS : String.valueOf(experiment.exposed());
         exposedWho = experiment.exposedWho();
         safeguards = experiment.safeguards();
         stopRule = experiment.stopRule();
@@ -65,9 +65,8 @@ class ExperimentPlanForm {
 
     /** Only once the constraints hold. */
     SaveExperiment.Plan plan() {
-        Integer number = exposed.isEmpty()
-                ? null
-                : exposed.equalsIgnoreCase(FEW) ? Integer.valueOf(1) : Integer.valueOf(exposed);
+        Integer number =
+                exposed.isEmpty() ? null : FewPeople.said(exposed) ? Integer.valueOf(1) : Integer.valueOf(exposed);
         return new SaveExperiment.Plan(
                 question,
                 element,

@@ -340,6 +340,26 @@ class FundingPagesTest {
                 .doesNotContain("before the funding ends");
     }
 
+    /** On the last day of a month the next one is the first, and whole. */
+    @Test
+    void saysInWordsWhatIsLeftOfTheRunningMonthAndDrawsWholeMonthsAlone() throws Exception {
+        add(reference, Sums.named("Grant").from(TODAY).until(TODAY.plusDays(300)));
+        LocalDate begins = TODAY.plusDays(1);
+        boolean part = begins.getDayOfMonth() > 1;
+        int days = begins.lengthOfMonth() - begins.getDayOfMonth() + 1;
+        String rest = days == 1 ? ", the last day" : ", the last " + days + " days";
+        String page = page(ada, "/funding/horizon");
+        String months = page.substring(page.indexOf("id=\"runway\""));
+        List<String> rows = List.of(months.substring(months.indexOf("<tbody")).split("<tr ", 4));
+        assertThat(rows.get(1))
+                .contains("datetime=\"" + begins + "\">" + dates.month(begins) + (part ? rest : "") + "</time>");
+        assertThat(rows.get(1).contains("data-value")).isNotEqualTo(part);
+        assertThat(rows.get(2)).contains("data-value=\"");
+        assertThat(page.contains("The first month is what is left of it after today: only that part of the money and of"
+                        + " the cost counts."))
+                .isEqualTo(part);
+    }
+
     @Test
     void drawsTheMonthsBeforeWhatIsKnownToCome() throws Exception {
         assertThat(page(ada, "/funding/horizon")).doesNotContain("runway-behind");

@@ -1,6 +1,7 @@
 package org.chrysalis.funding.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.chrysalis.testing.SignedInAs.signedInAs;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -180,7 +181,9 @@ class ProtectionPagesTest {
                 reference,
                 UUID.randomUUID(),
                 new SaveProtection(ProtectionKind.POSTS, "Posts", "", TODAY.plusDays(20), null, "Slowly", null, "", 0));
-        assertThat(page(ada, "")).contains("Starts later</h2>").doesNotContain("In place now");
+        assertThat(page(ada, ""))
+                .contains("Starts later</h2>", "govuk-tag--grey\">Starts later")
+                .doesNotContain("In place now", "govuk-tag--green\">Starts later");
         add(Shelters.named("Budget"));
         String both = page(ada, "");
         assertThat(both.indexOf("In place now"))
@@ -307,8 +310,11 @@ class ProtectionPagesTest {
     @Test
     void isReadOnlyOnceTheInitiativeHasEnded() throws Exception {
         long id = add(Shelters.named("Posts").until(TODAY.minusDays(20)).unplanned());
+        add(Shelters.named("Budget").until(TODAY.minusDays(20)));
         assertThat(view(ada, "/journey/end"))
-                .contains("What still stands", "“Posts” is in place", "How were the protections given back?");
+                .contains("What still stands", "“Posts” is in place", "How were the protections given back?")
+                .contains("each is recorded as given back according to its plan. Of one that has no plan, only the day"
+                        + " is recorded");
         endings.end(
                 ada,
                 reference,
@@ -323,10 +329,13 @@ class ProtectionPagesTest {
                         List.of(),
                         null,
                         null));
+        assertThat(all())
+                .extracting(ProtectionView::what, ProtectionView::liftedHow)
+                .containsExactlyInAnyOrder(tuple("Posts", ""), tuple("Budget", "Step by step"));
         assertThat(page(ada, ""))
-                .contains("Posts", "Lifted")
-                .doesNotContain(
-                        "Past its end", "/lift", "Add a protection", "Nobody has said how it will be given back: ");
+                .contains("Posts", "Lifted", "How it was to be given back: Step by step")
+                .doesNotContain("Past its end", "/lift", "Add a protection", "How it will be given back")
+                .doesNotContain("Nobody has said how it will be given back: ");
         mvc.perform(get(path("/" + id)).with(signedInAs(ada))).andExpect(status().isUnprocessableContent());
         for (String answer : List.of("STANDING", "ENDING", "PAST-END", "UNPLANNED")) {
             assertThat(list(answer)).as(answer).doesNotContain("Warm hubs");

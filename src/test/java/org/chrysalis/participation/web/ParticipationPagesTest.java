@@ -158,7 +158,7 @@ class ParticipationPagesTest {
 
     /** Partners hand over what they may: nobody has to make up a number. */
     @ParameterizedTest
-    @ValueSource(strings = {"fewer than 5", "Fewer than 5 ", "<5"})
+    @ValueSource(strings = {"fewer than 5", "Fewer than 5 ", "Fewer than five", "less than 5", "<5", "< 5"})
     void takesFewerThanFiveInTheseWords(String words) throws Exception {
         mvc.perform(filled(sent("new").param("howMany[YOUNG_PEOPLE]", "12").param("howMany[FAMILIES]", words)))
                 .andExpect(redirectedUrl("/initiatives/" + reference + "/participation"));

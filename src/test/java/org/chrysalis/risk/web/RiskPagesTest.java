@@ -28,6 +28,8 @@ import org.chrysalis.testing.HtmlCheck;
 import org.chrysalis.testing.TestOrganisations;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -279,7 +281,7 @@ class RiskPagesTest {
                         SaveExperiment.Outcome.none(),
                         0));
         assertThat(text(page("risks/experiments")))
-                .contains("12 people. young people, for 4 weeks. 6 December 2024 to 3 January 2025.");
+                .contains("12 people: young people, for 4 weeks. 6 December 2024 to 3 January 2025.");
     }
 
     @Test
@@ -349,9 +351,32 @@ class RiskPagesTest {
         assertThat(answer).isEmpty();
         assertThat(text(page("risks/experiments")))
                 .contains("1 was stopped early on purpose. That is good work.")
-                .contains("Stop Stopped early on purpose Fewer than 5 people. Staff of one team")
+                .contains("Stop Stopped early on purpose Fewer than 5 people: Staff of one team.")
                 .contains("It had no effect.")
                 .contains("It was stopped early on purpose. That is good work");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fewer than 5", "Fewer than five", "less than 5", "Less than five people", "<5", "< 5"})
+    void takesFewerThanFiveInTheseWords(String words) throws Exception {
+        mvc.perform(to("risks/experiments/new").param("question", "Does it?").param("exposed", words))
+                .andExpect(status().is3xxRedirection());
+        assertThat(text(page("risks/experiments"))).contains("Does it? Planned Fewer than 5 people. ");
+        assertThat(page("risks/experiments/" + stories.onlyId("experiment", reference)))
+                .contains("value=\"fewer than 5\"");
+    }
+
+    @Test
+    void beginsASentenceWhereNobodySaidHowManyTheyAre() throws Exception {
+        experiments.add(
+                ada,
+                reference,
+                new SaveExperiment(
+                        new SaveExperiment.Plan(
+                                "Does it?", "", "", null, "young people", "", "", null, null, null, null),
+                        SaveExperiment.Outcome.none(),
+                        0));
+        assertThat(text(page("risks/experiments"))).contains("Does it? Planned Young people. ");
     }
 
     @Test
