@@ -176,7 +176,7 @@ class ImportPagesTest {
         assertThat(waiting)
                 .contains("A file of yours waits", "href=\"" + page + "\"", "Go on with it", "Throw it away")
                 .containsPattern(
-                        "You uploaded [a-z]+\\.csv on \\d+ \\w+ \\d{4} at \\S+, and nothing of it is saved yet")
+                        "You uploaded “[a-z]+\\.csv” on \\d+ \\w+ \\d{4} at \\S+, and nothing of it is saved yet")
                 .containsPattern("It waits until \\d+ \\w+ \\d{4} at");
         assertThat(HtmlCheck.errorsIn(waiting)).isEmpty();
         Actor another = organisations.found().admin();
