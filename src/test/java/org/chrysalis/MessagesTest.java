@@ -81,6 +81,20 @@ class MessagesTest {
         }
     }
 
+    /** "Showing 1 to 25 of 62", of one too: nobody has to find out whether two ways of saying it mean two things. */
+    @Test
+    void howManyAreShownOfHowManyIsSaidInOneWay() {
+        TreeSet<String> otherwise = new TreeSet<>();
+        files.values()
+                .forEach(messages -> messages.forEach((key, text) -> {
+                    if (text.startsWith("Showing {0} of {1}")) {
+                        otherwise.add(key);
+                    }
+                }));
+        assertThat(otherwise).isEmpty();
+        assertThat(files.get("support")).containsEntry("support.count.line", "Showing {0} to {1} of {2}");
+    }
+
     @Test
     void everyKeyStartsWithTheNameOfItsFile() {
         List<String> misplaced = new ArrayList<>();

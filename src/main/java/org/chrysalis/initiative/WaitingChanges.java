@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.chrysalis.access.CurrentActor;
@@ -46,12 +47,14 @@ public class WaitingChanges {
      * Something that waits for somebody by name.
      *
      * @param rule that says so, as in the messages of {@link AttentionRule#name()}
+     * @param what it is called by whoever wrote it down; none where nobody did
      * @param lead where they see to it, from the root and without a slash before it
      */
     public record Row(
             long personId,
             String person,
             String rule,
+            @Nullable String what,
             String lead,
             @Nullable LocalDate dueOn) {
 
@@ -123,7 +126,9 @@ public class WaitingChanges {
                                 about.reference(),
                                 about.name(),
                                 about.overview(),
-                                List.of(one.person(), argument(one)))));
+                                List.of(one.person(), argument(one)),
+                                names(gone(known, left)),
+                                null)));
     }
 
     private static String argument(Row row) {
@@ -133,6 +138,16 @@ public class WaitingChanges {
     /** By which what was told of a rule is found again. */
     public static String argument(String rule) {
         return "#attention." + rule + ".name";
+    }
+
+    /** Those of which there are fewer than there were. */
+    private static List<Row> gone(List<Row> known, List<Row> left) {
+        List<String> still = new ArrayList<>(names(left));
+        return known.stream().filter(row -> !still.remove(row.what())).toList();
+    }
+
+    private static List<String> names(List<Row> rows) {
+        return rows.stream().map(Row::what).filter(Objects::nonNull).toList();
     }
 
     private static List<String> leads(List<Row> rows) {
@@ -167,6 +182,7 @@ public class WaitingChanges {
                 about.name(),
                 together ? first.lead() : about.overview(),
                 arguments,
+                names(fresh),
                 CurrentActor.find().map(Actor::personId).orElse(null));
     }
 

@@ -10,18 +10,26 @@ class WaitingNotices {
 
     private final JdbcClient jdbc;
     private final WaitingChanges changes;
+    private final List<AttentionRule> rules;
 
-    WaitingNotices(JdbcClient jdbc, WaitingChanges changes) {
+    WaitingNotices(JdbcClient jdbc, WaitingChanges changes, List<AttentionRule> rules) {
         this.jdbc = jdbc;
         this.changes = changes;
+        this.rules = List.copyOf(rules);
     }
 
     private record Named(String reference, String name) {}
 
-    /** What waits for people by name now. */
+    /**
+     * What waits for people by name now, and what each is called: the first of the words of its reason that is neither
+     * a day nor a number. Of what some people are not to know nothing is called by its name.
+     */
     List<WaitingChanges.Row> rows(long organisationId, long initiativeId) {
         return jdbc.sql("""
                 select a.person_id, p.name as person, a.rule, a.due_on,
+                       (select said.words from jsonb_array_elements_text(a.arguments) with ordinality said (words, place)
+                        where said.words !~ '^[0-9-]*$' and not a.rule = any (:discreet)
+                        order by said.place limit 1) as what,
                        'initiatives/' || i.reference || case when a.path = '' then '' else '/' || a.path end as lead
                 from attention a
                 join initiative i on i.id = a.initiative_id
@@ -30,6 +38,12 @@ class WaitingNotices {
                 order by a.person_id, a.rule, a.due_on, a.path, a.id""")
                 .param("id", initiativeId)
                 .param("organisation", organisationId)
+                .param(
+                        "discreet",
+                        rules.stream()
+                                .filter(AttentionRule::discreet)
+                                .map(AttentionRule::name)
+                                .toArray(String[]::new))
                 .query(WaitingChanges.Row.class)
                 .list();
     }

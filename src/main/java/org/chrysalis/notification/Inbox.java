@@ -61,6 +61,7 @@ public class Inbox {
 
     /**
      * @param visible whether the person may see what it is about; if not, nothing of it is in the entry
+     * @param named what people called each thing that it is about; none where they called it nothing
      * @param settledAt since when it waits for them no more; none where it waits, or never did
      */
     public record Entry(
@@ -69,6 +70,7 @@ public class Inbox {
             String title,
             String reference,
             String sentence,
+            List<String> named,
             Instant at,
             boolean unread,
             @Nullable Instant settledAt) {}
@@ -81,6 +83,7 @@ public class Inbox {
             String reference,
             String title,
             List<String> arguments,
+            List<String> named,
             Instant at,
             boolean unread,
             @Nullable Instant settledAt) {}
@@ -119,10 +122,15 @@ public class Inbox {
                 row.getLong("subject_id"),
                 row.getString("reference"),
                 row.getString("title"),
-                List.of(json.readValue(row.getString("arguments"), String[].class)),
+                texts(row, "arguments"),
+                texts(row, "named"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("read_at") == null,
                 instant(row.getObject("settled_at", OffsetDateTime.class)));
+    }
+
+    private List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of(json.readValue(row.getString(column), String[].class));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
@@ -161,6 +169,7 @@ public class Inbox {
                 now == null ? "" : row.title(),
                 now == null ? "" : row.reference(),
                 now == null ? "" : words.sentence(row.kind(), now.arguments()),
+                now == null ? List.of() : row.named(),
                 row.at(),
                 row.unread(),
                 now == null ? null : row.settledAt());

@@ -5,13 +5,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody is told: the title of what it is about, one sentence, one link. It goes into mails, so nothing that
- * people wrote stands in it but the title.
+ * people wrote stands in it but the title; what the inbox names besides stays there.
  *
  * @param subjectKind of what it is about; {@link SubjectSight} says who may see such a thing
  * @param reference of the initiative; may be empty
  * @param path from the root, without a slash before it
  * @param arguments of the sentence {@code notification.told.<kind>}; one that begins with {@code #} is the key of a
  *     message, a day is written out after a comma
+ * @param named what people called each thing that it is about: for the inbox alone, and in no mail
  * @param givenBy who gave it, where it is something to see to; may be nobody
  */
 public record Notice(
@@ -23,6 +24,7 @@ public record Notice(
         String title,
         String path,
         List<String> arguments,
+        List<String> named,
         @Nullable Long givenBy) {
 
     public Notice(
@@ -34,6 +36,6 @@ public record Notice(
             String title,
             String path,
             List<String> arguments) {
-        this(organisationId, kind, subjectKind, subjectId, reference, title, path, arguments, null);
+        this(organisationId, kind, subjectKind, subjectId, reference, title, path, arguments, List.of(), null);
     }
 }

@@ -54,9 +54,9 @@ public class Notifier {
         }
         jdbc.sql("""
                 insert into notification (organisation_id, person_id, kind, subject_kind, subject_id, reference, title,
-                                          arguments, path, given_by, created_at)
+                                          arguments, named, path, given_by, created_at)
                 values (:organisation, :person, :kind, :subjectKind, :subject, :reference, :title, :arguments::jsonb,
-                        :path, :giver, :now)""")
+                        :named::jsonb, :path, :giver, :now)""")
                 .param("organisation", notice.organisationId())
                 .param("person", personId)
                 .param("kind", notice.kind().name())
@@ -65,6 +65,7 @@ public class Notifier {
                 .param("reference", notice.reference())
                 .param("title", notice.title())
                 .param("arguments", json.writeValueAsString(notice.arguments()))
+                .param("named", json.writeValueAsString(notice.named()))
                 .param("path", notice.path())
                 .param("giver", notice.givenBy())
                 .param("now", OffsetDateTime.now(clock))

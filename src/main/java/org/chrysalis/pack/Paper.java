@@ -19,6 +19,9 @@ record Paper(
         List<Section> sections,
         boolean lost) {
 
+    /** Points that are not worth a page of their own. */
+    private static final int FEW = 3;
+
     /**
      * @param id where bookmarks and contents lead to
      * @param room how much of a page its heading asks for: a class of the style sheet
@@ -28,22 +31,46 @@ record Paper(
     record Section(
             String id, String heading, String room, List<String> comment, List<Piece> opening, List<Piece> rest) {}
 
-    /** Exactly one of its parts is there. */
+    /**
+     * Exactly one of its parts is there.
+     *
+     * @param together pieces that stay on one page, for none of them is understood without the one before it
+     */
     record Piece(
             @Nullable Words words,
             @Nullable Grid grid,
-            @Nullable Drawing drawing) {
+            @Nullable Drawing drawing,
+            List<Piece> together) {
 
         static Piece of(Words words) {
-            return new Piece(words, null, null);
+            return new Piece(words, null, null, List.of());
         }
 
         static Piece of(Grid grid) {
-            return new Piece(null, grid, null);
+            return new Piece(null, grid, null, List.of());
         }
 
         static Piece of(Drawing drawing) {
-            return new Piece(null, null, drawing);
+            return new Piece(null, null, drawing, List.of());
+        }
+
+        static Piece of(List<Piece> together) {
+            return together.size() == 1 ? together.get(0) : new Piece(null, null, null, together);
+        }
+
+        /** A short table without a heading of its own after the picture that shows the same, a few points after it. */
+        boolean belongsTo(Piece before) {
+            Grid table = grid;
+            if (table != null) {
+                return before.drawing != null
+                        && table.whole()
+                        && table.caption().isEmpty();
+            }
+            return words != null
+                    && words.list()
+                    && words.lines().size() <= FEW
+                    && before.grid != null
+                    && before.grid.whole();
         }
     }
 

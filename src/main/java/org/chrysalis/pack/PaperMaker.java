@@ -36,7 +36,7 @@ final class PaperMaker {
         List<Paper.Section> sections = new ArrayList<>();
         for (PackContent.Part part : content.parts()) {
             String heading = line(part.heading());
-            List<Paper.Piece> pieces = pieces(part.blocks(), heading);
+            List<Paper.Piece> pieces = together(pieces(part.blocks(), heading));
             int opening = opening(part, pieces);
             sections.add(new Paper.Section(
                     "part-" + (sections.size() + 1),
@@ -88,6 +88,20 @@ final class PaperMaker {
             said += String.join("", piece.words().lines()).length();
         }
         return 0;
+    }
+
+    private static List<Paper.Piece> together(List<Paper.Piece> pieces) {
+        List<Paper.Piece> together = new ArrayList<>();
+        int at = 0;
+        while (at < pieces.size()) {
+            int next = at + 1;
+            while (next < pieces.size() && pieces.get(next).belongsTo(pieces.get(next - 1))) {
+                next++;
+            }
+            together.add(Paper.Piece.of(List.copyOf(pieces.subList(at, next))));
+            at = next;
+        }
+        return together;
     }
 
     private List<Paper.Piece> pieces(List<Block> blocks, String heading) {

@@ -98,7 +98,7 @@ class ReadinessNotices {
 
     private List<WaitingChanges.Row> waiting(RoundView round) {
         return jdbc.sql("""
-                select a.owner_id as person_id, p.name as person, :rule as rule, :lead as lead, a.due_on
+                select a.owner_id as person_id, p.name as person, :rule as rule, a.what, :lead as lead, a.due_on
                 from readiness_action a
                 join readiness_round r on r.id = a.round_id and r.initiative_id is null and r.withdrawn_at is null
                 join person p on p.id = a.owner_id

@@ -1,6 +1,7 @@
 package org.chrysalis.transfer;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.chrysalis.audit.AuditTrail;
@@ -141,6 +142,13 @@ public class Imports {
     public List<ImportDone> recent(Actor actor) {
         actor.require(Permission.IMPORT);
         return uploads.recent(actor);
+    }
+
+    /** This person's file that was checked and neither imported nor thrown away yet. */
+    @Transactional(readOnly = true)
+    public Optional<ImportWaiting> waiting(Actor actor) {
+        actor.require(Permission.IMPORT);
+        return uploads.waiting(actor);
     }
 
     /** Throws the waiting file away. */

@@ -96,6 +96,23 @@ class Uploads {
                 .orElseThrow(() -> new NotFound("upload"));
     }
 
+    /** The file of this person that waits for their "yes", if one does. */
+    Optional<ImportWaiting> waiting(Actor actor) {
+        return jdbc.sql("""
+                select id, file_name, uploaded_at, expires_at from import_upload
+                where organisation_id = :organisation and person_id = :person and imported_at is null
+                  and expires_at > :now""")
+                .param("organisation", actor.organisationId())
+                .param("person", actor.personId())
+                .param("now", OffsetDateTime.now(clock))
+                .query((row, number) -> new ImportWaiting(
+                        row.getObject("id", UUID.class),
+                        row.getString("file_name"),
+                        row.getObject("uploaded_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("expires_at", OffsetDateTime.class).toInstant()))
+                .optional();
+    }
+
     /** Keeps of the file what became of it, for as long as it can be undone. The trail knows of all of it already. */
     void imported(Actor actor, UUID id, List<String> references) {
         OffsetDateTime now = OffsetDateTime.now(clock);

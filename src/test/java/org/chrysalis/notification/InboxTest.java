@@ -205,6 +205,34 @@ class InboxTest {
         assertThat(sentences(giver)).isEmpty();
     }
 
+    @Test
+    void namesWhatWaitsWhereItsReaderSeesItAndInNoMail() throws Exception {
+        Actor giver = house.person("Gil Giver", BuiltInRole.MANAGER);
+        String reference = house.initiative("Warm hubs").log();
+        LocalDate day = LocalDate.now().plusDays(10);
+        long id = given(giver, reference, day);
+        String page = page(other);
+        assertThat(page).contains("You were asked to see to something: Activity due, ", "“Ask them”");
+        assertThat(HtmlCheck.errorsIn(page)).isEmpty();
+        assertThat(sentences(other)).as("what a mail says").noneMatch(said -> said.contains("Ask them"));
+
+        change(house.admin, reference, id, day, LocalDate.now());
+        assertThat(page(giver))
+                .as("what it waits for no more")
+                .contains("It does not wait for them any more.", "“Ask them”");
+
+        conditions(reference, day, day.plusDays(1));
+        assertThat(inbox.page(other, 1).entries().get(0).named())
+                .as("each of several that are told at once")
+                .hasSize(2);
+        jdbc.sql("update initiative set visibility = 'TEAM' where reference = ?")
+                .param(reference)
+                .update();
+        assertThat(page(other))
+                .contains("something that you cannot see any more")
+                .doesNotContain("Ask them");
+    }
+
     /** Who gives it is known of a request alone. */
     private long given(Actor giver, String reference, LocalDate due) throws Exception {
         mvc.perform(activity(giver, "/initiatives/" + reference + "/activities/new", due, null))

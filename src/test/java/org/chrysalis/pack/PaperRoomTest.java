@@ -9,6 +9,7 @@ import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -38,6 +39,35 @@ class PaperRoomTest {
         }
     }
 
+    /** At the head of a page nobody could tell what either is of. */
+    @Test
+    void aShortTableStandsOnThePageOfItsPictureAndAFewPointsOnThatOfTheirTable() throws IOException {
+        Block.Table table = PackSamples.table(
+                "Now, by stage",
+                List.of(PackSamples.words("Stage")),
+                List.of(List.of(Block.Cell.of("first-row")), List.of(Block.Cell.of("last-row"))));
+        for (int lines = 1; lines < 48; lines += 3) {
+            byte[] pdf = packs.write(
+                    PackSamples.of(PackSamples.part(
+                            "it",
+                            "A section",
+                            new Block.Sentences(true, Collections.nCopies(lines, "Line")),
+                            new Block.Bars("Now, by stage", "", List.of(PackSamples.bar("Scaling", 3, false))),
+                            table,
+                            new Block.Sentences(true, List.of("said-of-it")))),
+                    PackSamples.stamp("Board"));
+            try (PDDocument document = Loader.loadPDF(pdf)) {
+                int page = pageOf(document, "Now, by stage");
+                assertThat(pageOf(document, "first-row"))
+                        .as("after %s lines", lines)
+                        .isEqualTo(page);
+                assertThat(pageWith(document, "said-of-it"))
+                        .as("after %s lines", lines)
+                        .isEqualTo(page);
+            }
+        }
+    }
+
     private static Block.Table table(String caption, int words) {
         List<List<Block.Cell>> rows = new ArrayList<>();
         for (int at = 0; at < 10; at++) {
@@ -59,12 +89,16 @@ class PaperRoomTest {
     }
 
     private static int pageOf(PDDocument document, String words) throws IOException {
+        return pageWith(document, "\n" + words);
+    }
+
+    private static int pageWith(PDDocument document, String words) throws IOException {
         PDFTextStripper stripper = new PDFTextStripper();
         stripper.setLineSeparator("\n");
         for (int page = 1; page <= document.getNumberOfPages(); page++) {
             stripper.setStartPage(page);
             stripper.setEndPage(page);
-            if (("\n" + stripper.getText(document).replaceAll("[ \u00a0]+\n", "\n")).contains("\n" + words)) {
+            if (("\n" + stripper.getText(document).replaceAll("[ \u00a0]+\n", "\n")).contains(words)) {
                 return page;
             }
         }

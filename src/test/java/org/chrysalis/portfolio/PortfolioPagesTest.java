@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.matchesRegex;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Clock;
@@ -227,6 +228,25 @@ class PortfolioPagesTest {
         open("/", founded.admin())
                 .andExpect(content().string(containsString("First steps")))
                 .andExpect(content().string(containsString("href=\"/import\"")));
+    }
+
+    @Test
+    void leadsToAllGroupsWhereNoneIsAskedFor() throws Exception {
+        for (String address : List.of("/attention", "/attention?group=", "/attention?page=2")) {
+            mvc.perform(get(address).with(signedInAs(founded.staff()))).andExpect(redirectedUrl("/"));
+        }
+    }
+
+    /** Help and packs call it by this name too. */
+    @Test
+    void callsThePageOfWhatChangedAsItsTabDoes() throws Exception {
+        assertThat(open("/portfolio/changes", founded.manager())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .containsPattern("aria-current=\"page\"[^>]*>\\s*What changed\\s*<")
+                .containsPattern("<h1[^>]*>What changed</h1>")
+                .contains("<title>What changed");
     }
 
     @Test

@@ -41,6 +41,27 @@ class ActivitiesController {
         this.talk = talk;
     }
 
+    /**
+     * How many there are, wherever they were begun.
+     *
+     * @param taken how many of all somebody took up; whatever was begun elsewhere was
+     */
+    record Count(long all, long taken, int carried, int alongside) {
+
+        static Count of(List<ActivityView> here, int carried, int alongside) {
+            long elsewhere = (long) carried + alongside;
+            return new Count(
+                    here.size() + elsewhere,
+                    here.stream().filter(ActivityView::taken).count() + elsewhere,
+                    carried,
+                    alongside);
+        }
+    }
+
+    private static int several(Map<String, List<ActivityView>> stages) {
+        return stages.values().stream().mapToInt(List::size).sum();
+    }
+
     @GetMapping
     String list(@PathVariable String reference, Actor actor, Model page) {
         InitiativeHeader initiative = initiativePage.open(actor, reference, TAB, page);
@@ -51,9 +72,10 @@ class ActivitiesController {
             (from == null ? here : carried.computeIfAbsent(from, any -> new ArrayList<>())).add(activity);
         }
         page.addAttribute("activities", here);
-        page.addAttribute("taken", here.stream().filter(ActivityView::taken).count());
         page.addAttribute("carried", carried);
-        page.addAttribute("alongside", reading.alongside(initiative));
+        Map<String, List<ActivityView>> alongside = reading.alongside(initiative);
+        page.addAttribute("alongside", alongside);
+        page.addAttribute("count", Count.of(here, several(carried), several(alongside)));
         page.addAttribute("earlier", earlier(initiative));
         page.addAttribute("changeable", !initiative.ended() && initiative.editableBy(actor));
         talk.of(initiative, page, "activity");

@@ -32,7 +32,7 @@ class PresentStageSection implements OverviewSection {
      * @param left the first of these: what there is to talk about
      * @param folded the other criteria, a tap away
      * @param activities the first that somebody took up and has not done
-     * @param others the next few, a tap away
+     * @param others a few that are done or that nobody took up, a tap away
      * @param more how many activities there are besides
      */
     public record View(
@@ -74,7 +74,7 @@ class PresentStageSection implements OverviewSection {
                 .limit(FEW)
                 .toList();
         List<ActivityView> others = all.stream()
-                .filter(activity -> !underWay.contains(activity))
+                .filter(activity -> !activity.taken() || activity.done())
                 .sorted(Comparator.comparing(ActivityView::done).thenComparing(activity -> !activity.taken()))
                 .limit(FEW)
                 .toList();

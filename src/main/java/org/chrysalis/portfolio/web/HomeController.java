@@ -36,9 +36,13 @@ class HomeController {
     @GetMapping("/attention")
     String group(
             Actor actor,
-            @RequestParam String group,
+            @RequestParam(defaultValue = "") String group,
             @RequestParam(name = "page", defaultValue = "1") String number,
             Model page) {
+        if (group.isBlank()) {
+            // Home shows every group.
+            return "redirect:/";
+        }
         HomePage.Part part =
                 home.part(actor, HomeGroup.of(group), number.matches("[0-9]{1,4}") ? Integer.parseInt(number) : 1);
         page.addAttribute("part", part);

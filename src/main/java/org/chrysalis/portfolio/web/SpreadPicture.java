@@ -17,6 +17,7 @@ public record SpreadPicture(Drawing wide, Drawing narrow) {
     private static final int TOP = 4;
     private static final int BAND = 22;
     private static final int EDGE = 10;
+    private static final int ROOM = 90;
     private static final double DAYS_OF_MONTH = 30.44;
     private static final int[] STEPS = {1, 2, 3, 6, 12, 24, 60};
 
@@ -80,13 +81,15 @@ public record SpreadPicture(Drawing wide, Drawing narrow) {
                 .mapToInt(Visits::days)
                 .max()
                 .orElse(1);
-        double scale = (width - 2.0 * EDGE) / Math.max(1, longest);
+        int step = step(longest, width);
+        int last = steps(longest, step) * step;
+        double scale = (width - 2.0 * EDGE) / (last * DAYS_OF_MONTH);
         List<Row> rows = new ArrayList<>();
         for (Stage stage : stages) {
             rows.add(row(stage, TOP + rows.size() * ROW, scale));
         }
         int axis = TOP + rows.size() * ROW + 4;
-        return new Drawing(width, axis + 24, axis, rows, ticks(longest, scale, width));
+        return new Drawing(width, axis + 24, axis, rows, ticks(step, last, scale));
     }
 
     private static Row row(Stage stage, int top, double scale) {
@@ -112,18 +115,24 @@ public record SpreadPicture(Drawing wide, Drawing narrow) {
                 dots);
     }
 
-    private static List<Tick> ticks(int longest, double scale, int width) {
-        double months = longest / DAYS_OF_MONTH;
-        int most = width / 90;
-        int step = STEPS[STEPS.length - 1];
+    /** In months, so that the lines are few enough for their words. */
+    private static int step(int longest, int width) {
         for (int each : STEPS) {
-            if (months / each <= most) {
-                step = each;
-                break;
+            if (steps(longest, each) <= width / ROOM) {
+                return each;
             }
         }
+        return STEPS[STEPS.length - 1];
+    }
+
+    /** As many as it takes for no dot to stand beyond the last line. */
+    private static int steps(int longest, int step) {
+        return Math.max(1, (int) Math.ceil(longest / DAYS_OF_MONTH / step));
+    }
+
+    private static List<Tick> ticks(int step, int last, double scale) {
         List<Tick> ticks = new ArrayList<>();
-        for (int month = step; month <= months; month += step) {
+        for (int month = step; month <= last; month += step) {
             ticks.add(new Tick(x(month * DAYS_OF_MONTH, scale), month));
         }
         return ticks;

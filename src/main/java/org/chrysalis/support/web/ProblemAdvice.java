@@ -18,6 +18,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -26,6 +27,7 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.servlet.view.RedirectView;
 
 /**
  * Answers what goes wrong in a controller with a page and its status. Only the unexpected is 500, and only that is
@@ -40,9 +42,11 @@ class ProblemAdvice {
     private final ProblemPages pages;
     private final PageModel pageModel;
     private final ObjectProvider<ElsewhereSource> elsewhere;
+    private final PageAbove above;
 
-    ProblemAdvice(ProblemPages pages, PageModel pageModel, ObjectProvider<ElsewhereSource> elsewhere) {
+    ProblemAdvice(ProblemPages pages, PageModel pageModel, ObjectProvider<ElsewhereSource> elsewhere, PageAbove above) {
         this.pages = pages;
+        this.above = above;
         this.elsewhere = elsewhere;
         this.pageModel = pageModel;
     }
@@ -57,12 +61,13 @@ class ProblemAdvice {
         return filled(saysWhereToLook(page, request), request);
     }
 
-    @ExceptionHandler({
-        NoResourceFoundException.class,
-        NoHandlerFoundException.class,
-        // "/reviews/abc" is the address of nothing, as much as "/reviews/99" is.
-        MethodArgumentTypeMismatchException.class
-    })
+    /** "/reviews/abc" is the address of nothing, as much as "/reviews/99" is; "/inbox/read" is a step of the inbox. */
+    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+    ModelAndView unknown(HttpServletRequest request) {
+        return above.ofStep(request).map(ProblemAdvice::leading).orElseGet(() -> missing(request));
+    }
+
+    @ExceptionHandler({NoResourceFoundException.class, NoHandlerFoundException.class})
     ModelAndView missing(HttpServletRequest request) {
         return filled(saysWhereToLook(pages.of(HttpStatus.NOT_FOUND, request), request), request);
     }
@@ -126,6 +131,20 @@ class ProblemAdvice {
         ModelAndView page = pages.of("error/refused", HttpStatus.UNPROCESSABLE_CONTENT, request);
         page.addObject("refusal", refusal);
         return filled(page, request);
+    }
+
+    /** The address of a second step, loaded anew: it takes a form and shows nothing by itself. */
+    @ExceptionHandler(HttpRequestMethodNotSupportedException.class)
+    ModelAndView shownElsewhere(HttpServletRequest request) {
+        return above.of(request)
+                .map(ProblemAdvice::leading)
+                .orElseGet(() -> filled(pages.of(HttpStatus.METHOD_NOT_ALLOWED, request), request));
+    }
+
+    private static ModelAndView leading(String page) {
+        RedirectView redirect = new RedirectView(page, true);
+        redirect.setExpandUriTemplateVariables(false);
+        return new ModelAndView(redirect);
     }
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)

@@ -51,7 +51,7 @@ class CheckController {
             @RequestParam(defaultValue = "1") int page,
             @ModelAttribute("form") ConfirmForm form,
             Model model) {
-        return show(actor, id, show, page, form, model);
+        return show(actor, id, show, page, model);
     }
 
     /** Another page or sort of rows, while something can be ticked below them: every tick stays. */
@@ -64,7 +64,7 @@ class CheckController {
             @ModelAttribute("form") ConfirmForm form,
             BindingResult garbled,
             Model model) {
-        return show(actor, id, show, page, form, model);
+        return show(actor, id, show, page, model);
     }
 
     @PostMapping("/import/{id}")
@@ -79,7 +79,7 @@ class CheckController {
                         problems,
                         () -> imports.confirm(
                                 actor, form.getSubmission(), id, form.getDuplicate(), form.identifiesNobody()))) {
-            return show(actor, id, null, 1, form, model);
+            return show(actor, id, null, 1, model);
         }
         return "redirect:/import/" + id + "/done";
     }
@@ -111,17 +111,11 @@ class CheckController {
                 .toList();
     }
 
-    private static long ticked(ImportCheck check, ConfirmForm form) {
-        return check.in(State.DUPLICATE).stream()
-                .filter(row -> form.getDuplicate().contains(row.number()))
-                .count();
-    }
-
     private String words(Finding finding) {
         return messages.getMessage(finding.messageKey(), finding.words(), Locale.UK);
     }
 
-    private String show(Actor actor, UUID id, @Nullable String show, int page, ConfirmForm form, Model model) {
+    private String show(Actor actor, UUID id, @Nullable String show, int page, Model model) {
         ImportCheck check = imports.check(actor, id);
         CheckPage view = CheckPage.of(check, show);
         // What somebody has to look at stands first.
@@ -134,7 +128,6 @@ class CheckController {
         model.addAttribute("rows", rows.subList((int) paging.offset(), (int)
                 Math.min(rows.size(), paging.offset() + paging.size())));
         model.addAttribute("duplicates", duplicates(check));
-        model.addAttribute("saves", view.ready() + ticked(check, form));
         model.addAttribute("nobody", List.of(Choice.message(true, "transfer.check.identifies.confirm")));
         model.addAttribute("paging", paging);
         model.addAttribute(

@@ -77,6 +77,7 @@ class UploadController {
     }
 
     private String upload(Actor actor, Model page) {
+        page.addAttribute("waiting", imports.waiting(actor).orElse(null));
         page.addAttribute("recent", imports.recent(actor));
         page.addAttribute("columns", Arrays.asList(Column.values()));
         return "transfer/upload";

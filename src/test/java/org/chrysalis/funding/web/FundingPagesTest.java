@@ -99,7 +99,7 @@ class FundingPagesTest {
 
         String told = "Most of it ends on " + dates.date(day)
                 + ", in 40 days: after that at most £20,000 a year is committed.";
-        assertThat(page(ada, "/funding")).contains(told, "govuk-warning-text");
+        assertThat(page(ada, "/funding")).contains(told, "govuk-warning-text", "Showing 1 to 2 of 2");
         assertThat(page(ada, "")).contains(told);
         String address = "/initiatives?with-funding-before=";
         assertThat(list(ada, address + day)).contains("Warm hubs").doesNotContain("Kinship first");

@@ -61,6 +61,17 @@ class ActivitiesOfVisitsTest {
         assertThat(page("/activities")).containsPattern("[0-9]+ activities, 2 taken up</p>");
     }
 
+    /** What goes along with a move is as much to do as what was begun here. */
+    @Test
+    void theCountHoldsWhatIsStillOpenFromAnEarlierStage() throws Exception {
+        activities.add(
+                ada, reference, null, new SaveActivity("Ask the day staff too", ada.personId(), null, null, "", 0));
+        stories.moved(ada, reference, 1, day(3, 1), "Ready");
+        activities.add(ada, reference, null, new SaveActivity("Try it on one ward", null, null, null, "", 0));
+        assertThat(page("/activities"))
+                .containsPattern("[0-9]+ activities, 3 taken up, 2 of them still open from an earlier stage</p>");
+    }
+
     @Test
     void theFormForChangingStageSaysWhatGoesAlong() throws Exception {
         assertThat(page("/journey/move"))

@@ -21,6 +21,7 @@ import org.chrysalis.readiness.ReadinessRounds;
 import org.chrysalis.readiness.ReadinessStories;
 import org.chrysalis.readiness.Score;
 import org.chrysalis.support.ClockConfiguration;
+import org.chrysalis.support.web.Dates;
 import org.chrysalis.testing.ApplicationTest;
 import org.chrysalis.testing.HtmlCheck;
 import org.chrysalis.testing.QueryCount;
@@ -52,6 +53,9 @@ class ReadinessPagesTest {
 
     @Autowired
     private ReadinessConditions conditions;
+
+    @Autowired
+    private Dates dates;
 
     private House house;
     private Actor ada;
@@ -198,6 +202,21 @@ class ReadinessPagesTest {
                 .contains("Ada Admin 1: not at all Lea Lead 2: a little Said in the corridor");
     }
 
+    /** A round is closed by somebody, on whatever day: each page that tells of it says both. */
+    @Test
+    void saysUntilWhenPeopleWereAskedAndWhenItWasClosed() throws Exception {
+        long open = stories.started(ada, null, "Spring", today.minusMonths(1));
+        String days = text(page("/readiness/" + open, lea));
+        assertThat(days)
+                .containsPattern("People are asked to answer from [^.]+ to [^.]+\\.")
+                .doesNotContain("It was closed");
+        rounds.close(ada, open);
+        assertThat(text(page("/readiness/" + open, lea)))
+                .containsPattern("People were asked to answer from [^.]+ to [^.]+\\.")
+                .contains("It was closed on " + dates.date(today) + ".");
+        assertThat(text(page("/readiness", lea))).contains("Asked to answer", "Closed on " + dates.shortDate(today));
+    }
+
     @Test
     void comparesWithTheRoundBefore() throws Exception {
         long first = stories.started(ada, null, "Winter", today.minusMonths(4));
@@ -236,10 +255,11 @@ class ReadinessPagesTest {
         assertThat(text(page("/initiatives/" + reference + "/readiness", lea)))
                 .contains("Nobody has been asked yet.")
                 .contains("Start a round");
-        assertThat(text(page("/initiatives/" + reference, lea))).doesNotContain("is open until");
+        assertThat(text(page("/initiatives/" + reference, lea))).doesNotContain("is open: people are asked");
         mvc.perform(starting("/initiatives/" + reference + "/readiness/new"))
                 .andExpect(redirectedUrlPattern("/readiness/*"));
-        assertThat(text(page("/initiatives/" + reference, lea))).contains("Spring is open until");
+        assertThat(text(page("/initiatives/" + reference, lea)))
+                .contains("Spring is open: people are asked to answer by");
         String again = body(starting("/initiatives/" + reference + "/readiness/new"));
         assertThat(text(again)).contains("A round about this is open.");
         assertThat(HtmlCheck.errorsIn(again)).isEmpty();

@@ -24,7 +24,8 @@ class ProblemAdviceTest {
     private final ProblemAdvice advice = new ProblemAdvice(
             new ProblemPages(List.of(), Clock.systemUTC()),
             mock(PageModel.class),
-            new StaticListableBeanFactory().getBeanProvider(ElsewhereSource.class));
+            new StaticListableBeanFactory().getBeanProvider(ElsewhereSource.class),
+            mock(PageAbove.class));
     private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/invitation/s3cret");
 
     @Test

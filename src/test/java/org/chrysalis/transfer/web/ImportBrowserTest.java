@@ -50,10 +50,13 @@ class ImportBrowserTest {
         ScreenCheck.after(page, () -> page.click("main form button[type=submit]"));
         assertThat(page.locator("h1").textContent()).isEqualTo("Check what would be imported");
         shoot(page, "check");
+        ScreenCheck.open(page, "/import");
+        shoot(page, "waiting");
+        ScreenCheck.after(page, () -> page.click("text=Go on with it"));
         ScreenCheck.after(page, () -> page.click("text=Ready (2)"));
         shoot(page, "ready");
         page.check("main input[type=checkbox]");
-        ScreenCheck.after(page, () -> page.click("text=Yes, import 2 initiatives"));
+        ScreenCheck.after(page, () -> page.click("text=Yes, import the 2 that are ready and those that are ticked"));
         assertThat(page.locator("h1").textContent()).isEqualTo("3 initiatives imported");
         shoot(page, "done");
         ScreenCheck.after(page, () -> page.click("text=Undo this import"));

@@ -137,7 +137,7 @@ class ImportPagesTest {
                 .contains("3 columns taken, 1 left out")
                 .containsPattern("(?s)>Budget</th>\\s*<td[^>]*>Left out</td>")
                 .containsPattern("(?s)>Since</th>\\s*<td[^>]*>In this stage since</td>")
-                .contains("Yes, import 2 initiatives")
+                .contains("Yes, import the 2 that are ready and those that are ticked")
                 .contains("Row 4, warm hubs: row 2 has the same name.")
                 .as("on a phone each problem is a block that names its cells")
                 .contains("chrysalis-rows")
@@ -161,10 +161,41 @@ class ImportPagesTest {
     }
 
     @Test
+    void saysHowManyItImportsWhereNothingIsLeftToTick() throws Exception {
+        assertThat(shown(upload("Name,Stage,Since\nPods,Incubation,2026-01-12\n")))
+                .contains("Yes, import 1 initiative<");
+        assertThat(shown(upload("Name,Stage,Since\nPods,Incubation,2026-01-12\nHubs,Incubation,2026-01-12\n")))
+                .contains("Yes, import 2 initiatives<");
+    }
+
+    @Test
+    void findsTheFileAgainThatWaitsAndThrowsItAway() throws Exception {
+        assertThat(shown("/import")).doesNotContain("A file of yours waits");
+        String page = upload("Name,Stage,Since\nPods,Incubation,2026-01-12\n");
+        String waiting = shown("/import");
+        assertThat(waiting)
+                .contains("A file of yours waits", "href=\"" + page + "\"", "Go on with it", "Throw it away")
+                .containsPattern(
+                        "You uploaded “[a-z]+\\.csv” on \\d+ \\w+ \\d{4} at \\S+, and nothing of it is saved yet")
+                .containsPattern("It waits until \\d+ \\w+ \\d{4} at");
+        assertThat(HtmlCheck.errorsIn(waiting)).isEmpty();
+        Actor another = organisations.found().admin();
+        mvc.perform(get("/import").with(signedInAs(another)))
+                .andExpect(content().string(not(containsString("A file of yours waits"))));
+        mvc.perform(post("/import/discard").with(signedInAs(admin)).with(csrf()))
+                .andExpect(redirectedUrl("/import"));
+        assertThat(shown("/import")).doesNotContain("A file of yours waits");
+        mvc.perform(get(page).with(signedInAs(admin))).andExpect(status().isNotFound());
+    }
+
+    @Test
     void asksBeforeItUndoesAnImportAndSaysWhichWereChanged() throws Exception {
         String page = upload("Name,Stage,Since\nWarm hubs,Incubation,2026-01-12\nPods,Incubation,2026-01-12\n");
         mvc.perform(post(page).with(signedInAs(admin)).with(csrf())).andExpect(redirectedUrl(page + "/done"));
-        assertThat(shown("/import")).contains("Imported in the last 24 hours", "2 initiatives from");
+        assertThat(shown("/import"))
+                .contains("Imported in the last 24 hours", "2 initiatives from")
+                .as("it waits no more")
+                .doesNotContain("A file of yours waits");
         assertThat(shown(page + "/done")).contains("Undo this import");
         assertThat(shown(page + "/undo")).contains("Yes, remove 2 initiatives");
         String reference = admin.organisationCode() + "-01";
@@ -233,8 +264,8 @@ class ImportPagesTest {
                 .getContentAsString();
         assertThat(second)
                 .contains("Showing 26 to 40 of 40")
-                .as("the first of the three is ready, and one of the other two is ticked")
-                .contains("Yes, import 2 initiatives")
+                .as("true also where more are ticked, or fewer, before it is pressed")
+                .contains("Yes, import the 1 that is ready and those that are ticked")
                 .containsPattern("value=\"43\"[^>]*checked")
                 .doesNotContainPattern("value=\"44\"[^>]*checked");
         assertThat(HtmlCheck.errorsIn(second)).isEmpty();
