@@ -149,7 +149,7 @@ class AttachmentRows {
                 .single();
     }
 
-    /** @throws NotFound if there is none, or no longer */
+    /** @throws NotFound if there never was one */
     Home home(long organisationId, long id) {
         return jdbc.sql("""
                 select subject_kind, subject_id from attachment where organisation_id = :organisation and id = :id""")
@@ -160,6 +160,7 @@ class AttachmentRows {
                 .orElseThrow(() -> new NotFound("file"));
     }
 
+    /** @throws NotFound if there is none, or no longer */
     Row find(long organisationId, long id) {
         return jdbc.sql("""
                 select a.id, a.subject_kind, a.subject_id, a.stored_file_id, a.name, f.kind, f.size, f.checksum

@@ -34,11 +34,11 @@ public class AuditHistory {
     private final List<Untold> untold;
 
     AuditHistory(JdbcClient jdbc, JsonMapper json, MessageSource messages, Clock clock, List<Untold> untold) {
-        this.untold = untold;
-        this.messages = messages;
         this.jdbc = jdbc;
         this.json = json;
+        this.messages = messages;
         this.clock = clock;
+        this.untold = untold;
     }
 
     /**

@@ -22,11 +22,11 @@ public class AuditTrail {
     private final SentChanges sent;
 
     AuditTrail(JdbcClient jdbc, JsonMapper json, Clock clock, List<Untold> untold, SentChanges sent) {
-        this.sent = sent;
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
         this.untold = untold;
+        this.sent = sent;
     }
 
     /** Records something done that has no fields to compare. */

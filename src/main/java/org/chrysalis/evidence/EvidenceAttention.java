@@ -1,23 +1,20 @@
 package org.chrysalis.evidence;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import org.chrysalis.initiative.Attention;
 import org.chrysalis.initiative.AttentionRule;
+import org.chrysalis.initiative.AttentionSql;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What of the measures asks for attention: a reading that falls due, and the day of a target. */
 @Configuration(proxyBeanMethods = false)
 class EvidenceAttention {
 
-    private final JdbcClient jdbc;
+    private final AttentionSql reasons;
 
-    EvidenceAttention(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    EvidenceAttention(AttentionSql reasons) {
+        this.reasons = reasons;
     }
 
     /**
@@ -66,21 +63,8 @@ class EvidenceAttention {
 
             @Override
             public List<Attention> reasonsFor(long organisationId, long initiativeId) {
-                return jdbc.sql(sql)
-                        .param("organisation", organisationId)
-                        .param("initiative", initiativeId)
-                        .query((row, number) -> attention(row))
-                        .list();
+                return reasons.of(sql, organisationId, initiativeId);
             }
         };
-    }
-
-    private static Attention attention(ResultSet row) throws SQLException {
-        return new Attention(
-                row.getObject("appears_on", LocalDate.class),
-                row.getObject("due_on", LocalDate.class),
-                null,
-                row.getString("path"),
-                List.of((String[]) row.getArray("arguments").getArray()));
     }
 }

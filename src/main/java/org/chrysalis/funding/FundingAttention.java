@@ -1,28 +1,22 @@
 package org.chrysalis.funding;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.chrysalis.initiative.Attention;
 import org.chrysalis.initiative.AttentionRule;
+import org.chrysalis.initiative.AttentionSql;
 import org.chrysalis.notification.CalendarKind;
 import org.chrysalis.people.Actor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What of an initiative's money asks for attention; shown to those who see it. */
 @Configuration(proxyBeanMethods = false)
 class FundingAttention {
 
-    private final JdbcClient jdbc;
-    private final Clock clock;
+    private final AttentionSql reasons;
 
-    FundingAttention(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
-        this.clock = clock;
+    FundingAttention(AttentionSql reasons) {
+        this.reasons = reasons;
     }
 
     /** A quarter of a year: a budget round takes as long, and notice to a member of staff. */
@@ -149,12 +143,7 @@ class FundingAttention {
 
             @Override
             public List<Attention> reasonsFor(long organisationId, long initiativeId) {
-                return jdbc.sql(sql)
-                        .param("organisation", organisationId)
-                        .param("initiative", initiativeId)
-                        .param("today", LocalDate.now(clock))
-                        .query((row, number) -> attention(row))
-                        .list();
+                return reasons.of(sql, organisationId, initiativeId);
             }
 
             /** The horizon is a form; what it says stands beside the money. */
@@ -183,15 +172,5 @@ class FundingAttention {
                 return true;
             }
         };
-    }
-
-    private static Attention attention(ResultSet row) throws SQLException {
-        return new Attention(
-                row.getObject("appears_on", LocalDate.class),
-                row.getObject("due_on", LocalDate.class),
-                null,
-                row.getString("path"),
-                List.of((String[]) row.getArray("arguments").getArray()),
-                row.getObject("lapses_on", LocalDate.class));
     }
 }

@@ -1,24 +1,21 @@
 package org.chrysalis.funding;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import org.chrysalis.initiative.Attention;
 import org.chrysalis.initiative.AttentionRule;
+import org.chrysalis.initiative.AttentionSql;
 import org.chrysalis.notification.CalendarKind;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What of an initiative's shelter asks for attention, one rule a question. Of one, one sentence at a time. */
 @Configuration(proxyBeanMethods = false)
 class ProtectionAttention {
 
-    private final JdbcClient jdbc;
+    private final AttentionSql reasons;
 
-    ProtectionAttention(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    ProtectionAttention(AttentionSql reasons) {
+        this.reasons = reasons;
     }
 
     /** Thirty days before its end, and from there on until somebody says that it was lifted. */
@@ -35,7 +32,7 @@ class ProtectionAttention {
 
     private AttentionRule rule(String name, String appears, String condition) {
         String sql = """
-                select %s as appears_on, p.ends_on as due_on, array[p.what] as arguments
+                select %s as appears_on, p.ends_on as due_on, 'funding/protections' as path, array[p.what] as arguments
                 from protection p join initiative i on i.id = p.initiative_id and i.status <> 'ENDED'
                 where p.organisation_id = :organisation and p.initiative_id = :initiative
                   and p.withdrawn_at is null and p.lifted_on is null and p.ends_on is not null and %s
@@ -48,11 +45,7 @@ class ProtectionAttention {
 
             @Override
             public List<Attention> reasonsFor(long organisationId, long initiativeId) {
-                return jdbc.sql(sql)
-                        .param("organisation", organisationId)
-                        .param("initiative", initiativeId)
-                        .query((row, number) -> attention(row))
-                        .list();
+                return reasons.of(sql, organisationId, initiativeId);
             }
 
             @Override
@@ -60,14 +53,5 @@ class ProtectionAttention {
                 return CalendarKind.PROTECTIONS;
             }
         };
-    }
-
-    private static Attention attention(ResultSet row) throws SQLException {
-        return new Attention(
-                row.getObject("appears_on", LocalDate.class),
-                row.getObject("due_on", LocalDate.class),
-                null,
-                "funding/protections",
-                List.of((String[]) row.getArray("arguments").getArray()));
     }
 }

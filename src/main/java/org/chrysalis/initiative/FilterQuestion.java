@@ -56,6 +56,16 @@ public interface FilterQuestion {
         return null;
     }
 
+    /**
+     * The condition that {@code initiative i} is among these. They are found once and first, by an index of their own:
+     * a join would go through all of an organisation's initiatives where few are expected to be among them.
+     *
+     * @param ids selects those of {@code :sightOrganisation}
+     */
+    static String among(String ids) {
+        return "i.id = any (array(" + ids + "))";
+    }
+
     /** @param condition names its one parameter by {@code parameter} */
     record Asked(String condition, String parameter, Object value) {
 

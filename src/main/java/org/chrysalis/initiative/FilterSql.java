@@ -144,7 +144,7 @@ public final class FilterSql {
             // The keys are the organisation's own; its other index beside them would only be read for nothing.
             String own = indexed ? "" : "w.organisation_id = :sightOrganisation and ";
             conditions.add(
-                    "i.id = any (array(select w.id from initiative w where " + own + String.join(" and ", each) + "))");
+                    FilterQuestion.among("select w.id from initiative w where " + own + String.join(" and ", each)));
             findsFirst = true;
         }
     }
@@ -175,14 +175,14 @@ public final class FilterSql {
     private void people(InitiativeFilter filter, Actor actor) {
         if (filter.lead() != null) {
             conditions.add(
-                    "i.id = any (array(select x.initiative_id from initiative_person x"
-                            + " where x.person_id = :lead and x.part = 'LEAD'))",
+                    FilterQuestion.among("select x.initiative_id from initiative_person x"
+                            + " where x.person_id = :lead and x.part = 'LEAD'"),
                     "lead",
                     filter.lead());
         }
         if (filter.mine()) {
             conditions.add(
-                    "i.id = any (array(select x.initiative_id from initiative_person x where x.person_id = :me))",
+                    FilterQuestion.among("select x.initiative_id from initiative_person x where x.person_id = :me"),
                     "me",
                     actor.personId());
         }

@@ -28,10 +28,10 @@ public class LeadNotices {
     private final ApplicationEventPublisher events;
 
     LeadNotices(JdbcClient jdbc, Notifier notifier, MessageSource messages, ApplicationEventPublisher events) {
-        this.events = events;
         this.jdbc = jdbc;
         this.notifier = notifier;
         this.messages = messages;
+        this.events = events;
     }
 
     /** Who was made a lead of what by the work of this thread, while it is told together. */

@@ -22,8 +22,8 @@ class LeadsFilter extends AnswerFilter {
                 NAME,
                 "initiative.filter.leads",
                 "leadsAlone",
-                List.of(new Answer(ONE, "initiative.filter.leads.one", """
-                    i.status <> 'ENDED' and i.id = any (array(
+                List.of(new Answer(
+                        ONE, "initiative.filter.leads.one", "i.status <> 'ENDED' and " + FilterQuestion.among("""
                         select l.initiative_id
                         from initiative_person l
                         join initiative o on o.id = l.initiative_id and o.organisation_id = :sightOrganisation
@@ -31,7 +31,7 @@ class LeadsFilter extends AnswerFilter {
                                          and m.organisation_id = o.organisation_id and m.active
                         where l.part = 'LEAD'
                         group by l.initiative_id
-                        having count(*) = :leadsAlone))""")));
+                        having count(*) = :leadsAlone"""))));
     }
 
     @Override

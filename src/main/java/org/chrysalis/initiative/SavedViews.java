@@ -45,11 +45,11 @@ public class SavedViews {
 
     SavedViews(
             JdbcClient jdbc, UsualViews usualViews, Submissions submissions, SavedViewTrail trail, Watchers watchers) {
-        this.watchers = watchers;
         this.jdbc = jdbc;
         this.usualViews = usualViews;
         this.submissions = submissions;
         this.trail = trail;
+        this.watchers = watchers;
     }
 
     /**

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.chrysalis.initiative.ClosedWithEnding;
 import org.chrysalis.initiative.InitiativeHeader;
+import org.chrysalis.initiative.Standing;
+import org.chrysalis.initiative.Status;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Refused;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Closing {
 
+    private final Standing standing;
     private final VisitRepository visits;
     private final OpenPause pause;
     private final AlongsideVisits alongsideVisits;
@@ -24,11 +27,13 @@ class Closing {
     private final Clock clock;
 
     Closing(
+            Standing standing,
             VisitRepository visits,
             OpenPause pause,
             AlongsideVisits alongsideVisits,
             List<ClosedWithEnding> others,
             Clock clock) {
+        this.standing = standing;
         this.visits = visits;
         this.pause = pause;
         this.alongsideVisits = alongsideVisits;
@@ -69,10 +74,11 @@ class Closing {
         return rested;
     }
 
-    /** Says what closed the pause, and closes what stands elsewhere. */
+    /** Says what closed the pause, closes what stands elsewhere, and from then on the initiative has ended. */
     void closedBy(Actor actor, InitiativeHeader initiative, Optional<Pause> rested, Ending ending, String givenBack) {
         rested.ifPresent(resting -> pause.closedByEnding(resting, ending));
         ClosedWithEnding.End end = new ClosedWithEnding.End(ending.id(), ending.endedOn(), givenBack.strip());
         others.forEach(other -> other.close(actor, initiative, end));
+        standing.is(initiative.organisationId(), initiative.id(), Status.ENDED);
     }
 }

@@ -185,6 +185,23 @@ public class Conditions {
         trail.handedOver(actor, initiative, before, condition.promised());
     }
 
+    /** What a review asked for is asked for from the day on which it was completed. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void keepAsked(Actor actor, InitiativeHeader initiative, Review review) {
+        for (Review.Asked asked : review.conditions()) {
+            keep(
+                    actor,
+                    initiative,
+                    Condition.ofReview(
+                            actor.organisationId(),
+                            initiative.id(),
+                            review.id(),
+                            asked.wording(),
+                            asked.ownerId(),
+                            asked.dueOn()));
+        }
+    }
+
     /** Whoever names its owner has seen to it that they see the initiative, or did when they were named. */
     @Transactional(propagation = Propagation.MANDATORY)
     void keep(Actor actor, InitiativeHeader initiative, Condition condition) {

@@ -41,9 +41,9 @@ public class EndingCorrections {
      *
      * @throws NotFound if the initiative has no such ending
      * @throws Conflict if somebody corrected it, or reopened the initiative, since it was shown
-     * @throws Refused if nothing changes; for a cause that came later; if the day lies ahead, before what the ending closed began, or after the
-     *     reopening or the first check-in; if it no longer says how people are looked after; an earlier ending, once
-     *     the initiative has ended again
+     * @throws Refused if nothing changes; for a cause that came later; if the day lies ahead, before what the ending
+     *     closed began, or after the reopening or the first check-in; if it no longer says how people are looked after;
+     *     an earlier ending, once the initiative has ended again
      */
     public void correct(Actor actor, String reference, long endingId, CorrectEnding command) {
         InitiativeHeader initiative = correcting.open(actor, reference);

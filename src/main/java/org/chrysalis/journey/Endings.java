@@ -6,8 +6,6 @@ import java.util.UUID;
 import org.chrysalis.audit.Change;
 import org.chrysalis.initiative.Changing;
 import org.chrysalis.initiative.InitiativeHeader;
-import org.chrysalis.initiative.Standing;
-import org.chrysalis.initiative.Status;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.Refused;
@@ -20,7 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Endings {
 
     private final Changing changing;
-    private final Standing standing;
     private final ShownVisit shownVisit;
     private final Closing closing;
     private final EndingRepository endings;
@@ -31,7 +28,6 @@ public class Endings {
 
     Endings(
             Changing changing,
-            Standing standing,
             ShownVisit shownVisit,
             Closing closing,
             EndingRepository endings,
@@ -40,7 +36,6 @@ public class Endings {
             Said words,
             Clock clock) {
         this.changing = changing;
-        this.standing = standing;
         this.shownVisit = shownVisit;
         this.closing = closing;
         this.endings = endings;
@@ -73,10 +68,7 @@ public class Endings {
         Optional<Pause> rested = closing.close(actor, initiative, present, command.on());
         Ending ending = endings.saveAndFlush(new Ending(
                 actor.organisationId(), initiative.id(), command, given.deciders(), given.review(), clock.instant()));
-        closing.closedBy(actor, initiative, rested, ending, command.givenBack());
-        checkIns.promise(actor, initiative, ending, command.checkIns());
-        standing.is(initiative.organisationId(), initiative.id(), Status.ENDED);
-        changing.record(
+        changing.tell(
                 actor,
                 initiative,
                 "initiative-ended",
@@ -91,5 +83,8 @@ public class Endings {
                         .field("continues", null, command.continues())
                         .field("care", null, command.care())
                         .list());
+        closing.closedBy(actor, initiative, rested, ending, command.givenBack());
+        checkIns.promise(actor, initiative, ending, command.checkIns());
+        changing.recorded(initiative);
     }
 }

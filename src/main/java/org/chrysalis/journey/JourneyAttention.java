@@ -1,17 +1,14 @@
 package org.chrysalis.journey;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.chrysalis.initiative.Attention;
 import org.chrysalis.initiative.AttentionRule;
+import org.chrysalis.initiative.AttentionSql;
 import org.chrysalis.notification.CalendarKind;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What of a journey asks for attention, one rule a question. Each is a query that answers with the day from which it
@@ -28,10 +25,10 @@ class JourneyAttention {
 
     private static final Pattern PROMISE = Pattern.compile("journey/(condition|check-in)s/(\\d+)");
 
-    private final JdbcClient jdbc;
+    private final AttentionSql reasons;
 
-    JourneyAttention(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    JourneyAttention(AttentionSql reasons) {
+        this.reasons = reasons;
     }
 
     @Bean
@@ -151,11 +148,7 @@ class JourneyAttention {
 
             @Override
             public List<Attention> reasonsFor(long organisationId, long initiativeId) {
-                return jdbc.sql(sql)
-                        .param("organisation", organisationId)
-                        .param("initiative", initiativeId)
-                        .query((row, number) -> attention(row))
-                        .list();
+                return reasons.of(sql, organisationId, initiativeId);
             }
 
             /** A promise is seen to on a page for those who may; all others read of it where the journey is told. */
@@ -169,14 +162,5 @@ class JourneyAttention {
                 return CALENDAR.getOrDefault(name, CalendarKind.OTHER);
             }
         };
-    }
-
-    private static Attention attention(ResultSet row) throws SQLException {
-        return new Attention(
-                row.getObject("appears_on", LocalDate.class),
-                row.getObject("due_on", LocalDate.class),
-                row.getObject("person_id", Long.class),
-                row.getString("path"),
-                List.of((String[]) row.getArray("arguments").getArray()));
     }
 }

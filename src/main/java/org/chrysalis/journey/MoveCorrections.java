@@ -50,9 +50,10 @@ public class MoveCorrections {
      *
      * @throws NotFound if the initiative has no such move
      * @throws Conflict if somebody corrected it since it was shown
-     * @throws Refused if nothing changes; for a cause of a move that is not one back, or that came later; if the day lies ahead, or outside
-     *     the two visits that it parts; if a pause or work alongside would then not fit, or begin before the journey or
-     *     while it had ended; if what the move left open would then have been met before; once the initiative has ended
+     * @throws Refused if nothing changes; for a cause of a move that is not one back, or that came later; if the day
+     *     lies ahead, or outside the two visits that it parts; if a pause or work alongside would then not fit, or begin
+     *     before the journey or while it had ended; if what the move left open would then have been met before; once the
+     *     initiative has ended
      */
     public void correct(Actor actor, String reference, int number, CorrectMove command) {
         InitiativeHeader initiative = correcting.open(actor, reference);

@@ -101,6 +101,16 @@ class OpenReviews {
     }
 
     void record(Actor actor, InitiativeHeader initiative, Review review, String action, List<Change> changes) {
-        changing.record(actor, initiative, action, initiative.part("review", review.id()), changes);
+        tell(actor, initiative, review, action, changes);
+        recorded(initiative);
+    }
+
+    /** Before what follows from it, which is told after it; {@link #recorded} is said once all of that is. */
+    void tell(Actor actor, InitiativeHeader initiative, Review review, String action, List<Change> changes) {
+        changing.tell(actor, initiative, action, initiative.part("review", review.id()), changes);
+    }
+
+    void recorded(InitiativeHeader initiative) {
+        changing.recorded(initiative);
     }
 }

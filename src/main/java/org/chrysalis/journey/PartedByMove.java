@@ -42,8 +42,9 @@ class PartedByMove {
      * Ends the one and begins the other on this day, and shifts what the move began or ended besides.
      *
      * @return what shifted besides the two
-     * @throws Refused for a day outside the two or before the ending that it reopened, or after something that the move left open was met; where work
-     *     alongside would then overlap with a visit to its stage; as {@link CarriedByMove#shift} does
+     * @throws Refused for a day outside the two, before the ending that it reopened, or after something that the move
+     *     left open was met; where work alongside would then overlap with a visit to its stage; as
+     *     {@link CarriedByMove#shift} does
      */
     Shifted shift(InitiativeHeader initiative, Move move, LocalDate day) {
         Visit to = visit(initiative, move.toVisitId());

@@ -134,24 +134,14 @@ public class Reviews {
             throw new Refused("people", "journey.review.people.none");
         }
         before.close(actor, initiative, closed, review.heldOn(), ReviewAnswer.met(said));
-        for (Review.Asked asked : review.conditions()) {
-            Day.requireNotBefore(review.heldOn(), asked.dueOn(), "conditions", Conditions.DUE_BEFORE_MADE);
-            conditions.keep(
-                    actor,
-                    initiative,
-                    Condition.ofReview(
-                            actor.organisationId(),
-                            initiative.id(),
-                            review.id(),
-                            asked.wording(),
-                            asked.ownerId(),
-                            asked.dueOn()));
-        }
+        review.conditions()
+                .forEach(asked ->
+                        Day.requireNotBefore(review.heldOn(), asked.dueOn(), "conditions", Conditions.DUE_BEFORE_MADE));
         review.complete(actor.personId(), clock.instant());
         reviews.saveAndFlush(review);
         LocalDate plannedBefore = nextReview.planned(initiative);
         nextReview.plan(initiative, review.nextReviewOn());
-        open.record(
+        open.tell(
                 actor,
                 initiative,
                 review,
@@ -162,6 +152,8 @@ public class Reviews {
                         .field("people", null, String.join("; ", review.people()))
                         .field("next-review", Said.day(plannedBefore), Said.day(review.nextReviewOn()))
                         .list());
+        conditions.keepAsked(actor, initiative, review);
+        open.recorded(initiative);
         return decision;
     }
 

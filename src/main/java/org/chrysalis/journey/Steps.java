@@ -78,16 +78,16 @@ class Steps {
             move.leavesCriteriaUnmet();
         }
         moves.saveAndFlush(move);
-        boolean gaveWay = alongside.giveWay(actor, initiative, move, stage.id());
-        if (command.alongside() != null) {
-            alongside.goOnIn(actor, initiative, move, command.alongside(), stage.id(), gaveWay);
-        }
         changing.tell(
                 actor,
                 initiative,
                 direction == Direction.REOPEN ? "initiative-reopened" : "initiative-moved",
                 initiative.part("move", move.id()),
                 changes(initiative, stage, command, given));
+        boolean gaveWay = alongside.giveWay(actor, initiative, move, stage.id());
+        if (command.alongside() != null) {
+            alongside.goOnIn(actor, initiative, move, command.alongside(), stage.id(), gaveWay);
+        }
         return new Moved(move.id(), move.ordinal(), direction, stage.name(), gaveWay);
     }
 

@@ -1,15 +1,12 @@
 package org.chrysalis.participation;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.chrysalis.initiative.Attention;
 import org.chrysalis.initiative.AttentionRule;
+import org.chrysalis.initiative.AttentionSql;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What of participation asks for attention: people who were heard and never told what came of it, and relationships
@@ -20,10 +17,10 @@ class ParticipationAttention {
 
     private static final Pattern HEARD = Pattern.compile("participation/\\d+");
 
-    private final JdbcClient jdbc;
+    private final AttentionSql reasons;
 
-    ParticipationAttention(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    ParticipationAttention(AttentionSql reasons) {
+        this.reasons = reasons;
     }
 
     /** Told that nothing changed is told as well: the day counts, not the change. */
@@ -68,21 +65,8 @@ class ParticipationAttention {
 
             @Override
             public List<Attention> reasonsFor(long organisationId, long initiativeId) {
-                return jdbc.sql(sql)
-                        .param("organisation", organisationId)
-                        .param("initiative", initiativeId)
-                        .query((row, number) -> attention(row))
-                        .list();
+                return reasons.of(sql, organisationId, initiativeId);
             }
         };
-    }
-
-    private static Attention attention(ResultSet row) throws SQLException {
-        return new Attention(
-                row.getObject("appears_on", LocalDate.class),
-                null,
-                row.getObject("person_id", Long.class),
-                row.getString("path"),
-                List.of((String[]) row.getArray("arguments").getArray()));
     }
 }

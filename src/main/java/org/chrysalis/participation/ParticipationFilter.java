@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.chrysalis.initiative.AnswerFilter;
+import org.chrysalis.initiative.FilterQuestion;
 import org.chrysalis.initiative.PastRecords;
 import org.chrysalis.support.Kebab;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,9 @@ class ParticipationFilter extends AnswerFilter {
     /** To have been told something is not to have had a say. */
     private static final String SAY = "p.say in ('CONSULTED', 'INVOLVED', 'SHARED', 'LED')";
 
-    private static final String HEARD = """
-            i.id = any (array(select p.initiative_id from participation p
-                              where p.organisation_id = :sightOrganisation and p.withdrawn_at is null and %s))""";
+    private static final String HEARD = FilterQuestion.among("""
+            select p.initiative_id from participation p
+            where p.organisation_id = :sightOrganisation and p.withdrawn_at is null and %s""");
 
     private static final List<Answer> SAID = List.of(
             new Answer(

@@ -38,16 +38,7 @@ class AttentionQueries {
 
     private static final String SHOWN = "a.rule in (:rules)";
 
-    /**
-     * Looked up one by one, in the order of the reasons: an organisation is expected to be small (docs/performance.md),
-     * and all initiatives of a large one would else be read, to be compared with the first few.
-     */
-    private static final String SEEN = """
-            cross join lateral (
-                select i.reference, i.name
-                from initiative i
-                where i.id = a.initiative_id and %s
-                limit 1) i""".formatted(Sight.OF_INITIATIVE);
+    private static final String SEEN = OneByOne.seen("a");
 
     private static final String HOLDS = """
             from attention a

@@ -47,76 +47,49 @@ public record Changes(
             @Nullable String fromStage,
             @Nullable String toStage) {}
 
-    /** The place in a day of what closes it: an initiative that rests or has ended moves no more. */
-    static final int AFTER_ALL_MOVES = 1_000_000;
-
-    /** Of a pause {@code p}: people took up again what rested; no move and no ending did. */
-    static final String RESUMED =
-            "p.ended_on is not null and p.ended_with_move_id is null and p.ended_with_ending_id is null";
-
-    /** Before whatever else followed on the day; but after the pause, where that began on it as well. */
-    static final String PLACE_OF_RESUMING =
-            "case when p.started_on = p.ended_on then %d + 1 else -1 end".formatted(AFTER_ALL_MOVES);
-
-    /** What a move did that was not the first. */
-    static final String MOVED = """
-            case m.direction when 'ON' then 'moved-on' when 'BACK' then 'moved-back'
-                             when 'AGAIN' then 'again' else 'reopened' end""";
-
-    /**
-     * The stage of what has no stage of its own, beside a row {@code h} of what happened: where a pause lies, and from
-     * where an ending was not left but by a reopening.
-     */
-    static final String WHERE_IT_STOOD = """
-            left join lateral (
-                select v.stage_id from visit v
-                where v.initiative_id = h.initiative_id and v.main
-                  and (h.what in ('paused', 'resumed') and v.id = h.visit_id
-                       or h.what = 'ended' and v.ended_on = h.day
-                          and not exists (select 1 from move m
-                                          where m.from_visit_id = v.id and m.direction <> 'REOPEN'))
-                order by v.ordinal limit 1) w on h.what in ('paused', 'resumed', 'ended')""";
-
-    /**
-     * Those of the latest days are found first, and only these are then told by name. Within a day as it went: moves in
-     * their order, then what closed the day; an ending that was taken back on its own day comes before what followed.
-     */
-    static final Section<Step> STEPS = new Section<>(
-            "changed", Step.class, """
+    /** Those of the latest days are found first, and only these are then told by name. */
+    static final Section<Step> STEPS = new Section<>("changed", Step.class, """
             select h.what, i.reference, i.name, h.day as "on", fs.name as from_stage, ts.name as to_stage
             from (select h.* from (
                       select 'began' as what, v.initiative_id, v.started_on as day, cast(null as bigint) as from_id,
-                             v.stage_id as to_id, cast(v.ordinal as bigint) as place, cast(null as bigint) as visit_id
+                             v.stage_id as to_id, v.ordinal, cast(null as bigint) as of_id, cast(0 as bigint) as turn,
+                             cast(null as timestamptz) as entered
                       from visit v
                       where v.organisation_id = :sightOrganisation and v.main and v.ordinal = 1
                         and v.started_on between :from and :to
                       union all
-                      select %2$s,
-                             m.initiative_id, m.moved_on, m.from_stage_id, m.to_stage_id, m.ordinal, null
+                      select %1$s,
+                             m.initiative_id, m.moved_on, m.from_stage_id, m.to_stage_id, m.ordinal, null, 0, null
                       from move m
                       where m.organisation_id = :sightOrganisation and m.direction <> 'START'
                         and m.moved_on between :from and :to
                       union all
-                      select 'paused', p.initiative_id, p.started_on, null, null, %1$d, p.visit_id
+                      select 'paused', p.initiative_id, p.started_on, null, null, null, p.visit_id, %2$s, p.entered_at
                       from pause p
                       where p.organisation_id = :sightOrganisation and p.started_on between :from and :to
                       union all
-                      select 'resumed', p.initiative_id, p.ended_on, null, null, %4$s, p.visit_id
+                      select 'resumed', p.initiative_id, p.ended_on, null, null, null, p.visit_id, %3$s, p.resumed_at
                       from pause p
                       where p.organisation_id = :sightOrganisation and p.ended_on between :from and :to
-                        and %5$s
+                        and %4$s
                       union all
-                      select 'ended', e.initiative_id, e.ended_on, null, null,
-                             case when e.reopened_on = e.ended_on then 0 else %1$d + 2 end, null
+                      select 'ended', e.initiative_id, e.ended_on, null, null, null, e.id, %5$s, e.entered_at
                       from ending e
                       where e.organisation_id = :sightOrganisation and e.ended_on between :from and :to) h
                   where (h.initiative_id in (select id from scope)) is true
                   order by h.day desc fetch first 60 rows with ties) h
             join initiative i on i.id = h.initiative_id and i.organisation_id = :sightOrganisation
-            %3$s
+            %6$s
             left join stage fs on fs.id = h.from_id left join stage ts on ts.id = coalesce(h.to_id, w.stage_id)
-            order by h.day desc, i.number, h.place desc, h.what
-            limit 60""".formatted(AFTER_ALL_MOVES, MOVED, WHERE_IT_STOOD, PLACE_OF_RESUMING, RESUMED));
+            order by %7$s
+            limit 60""".formatted(
+                    StepsInOrder.MOVED,
+                    StepsInOrder.TURN_OF_PAUSE,
+                    StepsInOrder.TURN_OF_RESUMING,
+                    StepsInOrder.RESUMED,
+                    StepsInOrder.TURN_OF_ENDING,
+                    StepsInOrder.IN_THEIR_VISITS,
+                    StepsInOrder.LATEST_FIRST));
 
     /** Whether anything is kept to its team among what was left out for that. */
     record LeftOut(boolean any) {}

@@ -19,54 +19,57 @@ import org.jspecify.annotations.Nullable;
 public record EnteredLate(Instant known, int times, List<Step> steps, LateRisks risks) {
 
     /**
-     * Of what was known already and was put right since, beside {@code x}: when its day was carried from the time that
-     * is told of to before it. Its day as it was known is that of before the first correction since.
+     * Of what was known already and was put right since: when its day was carried from the time that is told of to
+     * before it. Its day as it was known is that of before the first correction since.
      */
     private static final String CARRIED = """
             join lateral (
                 select min(c.corrected_at) filter (where c.date_before >= :from and c.date_after < :from) as at,
                        (array_agg(c.date_before order by c.id))[1] as known
                 from correction c
-                where c.%1$s_id = x.id and c.organisation_id = :sightOrganisation and c.corrected_at > %2$s) c
+                where c.%1$s_id = %2$s.id and c.organisation_id = :sightOrganisation and c.corrected_at > %3$s) c
                 on c.known >= :from""";
 
     /** What was entered since has its day by that, however often it was put right. */
     private static final String OF_JOURNEYS = """
-            select case x.direction when 'START' then 'began' else %2$s end as what, x.initiative_id,
-                   x.moved_on as day, x.from_stage_id as from_id, x.to_stage_id as to_id,
-                   cast(x.ordinal as bigint) as place, x.recorded_at as at,
-                   cast(null as bigint) as visit_id, false as corrected
-            from move x
-            where x.organisation_id = :sightOrganisation and x.recorded_at > %1$s and x.moved_on < :from
+            select case m.direction when 'START' then 'began' else %2$s end as what, m.initiative_id,
+                   m.moved_on as day, m.from_stage_id as from_id, m.to_stage_id as to_id, m.ordinal,
+                   cast(null as bigint) as of_id, cast(0 as bigint) as turn, cast(null as timestamptz) as entered,
+                   m.recorded_at as at, false as corrected
+            from move m
+            where m.organisation_id = :sightOrganisation and m.recorded_at > %1$s and m.moved_on < :from
             union all
-            select case x.direction when 'START' then 'began' else %2$s end, x.initiative_id,
-                   x.moved_on, x.from_stage_id, x.to_stage_id, cast(x.ordinal as bigint), c.at, null, true
-            from move x %6$s
-            where x.organisation_id = :sightOrganisation and x.recorded_at <= %1$s and x.corrected_at > %1$s
-              and x.moved_on < :from
+            select case m.direction when 'START' then 'began' else %2$s end, m.initiative_id,
+                   m.moved_on, m.from_stage_id, m.to_stage_id, m.ordinal, null, 0, null, c.at, true
+            from move m %7$s
+            where m.organisation_id = :sightOrganisation and m.recorded_at <= %1$s and m.corrected_at > %1$s
+              and m.moved_on < :from
             union all
-            select 'paused', x.initiative_id, x.started_on, null, null, %3$d, x.entered_at, x.visit_id, false
-            from pause x
-            where x.organisation_id = :sightOrganisation and x.entered_at > %1$s and x.started_on < :from
+            select 'paused', p.initiative_id, p.started_on, null, null, null, p.visit_id, %3$s, p.entered_at,
+                   p.entered_at, false
+            from pause p
+            where p.organisation_id = :sightOrganisation and p.entered_at > %1$s and p.started_on < :from
             union all
-            select 'paused', x.initiative_id, x.started_on, null, null, %3$d, c.at, x.visit_id, true
-            from pause x %7$s
-            where x.organisation_id = :sightOrganisation and (x.entered_at > %1$s) is not true
-              and x.recorded_at > %1$s and x.started_on < :from
+            select 'paused', p.initiative_id, p.started_on, null, null, null, p.visit_id, %3$s, p.entered_at,
+                   c.at, true
+            from pause p %8$s
+            where p.organisation_id = :sightOrganisation and (p.entered_at > %1$s) is not true
+              and p.recorded_at > %1$s and p.started_on < :from
             union all
-            select 'resumed', p.initiative_id, p.ended_on, null, null, %4$s, p.resumed_at, p.visit_id, false
+            select 'resumed', p.initiative_id, p.ended_on, null, null, null, p.visit_id, %4$s, p.resumed_at,
+                   p.resumed_at, false
             from pause p
             where p.organisation_id = :sightOrganisation and p.resumed_at > %1$s and p.ended_on < :from
               and %5$s
             union all
-            select 'ended', x.initiative_id, x.ended_on, null, null, %3$d + 2, x.entered_at, null, false
-            from ending x
-            where x.organisation_id = :sightOrganisation and x.entered_at > %1$s and x.ended_on < :from
+            select 'ended', e.initiative_id, e.ended_on, null, null, null, e.id, %6$s, e.entered_at, e.entered_at, false
+            from ending e
+            where e.organisation_id = :sightOrganisation and e.entered_at > %1$s and e.ended_on < :from
             union all
-            select 'ended', x.initiative_id, x.ended_on, null, null, %3$d + 2, c.at, null, true
-            from ending x %8$s
-            where x.organisation_id = :sightOrganisation and (x.entered_at > %1$s) is not true
-              and x.recorded_at > %1$s and x.ended_on < :from""";
+            select 'ended', e.initiative_id, e.ended_on, null, null, null, e.id, %6$s, e.entered_at, c.at, true
+            from ending e %9$s
+            where e.organisation_id = :sightOrganisation and (e.entered_at > %1$s) is not true
+              and e.recorded_at > %1$s and e.ended_on < :from""";
 
     /**
      * @param what the key of what happened: {@code moved-on}
@@ -106,24 +109,26 @@ public record EnteredLate(Instant known, int times, List<Step> steps, LateRisks 
                 from (select h.*, count(*) over () as times from (%s) h
                       where (h.initiative_id in (select id from scope)) is true
                         and h.at < (cast(:to as date) + 1)::timestamp at time zone 'Europe/London'
-                      order by h.at desc, h.day desc, h.place desc limit 60) h
+                      order by h.at desc, h.day desc, h.turn desc limit 60) h
                 join initiative i on i.id = h.initiative_id and i.organisation_id = :sightOrganisation
                 %s
                 left join stage fs on fs.id = h.from_id left join stage ts on ts.id = coalesce(h.to_id, w.stage_id)
-                order by h.day desc, i.number, h.place desc""".formatted(journeys(known), Changes.WHERE_IT_STOOD));
+                order by %s""".formatted(
+                        journeys(known), StepsInOrder.IN_THEIR_VISITS, StepsInOrder.LATEST_FIRST));
     }
 
     private static String journeys(Instant known) {
         String at = "timestamptz '" + known + "'";
         return OF_JOURNEYS.formatted(
                 at,
-                Changes.MOVED.replace("m.direction", "x.direction"),
-                Changes.AFTER_ALL_MOVES,
-                Changes.PLACE_OF_RESUMING,
-                Changes.RESUMED,
-                CARRIED.formatted("move", at),
-                CARRIED.formatted("pause", at),
-                CARRIED.formatted("ending", at));
+                StepsInOrder.MOVED,
+                StepsInOrder.TURN_OF_PAUSE,
+                StepsInOrder.TURN_OF_RESUMING,
+                StepsInOrder.RESUMED,
+                StepsInOrder.TURN_OF_ENDING,
+                CARRIED.formatted("move", "m", at),
+                CARRIED.formatted("pause", "p", at),
+                CARRIED.formatted("ending", "e", at));
     }
 
     /**

@@ -36,16 +36,7 @@ class HomeQueries {
     private static final String LAST_ENDING =
             "e.organisation_id = :sightOrganisation and e.ended_on > :since and e.reopened_on is null";
 
-    /**
-     * Looked up one by one: an organisation is expected to be small (docs/performance.md), and a large one's initiatives
-     * would else all be read, to be compared with the last few things that happened.
-     */
-    private static final String SEEN = """
-            cross join lateral (
-                select i.id, i.reference, i.name
-                from initiative i
-                where i.id = e.initiative_id and %s
-                limit 1) i""".formatted(Sight.OF_INITIATIVE);
+    private static final String SEEN = OneByOne.seen("e");
 
     private static final String MOVED = """
             from move e

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.chrysalis.initiative.AnswerFilter;
+import org.chrysalis.initiative.FilterQuestion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,8 +34,7 @@ class PulseFilter extends AnswerFilter {
                 "pulse.filter",
                 "pulseDay",
                 List.of(
-                        new Answer("LOW", "pulse.filter.low", """
-                    i.id = any (array(
+                        new Answer("LOW", "pulse.filter.low", FilterQuestion.among("""
                         select r_last.initiative_id from (
                             select distinct on (r.initiative_id) r.initiative_id, t.momentum,
                                    t.headspace, t.support, t.safety
@@ -44,19 +44,19 @@ class PulseFilter extends AnswerFilter {
                             order by r.initiative_id, coalesce(r.closed_on, r.closes_on) desc, r.id desc) r_last
                         where exists (select 1 from (values (r_last.momentum), (r_last.headspace), (r_last.support),
                                                             (r_last.safety)) r_said (counts)
-                                      where %s)))""".formatted(PulseReading.FEWEST, LOW)),
-                        new Answer("OPEN", "pulse.filter.open", """
-                    i.status <> 'ENDED' and i.id = any (array(
+                                      where %s)""".formatted(
+                                        PulseReading.FEWEST, LOW))),
+                        new Answer("OPEN", "pulse.filter.open", "i.status <> 'ENDED' and " + FilterQuestion.among("""
                         select r.initiative_id from pulse_round r
                         where r.organisation_id = :sightOrganisation
                           and (r.closed_on is null or r.closed_on > :pulseDay)
-                          and :pulseDay between r.opens_on and r.closes_on))"""),
-                        new Answer("QUIET", "pulse.filter.quiet", """
-                    i.id = any (array(select r.initiative_id from pulse_round r
-                                      where r.organisation_id = :sightOrganisation and %s
-                                      group by r.initiative_id
-                                      having max(coalesce(r.closed_on, r.closes_on))
-                                             < cast(:pulseDay as date) - interval '3 months'))""".formatted(THERE)),
+                          and :pulseDay between r.opens_on and r.closes_on""")),
+                        new Answer("QUIET", "pulse.filter.quiet", FilterQuestion.among("""
+                        select r.initiative_id from pulse_round r
+                        where r.organisation_id = :sightOrganisation and %s
+                        group by r.initiative_id
+                        having max(coalesce(r.closed_on, r.closes_on))
+                               < cast(:pulseDay as date) - interval '3 months'""".formatted(THERE))),
                         new Answer("NEVER", "pulse.filter.never", """
                     not exists (select 1 from pulse_round r
                                 where r.organisation_id = :sightOrganisation and r.initiative_id = i.id

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.NotFound;
+import org.chrysalis.support.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -104,6 +105,19 @@ public class ActionReading {
                 .query((row, number) -> view(row))
                 .optional()
                 .orElseThrow(() -> new NotFound("readiness-action"));
+    }
+
+    /** @throws Refused for a condition that the round does not ask about */
+    String conditionName(RoundView round, long id) {
+        return jdbc.sql("""
+                select name from readiness_round_condition
+                where id = :id and round_id = :round and organisation_id = :organisation""")
+                .param("id", id)
+                .param("round", round.id())
+                .param("organisation", round.organisationId())
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new Refused("condition", "readiness.action.condition.unknown"));
     }
 
     private static ActionView view(ResultSet row) throws SQLException {

@@ -13,7 +13,6 @@ import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
 import org.chrysalis.support.Submissions;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,7 +33,6 @@ public class ReadinessActions {
     private final Submissions submissions;
     private final ReadinessTrail trail;
     private final ReadinessNotices notices;
-    private final JdbcClient jdbc;
     private final Clock clock;
 
     ReadinessActions(
@@ -45,7 +43,6 @@ public class ReadinessActions {
             Submissions submissions,
             ReadinessTrail trail,
             ReadinessNotices notices,
-            JdbcClient jdbc,
             Clock clock) {
         this.rounds = rounds;
         this.reading = reading;
@@ -54,7 +51,6 @@ public class ReadinessActions {
         this.submissions = submissions;
         this.trail = trail;
         this.notices = notices;
-        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -173,7 +169,7 @@ public class ReadinessActions {
         if (!sameOwner) {
             owners.require(actor, round, command.ownerId());
         }
-        String condition = command.condition() == null ? "" : condition(round, command.condition());
+        String condition = command.condition() == null ? "" : reading.conditionName(round, command.condition());
         action.say(command);
         ReadinessAction saved = keep(round, action);
         ActionView after = reading.one(round, saved.id());
@@ -195,18 +191,6 @@ public class ReadinessActions {
     /** Who sees to it, or did, is told. */
     private ReadinessAction keep(RoundView round, ReadinessAction action) {
         return notices.telling(round, () -> actions.saveAndFlush(action));
-    }
-
-    private String condition(RoundView round, long id) {
-        return jdbc.sql("""
-                select name from readiness_round_condition
-                where id = :id and round_id = :round and organisation_id = :organisation""")
-                .param("id", id)
-                .param("round", round.id())
-                .param("organisation", round.organisationId())
-                .query(String.class)
-                .optional()
-                .orElseThrow(() -> new Refused("condition", "readiness.action.condition.unknown"));
     }
 
     private RoundView changeable(Actor actor, long roundId) {

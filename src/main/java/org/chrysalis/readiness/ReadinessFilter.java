@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.chrysalis.initiative.AnswerFilter;
+import org.chrysalis.initiative.FilterQuestion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -55,8 +56,7 @@ class ReadinessFilter extends AnswerFilter {
                 "readiness.filter",
                 "readinessLow",
                 List.of(
-                        new Answer("LOW", "readiness.filter.low", """
-                    i.id = any (array(
+                        new Answer("LOW", "readiness.filter.low", FilterQuestion.among("""
                         select r_last.initiative_id from (
                             select distinct on (r.initiative_id) r.initiative_id, r.id
                             from readiness_round r
@@ -64,12 +64,14 @@ class ReadinessFilter extends AnswerFilter {
                             where r.organisation_id = :sightOrganisation and r.initiative_id is not null
                               and r.withdrawn_at is null and (r.closed_on is not null or e.status = 'ENDED')
                             order by r.initiative_id, r.starts_on desc, r.id desc) r_last
-                        where %s))""".formatted(SAYS_LOW)),
-                        new Answer("OPEN", "readiness.filter.open", """
-                    i.status <> 'ENDED' and i.id = any (array(
+                        where %s""".formatted(SAYS_LOW))),
+                        new Answer(
+                                "OPEN",
+                                "readiness.filter.open",
+                                "i.status <> 'ENDED' and " + FilterQuestion.among("""
                         select r.initiative_id from readiness_round r
                         where r.organisation_id = :sightOrganisation and r.initiative_id is not null
-                          and r.closed_on is null and r.withdrawn_at is null))"""),
+                          and r.closed_on is null and r.withdrawn_at is null""")),
                         new Answer("NEVER", "readiness.filter.never", """
                     not exists (select 1 from readiness_round r
                                 where r.organisation_id = :sightOrganisation and r.initiative_id = i.id

@@ -8,14 +8,12 @@ import org.chrysalis.audit.Change;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.people.Actor;
-import org.chrysalis.people.Directory;
 import org.chrysalis.people.Permission;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
 import org.chrysalis.support.Submissions;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,31 +29,28 @@ public class ReadinessRounds {
     private final ReadinessReading reading;
     private final ReadinessRoundRepository rounds;
     private final Initiatives initiatives;
-    private final Directory directory;
+    private final ReadinessGround ground;
     private final Submissions submissions;
     private final ReadinessTrail trail;
     private final ReadinessNotices notices;
-    private final JdbcClient jdbc;
     private final Clock clock;
 
     ReadinessRounds(
             ReadinessReading reading,
             ReadinessRoundRepository rounds,
             Initiatives initiatives,
-            Directory directory,
+            ReadinessGround ground,
             Submissions submissions,
             ReadinessTrail trail,
             ReadinessNotices notices,
-            JdbcClient jdbc,
             Clock clock) {
         this.reading = reading;
         this.rounds = rounds;
         this.initiatives = initiatives;
-        this.directory = directory;
+        this.ground = ground;
         this.submissions = submissions;
         this.trail = trail;
         this.notices = notices;
-        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -69,9 +64,7 @@ public class ReadinessRounds {
     public long start(Actor actor, UUID submission, @Nullable Long teamId, StartRound command) {
         actor.require(Permission.EDIT_ALL_INITIATIVES);
         return once(actor, submission, "", () -> {
-            if (teamId != null && !directory.isTeam(actor, teamId)) {
-                throw new Refused("about", "readiness.start.team.unknown");
-            }
+            ground.requireTeam(actor, teamId);
             return begin(actor, teamId, null, command);
         });
     }
@@ -125,7 +118,7 @@ public class ReadinessRounds {
         RoundView view = reading.open(actor, id);
         view.requireChangeableBy(actor);
         if (!view.open()) {
-            requireNoneOpen(actor, view.teamId(), view.initiativeId());
+            ground.requireNoneOpen(actor, view.teamId(), view.initiativeId());
             ReadinessRound round = find(actor, id);
             round.reopen();
             rounds.saveAndFlush(round);
@@ -158,20 +151,10 @@ public class ReadinessRounds {
 
     private long begin(Actor actor, @Nullable Long teamId, @Nullable Long initiativeId, StartRound command) {
         requireOrder(command.from(), command.until());
-        requireNoneOpen(actor, teamId, initiativeId);
+        ground.requireNoneOpen(actor, teamId, initiativeId);
         ReadinessRound round = rounds.saveAndFlush(new ReadinessRound(
                 actor.organisationId(), teamId, initiativeId, command, actor.personId(), clock.instant()));
-        int asked = jdbc.sql("""
-                insert into readiness_round_condition (organisation_id, round_id, condition_id,
-                                                       ordinal, name, explanation)
-                select organisation_id, :round, id, row_number() over (order by ordinal, id), name, explanation
-                from readiness_condition where organisation_id = :organisation and not retired""")
-                .param("round", round.id())
-                .param("organisation", actor.organisationId())
-                .update();
-        if (asked == 0) {
-            throw new Refused(null, "readiness.start.nothing-to-ask");
-        }
+        ground.ask(actor, round.id());
         RoundView view = reading.open(actor, round.id());
         trail.record(
                 actor,
@@ -190,27 +173,6 @@ public class ReadinessRounds {
     private static void requireOrder(LocalDate from, LocalDate until) {
         if (until.isBefore(from)) {
             throw new Refused("until", "readiness.start.until.early");
-        }
-    }
-
-    private void requireNoneOpen(Actor actor, @Nullable Long teamId, @Nullable Long initiativeId) {
-        // One after another on each ground: who asks at the same moment is told, and the index never has to.
-        jdbc.sql("select id from organisation where id = :organisation for no key update")
-                .param("organisation", actor.organisationId())
-                .query(Long.class)
-                .single();
-        boolean open = jdbc.sql("""
-                select exists (select 1 from readiness_round
-                               where organisation_id = :organisation and team_id is not distinct from :team
-                                 and initiative_id is not distinct from :initiative
-                                 and closed_on is null and withdrawn_at is null)""")
-                .param("organisation", actor.organisationId())
-                .param("team", teamId, java.sql.Types.BIGINT)
-                .param("initiative", initiativeId, java.sql.Types.BIGINT)
-                .query(Boolean.class)
-                .single();
-        if (open) {
-            throw new Refused(initiativeId == null ? "about" : null, "readiness.start.open-already");
         }
     }
 

@@ -1,27 +1,20 @@
 package org.chrysalis.risk;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.chrysalis.initiative.Attention;
-import org.chrysalis.initiative.AttentionRank;
 import org.chrysalis.initiative.AttentionRule;
+import org.chrysalis.initiative.AttentionSql;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What of risks and experiments asks for attention, one rule a question. */
 @Configuration(proxyBeanMethods = false)
 class RiskAttention {
 
-    private final JdbcClient jdbc;
-    private final Clock clock;
+    private final AttentionSql reasons;
 
-    RiskAttention(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
-        this.clock = clock;
+    RiskAttention(AttentionSql reasons) {
+        this.reasons = reasons;
     }
 
     /** Somebody wanted to look at it again, also where it has happened since. */
@@ -139,24 +132,8 @@ class RiskAttention {
 
             @Override
             public List<Attention> reasonsFor(long organisationId, long initiativeId) {
-                return jdbc.sql(sql)
-                        .param("organisation", organisationId)
-                        .param("initiative", initiativeId)
-                        .param("today", LocalDate.now(clock))
-                        .query((row, number) -> attention(row))
-                        .list();
+                return reasons.of(sql, organisationId, initiativeId);
             }
         };
-    }
-
-    private static Attention attention(ResultSet row) throws SQLException {
-        return new Attention(
-                row.getObject("appears_on", LocalDate.class),
-                row.getObject("due_on", LocalDate.class),
-                row.getObject("person_id", Long.class),
-                row.getString("path"),
-                List.of((String[]) row.getArray("arguments").getArray()),
-                row.getObject("lapses_on", LocalDate.class),
-                AttentionRank.valueOf(row.getString("rank")));
     }
 }

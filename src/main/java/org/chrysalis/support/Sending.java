@@ -12,8 +12,8 @@ public interface Sending {
     byte @Nullable [] digest();
 
     /**
-     * The same with where it is sent to, for a change of something that is there already; none outside a request, and
-     * none where a password or a file is sent, for these leave no trace in it.
+     * The same with where it is sent to and the files that are sent along, for a change of something that is there
+     * already; none outside a request, and none where a password is sent, which leaves no trace in it.
      */
     byte @Nullable [] change();
 }

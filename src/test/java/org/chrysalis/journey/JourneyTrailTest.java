@@ -92,6 +92,15 @@ class JourneyTrailTest {
         assertThat(entries()).isEqualTo(before);
     }
 
+    /** What it asked for follows from it, and not it from that. */
+    @Test
+    void tellsAReviewBeforeWhatItAskedFor() {
+        reviews.start(ada, reference, HELD);
+        decide(asked("Ask the board"), asked("Ask the team"));
+        reviews.complete(ada, reference, 1, review().edition());
+        assertThat(actions(3)).containsExactly("review-completed", "condition-kept", "condition-kept");
+    }
+
     private void decide(ReviewParts.Asked... asked) {
         drafts.decide(
                 ada,
@@ -121,6 +130,17 @@ class JourneyTrailTest {
 
     private ReviewView review() {
         return reading.review(initiatives.open(ada, reference), 1);
+    }
+
+    /** So many that were told last, in their order. */
+    private List<String> actions(int most) {
+        return stories.jdbc()
+                .sql("""
+                        select action from (select id, action from audit_entry where initiative_id = ?
+                                            order by id desc limit ?) last order by id""")
+                .params(stories.id(reference), most)
+                .query(String.class)
+                .list();
     }
 
     private long entries() {

@@ -441,6 +441,19 @@ class StepsTest {
         assertThat(trail("check-in-promised")).isOne();
     }
 
+    @Test
+    void tellsAStepBeforeWhatFollowsFromIt() {
+        alongside.begin(ada, reference, stories.stage(ada, 4).id(), day(6, 1));
+        stories.moved(ada, reference, 4, day(8, 1), "Neighbours took it up");
+        end(day(9, 1), List.of(new EndInitiative.PlannedCheckIn(day(10, 1), "Ask the team", null)));
+        assertThat(stories.jdbc()
+                        .sql("select action from audit_entry where initiative_id = ? order by id")
+                        .param(stories.id(reference))
+                        .query(String.class)
+                        .list())
+                .endsWith("initiative-moved", "alongside-finished", "initiative-ended", "check-in-promised");
+    }
+
     private long trail(String action) {
         return stories.jdbc()
                 .sql("select count(*) from audit_entry where initiative_id = ? and action = ?")

@@ -152,7 +152,6 @@ class Council {
                 .update();
     }
 
-    /** Has the database hold all that was written against its rules, as a commit would. */
     /**
      * Writes what the database refuses of what has ended: here all that happened to an initiative is told before what it is
      * like. Within a transaction of the caller.
@@ -175,6 +174,7 @@ class Council {
                         jdbc.sql("alter table " + trigger.formatted(how)).update());
     }
 
+    /** Has the database hold all that was written against its rules, as a commit would. */
     void check() {
         jdbc.sql("set constraints all immediate").update();
         jdbc.sql("set constraints all deferred").update();

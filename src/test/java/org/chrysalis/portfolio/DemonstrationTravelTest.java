@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -272,6 +273,31 @@ class DemonstrationTravelTest {
     }
 
     /** What lay behind when the council took up Chrysalis was entered then; a sum before its initiative was, with it. */
+    /** Between initiatives by when it was entered, the latest first. */
+    @Test
+    void tellsEachDayInTheOrderInWhichItWasEntered() {
+        Map<String, OffsetDateTime> entered = new TreeMap<>();
+        jdbc.sql("""
+                select i.reference || ' ' || m.moved_on || ' ' || s.name as step, m.recorded_at as at
+                from move m join initiative i on i.id = m.initiative_id join stage s on s.id = m.to_stage_id
+                where i.organisation_id = :organisation
+                union all
+                select i.reference || ' ' || p.started_on || ' ' || s.name, p.entered_at
+                from pause p join initiative i on i.id = p.initiative_id
+                join visit v on v.id = p.visit_id join stage s on s.id = v.stage_id
+                where i.organisation_id = :organisation""").param("organisation", anybody().organisationId()).query(row -> {
+            entered.put(row.getString("step"), row.getObject("at", OffsetDateTime.class));
+        });
+        Map<LocalDate, List<OffsetDateTime>> days = new TreeMap<>();
+        portfolios.changes(anybody(), InitiativeFilter.NONE, LocalDate.of(2000, 1, 1), today).steps().stream()
+                .filter(step -> !step.what().equals("ended"))
+                .forEach(step -> days.computeIfAbsent(step.on(), any -> new ArrayList<>())
+                        .add(entered.get(step.reference() + " " + step.on() + " " + step.toStage())));
+        assertThat(days.values())
+                .anyMatch(day -> day.size() > 1)
+                .allSatisfy(day -> assertThat(day).doesNotContainNull().isSortedAccordingTo(Comparator.reverseOrder()));
+    }
+
     @Test
     void wonAndLostTheMoneyOfTheStory() throws Exception {
         JsonNode staged = read("funding");

@@ -3,7 +3,7 @@ package org.chrysalis.journey.web;
 import jakarta.validation.Valid;
 import org.chrysalis.journey.AlongsideCorrections;
 import org.chrysalis.journey.CorrectionReading.AlongsideWords;
-import org.chrysalis.journey.web.CorrectForms.Shown;
+import org.chrysalis.journey.web.StepForms.Shown;
 import org.chrysalis.people.Actor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,10 +21,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CorrectAlongsideController {
 
     private final CorrectPage correctPage;
-    private final CorrectForms forms;
+    private final StepForms forms;
     private final AlongsideCorrections corrections;
 
-    CorrectAlongsideController(CorrectPage correctPage, CorrectForms forms, AlongsideCorrections corrections) {
+    CorrectAlongsideController(CorrectPage correctPage, StepForms forms, AlongsideCorrections corrections) {
         this.correctPage = correctPage;
         this.forms = forms;
         this.corrections = corrections;
@@ -47,7 +47,7 @@ class CorrectAlongsideController {
             Model page,
             RedirectAttributes redirect) {
         AlongsideWords side = correctPage.alongside(actor, reference, id, page);
-        return forms.send(
+        return forms.correct(
                 shown(actor, reference, id, page),
                 problems,
                 redirect,
@@ -59,6 +59,12 @@ class CorrectAlongsideController {
     }
 
     private static Shown shown(Actor actor, String reference, long id, Model page) {
-        return new Shown(actor, reference, "journey/correct-alongside", "journey-correct-alongside-" + id, page);
+        return new Shown(
+                actor,
+                reference,
+                "journey/correct-alongside",
+                "journey-correct-alongside-" + id,
+                CorrectPage.DONE,
+                page);
     }
 }

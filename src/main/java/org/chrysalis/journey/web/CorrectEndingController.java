@@ -3,7 +3,7 @@ package org.chrysalis.journey.web;
 import jakarta.validation.Valid;
 import org.chrysalis.journey.EndingCorrections;
 import org.chrysalis.journey.JourneyDetails.EndingWords;
-import org.chrysalis.journey.web.CorrectForms.Shown;
+import org.chrysalis.journey.web.StepForms.Shown;
 import org.chrysalis.people.Actor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,12 +21,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CorrectEndingController {
 
     private final CorrectPage correctPage;
-    private final CorrectForms forms;
+    private final StepForms forms;
     private final EndingCorrections corrections;
     private final JourneyWords words;
 
     CorrectEndingController(
-            CorrectPage correctPage, CorrectForms forms, EndingCorrections corrections, JourneyWords words) {
+            CorrectPage correctPage, StepForms forms, EndingCorrections corrections, JourneyWords words) {
         this.correctPage = correctPage;
         this.forms = forms;
         this.corrections = corrections;
@@ -49,7 +49,7 @@ class CorrectEndingController {
             Model page,
             RedirectAttributes redirect) {
         EndingWords ending = correctPage.ending(actor, reference, id, page);
-        return forms.send(
+        return forms.correct(
                 shown(actor, reference, id, page),
                 problems,
                 redirect,
@@ -64,6 +64,7 @@ class CorrectEndingController {
     }
 
     private static Shown shown(Actor actor, String reference, long id, Model page) {
-        return new Shown(actor, reference, "journey/correct-ending", "journey-correct-ending-" + id, page);
+        return new Shown(
+                actor, reference, "journey/correct-ending", "journey-correct-ending-" + id, CorrectPage.DONE, page);
     }
 }

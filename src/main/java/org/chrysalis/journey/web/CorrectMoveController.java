@@ -4,7 +4,7 @@ import jakarta.validation.Valid;
 import org.chrysalis.initiative.web.DraftForms;
 import org.chrysalis.journey.JourneyDetails.MoveWords;
 import org.chrysalis.journey.MoveCorrections;
-import org.chrysalis.journey.web.CorrectForms.Shown;
+import org.chrysalis.journey.web.StepForms.Shown;
 import org.chrysalis.people.Actor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,10 +22,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CorrectMoveController {
 
     private final CorrectPage correctPage;
-    private final CorrectForms forms;
+    private final StepForms forms;
     private final MoveCorrections corrections;
 
-    CorrectMoveController(CorrectPage correctPage, CorrectForms forms, MoveCorrections corrections) {
+    CorrectMoveController(CorrectPage correctPage, StepForms forms, MoveCorrections corrections) {
         this.correctPage = correctPage;
         this.forms = forms;
         this.corrections = corrections;
@@ -48,7 +48,7 @@ class CorrectMoveController {
             Model page,
             RedirectAttributes redirect) {
         MoveWords move = correctPage.move(actor, reference, number, page);
-        return forms.send(
+        return forms.correct(
                 shown(actor, reference, number, page),
                 problems,
                 redirect,
@@ -64,6 +64,11 @@ class CorrectMoveController {
 
     private static Shown shown(Actor actor, String reference, int number, Model page) {
         return new Shown(
-                actor, reference, "journey/correct", DraftForms.name("journey-correct-" + number, reference), page);
+                actor,
+                reference,
+                "journey/correct",
+                DraftForms.name("journey-correct-" + number, reference),
+                CorrectPage.DONE,
+                page);
     }
 }

@@ -28,6 +28,9 @@ import org.springframework.ui.Model;
 @Component
 class CorrectPage {
 
+    /** What is said once something was put right. */
+    static final String DONE = "journey.correct.done";
+
     private final Initiatives initiatives;
     private final JourneyDetails details;
     private final CorrectionReading corrections;

@@ -3,7 +3,7 @@ package org.chrysalis.journey.web;
 import jakarta.validation.Valid;
 import org.chrysalis.journey.CorrectionReading.PauseWords;
 import org.chrysalis.journey.PauseCorrections;
-import org.chrysalis.journey.web.CorrectForms.Shown;
+import org.chrysalis.journey.web.StepForms.Shown;
 import org.chrysalis.people.Actor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,10 +21,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CorrectPauseController {
 
     private final CorrectPage correctPage;
-    private final CorrectForms forms;
+    private final StepForms forms;
     private final PauseCorrections corrections;
 
-    CorrectPauseController(CorrectPage correctPage, CorrectForms forms, PauseCorrections corrections) {
+    CorrectPauseController(CorrectPage correctPage, StepForms forms, PauseCorrections corrections) {
         this.correctPage = correctPage;
         this.forms = forms;
         this.corrections = corrections;
@@ -47,7 +47,7 @@ class CorrectPauseController {
             Model page,
             RedirectAttributes redirect) {
         PauseWords pause = correctPage.pause(actor, reference, id, page);
-        return forms.send(
+        return forms.correct(
                 shown(actor, reference, id, page),
                 problems,
                 redirect,
@@ -59,6 +59,7 @@ class CorrectPauseController {
     }
 
     private static Shown shown(Actor actor, String reference, long id, Model page) {
-        return new Shown(actor, reference, "journey/correct-pause", "journey-correct-pause-" + id, page);
+        return new Shown(
+                actor, reference, "journey/correct-pause", "journey-correct-pause-" + id, CorrectPage.DONE, page);
     }
 }

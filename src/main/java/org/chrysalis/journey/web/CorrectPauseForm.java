@@ -22,7 +22,7 @@ class CorrectPauseForm extends CorrectionForm {
     private DateInput until = new DateInput();
 
     @NotBlank(message = "{journey.pause.reason.empty}")
-    @Size(max = 1000, message = "{journey.pause.reason.long}")
+    @Size(max = 1000, message = "{journey.move.reason.long}")
     private String reason = "";
 
     @Size(max = 1000, message = "{journey.note.long}")

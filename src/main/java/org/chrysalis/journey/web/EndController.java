@@ -6,8 +6,8 @@ import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.web.DraftForms;
 import org.chrysalis.journey.EndInitiative.PlannedCheckIn;
 import org.chrysalis.journey.Endings;
+import org.chrysalis.journey.web.StepForms.Shown;
 import org.chrysalis.people.Actor;
-import org.chrysalis.support.web.Flash;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,17 +25,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/initiatives/{reference}/journey/end")
 class EndController {
 
-    private static final String DRAFT = "journey-end";
-    private static final String PAGE = EndPage.TEMPLATE;
-
     private final EndPage endPage;
+    private final StepForms forms;
     private final Endings endings;
-    private final DraftForms drafts;
 
-    EndController(EndPage endPage, Endings endings, DraftForms drafts) {
+    EndController(EndPage endPage, StepForms forms, Endings endings) {
         this.endPage = endPage;
+        this.forms = forms;
         this.endings = endings;
-        this.drafts = drafts;
     }
 
     @GetMapping
@@ -45,31 +42,29 @@ class EndController {
             Actor actor,
             Model page) {
         EndForm form = endPage.begin(actor, reference, review, page);
-        Long shown = form.getShownVisit();
-        drafts.restore(actor, DraftForms.name(DRAFT, reference), form, page);
-        // What belongs to this showing of the page is no part of a draft.
+        Long visit = form.getShownVisit();
+        String template = forms.show(shown(actor, reference, page), form);
         form.setReview(review);
-        form.setShownVisit(shown);
+        form.setShownVisit(visit);
         form.offerNames();
-        page.addAttribute("form", form);
-        return PAGE;
+        return template;
     }
 
     /** The page's other button: one more check-in, and everything typed stays. */
     @PostMapping(params = "then=check-in")
     String addCheckIn(@PathVariable String reference, Actor actor, @ModelAttribute("form") EndForm form, Model page) {
-        openAgain(actor, reference, page);
+        endPage.open(actor, reference, page);
         form.offerNames();
         form.offerAnotherCheckIn();
-        return PAGE;
+        return forms.again(shown(actor, reference, page));
     }
 
     /** Likewise one more field for a name. */
     @PostMapping(params = "then=name")
     String addName(@PathVariable String reference, Actor actor, @ModelAttribute("form") EndForm form, Model page) {
-        openAgain(actor, reference, page);
+        endPage.open(actor, reference, page);
         form.offerAnotherName();
-        return PAGE;
+        return forms.again(shown(actor, reference, page));
     }
 
     @PostMapping
@@ -80,25 +75,25 @@ class EndController {
             BindingResult problems,
             Model page,
             RedirectAttributes redirect) {
-        InitiativeHeader initiative = openAgain(actor, reference, page);
+        InitiativeHeader initiative = endPage.open(actor, reference, page).initiative();
         form.offerNames();
         form.requireSomebody(problems);
         List<PlannedCheckIn> promised = endPage.promised(actor, initiative, form, problems);
-        return new Sent(PAGE, problems, page)
-                .to(
-                        () -> endings.end(actor, reference, form.token(), form.toCommand(promised)),
-                        meanwhile -> endPage.conflict(actor, reference, form, meanwhile, page),
-                        () -> {
-                            drafts.done(actor, DraftForms.name(DRAFT, reference));
-                            Flash.success(redirect, "journey.end.done");
-                            return "redirect:/initiatives/" + reference + "/journey";
-                        });
+        return forms.send(
+                shown(actor, reference, page),
+                problems,
+                redirect,
+                () -> endings.end(actor, reference, form.token(), form.toCommand(promised)),
+                meanwhile -> endPage.conflict(actor, reference, form, meanwhile, page));
     }
 
-    /** For a form that is shown again: what is typed into it goes on being kept. */
-    private InitiativeHeader openAgain(Actor actor, String reference, Model page) {
-        InitiativeHeader initiative = endPage.open(actor, reference, page).initiative();
-        drafts.again(actor, DraftForms.name(DRAFT, reference), page);
-        return initiative;
+    private static Shown shown(Actor actor, String reference, Model page) {
+        return new Shown(
+                actor,
+                reference,
+                EndPage.TEMPLATE,
+                DraftForms.name("journey-end", reference),
+                "journey.end.done",
+                page);
     }
 }

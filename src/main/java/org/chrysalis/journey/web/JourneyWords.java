@@ -160,6 +160,11 @@ class JourneyWords {
         return said.asked() == null ? answer : say("journey.last-said.asked", said.asked(), answer);
     }
 
+    /** Beside the stage where it stands, or stood when it ended. */
+    String standsHere(boolean ended) {
+        return say(ended ? "journey.move.stage.ended" : "journey.move.stage.here");
+    }
+
     /** The status of a part of a review that is words. */
     public String told(String words) {
         return say(words.isEmpty() ? "journey.review.told.no" : "journey.review.told.yes");

@@ -12,7 +12,6 @@ import org.chrysalis.journey.Moved;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.Attempt;
-import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -135,11 +134,7 @@ class MoveController {
         Optional<Moved> moved = Attempt.of(
                 problems,
                 () -> journey.move(
-                        actor,
-                        reference,
-                        Typed.token(form.getSubmission()),
-                        form.toCommand(unmet),
-                        Set.copyOf(form.getClosed())));
+                        actor, reference, form.token(), form.toCommand(unmet), Set.copyOf(form.getClosed())));
         if (moved.isEmpty()) {
             return PAGE;
         }

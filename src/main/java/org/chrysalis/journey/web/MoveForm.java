@@ -2,26 +2,24 @@ package org.chrysalis.journey.web;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chrysalis.journey.MoveInitiative;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.CivilDate;
 import org.chrysalis.support.web.DateInput;
-import org.chrysalis.support.web.Typed;
+import org.chrysalis.support.web.ReadingOrder;
 import org.jspecify.annotations.Nullable;
-import org.springframework.validation.BindingResult;
 
 /** What was typed to change the stage, or to reopen an initiative in one. */
-class MoveForm {
+@ReadingOrder({"stage", "met", "closed", "date", "reason", "context", "deciders", "alongside", "open"})
+class MoveForm extends StepForm {
 
     @NotNull(message = "{journey.move.stage.missing}")
     private @Nullable Long stage;
@@ -30,12 +28,6 @@ class MoveForm {
 
     @CivilDate(name = "journey.move.date.name", notInFuture = true)
     private DateInput date = new DateInput();
-
-    @NotBlank(message = "{journey.move.reason.empty}")
-    @Size(max = 1000, message = "{journey.move.reason.long}")
-    private String reason = "";
-
-    private List<@Size(max = 120, message = "{journey.deciders.long}") String> deciders = new ArrayList<>();
 
     private List<Long> alongside = new ArrayList<>();
     private List<OpenForm> open = new ArrayList<>();
@@ -49,14 +41,10 @@ class MoveForm {
      */
     private List<OpenForm> kept = new ArrayList<>();
 
-    private @Nullable Long shownVisit;
-    private @Nullable Integer review;
     private @Nullable Long context;
 
     /** For which day what gives pause was shown. */
     private String read = "";
-
-    private String submission = UUID.randomUUID().toString();
 
     /**
      * Only once the constraints hold.
@@ -64,7 +52,7 @@ class MoveForm {
      * @throws Conflict without the visit that the page showed: nobody could tell whether somebody moved it meanwhile
      */
     MoveInitiative toCommand(List<MoveInitiative.UnmetCriterion> unmet) {
-        if (shownVisit == null) {
+        if (getShownVisit() == null) {
             throw new Conflict("visit");
         }
         return command(unmet);
@@ -79,28 +67,14 @@ class MoveForm {
         return new MoveInitiative(
                 Objects.requireNonNull(stage),
                 Objects.requireNonNull(date.date()),
-                reason,
-                DeciderFields.named(deciders),
+                getReason(),
+                named(),
                 new HashSet<>(alongside),
                 new HashSet<>(met),
                 unmet,
-                shownVisit,
-                review,
+                getShownVisit(),
+                getReview(),
                 context);
-    }
-
-    /** Enough fields for names, and an empty one at the end. */
-    void offerNames() {
-        DeciderFields.offer(deciders);
-    }
-
-    /** Said with the other problems of the page, and not only by the service once they are mended. */
-    void requireSomebody(BindingResult problems) {
-        DeciderFields.requireSomebody(deciders, problems);
-    }
-
-    void offerAnotherName() {
-        DeciderFields.offerAnother(deciders);
     }
 
     /** What was said of who sees to a criterion, if anything was. */
@@ -116,6 +90,12 @@ class MoveForm {
         return Stream.concat(open.stream(), kept.stream().filter(each -> !asked.contains(each.getCriterion())))
                 .filter(each -> each.getCriterion() != null)
                 .toList();
+    }
+
+    @Override
+    @NotBlank(message = "{journey.move.reason.empty}")
+    public String getReason() {
+        return super.getReason();
     }
 
     public @Nullable Long getStage() {
@@ -140,22 +120,6 @@ class MoveForm {
 
     public void setDate(DateInput date) {
         this.date = date;
-    }
-
-    public String getReason() {
-        return reason;
-    }
-
-    public void setReason(@Nullable String reason) {
-        this.reason = Typed.text(reason);
-    }
-
-    public List<String> getDeciders() {
-        return deciders;
-    }
-
-    public void setDeciders(List<String> deciders) {
-        this.deciders = new ArrayList<>(deciders);
     }
 
     public List<Long> getAlongside() {
@@ -190,22 +154,6 @@ class MoveForm {
         this.kept = kept;
     }
 
-    public @Nullable Long getShownVisit() {
-        return shownVisit;
-    }
-
-    public void setShownVisit(@Nullable Long shownVisit) {
-        this.shownVisit = shownVisit;
-    }
-
-    public @Nullable Integer getReview() {
-        return review;
-    }
-
-    public void setReview(@Nullable Integer review) {
-        this.review = review;
-    }
-
     public @Nullable Long getContext() {
         return context;
     }
@@ -220,13 +168,5 @@ class MoveForm {
 
     public void setRead(String read) {
         this.read = read;
-    }
-
-    public String getSubmission() {
-        return submission;
-    }
-
-    public void setSubmission(String submission) {
-        this.submission = submission;
     }
 }

@@ -21,8 +21,6 @@ import org.chrysalis.support.web.Choice;
 import org.chrysalis.support.web.DateInput;
 import org.chrysalis.support.web.Flash;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.ModelAndView;
@@ -39,7 +37,6 @@ class MovePage {
     private final StillOpenWords stillOpen;
     private final CriterionKnowledge knowledge;
     private final MoveConflict conflicts;
-    private final MessageSource messages;
     private final JourneyWords words;
     private final MovePause pause;
     private final Clock clock;
@@ -50,7 +47,6 @@ class MovePage {
             StillOpenWords stillOpen,
             CriterionKnowledge knowledge,
             MoveConflict conflicts,
-            MessageSource messages,
             JourneyWords words,
             MovePause pause,
             Clock clock) {
@@ -59,7 +55,6 @@ class MovePage {
         this.stillOpen = stillOpen;
         this.knowledge = knowledge;
         this.conflicts = conflicts;
-        this.messages = messages;
         this.words = words;
         this.pause = pause;
         this.clock = clock;
@@ -166,11 +161,6 @@ class MovePage {
         if (stage.id() != offer.initiative().stageId()) {
             return choice;
         }
-        String key = offer.initiative().ended() ? "journey.move.stage.ended" : "journey.move.stage.here";
-        return choice.withHint(say(key));
-    }
-
-    private String say(String key) {
-        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
+        return choice.withHint(words.standsHere(offer.initiative().ended()));
     }
 }

@@ -4,9 +4,8 @@ import jakarta.validation.Valid;
 import org.chrysalis.initiative.web.DraftForms;
 import org.chrysalis.journey.MoveChoices;
 import org.chrysalis.journey.Pauses;
+import org.chrysalis.journey.web.StepForms.Shown;
 import org.chrysalis.people.Actor;
-import org.chrysalis.support.web.Flash;
-import org.chrysalis.support.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,19 +23,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/initiatives/{reference}/journey/pause")
 class PauseController {
 
-    private static final String DRAFT = "journey-pause";
     private static final String PAGE = "journey/pause";
 
     private final PausePage pausePage;
+    private final StepForms forms;
     private final Pauses pauses;
     private final MeanwhilePage meanwhilePage;
-    private final DraftForms drafts;
 
-    PauseController(PausePage pausePage, Pauses pauses, MeanwhilePage meanwhilePage, DraftForms drafts) {
+    PauseController(PausePage pausePage, StepForms forms, Pauses pauses, MeanwhilePage meanwhilePage) {
         this.pausePage = pausePage;
+        this.forms = forms;
         this.pauses = pauses;
         this.meanwhilePage = meanwhilePage;
-        this.drafts = drafts;
     }
 
     @GetMapping
@@ -46,23 +44,20 @@ class PauseController {
             Actor actor,
             Model page) {
         PauseForm form = pausePage.begin(actor, reference, review, page);
-        Long shown = form.getShownVisit();
-        drafts.restore(actor, DraftForms.name(DRAFT, reference), form, page);
-        // What belongs to this showing of the page is no part of a draft.
+        Long visit = form.getShownVisit();
+        String template = forms.show(shown(actor, reference, page), form);
         form.setReview(review);
-        form.setShownVisit(shown);
+        form.setShownVisit(visit);
         form.offerNames();
-        page.addAttribute("form", form);
-        return PAGE;
+        return template;
     }
 
     /** The page's other button: one more field for a name, and everything typed stays. */
     @PostMapping(params = "then=name")
     String addName(@PathVariable String reference, Actor actor, @ModelAttribute("form") PauseForm form, Model page) {
         pausePage.open(actor, reference, page);
-        drafts.again(actor, DraftForms.name(DRAFT, reference), page);
         form.offerAnotherName();
-        return PAGE;
+        return forms.again(shown(actor, reference, page));
     }
 
     @PostMapping
@@ -74,21 +69,22 @@ class PauseController {
             Model page,
             RedirectAttributes redirect) {
         pausePage.open(actor, reference, page);
-        drafts.again(actor, DraftForms.name(DRAFT, reference), page);
         form.offerNames();
         form.requireSomebody(problems);
-        return new Sent(PAGE, problems, page)
-                .to(
-                        () -> pauses.pause(actor, reference, Typed.token(form.getSubmission()), form.toCommand()),
-                        met -> {
-                            MoveChoices.Offer now = pausePage.open(actor, reference, page);
-                            form.setShownVisit(now.visit());
-                            return meanwhilePage.paused(PAGE, now.initiative(), form, met, page);
-                        },
-                        () -> {
-                            drafts.done(actor, DraftForms.name(DRAFT, reference));
-                            Flash.success(redirect, "journey.pause.done");
-                            return "redirect:/initiatives/" + reference + "/journey";
-                        });
+        return forms.send(
+                shown(actor, reference, page),
+                problems,
+                redirect,
+                () -> pauses.pause(actor, reference, form.token(), form.toCommand()),
+                met -> {
+                    MoveChoices.Offer now = pausePage.open(actor, reference, page);
+                    form.setShownVisit(now.visit());
+                    return meanwhilePage.paused(PAGE, now.initiative(), form, met, page);
+                });
+    }
+
+    private static Shown shown(Actor actor, String reference, Model page) {
+        return new Shown(
+                actor, reference, PAGE, DraftForms.name("journey-pause", reference), "journey.pause.done", page);
     }
 }

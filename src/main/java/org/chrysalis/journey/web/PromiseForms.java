@@ -1,6 +1,7 @@
 package org.chrysalis.journey.web;
 
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.chrysalis.journey.PromiseAt;
 import org.chrysalis.journey.web.PromisePage.Saved;
@@ -9,6 +10,7 @@ import org.chrysalis.support.Conflict;
 import org.chrysalis.support.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Takes the forms by which somebody sees to a promise from now on: it is handed over, or open again. */
@@ -19,6 +21,23 @@ class PromiseForms {
 
     PromiseForms(PromisePage promisePage) {
         this.promisePage = promisePage;
+    }
+
+    /**
+     * Shows such a form before anything is typed.
+     *
+     * @param typed the form that begins with what is saved
+     * @throws Refused where there is nothing to do with it any more
+     */
+    void ask(Actor actor, PromiseAt at, Function<HandOverForm, ? extends HandOverForm> typed, Model page) {
+        Saved saved = promisePage.show(actor, at, page);
+        promisePage.offerPeople(actor, page);
+        HandOverForm form = typed.apply(promisePage.asSaved(actor, saved));
+        Refused nothingLeft = form.nothingLeft(saved);
+        if (nothingLeft != null) {
+            throw nothingLeft.leadingTo(PromisePage.journey(page), "journey.hand-over.see");
+        }
+        page.addAttribute("form", form);
     }
 
     /**

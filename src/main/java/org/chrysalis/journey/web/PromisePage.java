@@ -1,5 +1,6 @@
 package org.chrysalis.journey.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -20,10 +21,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** Opens what somebody promised to see to, a condition or a check-in, for the pages about it. */
 @Component
 class PromisePage {
+
+    /** Where promises are found; what is done about one follows. */
+    static final String CONDITION = "/initiatives/{reference}/journey/conditions/{id}";
+
+    static final String CHECK_IN = "/initiatives/{reference}/journey/check-ins/{id}";
 
     private final Initiatives initiatives;
     private final JourneyDetails details;
@@ -89,7 +96,7 @@ class PromisePage {
                 condition.metOn(),
                 condition.metNote(),
                 condition.version(),
-                seenTo("journey.hand-over.conditions.met", condition.metOn(), condition.metBy(), page));
+                seenTo("journey.hand-over.conditions.met", condition.metOn(), condition.metBy()));
     }
 
     private Saved checkIn(Actor actor, InitiativeHeader initiative, CheckInView checkIn, Model page) {
@@ -103,7 +110,13 @@ class PromisePage {
                 checkIn.doneOn(),
                 checkIn.note(),
                 checkIn.version(),
-                seenTo("journey.hand-over.check-ins.held", checkIn.doneOn(), checkIn.doneBy(), page));
+                seenTo("journey.hand-over.check-ins.held", checkIn.doneOn(), checkIn.doneBy()));
+    }
+
+    /** The promise at whose address something is asked. */
+    static PromiseAt at(HttpServletRequest request, String reference, long id) {
+        String route = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+        return route.startsWith(CHECK_IN) ? PromiseAt.checkIn(reference, id) : PromiseAt.condition(reference, id);
     }
 
     /** How addresses and messages name it. */
@@ -119,11 +132,8 @@ class PromisePage {
         return "/initiatives/" + page.getAttribute("reference") + "/journey";
     }
 
-    private @Nullable Refused seenTo(String key, @Nullable LocalDate on, @Nullable String by, Model page) {
-        return on == null
-                ? null
-                : new Refused(null, key, dates.date(on), Objects.requireNonNullElse(by, ""))
-                        .leadingTo(journey(page), "journey.hand-over.see");
+    private @Nullable Refused seenTo(String key, @Nullable LocalDate on, @Nullable String by) {
+        return on == null ? null : new Refused(null, key, dates.date(on), Objects.requireNonNullElse(by, ""));
     }
 
     /** How the form shows what is saved. */

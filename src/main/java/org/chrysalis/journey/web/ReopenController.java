@@ -6,10 +6,9 @@ import org.chrysalis.initiative.web.DraftForms;
 import org.chrysalis.journey.MoveChoices.Offer;
 import org.chrysalis.journey.Reopening;
 import org.chrysalis.journey.Standpoints.Standpoint;
+import org.chrysalis.journey.web.StepForms.Shown;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.web.DateInput;
-import org.chrysalis.support.web.Flash;
-import org.chrysalis.support.web.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -25,19 +24,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/initiatives/{reference}/journey/reopen")
 class ReopenController {
 
-    private static final String DRAFT = "journey-reopen";
     private static final String PAGE = "journey/reopen";
 
     private final MovePage movePage;
+    private final StepForms forms;
     private final Reopening reopening;
     private final MeanwhilePage meanwhilePage;
-    private final DraftForms drafts;
 
-    ReopenController(MovePage movePage, Reopening reopening, MeanwhilePage meanwhilePage, DraftForms drafts) {
+    ReopenController(MovePage movePage, StepForms forms, Reopening reopening, MeanwhilePage meanwhilePage) {
         this.movePage = movePage;
+        this.forms = forms;
         this.reopening = reopening;
         this.meanwhilePage = meanwhilePage;
-        this.drafts = drafts;
     }
 
     @GetMapping
@@ -47,19 +45,18 @@ class ReopenController {
         MoveForm form = new MoveForm();
         form.setDate(DateInput.of(shows.today()));
         form.setStage(offer.initiative().stageId());
-        drafts.restore(actor, DraftForms.name(DRAFT, reference), form, page);
+        String template = forms.show(shown(actor, reference, page), form);
         form.setShownVisit(shows.visit());
         form.offerNames();
-        page.addAttribute("form", form);
-        return PAGE;
+        return template;
     }
 
+    /** The page's other button: one more field for a name, and everything typed stays. */
     @PostMapping(params = "then=name")
     String addName(@PathVariable String reference, Actor actor, @ModelAttribute("form") MoveForm form, Model page) {
         movePage.offer(actor, reference, page);
-        drafts.again(actor, DraftForms.name(DRAFT, reference), page);
         form.offerAnotherName();
-        return PAGE;
+        return forms.again(shown(actor, reference, page));
     }
 
     @PostMapping
@@ -71,25 +68,26 @@ class ReopenController {
             Model page,
             RedirectAttributes redirect) {
         movePage.offer(actor, reference, page);
-        drafts.again(actor, DraftForms.name(DRAFT, reference), page);
         form.offerNames();
         form.requireSomebody(problems);
-        return new Sent(PAGE, problems, page)
-                .to(
-                        () -> reopening.reopen(actor, reference, Typed.token(form.getSubmission()), form.toReopening()),
-                        met -> {
-                            InitiativeHeader now =
-                                    movePage.offer(actor, reference, page).initiative();
-                            if (now.ended()) {
-                                form.setShownVisit(meanwhilePage.shows(now).visit());
-                            }
-                            return meanwhilePage.reopened(PAGE, now, met, page);
-                        },
-                        () -> {
-                            drafts.done(actor, DraftForms.name(DRAFT, reference));
-                            Flash.success(redirect, "journey.reopen.done");
-                            return "redirect:/initiatives/" + reference + "/journey";
-                        });
+        return forms.send(
+                shown(actor, reference, page),
+                problems,
+                redirect,
+                () -> reopening.reopen(actor, reference, form.token(), form.toReopening()),
+                met -> {
+                    InitiativeHeader now =
+                            movePage.offer(actor, reference, page).initiative();
+                    if (now.ended()) {
+                        form.setShownVisit(meanwhilePage.shows(now).visit());
+                    }
+                    return meanwhilePage.reopened(PAGE, now, met, page);
+                });
+    }
+
+    private static Shown shown(Actor actor, String reference, Model page) {
+        return new Shown(
+                actor, reference, PAGE, DraftForms.name("journey-reopen", reference), "journey.reopen.done", page);
     }
 
     private Offer open(Actor actor, String reference, Model page) {

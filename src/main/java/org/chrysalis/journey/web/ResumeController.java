@@ -7,8 +7,8 @@ import org.chrysalis.journey.MoveChoices;
 import org.chrysalis.journey.Pauses;
 import org.chrysalis.journey.ResumeInitiative;
 import org.chrysalis.journey.Standpoints.Standpoint;
+import org.chrysalis.journey.web.StepForms.Shown;
 import org.chrysalis.people.Actor;
-import org.chrysalis.support.web.Flash;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -24,19 +24,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/initiatives/{reference}/journey/resume")
 class ResumeController {
 
-    private static final String DRAFT = "journey-resume";
     private static final String PAGE = "journey/resume";
 
     private final MoveChoices choices;
+    private final StepForms forms;
     private final Pauses pauses;
     private final MeanwhilePage meanwhilePage;
-    private final DraftForms drafts;
 
-    ResumeController(MoveChoices choices, Pauses pauses, MeanwhilePage meanwhilePage, DraftForms drafts) {
+    ResumeController(MoveChoices choices, StepForms forms, Pauses pauses, MeanwhilePage meanwhilePage) {
         this.choices = choices;
+        this.forms = forms;
         this.pauses = pauses;
         this.meanwhilePage = meanwhilePage;
-        this.drafts = drafts;
     }
 
     @GetMapping
@@ -48,10 +47,9 @@ class ResumeController {
             throw initiative.refused("journey.resume.not-paused");
         }
         NoteForm form = NoteForm.on(shows.today(), 0);
-        drafts.restore(actor, DraftForms.name(DRAFT, reference), form, page);
+        String template = forms.show(shown(actor, reference, page), form);
         form.setShown(shows.pause());
-        page.addAttribute("form", form);
-        return PAGE;
+        return template;
     }
 
     @PostMapping
@@ -63,25 +61,26 @@ class ResumeController {
             Model page,
             RedirectAttributes redirect) {
         open(actor, reference, page);
-        drafts.again(actor, DraftForms.name(DRAFT, reference), page);
-        return new Sent(PAGE, problems, page)
-                .to(
-                        () -> pauses.resume(
-                                actor,
-                                reference,
-                                form.token(),
-                                new ResumeInitiative(form.day(), form.getNote(), form.getShown())),
-                        met -> {
-                            InitiativeHeader now = open(actor, reference, page);
-                            Long rests = meanwhilePage.shows(now).pause();
-                            form.setShown(rests == null ? form.getShown() : rests);
-                            return meanwhilePage.resumed(PAGE, now, form, met, page);
-                        },
-                        () -> {
-                            drafts.done(actor, DraftForms.name(DRAFT, reference));
-                            Flash.success(redirect, "journey.resume.done");
-                            return "redirect:/initiatives/" + reference + "/journey";
-                        });
+        return forms.send(
+                shown(actor, reference, page),
+                problems,
+                redirect,
+                () -> pauses.resume(
+                        actor,
+                        reference,
+                        form.token(),
+                        new ResumeInitiative(form.day(), form.getNote(), form.getShown())),
+                met -> {
+                    InitiativeHeader now = open(actor, reference, page);
+                    Long rests = meanwhilePage.shows(now).pause();
+                    form.setShown(rests == null ? form.getShown() : rests);
+                    return meanwhilePage.resumed(PAGE, now, form, met, page);
+                });
+    }
+
+    private static Shown shown(Actor actor, String reference, Model page) {
+        return new Shown(
+                actor, reference, PAGE, DraftForms.name("journey-resume", reference), "journey.resume.done", page);
     }
 
     private InitiativeHeader open(Actor actor, String reference, Model page) {

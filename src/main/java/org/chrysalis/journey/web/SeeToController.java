@@ -1,5 +1,6 @@
 package org.chrysalis.journey.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,9 +20,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Records that what was promised was seen to, a condition met or a check-in done, and puts right what was recorded of it. */
+/** Records that a condition is met or a check-in done, and puts right what was recorded of it. */
 @Controller
-@RequestMapping("/initiatives/{reference}/journey")
+@RequestMapping({PromisePage.CONDITION, PromisePage.CHECK_IN})
 class SeeToController {
 
     private static final String PAGE = "journey/see-to";
@@ -37,69 +38,48 @@ class SeeToController {
     }
 
     @KeepsDraft
-    @GetMapping("/conditions/{id}")
-    String askCondition(@PathVariable String reference, @PathVariable long id, Actor actor, Model page) {
-        return ask(actor, PromiseAt.condition(reference, id), page);
-    }
-
-    @KeepsDraft
-    @PostMapping("/conditions/{id}")
-    Object meet(
+    @GetMapping
+    String ask(
             @PathVariable String reference,
             @PathVariable long id,
+            HttpServletRequest request,
             Actor actor,
-            @Valid @ModelAttribute("form") SeeToForm form,
-            BindingResult problems,
-            Model page,
-            RedirectAttributes redirect) {
-        return seeTo(actor, PromiseAt.condition(reference, id), form, new Sent(PAGE, problems, page), redirect);
-    }
-
-    @KeepsDraft
-    @GetMapping("/check-ins/{id}")
-    String askCheckIn(@PathVariable String reference, @PathVariable long id, Actor actor, Model page) {
-        return ask(actor, PromiseAt.checkIn(reference, id), page);
-    }
-
-    @KeepsDraft
-    @PostMapping("/check-ins/{id}")
-    Object tickOff(
-            @PathVariable String reference,
-            @PathVariable long id,
-            Actor actor,
-            @Valid @ModelAttribute("form") SeeToForm form,
-            BindingResult problems,
-            Model page,
-            RedirectAttributes redirect) {
-        return seeTo(actor, PromiseAt.checkIn(reference, id), form, new Sent(PAGE, problems, page), redirect);
-    }
-
-    private String ask(Actor actor, PromiseAt at, Model page) {
-        Saved saved = promisePage.show(actor, at, page);
+            Model page) {
+        Saved saved = promisePage.show(actor, PromisePage.at(request, reference, id), page);
         page.addAttribute("form", SeeToForm.of(saved, LocalDate.now(clock)));
         return PAGE;
     }
 
-    private Object seeTo(Actor actor, PromiseAt at, SeeToForm form, Sent sent, RedirectAttributes redirect) {
-        promisePage.open(actor, at, sent.page());
-        form.requireWhy(sent.problems());
+    @KeepsDraft
+    @PostMapping
+    Object seeTo(
+            @PathVariable String reference,
+            @PathVariable long id,
+            HttpServletRequest request,
+            Actor actor,
+            @Valid @ModelAttribute("form") SeeToForm form,
+            BindingResult problems,
+            Model page,
+            RedirectAttributes redirect) {
+        PromiseAt at = PromisePage.at(request, reference, id);
+        promisePage.open(actor, at, page);
+        form.requireWhy(problems);
+        Sent sent = new Sent(PAGE, problems, page);
         return sent.to(
                 () -> promises.seeTo(actor, at, form.token(), form.toCommand()),
                 conflict -> {
-                    Saved now = promisePage.open(actor, at, sent.page());
-                    sent.page()
-                            .addAttribute(
-                                    "conflict",
-                                    form.differencesFrom(now, at.kind()).after(conflict));
+                    Saved now = promisePage.open(actor, at, page);
+                    page.addAttribute(
+                            "conflict", form.differencesFrom(now, at.kind()).after(conflict));
                     form.setVersion(now.version());
                     return sent.again();
                 },
-                () -> done(at, form, redirect, PromisePage.journey(sent.page())));
+                () -> done(at, form, redirect, PromisePage.journey(page)));
     }
 
     private static String done(PromiseAt at, SeeToForm form, RedirectAttributes redirect, String journey) {
         if (form.isCorrecting()) {
-            Flash.success(redirect, "journey.correct.done");
+            Flash.success(redirect, CorrectPage.DONE);
         } else {
             Flash.mendable(
                     redirect,

@@ -2,7 +2,7 @@ package org.chrysalis.portfolio.web;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.chrysalis.portfolio.Timeline;
@@ -22,6 +22,12 @@ import org.springframework.stereotype.Component;
 public class TimelineTable {
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
+
+    /** In this order where they are of one day: a review decides that something rests, and a rest ends with an ending. */
+    private static final List<Kind> MARKS = List.of(Kind.REVIEW, Kind.REST, Kind.ENDING);
+
+    private static final Comparator<Span> AS_IT_WENT =
+            Comparator.comparing(Span::from).thenComparing(span -> MARKS.indexOf(span.kind()));
 
     private final MessageSource messages;
     private final Dates dates;
@@ -55,15 +61,11 @@ public class TimelineTable {
         List<Item> visits = row.of(Kind.VISIT).stream()
                 .map(visit -> new Item(stretch(visit), own + "/journey"))
                 .toList();
-        List<Item> marks = new ArrayList<>();
-        row.of(Kind.REST).forEach(rest -> marks.add(new Item(stretch(rest), own + "/journey")));
-        row.of(Kind.REVIEW)
-                .forEach(review -> marks.add(new Item(
-                        words("timeline.review", dates.shortDate(review.from()), decision(review)),
-                        own + "/reviews/" + review.number())));
-        row.of(Kind.ENDING)
-                .forEach(ending -> marks.add(
-                        new Item(words("timeline.ending", dates.shortDate(ending.from())), own + "/journey")));
+        List<Item> marks = row.spans().stream()
+                .filter(span -> MARKS.contains(span.kind()))
+                .sorted(AS_IT_WENT)
+                .map(span -> mark(span, own))
+                .toList();
         return new Strip(
                 row.id(),
                 row.reference(),
@@ -84,6 +86,17 @@ public class TimelineTable {
                         .map(shelter -> new Item(stretch(shelter), own + "/funding/protections"))
                         .toList(),
                 marks);
+    }
+
+    private Item mark(Span mark, String own) {
+        return switch (mark.kind()) {
+            case REVIEW ->
+                new Item(
+                        words("timeline.review", dates.shortDate(mark.from()), decision(mark)),
+                        own + "/reviews/" + mark.number());
+            case REST -> new Item(stretch(mark), own + "/journey");
+            default -> new Item(words("timeline.ending", dates.shortDate(mark.from())), own + "/journey");
+        };
     }
 
     /** Above the columns: 2024, or Apr to Jun 2024. */

@@ -57,10 +57,11 @@ class FormSending implements Sending {
         MessageDigest digest = sha256();
         add(digest, request.getRequestURI());
         // Another showing of a form that carries a token is another sending, whatever it says.
-        add(digest, Objects.toString(request.getParameter(FreshToken.FIELD), ""));
+        String token = Objects.toString(request.getParameter(FreshToken.FIELD), "");
+        add(digest, token);
         digest.update(of(fields));
         try {
-            addFiles(digest, request);
+            addFiles(digest, request, token.isEmpty());
         } catch (IOException | ServletException unreadable) {
             return null;
         }
@@ -69,8 +70,11 @@ class FormSending implements Sending {
         return change;
     }
 
-    /** The same words with another file are another form. */
-    private static void addFiles(MessageDigest digest, HttpServletRequest request)
+    /**
+     * The same words with another file are another form. Where a token tells its showings apart, what is in a file is
+     * read by whoever takes it, who compares it: a large one is not read here a second time.
+     */
+    private static void addFiles(MessageDigest digest, HttpServletRequest request, boolean read)
             throws IOException, ServletException {
         if (!StringUtils.startsWithIgnoreCase(request.getContentType(), "multipart/")) {
             return;
@@ -79,10 +83,17 @@ class FormSending implements Sending {
             if (part.getSubmittedFileName() != null) {
                 add(digest, part.getName());
                 add(digest, part.getSubmittedFileName());
-                try (InputStream content = new DigestInputStream(part.getInputStream(), digest)) {
-                    content.transferTo(OutputStream.nullOutputStream());
+                add(digest, String.valueOf(part.getSize()));
+                if (read) {
+                    read(part, digest);
                 }
             }
+        }
+    }
+
+    private static void read(Part part, MessageDigest digest) throws IOException {
+        try (InputStream content = new DigestInputStream(part.getInputStream(), digest)) {
+            content.transferTo(OutputStream.nullOutputStream());
         }
     }
 

@@ -2,10 +2,12 @@ package org.chrysalis.support.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockPart;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -46,11 +48,40 @@ class FormSendingTest {
         assertThat(change("/account", "password", "one")).isNull();
     }
 
+    @Test
+    void tellsFilesApartByWhatIsInThemWhereNoTokenTellsTheirFormsApart() {
+        assertThat(sent("", "logo.png", "blue")).isEqualTo(sent("", "logo.png", "blue"));
+        assertThat(sent("", "logo.png", "blue")).isNotEqualTo(sent("", "logo.png", "pink"));
+        assertThat(sent("", "logo.png", "blue")).isNotEqualTo(sent("", "mark.png", "blue"));
+    }
+
+    /** Who takes the file compares what is in it, and reads it for that. */
+    @Test
+    void readsNoFileOfAFormThatCarriesAToken() {
+        assertThat(sent("a", "report.pdf", "blue")).isEqualTo(sent("a", "report.pdf", "pink"));
+        assertThat(sent("a", "report.pdf", "blue")).isNotEqualTo(sent("a", "report.pdf", "bluer"));
+        assertThat(sent("a", "report.pdf", "blue")).isNotEqualTo(sent("b", "report.pdf", "blue"));
+    }
+
+    private static byte[] sent(String token, String name, String content) {
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", "/files");
+        request.setContentType("multipart/form-data; boundary=x");
+        request.addPart(new MockPart("file", name, content.getBytes(StandardCharsets.UTF_8)));
+        if (!token.isEmpty()) {
+            request.addParameter("submission", token);
+        }
+        return change(request);
+    }
+
     private static byte[] change(String address, String... namesAndValues) {
         MockHttpServletRequest request = new MockHttpServletRequest("POST", address);
         for (int i = 0; i < namesAndValues.length; i += 2) {
             request.addParameter(namesAndValues[i], namesAndValues[i + 1]);
         }
+        return change(request);
+    }
+
+    private static byte[] change(MockHttpServletRequest request) {
         RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
         try {
             return new FormSending().change();
