@@ -7,6 +7,7 @@ import java.util.List;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +29,10 @@ class Comments {
         this.clock = clock;
     }
 
-    /** @param addressed the names of those whom it addresses */
+    /**
+     * @param addressed the names of those whom it addresses
+     * @param answersId the question that it answers, if it answers one
+     */
     record Said(
             String reference,
             String subjectKind,
@@ -39,14 +43,17 @@ class Comments {
             boolean answered,
             long writtenBy,
             String author,
+            OffsetDateTime writtenAt,
+            @Nullable Long answersId,
             boolean withdrawn,
             int version) {}
 
-    long add(Actor actor, Topic topic, SaveComment command) {
+    /** @param answers the question that it answers, if it answers one */
+    long add(Actor actor, Topic topic, SaveComment command, @Nullable Long answers) {
         return jdbc.sql("""
                 insert into comment (organisation_id, initiative_id, subject_kind, subject_id,
-                                     words, question, written_by, written_at)
-                values (:organisation, :initiative, :kind, :id, :words, :question, :person, :now)
+                                     words, question, answers_id, written_by, written_at)
+                values (:organisation, :initiative, :kind, :id, :words, :question, :answers, :person, :now)
                 returning id""")
                 .param("initiative", topic.initiative().id())
                 .param("organisation", topic.initiative().organisationId())
@@ -54,6 +61,7 @@ class Comments {
                 .param("id", topic.id())
                 .param("words", command.words())
                 .param("question", command.question())
+                .param("answers", answers)
                 .param("person", actor.personId())
                 .param("now", OffsetDateTime.now(clock))
                 .query(Long.class)
@@ -96,7 +104,7 @@ class Comments {
         return jdbc.sql("""
                 select i.reference, c.subject_kind, c.subject_id, c.words, %s as addressed, c.question,
                        c.answered_at is not null as answered,
-                       c.written_by, w.name as author, c.withdrawn_at is not null as withdrawn, c.version
+                       c.written_by, w.name as author, c.written_at, c.answers_id, c.withdrawn_at is not null as withdrawn, c.version
                 from comment c
                 join person w on w.id = c.written_by
                 join initiative i on i.id = c.initiative_id and i.organisation_id = c.organisation_id
@@ -108,12 +116,54 @@ class Comments {
                 .orElseThrow(() -> new NotFound("comment"));
     }
 
+    /** How many answers to a question can be read. */
+    int answers(Actor actor, long question) {
+        return jdbc.sql("""
+                select count(*) from comment
+                where answers_id = :question and organisation_id = :organisation and withdrawn_at is null""")
+                .param("question", question)
+                .param("organisation", actor.organisationId())
+                .query(Integer.class)
+                .single();
+    }
+
     /**
-     * Says of a question whether it is answered, which is no other version of it.
+     * Says that a question is answered, which is no other version of it.
+     *
+     * @param answer with which, where that is said
+     * @throws Conflict if it was changed since it was shown
+     */
+    void markAnswered(Actor actor, long id, int version, Said row, @Nullable Long answer) {
+        mark(
+                "answered_at = :now, answered_by = :person, answered_with = " + (answer == null ? "null" : answer),
+                "answered_at is null",
+                actor,
+                id,
+                version,
+                row);
+    }
+
+    /**
+     * Says that a question is not answered after all.
      *
      * @throws Conflict if it was changed since it was shown
      */
-    void mark(String set, String where, Actor actor, long id, int version, Said row) {
+    void markOpen(Actor actor, long id, int version, Said row) {
+        mark(
+                "answered_at = null, answered_by = null, answered_with = null, reopened_at = :now",
+                "answered_at is not null",
+                actor,
+                id,
+                version,
+                row);
+    }
+
+    /**
+     * Says of a question whether it is answered.
+     *
+     * @throws Conflict if it was changed since it was shown
+     */
+    private void mark(String set, String where, Actor actor, long id, int version, Said row) {
         if (!update(set, where, actor, id, version, "")) {
             Conflict stale = new Conflict("comment").leadingTo("/comments/" + id);
             throw row.writtenBy() == actor.personId() ? stale.ofOnesOwn() : stale;

@@ -7,7 +7,6 @@ import org.chrysalis.audit.Change;
 import org.chrysalis.conversation.Comments.Said;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
-import org.chrysalis.support.Forbidden;
 import org.chrysalis.support.NotFound;
 import org.chrysalis.support.Refused;
 import org.chrysalis.support.Submissions;
@@ -17,8 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes what is said of an initiative or of one of its records. Whoever may see the thing may say something and
- * change or withdraw what they said; what stood there before is in the history of the thing. A question is answered
- * when who asked it, or somebody who may edit the initiative, says so.
+ * change or withdraw what they said; what stood there before is in the history of the thing.
  */
 @Service
 @Transactional
@@ -59,7 +57,7 @@ public class Conversation {
 
     private void add(Actor actor, Topic topic, SaveComment command) {
         List<Long> others = othersThan(actor, command.mentioned());
-        long comment = comments.add(actor, topic, command);
+        long comment = comments.add(actor, topic, command, null);
         comments.address(actor, comment, others);
         record(
                 actor,
@@ -89,12 +87,29 @@ public class Conversation {
             throw new NotFound("comment");
         }
         return new Own(
-                id, topics.of(actor, row), row.words(), row.addressed(), row.question(), row.answered(), row.version());
+                id,
+                topics.of(actor, row),
+                row.words(),
+                row.addressed(),
+                row.question(),
+                row.answered(),
+                row.answersId() != null,
+                row.version());
     }
 
-    /** @param addressed the names of those whom it addresses; empty for nobody */
+    /**
+     * @param addressed the names of those whom it addresses; empty for nobody
+     * @param answer whether it answers a question, and so asks none
+     */
     public record Own(
-            long id, Topic topic, String words, String addressed, boolean question, boolean answered, int version) {}
+            long id,
+            Topic topic,
+            String words,
+            String addressed,
+            boolean question,
+            boolean answered,
+            boolean answer,
+            int version) {}
 
     /**
      * Whoever was told of it is told again where it becomes a question, and only then.
@@ -114,13 +129,15 @@ public class Conversation {
                 .filter(person -> !told.contains(person))
                 .toList();
         boolean reworded = !before.words().equals(command.words());
-        boolean becomes = command.question() && !before.question();
+        boolean becomes = command.question() && !before.question() && !before.answer();
         boolean ceases = before.question() && !command.question();
         if (reworded || becomes || ceases || !added.isEmpty()) {
             rewrite(
                     "words = :words" + (reworded ? ", edited_at = :now" : "")
                             + (becomes ? ", question = true" : "")
-                            + (ceases ? ", question = false, answered_at = null, answered_by = null" : ""),
+                            + (ceases
+                                    ? ", question = false, answered_at = null, answered_by = null, answered_with = null"
+                                    : ""),
                     actor,
                     id,
                     version,
@@ -132,7 +149,7 @@ public class Conversation {
                     "comment-changed",
                     Change.collect()
                             .field("comment", before.words(), command.words())
-                            .field("wants-answer", yes(before.question()), yes(command.question()))
+                            .field("wants-answer", yes(before.question()), yes(command.question() && !before.answer()))
                             .field("addressed", before.addressed(), comments.addressed(actor, id)));
             if (ceases) {
                 mentions.settle(actor, id);
@@ -164,24 +181,6 @@ public class Conversation {
         rewrite("withdrawn_at = :now", actor, id, version, "");
         record(actor, before.topic(), "comment-withdrawn", said(before.words(), null));
         mentions.settle(actor, id);
-    }
-
-    /**
-     * Says that a question is answered; asked for again, nothing is left to be done.
-     *
-     * @throws NotFound if there is no such question for this person
-     * @throws Forbidden unless they asked it or may edit the initiative
-     * @throws Conflict if it was changed since it was shown
-     */
-    public void answered(Actor actor, long id, int version) {
-        Said row = comments.find(actor, id);
-        Topic topic = topics.ofClosable(actor, row);
-        if (!row.answered()) {
-            comments.mark("answered_at = :now, answered_by = :person", "answered_at is null", actor, id, version, row);
-            record(actor, topic, "question-answered", said(null, row.words()));
-            mentions.settle(actor, id);
-            mentions.tellAnswered(actor, topic, id, row.writtenBy());
-        }
     }
 
     /**

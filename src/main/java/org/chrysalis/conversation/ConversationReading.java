@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.SpokenOf;
 import org.chrysalis.people.Actor;
@@ -27,14 +29,21 @@ public class ConversationReading {
     /** As many as anybody is told of at once. */
     private static final int MOST_WAITING = 20;
 
+    /** By which the newest stands first: an answer takes its question along. */
+    private static final String LATEST = """
+            coalesce((select max(a.id) from comment a
+                      where a.answers_id = c.id and a.organisation_id = c.organisation_id), c.id)""";
+
     private static final String OPEN = "c.question and c.answered_at is null and c.withdrawn_at is null";
 
     private final List<SpokenOf> kinds;
+    private final LaterKinds later;
     private final Discretion discretion;
     private final JdbcClient jdbc;
 
-    ConversationReading(List<SpokenOf> kinds, Discretion discretion, JdbcClient jdbc) {
+    ConversationReading(List<SpokenOf> kinds, LaterKinds later, Discretion discretion, JdbcClient jdbc) {
         this.kinds = List.copyOf(kinds);
+        this.later = later;
         this.discretion = discretion;
         this.jdbc = jdbc;
     }
@@ -51,24 +60,63 @@ public class ConversationReading {
      */
     public Page page(Actor actor, Topic topic, boolean open, int page) {
         String said = said(actor, topic);
-        String shown = open ? OPEN : "true";
+        String waits = waiting(topic);
+        String shown = "c.answers_id is null and " + (open ? waits : "true");
         Numbers numbers = of(topic, """
                         select count(*) filter (where %s) as shown, count(*) filter (where %s) as open
-                        """.formatted(shown, OPEN) + said)
+                        """.formatted(shown, waits) + said)
                 .query(Numbers.class)
                 .single();
         Paging paging = Paging.of(page, numbers.shown());
         List<CommentView> comments = of(topic, """
+                        with shown as (select c.*, %s as latest %s and %s
+                                       order by latest desc limit :most offset :skipped)
                         select c.*, w.name as author, a.name as answerer, %s as addressed
-                        from (select c.* %s and %s order by c.id desc limit :most offset :skipped) c
+                        from (select * from shown
+                              union all
+                              select a.*, s.named, s.latest
+                              from comment a join shown s on s.id = a.answers_id
+                                                         and s.organisation_id = a.organisation_id) c
                         join person w on w.id = c.written_by
                         left join person a on a.id = c.answered_by
-                        order by c.id desc""".formatted(Comments.ADDRESSED, said, shown))
+                        order by c.latest desc, c.answers_id is not null, c.id desc
+                        """.formatted(LATEST, said, shown, Comments.ADDRESSED))
                 .param("most", paging.size())
                 .param("skipped", paging.offset())
-                .query((row, number) -> view(row, actor, topic))
-                .list();
+                .query((row, number) -> new Line(row.getObject("answers_id", Long.class), view(row, actor, topic)))
+                .list()
+                .stream()
+                .collect(Collectors.collectingAndThen(Collectors.toList(), ConversationReading::threads));
         return new Page(comments, paging, numbers.open());
+    }
+
+    /** @param answers the question that it answers, if it answers one */
+    private record Line(@Nullable Long answers, CommentView comment) {}
+
+    private static List<CommentView> threads(List<Line> lines) {
+        Map<Long, List<CommentView>> answers = lines.stream()
+                .filter(line -> line.answers() != null)
+                .collect(Collectors.groupingBy(Line::answers, Collectors.mapping(Line::comment, Collectors.toList())));
+        return lines.stream()
+                .filter(line -> line.answers() == null)
+                .map(Line::comment)
+                .map(each -> each.with(answers.getOrDefault(each.id(), List.of())))
+                .toList();
+    }
+
+    /** Of what nothing more can be said, no question waits for an answer. */
+    private String waiting(Topic topic) {
+        if (!topic.initiative().ended()) {
+            return OPEN;
+        }
+        return OPEN + " and " + later.areOf();
+    }
+
+    /** SQL of the words of the questions that wait and that this person may see, with their {@code id}. */
+    String openWords(Actor actor, InitiativeHeader initiative) {
+        return "select c.id, c.words "
+                + said(actor, Topics.whole(initiative)).replace(":kind", "'" + Topic.INITIATIVE + "'")
+                + " and " + OPEN;
     }
 
     /** A question that names nobody and waits for whoever leads the initiative. */
@@ -82,7 +130,7 @@ public class ConversationReading {
                         %s and %s and c.written_by <> :me
                           and not exists (select 1 from comment_addressed d
                                           where d.comment_id = c.id and d.organisation_id = c.organisation_id)
-                        order by c.id limit :most""".formatted(said(actor, whole), OPEN))
+                        order by c.id limit :most""".formatted(said(actor, whole), waiting(whole)))
                 .param("me", actor.personId())
                 .param("most", MOST_WAITING)
                 .query(Waiting.class)
@@ -91,7 +139,12 @@ public class ConversationReading {
 
     /** On which page of a topic that was opened for this person something that was said stands. */
     public int pageOf(Actor actor, Topic topic, long comment) {
-        long newer = of(topic, "select count(*) " + said(actor, topic) + " and c.id > :comment")
+        long newer = of(topic, """
+                        select count(*) %s and c.answers_id is null and %s > (
+                               select %s
+                               from (select coalesce(answers_id, id) as id, organisation_id from comment
+                                     where id = :comment and organisation_id = :organisation) c)
+                        """.formatted(said(actor, topic), LATEST, LATEST))
                 .param("comment", comment)
                 .query(Long.class)
                 .single();
@@ -113,6 +166,8 @@ public class ConversationReading {
                 withdrawn,
                 row.getBoolean("question"),
                 row.getString("answerer"),
+                row.getObject("answered_with", Long.class),
+                List.of(),
                 own,
                 closed(topic, row.getString("subject_kind")),
                 own || topic.initiative().editableBy(actor),
@@ -138,9 +193,10 @@ public class ConversationReading {
     private String said(Actor actor, Topic topic) {
         if (topic.isRecord()) {
             return """
-                    from comment c
-                    where c.initiative_id = :initiative and c.organisation_id = :organisation
-                      and c.subject_kind = :kind and c.subject_id = :id""";
+                    from (select c.*, '' as named from comment c
+                          where c.initiative_id = :initiative and c.organisation_id = :organisation
+                            and c.subject_kind = :kind and c.subject_id = :id) c
+                    where true""";
         }
         InitiativeHeader initiative = topic.initiative();
         Set<String> hidden = discretion.hiddenFrom(actor, initiative.own());

@@ -69,7 +69,10 @@ class Mentions {
         asked(actor, topic).forEach(lead -> notifier.tell(lead.personId(), notice));
     }
 
-    /** It waits again: for those whom it names, or for who leads, as it did when it was asked. */
+    /**
+     * It waits again: for those whom it names, or for who leads, as it did when it was asked. Whoever asked is told where
+     * somebody else says so.
+     */
     void tellReopened(Actor actor, Topic topic, long comment, Said question, List<Long> named) {
         settle(actor, comment);
         List<Long> asked = named.isEmpty()
@@ -83,6 +86,9 @@ class Mentions {
         asked.stream()
                 .filter(person -> person != actor.personId() && person != question.writtenBy())
                 .forEach(person -> notifier.tell(person, notice));
+        if (question.writtenBy() != actor.personId() && sees(actor.organisationId(), question.writtenBy(), topic)) {
+            notifier.tell(question.writtenBy(), notice(NoticeKind.REOPENED, actor.name(), topic.initiative(), comment));
+        }
     }
 
     /** A question that was asked of nobody waits for who leads the initiative from now on as well. */
@@ -103,6 +109,14 @@ class Mentions {
     void tellAnswered(Actor actor, Topic topic, long comment, long asker) {
         if (asker != actor.personId() && sees(actor.organisationId(), asker, topic)) {
             notifier.tell(asker, notice(NoticeKind.ANSWERED, actor.name(), topic.initiative(), comment));
+        }
+    }
+
+    /** Whoever asked is told that somebody else answers, and the question waits no more for who does. */
+    void tellAnswer(Actor actor, Topic topic, long question, long answer, long asker) {
+        notifier.read(actor.organisationId(), actor.personId(), path(question));
+        if (asker != actor.personId() && sees(actor.organisationId(), asker, topic)) {
+            notifier.tell(asker, notice(NoticeKind.ANSWER, actor.name(), topic.initiative(), answer));
         }
     }
 

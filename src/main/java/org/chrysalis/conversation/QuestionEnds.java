@@ -13,10 +13,12 @@ import org.springframework.stereotype.Component;
 class QuestionEnds implements ClosedWithEnding {
 
     private final JdbcClient jdbc;
+    private final LaterKinds later;
     private final Notifier notifier;
 
-    QuestionEnds(JdbcClient jdbc, Notifier notifier) {
+    QuestionEnds(JdbcClient jdbc, LaterKinds later, Notifier notifier) {
         this.jdbc = jdbc;
+        this.later = later;
         this.notifier = notifier;
     }
 
@@ -28,9 +30,10 @@ class QuestionEnds implements ClosedWithEnding {
     @Override
     public void close(Actor actor, InitiativeHeader initiative, End ending) {
         List<String> waiting = jdbc.sql("""
-                select id from comment
+                select c.id from comment c
                 where initiative_id = :initiative and organisation_id = :organisation
-                  and question and answered_at is null and withdrawn_at is null""")
+                  and question and answered_at is null and withdrawn_at is null
+                  and not %s""".formatted(later.areOf()))
                 .param("initiative", initiative.id())
                 .param("organisation", initiative.organisationId())
                 .query((row, number) -> Mentions.path(row.getLong("id")))

@@ -39,7 +39,7 @@ public class ReopenedQuestions {
         Said row = comments.find(actor, id);
         Topic topic = topics.ofClosable(actor, row);
         if (row.answered()) {
-            comments.mark("answered_at = null, answered_by = null", "answered_at is not null", actor, id, version, row);
+            comments.markOpen(actor, id, version, row);
             audit.record(
                     actor.author(),
                     "question-reopened",

@@ -93,11 +93,16 @@ public class Topics {
         if (!said.question() || said.withdrawn()) {
             throw new NotFound("comment");
         }
-        if (said.writtenBy() != actor.personId() && !topic.initiative().editableBy(actor)) {
+        if (!closable(actor, said, topic)) {
             throw new Forbidden(Permission.EDIT_ALL_INITIATIVES.name());
         }
         topic.requireOpen();
         return topic;
+    }
+
+    /** Whether this person may say of a question about this whether it is answered. */
+    boolean closable(Actor actor, Said question, Topic topic) {
+        return question.writtenBy() == actor.personId() || topic.initiative().editableBy(actor);
     }
 
     static Topic whole(InitiativeHeader initiative) {

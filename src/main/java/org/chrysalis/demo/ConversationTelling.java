@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.chrysalis.conversation.Answers;
+import org.chrysalis.conversation.CommentView;
 import org.chrysalis.conversation.Conversation;
 import org.chrysalis.conversation.ConversationReading;
 import org.chrysalis.conversation.SaveComment;
@@ -29,14 +31,21 @@ import tools.jackson.databind.json.JsonMapper;
 class ConversationTelling implements Teller {
 
     private final Conversation conversation;
+    private final Answers answers;
     private final ConversationReading reading;
     private final Topics topics;
     private final JdbcClient jdbc;
     private final Map<String, List<Said>> staged;
 
     ConversationTelling(
-            Conversation conversation, ConversationReading reading, Topics topics, JdbcClient jdbc, JsonMapper json) {
+            Conversation conversation,
+            Answers answers,
+            ConversationReading reading,
+            Topics topics,
+            JdbcClient jdbc,
+            JsonMapper json) {
         this.conversation = conversation;
+        this.answers = answers;
         this.reading = reading;
         this.topics = topics;
         this.jdbc = jdbc;
@@ -45,6 +54,7 @@ class ConversationTelling implements Teller {
 
     /**
      * @param about which of the risks, in the order in which they were recorded; none for the initiative as a whole
+     * @param answers whether it answers what was asked last
      * @param answered the day on which who asked said that it was answered
      */
     record Said(
@@ -53,6 +63,7 @@ class ConversationTelling implements Teller {
             @Nullable Integer about,
             String words,
             @Nullable Boolean question,
+            @Nullable Boolean answers,
             @Nullable LocalDate answered,
             @Nullable List<String> tell) {}
 
@@ -60,7 +71,13 @@ class ConversationTelling implements Teller {
     public void tell(Scene scene) {
         for (Said said : staged.getOrDefault(scene.told().ref(), List.of())) {
             Actor author = scene.council().person(said.by());
-            scene.chronicle().on(scene.shift().day(said.on()), () -> say(scene, author, said));
+            scene.chronicle().on(scene.shift().day(said.on()), () -> {
+                if (Boolean.TRUE.equals(said.answers())) {
+                    answer(scene, author, said);
+                } else {
+                    say(scene, author, said);
+                }
+            });
             if (said.answered() != null) {
                 scene.chronicle().on(scene.shift().day(said.answered()), () -> answered(scene, author));
             }
@@ -76,6 +93,20 @@ class ConversationTelling implements Teller {
                         said.words(),
                         Boolean.TRUE.equals(said.question()),
                         scene.council().personIds(Objects.requireNonNullElse(said.tell(), List.of()))));
+    }
+
+    private void answer(Scene scene, Actor author, Said said) {
+        answers.answer(
+                author,
+                open(scene, author).get(0).id(),
+                UUID.randomUUID(),
+                new SaveComment(said.words(), false, List.of()),
+                false);
+    }
+
+    private List<CommentView> open(Scene scene, Actor reader) {
+        Topic topic = topics.open(reader, scene.told().ref(), "");
+        return reading.page(reader, topic, true, 1).comments();
     }
 
     private String about(Scene scene, Actor author, @Nullable Integer risk) {
@@ -95,10 +126,16 @@ class ConversationTelling implements Teller {
     }
 
     private void answered(Scene scene, Actor author) {
-        Topic topic = topics.open(author, scene.told().ref(), "");
-        reading.page(author, topic, true, 1).comments().stream()
-                .filter(question -> question.own())
-                .forEach(question -> conversation.answered(author, question.id(), question.version()));
+        open(scene, author).stream()
+                .filter(CommentView::own)
+                .forEach(question -> answers.answered(
+                        author,
+                        question.id(),
+                        question.version(),
+                        question.answers().stream()
+                                .map(CommentView::id)
+                                .findFirst()
+                                .orElse(null)));
     }
 
     private static Map<String, List<Said>> read(JsonMapper json) {

@@ -40,7 +40,12 @@ public enum HelpTopic {
     HISTORY(LOOKING, may(VIEW_INITIATIVES), "/initiatives/{reference}/history"),
     PATHWAY(LOOKING, may(), "/pathway"),
     NETWORK(LOOKING, may(VIEW_INITIATIVES), "/initiatives/network"),
-    CONVERSATION(LOOKING, may(VIEW_INITIATIVES), "/initiatives/{reference}/conversation", "/comments/{id}/edit"),
+    CONVERSATION(
+            LOOKING,
+            may(VIEW_INITIATIVES),
+            "/initiatives/{reference}/conversation",
+            "/comments/{id}/answer",
+            "/comments/{id}/edit"),
     TOLD(LOOKING, may(), "/inbox", "/account/told", "/account/calendar/**"),
     ACCOUNT(LOOKING, may(), "/account", "/account/**"),
 

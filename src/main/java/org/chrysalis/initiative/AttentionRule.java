@@ -19,6 +19,11 @@ public interface AttentionRule {
      */
     String name();
 
+    /** Whether the person for whom it waits is told anew where its day is another. */
+    default boolean tellsAnotherDay() {
+        return false;
+    }
+
     /**
      * Raised when it says otherwise than before of what was recorded already: what it wrote is then worked out anew,
      * once, after the program was started.

@@ -1,6 +1,9 @@
 package org.chrysalis.initiative;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chrysalis.audit.Change;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
@@ -92,8 +95,20 @@ public class Edits {
                         people.leads().stream()
                                 .filter(person -> !led.contains(person))
                                 .toList());
+                leadNotices.involved(
+                        actor,
+                        initiative.id(),
+                        ids(before.leads(), before.members()),
+                        Stream.concat(people.leads().stream(), people.members().stream())
+                                .collect(Collectors.toSet()));
             }
         }
+    }
+
+    private static Set<Long> ids(List<InitiativeDetails.PersonName> leads, List<InitiativeDetails.PersonName> members) {
+        return Stream.concat(leads.stream(), members.stream())
+                .map(InitiativeDetails.PersonName::id)
+                .collect(Collectors.toSet());
     }
 
     private void apply(Initiative entity, EditInitiative edit) {

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.chrysalis.notification.Notice;
 import org.chrysalis.notification.NoticeKind;
 import org.chrysalis.notification.Notifier;
@@ -89,6 +91,17 @@ public class LeadNotices {
     void added(Actor actor, long initiativeId, List<Long> leads) {
         made(actor, initiativeId, leads);
         events.publishEvent(new LeadsAdded(actor, initiativeId, leads));
+    }
+
+    /** Other people are of it: what is asked of its people is told by whoever asks. */
+    void involved(Actor actor, long initiativeId, Set<Long> before, Set<Long> after) {
+        List<Long> people = Stream.concat(before.stream(), after.stream())
+                .distinct()
+                .filter(person -> before.contains(person) != after.contains(person))
+                .toList();
+        if (!people.isEmpty()) {
+            events.publishEvent(new InvolvedChanged(actor.organisationId(), initiativeId, people));
+        }
     }
 
     /** Whoever did it needs no telling. */

@@ -200,18 +200,30 @@ public class SavedViews {
      * @throws NotFound unless it is one's own, or was until one deleted it
      */
     public String delete(Actor actor, long id) {
-        String name = find(actor, id).isEmpty()
-                ? trail.deletedBefore(actor, id)
-                : own(actor, id).name();
+        String name = hold(actor, id).orElse(null);
+        if (name == null) {
+            return trail.deletedBefore(actor, id);
+        }
         watchers.end(actor, id, name);
-        int deleted = jdbc.sql("delete from saved_view where id = :id and organisation_id = :organisation")
+        jdbc.sql("delete from saved_view where id = :id and organisation_id = :organisation")
                 .param("id", id)
                 .param("organisation", actor.organisationId())
                 .update();
-        if (deleted > 0) {
-            trail.deleted(actor, id, name);
-        }
+        trail.deleted(actor, id, name);
         return name;
+    }
+
+    /** One's own by its name, which a second sending at the same moment waits for. */
+    private Optional<String> hold(Actor actor, long id) {
+        actor.require(Permission.VIEW_INITIATIVES);
+        return jdbc.sql("""
+                select name from saved_view
+                where id = :id and organisation_id = :organisation and person_id = :person for update""")
+                .param("id", id)
+                .param("organisation", actor.organisationId())
+                .param("person", actor.personId())
+                .query(String.class)
+                .optional();
     }
 
     /** The list opens with this view from now on, or no longer; the view may be another's that is shared. */

@@ -19,9 +19,14 @@ public interface SpokenOf {
      */
     String nameOf(String subject);
 
+    /** Whether people go on talking of such a record once the initiative has ended. */
+    default boolean outlivesEnding() {
+        return false;
+    }
+
     /** Whether nothing more can be said of such a record: as a rule once the initiative has ended. */
     default boolean closed(InitiativeHeader initiative) {
-        return initiative.ended();
+        return initiative.ended() && !outlivesEnding();
     }
 
     /**

@@ -15,6 +15,7 @@ import org.chrysalis.notification.Notifier;
 import org.chrysalis.notification.Settled;
 import org.chrysalis.people.Actor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,10 +28,12 @@ public class WaitingChanges {
 
     private final Notifier notifier;
     private final Settled settled;
+    private final ObjectProvider<AttentionRule> rules;
 
-    WaitingChanges(Notifier notifier, Settled settled) {
+    WaitingChanges(Notifier notifier, Settled settled, ObjectProvider<AttentionRule> rules) {
         this.notifier = notifier;
         this.settled = settled;
+        this.rules = rules;
     }
 
     /**
@@ -68,7 +71,7 @@ public class WaitingChanges {
         }
     }
 
-    /** The reasons of one rule that wait for one person: another wording or another day is not another thing. */
+    /** The reasons of one rule that wait for one person: another wording or another day is not another thing, unless the rule says so. */
     private record Waiting(long personId, String rule) {}
 
     /**
@@ -84,7 +87,9 @@ public class WaitingChanges {
         after.forEach((waiting, rows) -> {
             List<Row> known = before.getOrDefault(waiting, List.of());
             if (waiting.personId() != self && rows.size() > known.size()) {
-                notifier.tell(waiting.personId(), notice(about, rows, leads(known)));
+                notifier.tell(waiting.personId(), notice(about, rows, fresh(rows, leads(known))));
+            } else if (rows.size() == known.size() && dayMatters(waiting.rule())) {
+                tellOfAnotherDay(about, known, rows, self);
             }
         });
         before.forEach((waiting, known) -> {
@@ -95,6 +100,46 @@ public class WaitingChanges {
         });
     }
 
+    private boolean dayMatters(String rule) {
+        return rules.stream().anyMatch(each -> each.name().equals(rule) && each.tellsAnotherDay());
+    }
+
+    /** In the place of what was told with the day before. */
+    private void tellOfAnotherDay(About about, List<Row> known, List<Row> rows, long self) {
+        List<String> gone = without(known, rows);
+        List<String> come = without(rows, known);
+        if (come.isEmpty()) {
+            return;
+        }
+        Row one = rows.get(0);
+        settled.settle(waited(about, one, leads(rows), gone));
+        if (one.personId() != self) {
+            List<Row> moved = rows.stream()
+                    .filter(row -> row.dated().filter(come::contains).isPresent())
+                    .toList();
+            notifier.tell(one.personId(), notice(about, rows, moved));
+        }
+    }
+
+    /** The days of some that are none of the others’. */
+    private static List<String> without(List<Row> some, List<Row> others) {
+        List<String> days = some.stream().flatMap(row -> row.dated().stream()).collect(Collectors.toList());
+        others.forEach(row -> row.dated().ifPresent(days::remove));
+        return days;
+    }
+
+    private static Settled.Waited waited(About about, Row one, List<String> open, List<String> gone) {
+        return new Settled.Waited(
+                about.organisationId(),
+                one.personId(),
+                about.kind(),
+                about.id(),
+                argument(one),
+                about.overview(),
+                open,
+                gone);
+    }
+
     private static Map<Waiting, List<Row>> grouped(List<Row> rows) {
         return rows.stream().collect(Collectors.groupingBy(Row::waiting, LinkedHashMap::new, Collectors.toList()));
     }
@@ -102,18 +147,8 @@ public class WaitingChanges {
     private void settle(About about, List<Row> known, List<Row> left, long self) {
         Row one = known.get(0);
         // One whose day was changed still waits: then as many do as before.
-        List<String> gone = known.stream().flatMap(row -> row.dated().stream()).collect(Collectors.toList());
-        left.forEach(row -> row.dated().ifPresent(gone::remove));
         settled
-                .settle(new Settled.Waited(
-                        about.organisationId(),
-                        one.personId(),
-                        about.kind(),
-                        about.id(),
-                        argument(one),
-                        about.overview(),
-                        leads(left),
-                        left.size() < known.size() ? gone : List.of()))
+                .settle(waited(about, one, leads(left), left.size() < known.size() ? without(known, left) : List.of()))
                 .stream()
                 .filter(giver -> giver != self && giver != one.personId())
                 .forEach(giver -> notifier.tell(
@@ -161,8 +196,7 @@ public class WaitingChanges {
     }
 
     /** It leads to the one that is new, and says its day; to the overview where several are, which shows them all. */
-    private static Notice notice(About about, List<Row> rows, List<String> known) {
-        List<Row> fresh = fresh(rows, known);
+    private static Notice notice(About about, List<Row> rows, List<Row> fresh) {
         Row first = fresh.get(0);
         List<String> arguments = new ArrayList<>(List.of(argument(first)));
         if (fresh.size() == 1 && first.dueOn() != null) {

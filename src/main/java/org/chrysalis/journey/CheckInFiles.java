@@ -32,8 +32,8 @@ public class CheckInFiles extends RecordFiles {
     }
 
     @Override
-    public boolean closed(InitiativeHeader initiative) {
-        return false;
+    public boolean outlivesEnding() {
+        return true;
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.chrysalis.context.ContextEventView;
 import org.chrysalis.context.ContextReading;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.Initiatives;
+import org.chrysalis.initiative.OpenQuestions;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Directory;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +20,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class EndChoices {
 
+    /** As many questions as are named before an initiative ends. */
+    public static final int LISTED = 20;
+
     private final Initiatives initiatives;
     private final Directory directory;
     private final ContextReading context;
+    private final OpenQuestions questions;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    EndChoices(Initiatives initiatives, Directory directory, ContextReading context, JdbcClient jdbc, Clock clock) {
+    EndChoices(
+            Initiatives initiatives,
+            Directory directory,
+            ContextReading context,
+            OpenQuestions questions,
+            JdbcClient jdbc,
+            Clock clock) {
         this.initiatives = initiatives;
         this.directory = directory;
         this.context = context;
+        this.questions = questions;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -37,6 +49,8 @@ public class EndChoices {
      * @param visit where it stands; none once it has ended
      * @param activities how many activities nobody has done
      * @param conditions how many conditions nobody has met
+     * @param questions what was asked and waits for an answer, the oldest first: as many as are listed, and one more
+     *     where there are more
      * @param ifItStops what people wrote earlier about what happens then; empty where nobody did
      * @param happened what happened to the organisation, the latest first
      */
@@ -46,10 +60,12 @@ public class EndChoices {
             @Nullable Long visit,
             int activities,
             int conditions,
+            List<String> questions,
             String ifItStops,
             List<ContextEventView> happened) {}
 
-    private record Left(@Nullable Long visit, int activities, int conditions, String ifItStops) {}
+    private record Left(
+            @Nullable Long visit, int activities, int conditions, List<String> questions, String ifItStops) {}
 
     /**
      * For a person who may end it.
@@ -60,31 +76,38 @@ public class EndChoices {
     public Offer of(Actor actor, String reference) {
         InitiativeHeader initiative = initiatives.open(actor, reference);
         initiative.requireMovableBy(actor);
-        Left left = left(initiative);
+        Left left = left(actor, initiative);
         return new Offer(
                 initiative,
                 directory.people(actor),
                 left.visit(),
                 left.activities(),
                 left.conditions(),
+                left.questions(),
                 left.ifItStops(),
                 context.choices(actor, LocalDate.now(clock)));
     }
 
-    private Left left(InitiativeHeader initiative) {
+    private Left left(Actor actor, InitiativeHeader initiative) {
         return jdbc.sql("""
                 select v.id as visit, (%s) as activities,
                        (select count(*) from condition
                         where initiative_id = :initiative and organisation_id = :organisation
                           and met_on is null) as conditions,
+                       array(select words from (%s) asked order by id limit %d) as questions,
                        coalesce(i.if_it_stops, '') as if_it_stops
                 from initiative i
                 left join visit v on v.initiative_id = i.id and v.organisation_id = i.organisation_id
                     and v.main and v.ended_on is null
-                where i.id = :initiative and i.organisation_id = :organisation""".formatted(ActivityReading.OPEN))
+                where i.id = :initiative and i.organisation_id = :organisation""".formatted(ActivityReading.OPEN, questions.words(actor, initiative), LISTED + 1))
                 .param("initiative", initiative.id())
                 .param("organisation", initiative.organisationId())
-                .query(Left.class)
+                .query((row, number) -> new Left(
+                        row.getObject("visit", Long.class),
+                        row.getInt("activities"),
+                        row.getInt("conditions"),
+                        List.of((String[]) row.getArray("questions").getArray()),
+                        row.getString("if_it_stops")))
                 .single();
     }
 }

@@ -23,8 +23,8 @@ public class EndingFiles extends RecordFiles {
     }
 
     @Override
-    public boolean closed(InitiativeHeader initiative) {
-        return false;
+    public boolean outlivesEnding() {
+        return true;
     }
 
     @Override

@@ -109,8 +109,8 @@ public class Reviews {
     }
 
     /** The same, and nothing that was open before is closed. */
-    public Decision complete(Actor actor, String reference, int number, int edition) {
-        return complete(actor, reference, number, edition, Set.of());
+    public void complete(Actor actor, String reference, int number, int edition) {
+        complete(actor, reference, number, edition, Set.of());
     }
 
     /**
@@ -121,7 +121,7 @@ public class Reviews {
      * @throws Conflict if somebody changed any part since it was shown
      * @throws Refused while nothing was decided, nobody is named who was there or something is due before the review
      */
-    public Decision complete(Actor actor, String reference, int number, int edition, Set<Long> closed) {
+    public void complete(Actor actor, String reference, int number, int edition, Set<Long> closed) {
         InitiativeHeader initiative = open.openForReview(actor, reference);
         Review review = open.draft(initiative, number);
         List<ReviewAnswer> said = answers.findByReviewIdOrderByOrdinal(review.id());
@@ -154,7 +154,6 @@ public class Reviews {
                         .list());
         conditions.keepAsked(actor, initiative, review);
         open.recorded(initiative);
-        return decision;
     }
 
     /**

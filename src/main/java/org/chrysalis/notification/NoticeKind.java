@@ -2,6 +2,7 @@ package org.chrysalis.notification;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.chrysalis.support.Kebab;
 
 /** What people are told of, and may choose to be mailed at once. */
@@ -24,6 +25,10 @@ public enum NoticeKind {
     QUESTION,
     /** Somebody else says that a question of theirs is answered. */
     ANSWERED,
+    /** Somebody answers a question of theirs. */
+    ANSWER,
+    /** Somebody else says that a question of theirs is not answered after all. */
+    REOPENED,
     /** Something entered a view that they watch. */
     ENTERED,
     /** A view that they watch holds too much to be compared. */
@@ -32,8 +37,8 @@ public enum NoticeKind {
     WATCH_ENDED;
 
     /**
-     * Those that are chosen; what is told of many at once, or no longer, goes the way of what is told of one, and who
-     * is asked is mentioned.
+     * Those that are chosen; what is told of many at once, or no longer, goes the way of what is told of one, who is
+     * asked is mentioned, and who is answered has an answer.
      */
     public static List<NoticeKind> choices() {
         return Arrays.stream(values()).filter(kind -> kind.chosenAs() == kind).toList();
@@ -44,8 +49,18 @@ public enum NoticeKind {
         return switch (this) {
             case LEAD_OF_MANY -> LEAD;
             case ASKED -> MENTION;
+            case ANSWER, REOPENED -> ANSWERED;
             case TOO_LARGE, WATCH_ENDED -> ENTERED;
             default -> this;
+        };
+    }
+
+    /** In the place of which it is told, where that is of the very same and was not read yet. */
+    Set<NoticeKind> replaces() {
+        return switch (this) {
+            case LEAD, QUESTION -> Set.of(this);
+            case ASKED -> Set.of(this, MENTION);
+            default -> Set.of();
         };
     }
 

@@ -52,6 +52,7 @@ public class Notifier {
                         .contains(notice.subjectId())) {
             return;
         }
+        replace(personId, notice);
         jdbc.sql("""
                 insert into notification (organisation_id, person_id, kind, subject_kind, subject_id, reference, title,
                                           arguments, named, path, given_by, created_at)
@@ -80,6 +81,25 @@ public class Notifier {
         }
     }
 
+    private void replace(long personId, Notice notice) {
+        String[] kinds = notice.kind().replaces().stream().map(Enum::name).toArray(String[]::new);
+        if (kinds.length == 0) {
+            return;
+        }
+        int unread = jdbc.sql("""
+                delete from notification
+                where organisation_id = :organisation and person_id = :person and path = :path
+                  and kind = any (:kinds) and read_at is null""")
+                .param("organisation", notice.organisationId())
+                .param("person", personId)
+                .param("path", notice.path())
+                .param("kinds", kinds)
+                .update();
+        if (unread > 0) {
+            outbox.takeBack(notice.organisationId(), personId, "/" + notice.path());
+        }
+    }
+
     /**
      * What was said there waits for nobody any more: it stays in the inboxes that were told of it and is not new there,
      * and no mail of it leaves.
@@ -96,12 +116,24 @@ public class Notifier {
         jdbc.sql("""
                 update notification set read_at = :now
                 where organisation_id = :organisation and path = any (:paths) and read_at is null
-                  and kind in ('QUESTION', 'ASKED', 'MENTION', 'ANSWERED')""")
+                  and kind in ('QUESTION', 'ASKED', 'MENTION', 'ANSWERED', 'ANSWER', 'REOPENED')""")
                 .param("now", OffsetDateTime.now(clock))
                 .param("organisation", organisationId)
                 .param("paths", paths.toArray(String[]::new))
                 .update();
         outbox.takeBack(organisationId, paths.stream().map(path -> "/" + path).toList());
+    }
+
+    /** What was said there is not new to this person, who has dealt with it. */
+    public void read(long organisationId, long personId, String path) {
+        jdbc.sql("""
+                update notification set read_at = :now
+                where organisation_id = :organisation and person_id = :person and path = :path and read_at is null""")
+                .param("now", OffsetDateTime.now(clock))
+                .param("organisation", organisationId)
+                .param("person", personId)
+                .param("path", path)
+                .update();
     }
 
     /** Takes out of every inbox what was told of things that are gone as if they had never been. */

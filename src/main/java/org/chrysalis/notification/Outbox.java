@@ -117,6 +117,20 @@ public class Outbox {
                 .update();
     }
 
+    /** The same for one person. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void takeBack(long organisationId, long personId, String path) {
+        jdbc.sql("""
+                update mail set state = 'NOT_NEEDED', settled_at = :now, lines = '[]'
+                where organisation_id = :organisation and person_id = :person and state = 'WAITING'
+                  and kind = 'AT_ONCE' and lines #>> '{0,path}' = :path""")
+                .param("now", OffsetDateTime.now(clock))
+                .param("organisation", organisationId)
+                .param("person", personId)
+                .param("path", path)
+                .update();
+    }
+
     /** To whom, and what it hangs on. */
     private record To(
             @Nullable Long personId,

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -18,10 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Settled {
 
     private final JdbcClient jdbc;
+    private final Outbox outbox;
     private final Clock clock;
 
-    Settled(JdbcClient jdbc, Clock clock) {
+    Settled(JdbcClient jdbc, Outbox outbox, Clock clock) {
         this.jdbc = jdbc;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -43,7 +46,21 @@ public class Settled {
             Collection<String> open,
             Collection<String> gone) {}
 
-    /** What was told there with this argument waits for nobody any more, whoever was asked. */
+    /** Of what things, by their ids, this person was asked with this argument to see to something that waits still. */
+    public Set<Long> waiting(long organisationId, long personId, String subjectKind, String argument) {
+        return Set.copyOf(jdbc.sql("""
+                select distinct subject_id from notification
+                where organisation_id = :organisation and person_id = :person and kind = 'TO_SEE_TO'
+                  and subject_kind = :kind and settled_at is null and arguments ->> 0 = :argument""")
+                .param("organisation", organisationId)
+                .param("person", personId)
+                .param("kind", subjectKind)
+                .param("argument", argument)
+                .query(Long.class)
+                .list());
+    }
+
+    /** What was told there with this argument waits for nobody any more, whoever was asked; no mail of it leaves. */
     public void over(long organisationId, String path, String argument) {
         jdbc.sql("""
                 update notification set settled_at = :now, read_at = coalesce(read_at, :now)
@@ -54,6 +71,7 @@ public class Settled {
                 .param("path", path)
                 .param("argument", argument)
                 .update();
+        outbox.takeBack(organisationId, "/" + path);
     }
 
     /** @return who gave it, each once; nobody where nothing that was told is settled by this */

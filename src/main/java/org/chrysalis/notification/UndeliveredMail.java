@@ -121,6 +121,11 @@ public class UndeliveredMail {
         }
     }
 
+    /** Whether mail is set up here at all. */
+    public boolean isOpen() {
+        return outbox.isOpen();
+    }
+
     /** Mails this person themselves, to see whether mail arrives; once as long as that waits, nothing where there is none. */
     public void tryOut(Actor actor) {
         actor.require(Permission.MANAGE_SETTINGS);

@@ -122,8 +122,10 @@ public class Memberships {
         if (before.id() != after.id()) {
             links.endThatFor(membership.personId());
         }
+        memberships.flush();
         audit.record(actor.author(), "person-placed", subject(membership), changes);
         administrators.requireOne(actor, still);
+        events.publishEvent(new PersonPlaced(actor.organisationId(), membership.personId()));
     }
 
     /**

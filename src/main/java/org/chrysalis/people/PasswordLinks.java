@@ -73,7 +73,7 @@ public class PasswordLinks {
                 .filter(Membership::active)
                 .orElseThrow(() -> new NotFound("membership"));
         Person person =
-                people.findById(membership.personId()).filter(Person::active).orElseThrow(() -> new NotFound("person"));
+                people.takeById(membership.personId()).filter(Person::active).orElseThrow(() -> new NotFound("person"));
         if (person.id() == actor.personId()) {
             throw new Refused(null, "people.password-link.own");
         }

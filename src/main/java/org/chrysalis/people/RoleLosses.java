@@ -29,18 +29,21 @@ public class RoleLosses {
     private final RoleRepository roleRows;
     private final RoleReading reading;
     private final Administrators administrators;
+    private final LedAlone led;
 
     RoleLosses(
             Roles roles,
             Memberships memberships,
             RoleRepository roleRows,
             RoleReading reading,
-            Administrators administrators) {
+            Administrators administrators,
+            LedAlone led) {
         this.roles = roles;
         this.memberships = memberships;
         this.roleRows = roleRows;
         this.reading = reading;
         this.administrators = administrators;
+        this.led = led;
     }
 
     /**
@@ -49,6 +52,7 @@ public class RoleLosses {
      * @param names of some of them, by name
      * @param still what they may go on doing, which is less than what they lose: messages
      * @param leavesWork whether what they lead or have in hand waits for somebody else
+     * @param alone some of those who lead what is led by nobody then who may do anything about it, by name
      */
     public record Loss(
             String role,
@@ -56,10 +60,16 @@ public class RoleLosses {
             long people,
             List<String> names,
             List<String> still,
-            boolean leavesWork) {
+            boolean leavesWork,
+            List<LedAlone.Leading> alone) {
 
         public long more() {
             return people - names.size();
+        }
+
+        /** How many more lead something so. */
+        public long moreAlone() {
+            return alone.isEmpty() ? 0 : alone.get(0).people() - alone.size();
         }
     }
 
@@ -102,12 +112,27 @@ public class RoleLosses {
         Map<Long, Holders> holders =
                 reading.holders(actor, losing.stream().map(RoleChange::roleId).toList(), NAMED);
         List<RoleMatrix.Row> permissions = reading.permissions();
+        List<LedAlone.Leading> alone = alone(actor, losing);
         List<Loss> losses = new ArrayList<>();
         for (RoleChange change : losing) {
             Optional.ofNullable(holders.get(change.roleId()))
-                    .ifPresent(found -> losses.add(loss(change, permissions, found)));
+                    .ifPresent(found -> losses.add(loss(
+                            change,
+                            permissions,
+                            found,
+                            alone.stream()
+                                    .filter(each -> each.roleId() == change.roleId())
+                                    .toList())));
         }
         return new Losses(List.copyOf(losses));
+    }
+
+    private List<LedAlone.Leading> alone(Actor actor, List<RoleChange> losing) {
+        List<Long> leaving = losing.stream()
+                .filter(RoleChange::leavesWork)
+                .map(RoleChange::roleId)
+                .toList();
+        return leaving.isEmpty() ? List.of() : led.by(actor.organisationId(), leaving, NAMED);
     }
 
     /**
@@ -131,7 +156,8 @@ public class RoleLosses {
                 new RoleChange(command.roleId(), member.roleName(), before, permissions(actor, command.roleId()));
         return !member.active() || change.lost().isEmpty()
                 ? Losses.NOTHING
-                : new Losses(List.of(loss(change, reading.permissions(), new Holders(1, List.of(member.name())))));
+                : new Losses(List.of(
+                        loss(change, reading.permissions(), new Holders(1, List.of(member.name())), List.of())));
     }
 
     private Set<Permission> permissions(Actor actor, long role) {
@@ -140,7 +166,8 @@ public class RoleLosses {
                 .permissions();
     }
 
-    private static Loss loss(RoleChange change, List<RoleMatrix.Row> permissions, Holders holders) {
+    private static Loss loss(
+            RoleChange change, List<RoleMatrix.Row> permissions, Holders holders, List<LedAlone.Leading> alone) {
         return new Loss(
                 change.role(),
                 permissions.stream()
@@ -149,7 +176,8 @@ public class RoleLosses {
                 holders.people(),
                 holders.names(),
                 change.still(),
-                change.leavesWork());
+                change.leavesWork(),
+                alone);
     }
 
     private static void takeBack() {

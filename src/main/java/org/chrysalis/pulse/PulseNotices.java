@@ -1,6 +1,9 @@
 package org.chrysalis.pulse;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.notification.Notice;
 import org.chrysalis.notification.NoticeKind;
@@ -20,28 +23,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class PulseNotices {
 
+    private static final String KIND = "initiative";
     private static final String ASKED = "#attention.pulse-asked.day";
 
     private final Notifier notifier;
     private final Settled settled;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    PulseNotices(Notifier notifier, Settled settled, JdbcClient jdbc) {
+    PulseNotices(Notifier notifier, Settled settled, JdbcClient jdbc, Clock clock) {
         this.notifier = notifier;
         this.settled = settled;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     void asked(Actor actor, InitiativeHeader initiative, PulseRound round) {
-        Notice notice = new Notice(
-                initiative.organisationId(),
-                NoticeKind.TO_SEE_TO,
-                "initiative",
-                initiative.id(),
-                initiative.reference(),
-                initiative.name(),
-                path(initiative.reference()),
-                List.of(ASKED, round.closesOn().toString()));
+        Open open = new Open(initiative.id(), initiative.reference(), initiative.name(), round.closesOn());
         jdbc.sql("""
                 select distinct ip.person_id from initiative_person ip
                 join initiative i on i.id = ip.initiative_id
@@ -52,7 +50,54 @@ class PulseNotices {
                 .param("actor", actor.personId())
                 .query(Long.class)
                 .list()
-                .forEach(person -> notifier.tell(person, notice));
+                .forEach(person -> tell(initiative.organisationId(), person, open));
+    }
+
+    /** An initiative that asks its people, until the last day. */
+    record Open(long initiativeId, String reference, String name, LocalDate closesOn) {}
+
+    /** Those of which this person is one. */
+    List<Open> open(long organisation, long person) {
+        return jdbc.sql("""
+                select i.id as initiative_id, i.reference, i.name, r.closes_on
+                from pulse_round r
+                join initiative i on i.id = r.initiative_id and i.organisation_id = r.organisation_id
+                                 and i.status <> 'ENDED'
+                where r.organisation_id = :organisation and r.closed_on is null and r.closes_on >= :today
+                  and not r.forgotten
+                  and exists (select 1 from initiative_person ip
+                              join membership m on m.organisation_id = r.organisation_id
+                                               and m.person_id = ip.person_id and m.active
+                              where ip.initiative_id = i.id and ip.person_id = :person)""")
+                .param("organisation", organisation)
+                .param("person", person)
+                .param("today", LocalDate.now(clock))
+                .query(Open.class)
+                .list();
+    }
+
+    void tell(long organisation, long person, Open open) {
+        notifier.tell(
+                person,
+                new Notice(
+                        organisation,
+                        NoticeKind.TO_SEE_TO,
+                        KIND,
+                        open.initiativeId(),
+                        open.reference(),
+                        open.name(),
+                        path(open.reference()),
+                        List.of(ASKED, open.closesOn().toString())));
+    }
+
+    /** Which initiatives this person was told to answer for that wait for them still. */
+    Set<Long> waiting(long organisation, long person) {
+        return settled.waiting(organisation, person, KIND, ASKED);
+    }
+
+    /** They are not of it any more. */
+    void askedNoMore(long organisation, long person, long initiative) {
+        settled.settle(new Settled.Waited(organisation, person, KIND, initiative, ASKED, "", List.of(), List.of()));
     }
 
     private record Over(long organisationId, String reference) {}

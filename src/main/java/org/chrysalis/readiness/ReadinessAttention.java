@@ -28,6 +28,11 @@ class ReadinessAttention implements AttentionRule {
     }
 
     @Override
+    public boolean tellsAnotherDay() {
+        return true;
+    }
+
+    @Override
     public List<Attention> reasonsFor(long organisationId, long initiativeId) {
         return jdbc.sql("""
                 select a.due_on, a.owner_id, a.what, a.round_id from readiness_action a

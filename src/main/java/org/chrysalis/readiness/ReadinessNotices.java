@@ -1,6 +1,7 @@
 package org.chrysalis.readiness;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.chrysalis.initiative.WaitingChanges;
 import org.chrysalis.notification.Notice;
@@ -39,15 +40,7 @@ class ReadinessNotices {
 
     /** Those who are asked by name and have not answered whole, but for who asks. */
     void asked(Actor actor, RoundView round) {
-        Notice notice = new Notice(
-                round.organisationId(),
-                NoticeKind.TO_SEE_TO,
-                RoundsInNotices.KIND,
-                round.id(),
-                round.reference() == null ? "" : round.reference(),
-                round.about(),
-                path(round),
-                List.of(ASKED, round.endsOn().toString()));
+        Notice notice = notice(round);
         jdbc.sql("""
                 select m.person_id from membership m
                 join readiness_round r on r.id = :round and r.organisation_id = m.organisation_id
@@ -66,22 +59,42 @@ class ReadinessNotices {
                 .forEach(person -> notifier.tell(person, notice));
     }
 
-    /** It waits for this person no more. */
-    void answered(Actor actor, RoundView round) {
-        settled.settle(new Settled.Waited(
+    /** One who is asked from now on. */
+    void joined(Actor person, RoundView round) {
+        notifier.tell(person.personId(), notice(round));
+    }
+
+    private static Notice notice(RoundView round) {
+        return new Notice(
                 round.organisationId(),
-                actor.personId(),
+                NoticeKind.TO_SEE_TO,
                 RoundsInNotices.KIND,
                 round.id(),
-                ASKED,
-                path(round),
-                List.of(),
-                List.of()));
+                round.reference() == null ? "" : round.reference(),
+                round.about(),
+                path(round.id()),
+                List.of(ASKED, round.endsOn().toString()));
+    }
+
+    /** Which rounds this person was told to answer that wait for them still. */
+    Set<Long> waiting(long organisation, long person) {
+        return settled.waiting(organisation, person, RoundsInNotices.KIND, ASKED);
+    }
+
+    /** It waits for this person no more. */
+    void answered(Actor actor, RoundView round) {
+        askedNoMore(round.organisationId(), actor.personId(), round.id());
+    }
+
+    /** The same, whether or not they have answered. */
+    void askedNoMore(long organisation, long person, long round) {
+        settled.settle(new Settled.Waited(
+                organisation, person, RoundsInNotices.KIND, round, ASKED, path(round), List.of(), List.of()));
     }
 
     /** It waits for nobody any more. */
     void over(RoundView round) {
-        settled.over(round.organisationId(), path(round), ASKED);
+        settled.over(round.organisationId(), path(round.id()), ASKED);
     }
 
     /** Does work that may change what somebody sees to in this round, and tells them of it. */
@@ -90,7 +103,7 @@ class ReadinessNotices {
         T done = work.get();
         changes.tell(
                 new WaitingChanges.About(
-                        round.organisationId(), RoundsInNotices.KIND, round.id(), "", round.about(), path(round)),
+                        round.organisationId(), RoundsInNotices.KIND, round.id(), "", round.about(), path(round.id())),
                 before,
                 waiting(round));
         return done;
@@ -106,14 +119,14 @@ class ReadinessNotices {
                   and a.done_on is null and a.withdrawn_at is null
                 order by a.due_on, a.id""")
                 .param("rule", ReadinessAttention.NAME)
-                .param("lead", path(round))
+                .param("lead", path(round.id()))
                 .param("round", round.id())
                 .param("organisation", round.organisationId())
                 .query(WaitingChanges.Row.class)
                 .list();
     }
 
-    private static String path(RoundView round) {
-        return "readiness/" + round.id();
+    private static String path(long round) {
+        return "readiness/" + round;
     }
 }

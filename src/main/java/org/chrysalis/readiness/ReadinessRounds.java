@@ -91,7 +91,12 @@ public class ReadinessRounds {
             ReadinessRound round = find(actor, id);
             round.change(command.name(), command.until());
             rounds.saveAndFlush(round);
-            trail.record(actor, reading.open(actor, id), "readiness-round-changed", changes);
+            RoundView changed = reading.open(actor, id);
+            trail.record(actor, changed, "readiness-round-changed", changes);
+            if (view.open() && !view.endsOn().equals(command.until())) {
+                notices.over(view);
+                notices.asked(actor, changed);
+            }
         }
     }
 

@@ -53,6 +53,9 @@ class ConversationAfterwardsTest {
     private Conversation conversation;
 
     @Autowired
+    private Answers answers;
+
+    @Autowired
     private ConversationReading reading;
 
     @Autowired
@@ -117,9 +120,9 @@ class ConversationAfterwardsTest {
                         "It did its work: Did the board read it?", "Ask the young people: Who calls the families?");
 
         CommentView question = whole(viewer).get(0);
-        assertThatThrownBy(() -> conversation.answered(other, question.id(), question.version()))
+        assertThatThrownBy(() -> answers.answered(other, question.id(), question.version(), null))
                 .isInstanceOf(Forbidden.class);
-        conversation.answered(lead, question.id(), question.version());
+        answers.answered(lead, question.id(), question.version(), null);
         assertThat(inbox.page(viewer, 1).entries())
                 .extracting(Inbox.Entry::sentence)
                 .containsExactly("Lea Lead says that your question is answered.");
@@ -151,8 +154,48 @@ class ConversationAfterwardsTest {
         CommentView said = whole(viewer).get(1);
         assertThatThrownBy(() -> conversation.withdraw(viewer, said.id(), said.version()))
                 .isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> conversation.answered(lead, said.id(), said.version()))
+        assertThatThrownBy(() -> answers.answered(lead, said.id(), said.version(), null))
                 .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void namesWhatNobodyAnsweredBeforeItEndsAndAsksForNoAnswerAfter() throws Exception {
+        say(viewer, "", "Who comes on Mondays?");
+        say(viewer, "visit-" + only("visit"), "And on Tuesdays?");
+        say(viewer, "", "And on Sundays?");
+        CommentView answered = whole(viewer).get(0);
+        answers.answered(viewer, answered.id(), answered.version(), null);
+
+        String form = page("/journey/end", lead);
+        assertThat(form)
+                .contains(
+                        "The question “Who comes on Mondays?”. It waits for nobody any more, and is shown as never answered.",
+                        "The question “And on Tuesdays?”")
+                .doesNotContain("And on Sundays?", "And more questions");
+        assertThat(HtmlCheck.errorsIn(form)).isEmpty();
+        assertThat(QueryCount.during(() -> page("/journey/end", lead))).hasSizeLessThanOrEqualTo(10);
+        for (int i = 0; i < 19; i++) {
+            say(viewer, "", "And then?");
+        }
+        assertThat(page("/journey/end", lead)).contains("And more questions that nobody has answered.");
+
+        end();
+        String talk = page("/conversation", viewer);
+        assertThat(talk)
+                .contains("Who comes on Mondays?", "Never answered")
+                .doesNotContain("waiting for an answer", "govuk-tag--yellow");
+        assertThat(HtmlCheck.errorsIn(talk)).isEmpty();
+        say(viewer, "ending-" + only("ending"), "Did the board read it?");
+        assertThat(page("/conversation", viewer)).contains("1 question is waiting for an answer.");
+        assertThat(page("/conversation?questions=open", viewer))
+                .contains("Did the board read it?")
+                .doesNotContain("Who comes on Mondays?");
+        assertThat(mvc.perform(get("/").with(signedInAs(lead)))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .as("of the ending people go on talking")
+                .containsOnlyOnce("asks you a question");
     }
 
     @Test

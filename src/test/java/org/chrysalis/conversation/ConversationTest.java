@@ -59,6 +59,9 @@ class ConversationTest {
     private Conversation conversation;
 
     @Autowired
+    private Answers answers;
+
+    @Autowired
     private ConversationReading reading;
 
     @Autowired
@@ -211,10 +214,10 @@ class ConversationTest {
                 viewer, topic(viewer), UUID.randomUUID(), new SaveComment("Who comes on Mondays?", true, List.of()));
         CommentView asked = of(viewer).comments().get(0);
         Actor other = house.person("Oli Other", BuiltInRole.STAFF);
-        assertThatThrownBy(() -> conversation.answered(other, asked.id(), asked.version()))
+        assertThatThrownBy(() -> answers.answered(other, asked.id(), asked.version(), null))
                 .isInstanceOf(Forbidden.class);
-        conversation.answered(lead, asked.id(), asked.version());
-        conversation.answered(lead, asked.id(), asked.version());
+        answers.answered(lead, asked.id(), asked.version(), null);
+        answers.answered(lead, asked.id(), asked.version(), null);
         assertThat(of(viewer).comments().get(0).answeredBy()).isEqualTo("Lea Lead");
         assertThat(of(viewer).openQuestions()).isZero();
     }
@@ -224,7 +227,7 @@ class ConversationTest {
     void letsWhoAskedPutAQuestionBetterThatWasAnsweredMeanwhile() {
         ask(viewer, "Who comes on Mondays?");
         CommentView asked = of(viewer).comments().get(0);
-        conversation.answered(lead, asked.id(), asked.version());
+        answers.answered(lead, asked.id(), asked.version(), null);
         conversation.change(
                 viewer,
                 asked.id(),
@@ -278,7 +281,7 @@ class ConversationTest {
         assertThat(unread(lead)).isEqualTo(1);
 
         CommentView asked = of(viewer).comments().get(0);
-        conversation.answered(viewer, asked.id(), asked.version());
+        answers.answered(viewer, asked.id(), asked.version(), null);
         assertThat(unread(lead)).as("nothing waits any more").isZero();
 
         ask(viewer, "And on Tuesdays?");
@@ -570,10 +573,11 @@ class ConversationTest {
         assertThat(HtmlCheck.errorsIn(page)).isEmpty();
         assertThat(QueryCount.during(() -> page(viewer))).hasSizeLessThanOrEqualTo(8);
 
-        conversation.answered(
+        answers.answered(
                 viewer,
                 questions.comments().get(0).id(),
-                questions.comments().get(0).version());
+                questions.comments().get(0).version(),
+                null);
         assertThat(reading.page(lead, topic(lead), true, 1).comments()).isEmpty();
         jdbc.sql("update risk set withdrawn_at = now() where id = ?")
                 .param(risk)

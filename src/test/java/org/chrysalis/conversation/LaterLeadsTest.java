@@ -33,6 +33,9 @@ class LaterLeadsTest {
     private Conversation conversation;
 
     @Autowired
+    private Answers answers;
+
+    @Autowired
     private Edits edits;
 
     @Autowired
@@ -65,7 +68,7 @@ class LaterLeadsTest {
 
     @Test
     void tellsThemOfNoneThatIsAnsweredWithdrawnAskedOfSomebodyOrTheirOwn() {
-        conversation.answered(house.admin, ask(house.admin, "", "Answered?"), 0);
+        answers.answered(house.admin, ask(house.admin, "", "Answered?"), 0, null);
         conversation.withdraw(house.admin, ask(house.admin, "", "Withdrawn?"), 0);
         conversation.say(
                 house.admin,

@@ -43,6 +43,9 @@ class QuestionsTest {
     private Conversation conversation;
 
     @Autowired
+    private Answers answers;
+
+    @Autowired
     private ReopenedQuestions reopened;
 
     @Autowired
@@ -92,7 +95,7 @@ class QuestionsTest {
         assertThat(home(viewer)).doesNotContain("asks you a question");
         assertThat(unread(named)).isEqualTo(1);
 
-        conversation.answered(lead, asked.id(), asked.version());
+        answers.answered(lead, asked.id(), asked.version(), null);
         assertThat(home(named)).doesNotContain("asks you a question");
         assertThat(unread(named)).isZero();
     }
@@ -125,7 +128,7 @@ class QuestionsTest {
         CommentView asked = say(true, named);
         assertThatThrownBy(() -> reopened.reopen(named, asked.id(), asked.version()))
                 .isInstanceOf(Forbidden.class);
-        conversation.answered(lead, asked.id(), asked.version());
+        answers.answered(lead, asked.id(), asked.version(), null);
         String page = page(viewer);
         assertThat(page)
                 .contains("Answered, says Lea Lead", "It is not answered")
@@ -157,13 +160,13 @@ class QuestionsTest {
                 .contains("This is a question that should be answered")
                 .doesNotContain("checked=");
         change(said, true);
-        assertThat(told(named)).containsExactly(ASKED, MENTIONED);
+        assertThat(told(named)).as("in the place of the mention").containsExactly(ASKED);
         CommentView asked = latest();
         assertThat(asked.open()).isTrue();
         assertThat(asked.editedAt()).as("its words are the same").isNull();
         assertThat(edit(asked)).contains("checked=");
 
-        conversation.answered(lead, asked.id(), asked.version());
+        answers.answered(lead, asked.id(), asked.version(), null);
         assertThat(edit(asked)).contains("It was marked as answered.");
         change(asked, false);
         CommentView now = latest();
@@ -184,13 +187,18 @@ class QuestionsTest {
     @Test
     void isAskedAgainByWhoAskedItWhoeverOpensIt() {
         CommentView asked = say(true, named, lead);
-        conversation.answered(lead, asked.id(), asked.version());
+        answers.answered(lead, asked.id(), asked.version(), null);
         assertThat(told(viewer)).hasSize(1);
         assertThat(unread(viewer)).isEqualTo(1);
         reopened.reopen(lead, asked.id(), asked.version());
         assertThat(told(named)).containsExactly(ASKED, ASKED);
         assertThat(told(lead)).as("says so, and knows").containsExactly(ASKED);
-        assertThat(unread(viewer)).as("it is not answered after all").isZero();
+        assertThat(told(viewer))
+                .as("who asked knows that it waits again")
+                .startsWith("Lea Lead says that your question is not answered after all.");
+        assertThat(unread(viewer))
+                .as("that it was answered is no news any more")
+                .isEqualTo(1);
     }
 
     @Test

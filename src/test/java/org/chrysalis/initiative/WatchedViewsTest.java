@@ -251,6 +251,33 @@ class WatchedViewsTest {
         assertThat(views.of(staff)).as("nobody else loses anything").isEmpty();
     }
 
+    @Test
+    void asksItsOwnerFirstBeforeItIsSharedNoMore() throws Exception {
+        Actor colleague = house.person("Col League", BuiltInRole.STAFF);
+        watched.watch(colleague, view);
+        String asked = page(unshare("Mine alone", 0));
+        assertThat(asked)
+                .contains("Stop sharing this view?", "1 other person is told when something enters this view.")
+                .contains("name=\"name\" value=\"Mine alone\"");
+        assertThat(views.own(staff, view).shared()).isTrue();
+        assertThat(watched.of(colleague)).isNotEmpty();
+        mvc.perform(unshare("Mine alone", 0).param("confirmed", "true").with(signedInAs(staff)))
+                .andExpect(redirectedUrl("/initiatives/views"));
+        assertThat(views.own(staff, view).shared()).isFalse();
+        assertThat(watched.of(colleague)).isEmpty();
+        mvc.perform(unshare("Still mine", 1).with(signedInAs(staff))).andExpect(redirectedUrl("/initiatives/views"));
+        assertThat(views.own(staff, view).name())
+                .as("nobody loses anything any more")
+                .isEqualTo("Still mine");
+    }
+
+    private MockHttpServletRequestBuilder unshare(String name, int version) {
+        return post("/initiatives/views/{id}", view)
+                .param("name", name)
+                .param("version", String.valueOf(version))
+                .with(csrf());
+    }
+
     private String page(MockHttpServletRequestBuilder request) throws Exception {
         String page = mvc.perform(request.with(signedInAs(staff)))
                 .andReturn()

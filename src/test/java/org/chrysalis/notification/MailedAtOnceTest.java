@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
+import org.chrysalis.conversation.Answers;
 import org.chrysalis.conversation.CommentView;
 import org.chrysalis.conversation.Conversation;
 import org.chrysalis.conversation.ConversationReading;
@@ -44,6 +45,9 @@ class MailedAtOnceTest extends MailTest {
 
     @Autowired
     private Conversation conversation;
+
+    @Autowired
+    private Answers answers;
 
     @Autowired
     private ConversationReading reading;
@@ -111,7 +115,7 @@ class MailedAtOnceTest extends MailTest {
         CommentView second = say("Who comes on Tuesdays?");
         say("Who comes on Sundays?");
         conversation.withdraw(manager, first.id(), first.version());
-        conversation.answered(told, second.id(), second.version());
+        answers.answered(told, second.id(), second.version(), null);
         round.go();
         assertThat(receivedBy(told))
                 .singleElement()

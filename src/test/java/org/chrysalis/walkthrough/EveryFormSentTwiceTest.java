@@ -8,11 +8,18 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -41,8 +48,8 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * Every form, sent twice as it stands on its page: the second is answered as the first was and adds nothing to the
- * history. A form whose route is not in {@code sent-twice.txt} fails the build.
+ * Every form, sent twice as it stands on its page, and several times at once: each is answered as the first was and adds
+ * nothing to the history. A form whose route is not in {@code sent-twice.txt} fails the build.
  */
 @ApplicationTest
 class EveryFormSentTwiceTest {
@@ -50,6 +57,8 @@ class EveryFormSentTwiceTest {
     /** Each press shows another link, which is the one that works. */
     private static final Set<String> ANOTHER_EACH_TIME =
             Set.of("/admin/people/{id}/password-link", "/account/calendar");
+
+    private static final int AT_ONCE = 8;
 
     private static final byte[] UPLOAD = "Name,Stage\nWarm hubs,Incubation\n".getBytes(StandardCharsets.UTF_8);
 
@@ -100,8 +109,55 @@ class EveryFormSentTwiceTest {
                 .map(row -> DynamicTest.dynamicTest(row.route(), () -> check(row)));
     }
 
-    private void check(SentTwiceRow row) throws Exception {
+    @TestFactory
+    Stream<DynamicTest> allThatAreSentAtOnceAreAnsweredAlikeAndAddOneThing() {
+        return SentTwiceRow.all().stream()
+                .filter(row -> !row.page().isEmpty())
+                .map(row -> DynamicTest.dynamicTest(row.route(), () -> checkAtOnce(row)));
+    }
+
+    private void checkAtOnce(SentTwiceRow row) throws Exception {
         Place place = new Place(organisations.found(), new TreeMap<>());
+        PageForm form = ready(place, row);
+        List<MvcResult> sent = atOnce(place, form);
+        MvcResult first = sent.get(0);
+        for (MvcResult each : sent) {
+            assertDone(each);
+            assertThat(each.getResponse().getStatus())
+                    .isEqualTo(first.getResponse().getStatus());
+            assertThat(page(each)).isEqualTo(page(first));
+            assertThat(each.getFlashMap().get("flash"))
+                    .usingRecursiveComparison()
+                    .isEqualTo(first.getFlashMap().get("flash"));
+        }
+        if (!ANOTHER_EACH_TIME.contains(row.route())) {
+            long entries = entries(place);
+            assertDone(send(place, form));
+            assertThat(entries(place)).as("what is in the history").isEqualTo(entries);
+        }
+    }
+
+    private List<MvcResult> atOnce(Place place, PageForm form) throws Exception {
+        var pool = Executors.newFixedThreadPool(AT_ONCE);
+        Callable<MvcResult> one = () -> send(place, form);
+        try {
+            return pool.invokeAll(Collections.nCopies(AT_ONCE, one)).stream()
+                    .map(EveryFormSentTwiceTest::answer)
+                    .toList();
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static MvcResult answer(Future<MvcResult> sent) {
+        try {
+            return sent.get(60, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private PageForm ready(Place place, SentTwiceRow row) throws Exception {
         if (!row.after().isEmpty()) {
             SentTwiceRow before = SentTwiceRow.all().stream()
                     .filter(each -> each.route().equals(row.after()))
@@ -109,7 +165,12 @@ class EveryFormSentTwiceTest {
                     .orElseThrow();
             assertDone(send(place, form(place, before)));
         }
-        PageForm form = form(place, row);
+        return form(place, row);
+    }
+
+    private void check(SentTwiceRow row) throws Exception {
+        Place place = new Place(organisations.found(), new TreeMap<>());
+        PageForm form = ready(place, row);
         MvcResult first = send(place, form);
         assertDone(first);
         long entries = entries(place);

@@ -16,7 +16,9 @@ class WhoChangedIt implements LastChangeSource {
             "comment-added",
             "comment-changed",
             "comment-withdrawn",
+            "answer-added",
             "question-answered",
+            "question-reopened",
             "file-added",
             "file-removed",
             "record-exported");

@@ -1,10 +1,12 @@
 package org.chrysalis.conversation.web;
 
+import org.chrysalis.conversation.Answers;
 import org.chrysalis.conversation.Conversation;
 import org.chrysalis.conversation.ReopenedQuestions;
 import org.chrysalis.conversation.Topic;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.web.Flash;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,10 +20,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class QuestionController {
 
     private final Conversation conversation;
+    private final Answers answers;
     private final ReopenedQuestions reopened;
 
-    QuestionController(Conversation conversation, ReopenedQuestions reopened) {
+    QuestionController(Conversation conversation, Answers answers, ReopenedQuestions reopened) {
         this.conversation = conversation;
+        this.answers = answers;
         this.reopened = reopened;
     }
 
@@ -30,9 +34,10 @@ class QuestionController {
             Actor actor,
             @PathVariable long id,
             @RequestParam(defaultValue = "-1") int version,
+            @RequestParam(required = false) @Nullable Long answer,
             RedirectAttributes redirect) {
         Topic topic = conversation.about(actor, id);
-        conversation.answered(actor, id, version);
+        answers.answered(actor, id, version, answer);
         Flash.success(redirect, "conversation.answered");
         return "redirect:" + topic.href();
     }

@@ -91,8 +91,12 @@ class ViewController {
             Model page,
             HttpServletResponse response,
             RedirectAttributes redirect) {
+        SavedView shown = views.own(actor, id);
         page.addAttribute("viewId", id);
-        page.addAttribute("watchers", views.own(actor, id).watchers());
+        page.addAttribute("watchers", shown.watchers());
+        if (!problems.hasErrors() && form.endsWatching(shown)) {
+            return "initiative/view-unshare";
+        }
         try {
             if (problems.hasErrors()
                     || Attempt.refused(

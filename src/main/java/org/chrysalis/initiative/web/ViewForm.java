@@ -29,6 +29,9 @@ class ViewForm {
 
     private @Nullable Integer version;
 
+    /** Whether they know that others watch what they share no more. */
+    private boolean confirmed;
+
     static ViewForm of(SavedView view) {
         ViewForm form = new ViewForm();
         form.version = view.version();
@@ -68,6 +71,19 @@ class ViewForm {
     /** @param asks as {@link SaveView} has it */
     SaveView toCommand(String asks) {
         return new SaveView(name, shared, usual, asks);
+    }
+
+    /** Whether somebody has to be told of it before others lose what they watch. */
+    boolean endsWatching(SavedView now) {
+        return now.shared() && now.watchers() > 0 && !shared && !confirmed;
+    }
+
+    public boolean isConfirmed() {
+        return confirmed;
+    }
+
+    public void setConfirmed(boolean confirmed) {
+        this.confirmed = confirmed;
     }
 
     public String getName() {

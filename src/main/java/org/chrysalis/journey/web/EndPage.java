@@ -97,19 +97,26 @@ class EndPage {
         return offer;
     }
 
-    /** What nobody has done or met, which stays so. */
+    /** What nobody has done, met or answered, which stays so. */
     private List<String> open(EndChoices.Offer offer) {
-        return Stream.of(
-                        say("journey.ends.conditions", offer.conditions()),
-                        say("journey.ends.activities", offer.activities()))
-                .flatMap(Optional::stream)
+        Stream<Optional<String>> steps = Stream.of(
+                say("journey.ends.conditions", offer.conditions()), say("journey.ends.activities", offer.activities()));
+        Stream<String> questions =
+                offer.questions().stream().limit(EndChoices.LISTED).map(words -> words("journey.ends.question", words));
+        Stream<String> more = offer.questions().size() > EndChoices.LISTED
+                ? Stream.of(words("journey.ends.questions.more"))
+                : Stream.empty();
+        return Stream.of(steps.flatMap(Optional::stream), questions, more)
+                .flatMap(part -> part)
                 .toList();
     }
 
+    private String words(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+    }
+
     private Optional<String> say(String key, int open) {
-        return open == 0
-                ? Optional.empty()
-                : Optional.of(messages.getMessage(key, new Object[] {open}, LocaleContextHolder.getLocale()));
+        return open == 0 ? Optional.empty() : Optional.of(words(key, open));
     }
 
     /** The page again, with what somebody else did meanwhile: how they ended it, or where they moved it. */

@@ -9,6 +9,7 @@ import org.chrysalis.journey.ReviewView;
 import org.chrysalis.journey.Reviews;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Kebab;
+import org.chrysalis.support.Refused;
 import org.chrysalis.support.web.Flash;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -72,13 +73,19 @@ class ReviewController {
             Model page,
             RedirectAttributes redirect) {
         String review = "/initiatives/" + reference + "/reviews/" + number;
-        // Sent twice, it was completed the first time.
-        if (reviewPage.open(actor, reference, number, page).completed()) {
-            return "redirect:" + review;
+        ReviewView shown = reviewPage.open(actor, reference, number, page);
+        try {
+            reviews.complete(actor, reference, number, edition, closed);
+        } catch (Refused refusal) {
+            // Not by this form: whoever did it, it is done, and the record says so.
+            if (shown.completed()) {
+                return "redirect:" + review;
+            }
+            throw refusal;
         }
-        Decision decision = reviews.complete(actor, reference, number, edition, closed);
         Flash.success(redirect, "journey.review.done");
-        String step = nextStep(decision);
+        Decision decision = shown.decision();
+        String step = decision == null ? "" : nextStep(decision);
         InitiativeHeader initiative = (InitiativeHeader) page.getAttribute("initiative");
         boolean goesOn = !step.isEmpty() && initiative != null && initiative.movableBy(actor);
         return "redirect:" + (goesOn ? "/initiatives/" + reference + "/journey/" + step + "?review=" + number : review);

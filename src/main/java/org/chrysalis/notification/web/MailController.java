@@ -45,7 +45,10 @@ class MailController implements AdminEntries {
     @PostMapping("/admin/mail/trial")
     String tryOut(Actor actor, RedirectAttributes redirect) {
         mail.tryOut(actor);
-        Flash.success(redirect, "notification.admin.trial.done");
+        // Where there is none, the page says so, and nothing was sent that it could speak of.
+        if (mail.isOpen()) {
+            Flash.success(redirect, "notification.admin.trial.done");
+        }
         return "redirect:/admin/mail";
     }
 

@@ -30,6 +30,7 @@ class FormBinding {
     private static final String TOKEN = FreshToken.FIELD;
     private static final List<String> PASSWORDS = List.of("password", "present");
     private static final String VERSION = "version";
+    private static final List<String> SHOWN = List.of("shown", "shownVisit");
     private static final String SEND_AGAIN = "support.form.send-again";
 
     private final MessageSource messages;
@@ -55,6 +56,7 @@ class FormBinding {
         if (VERSION.equals(binder.getObjectName())) {
             binder.registerCustomEditor(int.class, new Shown());
         }
+        SHOWN.forEach(field -> binder.registerCustomEditor(Long.class, field, new ShownThing()));
         Class<?> form = typeOf(binder);
         if (form != null && FreshToken.isCarriedBy(form)) {
             binder.addValidators(new TokenIsWhole());
@@ -93,6 +95,21 @@ class FormBinding {
         @Override
         public void setAsText(String sent) {
             setValue(sent.matches("\\d{1,9}") ? Integer.parseInt(sent) : -1);
+        }
+    }
+
+    /** What a form says that its page showed: what is none was never shown, so that the page is out of date. */
+    private static final class ShownThing extends PropertyEditorSupport {
+
+        @Override
+        public void setAsText(@Nullable String sent) {
+            boolean none = sent == null || sent.isBlank();
+            setValue(none ? null : Long.valueOf(sent.matches("\\d{1,18}") ? sent : "-1"));
+        }
+
+        @Override
+        public String getAsText() {
+            return Objects.toString(getValue(), "");
         }
     }
 

@@ -126,6 +126,23 @@ class StalePagesTest {
     }
 
     @Test
+    void saysOfWhatNoPageEverShowedWhatItSaysOfAPageThatIsOutOfDate() throws Exception {
+        stories.moved(ben, reference, 1, day(3, 1), "The board agreed");
+        for (String forged : List.of("x", "-5", "1e9", "999999999999", "9999999999999999999999")) {
+            for (MockHttpServletRequestBuilder sent : List.of(review(forged), adding(forged), pausing(forged))) {
+                assertThat(conflicting(sent))
+                        .as(forged)
+                        .contains("Somebody changed the stage while you were here")
+                        .doesNotContain("govuk-error-summary");
+            }
+        }
+        assertThat(count("review") + count("activity")).isZero();
+        assertThat(stories.status(reference)).isEqualTo("ACTIVE");
+        mvc.perform(pausing(shownIn(conflicting(pausing("x")))))
+                .andExpect(redirectedUrl("/initiatives/" + reference + "/journey"));
+    }
+
+    @Test
     void showsHowSomebodyElsePausedOrEndedIt() throws Exception {
         String shown = shown("journey/pause");
         pause(day(4, 1), "Ben waits for people");
