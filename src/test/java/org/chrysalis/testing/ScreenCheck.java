@@ -117,7 +117,7 @@ public final class ScreenCheck {
         softly.assertThat(there.get("holdUp"))
                 .as("%s: scripts that hold a page up", screen)
                 .isEqualTo(List.of());
-        ScreenWeight.check(screen, page.url(), answered, softly);
+        ScreenWeight.check(screen, page.url(), answered, document, source, softly);
         narrow(screen, softly);
         lookAway();
         softly.assertThat(html)

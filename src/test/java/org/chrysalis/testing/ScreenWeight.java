@@ -3,6 +3,7 @@ package org.chrysalis.testing;
 import com.microsoft.playwright.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,8 +26,17 @@ final class ScreenWeight {
 
     private ScreenWeight() {}
 
-    /** @param seen all that was answered until the page was there */
-    static void check(String screen, String address, List<Response> seen, SoftAssertions softly) {
+    /**
+     * @param seen all that was answered until the page was there
+     * @param document the page itself, and what it says, which need not be handed over by the browser once more
+     */
+    static void check(
+            String screen,
+            String address,
+            List<Response> seen,
+            Response document,
+            String source,
+            SoftAssertions softly) {
         String origin = address.replaceAll("^(https?://[^/]+).*", "$1");
         long requests = seen.stream()
                 .filter(response -> !ScreenCheck.isRedirect(response))
@@ -46,7 +56,8 @@ final class ScreenWeight {
             if (limit == 0 || ScreenCheck.isRedirect(response)) {
                 continue;
             }
-            int weight = weight(response);
+            int weight =
+                    response.equals(document) ? compressed(source.getBytes(StandardCharsets.UTF_8)) : weight(response);
             softly.assertThat(weight)
                     .as("%s: bytes of %s, compressed", screen, url)
                     .isLessThanOrEqualTo(limit * KILOBYTE);

@@ -233,6 +233,9 @@ class ProgramTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                // The tests' own JVM verifies the same classes, which is an eighth of a start.
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:-BytecodeVerificationRemote",
                 "-cp",
                 classPathOfTheProgram(),
                 ChrysalisApplication.class.getName(),

@@ -1,4 +1,4 @@
-package org.chrysalis;
+package org.chrysalis.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,7 +29,8 @@ class OrganisationScopeTest {
             "MembershipRepository.findByPersonId",
             "MembershipRepository.findByPersonIdAndActiveTrue");
 
-    private final JavaClasses classes = new ClassFileImporter()
+    /** Read once for all tests: that takes longer than all that is asked of them. */
+    private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.chrysalis");
 
@@ -52,7 +53,7 @@ class OrganisationScopeTest {
                 .filter(repository -> isOwned(entity(repository)))
                 .map(Class::getName)
                 .collect(Collectors.toSet());
-        List<String> byId = classes.stream()
+        List<String> byId = CLASSES.stream()
                 .flatMap(type -> type.getMethodCallsFromSelf().stream())
                 .filter(call -> owned.contains(call.getTargetOwner().getName()))
                 .filter(OrganisationScopeTest::readsByIdAlone)
@@ -61,8 +62,8 @@ class OrganisationScopeTest {
         assertThat(byId).isEmpty();
     }
 
-    private Stream<Class<?>> repositories() {
-        return classes.stream()
+    private static Stream<Class<?>> repositories() {
+        return CLASSES.stream()
                 .filter(type -> type.isInterface() && type.isAssignableTo(Repository.class))
                 .map(JavaClass::reflect);
     }
