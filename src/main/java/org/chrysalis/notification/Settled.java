@@ -71,7 +71,7 @@ public class Settled {
                 .param("path", path)
                 .param("argument", argument)
                 .update();
-        outbox.takeBack(organisationId, "/" + path);
+        outbox.takeBack(organisationId, List.of("/" + path));
     }
 
     /** @return who gave it, each once; nobody where nothing that was told is settled by this */
