@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.chrysalis.access.CurrentActor;
@@ -145,7 +146,7 @@ public class WaitingChanges {
         return rows.stream().filter(row -> !left.remove(row.lead())).toList();
     }
 
-    /** It leads to the one that is new, and says its day; to the overview where several are, which shows them all. */
+    /** It leads to the one that is new, and says its day; to the overview where several are, of which it says how many. */
     private static Notice notice(About about, List<Row> rows, List<String> known) {
         List<Row> fresh = fresh(rows, known);
         Row first = fresh.get(0);
@@ -156,6 +157,8 @@ public class WaitingChanges {
                 arguments.add("");
             }
             arguments.add(first.dueOn().toString());
+        } else if (fresh.size() > 1) {
+            arguments.addAll(several(fresh));
         }
         boolean together = leadingTo(first.lead(), fresh) == fresh.size();
         return new Notice(
@@ -168,6 +171,22 @@ public class WaitingChanges {
                 together ? first.lead() : about.overview(),
                 arguments,
                 CurrentActor.find().map(Actor::personId).orElse(null));
+    }
+
+    /** How many, and the first day, behind the places of the day of one. */
+    private static List<String> several(List<Row> rows) {
+        List<LocalDate> days = rows.stream()
+                .map(Row::dueOn)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
+        return List.of(
+                "",
+                "",
+                String.valueOf(rows.size()),
+                days.isEmpty() ? "" : days.get(0).toString(),
+                days.size() > 1 ? "#notification.told.later" : "");
     }
 
     private static long leadingTo(String lead, List<Row> rows) {
