@@ -19,7 +19,7 @@ class QuestionsAsked implements PersonalAttention {
     @Override
     public String sql() {
         return """
-                select i.name, 'question-asked' as rule,
+                select i.reference, i.name, 'question-asked' as rule,
                        (c.written_at at time zone 'Europe/London')::date as appears_on, null::date as due_on,
                        'comments/' || c.id as path, jsonb_build_array(w.name) as arguments
                 from comment_addressed d

@@ -51,11 +51,16 @@ class FundingCalendar implements CalendarSource {
     private record End(long id, LocalDate endsOn, String reference, String name) {}
 
     @Override
-    @Transactional(readOnly = true)
-    public List<CalendarDate> dates(Actor actor, Set<CalendarKind> kinds, LocalDate from, int most) {
-        boolean wide = FundingSight.of(actor, false)
+    public boolean wide(Actor actor) {
+        return FundingSight.of(actor, false)
                 && actor.may(Permission.VIEW_DASHBOARDS)
                 && actor.may(Permission.EDIT_ALL_INITIATIVES);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<CalendarDate> dates(Actor actor, Set<CalendarKind> kinds, LocalDate from, int most) {
+        boolean wide = wide(actor);
         boolean own = FundingSight.of(actor, true);
         if (!kinds.contains(CalendarKind.FUNDING) || !wide && !own) {
             return List.of();

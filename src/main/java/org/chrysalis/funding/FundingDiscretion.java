@@ -18,4 +18,9 @@ class FundingDiscretion implements DiscreetKinds {
     public boolean openTo(Actor actor, boolean own) {
         return FundingSight.of(actor, own);
     }
+
+    @Override
+    public String openToLeads() {
+        return FundingSight.OF_LEADS;
+    }
 }

@@ -11,6 +11,11 @@ import org.chrysalis.support.Forbidden;
  */
 public final class FundingSight {
 
+    /** The same as {@link #of(Actor, boolean)} for who leads it, as SQL over {@code membership m} of theirs. */
+    static final String OF_LEADS = """
+            exists (select 1 from role_permission rp where rp.role_id = m.role_id
+                    and rp.permission_code in ('VIEW_MONEY', 'EDIT_OWN_INITIATIVES'))""";
+
     private FundingSight() {}
 
     public static boolean of(Actor actor, InitiativeHeader initiative) {

@@ -39,6 +39,17 @@ public enum HelpTopic {
     INITIATIVE(LOOKING, may(VIEW_INITIATIVES), "/initiatives/{reference}"),
     HISTORY(LOOKING, may(VIEW_INITIATIVES), "/initiatives/{reference}/history"),
     PATHWAY(LOOKING, may(), "/pathway"),
+    STAGES(LOOKING, may(VIEW_DASHBOARDS), "/stages"),
+    PORTFOLIO(
+            LOOKING,
+            may(VIEW_DASHBOARDS),
+            "/portfolio",
+            "/portfolio/flow",
+            "/portfolio/changes",
+            "/portfolio/deciders"),
+    TIMELINE(LOOKING, may(VIEW_DASHBOARDS), "/portfolio/timeline"),
+    COMPARE(LOOKING, may(VIEW_INITIATIVES), "/compare"),
+    PACKS(LOOKING, may(PUBLISH_PACKS, VIEW_DASHBOARDS), "/portfolio/packs", "/portfolio/packs/{number}"),
     NETWORK(LOOKING, may(VIEW_INITIATIVES), "/initiatives/network"),
     CONVERSATION(
             LOOKING,
@@ -141,16 +152,6 @@ public enum HelpTopic {
     FILES(RECORDING, may(EDIT_OWN_INITIATIVES, EDIT_ALL_INITIATIVES), "/attachments/{kind}/{subject}"),
     SAFE(RECORDING, may()),
 
-    STAGES(LEADING, may(VIEW_DASHBOARDS), "/stages"),
-    PORTFOLIO(
-            LEADING,
-            may(VIEW_DASHBOARDS),
-            "/portfolio",
-            "/portfolio/flow",
-            "/portfolio/changes",
-            "/portfolio/deciders"),
-    TIMELINE(LEADING, may(VIEW_DASHBOARDS), "/portfolio/timeline"),
-    COMPARE(LEADING, may(VIEW_INITIATIVES), "/compare"),
     REVIEWS(LEADING, may(RECORD_REVIEWS), "/initiatives/{reference}/reviews", "/initiatives/{reference}/reviews/**"),
     PROMISES(
             LEADING,
@@ -167,7 +168,7 @@ public enum HelpTopic {
             "/context/{id}/change",
             "/admin/context"),
     FUNDING(LEADING, may(VIEW_MONEY)),
-    PACKS(LEADING, may(PUBLISH_PACKS, VIEW_DASHBOARDS), "/portfolio/packs", "/portfolio/packs/**"),
+    PUBLISHING(LEADING, may(PUBLISH_PACKS), "/portfolio/packs/new", "/portfolio/packs/**"),
     DOWNLOAD(LEADING, may(EXPORT)),
     VISIBILITY(LEADING, may(EDIT_OWN_INITIATIVES, EDIT_ALL_INITIATIVES), "/initiatives/{reference}/edit/visibility"),
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference of the initiative; empty for what concerns none
  * @param dueOn the day to which the sentence counts; overdue once past
  * @param path where the person acts, or reads of it who may not act: below the initiative's own page, where it may be
- *     empty; from the root where there is none
+ *     empty; from the root where there is none, or where it begins with a slash
  */
 public record AttentionItem(
         String reference,
@@ -23,6 +23,9 @@ public record AttentionItem(
 
     /** Where to act. */
     public String href() {
+        if (path.startsWith("/")) {
+            return path;
+        }
         if (reference.isEmpty()) {
             return "/" + path;
         }

@@ -113,7 +113,8 @@ public class SavedViews {
     }
 
     /** One's own, or one that is shared. */
-    Optional<SavedView> find(Actor actor, long id) {
+    @Transactional(readOnly = true)
+    public Optional<SavedView> find(Actor actor, long id) {
         actor.require(Permission.VIEW_INITIATIVES);
         return jdbc.sql(SELECT + " and v.id = :id")
                 .param("person", actor.personId())

@@ -195,7 +195,7 @@ public class WaitingChanges {
         return rows.stream().filter(row -> !left.remove(row.lead())).toList();
     }
 
-    /** It leads to the one that is new, and says its day; to the overview where several are, which shows them all. */
+    /** It leads to the one that is new, and says its day; to the overview where several are, of which it says how many. */
     private static Notice notice(About about, List<Row> rows, List<Row> fresh) {
         Row first = fresh.get(0);
         List<String> arguments = new ArrayList<>(List.of(argument(first)));
@@ -205,6 +205,8 @@ public class WaitingChanges {
                 arguments.add("");
             }
             arguments.add(first.dueOn().toString());
+        } else if (fresh.size() > 1) {
+            arguments.addAll(several(fresh));
         }
         boolean together = leadingTo(first.lead(), fresh) == fresh.size();
         return new Notice(
@@ -218,6 +220,22 @@ public class WaitingChanges {
                 arguments,
                 names(fresh),
                 CurrentActor.find().map(Actor::personId).orElse(null));
+    }
+
+    /** How many, and the first day, behind the places of the day of one. */
+    private static List<String> several(List<Row> rows) {
+        List<LocalDate> days = rows.stream()
+                .map(Row::dueOn)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
+        return List.of(
+                "",
+                "",
+                String.valueOf(rows.size()),
+                days.isEmpty() ? "" : days.get(0).toString(),
+                days.size() > 1 ? "#notification.told.later" : "");
     }
 
     private static long leadingTo(String lead, List<Row> rows) {

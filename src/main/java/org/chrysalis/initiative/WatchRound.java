@@ -66,7 +66,8 @@ class WatchRound implements Job {
             String name,
             String query,
             Set<Long> known,
-            boolean tooLarge) {
+            boolean tooLarge,
+            OffsetDateTime lookedAt) {
 
         /** Of the list with this view. */
         String path() {
@@ -117,7 +118,7 @@ class WatchRound implements Job {
     /** One that was not looked at since this round began. */
     private Optional<Watch> take(OffsetDateTime before) {
         return jdbc.sql("""
-                select w.organisation_id, w.person_id, w.saved_view_id, w.members, w.too_large, v.name, v.query
+                select w.organisation_id, w.person_id, w.saved_view_id, w.members, w.too_large, w.looked_at, v.name, v.query
                 from view_watch w
                 join saved_view v on v.id = w.saved_view_id and v.organisation_id = w.organisation_id
                 where w.looked_at < :before
@@ -133,7 +134,8 @@ class WatchRound implements Job {
                         row.getString("query"),
                         new HashSet<>(
                                 Arrays.asList((Long[]) row.getArray("members").getArray())),
-                        row.getBoolean("too_large")))
+                        row.getBoolean("too_large"),
+                        row.getObject("looked_at", OffsetDateTime.class)))
                 .optional();
     }
 
@@ -152,19 +154,30 @@ class WatchRound implements Job {
             }
             return;
         }
-        List<Long> entered =
-                members.stream().filter(id -> !watch.known().contains(id)).toList();
+        List<String> entered = references(
+                watch,
+                members.stream().filter(id -> !watch.known().contains(id)).toList());
         note(watch, members, false);
         if (!entered.isEmpty()) {
             // Which they are is looked at again when it is read: a mail and the address name none of them.
-            tell(watch, NoticeKind.ENTERED, watch.path(), EnteredNotices.told(references(watch, entered)));
+            tell(watch, NoticeKind.ENTERED, watch.path(), EnteredNotices.told(entered));
         }
     }
 
+    /** But of what came in by what its watcher did alone: they know. */
     private List<String> references(Watch watch, List<Long> entered) {
+        if (entered.isEmpty()) {
+            return List.of();
+        }
         return jdbc.sql("""
-                select reference from initiative where organisation_id = :organisation and id in (:entered)
-                order by number""")
+                select i.reference from initiative i
+                where i.organisation_id = :organisation and i.id in (:entered)
+                  and not coalesce((select bool_and(a.person_id is not distinct from :person) from audit_entry a
+                                    where a.initiative_id = i.id and a.organisation_id = i.organisation_id
+                                      and a.occurred_at >= :since), false)
+                order by i.number""")
+                .param("person", watch.personId())
+                .param("since", watch.lookedAt())
                 .param("organisation", watch.organisationId())
                 .param("entered", entered)
                 .query(String.class)

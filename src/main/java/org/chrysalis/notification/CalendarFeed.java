@@ -3,6 +3,7 @@ package org.chrysalis.notification;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.chrysalis.audit.AuditTrail;
@@ -77,6 +78,28 @@ public class CalendarFeed {
                 .query(LocalDate.class)
                 .optional()
                 .orElse(null);
+    }
+
+    /**
+     * What a calendar can hold for somebody, whatever they chose of it.
+     *
+     * @param wide whether days of the whole organisation are among it, and not of what is their own alone
+     * @param empty whether there is no day at all now
+     */
+    public record Reach(boolean wide, boolean empty) {}
+
+    /** As they may see and are asked things now: nothing at all for whoever may see no initiatives. */
+    @Transactional(readOnly = true)
+    public Reach reach(Actor actor) {
+        if (!actor.may(Permission.VIEW_INITIATIVES)) {
+            return new Reach(false, true);
+        }
+        LocalDate from = LocalDate.now(clock).minusDays(DAYS_BACK);
+        return new Reach(
+                sources.stream().anyMatch(each -> each.wide(actor)),
+                sources.stream()
+                        .allMatch(each -> each.dates(actor, EnumSet.allOf(CalendarKind.class), from, 1)
+                                .isEmpty()));
     }
 
     /**

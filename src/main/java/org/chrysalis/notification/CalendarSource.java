@@ -13,4 +13,7 @@ public interface CalendarSource {
      * then what waits for them since before.
      */
     List<CalendarDate> dates(Actor actor, Set<CalendarKind> kinds, LocalDate from, int most);
+
+    /** Whether some of them may be of the whole organisation, and not of what is the person's own alone. */
+    boolean wide(Actor actor);
 }

@@ -102,6 +102,7 @@ class MailQueue {
     boolean failed(WaitingMail mail, Problem problem) {
         if (problem == Problem.REFUSED || mail.attempts() >= TRIES) {
             settle(mail, "GIVEN_UP", problem, false);
+            toldInTheInboxAlone(mail);
             return false;
         }
         jdbc.sql("update mail set due_at = :due, problem = :problem where id = :id and state = 'WAITING'")
@@ -115,9 +116,18 @@ class MailQueue {
     /** What waited for too long is given up. */
     int lapse() {
         return jdbc.sql("""
-                update mail
-                set state = 'GIVEN_UP', problem = 'TOO_LATE', settled_at = :now
-                where state = 'WAITING' and lapses_at <= :now""").param("now", at(clock.instant())).update();
+                with lapsed as (
+                    update mail
+                    set state = 'GIVEN_UP', problem = 'TOO_LATE', settled_at = :now
+                    where state = 'WAITING' and lapses_at <= :now
+                    returning notification_id),
+                unmailed as (
+                    update notification set unmailed_at = :now
+                    where id in (select notification_id from lapsed))
+                select count(*) from lapsed""")
+                .param("now", at(clock.instant()))
+                .query(Integer.class)
+                .single();
     }
 
     private void settle(WaitingMail mail, String state, @Nullable Problem problem, boolean forget) {
@@ -130,6 +140,16 @@ class MailQueue {
                 .param("problem", problem == null ? null : problem.name())
                 .param("now", at(clock.instant()))
                 .param("forget", forget)
+                .param("id", mail.id())
+                .update();
+    }
+
+    private void toldInTheInboxAlone(WaitingMail mail) {
+        jdbc.sql("""
+                update notification set unmailed_at = :now
+                where organisation_id = :organisation and id = (select notification_id from mail where id = :id)""")
+                .param("now", at(clock.instant()))
+                .param("organisation", mail.organisationId())
                 .param("id", mail.id())
                 .update();
     }

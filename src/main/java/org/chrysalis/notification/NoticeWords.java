@@ -16,7 +16,7 @@ class NoticeWords {
     private static final String KEY = "#";
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
-    /** As many as any sentence has places, so that what was told before a sentence grew one reads as it did. */
+    /** As many as any sentence of one thing has places, so that what was told before a sentence grew one reads as it did. */
     private static final int PLACES = 3;
 
     private final MessageSource messages;
@@ -29,7 +29,7 @@ class NoticeWords {
 
     String sentence(NoticeKind kind, List<String> arguments) {
         return say(
-                "notification.told." + kind.key(),
+                "notification.told." + kind.key() + (arguments.size() > PLACES ? ".several" : ""),
                 Stream.concat(arguments.stream(), Stream.generate(() -> ""))
                         .limit(Math.max(PLACES, arguments.size()))
                         .map(this::argument)

@@ -1,5 +1,6 @@
 package org.chrysalis.notification;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -53,11 +54,14 @@ public class Notifier {
             return;
         }
         replace(personId, notice);
-        jdbc.sql("""
+        boolean mailed = outbox.isOpen() && atOnce(personId, notice);
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        long entry = jdbc.sql("""
                 insert into notification (organisation_id, person_id, kind, subject_kind, subject_id, reference, title,
-                                          arguments, named, path, given_by, created_at)
+                                          arguments, named, path, given_by, created_at, unmailed_at)
                 values (:organisation, :person, :kind, :subjectKind, :subject, :reference, :title, :arguments::jsonb,
-                        :named::jsonb, :path, :giver, :now)""")
+                        :named::jsonb, :path, :giver, :now, :unmailed)
+                returning id""")
                 .param("organisation", notice.organisationId())
                 .param("person", personId)
                 .param("kind", notice.kind().name())
@@ -69,15 +73,17 @@ public class Notifier {
                 .param("named", json.writeValueAsString(notice.named()))
                 .param("path", notice.path())
                 .param("giver", notice.givenBy())
-                .param("now", OffsetDateTime.now(clock))
-                .update();
-        if (outbox.isOpen() && atOnce(personId, notice)) {
+                .param("now", now)
+                .param("unmailed", mailed ? null : now, Types.TIMESTAMP_WITH_TIMEZONE)
+                .query(Long.class)
+                .single();
+        if (mailed) {
             MailLine line = MailLine.of(
                     notice.reference(),
                     notice.title(),
                     words.sentence(notice.kind(), notice.arguments()),
                     "/" + notice.path());
-            outbox.put(personId, notice, line);
+            outbox.put(personId, notice, entry, line);
         }
     }
 

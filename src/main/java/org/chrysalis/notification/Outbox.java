@@ -48,19 +48,23 @@ public class Outbox {
         put(
                 kind,
                 organisationId,
-                new To(personId, null, null, null),
+                new To(personId, null, null, null, null),
                 subject,
                 lines,
                 clock.instant().plus(WORTH_SENDING));
     }
 
-    /** Of one thing, for somebody of the organisation, if they may still see it when it is sent. */
+    /**
+     * Of one thing, for somebody of the organisation, if they may still see it when it is sent.
+     *
+     * @param entry of their inbox that says the same
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    void put(long personId, Notice notice, MailLine line) {
+    void put(long personId, Notice notice, long entry, MailLine line) {
         put(
                 MailKind.AT_ONCE,
                 notice.organisationId(),
-                new To(personId, null, notice, null),
+                new To(personId, null, notice, entry, null),
                 line.title(),
                 List.of(line),
                 clock.instant().plus(WORTH_SENDING));
@@ -101,7 +105,7 @@ public class Outbox {
                 .param("kind", kind.name())
                 .param("organisation", organisationId)
                 .update();
-        put(kind, organisationId, new To(null, address, null, linkId), subject, List.of(line), until);
+        put(kind, organisationId, new To(null, address, null, null, linkId), subject, List.of(line), until);
     }
 
     /** Of what leads to one of these no mail at once leaves any more. */
@@ -136,21 +140,23 @@ public class Outbox {
             @Nullable Long personId,
             @Nullable String address,
             @Nullable Notice about,
+            @Nullable Long entry,
             @Nullable Long linkId) {}
 
     private void put(MailKind kind, long organisationId, To to, String subject, List<MailLine> lines, Instant until) {
         Notice about = to.about();
         jdbc.sql("""
                 insert into mail (organisation_id, person_id, address, kind, subject_kind,
-                                  subject_id, link_id, subject, lines, created_at, due_at, lapses_at)
+                                  subject_id, notification_id, link_id, subject, lines, created_at, due_at, lapses_at)
                 values (:organisation, :person, :address, :kind, :subjectKind, :subjectId,
-                        :link, :subject, :lines::jsonb, :now, :now, :until)""")
+                        :entry, :link, :subject, :lines::jsonb, :now, :now, :until)""")
                 .param("organisation", organisationId)
                 .param("person", to.personId())
                 .param("address", to.address())
                 .param("kind", kind.name())
                 .param("subjectKind", about == null ? null : about.subjectKind(), Types.VARCHAR)
                 .param("subjectId", about == null ? null : about.subjectId(), Types.BIGINT)
+                .param("entry", to.entry(), Types.BIGINT)
                 .param("link", to.linkId(), Types.BIGINT)
                 .param("subject", subject)
                 .param("lines", json.writeValueAsString(lines))

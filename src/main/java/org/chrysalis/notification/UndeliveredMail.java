@@ -140,11 +140,16 @@ public class UndeliveredMail {
 
     private StatementSpec back(String which, Actor actor) {
         return own("""
-                        update mail m
-                        set state = 'WAITING', attempts = 0, due_at = :now, settled_at = null, problem = null,
-                            lapses_at = case when m.kind = 'AT_ONCE' then :until else m.lapses_at end
-                        where m.organisation_id = :organisation and m.state = 'GIVEN_UP' and %s and %s
-                        returning m.kind""".formatted(which, SENDABLE), actor)
+                        with back as (
+                            update mail m
+                            set state = 'WAITING', attempts = 0, due_at = :now, settled_at = null, problem = null,
+                                lapses_at = case when m.kind = 'AT_ONCE' then :until else m.lapses_at end
+                            where m.organisation_id = :organisation and m.state = 'GIVEN_UP' and %s and %s
+                            returning m.kind, m.notification_id),
+                        leaving as (
+                            update notification n set unmailed_at = null
+                            where n.organisation_id = :organisation and n.id in (select notification_id from back))
+                        select kind from back""".formatted(which, SENDABLE), actor)
                 .param("now", OffsetDateTime.now(clock))
                 .param("until", OffsetDateTime.now(clock).plus(Outbox.WORTH_SENDING));
     }

@@ -18,4 +18,7 @@ public interface DiscreetKinds {
      *     trail of a whole organisation
      */
     boolean openTo(Actor actor, boolean own);
+
+    /** The same for who leads the initiative that they are about, as SQL over {@code membership m} of theirs. */
+    String openToLeads();
 }

@@ -51,6 +51,11 @@ class HomeCalendar implements CalendarSource {
     }
 
     @Override
+    public boolean wide(Actor actor) {
+        return actor.may(Permission.VIEW_DASHBOARDS) && actor.may(Permission.EDIT_ALL_INITIATIVES);
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public List<CalendarDate> dates(Actor actor, Set<CalendarKind> kinds, LocalDate from, int most) {
         String sql = """
@@ -65,7 +70,7 @@ class HomeCalendar implements CalendarSource {
         List<AttentionItem> ofInitiatives = AttentionRules.bind(Sight.bind(jdbc.sql(sql), actor), actor)
                 .param("me", actor.personId())
                 .param("from", from)
-                .param("wide", actor.may(Permission.VIEW_DASHBOARDS) && actor.may(Permission.EDIT_ALL_INITIATIVES))
+                .param("wide", wide(actor))
                 .param("rules", rules.inCalendarOrNone(actor, false, kinds))
                 .param("ownRules", rules.inCalendarOrNone(actor, true, kinds))
                 .param("most", most)

@@ -23,7 +23,8 @@ class PersonalReasons {
         return all.isEmpty() ? "" : """
 
                 union all
-                (select 0, '', x.name, x.rule, x.appears_on, x.due_on, x.path, x.arguments, true, 2, %s %s)""".formatted(last, shown());
+                (select 0, x.reference, x.name, x.rule, x.appears_on, x.due_on, '/' || x.path, x.arguments, true, 2,
+                        %s %s)""".formatted(last, shown());
     }
 
     /** The same, to be counted. */
@@ -37,7 +38,9 @@ class PersonalReasons {
                 .map(PersonalAttention::calendar)
                 .collect(Collectors.joining(
                         "\nunion all\n",
-                        "select '' as reference, x.*, true as acts from (",
+                        """
+                        select '' as reference, x.name, x.rule, x.appears_on, x.due_on, x.path, x.arguments, true as acts
+                        from (""",
                         ") x where x.due_on is not null order by x.due_on, x.path, x.name limit :most"));
     }
 

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 class PulseAsked implements PersonalAttention {
 
     private static final String ASKED = """
-            select i.name, 'pulse-asked' as rule, r.opens_on as appears_on, r.closes_on as due_on,
+            select i.reference, i.name, 'pulse-asked' as rule, r.opens_on as appears_on, r.closes_on as due_on,
                    'initiatives/' || i.reference || '/pulse/answer' as path, '[]'::jsonb as arguments
             from pulse_round r
             join initiative i on i.id = r.initiative_id and i.organisation_id = r.organisation_id

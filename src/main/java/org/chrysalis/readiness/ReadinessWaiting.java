@@ -27,7 +27,7 @@ class ReadinessWaiting implements PersonalAttention {
 
     private static String waiting(String unanswered) {
         return """
-                select coalesce(i.name, t.name) as name, 'readiness-unanswered' as rule, r.starts_on as appears_on,
+                select coalesce(i.reference, '') as reference, coalesce(i.name, t.name) as name, 'readiness-unanswered' as rule, r.starts_on as appears_on,
                        r.ends_on as due_on, 'readiness/' || r.id as path, jsonb_build_array(r.name) as arguments
                 from readiness_round r
                 left join team t on t.id = r.team_id
@@ -43,7 +43,7 @@ class ReadinessWaiting implements PersonalAttention {
                                   where ip.initiative_id = r.initiative_id and ip.person_id = :me))
                   %3$s
                 union all
-                select coalesce(i.name, t.name, o.name), 'readiness-to-close', r.ends_on + 1, null::date,
+                select coalesce(i.reference, ''), coalesce(i.name, t.name, o.name), 'readiness-to-close', r.ends_on + 1, null::date,
                        'readiness/' || r.id, jsonb_build_array(r.ends_on::text, r.name)
                 from readiness_round r
                 join organisation o on o.id = r.organisation_id
@@ -54,7 +54,7 @@ class ReadinessWaiting implements PersonalAttention {
                   and (i.id is null or i.visibility <> 'TEAM' or exists (
                        select 1 from initiative_person ip where ip.initiative_id = i.id and ip.person_id = :me))
                 union all
-                select coalesce(t.name, o.name), 'readiness-action-due', a.due_on - %1$d, a.due_on,
+                select '', coalesce(t.name, o.name), 'readiness-action-due', a.due_on - %1$d, a.due_on,
                        'readiness/' || a.round_id, jsonb_build_array(a.what)
                 from readiness_action a
                 join readiness_round r on r.id = a.round_id and r.initiative_id is null and r.withdrawn_at is null

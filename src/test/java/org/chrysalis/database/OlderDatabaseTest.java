@@ -312,6 +312,38 @@ class OlderDatabaseTest {
                 .containsExactly("f");
     }
 
+    /** By its mail, and where that is forgotten by what its reader chose. */
+    @Test
+    void knowsOfEachEntryWhetherItWasMailed() {
+        migrateTo("791");
+        jdbc.execute(PLACES);
+        jdbc.execute("""
+                insert into notification_preference (organisation_id, person_id, digest, at_once)
+                    values (1, 1, 'WEEKLY', array['MENTION']);
+                insert into notification (organisation_id, person_id, kind, subject_kind, subject_id, title, path, created_at)
+                select 1, 1, kind, 'initiative', subject, 'Ours', '', now() - days * interval '1 day'
+                from (values ('MENTION', 1, 3), ('MENTION', 2, 3), ('MENTION', 3, 3), ('MENTION', 4, 3), ('ASKED', 5, 40),
+                             ('REVIEW', 6, 40)) n (kind, subject, days);
+                insert into mail (organisation_id, person_id, kind, subject_kind, subject_id, subject, lines, created_at, state,
+                                  due_at, lapses_at, settled_at)
+                select 1, 1, 'AT_ONCE', 'initiative', n.subject_id, '', '[]', n.created_at + interval '5 ms', m.state, now(),
+                       now(), case m.state when 'WAITING' then null else now() end
+                from (values (1, 'SENT'), (2, 'GIVEN_UP'), (3, 'WAITING')) m (subject, state)
+                join notification n on n.subject_id = m.subject""");
+
+        migrateTo("860");
+
+        assertThat(texts("select subject_id from notification where unmailed_at is null order by subject_id"))
+                .as("sent, on its way, or chosen and too long ago to be known")
+                .containsExactly("1", "3", "5");
+        assertThat(texts("select subject_id from notification where unmailed_at > created_at"))
+                .as("since it was given up")
+                .containsExactly("2");
+        assertThat(texts("select count(*) from mail m join notification n on n.id = m.notification_id"
+                        + " where n.subject_id = m.subject_id"))
+                .containsExactly("3");
+    }
+
     /** The next entry of the trail finds what was filled in and goes on from there. */
     private void goesOnKeeping(String update, String kind, long id) {
         jdbc.execute(update);

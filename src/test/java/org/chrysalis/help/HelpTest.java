@@ -156,6 +156,27 @@ class HelpTest {
         assertThat(everybody).contains("By what you do here").doesNotContain("For what you do here");
     }
 
+    /** Whatever screen somebody has is told of in a guide that is theirs. */
+    @Test
+    void tellsWhoOnlyLooksOfAllTheirScreensWhereTheyReadFirst() throws Exception {
+        Set<Permission> permissions = council.viewer().permissions();
+        assertThat(HelpTopic.values())
+                .filteredOn(topic -> topic.openTo(permissions) && topic.screen() != null)
+                .contains(HelpTopic.PORTFOLIO, HelpTopic.TIMELINE, HelpTopic.COMPARE, HelpTopic.PACKS)
+                .allMatch(topic -> topic.guide().concerns(permissions));
+        assertThat(ask("/help/looking", council.viewer()).getContentAsString())
+                .contains("href=\"/portfolio\"", "href=\"/stages\"", "href=\"/portfolio/packs\"")
+                .doesNotContain("Your role here does not include this", "Put a board pack together");
+        assertThat(ask("/portfolio/packs/new", council.viewer()).getStatus()).isEqualTo(403);
+        assertThat(ask("/help/leading", council.viewer()).getContentAsString())
+                .containsPattern(Pattern.compile(
+                        "Putting a board pack together</h2>\\s*<p[^>]*>Your role here does not include this"))
+                .doesNotContain("href=\"/portfolio/packs/new\"");
+        assertThat(screens.about("/portfolio/packs/3")).contains(HelpTopic.PACKS);
+        assertThat(screens.about("/portfolio/packs/new")).contains(HelpTopic.PUBLISHING);
+        assertThat(screens.about("/portfolio/packs/drafts/3")).contains(HelpTopic.PUBLISHING);
+    }
+
     @Test
     void saysOfEachPartWhetherThePersonMayDoIt() throws Exception {
         Actor stages = council.personWith(Permission.MANAGE_STAGES);

@@ -100,6 +100,38 @@ class WatchedViewsTest {
                 .doesNotContain("There before", "Improved");
     }
 
+    /** As of everything else, nobody is told of what they did themselves; of what others did as well they are. */
+    @Test
+    void tellsNobodyOfWhatCameInByTheirOwnDoing() {
+        Actor admin = house.admin;
+        watched.watch(staff, view);
+        watched.watch(admin, view);
+        log("Own", Kind.INNOVATION);
+        round.run();
+        String code = staff.organisationCode();
+        assertThat(entries(admin)).isEmpty();
+        assertThat(entries(staff)).hasSize(1);
+
+        log("Of both", Kind.INNOVATION);
+        jdbc.sql("""
+                insert into audit_entry (organisation_id, occurred_at, person_id, person_name, subject_kind, subject_id,
+                                         subject_label, initiative_id, action)
+                select organisation_id, clock_timestamp(), ?, 'Sam Staff', 'initiative', id, reference, id,
+                       'initiative-changed'
+                from initiative where reference = ?""").params(staff.personId(), code + "-02").update();
+        round.run();
+        assertThat(entries(admin)).hasSize(1);
+        assertThat(entries(admin).get(0).sentence())
+                .isEqualTo("1 initiative has entered this view: %s-02.".formatted(code));
+        log("Entered by time", Kind.IMPROVEMENT);
+        round.run();
+        jdbc.sql("update initiative set kind = 'INNOVATION' where reference = ?")
+                .param(code + "-03")
+                .update();
+        round.run();
+        assertThat(entries(admin)).as("nobody did anything since").hasSize(2);
+    }
+
     @Test
     void namesNothingThatWasHiddenSince() throws Exception {
         Actor colleague = house.person("Col League", BuiltInRole.STAFF);

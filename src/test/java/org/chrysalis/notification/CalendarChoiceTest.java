@@ -102,6 +102,21 @@ class CalendarChoiceTest {
         assertThat(days(manager)).as("the days of the whole organisation").hasSize(RULES.size() - 2);
     }
 
+    /** Nobody is offered days that their calendar never has without being told. */
+    @Test
+    void saysOfWhatItIsForWhoDoesNotSeeToTheWholeOrganisation() throws Exception {
+        String own = "Yours holds only days of what waits for you by name, and of initiatives that you lead";
+        String empty = "There is none at the moment, so it would be empty.";
+        Actor viewer = house.person("Vi Viewer", BuiltInRole.VIEWER);
+        due("review-due", LocalDate.now(clock).plusDays(9));
+        assertThat(page(viewer)).contains(own, empty);
+        assertThat(days(viewer)).isEmpty();
+        assertThat(page(lead)).contains(own).doesNotContain(empty);
+        assertThat(days(lead)).hasSize(1);
+        assertThat(page(manager)).doesNotContain(own, empty);
+        assertThat(HtmlCheck.errorsIn(page(viewer))).isEmpty();
+    }
+
     /** Each alone, of one's own and of the whole organisation: by place, so that no word says which it is. */
     @ParameterizedTest
     @EnumSource(CalendarKind.class)
@@ -227,7 +242,11 @@ class CalendarChoiceTest {
     }
 
     private String page() throws Exception {
-        return mvc.perform(get("/account/told").with(signedInAs(lead)))
+        return page(lead);
+    }
+
+    private String page(Actor actor) throws Exception {
+        return mvc.perform(get("/account/told").with(signedInAs(actor)))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()

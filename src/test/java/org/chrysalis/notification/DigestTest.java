@@ -49,6 +49,12 @@ class DigestTest extends MailTest {
     private Preferences preferences;
 
     @Autowired
+    private MailQueue queue;
+
+    @Autowired
+    private UndeliveredMail undelivered;
+
+    @Autowired
     private Notifier notifier;
 
     @Autowired
@@ -164,6 +170,43 @@ class DigestTest extends MailTest {
         on(monday);
         assertThat(digestsOf(lead)).isZero();
         assertThat(digestsOf(reader)).isZero();
+    }
+
+    /** Asked of the outbox: what somebody chooses later says nothing of what they were mailed. */
+    @Test
+    void tellsOfWhatCameBeforeSomebodyChoseToBeToldAtOnce() {
+        mentioned(lead, monday.minusDays(3));
+        preferences.choose(lead, WEEKLY, EnumSet.of(NoticeKind.MENTION), 0);
+        mentioned(lead, monday.minusDays(2));
+        on(monday);
+        at(monday, round::go);
+        assertThat(receivedBy(lead).stream().map(MailTest::words))
+                .as("one at once, and the digest with what was not mailed")
+                .hasSize(2)
+                .anyMatch(said -> said.contains("1 new in your inbox"));
+    }
+
+    @Test
+    void tellsOfWhatWasMailedAtOnceInVainUntilItIsTriedAgain() {
+        preferences.choose(lead, WEEKLY, EnumSet.of(NoticeKind.MENTION), 0);
+        mentioned(lead, monday.minusDays(1));
+        at(monday.minusDays(1), () -> {
+            WaitingMail taken = queue.take().orElseThrow();
+            assertThat(queue.failed(taken, NotCarried.Problem.REFUSED)).isFalse();
+        });
+        on(monday);
+        assertThat(digestsOf(lead)).as("what the server refused").isEqualTo(1);
+
+        on(monday.plusDays(7));
+        assertThat(digestsOf(lead)).as("told of once").isEqualTo(1);
+
+        mentioned(lead, monday.plusDays(8));
+        at(monday.plusDays(12), () -> {
+            assertThat(queue.lapse()).as("what waited for too long").isPositive();
+            undelivered.allAgain(house.admin);
+        });
+        on(monday.plusDays(14));
+        assertThat(digestsOf(lead)).as("it is on its way again").isEqualTo(1);
     }
 
     private void mentioned(Actor person, LocalDate day) {

@@ -161,6 +161,18 @@ class InboxTest {
     }
 
     @Test
+    void saysHowManyWereGivenAtOnceAndTheFirstDay() {
+        String reference = house.initiative("Warm hubs").log();
+        LocalDate day = LocalDate.now().plusDays(10);
+        conditions(reference, day.plusDays(2), day);
+        conditions(reference, day, day, day);
+        assertThat(sentences(other))
+                .containsExactlyInAnyOrder(
+                        "You were asked to see to 2 things: Condition due, " + dates.date(day) + " and later.",
+                        "You were asked to see to 3 things: Condition due, " + dates.date(day) + ".");
+    }
+
+    @Test
     void saysThatItDoesNotWaitAnyMoreOnceAnotherDidIt() throws Exception {
         Actor giver = house.person("Gil Giver", BuiltInRole.MANAGER);
         String reference = house.initiative("Warm hubs").log();

@@ -47,6 +47,7 @@ class ToldPage {
                         .toList());
         page.addAttribute("calendarKinds", Choice.all(CalendarKind.class, "notification.calendar.kind."));
         page.addAttribute("calendarSince", calendar.madeOn(actor));
+        page.addAttribute("calendarReach", calendar.reach(actor));
         return "notification/told";
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.chrysalis.initiative.FilterQuery;
 import org.chrysalis.initiative.InitiativeFilter;
 import org.chrysalis.initiative.SavedViews;
@@ -36,12 +37,14 @@ class PortfolioScope {
     /**
      * @param named the view and the teams that it is about, by name: the one team, or those beside a view; empty for
      *     the organisation or for anything else
+     * @param lost whether the address names a view that this person cannot open, so that nothing is narrowed by it
      * @param narrower whether it is about less than those names say
      * @param others whether the list's filters narrow it in another way
      */
     record Chosen(
             InitiativeFilter filter,
             @Nullable SavedView view,
+            boolean lost,
             List<String> named,
             boolean narrower,
             boolean others,
@@ -118,22 +121,32 @@ class PortfolioScope {
 
     /** Of a page whose address names a view and what is chosen beside it. */
     Chosen of(Actor actor, Map<String, String[]> parameters) {
-        List<SavedView> saved = views.of(actor);
+        List<SavedView> saved = offered(actor, parameters);
         SavedView view = asked(saved, parameters);
-        return chosen(actor, FilterQuery.read(view == null ? parameters : narrowed(view, parameters)), view, saved);
+        return chosen(
+                actor,
+                FilterQuery.read(view == null ? parameters : narrowed(view, parameters)),
+                view,
+                lost(view, parameters),
+                saved);
     }
 
     /** Of a page whose address has the filters of its view: where it asks something else by now, it is no view. */
     Chosen ofFilters(Actor actor, Map<String, String[]> parameters) {
-        List<SavedView> saved = views.of(actor);
+        List<SavedView> saved = offered(actor, parameters);
         InitiativeFilter filter = FilterQuery.read(parameters);
         SavedView view = asked(saved, parameters);
         boolean shown =
                 view != null && FilterQuery.read(narrowed(view, parameters)).equals(filter);
-        return chosen(actor, filter, shown ? view : null, saved);
+        return chosen(actor, filter, shown ? view : null, lost(view, parameters), saved);
     }
 
-    private Chosen chosen(Actor actor, InitiativeFilter filter, @Nullable SavedView view, List<SavedView> saved) {
+    private static boolean lost(@Nullable SavedView view, Map<String, String[]> parameters) {
+        return view == null && !first(parameters, "view").isBlank();
+    }
+
+    private Chosen chosen(
+            Actor actor, InitiativeFilter filter, @Nullable SavedView view, boolean lost, List<SavedView> saved) {
         List<TeamOption> teams = directory.teams(actor, filter.teams());
         boolean oneTeam = filter.teams().size() == 1;
         boolean others = view == null
@@ -151,7 +164,7 @@ class PortfolioScope {
                 .map(TeamOption::name)
                 .forEach(named::add);
         boolean unnamed = named.size() < beside.size() + (view == null ? 0 : 1);
-        return new Chosen(filter, view, List.copyOf(named), others || unnamed, others, teams, saved);
+        return new Chosen(filter, view, lost, List.copyOf(named), others || unnamed, others, teams, saved);
     }
 
     private static List<Long> besideView(SavedView view, InitiativeFilter filter) {
@@ -160,6 +173,16 @@ class PortfolioScope {
 
     private static InitiativeFilter own(SavedView view) {
         return FilterQuery.read(FilterQuery.parameters(view.query()));
+    }
+
+    /** Also the one that the address names where there are too many to offer them all. */
+    private List<SavedView> offered(Actor actor, Map<String, String[]> parameters) {
+        List<SavedView> offered = views.of(actor);
+        String named = first(parameters, "view");
+        return asked(offered, parameters) != null || !named.matches("\\d{1,18}")
+                ? offered
+                : Stream.concat(offered.stream(), views.find(actor, Long.parseLong(named)).stream())
+                        .toList();
     }
 
     private static @Nullable SavedView asked(List<SavedView> saved, Map<String, String[]> parameters) {

@@ -1,6 +1,7 @@
 package org.chrysalis.pulse.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.chrysalis.pulse.PulseStories.all;
 import static org.chrysalis.testing.SignedInAs.signedInAs;
 import static org.hamcrest.Matchers.containsString;
@@ -18,6 +19,8 @@ import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.chrysalis.initiative.House;
+import org.chrysalis.notification.DigestSource;
+import org.chrysalis.notification.MailLine;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.BuiltInRole;
 import org.chrysalis.pulse.PulseRounds;
@@ -52,6 +55,9 @@ class PulsePagesTest {
 
     @Autowired
     private PulseRounds rounds;
+
+    @Autowired
+    private DigestSource digest;
 
     private House house;
     private Actor lead;
@@ -91,6 +97,14 @@ class PulsePagesTest {
         assertThat(HtmlCheck.errorsIn(page)).isEmpty();
         assertThat(text(page("", viewer))).contains("A pulse is open until").doesNotContain("Answer: it takes");
         assertThat(text(overview())).contains("A pulse is open until");
+    }
+
+    @Test
+    void isALineOfADigestThatNamesItsInitiative() {
+        stories.open(lead, reference);
+        assertThat(digest.needs(lead, 10).lines())
+                .extracting(MailLine::title, MailLine::path)
+                .containsExactly(tuple(reference + " Warm hubs", "/initiatives/" + reference + "/pulse/answer"));
     }
 
     @Test

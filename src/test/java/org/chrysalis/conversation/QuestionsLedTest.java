@@ -1,0 +1,186 @@
+package org.chrysalis.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chrysalis.testing.SignedInAs.signedInAs;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.chrysalis.initiative.House;
+import org.chrysalis.notification.DigestSource;
+import org.chrysalis.notification.Inbox;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.BuiltInRole;
+import org.chrysalis.testing.ApplicationTest;
+import org.chrysalis.testing.HtmlCheck;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A question that names nobody waits for those who lead the initiative, whether they have read that it was asked or not. */
+@ApplicationTest
+@Transactional
+class QuestionsLedTest {
+
+    private static final String WAITS = "Vi Viewer asks a question that waits for an answer";
+
+    @Autowired
+    private House.Doors doors;
+
+    @Autowired
+    private Topics topics;
+
+    @Autowired
+    private Conversation conversation;
+
+    @Autowired
+    private ReopenedQuestions reopened;
+
+    @Autowired
+    private ConversationReading reading;
+
+    @Autowired
+    private Inbox inbox;
+
+    @Autowired
+    private DigestSource digest;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private MockMvc mvc;
+
+    private House house;
+    private Actor lead;
+    private Actor member;
+    private Actor viewer;
+    private String reference;
+
+    @BeforeEach
+    void logs() {
+        house = doors.open();
+        lead = house.person("Lea Lead", BuiltInRole.STAFF);
+        member = house.person("Mo Member", BuiltInRole.STAFF);
+        viewer = house.person("Vi Viewer", BuiltInRole.VIEWER);
+        reference = house.initiative("Warm hubs").ledBy(lead).log();
+        takesPart(member, "MEMBER");
+    }
+
+    @Test
+    void waitsOnTheHomesOfThoseWhoLeadNowAndInTheirDigestsUntilItIsAnswered() throws Exception {
+        long question = ask("");
+        inbox.readAll(lead, Long.MAX_VALUE);
+        String home = home(lead);
+        assertThat(home).contains(WAITS, "href=\"/comments/" + question + "\"").doesNotContain("Who comes on Mondays?");
+        assertThat(HtmlCheck.errorsIn(home)).isEmpty();
+        assertThat(needs(lead))
+                .as("title and reference, a sentence, a link")
+                .containsExactly(reference + " Warm hubs | A question about what you lead | /comments/" + question);
+        assertThat(home(member)).as("does not lead it").doesNotContain(WAITS);
+        takesPart(viewer, "LEAD");
+        assertThat(home(viewer)).as("asked it").doesNotContain("asks a question");
+        Actor later = house.person("Lou Later", BuiltInRole.STAFF);
+        takesPart(later, "LEAD");
+        assertThat(home(later)).as("leads it now").contains(WAITS);
+
+        conversation.answered(lead, question, version());
+        assertThat(home(lead)).doesNotContain(WAITS);
+        assertThat(needs(lead)).isEmpty();
+        reopened.reopen(viewer, question, version());
+        assertThat(home(lead)).contains(WAITS);
+        conversation.withdraw(viewer, question, version());
+        assertThat(home(lead)).doesNotContain(WAITS);
+    }
+
+    @Test
+    void waitsForNobodyWhoLeadsAndDoesNotSeeWhatItIsAbout() throws Exception {
+        Actor looks = house.person("Una Unpaid", BuiltInRole.VIEWER);
+        takesPart(looks, "LEAD");
+        Actor manager = house.person("Mia Manager", BuiltInRole.MANAGER);
+        long money = fund();
+        viewer = manager;
+        ask("funding-" + money);
+        assertThat(needs(lead)).hasSize(1);
+        assertThat(needs(looks)).as("sees no money").isEmpty();
+        jdbc.sql("update funding set withdrawn_at = now() where id = ?")
+                .param(money)
+                .update();
+        assertThat(needs(lead)).as("what it is about is gone").isEmpty();
+    }
+
+    @Test
+    void waitsForNobodyElseWhereItNamesSomebodyOrItsInitiativeHasEnded() throws Exception {
+        conversation.say(
+                viewer,
+                topics.open(viewer, reference, ""),
+                UUID.randomUUID(),
+                new SaveComment("Who comes on Mondays?", true, List.of(member.personId())));
+        assertThat(needs(lead)).isEmpty();
+        assertThat(needs(member))
+                .singleElement()
+                .asString()
+                .startsWith(reference + " Warm hubs | A question asked of you | ");
+        ask("");
+        assertThat(needs(lead)).hasSize(1);
+        jdbc.sql("update initiative set status = 'ENDED' where reference = ?")
+                .param(reference)
+                .update();
+        assertThat(needs(lead)).isEmpty();
+    }
+
+    private long ask(String about) {
+        conversation.say(
+                viewer,
+                topics.open(viewer, reference, about),
+                UUID.randomUUID(),
+                new SaveComment("Who comes on Mondays?", true, List.of()));
+        return jdbc.sql("select max(id) from comment where organisation_id = ?")
+                .param(lead.organisationId())
+                .query(Long.class)
+                .single();
+    }
+
+    private int version() {
+        return reading.page(viewer, topics.open(viewer, reference, ""), false, 1)
+                .comments()
+                .get(0)
+                .version();
+    }
+
+    private void takesPart(Actor person, String part) {
+        jdbc.sql("""
+                insert into initiative_person (initiative_id, person_id, part)
+                select id, ?, ? from initiative where reference = ?""").params(person.personId(), part, reference).update();
+    }
+
+    private long fund() {
+        return jdbc.sql("""
+                insert into funding (organisation_id, initiative_id, source, amount, purpose, starts_on, ends_on,
+                                     committed, recorded_at)
+                select organisation_id, id, 'A grant', 100, 'BUILD', :from, :to, true, now()
+                from initiative where reference = :reference returning id""")
+                .param("from", LocalDate.of(2026, 1, 5))
+                .param("to", LocalDate.of(2030, 1, 5))
+                .param("reference", reference)
+                .query(Long.class)
+                .single();
+    }
+
+    private List<String> needs(Actor actor) {
+        return digest.needs(actor, 10).lines().stream()
+                .map(line -> String.join(" | ", line.title(), line.sentence(), line.path()))
+                .toList();
+    }
+
+    private String home(Actor actor) throws Exception {
+        return mvc.perform(get("/").with(signedInAs(actor)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+}

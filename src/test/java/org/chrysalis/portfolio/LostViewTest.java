@@ -1,0 +1,99 @@
+package org.chrysalis.portfolio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chrysalis.testing.SignedInAs.signedInAs;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import org.chrysalis.initiative.House;
+import org.chrysalis.initiative.SavedViews;
+import org.chrysalis.initiative.SavedViews.SaveView;
+import org.chrysalis.initiative.SavedViews.SavedView;
+import org.chrysalis.people.Actor;
+import org.chrysalis.people.BuiltInRole;
+import org.chrysalis.testing.ApplicationTest;
+import org.chrysalis.testing.HtmlCheck;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Nobody takes the figures of the whole organisation for those of a view that they cannot open. */
+@ApplicationTest
+@Transactional
+class LostViewTest {
+
+    private static final String LOST = "The saved view that this address names is gone, or is not shared with you.";
+
+    @Autowired
+    private House.Doors doors;
+
+    @Autowired
+    private SavedViews views;
+
+    @Autowired
+    private MockMvc mvc;
+
+    private House house;
+    private Actor owner;
+    private Actor viewer;
+
+    @BeforeEach
+    void opens() {
+        house = doors.open();
+        owner = house.person("Mia Manager", BuiltInRole.MANAGER);
+        viewer = house.person("Vi Viewer", BuiltInRole.VIEWER);
+        house.initiative("Warm hubs").log();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/portfolio", "/portfolio/flow", "/portfolio/timeline", "/portfolio/changes"})
+    void isSaidWhereTheViewIsDeletedPrivateOrNeverWas(String page) throws Exception {
+        long view = views.save(owner, "kind=INNOVATION", new SaveView("Innovation", true, false))
+                .id();
+        String filters = page.endsWith("timeline") ? "&kind=INNOVATION" : "";
+        assertThat(show(viewer, page + "?view=" + view + filters))
+                .contains("Innovation")
+                .doesNotContain(LOST);
+
+        views.change(owner, view, 0, new SaveView("Innovation", false, false));
+        assertThat(show(viewer, page + "?view=" + view)).contains(LOST);
+        assertThat(show(owner, page + "?view=" + view + filters)).doesNotContain(LOST);
+        views.delete(owner, view);
+        assertThat(show(owner, page + "?view=" + view)).contains(LOST);
+        for (String nothing : new String[] {"x", "0", "99999999999999999999"}) {
+            assertThat(show(owner, page + "?view=" + nothing)).contains(LOST);
+        }
+        assertThat(show(viewer, page)).doesNotContain(LOST);
+        assertThat(show(viewer, page + "?view=")).as("none chosen").doesNotContain(LOST);
+    }
+
+    @Test
+    void isNotSaidOfOneAmongMoreThanAreOffered() throws Exception {
+        for (String name : new String[] {"Ann Archer", "Ben Baker"}) {
+            Actor sharer = house.person(name, BuiltInRole.STAFF);
+            for (int number = 0; number < 50; number++) {
+                views.save(sharer, "", new SaveView("View " + number, true, false));
+            }
+        }
+        long last = views.save(owner, "kind=INNOVATION", new SaveView("Years to come", true, false))
+                .id();
+        assertThat(views.of(viewer)).extracting(SavedView::id).doesNotContain(last);
+        assertThat(show(viewer, "/portfolio?view=" + last))
+                .contains("<span class=\"govuk-caption-l\">Years to come</span>")
+                .doesNotContain(LOST);
+    }
+
+    private String show(Actor actor, String address) throws Exception {
+        String page = mvc.perform(get(address).with(signedInAs(actor)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(HtmlCheck.errorsIn(page)).isEmpty();
+        return page;
+    }
+}
