@@ -18,7 +18,10 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("chrysalis.attachment")
 record AttachmentProperties(
-        @Pattern(regexp = "|[^:\\s]+:\\d{1,5}|\\[[0-9a-fA-F:]+]:\\d{1,5}") @DefaultValue("")
+        @Pattern(
+                regexp = "|[^:\\s]+:\\d{1,5}|\\[[0-9a-fA-F:]+]:\\d{1,5}",
+                message = "must be a host and its port, such as clamav:3310")
+        @DefaultValue("")
         String clamd,
 
         @NotNull @DefaultValue("30s") Duration clamdTimeout,

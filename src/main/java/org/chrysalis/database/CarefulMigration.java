@@ -1,5 +1,6 @@
 package org.chrysalis.database;
 
+import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
@@ -71,14 +72,19 @@ class CarefulMigration implements FlywayMigrationStrategy {
             DatabaseMetaData server = connection.getMetaData();
             refuseTooOld(server.getDatabaseProductName(), server.getDatabaseMajorVersion());
         } catch (SQLException e) {
-            Throwable reason = NestedExceptionUtils.getMostSpecificCause(e);
             throw new StartRefused(
                     "The database does not let Chrysalis in ("
-                            + String.valueOf(reason.getMessage()).replaceAll("\\s+", " ")
+                            + why(NestedExceptionUtils.getMostSpecificCause(e))
                             + "): check SPRING_DATASOURCE_URL, SPRING_DATASOURCE_USERNAME and"
                             + " SPRING_DATASOURCE_PASSWORD.",
                     e);
         }
+    }
+
+    private static String why(Throwable reason) {
+        return reason instanceof UnknownHostException
+                ? "no host is known as " + reason.getMessage()
+                : String.valueOf(reason.getMessage()).replaceAll("\\s+", " ");
     }
 
     static void refuseTooOld(String product, int majorVersion) {

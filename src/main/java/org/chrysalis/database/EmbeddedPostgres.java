@@ -36,13 +36,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * Starts the server of this folder, making it first where there is none.
      *
      * @param settings go into PostgreSQL's configuration, over our own
-     * @throws StartRefused when the folder is in use or the server cannot be started
+     * @throws StartRefused when the folder is in use, the port is none, or the server cannot be started
      */
     public static EmbeddedPostgres start(Path folder, int preferredPort, Map<String, String> settings) {
         return start(folder, preferredPort, settings, RootSteps.down());
     }
 
     static EmbeddedPostgres start(Path folder, int preferredPort, Map<String, String> settings, RootSteps steps) {
+        FreePort.require(preferredPort);
         FolderLock lock = FolderLock.on(folder.toAbsolutePath().normalize());
         try {
             EmbeddedPostgres postgres = new EmbeddedPostgres(folder.toRealPath(), lock, settings, steps);

@@ -25,6 +25,7 @@ public final class EmbeddedPostgresAhead implements ApplicationContextInitialize
         }
         EmbeddedDatabaseProperties properties =
                 Binder.get(environment).bindOrCreate("chrysalis", EmbeddedDatabaseProperties.class);
+        FreePort.require(properties.databasePort());
         ComingPostgres coming = usual(environment)
                 ? new ComingPostgres(() -> started(properties), EmbeddedPostgresAhead::migrate, true)
                 : new ComingPostgres(() -> started(properties), postgres -> {}, false);

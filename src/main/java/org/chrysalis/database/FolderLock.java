@@ -3,6 +3,8 @@ package org.chrysalis.database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -39,10 +41,20 @@ final class FolderLock implements AutoCloseable {
             return new FolderLock(folder, channel);
         } catch (IOException e) {
             throw new StartRefused(
-                    "The data folder " + home + " cannot be written (" + e + "): set CHRYSALIS_HOME to a folder that"
-                            + " this user may write.",
+                    "The data folder " + home + " cannot be written (" + why(e)
+                            + "): set CHRYSALIS_HOME to a folder that" + " this user may write.",
                     e);
         }
+    }
+
+    private static String why(IOException refused) {
+        if (refused instanceof AccessDeniedException) {
+            return "access is denied";
+        }
+        if (refused instanceof FileAlreadyExistsException) {
+            return "it is a file";
+        }
+        return String.valueOf(refused.getMessage());
     }
 
     private static FileChannel open(Path folder) throws IOException {

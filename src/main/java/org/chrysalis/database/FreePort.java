@@ -8,7 +8,17 @@ import java.net.ServerSocket;
 /** Ports on loopback that nobody listens on. */
 final class FreePort {
 
+    private static final int HIGHEST = 65535;
+
     private FreePort() {}
+
+    /** @throws StartRefused for a number that is no port; 0 stands for any */
+    static void require(int port) {
+        if (port < 0 || port > HIGHEST) {
+            throw new StartRefused(
+                    "CHRYSALIS_DATABASE_PORT is " + port + ", but a port is a number from 1 to " + HIGHEST + ".");
+        }
+    }
 
     static boolean is(int port) {
         try (ServerSocket socket = new ServerSocket()) {

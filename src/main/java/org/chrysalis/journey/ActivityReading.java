@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.pathway.Pathway;
@@ -209,6 +210,15 @@ public class ActivityReading {
                 .filter(usual -> usual.id() == usualId)
                 .findFirst()
                 .orElseThrow(() -> new NotFound("usual-activity"));
+    }
+
+    /** What became of a usual activity in the present stage; none where nobody took it up, and for no usual one. */
+    public Optional<ActivityView> taken(InitiativeHeader initiative, @Nullable Long usualId) {
+        return usualId == null
+                ? Optional.empty()
+                : of(initiative).stream()
+                        .filter(each -> each.taken() && usualId.equals(each.usualId()))
+                        .findFirst();
     }
 
     private ActivityView view(ResultSet row) throws SQLException {

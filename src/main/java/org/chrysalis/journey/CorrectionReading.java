@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.support.NotFound;
+import org.chrysalis.support.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -144,7 +145,15 @@ public class CorrectionReading {
             @Nullable LocalDate until,
             boolean begunWithMove,
             boolean endedWithMove,
-            int version) {}
+            int version) {
+
+        /** @throws Refused where both its days are those of moves: there is nothing to put right but these */
+        public void requireDayOfItsOwn(InitiativeHeader initiative) {
+            if (begunWithMove && (until == null || endedWithMove)) {
+                throw initiative.refused("journey.correct.alongside.moves");
+            }
+        }
+    }
 
     /** @throws NotFound if the initiative has no such work alongside */
     public AlongsideWords alongside(InitiativeHeader initiative, long id) {

@@ -138,6 +138,11 @@ public class JourneyDetails {
             @Nullable Long context,
             int version) {
 
+        /** Whether it began the journey: nobody was asked for a reason. */
+        public boolean start() {
+            return direction == Direction.START;
+        }
+
         /** Whether something that happened to the organisation can be named as its cause. */
         public boolean back() {
             return direction == Direction.BACK;

@@ -46,7 +46,8 @@ public class MoveCorrections {
 
     /**
      * Corrects the move of this number. With its day both adjoining visits shift, and so does what it began or ended
-     * besides: work alongside in any stage, and a pause. The correction says so.
+     * besides: work alongside in any stage, and a pause. The correction says so. A start has no reason that could be put
+     * right: what is given as that is left out.
      *
      * @throws NotFound if the initiative has no such move
      * @throws Conflict if somebody corrected it since it was shown
@@ -63,7 +64,7 @@ public class MoveCorrections {
                 .orElseThrow(() -> new NotFound("move"));
         Conflict.unlessSame("move", move.id(), command.version(), move.version());
         Stood before = move.stands();
-        Stood after = Stood.on(command.on(), command.reason().strip());
+        Stood after = Stood.on(command.on(), reason(move, command));
         Causes.Named cause = causes.correctedOfMove(
                 actor,
                 move.contextEventId(),
@@ -77,6 +78,13 @@ public class MoveCorrections {
         moves.saveAndFlush(move);
         String stage = Stages.name(pathway, initiative.organisationId(), parted.stageOf(initiative, move));
         correcting.keep(actor, initiative, Corrected.move(move, stage, before, cause, shifted), command.why());
+    }
+
+    /** Nobody was asked for that of a start, and no page shows it. */
+    private static String reason(Move move, CorrectMove command) {
+        return move.direction() == Direction.START
+                ? move.reason()
+                : command.reason().strip();
     }
 
     private Shifted shift(InitiativeHeader initiative, Move move, LocalDate day) {

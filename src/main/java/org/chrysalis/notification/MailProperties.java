@@ -21,12 +21,15 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("chrysalis.mail")
 record MailProperties(
-        @Pattern(regexp = "|[^\\s@]+@[^\\s@]+") @DefaultValue("")
+        @Pattern(regexp = "|[^\\s@]+@[^\\s@]+", message = "must be an email address, such as chrysalis@council.example")
+        @DefaultValue("")
         String from,
 
-        @Pattern(regexp = "|.{74,}") @DefaultValue("") String notifyKey,
+        @Pattern(regexp = "|.{74,}", message = "must be a whole API key, as GOV.UK Notify gives it") @DefaultValue("")
+        String notifyKey,
 
-        @Pattern(regexp = "|[0-9a-fA-F-]{36}") @DefaultValue("")
+        @Pattern(regexp = "|[0-9a-fA-F-]{36}", message = "must be the id of a template, as GOV.UK Notify shows it")
+        @DefaultValue("")
         String notifyTemplate,
 
         @NotNull @DefaultValue("https://api.notifications.service.gov.uk")

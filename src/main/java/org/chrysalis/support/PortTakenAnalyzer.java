@@ -14,10 +14,6 @@ class PortTakenAnalyzer extends AbstractFailureAnalyzer<PortInUseException> {
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, PortInUseException cause) {
         @Nullable String action = null;
-        return new FailureAnalysis(
-                "Port " + cause.getPort()
-                        + " is in use by another program: stop that one, or set SERVER_PORT to another port.",
-                action,
-                cause);
+        return new FailureAnalysis(ListeningAddress.taken(cause.getPort()), action, cause);
     }
 }

@@ -1,5 +1,6 @@
 package org.chrysalis.support;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -75,6 +76,9 @@ class UnreadableSettingAnalyzer extends AbstractFailureAnalyzer<BindException> {
         }
         if (kind == Boolean.class) {
             return ": give true or false";
+        }
+        if (kind == InetAddress.class) {
+            return ": give an address of this machine, such as 127.0.0.1 or 0.0.0.0";
         }
         if (Number.class.isAssignableFrom(kind)) {
             return ": give a whole number";

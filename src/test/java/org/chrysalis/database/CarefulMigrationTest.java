@@ -68,6 +68,16 @@ class CarefulMigrationTest {
     }
 
     @Test
+    void saysThatNoHostIsKnownByTheNameThatWasGiven() {
+        FluentConfiguration nowhere = Flyway.configure()
+                .dataSource("jdbc:postgresql://no-such-host.invalid/chrysalis", "chrysalis", "secret");
+        assertThatExceptionOfType(StartRefused.class)
+                .isThrownBy(() -> new CarefulMigration().migrate(nowhere.load()))
+                .withMessageStartingWith("The database does not let Chrysalis in (no host is known as"
+                        + " no-such-host.invalid): check SPRING_DATASOURCE_URL");
+    }
+
+    @Test
     void refusesADatabaseThatDoesNotLetItInAndKeepsThePasswordToItself() {
         FluentConfiguration nowhere =
                 Flyway.configure().dataSource(TestDatabase.server().url(), "stranger", "a secret word");

@@ -3,6 +3,7 @@ package org.chrysalis.support;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ class UnreadableSettingAnalyzerTest {
             int most,
             DataSize size,
             boolean on,
+            InetAddress address,
             @jakarta.validation.constraints.Min(1) int least) {}
 
     @Test
@@ -36,6 +38,9 @@ class UnreadableSettingAnalyzerTest {
                 .isEqualTo("CHRYSALIS_SIZE cannot be \"big\": give a size, such as 25MB or 5GB.");
         assertThat(said("CHRYSALIS_ON", "perhaps"))
                 .isEqualTo("CHRYSALIS_ON cannot be \"perhaps\": give true or false.");
+        assertThat(said("CHRYSALIS_ADDRESS", "no such host"))
+                .isEqualTo("CHRYSALIS_ADDRESS cannot be \"no such host\": give an address of this machine, such as"
+                        + " 127.0.0.1 or 0.0.0.0.");
     }
 
     @Test

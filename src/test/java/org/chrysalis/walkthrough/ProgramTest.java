@@ -184,7 +184,8 @@ class ProgramTest {
     @CsvSource({
         "--spring.datasource.url=postgres://u:p@h/db, SPRING_DATASOURCE_URL must begin with jdbc:postgresql:",
         "--chrysalis.demo=maybe, chrysalis.demo (CHRYSALIS_DEMO) is \"maybe\"",
-        "--server.servlet.context-path=/c, server.servlet.context-path is set"
+        "--server.servlet.context-path=/c, server.servlet.context-path is set",
+        "--server.ssl.certificate=file:/none.pem, TLS cannot be served with what the SERVER_SSL settings name"
     })
     @Order(10)
     void refusesASettingThatItCannotFollowInOneSentence(String setting, String sentence) throws Exception {

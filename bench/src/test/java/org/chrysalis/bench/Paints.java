@@ -101,8 +101,12 @@ final class Paints {
             page.navigate(address + "/sign-in");
             page.fill("[name=email]", "manager@marlhaven.example");
             page.fill("[name=password]", "chrysalis-demo-2026");
-            page.click("main form button");
+            page.click("main form button[type=submit]");
+            page.waitForURL(address + "/");
             page.navigate(address + path);
+            if (!page.url().equals(address + path)) {
+                throw new IllegalStateException(path + " led to " + page.url());
+            }
             double largest = ((Number) page.evaluate(LARGEST)).doubleValue();
             if (largest == 0) {
                 throw new IllegalStateException("Nothing was drawn of " + path);

@@ -1,11 +1,12 @@
 package org.chrysalis.journey.web;
 
 import jakarta.validation.Valid;
-import java.util.Objects;
+import java.util.Optional;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.web.DraftForms;
 import org.chrysalis.journey.Activities;
 import org.chrysalis.journey.ActivityReading;
+import org.chrysalis.journey.ActivityView;
 import org.chrysalis.people.Actor;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.Flash;
@@ -42,7 +43,7 @@ class ActivityController {
         this.drafts = drafts;
     }
 
-    /** @param usual the pathway's usual activity to take up; none for one of people's own */
+    /** @param usual the pathway's usual activity to take up, or what was made of it; none for one of people's own */
     @GetMapping("/new")
     String ask(
             @PathVariable String reference,
@@ -51,6 +52,11 @@ class ActivityController {
             Model page) {
         InitiativeHeader initiative = activityPage.open(actor, reference, null, page);
         initiative.requireGoingOn();
+        Optional<ActivityView> taken = reading.taken(initiative, usual);
+        if (taken.isPresent()) {
+            return "redirect:/initiatives/" + reference + "/activities/"
+                    + taken.get().id();
+        }
         ActivityForm form = new ActivityForm();
         if (usual != null) {
             form.setUsual(usual);
@@ -92,9 +98,7 @@ class ActivityController {
     /** Somebody else took the usual activity up meanwhile. */
     private ModelAndView taken(
             Actor actor, InitiativeHeader initiative, ActivityForm form, Conflict meanwhile, Model page) {
-        return reading.of(initiative).stream()
-                .filter(each -> each.taken() && Objects.equals(each.usualId(), form.getUsual()))
-                .findFirst()
+        return reading.taken(initiative, form.getUsual())
                 .map(theirs -> activityPage.conflict(actor, theirs, form, meanwhile, page))
                 .orElseThrow(() -> meanwhile);
     }

@@ -33,7 +33,7 @@ class CorrectAlongsideController {
     @GetMapping
     String show(@PathVariable String reference, @PathVariable long id, Actor actor, Model page) {
         AlongsideWords side = correctPage.alongside(actor, reference, id, page);
-        CorrectPage.requireGoingOn(page);
+        side.requireDayOfItsOwn(CorrectPage.requireGoingOn(page));
         return forms.show(shown(actor, reference, id, page), CorrectAlongsideForm.of(side));
     }
 

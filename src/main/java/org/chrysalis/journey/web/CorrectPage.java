@@ -83,8 +83,10 @@ class CorrectPage {
     }
 
     /** Before a page is shown; what was typed meanwhile is refused by the service, beside what was typed. */
-    static void requireGoingOn(Model page) {
-        ((InitiativeHeader) Objects.requireNonNull(page.getAttribute("initiative"))).requireGoingOn();
+    static InitiativeHeader requireGoingOn(Model page) {
+        InitiativeHeader initiative = (InitiativeHeader) Objects.requireNonNull(page.getAttribute("initiative"));
+        initiative.requireGoingOn();
+        return initiative;
     }
 
     /** What an ending can name as its cause, as its page shows it. */

@@ -29,6 +29,9 @@ class PausePage {
         MoveChoices.Offer offer = open(actor, reference, page);
         InitiativeHeader initiative = offer.initiative();
         initiative.requireGoingOn();
+        if (initiative.paused()) {
+            throw initiative.refused("journey.pause.already");
+        }
         PauseForm form = PauseForm.on(LocalDate.now(clock), review);
         form.setShownVisit(offer.visit());
         if (review != null) {

@@ -49,7 +49,7 @@ class ReviewController {
         page.addAttribute("discardable", initiative.reviewableBy(actor));
         page.addAttribute("reopenable", initiative.ended() && initiative.movableBy(actor));
         Decision decision = review.decision();
-        page.addAttribute("nextStep", decision == null ? "" : nextStep(decision));
+        page.addAttribute("nextStep", decision == null ? "" : nextStep(initiative, decision));
         if (!review.completed()) {
             return "journey/review/tasks";
         }
@@ -85,9 +85,9 @@ class ReviewController {
         }
         Flash.success(redirect, "journey.review.done");
         Decision decision = shown.decision();
-        String step = decision == null ? "" : nextStep(decision);
-        InitiativeHeader initiative = (InitiativeHeader) page.getAttribute("initiative");
-        boolean goesOn = !step.isEmpty() && initiative != null && initiative.movableBy(actor);
+        InitiativeHeader initiative = ReviewPage.initiative(page);
+        String step = decision == null ? "" : nextStep(initiative, decision);
+        boolean goesOn = !step.isEmpty() && initiative.movableBy(actor);
         return "redirect:" + (goesOn ? "/initiatives/" + reference + "/journey/" + step + "?review=" + number : review);
     }
 
@@ -103,11 +103,12 @@ class ReviewController {
         return "redirect:/initiatives/" + reference + "/reviews";
     }
 
-    /** The page of the journey on which the decision is carried out; none to stay. */
-    static String nextStep(Decision decision) {
+    /** The page of the journey on which the decision is carried out; none to stay, or to pause what is paused. */
+    private static String nextStep(InitiativeHeader initiative, Decision decision) {
         return switch (decision) {
             case MOVE_ON, GO_BACK -> "move";
-            case PAUSE, END -> Kebab.of(decision);
+            case PAUSE -> initiative.paused() ? "" : Kebab.of(decision);
+            case END -> Kebab.of(decision);
             case STAY -> "";
         };
     }

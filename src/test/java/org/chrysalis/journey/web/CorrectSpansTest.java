@@ -152,6 +152,27 @@ class CorrectSpansTest {
         assertThat(rests()).containsExactly("2024-02-25.. Short of money ");
     }
 
+    /** Nobody was asked for a reason of a start, and no page would show it. */
+    @Test
+    void asksForTheDayOfAStartAndForNoReason() throws Exception {
+        String form = page("journey/1/correct");
+        assertThat(form)
+                .contains("name=\"date.day\"", "name=\"why\"")
+                .doesNotContain("<textarea id=\"reason\"", ">Reason");
+        assertThat(HtmlCheck.errorsIn(form)).isEmpty();
+        mvc.perform(post("/initiatives/{r}/journey/1/correct", reference)
+                        .with(signedInAs(ada))
+                        .with(csrf())
+                        .params(date("date", day(1, 5)))
+                        .param("reason", "The council asked")
+                        .param("why", "The minutes say so")
+                        .param("version", "0"))
+                .andExpect(redirectedUrl("/initiatives/" + reference + "/journey"));
+        assertThat(page("journey"))
+                .contains("Date: was 8 January 2024, is now 5 January 2024")
+                .doesNotContain("Reason: was", "The council asked");
+    }
+
     @Test
     void putsTheDaysOfWorkAlongsideRight() throws Exception {
         long side = sideFrom(4, day(3, 1));

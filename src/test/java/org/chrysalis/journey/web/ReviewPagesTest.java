@@ -22,6 +22,8 @@ import org.chrysalis.journey.EndingCause;
 import org.chrysalis.journey.Endings;
 import org.chrysalis.journey.JourneyStories;
 import org.chrysalis.journey.MoveInitiative;
+import org.chrysalis.journey.PauseInitiative;
+import org.chrysalis.journey.Pauses;
 import org.chrysalis.journey.Reopening;
 import org.chrysalis.journey.ReviewDrafts;
 import org.chrysalis.journey.ReviewParts;
@@ -71,6 +73,9 @@ class ReviewPagesTest {
 
     @Autowired
     private Endings endings;
+
+    @Autowired
+    private Pauses pauses;
 
     @Autowired
     private Reopening reopening;
@@ -268,6 +273,14 @@ class ReviewPagesTest {
                         .param("review", "1"))
                 .andExpect(redirectedUrl(path("/journey")));
         assertThat(page("/journey")).contains("Decided by Programme board; Care council.");
+        assertThat(page("/reviews/1")).doesNotContain("Pause, as decided");
+    }
+
+    @Test
+    void leadsToNoPauseOfWhatIsPausedAlready() throws Exception {
+        pauses.pause(ada, reference, new PauseInitiative(HELD, "Short of money", List.of("Board"), null, null));
+        decide(Decision.PAUSE);
+        mvc.perform(send("/reviews/1/complete").param("edition", "1")).andExpect(redirectedUrl(path("/reviews/1")));
         assertThat(page("/reviews/1")).doesNotContain("Pause, as decided");
     }
 
