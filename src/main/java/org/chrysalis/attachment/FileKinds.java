@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells what a file is by its content: a name says what its sender calls it. The modern office formats are archives, so
- * what they are stands inside; those with macros are refused.
+ * what OOXML is stands inside; of both, OOXML and OpenDocument, those with macros are refused.
  */
 @Component
 class FileKinds {
@@ -28,9 +28,17 @@ class FileKinds {
 
     private static final int LONGEST_CONTENT_TYPES = 256 * 1024;
     private static final String CONTENT_TYPES = "[Content_Types].xml";
-    private static final Pattern MACROS = Pattern.compile("(?i)vbaProject\\.bin$|/activeX/");
+
+    /**
+     * What runs: macros and controls of OOXML, sheets of Excel 4 macros, modules of Basic and scripts of OpenDocument. A
+     * library of Basic without a module is none: OpenDocument has one where somebody only opened the list of macros.
+     */
+    private static final Pattern MACROS = Pattern.compile("(?i)vbaProject\\.bin$|/activeX/|/macrosheets/"
+            + "|(^|/)Basic/.+/(?!script-lb\\.xml$)[^/]+$|(^|/)Scripts/.*[^/]$");
+
     private static final String MAIN_PART = ".main+xml";
     private static final Set<String> ARCHIVES = Set.of("application/zip", "application/x-tika-ooxml");
+    private static final String OPEN_DOCUMENT = "application/vnd.oasis.opendocument.";
 
     /** Begins like a letter, or has many accents: what reads as text is text, whatever else it might be. */
     private static final Set<String> MAY_BE_TEXT = Set.of("message/rfc822", "application/octet-stream");
@@ -44,11 +52,18 @@ class FileKinds {
         BufferedInputStream marked = new BufferedInputStream(content, 128 * 1024);
         String type = types.detect(marked, new Metadata()).getBaseType().toString();
         if (ARCHIVES.contains(type)) {
-            return inArchive(marked);
+            return declaredIn(marked).flatMap(FileKinds::officeKind);
+        }
+        if (type.startsWith(OPEN_DOCUMENT)) {
+            return declaredIn(marked).flatMap(harmless -> ofType(type));
         }
         if (MAY_BE_TEXT.contains(type)) {
             return isText(marked) ? Optional.of(FileKind.TEXT) : Optional.empty();
         }
+        return ofType(type);
+    }
+
+    private static Optional<FileKind> ofType(String type) {
         return Arrays.stream(FileKind.values())
                 .filter(kind -> kind.mediaType().equals(type))
                 .findFirst();
@@ -68,15 +83,16 @@ class FileKinds {
         return beginning.length > 0;
     }
 
-    private static Optional<FileKind> inArchive(InputStream content) throws IOException {
+    /** The types that an archive declares, empty where it declares none; nothing where it is damaged or has macros. */
+    private static Optional<String> declaredIn(InputStream content) throws IOException {
         try {
-            return officeKind(new ZipInputStream(content, StandardCharsets.UTF_8));
+            return lookThrough(new ZipInputStream(content, StandardCharsets.UTF_8));
         } catch (ZipException | EOFException | IllegalArgumentException damaged) {
             return Optional.empty();
         }
     }
 
-    private static Optional<FileKind> officeKind(ZipInputStream archive) throws IOException {
+    private static Optional<String> lookThrough(ZipInputStream archive) throws IOException {
         String declared = "";
         long unpacked = 0;
         byte[] buffer = new byte[16 * 1024];
@@ -95,7 +111,10 @@ class FileKinds {
                 }
             }
         }
-        String types = declared;
+        return Optional.of(declared);
+    }
+
+    private static Optional<FileKind> officeKind(String types) {
         return Arrays.stream(FileKind.values())
                 .filter(kind -> types.contains('"' + kind.mediaType() + MAIN_PART + '"'))
                 .findFirst();

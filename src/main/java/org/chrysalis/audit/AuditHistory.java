@@ -88,7 +88,8 @@ public class AuditHistory {
             long organisationId, @Nullable Long initiativeId, HistoryFilter filter, Set<String> hidden) {
         String conditions = conditions(initiativeId, filter, hidden);
         List<HistoryEntry> entries = new ArrayList<>(asked(organisationId, initiativeId, filter, hidden, """
-                select id, occurred_at, person_name, subject_kind, subject_label, action, changes::text as changes
+                select id, occurred_at, person_name, subject_kind, subject_id, subject_label, subject_title, action,
+                       changes::text as changes
                 from audit_entry
                 where organisation_id = :organisation%s%s
                 order by id desc
@@ -101,7 +102,9 @@ public class AuditHistory {
                         row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
                         row.getString("person_name"),
                         row.getString("subject_kind"),
+                        row.getLong("subject_id"),
                         row.getString("subject_label"),
+                        row.getString("subject_title"),
                         row.getString("action"),
                         words("audit.action.", row.getString("action")),
                         changes(row.getString("subject_kind"), row.getString("changes"))))

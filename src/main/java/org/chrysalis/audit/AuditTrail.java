@@ -53,8 +53,8 @@ public class AuditTrail {
     private void add(Author author, String action, Subject subject, List<Change> changes) {
         long entry = jdbc.sql("""
                 insert into audit_entry (organisation_id, occurred_at, person_id, person_name, subject_kind, subject_id,
-                                         subject_label, initiative_id, action, changes)
-                values (:organisation, :now, :person, :name, :kind, :id, :label, :initiative, :action, :changes::jsonb)
+                                         subject_label, subject_title, initiative_id, action, changes)
+                values (:organisation, :now, :person, :name, :kind, :id, :label, :title, :initiative, :action, :changes::jsonb)
                 returning id""")
                 .param("organisation", author.organisationId())
                 .param("now", OffsetDateTime.now(clock))
@@ -63,6 +63,7 @@ public class AuditTrail {
                 .param("kind", subject.kind())
                 .param("id", subject.id())
                 .param("label", subject.label())
+                .param("title", subject.title())
                 .param("initiative", subject.initiativeId())
                 .param("action", action)
                 .param("changes", json.writeValueAsString(Untold.without(untold, subject.kind(), changes)))

@@ -121,8 +121,24 @@ class ShelterTelling implements Teller {
         }
     }
 
+    /** How many days nobody did the work is said once they are over. */
     private void draw(Scene scene, Drawn drawn) {
-        SaveDraw command = new SaveDraw(
+        String reference = scene.told().ref();
+        AtomicLong id = new AtomicLong();
+        on(
+                scene,
+                drawn.from(),
+                () -> id.set(draws.add(lead(scene), reference, UUID.randomUUID(), taken(scene, drawn, null))));
+        if (drawn.gap() != null) {
+            on(
+                    scene,
+                    drawn.from().plusDays(drawn.gap()),
+                    () -> draws.change(lead(scene), reference, id.get(), taken(scene, drawn, drawn.gap())));
+        }
+    }
+
+    private static SaveDraw taken(Scene scene, Drawn drawn, @Nullable Integer gap) {
+        return new SaveDraw(
                 drawn.role(),
                 drawn.team() == null
                         ? null
@@ -132,10 +148,9 @@ class ShelterTelling implements Teller {
                 scene.shift().day(drawn.from()),
                 drawn.to() == null ? null : scene.shift().day(drawn.to()),
                 drawn.backfilled(),
-                drawn.gap(),
+                gap,
                 scene.shift().text(drawn.carried()),
                 0);
-        on(scene, drawn.from(), () -> draws.add(lead(scene), scene.told().ref(), UUID.randomUUID(), command));
     }
 
     private void mark(Scene scene, Marked marked) {

@@ -43,22 +43,31 @@ class EvidenceAttention {
     /** Until it is read on that day or after: then everybody can see whether it was reached. */
     @Bean
     AttentionRule targetDue() {
-        return rule("target-due", """
+        return rule("target-due", 2, """
                 select m.target_on - 30 as appears_on, m.target_on as due_on, 'evidence/measures/' || m.id as path,
                        array[m.name] as arguments
                 from measure m
                 join initiative i on i.id = m.initiative_id and i.status <> 'ENDED'
                 where m.organisation_id = :organisation and m.initiative_id = :initiative and m.withdrawn_at is null
-                  and m.target_on is not null
+                  and m.target_on is not null and m.target is not null
                   and not exists (select 1 from reading r where r.measure_id = m.id and r.withdrawn_at is null
                                                             and r.read_on >= m.target_on)""");
     }
 
     private AttentionRule rule(String name, String sql) {
+        return rule(name, 1, sql);
+    }
+
+    private AttentionRule rule(String name, int edition, String sql) {
         return new AttentionRule() {
             @Override
             public String name() {
                 return name;
+            }
+
+            @Override
+            public int edition() {
+                return edition;
             }
 
             @Override

@@ -72,7 +72,7 @@ public class EvidenceRecords {
                 actor,
                 initiative,
                 "evidence-added",
-                initiative.part("evidence", piece.id()),
+                initiative.part("evidence", piece.id(), piece.said().found()),
                 changes(initiative, null, reading.one(initiative, piece.id())));
         return piece.id();
     }
@@ -94,7 +94,12 @@ public class EvidenceRecords {
         pieces.saveAndFlush(piece);
         List<Change> changes = changes(initiative, before, reading.one(initiative, id));
         if (!changes.isEmpty()) {
-            changing.record(actor, initiative, "evidence-changed", initiative.part("evidence", piece.id()), changes);
+            changing.record(
+                    actor,
+                    initiative,
+                    "evidence-changed",
+                    initiative.part("evidence", piece.id(), piece.said().found()),
+                    changes);
         }
     }
 
@@ -115,7 +120,7 @@ public class EvidenceRecords {
                 actor,
                 initiative,
                 "evidence-withdrawn",
-                initiative.part("evidence", piece.id()),
+                initiative.part("evidence", piece.id(), piece.said().found()),
                 Change.collect().field("evidence-found", found, null).list());
     }
 

@@ -52,7 +52,11 @@ public class Measures {
         Measure measure = measures.saveAndFlush(
                 new Measure(initiative.organisationId(), initiative.id(), command, actor.personId(), clock.instant()));
         changing.record(
-                actor, initiative, "measure-added", initiative.part("measure", measure.id()), changes(null, command));
+                actor,
+                initiative,
+                "measure-added",
+                initiative.part("measure", measure.id(), measure.said().name()),
+                changes(null, command));
         return measure.id();
     }
 
@@ -72,7 +76,12 @@ public class Measures {
         measure.say(command);
         measures.saveAndFlush(measure);
         if (!changes.isEmpty()) {
-            changing.record(actor, initiative, "measure-changed", initiative.part("measure", measure.id()), changes);
+            changing.record(
+                    actor,
+                    initiative,
+                    "measure-changed",
+                    initiative.part("measure", measure.id(), measure.said().name()),
+                    changes);
         }
     }
 
@@ -93,7 +102,7 @@ public class Measures {
                 actor,
                 initiative,
                 "measure-withdrawn",
-                initiative.part("measure", measure.id()),
+                initiative.part("measure", measure.id(), measure.said().name()),
                 Change.collect().field("measure", name, null).list());
     }
 
@@ -109,6 +118,9 @@ public class Measures {
         BigDecimal target = command.target();
         if (baseline == null && command.baselineOn() != null) {
             throw new Refused("baseline", "evidence.measures.baseline.missing");
+        }
+        if (target == null && command.targetOn() != null) {
+            throw new Refused("target", "evidence.measures.target.missing");
         }
         if (baseline != null && target != null && command.better() != null) {
             int way = target.compareTo(baseline);

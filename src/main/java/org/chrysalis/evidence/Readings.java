@@ -120,7 +120,12 @@ public class Readings {
         reading.say(command);
         readings.saveAndFlush(reading);
         if (!changes.isEmpty()) {
-            changing.record(actor, initiative, "reading-changed", initiative.part("reading", reading.id()), changes);
+            changing.record(
+                    actor,
+                    initiative,
+                    "reading-changed",
+                    initiative.part("reading", reading.id(), measure.said().name()),
+                    changes);
         }
     }
 
@@ -141,7 +146,7 @@ public class Readings {
                 actor,
                 initiative,
                 "reading-withdrawn",
-                initiative.part("reading", reading.id()),
+                initiative.part("reading", reading.id(), measure.said().name()),
                 Change.collect()
                         .field("date", reading.readOn(), null)
                         .field("reading-value", InWords.plain(reading.value()), null)
@@ -160,7 +165,7 @@ public class Readings {
                 actor,
                 initiative,
                 "reading-added",
-                initiative.part("reading", reading.id()),
+                initiative.part("reading", reading.id(), measure.said().name()),
                 Change.collect()
                         .field("measure", null, measure.said().name())
                         .field("date", null, command.readOn())

@@ -2,6 +2,7 @@ package org.chrysalis.funding;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -97,7 +98,7 @@ public class Draws {
                 actor,
                 initiative,
                 "draw-withdrawn",
-                initiative.part(SUBJECT, draw.id()),
+                initiative.part(SUBJECT, draw.id(), draw.said().role()),
                 changes(initiative, draw.said(), null));
     }
 
@@ -108,7 +109,12 @@ public class Draws {
         draws.saveAndFlush(draw);
         List<Change> changes = changes(initiative, was, draw.said());
         if (!changes.isEmpty()) {
-            changing.record(actor, initiative, "draw-changed", initiative.part(SUBJECT, draw.id()), changes);
+            changing.record(
+                    actor,
+                    initiative,
+                    "draw-changed",
+                    initiative.part(SUBJECT, draw.id(), draw.said().role()),
+                    changes);
         }
     }
 
@@ -117,7 +123,12 @@ public class Draws {
         List<Change> changes = changes(initiative, draw.isNew() ? null : draw.said(), command);
         draw.say(command);
         Draw saved = draws.saveAndFlush(draw);
-        changing.record(actor, initiative, action, initiative.part(SUBJECT, saved.id()), changes);
+        changing.record(
+                actor,
+                initiative,
+                action,
+                initiative.part(SUBJECT, saved.id(), saved.said().role()),
+                changes);
         return saved.id();
     }
 
@@ -132,12 +143,23 @@ public class Draws {
         if (command.endsOn() != null && command.endsOn().isBefore(command.startsOn())) {
             throw new Refused("to", "funding.draw.to.before-from");
         }
+        requireDaysThatWere(command);
         Long team = command.teamId();
         if (team != null && !Objects.equals(team, draw.teamId()) && !directory.isTeam(actor, team)) {
             throw new Refused("team", "funding.draw.team.unknown");
         }
         if (team != null && !command.elsewhere().isEmpty()) {
             throw new Refused("elsewhere", "funding.draw.elsewhere.twice");
+        }
+    }
+
+    /** Nobody did the work on some of the days that the role was taken so far, and on no more. */
+    private void requireDaysThatWere(SaveDraw command) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate last = command.endsOn() != null && command.endsOn().isBefore(today) ? command.endsOn() : today;
+        long days = Math.max(0, ChronoUnit.DAYS.between(command.startsOn(), last) + 1);
+        if (command.gapDays() != null && command.gapDays() > days) {
+            throw new Refused("gap", "funding.draw.gap.more", days);
         }
     }
 

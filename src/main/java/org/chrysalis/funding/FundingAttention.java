@@ -77,6 +77,21 @@ class FundingAttention {
                   and h.outcomes_by > e.ends_on and h.outcomes_by >= :today""");
     }
 
+    /** Whoever is to bring outcomes about is paid only afterwards. */
+    @Bean
+    AttentionRule outcomesBeforeMoney() {
+        return rule("outcomes-before-money", """
+                select (h.recorded_at at time zone 'Europe/London')::date as appears_on, null::date as due_on,
+                       'funding/horizon' as path,
+                       array[h.outcomes_by::text, f.starts_on::text] as arguments, h.outcomes_by + 1 as lapses_on
+                from horizon h join initiative i on i.id = h.initiative_id and i.status <> 'ENDED'
+                join lateral (select min(starts_on) as starts_on from funding
+                              where initiative_id = h.initiative_id and organisation_id = h.organisation_id
+                                and committed and withdrawn_at is null) f on f.starts_on > h.outcomes_by
+                where h.organisation_id = :organisation and h.initiative_id = :initiative
+                  and h.outcomes_by >= :today""");
+    }
+
     /** A small sum that goes on until outcomes are to be seen pays for few of those who are to bring them about. */
     @Bean
     AttentionRule outcomesAfterMostMoney() {

@@ -56,7 +56,7 @@ public class FundingLedger {
                 actor,
                 initiative,
                 "funding-added",
-                initiative.part(SUBJECT, funding.id()),
+                initiative.part(SUBJECT, funding.id(), funding.source()),
                 trail.changes(null, funding.content()));
         return funding.id();
     }
@@ -80,7 +80,7 @@ public class FundingLedger {
                 actor,
                 initiative,
                 "funding-changed",
-                initiative.part(SUBJECT, funding.id()),
+                initiative.part(SUBJECT, funding.id(), funding.source()),
                 trail.changes(before, funding.content()));
     }
 
@@ -101,7 +101,7 @@ public class FundingLedger {
                 actor,
                 initiative,
                 "funding-withdrawn",
-                initiative.part(SUBJECT, funding.id()),
+                initiative.part(SUBJECT, funding.id(), funding.source()),
                 trail.changes(funding.content(), null));
     }
 

@@ -161,6 +161,6 @@ public class OrdinaryPractice {
 
     private void record(
             Actor actor, InitiativeHeader initiative, OrdinaryMark mark, String action, List<Change> changes) {
-        changing.record(actor, initiative, action, initiative.part(SUBJECT, mark.id()), changes);
+        changing.record(actor, initiative, action, initiative.part(SUBJECT, mark.id(), mark.wording()), changes);
     }
 }

@@ -113,7 +113,7 @@ public class Protections {
                 actor,
                 initiative,
                 "protection-withdrawn",
-                initiative.part(SUBJECT, protection.id()),
+                initiative.part(SUBJECT, protection.id(), protection.said().what()),
                 changes(protection.said(), null));
     }
 
@@ -127,7 +127,7 @@ public class Protections {
                 actor,
                 initiative,
                 was.liftedOn() == null ? "protection-lifted" : "protection-changed",
-                initiative.part(SUBJECT, protection.id()),
+                initiative.part(SUBJECT, protection.id(), protection.said().what()),
                 changes(was, protection.said()));
     }
 
@@ -137,7 +137,12 @@ public class Protections {
         List<Change> changes = changes(protection.isNew() ? null : protection.said(), command);
         protection.say(command);
         Protection saved = protections.saveAndFlush(protection);
-        changing.record(actor, initiative, action, initiative.part(SUBJECT, saved.id()), changes);
+        changing.record(
+                actor,
+                initiative,
+                action,
+                initiative.part(SUBJECT, saved.id(), saved.said().what()),
+                changes);
         return saved.id();
     }
 

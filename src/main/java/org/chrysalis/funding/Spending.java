@@ -72,7 +72,7 @@ public class Spending {
                 actor,
                 initiative,
                 "spend-recorded",
-                initiative.part(SUBJECT, spend.id()),
+                initiative.part(SUBJECT, spend.id(), funding.source()),
                 Change.collect()
                         .field("funding-source", null, funding.source())
                         .field("spend-amount", null, FundingAmount.words(spend.amount()))
@@ -101,7 +101,7 @@ public class Spending {
                 actor,
                 initiative,
                 "spend-withdrawn",
-                initiative.part(SUBJECT, spend.id()),
+                initiative.part(SUBJECT, spend.id(), funding.source()),
                 Change.collect()
                         .field("funding-source", funding.source(), null)
                         .field("spend-amount", FundingAmount.words(spend.amount()), null)

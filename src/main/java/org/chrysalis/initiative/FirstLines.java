@@ -55,11 +55,26 @@ public class FirstLines implements OverviewPart {
         return initiative.editableBy(actor) && !initiative.ended();
     }
 
-    /** Those to be answered, in order; none for who only reads. */
-    public List<FirstLine> open(Actor actor, InitiativeHeader initiative) {
-        return parts.rows(actor, initiative, this, Row.class).stream()
-                .filter(row -> row.recorded() < ENOUGH && !row.answered())
-                .map(row -> lines.get(row.place()))
-                .toList();
+    /**
+     * What to begin with.
+     *
+     * @param lines those to be answered, in order; none for who only reads
+     * @param begun whether something is recorded: then nobody is told where to begin, nor what there may be later
+     */
+    public record Open(List<FirstLine> lines, boolean begun) {
+
+        public Open {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    public Open open(Actor actor, InitiativeHeader initiative) {
+        List<Row> rows = parts.rows(actor, initiative, this, Row.class);
+        return new Open(
+                rows.stream()
+                        .filter(row -> row.recorded() < ENOUGH && !row.answered())
+                        .map(row -> lines.get(row.place()))
+                        .toList(),
+                rows.stream().anyMatch(row -> row.recorded() > 0));
     }
 }

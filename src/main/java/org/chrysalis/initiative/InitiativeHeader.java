@@ -42,6 +42,11 @@ public record InitiativeHeader(
         return Subject.within(id, kind, partId, reference);
     }
 
+    /** The same, with what people call it: one of several of its kind. */
+    public Subject part(String kind, long partId, String title) {
+        return part(kind, partId).titled(title);
+    }
+
     public boolean ended() {
         return status == Status.ENDED;
     }

@@ -1,5 +1,6 @@
 package org.chrysalis.initiative;
 
+import java.util.Optional;
 import org.chrysalis.attachment.AttachmentGuard.Owned;
 import org.chrysalis.audit.Subject;
 import org.chrysalis.people.Actor;
@@ -50,9 +51,10 @@ public abstract class InitiativeRecord implements SpokenOf {
 
     @Override
     public final Owned toRead(Actor actor, long id) {
-        InitiativeHeader initiative = initiatives.open(actor, reference(actor, id));
+        Kept kept = kept(actor, id);
+        InitiativeHeader initiative = initiatives.open(actor, kept.reference());
         requireSight(actor, initiative);
-        return owned(initiative, id);
+        return owned(initiative, id, kept);
     }
 
     /**
@@ -67,26 +69,52 @@ public abstract class InitiativeRecord implements SpokenOf {
         return page.formatted(initiative.reference(), id);
     }
 
-    final Owned owned(InitiativeHeader initiative, long id) {
-        return new Owned(subject(initiative, id), path(initiative, id));
+    final Owned owned(InitiativeHeader initiative, long id, Kept kept) {
+        return new Owned(subject(initiative, id, kept), path(initiative, id));
     }
 
     /** One that was withdrawn is shown by no page of its own: the history tells of it and lists its files. */
-    final Owned withdrawn(InitiativeHeader initiative, long id) {
-        return new Owned(subject(initiative, id), "/initiatives/" + initiative.reference() + "/history#files");
+    final Owned withdrawn(InitiativeHeader initiative, long id, Kept kept) {
+        return new Owned(subject(initiative, id, kept), "/initiatives/" + initiative.reference() + "/history#files");
     }
 
-    private Subject subject(InitiativeHeader initiative, long id) {
-        return Subject.within(initiative.id(), kind, id, initiative.reference());
+    private Subject subject(InitiativeHeader initiative, long id, Kept kept) {
+        return initiative.part(kind, id, kept.name());
+    }
+
+    /**
+     * SQL that gives the initiative's reference where the record is there and {@code initiative i} is one that the person
+     * sees: {@link Sight#bind}; nothing else.
+     */
+    final String seenAt(long id) {
+        return initiativeOf.replace(":id", String.valueOf(id)).replace(":organisation", ":sightOrganisation") + " and "
+                + Sight.OF_INITIATIVE;
+    }
+
+    /** Whether a page shows it and no other. */
+    final boolean hasItsOwnPage() {
+        return page.contains("%d");
+    }
+
+    /** The page that shows it. */
+    final String pageOf(String reference, long id) {
+        return page.formatted(reference, id);
+    }
+
+    /** Of which initiative a record is, and what it is called. */
+    record Kept(String reference, String name) {}
+
+    /** {@link Kept} by SQL that gives the reference. */
+    final Optional<Kept> kept(String sql, Actor actor, long id) {
+        return jdbc.sql(sql.replace(REFERENCE, REFERENCE + ", coalesce(" + named + ", '') as name"))
+                .param("id", id)
+                .param("organisation", actor.organisationId())
+                .query(Kept.class)
+                .optional();
     }
 
     /** @throws NotFound where the record is not there */
-    final String reference(Actor actor, long id) {
-        return jdbc.sql(initiativeOf)
-                .param("id", id)
-                .param("organisation", actor.organisationId())
-                .query(String.class)
-                .optional()
-                .orElseThrow(() -> new NotFound(kind));
+    final Kept kept(Actor actor, long id) {
+        return kept(initiativeOf, actor, id).orElseThrow(() -> new NotFound(kind));
     }
 }

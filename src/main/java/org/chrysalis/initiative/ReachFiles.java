@@ -31,12 +31,13 @@ public class ReachFiles extends InitiativeRecord implements AttachmentGuard, Wit
 
     @Override
     public Owned toChange(Actor actor, long id) {
-        InitiativeHeader initiative = initiatives.openForMove(actor, reference(actor, id));
+        Kept kept = kept(actor, id);
+        InitiativeHeader initiative = initiatives.openForMove(actor, kept.reference());
         if (!standsBy(actor, id)) {
             throw new Forbidden(Permission.CREATE_INITIATIVES.name());
         }
         initiative.requireGoingOn();
-        return owned(initiative, id);
+        return owned(initiative, id, kept);
     }
 
     @Override
@@ -54,11 +55,12 @@ public class ReachFiles extends InitiativeRecord implements AttachmentGuard, Wit
         if (standsBy(actor, id)) {
             return toChange(actor, id);
         }
-        InitiativeHeader initiative = initiatives.openForMove(actor, reference(actor, id));
+        Kept kept = kept(actor, id);
+        InitiativeHeader initiative = initiatives.openForMove(actor, kept.reference());
         if (!isWithdrawn(actor, id) || !initiative.editableBy(actor) && !isOf(actor, id)) {
             throw new Forbidden(Permission.EDIT_ALL_INITIATIVES.name());
         }
-        return withdrawn(initiative, id);
+        return withdrawn(initiative, id, kept);
     }
 
     private boolean isWithdrawn(Actor actor, long id) {

@@ -69,45 +69,40 @@ public abstract class RecordFiles extends InitiativeRecord implements Attachment
 
     @Override
     public final Owned toReadFile(Actor actor, long id) {
-        Optional<String> gone = withdrawnFrom(actor, id);
+        Optional<Kept> gone = withdrawnFrom(actor, id);
         if (gone.isEmpty()) {
             return toRead(actor, id);
         }
-        InitiativeHeader initiative = initiatives.open(actor, gone.get());
+        InitiativeHeader initiative = initiatives.open(actor, gone.get().reference());
         requireSight(actor, initiative);
-        return withdrawn(initiative, id);
+        return withdrawn(initiative, id, gone.get());
     }
 
     @Override
     public final Owned toTakeOff(Actor actor, long id) {
-        Optional<String> gone = withdrawnFrom(actor, id);
+        Optional<Kept> gone = withdrawnFrom(actor, id);
         if (gone.isEmpty()) {
             return toChange(actor, id);
         }
-        InitiativeHeader initiative = initiatives.openForMove(actor, gone.get());
+        InitiativeHeader initiative = initiatives.openForMove(actor, gone.get().reference());
         requireSight(actor, initiative);
         if (!initiative.editableBy(actor)) {
             throw new Forbidden(Permission.EDIT_ALL_INITIATIVES.name());
         }
-        return withdrawn(initiative, id);
+        return withdrawn(initiative, id, gone.get());
     }
 
-    private Optional<String> withdrawnFrom(Actor actor, long id) {
-        return initiativeOfWithdrawn.isEmpty()
-                ? Optional.empty()
-                : jdbc.sql(initiativeOfWithdrawn)
-                        .param("id", id)
-                        .param("organisation", actor.organisationId())
-                        .query(String.class)
-                        .optional();
+    private Optional<Kept> withdrawnFrom(Actor actor, long id) {
+        return initiativeOfWithdrawn.isEmpty() ? Optional.empty() : kept(initiativeOfWithdrawn, actor, id);
     }
 
     @Override
     public final Owned toChange(Actor actor, long id) {
-        InitiativeHeader initiative = initiatives.openForMove(actor, reference(actor, id));
+        Kept kept = kept(actor, id);
+        InitiativeHeader initiative = initiatives.openForMove(actor, kept.reference());
         requireSight(actor, initiative);
         requireChangeable(actor, initiative, id);
-        return owned(initiative, id);
+        return owned(initiative, id, kept);
     }
 
     /**

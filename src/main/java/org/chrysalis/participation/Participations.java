@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import org.chrysalis.audit.AuditTrail;
 import org.chrysalis.audit.Change;
-import org.chrysalis.audit.Subject;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.initiative.Recording;
@@ -186,7 +185,10 @@ public class Participations {
         audit.record(
                 actor.author(),
                 action,
-                Subject.within(initiative.id(), "participation", participation.id(), initiative.reference()),
+                initiative.part(
+                        "participation",
+                        participation.id(),
+                        participation.said().what()),
                 changes);
         LOG.info(
                 "Participation {} of initiative {}: {} by {}",

@@ -113,7 +113,7 @@ public class Partners {
                 actor,
                 initiative,
                 "partner-withdrawn",
-                initiative.part("partner", partner.id()),
+                initiative.part("partner", partner.id(), partner.name()),
                 List.of(new Change("partner", partner.name(), null)));
     }
 
@@ -137,7 +137,7 @@ public class Partners {
                 actor,
                 initiative,
                 "partner-strength-withdrawn",
-                initiative.part("partner-strength", strength.id()),
+                initiative.part("partner-strength", strength.id(), partner.name()),
                 Change.collect()
                         .field("partner", partner.name(), null)
                         .field("date", strength.notedOn(), null)
@@ -166,7 +166,7 @@ public class Partners {
                 .list();
         partner.say(command);
         Partner saved = partners.saveAndFlush(partner);
-        changing.record(actor, initiative, action, initiative.part("partner", saved.id()), changes);
+        changing.record(actor, initiative, action, initiative.part("partner", saved.id(), saved.name()), changes);
         return saved.id();
     }
 
@@ -185,7 +185,7 @@ public class Partners {
                 actor,
                 initiative,
                 "partner-strength-noted",
-                initiative.part("partner-strength", noted.id()),
+                initiative.part("partner-strength", noted.id(), partner.name()),
                 Change.collect()
                         .field("partner", null, partner.name())
                         .field("date", null, command.notedOn())

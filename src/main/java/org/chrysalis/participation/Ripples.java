@@ -84,7 +84,7 @@ public class Ripples {
                 actor,
                 initiative,
                 "ripple-withdrawn",
-                initiative.part("ripple", ripple.id()),
+                initiative.part("ripple", ripple.id(), ripple.said().what()),
                 List.of(new Change("ripple", ripple.said().what(), null)));
     }
 
@@ -106,7 +106,12 @@ public class Ripples {
         ripple.say(command);
         Ripple saved = ripples.saveAndFlush(ripple);
         if (!changes.isEmpty()) {
-            changing.record(actor, initiative, action, initiative.part("ripple", saved.id()), changes);
+            changing.record(
+                    actor,
+                    initiative,
+                    action,
+                    initiative.part("ripple", saved.id(), saved.said().what()),
+                    changes);
         }
         return saved.id();
     }

@@ -1,6 +1,7 @@
 package org.chrysalis.people;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.chrysalis.audit.AuditChoices;
 import org.chrysalis.audit.AuditChoices.Who;
@@ -18,8 +19,10 @@ public class OrganisationHistory {
     private final AuditHistory history;
     private final AuditChoices choices;
     private final Discretion discretion;
+    private final HistoryLinks links;
 
-    OrganisationHistory(AuditHistory history, AuditChoices choices, Discretion discretion) {
+    OrganisationHistory(AuditHistory history, AuditChoices choices, Discretion discretion, HistoryLinks links) {
+        this.links = links;
         this.history = history;
         this.choices = choices;
         this.discretion = discretion;
@@ -28,6 +31,11 @@ public class OrganisationHistory {
     public HistoryPage page(Actor actor, HistoryFilter filter) {
         actor.require(Permission.VIEW_AUDIT);
         return history.ofOrganisation(actor.organisationId(), filter, discretion.hiddenFrom(actor, false));
+    }
+
+    /** {@link HistoryLinks} of a page of it. */
+    public Map<Long, String> links(Actor actor, HistoryPage page) {
+        return links.of(actor, page.entries());
     }
 
     public List<Who> people(Actor actor) {

@@ -23,7 +23,7 @@ public enum Conversion {
     /** {@link #WORKS} of an experiment {@code e} on {@code :today}. */
     static final String WORKS_IN_SQL =
             "(case when e.decision is null then e.ending_id is null and e.started_on <= :today"
-                    + " and (e.ends_on is null or e.ends_on >= :today)"
+                    + " and (e.ends_on is null or " + ExperimentReading.LAST_DAY_IN_SQL + " >= :today)"
                     + " else " + SHOWN_IN_SQL + " and (e.started_on is null or e.started_on <= :today) end)";
 
     static Conversion of(ExperimentView.State state, @Nullable ExperimentDecision decision, @Nullable Effect effect) {

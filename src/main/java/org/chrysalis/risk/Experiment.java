@@ -94,13 +94,19 @@ class Experiment {
 
     /** Whether it has neither begun nor come to its end on this day. */
     boolean isPlannedOn(LocalDate today) {
-        return ExperimentView.State.on(today, startedOn, endsOn, decision, endingId != null, false)
+        boolean told = effect != null || !happened.isEmpty();
+        return ExperimentView.State.on(today, startedOn, lastDay(), decision, endingId != null, told)
                 == ExperimentView.State.PLANNED;
     }
 
-    /** Whether it had not come to its own end before this day. */
+    /** Whether it had not come to its own end before this day, nor was stopped early on it. */
     boolean goesOnUntil(LocalDate day) {
-        return startedOn != null && (endsOn == null || !endsOn.isBefore(day));
+        LocalDate last = lastDay();
+        return startedOn != null && (last == null || !last.isBefore(day));
+    }
+
+    private @Nullable LocalDate lastDay() {
+        return ExperimentView.State.lastDay(endsOn, stoppedEarly);
     }
 
     int version() {

@@ -31,11 +31,15 @@ public class ExperimentReading {
     private static final String ORDER = " " + """
              order by case when e.decision is not null then 2
                            when e.started_on is null and (e.ends_on is null or e.ends_on >= :today)
+                                and e.effect is null and e.happened = '' and not e.stopped_early
                                 or e.started_on > :today then 1 else 0 end,
                       coalesce(e.decided_on, e.ends_on, e.started_on) desc nulls last, e.id desc""";
 
     /** Whether it is said what came of an experiment {@code e}. */
     static final String TOLD_IN_SQL = "(e.effect is not null or e.happened <> '')";
+
+    /** The last day on which an experiment {@code e} can be under way: {@link ExperimentView.State#lastDay}. */
+    static final String LAST_DAY_IN_SQL = "(e.ends_on - e.stopped_early::int)";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -50,7 +54,7 @@ public class ExperimentReading {
      *
      * @param early how many were stopped early on purpose
      * @param waiting how many are past their end and nobody has said what happened
-     * @param undecided how many are past their end of which it is said, but not what was decided
+     * @param undecided how many are past their end or without a beginning of which it is said, but not what was decided
      * @param stopped how many were under way when the initiative ended, and stopped with it undecided
      * @param converting how many turn a risk to people that still stands into a lesser one
      */
@@ -62,10 +66,10 @@ public class ExperimentReading {
     public Counts counts(InitiativeHeader initiative) {
         return jdbc.sql("""
                 select count(*) as total, count(*) filter (where e.decision is not null) as decided,
-                       count(*) filter (where e.decision is null and e.ending_id is null and e.ends_on < :today
+                       count(*) filter (where e.decision is null and e.ending_id is null and %3$s < :today
                                               and not %1$s) as waiting,
-                       count(*) filter (where e.decision is null and e.ending_id is null and e.ends_on < :today
-                                              and %1$s) as undecided,
+                       count(*) filter (where e.decision is null and e.ending_id is null and %1$s
+                                              and (%3$s < :today or e.started_on is null)) as undecided,
                        count(*) filter (where e.decision is null and e.ending_id is not null) as stopped,
                        count(*) filter (where e.stopped_early) as early,
                        count(*) filter (where k.people and r.state not in ('HAPPENED', 'CLOSED') and %2$s) as converting
@@ -73,7 +77,7 @@ public class ExperimentReading {
                 left join risk r on r.id = e.risk_id and r.withdrawn_at is null
                 left join risk_kind k on k.id = r.kind_id
                 where e.initiative_id = :initiative and e.organisation_id = :organisation
-                  and e.withdrawn_at is null""".formatted(TOLD_IN_SQL, Conversion.WORKS_IN_SQL))
+                  and e.withdrawn_at is null""".formatted(TOLD_IN_SQL, Conversion.WORKS_IN_SQL, LAST_DAY_IN_SQL))
                 .param("initiative", initiative.id())
                 .param("organisation", initiative.organisationId())
                 .param("today", LocalDate.now(clock))
@@ -128,6 +132,7 @@ public class ExperimentReading {
         Effect effect = constant(Effect.class, row.getString("effect"));
         String happened = row.getString("happened");
         boolean stopped = row.getObject("ending_id") != null;
+        boolean early = row.getBoolean("stopped_early");
         boolean told = effect != null || !happened.isEmpty();
         LocalDate decidedOn = row.getObject("decided_on", LocalDate.class);
         LocalDate today = LocalDate.now(clock);
@@ -147,14 +152,15 @@ public class ExperimentReading {
                 decision,
                 decidedOn,
                 row.getString("decision_note"),
-                row.getBoolean("stopped_early"),
+                early,
                 row.getObject("standing_risk_id", Long.class),
                 row.getString("risk_wording"),
                 row.getBoolean("risk_people"),
                 constant(RiskState.class, row.getString("risk_state")),
                 row.getObject("left_kind_id", Long.class),
                 row.getString("left_kind_name"),
-                ExperimentView.State.on(today, starts, ends, decision, stopped, told),
+                ExperimentView.State.on(
+                        today, starts, ExperimentView.State.lastDay(ends, early), decision, stopped, told),
                 Misdated.of(starts, effect, decision, decidedOn, today),
                 initiative.ended(),
                 row.getInt("version"));

@@ -58,14 +58,30 @@ public record ExperimentView(
         STOPPED,
         /** Past its end, and nobody has said what came of it. */
         WAITING,
-        /** Past its end, and what came of it is said, but not what was decided. */
+        /** Past its end or without a beginning, and what came of it is said, but not what was decided. */
         UNDECIDED,
         DECIDED;
 
+        /**
+         * The last day on which one can be under way: that of its end, and where it was stopped early the one before,
+         * for it is over from the day on which it was stopped.
+         */
+        static @Nullable LocalDate lastDay(@Nullable LocalDate ends, boolean stoppedEarly) {
+            return ends != null && stoppedEarly ? ends.minusDays(1) : ends;
+        }
+
+        /**
+         * Where one stands. Of one without a beginning of which it is said what came of it nobody can say that it is
+         * only planned.
+         *
+         * @param lastDay as {@link #lastDay}
+         * @param stopped whether the ending of its initiative stopped it
+         * @param told whether it is said what came of it
+         */
         static State on(
                 LocalDate today,
                 @Nullable LocalDate starts,
-                @Nullable LocalDate ends,
+                @Nullable LocalDate lastDay,
                 @Nullable ExperimentDecision decision,
                 boolean stopped,
                 boolean told) {
@@ -76,8 +92,11 @@ public record ExperimentView(
             if (stopped) {
                 return STOPPED;
             }
-            if (ends != null && ends.isBefore(today)) {
+            if (lastDay != null && lastDay.isBefore(today)) {
                 return told ? UNDECIDED : WAITING;
+            }
+            if (starts == null && told) {
+                return UNDECIDED;
             }
             return starts == null || starts.isAfter(today) ? PLANNED : RUNNING;
         }
@@ -114,7 +133,13 @@ public record ExperimentView(
 
     /** The key of what its tag says of where it stands, as long as nothing was decided. */
     public String standing() {
-        return (ended ? "risk.experiment.ended." : "risk.experiment.state.") + Kebab.of(state);
+        boolean known = state == State.UNDECIDED && startsOn == null && endsOn == null;
+        return (ended ? "risk.experiment.ended." : "risk.experiment.state.") + (known ? "told" : Kebab.of(state));
+    }
+
+    /** Whether the risk that it is about has happened: that it was stopped early is then told, and not praised. */
+    public boolean harmed() {
+        return riskState == RiskState.HAPPENED;
     }
 
     /** Whether the number is not shown because it is small. */

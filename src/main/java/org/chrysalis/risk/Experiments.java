@@ -97,7 +97,7 @@ public class Experiments {
                 actor,
                 initiative,
                 "experiment-withdrawn",
-                initiative.part("experiment", experiment.id()),
+                initiative.part("experiment", experiment.id(), experiment.question()),
                 List.of(new Change("question", experiment.question(), null)));
     }
 
@@ -119,7 +119,11 @@ public class Experiments {
         experiments.saveAndFlush(experiment);
         if (!changes.isEmpty()) {
             changing.record(
-                    actor, initiative, "experiment-changed", initiative.part("experiment", experiment.id()), changes);
+                    actor,
+                    initiative,
+                    "experiment-changed",
+                    initiative.part("experiment", experiment.id(), experiment.question()),
+                    changes);
         }
     }
 
@@ -134,7 +138,8 @@ public class Experiments {
         experiment.plan(plan);
         experiment.conclude(outcome, decided);
         Experiment saved = experiments.saveAndFlush(experiment);
-        changing.record(actor, initiative, action, initiative.part("experiment", saved.id()), changes);
+        changing.record(
+                actor, initiative, action, initiative.part("experiment", saved.id(), saved.question()), changes);
         return saved.id();
     }
 

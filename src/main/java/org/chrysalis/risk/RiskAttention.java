@@ -40,7 +40,7 @@ class RiskAttention {
      */
     @Bean
     AttentionRule riskToPeopleOpen() {
-        return rule("risk-to-people-open", 5, """
+        return rule("risk-to-people-open", 6, """
                 select greatest(r.scored_on, x.over_on) as appears_on, null::date as due_on, r.owner_id as person_id,
                        'risks/' || r.id as path, array[r.scored_on::text,
                        r.wording] as arguments, x.begins_on as lapses_on, 'HARM_UNTENDED' as rank
@@ -81,13 +81,26 @@ class RiskAttention {
     /** From its last day on: what happened. */
     @Bean
     AttentionRule experimentOver() {
-        return over("experiment-over", 3, "not " + ExperimentReading.TOLD_IN_SQL);
+        return over("experiment-over", 4, "not " + ExperimentReading.TOLD_IN_SQL);
     }
 
     /** From its last day on, where it is said what happened: what was decided. */
     @Bean
     AttentionRule experimentUndecided() {
-        return over("experiment-undecided", 2, ExperimentReading.TOLD_IN_SQL);
+        return over("experiment-undecided", 3, ExperimentReading.TOLD_IN_SQL);
+    }
+
+    /** From the day on which it was stopped: nobody planned that day, so it is none that anything ends on. */
+    @Bean
+    AttentionRule experimentStoppedEarly() {
+        return rule("experiment-stopped-early", """
+                select e.ends_on as appears_on, null::date as due_on, null::bigint as person_id,
+                       'risks/experiments/' || e.id as path, array[e.ends_on::text, e.question] as arguments,
+                       null::date as lapses_on, 'REST' as rank
+                from experiment e join initiative i on i.id = e.initiative_id and i.status <> 'ENDED'
+                where e.organisation_id = :organisation and e.initiative_id = :initiative
+                  and e.withdrawn_at is null and e.ends_on is not null and e.decision is null
+                  and e.ending_id is null and e.stopped_early""");
     }
 
     private AttentionRule over(String name, int edition, String told) {
@@ -98,7 +111,7 @@ class RiskAttention {
                 from experiment e join initiative i on i.id = e.initiative_id and i.status <> 'ENDED'
                 where e.organisation_id = :organisation and e.initiative_id = :initiative
                   and e.withdrawn_at is null and e.ends_on is not null and e.decision is null
-                  and e.ending_id is null and %s""".formatted(told));
+                  and e.ending_id is null and not e.stopped_early and %s""".formatted(told));
     }
 
     /** It came to no end of its own: an ending stopped it, and a reopening does not make it go on. */

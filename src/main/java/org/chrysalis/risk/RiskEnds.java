@@ -49,17 +49,18 @@ class RiskEnds implements ClosedWithEnding {
     private record Open(
             String words,
             @Nullable LocalDate startsOn,
-            @Nullable LocalDate endsOn,
+            @Nullable LocalDate lastDay,
             boolean stopped,
+            boolean told,
             @Nullable RiskState state,
             @Nullable String kind) {
 
         private String becoming(LocalDate today) {
-            if (ExperimentView.State.on(today, startsOn, endsOn, null, stopped, false)
+            if (ExperimentView.State.on(today, startsOn, lastDay, null, stopped, told)
                     == ExperimentView.State.PLANNED) {
                 return "planned";
             }
-            return startsOn != null && (endsOn == null || !endsOn.isBefore(today)) ? "running" : "over";
+            return startsOn != null && (lastDay == null || !lastDay.isBefore(today)) ? "running" : "over";
         }
     }
 
@@ -82,19 +83,20 @@ class RiskEnds implements ClosedWithEnding {
     /** The risks are those that somebody still has to look at, and those that happened to people, in the order of every list. */
     private List<Open> open(InitiativeHeader initiative) {
         return jdbc.sql("""
-                select words, starts_on, ends_on, stopped, state, kind
-                from (select 1 as part, e.id as place, e.question as words, e.started_on as starts_on, e.ends_on,
-                             e.ending_id is not null as stopped, null as state, null as kind
+                select words, starts_on, last_day, stopped, told, state, kind
+                from (select 1 as part, e.id as place, e.question as words, e.started_on as starts_on,
+                             %s as last_day, e.ending_id is not null as stopped, %s as told, null as state, null as kind
                       from experiment e
                       where e.initiative_id = :initiative and e.organisation_id = :organisation
                         and e.decision is null and e.withdrawn_at is null
                       union all
-                      select 2, row_number() over (%s), r.wording, null, null, false, r.state, k.name
+                      select 2, row_number() over (%s), r.wording, null, null, false, false, r.state, k.name
                       from risk r join risk_kind k on k.id = r.kind_id
                       where r.initiative_id = :initiative and r.organisation_id = :organisation
                         and r.withdrawn_at is null
                         and (r.state not in ('HAPPENED', 'CLOSED') or r.state = 'HAPPENED' and k.people)) open
-                order by part, place""".formatted(RiskReading.ORDER))
+                order by part, place""".formatted(
+                                ExperimentReading.LAST_DAY_IN_SQL, ExperimentReading.TOLD_IN_SQL, RiskReading.ORDER))
                 .param("initiative", initiative.id())
                 .param("organisation", initiative.organisationId())
                 .query(Open.class)

@@ -32,7 +32,7 @@ public class RiskReading {
                    r.left_kind_id, l.name as left_kind_name, r.owner_id, p.name as owner_name,
                    r.next_look_on, r.version,
                    s.likelihood, s.impact, s.levels, s.likelihood_words, s.impact_words, s.scored_on, null as scored_by,
-                   x.ids, x.questions, x.left_kind_names, x.starts, x.ends, x.decisions, x.effects, x.endings
+                   x.ids, x.questions, x.left_kind_names, x.starts, x.ends, x.decisions, x.effects, x.endings, x.told
             from risk r
             join risk_kind k on k.id = r.kind_id
             left join risk_kind l on l.id = r.left_kind_id
@@ -41,17 +41,18 @@ public class RiskReading {
                                        array_agg(e.question order by e.id) as questions,
                                        array_agg(l.name order by e.id) as left_kind_names,
                                        array_agg(e.started_on order by e.id) as starts,
-                                       array_agg(e.ends_on order by e.id) as ends,
+                                       array_agg(%s order by e.id) as ends,
                                        array_agg(e.decision order by e.id) as decisions,
                                        array_agg(e.effect order by e.id) as effects,
-                                       array_agg(e.ending_id order by e.id) as endings
+                                       array_agg(e.ending_id order by e.id) as endings,
+                                       array_agg(%s order by e.id) as told
                                 from experiment e left join risk_kind l on l.id = e.left_kind_id
                                 where e.risk_id = r.id and e.initiative_id = r.initiative_id
                                   and e.withdrawn_at is null) x
             left join lateral (select * from risk_score s
                                where s.risk_id = r.id and s.initiative_id = r.initiative_id
                                order by s.id desc limit 1) s on true
-            where r.initiative_id = :initiative and r.organisation_id = :organisation and r.withdrawn_at is null""";
+            where r.initiative_id = :initiative and r.organisation_id = :organisation and r.withdrawn_at is null""".formatted(ExperimentReading.LAST_DAY_IN_SQL, ExperimentReading.TOLD_IN_SQL);
 
     /**
      * People before all else: what can still happen to them, what did, what is closed; then the same of others; then
@@ -174,13 +175,14 @@ public class RiskReading {
         String[] decisions = (String[]) row.getArray("decisions").getArray();
         String[] effects = (String[]) row.getArray("effects").getArray();
         Long[] endings = (Long[]) row.getArray("endings").getArray();
+        Boolean[] told = (Boolean[]) row.getArray("told").getArray();
         LocalDate today = LocalDate.now(clock);
         return IntStream.range(0, ids.length)
                 .mapToObj(place -> {
                     ExperimentDecision decision =
                             ExperimentReading.constant(ExperimentDecision.class, decisions[place]);
                     ExperimentView.State state = ExperimentView.State.on(
-                            today, day(starts[place]), day(ends[place]), decision, endings[place] != null, false);
+                            today, day(starts[place]), day(ends[place]), decision, endings[place] != null, told[place]);
                     return new RiskView.ByExperiment(
                             ids[place],
                             questions[place],

@@ -12,7 +12,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class RiskSummaries implements OverviewPart {
 
-    private static final String SQL = """
+    private static final String SQL =
+            """
             with standing as (
                 select r.id, r.wording, r.state, r.likelihood, r.impact, r.levels,
                        k.name as kind_name, k.people, k.ordinal
@@ -21,9 +22,9 @@ public class RiskSummaries implements OverviewPart {
             tested as (
                 select count(*) as experiments,
                        count(*) filter (where decision is null and ending_id is null and started_on <= :today
-                                              and (ends_on is null or ends_on >= :today)) as under_way,
+                                              and (ends_on is null or %s >= :today)) as under_way,
                        count(*) filter (where decision is null and ending_id is not null) as stopped
-                from experiment
+                from experiment e
                 where initiative_id = :initiative and organisation_id = :organisation and withdrawn_at is null)
             select t.experiments, t.under_way, t.stopped, c.recorded, c.current, c.people, c.harmed,
                    coalesce(r.state = 'HAPPENED', false) as happened, r.id, r.wording, r.kind_name,
@@ -37,7 +38,7 @@ public class RiskSummaries implements OverviewPart {
             left join (select r.*, row_number() over (partition by r.state = 'HAPPENED' %s) as place from standing r
                        where r.state not in ('HAPPENED', 'CLOSED') or r.state = 'HAPPENED'
                          and r.people) r on r.place <= 3
-            order by r.state = 'HAPPENED', r.place""".formatted(RiskReading.ORDER.replace("k.", "r."));
+            order by r.state = 'HAPPENED', r.place""".formatted(ExperimentReading.LAST_DAY_IN_SQL, RiskReading.ORDER.replace("k.", "r."));
 
     private final OverviewParts parts;
 

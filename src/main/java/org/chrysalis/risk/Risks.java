@@ -107,7 +107,7 @@ public class Risks {
                 actor,
                 initiative,
                 "risk-withdrawn",
-                initiative.part("risk", risk.id()),
+                initiative.part("risk", risk.id(), risk.wording()),
                 List.of(new Change("risk", risk.wording(), null)));
     }
 
@@ -145,7 +145,7 @@ public class Risks {
         if (scoredAnew) {
             scores.keep(actor, initiative, saved.id(), command, scale);
         }
-        changing.record(actor, initiative, action, initiative.part("risk", saved.id()), changes);
+        changing.record(actor, initiative, action, initiative.part("risk", saved.id(), saved.wording()), changes);
         return saved.id();
     }
 

@@ -39,6 +39,9 @@ final class PersonalDataSigns {
     /** What shortens a word before a number: "no.943" and "Tel.0770" are no decimals. */
     private static final String SHORT = "(?<=\\b(?i:no|nos|nr|tel|mob|ph|nhs)[.,])";
 
+    /** A number with nothing between it and what it is: "NHS9434765919". */
+    private static final String CLOSE_TO_NHS = "(?<=\\b(?i:nhs(?: ?(?:no|nr|number|num))?))";
+
     private static final String THING =
             "(?i:project|programme|program|service|model|idea|pilot|initiative|approach|scheme"
                     + "|team|group|hub|app|tool|method|framework|charity|organisation|partnership|collaborative|forum"
@@ -75,6 +78,8 @@ final class PersonalDataSigns {
 
     private static final String IS = "(?i: is|'s|\\u2019s|:|  ?was) " + TOLD;
     private static final String NAME_IS = "(?i:(?:first |full |real |last )?(?:name|surname))" + IS;
+    private static final String NAME_DASH =
+            "(?i:(?:first |full |real |last )?(?:name|surname)) ?[-\\u2013\\u2014] ?" + TOLD;
     private static final String NAMES_ARE =
             "(?i:(?:first |full |real |last )?(?:names|surnames)(?: are| were|:)) " + TOLD;
     private static final String CAPITAL = "\\p{Lu}[\\p{Ll}\\u2019'-]+";
@@ -84,7 +89,8 @@ final class PersonalDataSigns {
     static final List<Sign> ALL = List.of(
             Sign.of(
                     Kind.NHS_NUMBER,
-                    "(?:(?<![\\w.,\\u00a3+-])|" + SHORT + ")\\d{3}[ .-]?\\d{3}[ .-]?\\d{4}(?![\\w-]|[.,]\\d)",
+                    "(?=\\d)(?:(?<![\\w.,\\u00a3+-])|" + SHORT + "|" + CLOSE_TO_NHS
+                            + ")\\d{3}[ .-]?\\d{3}[ .-]?\\d{4}(?![\\w-]|[.,]\\d)",
                     match -> isNhsNumber(match.group())),
             Sign.of(
                     Kind.NATIONAL_INSURANCE_NUMBER,
@@ -127,6 +133,13 @@ final class PersonalDataSigns {
                     Kind.DATE_OF_BIRTH,
                     "\\b(?=" + BIRTH + ")(?<!" + THING + " (?:was |being )?)" + BIRTH
                             + "[ :.,(=-]{0,4}(?i:(?:is|was|on)[ :]{1,2})?(?<!\\d)(" + CLOSE_DATE + ")"),
+            // Without the year it still is the day on which one person was born.
+            Sign.of(
+                    Kind.DATE_OF_BIRTH,
+                    "\\b(?:(?i:his|her|my)|" + PERSON
+                            + "['\\u2019]?s) (?i:birthday (?:is|was|falls)(?: on)?(?: the)?) ("
+                            + DAY + "(?:st|nd|rd|th)?(?: of)? " + MONTH + "|" + MONTH + " " + DAY
+                            + "(?:st|nd|rd|th)?)\\b"),
             Sign.of(Kind.DATE_OF_BIRTH, "(?<![\\d/])(" + DATE + ")[ ,(-]{1,3}(?i:d\\.?o\\.?b|date of birth)\\b"),
             Sign.of(Kind.ADDRESS, "\\b" + HOUSE + ",? (?:[A-Z][\\w'\\u2019.-]*[ ,\\n]{1,2}){1,8}" + POSTCODE),
             Sign.of(
@@ -164,8 +177,12 @@ final class PersonalDataSigns {
                             + "([\\p{L}\\u2019'-]+)"),
             Sign.of(
                     Kind.NAME,
-                    "\\b(?i:(?:first |full )?name) ?: ?(" + CAPITAL + ")",
-                    match -> FirstNames.contain(match.group(1))),
+                    "\\b(?i:(?:first |full )?name) ?[:\\u2013\\u2014-] ?([\\p{L}\\u2019'-]+)",
+                    match -> FirstNames.contain(capitalised(match.group(1)))),
+            Sign.of(
+                    Kind.NAME,
+                    "\\b(?:" + PERSON + "|(?i:her|his))(?:['\\u2019]?s['\\u2019]?)? " + NAME_DASH + "(" + CAPITAL
+                            + "|\\p{Lu}{2,})"),
             // "Their name" may be a partner's; "hers" and "his" are one person's.
             Sign.of(Kind.NAME, "\\b(?i:her|his) " + NAME_IS + "(" + CAPITAL + ")"),
             Sign.of(
@@ -196,7 +213,7 @@ final class PersonalDataSigns {
                     match -> FirstNames.contain(match.group(1))),
             Sign.of(
                     Kind.NAME,
-                    "\\b(?:" + PERSON + "),? (" + CAPITAL + ")(?!['\\u2019]?\\p{L})",
+                    "\\b(?:" + PERSON + ")(?:,? | ?\\()(" + CAPITAL + ")(?!['\\u2019]?\\p{L})",
                     match -> FirstNames.contain(match.group(1))),
             Sign.of(
                     Kind.NAME,

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -64,6 +65,30 @@ class FileKindsTest {
         assertThat(of(java.util.Arrays.copyOf(broken, broken.length / 3))).isEmpty();
     }
 
+    /** The page promises that none has macros. */
+    @Test
+    void refusesMacrosOfOpenDocumentAndOfOldSheets() throws IOException {
+        for (String macro : List.of(
+                "Basic/Standard/Module1.xml",
+                "basic/standard/module1.xml",
+                "Basic/Secret/Module1.pba",
+                "Scripts/python/evil.py",
+                "Object 1/Basic/Standard/Module1.xml")) {
+            assertThat(of(openText(macro))).as(macro).isEmpty();
+        }
+        assertThat(of(Samples.wordWithMacros("xl/macrosheets/sheet1.xml"))).isEmpty();
+        assertThat(of(openText("Basic/script-lc.xml"))).contains(FileKind.OPEN_TEXT);
+        assertThat(of(openText("Basic/Standard/script-lb.xml"))).contains(FileKind.OPEN_TEXT);
+        assertThat(of(openText("Scripts/"))).contains(FileKind.OPEN_TEXT);
+        assertThat(of(openText("Pictures/basic.png"))).contains(FileKind.OPEN_TEXT);
+    }
+
+    @Test
+    void refusesAnOpenDocumentOfWhichHalfIsMissing() throws IOException {
+        byte[] whole = openText("Pictures/basic.png");
+        assertThat(of(java.util.Arrays.copyOf(whole, 120))).isEmpty();
+    }
+
     @Test
     void givesANameTheEndingOfWhatItIs() {
         assertThat(FileName.of("C:\\Users\\me\\minutes.exe", FileKind.PDF)).isEqualTo("minutes.exe.pdf");
@@ -81,6 +106,10 @@ class FileKindsTest {
 
     /** Its first entry says what it is, and is not compressed. */
     private static byte[] openText() throws IOException {
+        return openText("content.xml");
+    }
+
+    private static byte[] openText(String entry) throws IOException {
         byte[] type = Samples.bytes("application/vnd.oasis.opendocument.text");
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream archive = new ZipOutputStream(bytes)) {
@@ -92,7 +121,7 @@ class FileKindsTest {
             first.setCrc(sum.getValue());
             archive.putNextEntry(first);
             archive.write(type);
-            archive.putNextEntry(new ZipEntry("content.xml"));
+            archive.putNextEntry(new ZipEntry(entry));
             archive.write(Samples.bytes("<office:document-content/>"));
         }
         return bytes.toByteArray();

@@ -38,6 +38,9 @@ class QuestionsLedTest {
     private Conversation conversation;
 
     @Autowired
+    private Answers answers;
+
+    @Autowired
     private ReopenedQuestions reopened;
 
     @Autowired
@@ -88,7 +91,7 @@ class QuestionsLedTest {
         takesPart(later, "LEAD");
         assertThat(home(later)).as("leads it now").contains(WAITS);
 
-        conversation.answered(lead, question, version());
+        answers.answered(lead, question, version(), null);
         assertThat(home(lead)).doesNotContain(WAITS);
         assertThat(needs(lead)).isEmpty();
         reopened.reopen(viewer, question, version());

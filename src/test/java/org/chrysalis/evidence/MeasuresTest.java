@@ -2,6 +2,7 @@ package org.chrysalis.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -220,6 +221,22 @@ class MeasuresTest {
             assertThat(reason.appearsOn()).isEqualTo("2026-01-03");
         });
         read(id, "2026-02-02", "10");
+        assertThat(reasons("target-due")).isEmpty();
+    }
+
+    @Test
+    void takesNoDayOfATargetThatThereIsNotAndAsksForNoneOfThoseFromBefore() {
+        SaveMeasure without =
+                new SaveMeasure(Frame.REPORTED, "Moves", "", "", null, null, null, null, DAY, "", "", null, 0);
+        assertThatThrownBy(() -> measures.add(house.admin, reference, without))
+                .isInstanceOfSatisfying(Refused.class, refusal -> {
+                    assertThat(refusal.field()).isEqualTo("target");
+                    assertThat(refusal.messageKey()).isEqualTo("evidence.measures.target.missing");
+                });
+        long before = named("Moves");
+        jdbc.sql("update measure set target_on = ? where id = ?")
+                .params(DAY, before)
+                .update();
         assertThat(reasons("target-due")).isEmpty();
     }
 

@@ -14,6 +14,7 @@ import org.chrysalis.journey.JourneyStories;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Holdings;
 import org.chrysalis.people.Permission;
+import org.chrysalis.support.ClockConfiguration;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.Forbidden;
 import org.chrysalis.support.NotFound;
@@ -74,6 +75,22 @@ class DrawsTest {
             assertThat(draw.elsewhere()).isEmpty();
         });
         assertThat(changes("draw-added")).contains("Senior practitioner", "Fostering", "Not backfilled", "0.1");
+    }
+
+    /** Of a role that began 27 days ago nobody can have been missing for 400. */
+    @Test
+    void countsNoMoreDaysUncoveredThanThereWere() {
+        LocalDate today = LocalDate.now(ClockConfiguration.LONDON);
+        refuses("gap", Taken.role("A").since(today.minusDays(26)).gap(28).save());
+        refuses("gap", Taken.role("A").since(today.plusDays(1)).gap(1).save());
+        LocalDate first = LocalDate.of(2024, 1, 8);
+        refuses(
+                "gap",
+                Taken.role("A").since(first).until(first.plusDays(9)).gap(11).save());
+        add(Taken.role("A").since(today.minusDays(26)).gap(27));
+        add(Taken.role("B").since(first).until(first.plusDays(9)).gap(10));
+        add(Taken.role("C").since(today.plusDays(1)).gap(0));
+        assertThat(all()).extracting(DrawView::gapDays).containsExactlyInAnyOrder(27, 10, 0);
     }
 
     @Test

@@ -254,6 +254,24 @@ class FundingTest {
         assertThat(stories.attention(reference, "funding-ends")).isEmpty();
     }
 
+    /** Nobody is paid until then to bring them about. */
+    @Test
+    void asksForAttentionWhereOutcomesAreExpectedBeforeTheMoneyBegins() {
+        LocalDate begins = TODAY.plusDays(60);
+        ledger.add(
+                ada,
+                reference,
+                Sums.named("Grant").from(begins).until(begins.plusDays(400)).save());
+        horizon.save(ada, reference, new SaveHorizon(begins, null, 0));
+        assertThat(stories.attention(reference, "outcomes-before-money")).isEmpty();
+        horizon.save(ada, reference, new SaveHorizon(begins.minusDays(1), null, 1));
+        assertThat(stories.attention(reference, "outcomes-before-money")).containsExactly(TODAY.toString());
+        assertThat(stories.attention(reference, "outcomes-after-money")).isEmpty();
+        ledger.add(
+                ada, reference, Sums.named("Reserve").from(TODAY).until(begins).save());
+        assertThat(stories.attention(reference, "outcomes-before-money")).isEmpty();
+    }
+
     @Test
     void asksForNoAttentionToOutcomesThatWereToBeSeenByNow() {
         ledger.add(

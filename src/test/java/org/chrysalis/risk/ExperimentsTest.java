@@ -107,6 +107,53 @@ class ExperimentsTest {
         }
     }
 
+    /** Nobody can say that what came of it is still to come. */
+    @Test
+    void isNoLongerPlannedWhereItIsSaidWhatHappenedEvenWithoutDays() {
+        long risk =
+                risks.add(ada, reference, SaveRisk.quick("Hurt", stories.kind(ada, "Children and young people"), 4, 5));
+        for (SaveExperiment.Outcome told : List.of(
+                new SaveExperiment.Outcome(Effect.EFFECT, "", null, null, "", false),
+                new SaveExperiment.Outcome(null, "Fewer fell", null, null, "", false))) {
+            long id = add(about(risk, null), told);
+            assertThat(state(id)).isEqualTo(ExperimentView.State.UNDECIDED);
+            assertThat(reading.one(open(), id).standing()).isEqualTo("risk.experiment.state.told");
+            assertThat(reading.one(open(), id).told()).isEqualTo("risk.experiment.small.meant");
+            assertThat(reading.counts(open())).isEqualTo(new ExperimentReading.Counts(1, 0, 0, 1, 0, 0, 0));
+            assertThat(riskReading.one(open(), risk).experiments())
+                    .extracting(RiskView.ByExperiment::conversion)
+                    .containsExactly(Conversion.MEANT);
+            assertThat(stories.attention(reference, "risk-to-people-open")).containsExactly(today.toString());
+            experiments.withdraw(ada, reference, id, 0);
+        }
+    }
+
+    /** A child nearly fell, and it was stopped at once: nothing is under way any more, and nothing made smaller. */
+    @Test
+    void isOverFromTheDayOnWhichItWasStoppedEarly() {
+        long risk =
+                risks.add(ada, reference, SaveRisk.quick("Hurt", stories.kind(ada, "Children and young people"), 5, 5));
+        for (LocalDate began : List.of(today.minusDays(50), today)) {
+            long id = add(
+                    new SaveExperiment.Plan("Does it?", "", "", null, "", "", "", began, today, risk, null),
+                    new SaveExperiment.Outcome(Effect.UNCLEAR, "A child nearly fell", null, null, "", true));
+            assertThat(state(id)).isEqualTo(ExperimentView.State.UNDECIDED);
+            assertThat(reading.one(open(), id).told()).isEqualTo("risk.experiment.small.meant");
+            assertThat(reading.counts(open())).isEqualTo(new ExperimentReading.Counts(1, 0, 0, 1, 0, 1, 0));
+            assertThat(riskReading.one(open(), risk).experiments())
+                    .extracting(RiskView.ByExperiment::conversion)
+                    .containsExactly(Conversion.MEANT);
+            assertThat(riskReading.one(open(), risk).untouched()).isTrue();
+            assertThat(riskReading.counts(open()).converted()).isZero();
+            assertThat(riskReading.counts(open()).untouched()).isOne();
+            assertThat(stories.attention(reference, "risk-to-people-open")).containsExactly(today.toString());
+            assertThat(stories.attention(reference, "experiment-over")).isEmpty();
+            assertThat(stories.attention(reference, "experiment-undecided")).isEmpty();
+            assertThat(stories.attention(reference, "experiment-stopped-early")).containsExactly(today.toString());
+            experiments.withdraw(ada, reference, id, 0);
+        }
+    }
+
     @Test
     void takesNoEffectAndKeepsNothingBeforeItBegan() {
         LocalDate ahead = today.plusDays(30);

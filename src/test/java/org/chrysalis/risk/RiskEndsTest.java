@@ -135,6 +135,26 @@ class RiskEndsTest {
         assertThat(tested.counts(header())).isEqualTo(new ExperimentReading.Counts(4, 0, 1, 0, 2, 0, 0));
     }
 
+    /** It was over before: the ending stops nothing of it. */
+    @Test
+    void leavesWhatWasStoppedEarlyOnTheSameDayAsItStood() {
+        long risk = risk("A child falls", "Children and young people", RiskState.OPEN);
+        long early = experiments.add(
+                ada,
+                reference,
+                new SaveExperiment(
+                        plan(TODAY.minusDays(60), TODAY, risk),
+                        new SaveExperiment.Outcome(null, "A child nearly fell", null, null, "", true),
+                        0));
+        assertThat(ends.standing(header()).sentences())
+                .singleElement()
+                .asString()
+                .contains("is over, and nothing is decided");
+        end(TODAY);
+        assertThat(tested.one(header(), early).state()).isEqualTo(ExperimentView.State.UNDECIDED);
+        assertThat(tested.one(header(), early).endsOn()).isEqualTo(TODAY);
+    }
+
     @Test
     void showsAsItStoodWhatIsNoLongerCurrent() throws Exception {
         long risk = risk("A child goes missing", "Children and young people", RiskState.OPEN);

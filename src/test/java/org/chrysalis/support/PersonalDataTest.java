@@ -26,6 +26,8 @@ class PersonalDataTest {
             NHS_NUMBER                | (943-476-5919)                           | 943-476-5919
             NHS_NUMBER                | NHS no.9434765919 was                    | 9434765919
             NHS_NUMBER                | NHS number 943.476.5919                  | 943.476.5919
+            NHS_NUMBER                | NHS9434765919                            | 9434765919
+            NHS_NUMBER                | nhs no9434765919 was                     | 9434765919
             NATIONAL_INSURANCE_NUMBER | NI number QQ 12 34 56 C, JG103759A       | JG103759A
             NATIONAL_INSURANCE_NUMBER | ni ab 12 34 56 c                         | ab 12 34 56 c
             CASE_NUMBER               | UPN H801200001001 was                    | H801200001001
@@ -62,6 +64,9 @@ class PersonalDataTest {
             DATE_OF_BIRTH             | D.O.B. 03042011                          | 03042011
             DATE_OF_BIRTH             | her date of birth is 030411.             | 030411
             DATE_OF_BIRTH             | Kim, born 030411                         | 030411
+            DATE_OF_BIRTH             | His birthday is 3 April                  | 3 April
+            DATE_OF_BIRTH             | the child's birthday was on the 3rd of May | 3rd of May
+            DATE_OF_BIRTH             | her birthday falls on June 4th           | June 4th
             ADDRESS                   | 12 ml4 5tt                               | 12 ml4 5tt
             ADDRESS                   | at 4b, bn32ab since                      | 4b, bn32ab
             ADDRESS                   | 12 Ml4 5tt                               | 12 Ml4 5tt
@@ -86,6 +91,13 @@ class PersonalDataTest {
             NAME                      | childs name is Sam                       | Sam
             NAME                      | the kid's name is Kai                    | Kai
             NAME                      | Name of child is Sam Brown               | Sam
+            NAME                      | Child's name - Jordan                    | Jordan
+            NAME                      | Child name - Jordan Smith                | Jordan
+            NAME                      | child’s name – ZEBEDEE                   | ZEBEDEE
+            NAME                      | NAME: JORDAN SMITH                       | JORDAN
+            NAME                      | name - jordan                            | jordan
+            NAME                      | a young person (Jordan) told us          | Jordan
+            NAME                      | her daughter (Lily)                      | Lily
             NAME                      | name of the young person: Jade           | Jade
             NAME                      | Name: Kayleigh Smith                     | Kayleigh
             NAME                      | first name : Jade, seen                  | Jade
@@ -135,6 +147,8 @@ class PersonalDataTest {
                 "We meet on 12 March 2026 and again on 26/03/2026.",
                 "Ofsted came on 4 June 2019",
                 "the service was born on 12 March 2024",
+                "NHS 943 beds, NHS9434765918 and project name - Warm hubs; the child's name - never used",
+                "its birthday is 3 April, the birthday was 3 April; young people (Ofsted), a child (Year 9)",
                 "the office is near MH1 2AB",
                 "in 2025 the Town Hall moved to SW1A 1AA",
                 "grace.okafor@marlhaven.gov.uk, sam@nhs.net, info@thecharity.org.uk, staff@marlhaven.example",

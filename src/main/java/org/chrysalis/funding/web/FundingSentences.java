@@ -92,6 +92,13 @@ class FundingSentences {
                     edge.state() == CliffEdge.State.PASSED ? "funding.horizon.short.over" : "funding.horizon.short";
             return say(tense, by, edge.shortBy(outcomes));
         }
+        LocalDate from = edge.onlyFrom(outcomes);
+        if (from != null) {
+            return say("funding.horizon.ahead", by, dates.date(from));
+        }
+        if (outcomes.equals(edge.endsOn())) {
+            return say("funding.horizon.same-day", by);
+        }
         Fall fall = edge.fall();
         if (fall != null && outcomes.isAfter(fall.endsOn())) {
             return say("funding.horizon.fall", by, ChronoUnit.DAYS.between(fall.endsOn(), outcomes));

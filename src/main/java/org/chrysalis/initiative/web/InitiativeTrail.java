@@ -3,10 +3,12 @@ package org.chrysalis.initiative.web;
 import java.util.Set;
 import org.chrysalis.audit.AuditHistory;
 import org.chrysalis.audit.HistoryFilter;
+import org.chrysalis.audit.HistoryPage;
 import org.chrysalis.audit.web.HistoryKinds;
 import org.chrysalis.initiative.InitiativeHeader;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.Discretion;
+import org.chrysalis.people.HistoryLinks;
 import org.chrysalis.support.web.Choice;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -18,8 +20,10 @@ class InitiativeTrail {
     private final AuditHistory history;
     private final Discretion discretion;
     private final HistoryKinds kinds;
+    private final HistoryLinks links;
 
-    InitiativeTrail(AuditHistory history, Discretion discretion, HistoryKinds kinds) {
+    InitiativeTrail(AuditHistory history, Discretion discretion, HistoryKinds kinds, HistoryLinks links) {
+        this.links = links;
         this.history = history;
         this.discretion = discretion;
         this.kinds = kinds;
@@ -28,7 +32,9 @@ class InitiativeTrail {
     void fill(Actor actor, InitiativeHeader initiative, HistoryFilter filter, Model page) {
         Set<String> hidden = discretion.hiddenFrom(actor, initiative.own());
         page.addAttribute("path", "/initiatives/" + initiative.reference() + "/history");
-        page.addAttribute("history", history.ofInitiative(actor.organisationId(), initiative.id(), filter, hidden));
+        HistoryPage shown = history.ofInitiative(actor.organisationId(), initiative.id(), filter, hidden);
+        page.addAttribute("history", shown);
+        page.addAttribute("links", links.of(actor, shown.entries()));
         page.addAttribute(
                 "people",
                 Choice.withNone("initiative.history.everybody", kinds.people(actor.organisationId(), initiative.id())));

@@ -3,7 +3,6 @@ package org.chrysalis.initiative.web;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.chrysalis.initiative.AttentionItem;
-import org.chrysalis.initiative.FirstLine;
 import org.chrysalis.initiative.FirstLines;
 import org.chrysalis.initiative.InitiativeDetails;
 import org.chrysalis.initiative.InitiativeDetails.ReachView;
@@ -55,8 +54,8 @@ class RegisterSections {
     @Bean
     OverviewSection firstLinesSection(FirstLines lines) {
         return new Section(50, "first", (actor, initiative) -> {
-            List<FirstLine> open = lines.open(actor, initiative);
-            return open.isEmpty() ? null : open;
+            FirstLines.Open open = lines.open(actor, initiative);
+            return open.lines().isEmpty() ? null : open;
         });
     }
 

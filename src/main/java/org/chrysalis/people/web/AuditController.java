@@ -1,6 +1,7 @@
 package org.chrysalis.people.web;
 
 import jakarta.validation.Valid;
+import org.chrysalis.audit.HistoryPage;
 import org.chrysalis.audit.web.HistoryForm;
 import org.chrysalis.audit.web.HistoryKinds;
 import org.chrysalis.people.Actor;
@@ -26,7 +27,9 @@ class AuditController {
     @GetMapping("/admin/audit")
     String show(Actor actor, @Valid @ModelAttribute("form") HistoryForm form, BindingResult problems, Model page) {
         form.check(problems);
-        page.addAttribute("history", history.page(actor, form.toFilter()));
+        HistoryPage shown = history.page(actor, form.toFilter());
+        page.addAttribute("history", shown);
+        page.addAttribute("links", history.links(actor, shown));
         page.addAttribute(
                 "people",
                 Choice.withNone(

@@ -84,7 +84,8 @@ class ExperimentController {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             return again;
         }
-        Flash.success(redirect, form.isStoppedEarly() ? "risk.experiment.changed.early" : "risk.experiment.changed");
+        boolean praised = form.isStoppedEarly() && !shown.one(initiative, id).harmed();
+        Flash.success(redirect, praised ? "risk.experiment.changed.early" : "risk.experiment.changed");
         return "redirect:/initiatives/" + reference + "/risks/experiments";
     }
 

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.people.Actor;
@@ -23,6 +24,7 @@ import org.chrysalis.risk.Risks;
 import org.chrysalis.risk.SaveExperiment;
 import org.chrysalis.risk.SaveRisk;
 import org.chrysalis.support.ClockConfiguration;
+import org.chrysalis.support.web.Flash;
 import org.chrysalis.testing.ApplicationTest;
 import org.chrysalis.testing.HtmlCheck;
 import org.chrysalis.testing.TestOrganisations;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,6 +66,9 @@ class RiskPagesTest {
     @Autowired
     private Experiments experiments;
 
+    @Autowired
+    private MessageSource messages;
+
     private TestOrganisations.TestOrganisation council;
     private Actor ada;
     private String reference;
@@ -86,6 +92,16 @@ class RiskPagesTest {
                 .contains("1 current risk, to people. Nothing is being done about 1 high risk to people.")
                 .contains("Risks to people (1)")
                 .contains("A young person is hurt High: 20 of 25 Children and young people. Open.");
+    }
+
+    @Test
+    void tellsNobodyWhereToBeginOnceSomethingIsRecorded() throws Exception {
+        assertThat(text(page(""))).contains("Where to begin", "Later there may be more: experiments");
+        risks.add(ada, reference, SaveRisk.quick("Dark", child(), 3, 3));
+        experiments.add(ada, reference, SaveExperiment.quick("Does a lamp help?", null));
+        assertThat(text(page("")))
+                .contains("Not said yet", "What happens to people if this stops?")
+                .doesNotContain("Where to begin", "Later there may be more");
     }
 
     @Test
@@ -233,7 +249,8 @@ class RiskPagesTest {
                         new SaveExperiment.Outcome(Effect.NO_EFFECT, "Nothing changed", null, null, "", false),
                         0));
         assertThat(text(page("risks/experiments")))
-                .contains("1 experiment, none with a decision yet. 1 has ended, and nothing is decided yet.")
+                .contains(
+                        "1 experiment, none with a decision yet. It is known what happened in 1, but nothing is decided yet.")
                 .contains("Ended: decide what next")
                 .doesNotContain("nobody has said what happened")
                 .doesNotContain("say what happened");
@@ -350,7 +367,7 @@ class RiskPagesTest {
                 .getContentAsString();
         assertThat(answer).isEmpty();
         assertThat(text(page("risks/experiments")))
-                .contains("1 was stopped early on purpose. That is good work.")
+                .contains("1 was stopped early on purpose.")
                 .contains("Stop Stopped early on purpose Fewer than 5 people: Staff of one team.")
                 .contains("It had no effect.")
                 .contains("It was stopped early on purpose. That is good work");
@@ -377,6 +394,49 @@ class RiskPagesTest {
                         SaveExperiment.Outcome.none(),
                         0));
         assertThat(text(page("risks/experiments"))).contains("Does it? Planned Young people. ");
+    }
+
+    @Test
+    void saysOfOneThatWasStoppedEarlyOnlyWhatIsKnownAndPraisesNothingWhereItsRiskHappened() throws Exception {
+        long risk = risks.add(
+                ada, reference, SaveRisk.quick("A child falls", stories.kind(ada, "Children and young people"), 5, 5));
+        long id = experiments.add(ada, reference, SaveExperiment.quick("Do lower stairs help?", null));
+        assertThat(saved(id, risk, 0)).isEqualTo("risk.experiment.changed.early");
+        assertThat(messages.getMessage("risk.experiment.changed.early", null, Locale.UK))
+                .isEqualTo("Experiment saved. Stopping early on purpose is good work");
+        assertThat(text(page("risks/experiments/" + id)))
+                .contains("It was stopped early on purpose. That is good work.")
+                .doesNotContain("kept safe")
+                .doesNotContain("was learned");
+        stories.jdbc()
+                .sql("update risk set state = 'HAPPENED' where id = ?")
+                .param(risk)
+                .update();
+        assertThat(saved(id, risk, 1)).isEqualTo("risk.experiment.changed");
+        for (String told : List.of("risks/experiments", "risks/experiments/" + id)) {
+            assertThat(text(page(told)).replace("Stopping early on purpose is good work", ""))
+                    .contains("It was stopped early on purpose. ")
+                    .contains("That risk has happened.")
+                    .doesNotContain("good work");
+        }
+    }
+
+    /** The key of what is said once it was saved as stopped early today. */
+    private String saved(long id, long risk, int version) throws Exception {
+        Object flash = mvc.perform(to("risks/experiments/" + id)
+                        .param("question", "Do lower stairs help?")
+                        .param("risk", "" + risk)
+                        .param("ends.day", "" + today.getDayOfMonth())
+                        .param("ends.month", "" + today.getMonthValue())
+                        .param("ends.year", "" + today.getYear())
+                        .param("stoppedEarly", "true")
+                        .param("happened", "A child nearly fell " + version)
+                        .param("version", "" + version))
+                .andExpect(redirectedUrl("/initiatives/" + reference + "/risks/experiments"))
+                .andReturn()
+                .getFlashMap()
+                .get("flash");
+        return ((Flash) flash).messageKey();
     }
 
     @Test
