@@ -10,11 +10,14 @@ update mail m set notification_id = (
       and n.created_at between m.created_at - interval '1 second' and m.created_at
     order by n.created_at desc, n.id desc limit 1)
 where m.kind = 'AT_ONCE';
+create index mail_notification_ix on mail (notification_id) where notification_id is not null;
 
+-- Of what was read no digest says anything.
 update notification n set unmailed_at = coalesce(
     (select m.settled_at from mail m
      where m.notification_id = n.id and m.state = 'GIVEN_UP' order by m.id desc limit 1), n.created_at)
-where not exists (select 1 from mail m where m.notification_id = n.id and m.state <> 'GIVEN_UP')
+where n.read_at is null
+  and not exists (select 1 from mail m where m.notification_id = n.id and m.state <> 'GIVEN_UP')
   -- Of what is older than mails are kept, what was chosen is all that is known.
   and (n.created_at > now() - interval '30 days' or not exists (
        select 1 from notification_preference p
@@ -24,6 +27,5 @@ where not exists (select 1 from mail m where m.notification_id = n.id and m.stat
 
 alter table mail add constraint mail_notification_fk foreign key (notification_id) references notification (id)
     on delete set null;
-create index mail_notification_ix on mail (notification_id) where notification_id is not null;
 create index notification_unmailed_ix on notification (organisation_id, person_id, unmailed_at)
     where read_at is null and unmailed_at is not null;

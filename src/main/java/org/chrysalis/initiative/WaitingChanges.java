@@ -71,7 +71,7 @@ public class WaitingChanges {
         }
     }
 
-    /** The reasons of one rule that wait for one person: another wording or another day is not another thing, unless the rule says so. */
+    /** The reasons of one rule that wait for one person: another wording is not another thing. */
     private record Waiting(long personId, String rule) {}
 
     /**
@@ -100,6 +100,7 @@ public class WaitingChanges {
         });
     }
 
+    /** Another day is not another thing either, unless the rule says so. */
     private boolean dayMatters(String rule) {
         return rules.stream().anyMatch(each -> each.name().equals(rule) && each.tellsAnotherDay());
     }
@@ -146,10 +147,9 @@ public class WaitingChanges {
 
     private void settle(About about, List<Row> known, List<Row> left, long self) {
         Row one = known.get(0);
-        // One whose day was changed still waits: then as many do as before.
-        settled
-                .settle(waited(about, one, leads(left), left.size() < known.size() ? without(known, left) : List.of()))
-                .stream()
+        // Of as many as before one leads elsewhere now: that its day is another ends nothing.
+        List<String> gone = left.size() < known.size() ? without(known, left) : List.of();
+        settled.settle(waited(about, one, leads(left), gone)).stream()
                 .filter(giver -> giver != self && giver != one.personId())
                 .forEach(giver -> notifier.tell(
                         giver,
@@ -195,7 +195,7 @@ public class WaitingChanges {
         return rows.stream().filter(row -> !left.remove(row.lead())).toList();
     }
 
-    /** It leads to the one that is new, and says its day; to the overview where several are, of which it says how many. */
+    /** Leads to the one that is new, and says its day; to the overview where several are, of which it says how many. */
     private static Notice notice(About about, List<Row> rows, List<Row> fresh) {
         Row first = fresh.get(0);
         List<String> arguments = new ArrayList<>(List.of(argument(first)));

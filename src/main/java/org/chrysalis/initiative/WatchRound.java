@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.chrysalis.audit.BesideTheThing;
 import org.chrysalis.notification.Notice;
 import org.chrysalis.notification.NoticeKind;
 import org.chrysalis.notification.Notifier;
@@ -118,7 +119,8 @@ class WatchRound implements Job {
     /** One that was not looked at since this round began. */
     private Optional<Watch> take(OffsetDateTime before) {
         return jdbc.sql("""
-                select w.organisation_id, w.person_id, w.saved_view_id, w.members, w.too_large, w.looked_at, v.name, v.query
+                select w.organisation_id, w.person_id, w.saved_view_id, w.members, w.too_large, w.looked_at,
+                       v.name, v.query
                 from view_watch w
                 join saved_view v on v.id = w.saved_view_id and v.organisation_id = w.organisation_id
                 where w.looked_at < :before
@@ -164,7 +166,7 @@ class WatchRound implements Job {
         }
     }
 
-    /** But of what came in by what its watcher did alone: they know. */
+    /** But of what came in by what its watcher did alone: they know. What was said beside it brought nothing in. */
     private List<String> references(Watch watch, List<Long> entered) {
         if (entered.isEmpty()) {
             return List.of();
@@ -174,10 +176,12 @@ class WatchRound implements Job {
                 where i.organisation_id = :organisation and i.id in (:entered)
                   and not coalesce((select bool_and(a.person_id is not distinct from :person) from audit_entry a
                                     where a.initiative_id = i.id and a.organisation_id = i.organisation_id
-                                      and a.occurred_at >= :since), false)
+                                      and a.occurred_at >= :since
+                                      and a.action <> all (:besides)), false)
                 order by i.number""")
                 .param("person", watch.personId())
                 .param("since", watch.lookedAt())
+                .param("besides", BesideTheThing.ACTIONS.toArray(String[]::new))
                 .param("organisation", watch.organisationId())
                 .param("entered", entered)
                 .query(String.class)

@@ -1,6 +1,7 @@
 package org.chrysalis.notification;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.chrysalis.support.Kebab;
@@ -36,6 +37,12 @@ public enum NoticeKind {
     /** A view that they watched is not shared any more, or gone. */
     WATCH_ENDED;
 
+    /** As many as any sentence of one thing has places. */
+    static final int PLACES = 3;
+
+    /** What is told of what people say, where it is said: it is no news once that waits for nobody any more. */
+    static final Set<NoticeKind> OF_CONVERSATION = EnumSet.of(MENTION, ASKED, QUESTION, ANSWERED, ANSWER, REOPENED);
+
     /**
      * Those that are chosen; what is told of many at once, or no longer, goes the way of what is told of one, who is
      * asked is mentioned, and who is answered has an answer.
@@ -67,5 +74,10 @@ public enum NoticeKind {
     /** As it stands in message keys. */
     public String key() {
         return Kebab.of(this);
+    }
+
+    /** The key of its sentence with so many arguments: what was given to see to has one more, of several at once. */
+    String sentence(int arguments) {
+        return "notification.told." + key() + (this == TO_SEE_TO && arguments > PLACES ? ".several" : "");
     }
 }

@@ -16,9 +16,6 @@ class NoticeWords {
     private static final String KEY = "#";
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
-    /** As many as any sentence of one thing has places, so that what was told before a sentence grew one reads as it did. */
-    private static final int PLACES = 3;
-
     private final MessageSource messages;
     private final Dates dates;
 
@@ -29,9 +26,10 @@ class NoticeWords {
 
     String sentence(NoticeKind kind, List<String> arguments) {
         return say(
-                "notification.told." + kind.key() + (arguments.size() > PLACES ? ".several" : ""),
+                kind.sentence(arguments.size()),
+                // What was told before its sentence grew a place reads as it did.
                 Stream.concat(arguments.stream(), Stream.generate(() -> ""))
-                        .limit(Math.max(PLACES, arguments.size()))
+                        .limit(Math.max(NoticeKind.PLACES, arguments.size()))
                         .map(this::argument)
                         .toArray());
     }

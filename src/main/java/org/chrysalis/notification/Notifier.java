@@ -21,6 +21,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Notifier {
 
+    /** Who reads an entry is mailed all the same; not where it is dealt with. */
+    private static final String MAIL_WAITS = """
+            exists (select 1 from mail m where m.notification_id = notification.id and m.state = 'WAITING')""";
+
     private final JdbcClient jdbc;
     private final Actors actors;
     private final Sights sights;
@@ -92,17 +96,24 @@ public class Notifier {
         if (kinds.length == 0) {
             return;
         }
-        int unread = jdbc.sql("""
-                delete from notification
+        List<Long> unread = jdbc.sql("""
+                select id from notification
                 where organisation_id = :organisation and person_id = :person and path = :path
-                  and kind = any (:kinds) and read_at is null""")
+                  and kind = any (:kinds) and read_at is null
+                for update""")
                 .param("organisation", notice.organisationId())
                 .param("person", personId)
                 .param("path", notice.path())
                 .param("kinds", kinds)
-                .update();
-        if (unread > 0) {
-            outbox.takeBack(notice.organisationId(), personId, "/" + notice.path());
+                .query(Long.class)
+                .list();
+        if (!unread.isEmpty()) {
+            // A mail knows its entry no more once that is gone.
+            outbox.takeBack(notice.organisationId(), unread);
+            jdbc.sql("delete from notification where organisation_id = :organisation and id = any (:entries)")
+                    .param("organisation", notice.organisationId())
+                    .param("entries", unread.toArray(Long[]::new))
+                    .update();
         }
     }
 
@@ -119,27 +130,36 @@ public class Notifier {
         if (paths.isEmpty()) {
             return;
         }
-        jdbc.sql("""
-                update notification set read_at = :now
-                where organisation_id = :organisation and path = any (:paths) and read_at is null
-                  and kind in ('QUESTION', 'ASKED', 'MENTION', 'ANSWERED', 'ANSWER', 'REOPENED')""")
+        List<Long> entries = jdbc.sql("""
+                update notification set read_at = coalesce(read_at, :now)
+                where organisation_id = :organisation and path = any (:paths) and kind = any (:kinds)
+                  and (read_at is null or %s)
+                returning id""".formatted(MAIL_WAITS))
                 .param("now", OffsetDateTime.now(clock))
                 .param("organisation", organisationId)
                 .param("paths", paths.toArray(String[]::new))
-                .update();
-        outbox.takeBack(organisationId, paths.stream().map(path -> "/" + path).toList());
+                .param(
+                        "kinds",
+                        NoticeKind.OF_CONVERSATION.stream().map(Enum::name).toArray(String[]::new))
+                .query(Long.class)
+                .list();
+        outbox.takeBack(organisationId, entries);
     }
 
-    /** What was said there is not new to this person, who has dealt with it. */
+    /** What was said there is not new to this person, who has dealt with it: no mail of it leaves. */
     public void read(long organisationId, long personId, String path) {
-        jdbc.sql("""
-                update notification set read_at = :now
-                where organisation_id = :organisation and person_id = :person and path = :path and read_at is null""")
+        List<Long> entries = jdbc.sql("""
+                update notification set read_at = coalesce(read_at, :now)
+                where organisation_id = :organisation and person_id = :person and path = :path
+                  and (read_at is null or %s)
+                returning id""".formatted(MAIL_WAITS))
                 .param("now", OffsetDateTime.now(clock))
                 .param("organisation", organisationId)
                 .param("person", personId)
                 .param("path", path)
-                .update();
+                .query(Long.class)
+                .list();
+        outbox.takeBack(organisationId, entries);
     }
 
     /** Takes out of every inbox what was told of things that are gone as if they had never been. */

@@ -108,30 +108,18 @@ public class Outbox {
         put(kind, organisationId, new To(null, address, null, null, linkId), subject, List.of(line), until);
     }
 
-    /** Of what leads to one of these no mail at once leaves any more. */
+    /** No mail leaves any more that says the same as one of these entries of inboxes. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void takeBack(long organisationId, Collection<String> paths) {
+    void takeBack(long organisationId, Collection<Long> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
                 update mail set state = 'NOT_NEEDED', settled_at = :now, lines = '[]'
-                where organisation_id = :organisation and state = 'WAITING' and kind = 'AT_ONCE'
-                  and lines #>> '{0,path}' = any (:paths)""")
+                where organisation_id = :organisation and notification_id = any (:entries) and state = 'WAITING'""")
                 .param("now", OffsetDateTime.now(clock))
                 .param("organisation", organisationId)
-                .param("paths", paths.toArray(String[]::new))
-                .update();
-    }
-
-    /** The same for one person. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    void takeBack(long organisationId, long personId, String path) {
-        jdbc.sql("""
-                update mail set state = 'NOT_NEEDED', settled_at = :now, lines = '[]'
-                where organisation_id = :organisation and person_id = :person and state = 'WAITING'
-                  and kind = 'AT_ONCE' and lines #>> '{0,path}' = :path""")
-                .param("now", OffsetDateTime.now(clock))
-                .param("organisation", organisationId)
-                .param("person", personId)
-                .param("path", path)
+                .param("entries", entries.toArray(Long[]::new))
                 .update();
     }
 

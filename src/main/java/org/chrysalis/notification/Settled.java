@@ -1,10 +1,13 @@
 package org.chrysalis.notification;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -12,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Says beside what somebody was asked to see to that it waits for them no more, because it was done, taken back or given
- * to somebody else. It is no news any more, and counts as read.
+ * to somebody else. It is no news any more, counts as read, and no mail of it leaves.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -60,32 +63,41 @@ public class Settled {
                 .list());
     }
 
-    /** What was told there with this argument waits for nobody any more, whoever was asked; no mail of it leaves. */
+    /** What was told there with this argument waits for nobody any more, whoever was asked. */
     public void over(long organisationId, String path, String argument) {
-        jdbc.sql("""
+        over(organisationId, path, argument, null);
+    }
+
+    /** The same for all but one person, whom it waits for as before: they know what is another about it. */
+    public void over(long organisationId, String path, String argument, @Nullable Long but) {
+        List<Long> entries = jdbc.sql("""
                 update notification set settled_at = :now, read_at = coalesce(read_at, :now)
                 where organisation_id = :organisation and kind = 'TO_SEE_TO' and path = :path
-                  and settled_at is null and arguments ->> 0 = :argument""")
+                  and settled_at is null and arguments ->> 0 = :argument
+                  and (:but::bigint is null or person_id <> :but)
+                returning id""")
                 .param("now", OffsetDateTime.now(clock))
                 .param("organisation", organisationId)
                 .param("path", path)
                 .param("argument", argument)
-                .update();
-        outbox.takeBack(organisationId, List.of("/" + path));
+                .param("but", but, Types.BIGINT)
+                .query(Long.class)
+                .list();
+        outbox.takeBack(organisationId, entries);
     }
+
+    private record Entry(long id, @Nullable Long givenBy) {}
 
     /** @return who gave it, each once; nobody where nothing that was told is settled by this */
     public List<Long> settle(Waited waited) {
-        return jdbc.sql("""
-                with settled as (
-                    update notification n set settled_at = :now, read_at = coalesce(n.read_at, :now)
-                    where n.organisation_id = :organisation and n.person_id = :person and n.kind = 'TO_SEE_TO'
-                      and n.subject_kind = :kind and n.subject_id = :subject and n.settled_at is null
-                      and n.arguments ->> 0 = :argument
-                      and (not n.path = any (:open) and (n.path <> :overview or cardinality(:open) = 0)
-                           or n.path || ' ' || coalesce(nullif(n.arguments ->> 1, ''), n.arguments ->> 2) = any (:gone))
-                    returning n.given_by)
-                select distinct given_by from settled where given_by is not null order by given_by""")
+        List<Entry> entries = jdbc.sql("""
+                update notification n set settled_at = :now, read_at = coalesce(n.read_at, :now)
+                where n.organisation_id = :organisation and n.person_id = :person and n.kind = 'TO_SEE_TO'
+                  and n.subject_kind = :kind and n.subject_id = :subject and n.settled_at is null
+                  and n.arguments ->> 0 = :argument
+                  and (not n.path = any (:open) and (n.path <> :overview or cardinality(:open) = 0)
+                       or n.path || ' ' || coalesce(nullif(n.arguments ->> 1, ''), n.arguments ->> 2) = any (:gone))
+                returning n.id, n.given_by""")
                 .param("now", OffsetDateTime.now(clock))
                 .param("organisation", waited.organisationId())
                 .param("person", waited.personId())
@@ -95,7 +107,14 @@ public class Settled {
                 .param("overview", waited.overview())
                 .param("open", waited.open().toArray(String[]::new))
                 .param("gone", waited.gone().toArray(String[]::new))
-                .query(Long.class)
+                .query(Entry.class)
                 .list();
+        outbox.takeBack(waited.organisationId(), entries.stream().map(Entry::id).toList());
+        return entries.stream()
+                .map(Entry::givenBy)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

@@ -10,6 +10,7 @@ import org.chrysalis.notification.NoticeKind;
 import org.chrysalis.notification.Notifier;
 import org.chrysalis.notification.Settled;
 import org.chrysalis.people.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -104,6 +105,16 @@ class PulseNotices {
 
     /** These rounds ask nobody any more. */
     void over(List<Long> rounds) {
+        over(rounds, null);
+    }
+
+    /** They are asked anew, but for who asks: of them it is asked as it was. */
+    void anew(Actor actor, InitiativeHeader initiative, PulseRound round) {
+        over(List.of(round.id()), actor.personId());
+        asked(actor, initiative, round);
+    }
+
+    private void over(List<Long> rounds, @Nullable Long but) {
         jdbc.sql("""
                 select r.organisation_id, i.reference from pulse_round r
                 join initiative i on i.id = r.initiative_id and i.organisation_id = r.organisation_id
@@ -111,7 +122,7 @@ class PulseNotices {
                 .param("rounds", rounds)
                 .query(Over.class)
                 .list()
-                .forEach(round -> settled.over(round.organisationId(), path(round.reference()), ASKED));
+                .forEach(round -> settled.over(round.organisationId(), path(round.reference()), ASKED, but));
     }
 
     private static String path(String reference) {

@@ -106,8 +106,7 @@ public class PulseRounds {
                 "pulse-last-day-changed",
                 initiative.part(ROUND, round.id()),
                 Change.collect().field("pulse-last-day", was, lastDay).list());
-        notices.over(List.of(round.id()));
-        notices.asked(actor, initiative, round);
+        notices.anew(actor, initiative, round);
     }
 
     /**

@@ -1,11 +1,9 @@
 package org.chrysalis.readiness;
 
-import java.util.HashSet;
 import java.util.Set;
-import org.chrysalis.access.CurrentActor;
 import org.chrysalis.initiative.InvolvedChanged;
+import org.chrysalis.initiative.Joiners;
 import org.chrysalis.people.AccessChanged;
-import org.chrysalis.people.Actor;
 import org.chrysalis.people.Actors;
 import org.chrysalis.people.PersonPlaced;
 import org.springframework.context.event.EventListener;
@@ -15,8 +13,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who joins a team or an initiative while a round of it is open is told that they are asked, once, and who leaves is asked
- * no more. Who joins by their own doing knows.
+ * Who joins a team or an initiative while a round of it is open is told that they are asked, once, and who leaves is
+ * asked no more. Who joins by their own doing knows.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -53,23 +51,21 @@ class ReadinessJoiners {
     }
 
     private void follow(long organisation, long person) {
-        Set<Long> asked = asked(organisation, person);
-        Set<Long> told = notices.waiting(organisation, person);
-        Set<Long> gone = new HashSet<>(told);
-        gone.removeAll(asked);
-        gone.forEach(round -> notices.askedNoMore(organisation, person, round));
-        boolean own = CurrentActor.find().map(Actor::personId).orElse(-1L) == person;
-        asked.removeAll(told);
-        if (!own) {
+        Set<Long> fresh = Joiners.follow(
+                person,
+                asked(organisation, person),
+                notices.waiting(organisation, person),
+                round -> notices.askedNoMore(organisation, person, round));
+        if (!fresh.isEmpty()) {
             actors.find(person, organisation)
-                    .ifPresent(reader -> sight.visible(reader, asked)
+                    .ifPresent(reader -> sight.visible(reader, fresh)
                             .forEach(round -> notices.joined(reader, reading.open(reader, round))));
         }
     }
 
     /** The open rounds that wait for an answer of this person, but for their own. */
     private Set<Long> asked(long organisation, long person) {
-        return new HashSet<>(jdbc.sql("""
+        return jdbc.sql("""
                 select r.id from readiness_round r
                 join membership m on m.organisation_id = r.organisation_id and m.person_id = :person
                                  and m.active and %s
@@ -85,6 +81,6 @@ class ReadinessJoiners {
                 .param("organisation", organisation)
                 .param("person", person)
                 .query(Long.class)
-                .list());
+                .set();
     }
 }

@@ -92,6 +92,12 @@ class ReadinessNotices {
                 organisation, person, RoundsInNotices.KIND, round, ASKED, path(round), List.of(), List.of()));
     }
 
+    /** They are asked anew, but for who asks: of them it is asked as it was. */
+    void anew(Actor actor, RoundView round) {
+        settled.over(round.organisationId(), path(round.id()), ASKED, actor.personId());
+        asked(actor, round);
+    }
+
     /** It waits for nobody any more. */
     void over(RoundView round) {
         settled.over(round.organisationId(), path(round.id()), ASKED);

@@ -94,8 +94,7 @@ public class ReadinessRounds {
             RoundView changed = reading.open(actor, id);
             trail.record(actor, changed, "readiness-round-changed", changes);
             if (view.open() && !view.endsOn().equals(command.until())) {
-                notices.over(view);
-                notices.asked(actor, changed);
+                notices.anew(actor, changed);
             }
         }
     }

@@ -1,9 +1,9 @@
 package org.chrysalis.access.web;
 
 import java.util.Optional;
-import java.util.Set;
 import org.chrysalis.access.CurrentActor;
 import org.chrysalis.audit.AuditHistory;
+import org.chrysalis.audit.BesideTheThing;
 import org.chrysalis.support.Conflict;
 import org.chrysalis.support.web.LastChangeSource;
 import org.springframework.stereotype.Component;
@@ -11,17 +11,6 @@ import org.springframework.stereotype.Component;
 /** Reads from the trail whose change a conflict is about. Whoever meets one could see what was changed. */
 @Component
 class WhoChangedIt implements LastChangeSource {
-
-    private static final Set<String> BESIDE_THE_THING = Set.of(
-            "comment-added",
-            "comment-changed",
-            "comment-withdrawn",
-            "answer-added",
-            "question-answered",
-            "question-reopened",
-            "file-added",
-            "file-removed",
-            "record-exported");
 
     private final AuditHistory history;
 
@@ -35,7 +24,8 @@ class WhoChangedIt implements LastChangeSource {
         return id == null
                 ? Optional.empty()
                 : CurrentActor.find()
-                        .flatMap(actor -> history.last(actor.organisationId(), conflict.kind(), id, BESIDE_THE_THING))
+                        .flatMap(actor ->
+                                history.last(actor.organisationId(), conflict.kind(), id, BesideTheThing.ACTIONS))
                         .map(last -> new LastChange(last.name(), last.at()));
     }
 }
