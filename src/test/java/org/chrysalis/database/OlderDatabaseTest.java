@@ -330,12 +330,16 @@ class OlderDatabaseTest {
                        now(), case m.state when 'WAITING' then null else now() end
                 from (values (1, 'SENT'), (2, 'GIVEN_UP'), (3, 'WAITING')) m (subject, state)
                 join notification n on n.subject_id = m.subject""");
+        jdbc.execute("""
+                insert into notification (organisation_id, person_id, kind, subject_kind, subject_id, title, path, created_at,
+                                          read_at)
+                values (1, 1, 'MENTION', 'initiative', 7, 'Ours', '', now(), now())""");
 
         migrateTo("860");
 
         assertThat(texts("select subject_id from notification where unmailed_at is null order by subject_id"))
-                .as("sent, on its way, or chosen and too long ago to be known")
-                .containsExactly("1", "3", "5");
+                .as("sent, on its way, chosen and too long ago to be known, or read, of which nobody asks")
+                .containsExactly("1", "3", "5", "7");
         assertThat(texts("select subject_id from notification where unmailed_at > created_at"))
                 .as("since it was given up")
                 .containsExactly("2");

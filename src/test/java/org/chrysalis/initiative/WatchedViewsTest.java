@@ -113,12 +113,7 @@ class WatchedViewsTest {
         assertThat(entries(staff)).hasSize(1);
 
         log("Of both", Kind.INNOVATION);
-        jdbc.sql("""
-                insert into audit_entry (organisation_id, occurred_at, person_id, person_name, subject_kind, subject_id,
-                                         subject_label, initiative_id, action)
-                select organisation_id, clock_timestamp(), ?, 'Sam Staff', 'initiative', id, reference, id,
-                       'initiative-changed'
-                from initiative where reference = ?""").params(staff.personId(), code + "-02").update();
+        done(staff, "initiative-changed", code + "-02");
         round.run();
         assertThat(entries(admin)).hasSize(1);
         assertThat(entries(admin).get(0).sentence())
@@ -130,6 +125,43 @@ class WatchedViewsTest {
                 .update();
         round.run();
         assertThat(entries(admin)).as("nobody did anything since").hasSize(2);
+    }
+
+    /** Time brings things into a view on the day on which somebody says something of them, too. */
+    @Test
+    void tellsOfWhatItsWatcherOnlySpokeOf() {
+        log("Entered by time", Kind.IMPROVEMENT);
+        String reference = staff.organisationCode() + "-01";
+        watched.watch(staff, view);
+        for (String beside : List.of("comment-added", "answer-added", "record-exported", "file-added")) {
+            done(staff, beside, reference);
+        }
+        jdbc.sql("update initiative set kind = 'INNOVATION' where reference = ?")
+                .param(reference)
+                .update();
+        round.run();
+        assertThat(entries(staff))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.sentence()).contains(reference));
+
+        log("Changed by them", Kind.IMPROVEMENT);
+        round.run();
+        String changed = staff.organisationCode() + "-02";
+        done(staff, "initiative-changed", changed);
+        done(house.admin, "comment-added", changed);
+        jdbc.sql("update initiative set kind = 'INNOVATION' where reference = ?")
+                .param(changed)
+                .update();
+        round.run();
+        assertThat(entries(staff)).as("that others spoke of it is no news").hasSize(1);
+    }
+
+    private void done(Actor actor, String action, String reference) {
+        jdbc.sql("""
+                insert into audit_entry (organisation_id, occurred_at, person_id, person_name, subject_kind, subject_id,
+                                         subject_label, initiative_id, action)
+                select organisation_id, clock_timestamp(), ?, ?, 'initiative', id, reference, id, ?
+                from initiative where reference = ?""").params(actor.personId(), actor.name(), action, reference).update();
     }
 
     @Test

@@ -148,6 +148,36 @@ class AskedMeanwhileTest {
         assertThat(settled(one)).containsExactly(false, true);
     }
 
+    /** It waits for them as it did, and is over with all others. */
+    @Test
+    void asksWhoMovesTheDayAsBefore() {
+        String reference =
+                house.initiative("Warm hubs").ledBy(manager, one, other).log();
+        long ready = readiness.startedOn(manager, reference, "Hubs");
+        forget();
+        rounds.close(manager, ready);
+        rounds.reopen(manager, ready);
+        rounds.change(one, ready, new ChangeRound("Hubs", today.plusDays(30), version(ready)));
+        assertThat(sentences(one)).containsExactly(ready(today.plusWeeks(3)));
+        assertThat(settled(one)).containsExactly(false);
+        assertThat(settled(other)).containsExactly(false, true);
+        rounds.close(manager, ready);
+        assertThat(settled(one)).containsExactly(true);
+
+        forget();
+        pulse.open(manager, reference);
+        pulses.lastUntil(one, reference, today.plusDays(20), 0);
+        assertThat(sentences(one)).containsExactly(pulse(14));
+        assertThat(settled(one)).containsExactly(false);
+        assertThat(settled(other)).containsExactly(false, true);
+        pulses.close(manager, reference, 1);
+        assertThat(settled(one)).containsExactly(true);
+    }
+
+    private int version(long round) {
+        return number("select version from readiness_round where id = ?", round);
+    }
+
     @Test
     void tellsWhoJoinsATeamThatIsAskedOnceAndAsksWhoLeavesItNoMore() {
         long team = house.team("Fostering");

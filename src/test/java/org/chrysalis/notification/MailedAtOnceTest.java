@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,15 +20,24 @@ import org.chrysalis.conversation.ConversationReading;
 import org.chrysalis.conversation.SaveComment;
 import org.chrysalis.conversation.Topic;
 import org.chrysalis.conversation.Topics;
+import org.chrysalis.initiative.EditInitiative;
+import org.chrysalis.initiative.EditPart;
+import org.chrysalis.initiative.Edits;
 import org.chrysalis.initiative.House;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.BuiltInRole;
+import org.chrysalis.people.Memberships;
+import org.chrysalis.people.PlacePerson;
 import org.chrysalis.pulse.PulseStories;
+import org.chrysalis.readiness.ChangeRound;
 import org.chrysalis.readiness.ReadinessActions;
+import org.chrysalis.readiness.ReadinessRounds;
 import org.chrysalis.readiness.ReadinessStories;
 import org.chrysalis.readiness.SaveAction;
 import org.chrysalis.support.Forbidden;
+import org.chrysalis.support.web.Dates;
 import org.chrysalis.testing.HtmlCheck;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +46,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What leaves at once, and what leaves no more because it was taken back before. */
 class MailedAtOnceTest extends MailTest {
+
+    private static final LocalDate TODAY = LocalDate.now();
 
     @Autowired
     private House.Doors doors;
@@ -54,6 +66,24 @@ class MailedAtOnceTest extends MailTest {
 
     @Autowired
     private Topics topics;
+
+    @Autowired
+    private Edits edits;
+
+    @Autowired
+    private Memberships memberships;
+
+    @Autowired
+    private Inbox inbox;
+
+    @Autowired
+    private Notifier notifier;
+
+    @Autowired
+    private Dates dates;
+
+    @Autowired
+    private ReadinessRounds rounds;
 
     @Autowired
     private PulseStories pulse;
@@ -121,6 +151,126 @@ class MailedAtOnceTest extends MailTest {
                 .singleElement()
                 .satisfies(mail ->
                         assertThat(words(mail)).contains("Mia Manager asks you a question that waits for an answer."));
+    }
+
+    /** What somebody sees to in a round leads where its invitation does. */
+    @Test
+    void mailsWhatIsToBeSeenToThoughTheDayOfItsRoundMoves() {
+        place(house.team("Fostering"), told);
+        long spring = readiness.started(manager, team(told), "Spring", TODAY);
+        give(spring, TODAY.plusDays(40), UUID.randomUUID());
+        rounds.change(manager, spring, new ChangeRound("Spring", TODAY.plusDays(30), 0));
+        round.go();
+        assertThat(receivedBy(told))
+                .extracting(MailTest::words)
+                .hasSize(2)
+                .satisfiesOnlyOnce(mail -> assertThat(mail)
+                        .contains("Something to be done about readiness, " + dates.date(TODAY.plusDays(40))))
+                .satisfiesOnlyOnce(
+                        mail -> assertThat(mail).contains("Answer how ready it is, " + dates.date(TODAY.plusDays(30))));
+    }
+
+    @Test
+    void mailsNobodyAnInvitationOfATeamThatTheyHaveLeft() {
+        place(house.team("Fostering"), told);
+        readiness.started(manager, team(told), "Spring", TODAY);
+        pulse.open(manager, reference);
+        place(null, told);
+        edits.save(
+                manager,
+                reference,
+                EditPart.PEOPLE.version(edits.open(manager, reference)),
+                new EditInitiative.People(List.of(manager.personId()), List.of()));
+        round.go();
+        assertThat(receivedBy(told)).isEmpty();
+        assertThat(jdbc.sql("select distinct state from mail where person_id = ?")
+                        .param(told.personId())
+                        .query(String.class)
+                        .list())
+                .containsExactly("NOT_NEEDED");
+    }
+
+    @Test
+    void mailsOneDayOfWhatIsMovedBeforeItLeaves() {
+        long spring = readiness.started(manager, "Spring");
+        long action = give(spring, TODAY.plusDays(40), UUID.randomUUID());
+        actions.change(manager, spring, action, new SaveAction("Talk", null, told.personId(), TODAY.plusDays(43), 0));
+        round.go();
+        assertThat(receivedBy(told))
+                .singleElement()
+                .satisfies(mail -> assertThat(words(mail)).contains(dates.date(TODAY.plusDays(43))));
+    }
+
+    @Test
+    void mailsNoQuestionToWhoHasAnsweredItWhetherOrNotTheyReadIt() {
+        CommentView first = say("Who comes on Mondays?");
+        CommentView second = say("Who comes on Tuesdays?");
+        inbox.readAll(told, Long.MAX_VALUE);
+        CommentView third = say("Who comes on Sundays?");
+        for (CommentView question : List.of(first, third)) {
+            answers.answer(told, question.id(), UUID.randomUUID(), new SaveComment("All do.", false, List.of()), false);
+        }
+        conversation.withdraw(manager, second.id(), second.version());
+        round.go();
+        assertThat(receivedBy(told)).isEmpty();
+    }
+
+    /** Leading leads where much else does. */
+    @Test
+    void mailsALeadThatIsGivenAgainOnceAndWhatElseLeadsThere() {
+        preferences.choose(told, Digest.OFF, EnumSet.of(NoticeKind.LEAD, NoticeKind.SEEN_TO), 1);
+        transaction.executeWithoutResult(done -> {
+            tell(NoticeKind.LEAD);
+            tell(NoticeKind.SEEN_TO, "Mia Manager", "#attention.condition-due.name");
+            tell(NoticeKind.LEAD);
+        });
+        round.go();
+        assertThat(receivedBy(told))
+                .extracting(MailTest::words)
+                .hasSize(2)
+                .satisfiesOnlyOnce(mail -> assertThat(mail).contains("You were made a lead."))
+                .satisfiesOnlyOnce(mail -> assertThat(mail).contains("Mia Manager"));
+    }
+
+    private void tell(NoticeKind kind, String... arguments) {
+        long id = jdbc.sql("select id from initiative where reference = ?")
+                .param(reference)
+                .query(Long.class)
+                .single();
+        notifier.tell(
+                told.personId(),
+                new Notice(
+                        told.organisationId(),
+                        kind,
+                        "initiative",
+                        id,
+                        reference,
+                        "Warm hubs",
+                        "initiatives/" + reference,
+                        List.of(arguments)));
+    }
+
+    private long give(long round, LocalDate day, UUID submission) {
+        return actions.add(manager, round, submission, new SaveAction("Talk", null, told.personId(), day, 0));
+    }
+
+    private void place(@Nullable Long team, Actor person) {
+        memberships.place(
+                house.admin,
+                jdbc.sql("""
+                                select id as membership_id, version, role_id, cast(:team as bigint) as team_id
+                                from membership where person_id = :person""")
+                        .param("team", team, Types.BIGINT)
+                        .param("person", person.personId())
+                        .query(PlacePerson.class)
+                        .single());
+    }
+
+    private @Nullable Long team(Actor person) {
+        return jdbc.sql("select team_id from membership where person_id = ?")
+                .param(person.personId())
+                .query(Long.class)
+                .single();
     }
 
     @Test
