@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells people what waits for them by name that did not before, whichever feature it is of. Nobody is told of what they
- * gave themselves. What waits no more is settled where it was told, and whoever gave it is told of that, unless they did
- * it.
+ * gave themselves. What waits no more is settled where it was told, and whoever gave it is told of that, unless they
+ * did it.
  */
 @Component
 public class WaitingChanges {
@@ -71,7 +71,7 @@ public class WaitingChanges {
         }
     }
 
-    /** The reasons of one rule that wait for one person: another wording or another day is not another thing, unless the rule says so. */
+    /** The reasons of one rule that wait for one person: another wording or another day is not another thing. */
     private record Waiting(long personId, String rule) {}
 
     /**
@@ -100,6 +100,7 @@ public class WaitingChanges {
         });
     }
 
+    /** Whether the rule wants its person told of another day, though it is of the same thing. */
     private boolean dayMatters(String rule) {
         return rules.stream().anyMatch(each -> each.name().equals(rule) && each.tellsAnotherDay());
     }
@@ -146,7 +147,7 @@ public class WaitingChanges {
 
     private void settle(About about, List<Row> known, List<Row> left, long self) {
         Row one = known.get(0);
-        // One whose day was changed still waits: then as many do as before.
+        // Where no fewer wait, none is gone by its day: one that has another day now still waits.
         settled
                 .settle(waited(about, one, leads(left), left.size() < known.size() ? without(known, left) : List.of()))
                 .stream()
@@ -195,7 +196,9 @@ public class WaitingChanges {
         return rows.stream().filter(row -> !left.remove(row.lead())).toList();
     }
 
-    /** It leads to the one that is new, and says its day; to the overview where several are, of which it says how many. */
+    /**
+     * It leads to the one that is new, and says its day; to the overview where several are, of which it says how many.
+     */
     private static Notice notice(About about, List<Row> rows, List<Row> fresh) {
         Row first = fresh.get(0);
         List<String> arguments = new ArrayList<>(List.of(argument(first)));
