@@ -100,8 +100,8 @@ class RiskAttention {
                        null::date as lapses_on, 'REST' as rank
                 from experiment e join initiative i on i.id = e.initiative_id and i.status <> 'ENDED'
                 where e.organisation_id = :organisation and e.initiative_id = :initiative
-                  and e.withdrawn_at is null and e.started_on is null and e.ends_on is null and e.decision is null
-                  and e.ending_id is null and %s""".formatted(ExperimentReading.TOLD_IN_SQL));
+                  and e.withdrawn_at is null and e.started_on is null and e.ends_on is null
+                  and e.decision is null and %s""".formatted(ExperimentReading.TOLD_IN_SQL));
     }
 
     /** From the day on which it was stopped: nobody planned that day, so it is none that anything ends on. */
