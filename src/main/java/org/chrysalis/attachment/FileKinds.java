@@ -30,8 +30,8 @@ class FileKinds {
     private static final String CONTENT_TYPES = "[Content_Types].xml";
 
     /**
-     * What runs: macros and controls of OOXML, sheets of Excel 4 macros, modules of Basic and scripts of OpenDocument. A
-     * library of Basic without a module is none: OpenDocument has one where somebody only opened the list of macros.
+     * What runs: macros and controls of OOXML, sheets of Excel 4 macros, modules of Basic and scripts of OpenDocument.
+     * A library of Basic without a module is none: OpenDocument has one where somebody only opened the list of macros.
      */
     private static final Pattern MACROS = Pattern.compile("(?i)vbaProject\\.bin$|/activeX/|/macrosheets/"
             + "|(^|/)Basic/.+/(?!script-lb\\.xml$)[^/]+$|(^|/)Scripts/.*[^/]$");

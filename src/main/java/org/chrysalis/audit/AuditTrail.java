@@ -54,7 +54,8 @@ public class AuditTrail {
         long entry = jdbc.sql("""
                 insert into audit_entry (organisation_id, occurred_at, person_id, person_name, subject_kind, subject_id,
                                          subject_label, subject_title, initiative_id, action, changes)
-                values (:organisation, :now, :person, :name, :kind, :id, :label, :title, :initiative, :action, :changes::jsonb)
+                values (:organisation, :now, :person, :name, :kind, :id,
+                        :label, :title, :initiative, :action, :changes::jsonb)
                 returning id""")
                 .param("organisation", author.organisationId())
                 .param("now", OffsetDateTime.now(clock))

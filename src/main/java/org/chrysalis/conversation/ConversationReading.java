@@ -116,7 +116,7 @@ public class ConversationReading {
     String openWords(Actor actor, InitiativeHeader initiative) {
         return "select c.id, c.words "
                 + said(actor, Topics.whole(initiative)).replace(":kind", "'" + Topic.INITIATIVE + "'")
-                + " and " + OPEN;
+                + " and " + OPEN + " and not (" + later.areOf() + ")";
     }
 
     /** A question that names nobody and waits for whoever leads the initiative. */

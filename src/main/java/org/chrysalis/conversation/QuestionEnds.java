@@ -8,7 +8,10 @@ import org.chrysalis.people.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Nobody can answer a question once its initiative has ended: it waits in no inbox then. */
+/**
+ * Nobody can answer a question once its initiative has ended: it waits in no inbox then. One about what people go on
+ * talking of, {@link LaterKinds}, goes on waiting.
+ */
 @Component
 class QuestionEnds implements ClosedWithEnding {
 

@@ -5,7 +5,10 @@ import org.chrysalis.initiative.OpenQuestions;
 import org.chrysalis.people.Actor;
 import org.springframework.stereotype.Component;
 
-/** Questions that nobody answered are named before an initiative ends, and after it stay without an answer. */
+/**
+ * Questions that nobody answered are named before an initiative ends, and after it stay without an answer. Those of
+ * {@link LaterKinds} go on waiting, and are not named.
+ */
 @Component
 class QuestionsLeft implements OpenQuestions {
 

@@ -95,7 +95,9 @@ public record CliffEdge(
         return endsOn != null && outcomesBy != null && outcomesBy.isAfter(endsOn);
     }
 
-    /** The first day with committed money, where outcomes are expected before it and nothing is committed until then. */
+    /**
+     * The first day with committed money, where outcomes are expected before it and nothing is committed until then.
+     */
     public @Nullable LocalDate onlyFrom(LocalDate outcomesBy) {
         return gap != null && gap.days() == 0 && state != State.PASSED && !outcomesBy.isAfter(gap.to())
                 ? gap.to().plusDays(1)

@@ -62,8 +62,8 @@ class FundingAttention {
     }
 
     /**
-     * From the day on which it was said, for it is known then and does not become truer, until outcomes were to be seen:
-     * afterwards nothing can be done about it.
+     * From the day on which it was said, for it is known then and does not become truer, until outcomes were to be
+     * seen: afterwards nothing can be done about it.
      */
     @Bean
     AttentionRule outcomesAfterMoney() {

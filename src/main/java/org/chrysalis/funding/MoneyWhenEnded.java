@@ -8,8 +8,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stood of an initiative's money when it ended, as facts: an ended initiative is read-only, so all that is recorded
- * of it was recorded by then, and nothing of it is worked out for days to come.
+ * What stood of an initiative's money when it ended, as facts: an ended initiative is read-only, so all that is
+ * recorded of it was recorded by then, and nothing of it is worked out for days to come.
  *
  * @param hoped whether money was hoped for
  * @param committed of all committed sums that have an end; none where there is no such sum

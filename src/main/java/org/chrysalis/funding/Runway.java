@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * How far the money reaches, month by month: what is left of each sum is spread evenly over the months that it pays
  * for, a month that is begun or left within by its days, from the first one or the day after the last spending that
  * somebody recorded. The running month is what is left of it after today, of the money and of the need alike: a whole
- * month's need beside what is left of its money would be a shortfall that is none. On its last day the next is the first.
- * What falls in days that are over is in no month: nobody recorded that it was spent, and to spread it over the days to
- * come would say that there is more in them than there may be. So the months and what is past add up to what is left:
- * exact to the penny where there are any, and in whole pounds where all that is recorded is.
+ * month's need beside what is left of its money would be a shortfall that is none. On its last day the next is the
+ * first. What falls in days that are over is in no month: nobody recorded that it was spent, and to spread it over the
+ * days to come would say that there is more in them than there may be. So the months and what is past add up to what is
+ * left: exact to the penny where there are any, and in whole pounds where all that is recorded is.
  *
  * @param months from tomorrow on
  * @param past what falls in the days up to today, of the committed money that goes on after it and has an end

@@ -25,9 +25,9 @@ public class AttentionSql {
     }
 
     /**
-     * @param sql of {@code :initiative} and {@code :organisation}, on {@code :today} if it asks for that. Its columns are
-     *     called as the parts of an {@link Attention}: {@code appears_on}, {@code path}, {@code arguments} as an array of
-     *     texts; and as far as there is anything to say, {@code due_on}, {@code person_id}, {@code lapses_on},
+     * @param sql of {@code :initiative} and {@code :organisation}, on {@code :today} if it asks for that. Its columns
+     *     are called as the parts of an {@link Attention}: {@code appears_on}, {@code path}, {@code arguments} as an
+     *     array of texts; and as far as there is anything to say, {@code due_on}, {@code person_id}, {@code lapses_on},
      *     {@code rank}
      */
     public List<Attention> of(String sql, long organisationId, long initiativeId) {

@@ -3,8 +3,8 @@ package org.chrysalis.initiative;
 import org.chrysalis.people.Actor;
 
 /**
- * What people asked of an initiative that waits for an answer, of which the form that ends it reads in its own statement:
- * a bean.
+ * What people asked of an initiative that waits for an answer, and will for nobody once it has ended, of which the form
+ * that ends it reads in its own statement: a bean.
  */
 public interface OpenQuestions {
 

@@ -43,8 +43,8 @@ public class OriginParts {
 
     /**
      * @throws Refused for parts of something that has none; for taking out one that has files or of which something is
-     *     said, which nobody would find again; where another stands in the place of such a one, and nobody said that it is
-     *     the same under another name; for an earlier attempt that the person cannot see, or that is named both ways
+     *     said, which nobody would find again; where another stands in the place of such a one, and nobody said that it
+     *     is the same under another name; for an earlier attempt that the person cannot see, or that is named both ways
      */
     void require(Actor actor, InitiativeHeader initiative, EditInitiative.Source source, InitiativeDetails before) {
         if (!source.parts().isEmpty() && source.origin() != Origin.ADOPTED && source.origin() != Origin.COMBINED) {

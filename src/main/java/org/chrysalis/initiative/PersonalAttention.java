@@ -9,9 +9,10 @@ package org.chrysalis.initiative;
 public interface PersonalAttention {
 
     /**
-     * A query for {@code :organisation}, {@code :me} and {@code :today}, of few rows: {@code reference} of the initiative
-     * that it concerns, empty for none, {@code name} of what it concerns, {@code rule} with the messages that {@link AttentionRule#name()} asks for, {@code appears_on}, {@code due_on},
-     * {@code path} from the root and without a slash before it, {@code arguments} as a JSON array of texts.
+     * A query for {@code :organisation}, {@code :me} and {@code :today}, of few rows: {@code reference} of the
+     * initiative that it concerns, empty for none, {@code name} of what it concerns, {@code rule} with the messages
+     * that {@link AttentionRule#name()} asks for, {@code appears_on}, {@code due_on}, {@code path} from the root and
+     * without a slash before it, {@code arguments} as a JSON array of texts.
      */
     String sql();
 

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The files of a view of reach, such as what it rests on. A view is its person’s own, so they alone add to it, and as
- * long as they stand by it. What was withdrawn stays in the list, and so do its files and what is said of it; its person and
- * whoever edits the initiative may take its files off.
+ * long as they stand by it. What was withdrawn stays in the list, and so do its files and what is said of it; its
+ * person and whoever edits the initiative may take its files off.
  */
 @Component
 public class ReachFiles extends InitiativeRecord implements AttachmentGuard, WithdrawnRecords {
@@ -47,7 +47,8 @@ public class ReachFiles extends InitiativeRecord implements AttachmentGuard, Wit
                 from reach_view r
                 join initiative i on i.id = r.initiative_id
                 join person p on p.id = r.person_id
-                where r.initiative_id = :owner and i.organisation_id = :organisation and r.withdrawn_at is not null""".formatted(Reaching.KIND);
+                where r.initiative_id = :owner and i.organisation_id = :organisation and r.withdrawn_at is not null
+                """.formatted(Reaching.KIND);
     }
 
     @Override

@@ -9,9 +9,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Who may read and change the files of a kind of record that belongs to an initiative: whoever may read and change the
- * initiative. Once a record is withdrawn, its files are read by whoever sees its history, and taken off by whoever edits
- * the initiative, whether or not it has ended. A feature extends it once for each kind of its records and makes that a
- * bean.
+ * initiative. Once a record is withdrawn, its files are read by whoever sees its history, and taken off by whoever
+ * edits the initiative, whether or not it has ended. A feature extends it once for each kind of its records and makes
+ * that a bean.
  */
 public abstract class RecordFiles extends InitiativeRecord implements AttachmentGuard, WithdrawnRecords {
 

@@ -6,7 +6,7 @@ import org.chrysalis.people.LedAlone;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who leads an initiative that goes on, where all who lead it have roles that are about to be able to do less. */
+/** Who leads an initiative that goes on, where nobody else who leads it will have a role that lets them change it. */
 @Component
 class RegisterLedAlone implements LedAlone {
 
@@ -35,6 +35,10 @@ class RegisterLedAlone implements LedAlone {
                             join membership other on other.person_id = o.person_id
                                                  and other.organisation_id = i.organisation_id and other.active
                                                  and other.role_id not in (:roles)
+                            join person with_access on with_access.id = other.person_id and with_access.active
+                            join role_permission may
+                                on may.role_id = other.role_id
+                               and may.permission_code in ('EDIT_OWN_INITIATIVES', 'EDIT_ALL_INITIATIVES')
                             where o.initiative_id = i.id and o.part = 'LEAD')
                       group by m.role_id, p.id, p.name) led
                 where led.place <= :most

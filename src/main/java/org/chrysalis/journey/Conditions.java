@@ -51,13 +51,13 @@ public class Conditions {
     }
 
     /**
-     * Takes back that a condition is met: it is open again, for somebody who sees it. Whoever may say that it is met may
-     * do so; what was said stays on record.
+     * Takes back that a condition is met: it is open again, for somebody who sees it. Whoever may say that it is met
+     * may do so; what was said stays on record.
      *
      * @throws NotFound if the initiative has no such condition
      * @throws Conflict if somebody changed it since it was shown
-     * @throws Refused while it is open or once the initiative has ended; where a later move asked for the same anew; for
-     *     an owner or a day as when it is handed over
+     * @throws Refused while it is open or once the initiative has ended; where a later move asked for the same anew;
+     *     for an owner or a day as when it is handed over
      */
     public void takeBack(Actor actor, String reference, long conditionId, TakeBack command) {
         Held<Condition> held = hold(actor, reference, conditionId, command.version());
@@ -87,8 +87,8 @@ public class Conditions {
      * @throws NotFound if the initiative has no such condition
      * @throws Conflict if somebody changed it since it was shown
      * @throws Refused once it is met or the initiative has ended; for nobody, and for somebody who is not of the
-     *     organisation or does not see the initiative; for another day that is before the condition was made; if nothing
-     *     changes
+     *     organisation or does not see the initiative; for another day that is before the condition was made; if
+     *     nothing changes
      */
     public void handOver(Actor actor, String reference, long conditionId, HandOver command) {
         promises.handOver(hold(actor, reference, conditionId, command.version()), command);

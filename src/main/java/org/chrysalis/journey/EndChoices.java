@@ -99,7 +99,8 @@ public class EndChoices {
                 from initiative i
                 left join visit v on v.initiative_id = i.id and v.organisation_id = i.organisation_id
                     and v.main and v.ended_on is null
-                where i.id = :initiative and i.organisation_id = :organisation""".formatted(ActivityReading.OPEN, questions.words(actor, initiative), LISTED + 1))
+                where i.id = :initiative and i.organisation_id = :organisation
+                """.formatted(ActivityReading.OPEN, questions.words(actor, initiative), LISTED + 1))
                 .param("initiative", initiative.id())
                 .param("organisation", initiative.organisationId())
                 .query((row, number) -> new Left(

@@ -39,8 +39,8 @@ public class LaterCheckIns {
      *
      * @throws NotFound if there is no such initiative that the person may see, or it has no such ending
      * @throws Forbidden without the permission to move it
-     * @throws Refused if it is due before the ending or on a day that is over, its owner does not see the initiative, the
-     *     ending holds as many as one can; after an earlier ending, once the initiative has ended again
+     * @throws Refused if it is due before the ending or on a day that is over, its owner does not see the initiative,
+     *     the ending holds as many as one can; after an earlier ending, once the initiative has ended again
      */
     public void add(
             Actor actor, String reference, long endingId, UUID submission, EndInitiative.PlannedCheckIn planned) {

@@ -46,15 +46,15 @@ public class MoveCorrections {
 
     /**
      * Corrects the move of this number. With its day both adjoining visits shift, and so does what it began or ended
-     * besides: work alongside in any stage, and a pause. The correction says so. A start has no reason that could be put
-     * right: what is given as that is left out.
+     * besides: work alongside in any stage, and a pause. The correction says so. A start has no reason that could be
+     * put right: what is given as that is left out.
      *
      * @throws NotFound if the initiative has no such move
      * @throws Conflict if somebody corrected it since it was shown
      * @throws Refused if nothing changes; for a cause of a move that is not one back, or that came later; if the day
-     *     lies ahead, or outside the two visits that it parts; if a pause or work alongside would then not fit, or begin
-     *     before the journey or while it had ended; if what the move left open would then have been met before; once the
-     *     initiative has ended
+     *     lies ahead, or outside the two visits that it parts; if a pause or work alongside would then not fit, or
+     *     begin before the journey or while it had ended; if what the move left open would then have been met before;
+     *     once the initiative has ended
      */
     public void correct(Actor actor, String reference, int number, CorrectMove command) {
         InitiativeHeader initiative = correcting.open(actor, reference);

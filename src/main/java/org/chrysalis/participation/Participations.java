@@ -65,7 +65,8 @@ public class Participations {
     }
 
     /**
-     * Records that people took part. The stage is not asked for: it is the one in which the initiative stood on the day.
+     * Records that people took part. The stage is not asked for: it is the one in which the initiative stood on the
+     * day.
      *
      * @return its id, the same for a form that is sent twice
      * @throws Refused for a day ahead, told before it was, or with nobody; for a small group that could be worked out

@@ -7,8 +7,8 @@ import java.util.List;
 public interface LedAlone {
 
     /**
-     * Of the people with access who have one of these roles, those who lead what nobody leads who has access and another
-     * role; nothing that is finished.
+     * Of the people with access who have one of these roles, those who lead what nobody leads who has access and
+     * another role that lets them change what they lead; nothing that is finished.
      *
      * @param most how many are named of each role, by name
      */

@@ -22,10 +22,10 @@ public class OrganisationHistory {
     private final HistoryLinks links;
 
     OrganisationHistory(AuditHistory history, AuditChoices choices, Discretion discretion, HistoryLinks links) {
-        this.links = links;
         this.history = history;
         this.choices = choices;
         this.discretion = discretion;
+        this.links = links;
     }
 
     public HistoryPage page(Actor actor, HistoryFilter filter) {

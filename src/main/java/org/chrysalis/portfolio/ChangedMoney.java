@@ -149,7 +149,8 @@ public record ChangedMoney(Instant begins, List<Total> totals, List<Sum> sums) {
                   and not exists (select 1 from ending g
                                   where g.initiative_id = e.initiative_id and g.organisation_id = :sightOrganisation
                                     and g.ended_on <= e.after_to
-                                    and (g.reopened_on is null or g.reopened_on > e.after_to)))""".formatted(thereOn(then), thereOn(now), stateOn("b", then), stateOn("a", now), within, from, to);
+                                    and (g.reopened_on is null or g.reopened_on > e.after_to)))
+            """.formatted(thereOn(then), thereOn(now), stateOn("b", then), stateOn("a", now), within, from, to);
     }
 
     private static String startOf(String day) {
@@ -192,7 +193,8 @@ public record ChangedMoney(Instant begins, List<Total> totals, List<Sum> sums) {
         return """
             i.id in (with %1$s select w.initiative_id from ways w
                      where w.way = (%2$s)[({%4$d} - 1) %% %3$s + 1]
-                       and w.yearly = ({%4$d} > %3$s))""".formatted(ways(then, "{0}", "{1}", "true"), ORDER, IN_ORDER.size(), place);
+                       and w.yearly = ({%4$d} > %3$s))
+            """.formatted(ways(then, "{0}", "{1}", "true"), ORDER, IN_ORDER.size(), place);
     }
 
     /** The condition on {@code initiative i} that a sum of it went a way, which its place says. */

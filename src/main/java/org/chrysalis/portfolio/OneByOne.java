@@ -3,8 +3,8 @@ package org.chrysalis.portfolio;
 import org.chrysalis.initiative.Sight;
 
 /**
- * Looks up what a few rows are about, in their order. An organisation is expected to be small (docs/performance.md): all
- * initiatives of a large one would else be read, to be compared with these few.
+ * Looks up what a few rows are about, in their order. An organisation is expected to be small (docs/performance.md):
+ * all initiatives of a large one would else be read, to be compared with these few.
  */
 final class OneByOne {
 

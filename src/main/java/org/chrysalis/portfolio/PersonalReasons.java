@@ -5,11 +5,11 @@ import java.util.stream.Collectors;
 import org.chrysalis.initiative.PersonalAttention;
 import org.springframework.stereotype.Component;
 
-/** What waits for a person alone, of no initiative: SQL that stands beside what the rules wrote. */
+/** What waits for a person alone, of an initiative or of none: SQL that stands beside what the rules wrote. */
 @Component
 class PersonalReasons {
 
-    /** As many as a person is shown of what concerns no initiative, or nobody else. */
+    /** As many of it as a person is shown. */
     private static final int MOST = 100;
 
     private final List<PersonalAttention> all;
@@ -39,7 +39,8 @@ class PersonalReasons {
                 .collect(Collectors.joining(
                         "\nunion all\n",
                         """
-                        select '' as reference, x.name, x.rule, x.appears_on, x.due_on, x.path, x.arguments, true as acts
+                        select '' as reference, x.name, x.rule, x.appears_on, x.due_on, x.path, x.arguments,
+                               true as acts
                         from (""",
                         ") x where x.due_on is not null order by x.due_on, x.path, x.name limit :most"));
     }

@@ -2,8 +2,9 @@ package org.chrysalis.portfolio;
 
 /**
  * Steps of journeys in the order in which they happened, the latest first, told from rows {@code h}: {@code what}
- * happened to {@code initiative_id} on which {@code day}; {@code ordinal} of the visit that a move opened; {@code of_id},
- * the visit of a pause, or the ending; {@code turn} within the visit; and when a pause or an ending was {@code entered}.
+ * happened to {@code initiative_id} on which {@code day}; {@code ordinal} of the visit that a move opened;
+ * {@code of_id}, the visit of a pause, or the ending; {@code turn} within the visit; and when a pause or an ending was
+ * {@code entered}.
  *
  * <p>Days alone do not say it: many a step is dated on the day of another. Of one initiative its visits follow one
  * another, whatever day they were put right to; in a visit come the move to it, its pauses, and the ending. Between
@@ -30,8 +31,9 @@ final class StepsInOrder {
     static final String TURN_OF_ENDING = String.valueOf(Long.MAX_VALUE);
 
     /**
-     * The visit {@code w} of what has no stage of its own: where a pause lies, and which an ending closed. Of several that
-     * were closed on one day the first is that of the first ending. Beside it the move {@code o} that opened the visit.
+     * The visit {@code w} of what has no stage of its own: where a pause lies, and which an ending closed. Of several
+     * that were closed on one day the first is that of the first ending. Beside it the move {@code o} that opened the
+     * visit.
      */
     static final String IN_THEIR_VISITS = """
             left join lateral (

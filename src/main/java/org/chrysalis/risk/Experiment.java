@@ -161,8 +161,8 @@ class Experiment {
     }
 
     /**
-     * Its initiative ended on this day, or did so on another than was said. What began only later stops on its own first
-     * day; where it had come to its own end before, that stands.
+     * Its initiative ended on this day, or did so on another than was said. What began only later stops on its own
+     * first day; where it had come to its own end before, that stands.
      */
     void stopWith(long ending, LocalDate day) {
         if (endingId == null) {

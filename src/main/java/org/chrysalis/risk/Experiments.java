@@ -58,8 +58,9 @@ public class Experiments {
      * Records an experiment, planned, under way or over.
      *
      * @return its id
-     * @throws Refused for an end before its beginning, a decision dated ahead, or before what was kept or had an effect began, one stopped early without the day, a
-     *     risk of another initiative, and a lesser risk where there is none to people; once the initiative has ended
+     * @throws Refused for an end before its beginning, a decision dated ahead, or before what was kept or had an effect
+     *     began, one stopped early without the day, a risk of another initiative, and a lesser risk where there is none
+     *     to people; once the initiative has ended
      */
     public long add(Actor actor, String reference, SaveExperiment command) {
         InitiativeHeader initiative = changing.openToEdit(actor, reference);

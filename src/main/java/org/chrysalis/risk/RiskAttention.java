@@ -90,6 +90,20 @@ class RiskAttention {
         return over("experiment-undecided", 3, ExperimentReading.TOLD_IN_SQL);
     }
 
+    /** Where it has no days and it is said what happened, from the day on which it was recorded: what was decided. */
+    @Bean
+    AttentionRule experimentTold() {
+        return rule("experiment-told", """
+                select (e.recorded_at at time zone 'Europe/London')::date as appears_on, null::date as due_on,
+                       null::bigint as person_id, 'risks/experiments/' || e.id as path,
+                       array[(e.recorded_at at time zone 'Europe/London')::date::text, e.question] as arguments,
+                       null::date as lapses_on, 'REST' as rank
+                from experiment e join initiative i on i.id = e.initiative_id and i.status <> 'ENDED'
+                where e.organisation_id = :organisation and e.initiative_id = :initiative
+                  and e.withdrawn_at is null and e.started_on is null and e.ends_on is null
+                  and e.decision is null and %s""".formatted(ExperimentReading.TOLD_IN_SQL));
+    }
+
     /** From the day on which it was stopped: nobody planned that day, so it is none that anything ends on. */
     @Bean
     AttentionRule experimentStoppedEarly() {

@@ -52,7 +52,8 @@ public class RiskReading {
             left join lateral (select * from risk_score s
                                where s.risk_id = r.id and s.initiative_id = r.initiative_id
                                order by s.id desc limit 1) s on true
-            where r.initiative_id = :initiative and r.organisation_id = :organisation and r.withdrawn_at is null""".formatted(ExperimentReading.LAST_DAY_IN_SQL, ExperimentReading.TOLD_IN_SQL);
+            where r.initiative_id = :initiative and r.organisation_id = :organisation and r.withdrawn_at is null
+            """.formatted(ExperimentReading.LAST_DAY_IN_SQL, ExperimentReading.TOLD_IN_SQL);
 
     /**
      * People before all else: what can still happen to them, what did, what is closed; then the same of others; then
@@ -92,7 +93,8 @@ public class RiskReading {
                                        and e.withdrawn_at is null and %s) as tested
                       from risk r join risk_kind k on k.id = r.kind_id
                       where r.initiative_id = :initiative and r.organisation_id = :organisation
-                        and r.withdrawn_at is null) all_of_them""".formatted(RiskState.UNGUARDED_IN_SQL, RiskLevel.HIGH_IN_SQL, Conversion.WORKS_IN_SQL))
+                        and r.withdrawn_at is null) all_of_them
+                """.formatted(RiskState.UNGUARDED_IN_SQL, RiskLevel.HIGH_IN_SQL, Conversion.WORKS_IN_SQL))
                 .param("today", LocalDate.now(clock))
                 .param("initiative", initiative.id())
                 .param("organisation", initiative.organisationId())

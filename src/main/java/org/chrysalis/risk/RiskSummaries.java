@@ -38,7 +38,8 @@ public class RiskSummaries implements OverviewPart {
             left join (select r.*, row_number() over (partition by r.state = 'HAPPENED' %s) as place from standing r
                        where r.state not in ('HAPPENED', 'CLOSED') or r.state = 'HAPPENED'
                          and r.people) r on r.place <= 3
-            order by r.state = 'HAPPENED', r.place""".formatted(ExperimentReading.LAST_DAY_IN_SQL, RiskReading.ORDER.replace("k.", "r."));
+            order by r.state = 'HAPPENED', r.place
+            """.formatted(ExperimentReading.LAST_DAY_IN_SQL, RiskReading.ORDER.replace("k.", "r."));
 
     private final OverviewParts parts;
 

@@ -63,9 +63,9 @@ public class Risks {
      * Records a risk.
      *
      * @return its id
-     * @throws Refused for a kind, a score or an owner that the organisation does not have, for half a score, for a lesser
-     *     risk without what makes it so, and for a high one to people that is set aside without why or a next look; once
-     *     the initiative has ended
+     * @throws Refused for a kind, a score or an owner that the organisation does not have, for half a score, for a
+     *     lesser risk without what makes it so, and for a high one to people that is set aside without why or a next
+     *     look; once the initiative has ended
      */
     public long add(Actor actor, String reference, SaveRisk command) {
         InitiativeHeader initiative = changing.openToEdit(actor, reference);

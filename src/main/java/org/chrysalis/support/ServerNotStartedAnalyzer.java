@@ -10,7 +10,8 @@ import org.springframework.core.NestedExceptionUtils;
 
 /**
  * Says in one sentence why the web server does not start: what {@link ListeningAddress} and {@link Encryption} did not
- * see before, such as an address that went away meanwhile, or proxies that are no pattern. A fault of the program is left to its stack trace.
+ * see before, such as an address that went away meanwhile, or proxies that are no pattern. A fault of the program is
+ * left to its stack trace.
  */
 class ServerNotStartedAnalyzer extends AbstractFailureAnalyzer<ApplicationContextException> {
 

@@ -5,8 +5,8 @@ import java.util.Locale;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
- * Refuses what a switch does not know: it would stand as off, and nobody would be told that no mail is sent, say, because
- * somebody wrote {@code true} for {@code on}.
+ * Refuses what a switch does not know, a blank after its position too: it would stand as off, and nobody would be told
+ * that no mail is sent, say, because somebody wrote {@code true} for {@code on}.
  */
 public class Switches extends BeforeStart {
 
@@ -15,7 +15,7 @@ public class Switches extends BeforeStart {
 
         void refuseUnknown(ConfigurableEnvironment environment) {
             String set = environment.getProperty(name);
-            if (set != null && !positions.contains(set.strip().toLowerCase(Locale.ROOT))) {
+            if (set != null && !positions.contains(set.toLowerCase(Locale.ROOT))) {
                 String variable =
                         name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
                 throw new Misconfigured("%s (%s) is \"%s\", but must be %s."

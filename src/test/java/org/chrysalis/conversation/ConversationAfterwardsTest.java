@@ -17,8 +17,10 @@ import org.chrysalis.initiative.Reaching;
 import org.chrysalis.journey.EndInitiative;
 import org.chrysalis.journey.EndingCause;
 import org.chrysalis.journey.Endings;
+import org.chrysalis.journey.MoveInitiative;
 import org.chrysalis.journey.PauseInitiative;
 import org.chrysalis.journey.Pauses;
+import org.chrysalis.journey.Reopening;
 import org.chrysalis.notification.Inbox;
 import org.chrysalis.people.Actor;
 import org.chrysalis.people.BuiltInRole;
@@ -60,6 +62,9 @@ class ConversationAfterwardsTest {
 
     @Autowired
     private Endings endings;
+
+    @Autowired
+    private Reopening reopening;
 
     @Autowired
     private Pauses pauses;
@@ -234,6 +239,39 @@ class ConversationAfterwardsTest {
                     .as("nobody is told of what they do not see")
                     .isInstanceOf(Refused.class);
         }
+    }
+
+    /** It goes on waiting, whichever ending it is about: that it waits for nobody would not be so. */
+    @Test
+    void doesNotNameWhatGoesOnWaitingBeforeItEndsAgain() throws Exception {
+        end();
+        say(viewer, "ending-" + only("ending"), "Did the board read it?");
+        say(viewer, "check-in-" + only("check_in"), "Who calls the families?");
+        reopening.reopen(
+                lead,
+                reference,
+                new MoveInitiative(
+                        stage("Prototyping"),
+                        DAY,
+                        "There is money again",
+                        List.of("Programme board"),
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        null));
+        say(viewer, "", "Who comes on Mondays?");
+
+        assertThat(page("/journey/end", lead))
+                .contains("Who comes on Mondays?")
+                .doesNotContain("Did the board read it?", "Who calls the families?");
+    }
+
+    private long stage(String name) {
+        return jdbc.sql("select id from stage where organisation_id = ? and name = ?")
+                .params(lead.organisationId(), name)
+                .query(Long.class)
+                .single();
     }
 
     private void end() {

@@ -76,6 +76,19 @@ class LedAloneTest {
     }
 
     @Test
+    void isWhatSomebodyLeadsBesideThemWhoMayChangeNothingOrSignInNoMore() {
+        Actor ona = house.person("Ona One", BuiltInRole.STAFF);
+        Actor vi = house.person("Vi Viewer", BuiltInRole.VIEWER);
+        house.initiative("With one who only looks").ledBy(ona, vi).log();
+        house.initiative("With one who stays").ledBy(ona, manager).log();
+        assertThat(of(10)).extracting(LedAlone.Leading::number).containsExactly(1L);
+        jdbc.sql("update person set active = false where id = ?")
+                .param(manager.personId())
+                .update();
+        assertThat(of(10)).extracting(LedAlone.Leading::number).containsExactly(2L);
+    }
+
+    @Test
     void isSaidBeforeTheMatrixIsSaved() throws Exception {
         Actor ona = house.person("Ona One", BuiltInRole.STAFF);
         house.initiative("Alone").ledBy(ona).log();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.chrysalis.initiative.Initiatives;
 import org.chrysalis.people.Actor;
 import org.chrysalis.testing.ApplicationTest;
@@ -101,6 +102,33 @@ class JourneyTrailTest {
         assertThat(actions(3)).containsExactly("review-completed", "condition-kept", "condition-kept");
     }
 
+    /** What a step says is met by then was so before it, as a pause that it ends was. */
+    @Test
+    void tellsWhatWasStillOpenBeforeTheReviewThatClosedIt() {
+        reviews.start(ada, reference, HELD);
+        decide(asked("Ask the board"));
+        reviews.complete(ada, reference, 1, review().edition());
+        long condition = stories.onlyId("condition", reference);
+        int second = reviews.start(ada, reference, HELD);
+        drafts.decide(
+                ada,
+                reference,
+                second,
+                new ReviewParts.Outcome(
+                        Decision.STAY,
+                        "",
+                        null,
+                        List.of("Programme board"),
+                        List.of(asked("Ask the team")),
+                        review(second).outcomeVersion()));
+        reviews.complete(ada, reference, second, review(second).edition(), Set.of(condition));
+        assertThat(actions(3)).containsExactly("condition-met", "review-completed", "condition-kept");
+    }
+
+    private ReviewView review(int number) {
+        return reading.review(initiatives.open(ada, reference), number);
+    }
+
     private void decide(ReviewParts.Asked... asked) {
         drafts.decide(
                 ada,
@@ -129,7 +157,7 @@ class JourneyTrailTest {
     }
 
     private ReviewView review() {
-        return reading.review(initiatives.open(ada, reference), 1);
+        return review(1);
     }
 
     /** So many that were told last, in their order. */

@@ -124,8 +124,26 @@ class ExperimentsTest {
                     .extracting(RiskView.ByExperiment::conversion)
                     .containsExactly(Conversion.MEANT);
             assertThat(stories.attention(reference, "risk-to-people-open")).containsExactly(today.toString());
-            experiments.withdraw(ada, reference, id, 0);
+            assertThat(reading.one(open(), id).asks()).isTrue();
+            assertThat(stories.attention(reference, "experiment-told")).containsExactly(today.toString());
+            experiments.change(
+                    ada,
+                    reference,
+                    id,
+                    new SaveExperiment(about(risk, null), outcome(ExperimentDecision.STOP, null, false), 0));
+            assertThat(stories.attention(reference, "experiment-told")).isEmpty();
+            experiments.withdraw(ada, reference, id, 1);
         }
+    }
+
+    /** What is said of one that has days, or of one of which nobody has said anything, is asked for by them alone. */
+    @Test
+    void asksNothingMoreOfWhatHasADayOrIsNotTold() {
+        var told = new SaveExperiment.Outcome(Effect.EFFECT, "", null, null, "", false);
+        add(days(null, null), SaveExperiment.Outcome.none());
+        add(days(today.minusDays(9), null), told);
+        add(days(null, today.minusDays(1)), told);
+        assertThat(stories.attention(reference, "experiment-told")).isEmpty();
     }
 
     /** A child nearly fell, and it was stopped at once: nothing is under way any more, and nothing made smaller. */

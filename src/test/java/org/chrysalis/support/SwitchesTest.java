@@ -23,6 +23,12 @@ class SwitchesTest {
                 "chrysalis.new-organisation (CHRYSALIS_NEW_ORGANISATION) is \"maybe\", but must be on or off or again.");
     }
 
+    /** What follows a switch compares it as it stands. */
+    @Test
+    void refusesABlankAfterAPosition() {
+        refused("chrysalis.jobs", "on ", "chrysalis.jobs (CHRYSALIS_JOBS) is \"on \", but must be on or off.");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "chrysalis.jobs, ON",

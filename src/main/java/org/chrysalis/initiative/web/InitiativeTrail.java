@@ -23,10 +23,10 @@ class InitiativeTrail {
     private final HistoryLinks links;
 
     InitiativeTrail(AuditHistory history, Discretion discretion, HistoryKinds kinds, HistoryLinks links) {
-        this.links = links;
         this.history = history;
         this.discretion = discretion;
         this.kinds = kinds;
+        this.links = links;
     }
 
     void fill(Actor actor, InitiativeHeader initiative, HistoryFilter filter, Model page) {

@@ -23,7 +23,9 @@ public class TimelineTable {
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
 
-    /** In this order where they are of one day: a review decides that something rests, and a rest ends with an ending. */
+    /**
+     * In this order where they are of one day: a review decides that something rests, and a rest ends with an ending.
+     */
     private static final List<Kind> MARKS = List.of(Kind.REVIEW, Kind.REST, Kind.ENDING);
 
     private static final Comparator<Span> AS_IT_WENT =

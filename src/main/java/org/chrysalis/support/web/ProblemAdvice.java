@@ -46,9 +46,9 @@ class ProblemAdvice {
 
     ProblemAdvice(ProblemPages pages, PageModel pageModel, ObjectProvider<ElsewhereSource> elsewhere, PageAbove above) {
         this.pages = pages;
-        this.above = above;
-        this.elsewhere = elsewhere;
         this.pageModel = pageModel;
+        this.elsewhere = elsewhere;
+        this.above = above;
     }
 
     /** Who was changing something that somebody withdrew meanwhile has what they typed given back. */

@@ -397,6 +397,20 @@ class RiskPagesTest {
     }
 
     @Test
+    void asksOnTheOverviewWhatWasDecidedOfOneWithoutDays() throws Exception {
+        experiments.add(
+                ada,
+                reference,
+                new SaveExperiment(
+                        new SaveExperiment.Plan("Does it?", "", "", null, "", "", "", null, null, null, null),
+                        new SaveExperiment.Outcome(null, "Fewer fell", null, null, "", false),
+                        0));
+        assertThat(text(page("risks/experiments"))).contains("Does it? You know what happened: decide what next");
+        assertThat(text(page("")))
+                .contains("You know what happened in an experiment, but nothing is decided yet: “Does it?”");
+    }
+
+    @Test
     void saysOfOneThatWasStoppedEarlyOnlyWhatIsKnownAndPraisesNothingWhereItsRiskHappened() throws Exception {
         long risk = risks.add(
                 ada, reference, SaveRisk.quick("A child falls", stories.kind(ada, "Children and young people"), 5, 5));
