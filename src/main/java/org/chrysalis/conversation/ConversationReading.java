@@ -30,9 +30,7 @@ public class ConversationReading {
     private static final int MOST_WAITING = 20;
 
     /** By which the newest stands first: an answer takes its question along. */
-    private static final String LATEST = """
-            coalesce((select max(a.id) from comment a
-                      where a.answers_id = c.id and a.organisation_id = c.organisation_id), c.id)""";
+    private static final String LATEST = "coalesce(c.last_answer_id, c.id)";
 
     private static final String OPEN = "c.question and c.answered_at is null and c.withdrawn_at is null";
 
@@ -142,8 +140,9 @@ public class ConversationReading {
         long newer = of(topic, """
                         select count(*) %s and c.answers_id is null and %s > (
                                select %s
-                               from (select coalesce(answers_id, id) as id, organisation_id from comment
-                                     where id = :comment and organisation_id = :organisation) c)
+                               from comment said join comment c on c.id = coalesce(said.answers_id, said.id)
+                                                               and c.organisation_id = said.organisation_id
+                               where said.id = :comment and said.organisation_id = :organisation)
                         """.formatted(said(actor, topic), LATEST, LATEST))
                 .param("comment", comment)
                 .query(Long.class)
