@@ -30,7 +30,7 @@ public class ConversationReading {
     private static final int MOST_WAITING = 20;
 
     /** By which the newest stands first: an answer takes its question along. */
-    private static final String LATEST = "coalesce(c.last_answer_id, c.id)";
+    static final String LATEST = "coalesce(c.last_answer_id, c.id)";
 
     private static final String OPEN = "c.question and c.answered_at is null and c.withdrawn_at is null";
 
@@ -112,9 +112,7 @@ public class ConversationReading {
 
     /** SQL of the words of the questions that wait and that this person may see, with their {@code id}. */
     String openWords(Actor actor, InitiativeHeader initiative) {
-        return "select c.id, c.words "
-                + said(actor, Topics.whole(initiative)).replace(":kind", "'" + Topic.INITIATIVE + "'")
-                + " and " + OPEN;
+        return "select c.id, c.words " + said(actor, Topics.whole(initiative)) + " and " + OPEN;
     }
 
     /** A question that names nobody and waits for whoever leads the initiative. */
@@ -199,7 +197,7 @@ public class ConversationReading {
         }
         InitiativeHeader initiative = topic.initiative();
         Set<String> hidden = discretion.hiddenFrom(actor, initiative.own());
-        StringBuilder named = new StringBuilder("case c.subject_kind when :kind then ''");
+        StringBuilder named = new StringBuilder("case c.subject_kind when '" + Topic.INITIATIVE + "' then ''");
         kinds.stream()
                 .filter(kind -> !hidden.contains(kind.kind()))
                 .forEach(kind -> named.append("\n when '")
