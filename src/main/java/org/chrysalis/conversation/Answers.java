@@ -24,8 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Answers {
 
-    /** To one question: each page shows all of them. */
-    private static final int MOST = 50;
+    /** To one question, with those that were withdrawn: each page shows all of them. */
+    private static final int MOST = 20;
 
     private final Topics topics;
     private final Mentions mentions;

@@ -32,6 +32,7 @@ class Comments {
     /**
      * @param addressed the names of those whom it addresses
      * @param answersId the question that it answers, if it answers one
+     * @param hasAnswers whether anything stands under it, also what was withdrawn
      */
     record Said(
             String reference,
@@ -45,16 +46,22 @@ class Comments {
             String author,
             OffsetDateTime writtenAt,
             @Nullable Long answersId,
+            boolean hasAnswers,
             boolean withdrawn,
             int version) {}
 
-    /** @param answers the question that it answers, if it answers one */
+    /** @param answers the question that it answers, if it answers one: that is the newest then */
     long add(Actor actor, Topic topic, SaveComment command, @Nullable Long answers) {
         return jdbc.sql("""
-                insert into comment (organisation_id, initiative_id, subject_kind, subject_id,
-                                     words, question, answers_id, written_by, written_at)
-                values (:organisation, :initiative, :kind, :id, :words, :question, :answers, :person, :now)
-                returning id""")
+                with said as (
+                    insert into comment (organisation_id, initiative_id, subject_kind, subject_id,
+                                         words, question, answers_id, written_by, written_at)
+                    values (:organisation, :initiative, :kind, :id, :words, :question, :answers, :person, :now)
+                    returning id, answers_id, organisation_id),
+                risen as (
+                    update comment q set last_answer_id = greatest(q.last_answer_id, said.id)
+                    from said where q.id = said.answers_id and q.organisation_id = said.organisation_id)
+                select id from said""")
                 .param("initiative", topic.initiative().id())
                 .param("organisation", topic.initiative().organisationId())
                 .param("kind", topic.kind())
@@ -104,7 +111,10 @@ class Comments {
         return jdbc.sql("""
                 select i.reference, c.subject_kind, c.subject_id, c.words, %s as addressed, c.question,
                        c.answered_at is not null as answered,
-                       c.written_by, w.name as author, c.written_at, c.answers_id, c.withdrawn_at is not null as withdrawn, c.version
+                       c.written_by, w.name as author, c.written_at, c.answers_id,
+                       exists (select 1 from comment a
+                               where a.answers_id = c.id and a.organisation_id = c.organisation_id) as has_answers,
+                       c.withdrawn_at is not null as withdrawn, c.version
                 from comment c
                 join person w on w.id = c.written_by
                 join initiative i on i.id = c.initiative_id and i.organisation_id = c.organisation_id
@@ -116,11 +126,11 @@ class Comments {
                 .orElseThrow(() -> new NotFound("comment"));
     }
 
-    /** How many answers to a question can be read. */
+    /** How many answers a question was given, also those that were withdrawn: that each was is shown. */
     int answers(Actor actor, long question) {
         return jdbc.sql("""
                 select count(*) from comment
-                where answers_id = :question and organisation_id = :organisation and withdrawn_at is null""")
+                where answers_id = :question and organisation_id = :organisation""")
                 .param("question", question)
                 .param("organisation", actor.organisationId())
                 .query(Integer.class)
@@ -135,12 +145,13 @@ class Comments {
      */
     void markAnswered(Actor actor, long id, int version, Said row, @Nullable Long answer) {
         mark(
-                "answered_at = :now, answered_by = :person, answered_with = " + (answer == null ? "null" : answer),
+                "answered_at = :now, answered_by = :person, answered_with = :answer",
                 "answered_at is null",
                 actor,
                 id,
                 version,
-                row);
+                row,
+                answer);
     }
 
     /**
@@ -155,7 +166,8 @@ class Comments {
                 actor,
                 id,
                 version,
-                row);
+                row,
+                null);
     }
 
     /**
@@ -163,22 +175,28 @@ class Comments {
      *
      * @throws Conflict if it was changed since it was shown
      */
-    private void mark(String set, String where, Actor actor, long id, int version, Said row) {
-        if (!update(set, where, actor, id, version, "")) {
+    private void mark(String set, String where, Actor actor, long id, int version, Said row, @Nullable Long answer) {
+        if (!update(set, where, actor, id, version, "", answer)) {
             Conflict stale = new Conflict("comment").leadingTo("/comments/" + id);
             throw row.writtenBy() == actor.personId() ? stale.ofOnesOwn() : stale;
         }
     }
 
     /**
-     * @param set may read {@code :now}, {@code :words} and {@code :person}
+     * @param set may read {@code :now} and {@code :words}
      * @return whether it was still as it was shown
      */
-    boolean update(String set, String where, Actor actor, long id, int version, String words) {
+    boolean rewrite(String set, Actor actor, long id, int version, String words) {
+        return update(set, "true", actor, id, version, words, null);
+    }
+
+    private boolean update(
+            String set, String where, Actor actor, long id, int version, String words, @Nullable Long answer) {
         return jdbc.sql("update comment set " + set + " where " + where
                                 + " and id = :id and organisation_id = :organisation and version = :version")
                         .param("now", OffsetDateTime.now(clock))
                         .param("words", words)
+                        .param("answer", answer)
                         .param("person", actor.personId())
                         .param("id", id)
                         .param("organisation", actor.organisationId())

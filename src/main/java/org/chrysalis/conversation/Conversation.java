@@ -94,12 +94,14 @@ public class Conversation {
                 row.question(),
                 row.answered(),
                 row.answersId() != null,
+                row.hasAnswers(),
                 row.version());
     }
 
     /**
      * @param addressed the names of those whom it addresses; empty for nobody
      * @param answer whether it answers a question, and so asks none
+     * @param hasAnswers whether anything stands under it, so that it stays the question that it is
      */
     public record Own(
             long id,
@@ -109,6 +111,7 @@ public class Conversation {
             boolean question,
             boolean answered,
             boolean answer,
+            boolean hasAnswers,
             int version) {}
 
     /**
@@ -117,7 +120,7 @@ public class Conversation {
      * @param command with whom to tell of it as well
      * @throws NotFound unless one said it oneself
      * @throws Conflict if it was changed since it was shown
-     * @throws Refused for somebody who may not see what it is about
+     * @throws Refused for somebody who may not see what it is about; where it has answers and would be no question any more
      */
     public void change(Actor actor, long id, int version, SaveComment command) {
         Own before = own(actor, id);
@@ -131,6 +134,9 @@ public class Conversation {
         boolean reworded = !before.words().equals(command.words());
         boolean becomes = command.question() && !before.question() && !before.answer();
         boolean ceases = before.question() && !command.question();
+        if (ceases && before.hasAnswers()) {
+            throw new Refused(null, "conversation.change.stays-question");
+        }
         if (reworded || becomes || ceases || !added.isEmpty()) {
             rewrite(
                     "words = :words" + (reworded ? ", edited_at = :now" : "")
@@ -188,7 +194,7 @@ public class Conversation {
      * of it: who asked can put it better also when somebody said so meanwhile.
      */
     private void rewrite(String set, Actor actor, long id, int version, String words) {
-        if (!comments.update(set + ", version = version + 1", "true", actor, id, version, words)) {
+        if (!comments.rewrite(set + ", version = version + 1", actor, id, version, words)) {
             throw new Conflict("comment").leadingTo("/comments/" + id).ofOnesOwn();
         }
     }

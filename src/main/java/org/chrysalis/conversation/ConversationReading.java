@@ -30,9 +30,7 @@ public class ConversationReading {
     private static final int MOST_WAITING = 20;
 
     /** By which the newest stands first: an answer takes its question along. */
-    private static final String LATEST = """
-            coalesce((select max(a.id) from comment a
-                      where a.answers_id = c.id and a.organisation_id = c.organisation_id), c.id)""";
+    static final String LATEST = "coalesce(c.last_answer_id, c.id)";
 
     private static final String OPEN = "c.question and c.answered_at is null and c.withdrawn_at is null";
 
@@ -114,9 +112,8 @@ public class ConversationReading {
 
     /** SQL of the words of the questions that wait and that this person may see, with their {@code id}. */
     String openWords(Actor actor, InitiativeHeader initiative) {
-        return "select c.id, c.words "
-                + said(actor, Topics.whole(initiative)).replace(":kind", "'" + Topic.INITIATIVE + "'")
-                + " and " + OPEN + " and not (" + later.areOf() + ")";
+        return "select c.id, c.words " + said(actor, Topics.whole(initiative)) + " and " + OPEN + " and not ("
+                + later.areOf() + ")";
     }
 
     /** A question that names nobody and waits for whoever leads the initiative. */
@@ -142,8 +139,9 @@ public class ConversationReading {
         long newer = of(topic, """
                         select count(*) %s and c.answers_id is null and %s > (
                                select %s
-                               from (select coalesce(answers_id, id) as id, organisation_id from comment
-                                     where id = :comment and organisation_id = :organisation) c)
+                               from comment said join comment c on c.id = coalesce(said.answers_id, said.id)
+                                                               and c.organisation_id = said.organisation_id
+                               where said.id = :comment and said.organisation_id = :organisation)
                         """.formatted(said(actor, topic), LATEST, LATEST))
                 .param("comment", comment)
                 .query(Long.class)
@@ -200,7 +198,7 @@ public class ConversationReading {
         }
         InitiativeHeader initiative = topic.initiative();
         Set<String> hidden = discretion.hiddenFrom(actor, initiative.own());
-        StringBuilder named = new StringBuilder("case c.subject_kind when :kind then ''");
+        StringBuilder named = new StringBuilder("case c.subject_kind when '" + Topic.INITIATIVE + "' then ''");
         kinds.stream()
                 .filter(kind -> !hidden.contains(kind.kind()))
                 .forEach(kind -> named.append("\n when '")

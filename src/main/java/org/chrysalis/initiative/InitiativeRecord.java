@@ -13,29 +13,29 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public abstract class InitiativeRecord implements SpokenOf {
 
-    private static final String REFERENCE = "i.reference";
+    private static final String ONE = " and r.id = %s and i.organisation_id = :organisation";
 
     private final Initiatives initiatives;
     private final JdbcClient jdbc;
     private final String kind;
     private final String named;
-    private final String initiativeOf;
+    private final String there;
     private final String page;
 
     /**
      * @param kind in addresses and in the history
      * @param named SQL that names record {@code r}
-     * @param initiativeOf selects {@code i.reference} of the initiative for record {@code r} with {@code :id} in
-     *     {@code :organisation}; nothing where the record is not there, or no longer
+     * @param there SQL from {@code from} on, that ends with a condition: each record {@code r} that is there, with its
+     *     {@code initiative i}
      * @param page the page that shows the record, with {@code %s} for the reference and {@code %d} for the id
      */
     protected InitiativeRecord(
-            Initiatives initiatives, JdbcClient jdbc, String kind, String named, String initiativeOf, String page) {
+            Initiatives initiatives, JdbcClient jdbc, String kind, String named, String there, String page) {
         this.initiatives = initiatives;
         this.jdbc = jdbc;
         this.kind = kind;
         this.named = named;
-        this.initiativeOf = initiativeOf;
+        this.there = there;
         this.page = page;
     }
 
@@ -46,7 +46,7 @@ public abstract class InitiativeRecord implements SpokenOf {
 
     @Override
     public final String nameOf(String subject) {
-        return initiativeOf.replace(REFERENCE, named).replace(":id", subject);
+        return "select " + named + " " + there + ONE.formatted(subject);
     }
 
     @Override
@@ -83,11 +83,13 @@ public abstract class InitiativeRecord implements SpokenOf {
     }
 
     /**
-     * SQL that gives the initiative's reference where the record is there and {@code initiative i} is one that the person
-     * sees: {@link Sight#bind}; nothing else.
+     * SQL that gives {@code kind}, {@code id} and {@code reference} of the initiative, of those records that are there and
+     * of an initiative that the person sees: {@link Sight#bind}.
+     *
+     * @param ids what the ids of records are bound to, an array
      */
-    final String seenAt(long id) {
-        return initiativeOf.replace(":id", String.valueOf(id)).replace(":organisation", ":sightOrganisation") + " and "
+    final String seen(String ids) {
+        return "select '%s' as kind, r.id, i.reference ".formatted(kind) + there + " and r.id = any (:" + ids + ") and "
                 + Sight.OF_INITIATIVE;
     }
 
@@ -104,9 +106,9 @@ public abstract class InitiativeRecord implements SpokenOf {
     /** Of which initiative a record is, and what it is called. */
     record Kept(String reference, String name) {}
 
-    /** {@link Kept} by SQL that gives the reference. */
-    final Optional<Kept> kept(String sql, Actor actor, long id) {
-        return jdbc.sql(sql.replace(REFERENCE, REFERENCE + ", coalesce(" + named + ", '') as name"))
+    /** {@link Kept} of one that is among these, by SQL as for those that are there. */
+    final Optional<Kept> kept(String among, Actor actor, long id) {
+        return jdbc.sql("select i.reference, coalesce(" + named + ", '') as name " + among + ONE.formatted(":id"))
                 .param("id", id)
                 .param("organisation", actor.organisationId())
                 .query(Kept.class)
@@ -115,6 +117,6 @@ public abstract class InitiativeRecord implements SpokenOf {
 
     /** @throws NotFound where the record is not there */
     final Kept kept(Actor actor, long id) {
-        return kept(initiativeOf, actor, id).orElseThrow(() -> new NotFound(kind));
+        return kept(there, actor, id).orElseThrow(() -> new NotFound(kind));
     }
 }

@@ -11,8 +11,8 @@ public class OriginPartFiles extends RecordFiles {
 
     OriginPartFiles(Initiatives initiatives, JdbcClient jdbc) {
         super(initiatives, jdbc, KIND, "name", """
-                select i.reference from origin_part r
+                from origin_part r
                 join initiative i on i.id = r.initiative_id and i.organisation_id = r.organisation_id
-                where r.id = :id and r.organisation_id = :organisation""", "/initiatives/%s/origin");
+                where true""", "/initiatives/%s/origin");
     }
 }

@@ -22,9 +22,9 @@ public class ReachFiles extends InitiativeRecord implements AttachmentGuard, Wit
         super(initiatives, jdbc, Reaching.KIND, """
                 (select p.name from person p where p.id = r.person_id)
                 || ', ' || to_char(r.held_on, 'FMDD FMMonth YYYY')""", """
-                select i.reference from reach_view r
+                from reach_view r
                 join initiative i on i.id = r.initiative_id
-                where r.id = :id and i.organisation_id = :organisation""", "/initiatives/%s/reach");
+                where true""", "/initiatives/%s/reach");
         this.initiatives = initiatives;
         this.jdbc = jdbc;
     }

@@ -16,13 +16,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public abstract class RecordFiles extends InitiativeRecord implements AttachmentGuard, WithdrawnRecords {
 
     private static final String OF_TABLE = """
-            select i.reference from %s r
+            from %s r
             join initiative i on i.id = r.initiative_id and i.organisation_id = r.organisation_id
-            where r.id = :id and r.organisation_id = :organisation and r.%s is %s""";
+            where r.%s is %s""";
 
     private final Initiatives initiatives;
     private final JdbcClient jdbc;
-    private final String initiativeOfWithdrawn;
+    private final String gone;
     private final String withdrawn;
 
     /**
@@ -30,16 +30,16 @@ public abstract class RecordFiles extends InitiativeRecord implements Attachment
      *
      * @param kind in addresses and in the history
      * @param named the column of record {@code r} that names it
-     * @param initiativeOf selects {@code i.reference} of the initiative for record {@code r} with {@code :id} in
-     *     {@code :organisation}; nothing where the record is not there, or no longer
+     * @param there SQL from {@code from} on, that ends with a condition: each record {@code r} that is there, with its
+     *     {@code initiative i}
      * @param page the page that shows the record, with {@code %s} for the reference and {@code %d} for the id
      */
     protected RecordFiles(
-            Initiatives initiatives, JdbcClient jdbc, String kind, String named, String initiativeOf, String page) {
-        super(initiatives, jdbc, kind, "r." + named, initiativeOf, page);
+            Initiatives initiatives, JdbcClient jdbc, String kind, String named, String there, String page) {
+        super(initiatives, jdbc, kind, "r." + named, there, page);
         this.initiatives = initiatives;
         this.jdbc = jdbc;
-        this.initiativeOfWithdrawn = "";
+        this.gone = "";
         this.withdrawn = "";
     }
 
@@ -56,7 +56,7 @@ public abstract class RecordFiles extends InitiativeRecord implements Attachment
         super(initiatives, jdbc, kind, "r." + named, OF_TABLE.formatted(table.name(), table.withdrawn(), "null"), page);
         this.initiatives = initiatives;
         this.jdbc = jdbc;
-        this.initiativeOfWithdrawn = OF_TABLE.formatted(table.name(), table.withdrawn(), "not null");
+        this.gone = OF_TABLE.formatted(table.name(), table.withdrawn(), "not null");
         this.withdrawn = """
                 select '%s' as kind, r.id, r.%s as name from %s r
                 where r.initiative_id = :owner and r.organisation_id = :organisation and r.%s is not null""".formatted(kind, named, table.name(), table.withdrawn());
@@ -93,7 +93,7 @@ public abstract class RecordFiles extends InitiativeRecord implements Attachment
     }
 
     private Optional<Kept> withdrawnFrom(Actor actor, long id) {
-        return initiativeOfWithdrawn.isEmpty() ? Optional.empty() : kept(initiativeOfWithdrawn, actor, id);
+        return gone.isEmpty() ? Optional.empty() : kept(gone, actor, id);
     }
 
     @Override

@@ -1,9 +1,12 @@
 package org.chrysalis.initiative;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.chrysalis.audit.HistoryEntry;
 import org.chrysalis.people.Actor;
@@ -48,24 +51,33 @@ class RecordLinks implements HistoryLinks {
                 .collect(Collectors.toMap(HistoryEntry::id, entry -> pages.get(subject(entry))));
     }
 
+    /** One select for each kind, whatever the ids: what was asked before is asked in the same words. */
     private Map<Subject, String> pages(Actor actor, List<Subject> subjects) {
-        String sql = subjects.stream()
-                .map(subject -> "select '%s' as kind, %d::bigint as id, (%s) as reference"
-                        .formatted(subject.kind(), subject.id(), record(subject).seenAt(subject.id())))
-                .collect(Collectors.joining(" union all "));
-        Map<Subject, String> pages = new HashMap<>();
-        Sight.bind(jdbc.sql(sql), actor).query(row -> {
-            String reference = row.getString("reference");
-            if (reference != null) {
-                Subject subject = new Subject(row.getString("kind"), row.getLong("id"));
-                pages.put(subject, record(subject).pageOf(reference, subject.id()));
-            }
+        Map<String, Long[]> ids = new HashMap<>();
+        List<String> selects = new ArrayList<>();
+        byKind(subjects).forEach((kind, of) -> {
+            String name = "ids" + ids.size();
+            ids.put(name, of.toArray(Long[]::new));
+            selects.add(record(kind).seen(name));
         });
+        Map<Subject, String> pages = new HashMap<>();
+        Sight.bind(jdbc.sql(String.join(" union all ", selects)), actor)
+                .params(ids)
+                .query(row -> {
+                    Subject subject = new Subject(row.getString("kind"), row.getLong("id"));
+                    pages.put(subject, record(subject.kind()).pageOf(row.getString("reference"), subject.id()));
+                });
         return pages;
     }
 
-    private InitiativeRecord record(Subject subject) {
-        return Objects.requireNonNull(records.get(subject.kind()));
+    private static SortedMap<String, List<Long>> byKind(List<Subject> subjects) {
+        return subjects.stream()
+                .collect(Collectors.groupingBy(
+                        Subject::kind, TreeMap::new, Collectors.mapping(Subject::id, Collectors.toList())));
+    }
+
+    private InitiativeRecord record(String kind) {
+        return Objects.requireNonNull(records.get(kind));
     }
 
     private static Subject subject(HistoryEntry entry) {

@@ -21,13 +21,7 @@ public class CheckInFiles extends RecordFiles {
     private final CheckInRepository checkIns;
 
     CheckInFiles(Initiatives initiatives, CheckInRepository checkIns, JdbcClient jdbc) {
-        super(
-                initiatives,
-                jdbc,
-                KIND,
-                "what",
-                JourneyTopics.initiativeOf("check_in", "true"),
-                "/initiatives/%s/journey");
+        super(initiatives, jdbc, KIND, "what", JourneyTopics.each("check_in", "true"), "/initiatives/%s/journey");
         this.checkIns = checkIns;
     }
 

@@ -19,7 +19,7 @@ public class EndingFiles extends RecordFiles {
     public static final String KIND = "ending";
 
     EndingFiles(Initiatives initiatives, JdbcClient jdbc) {
-        super(initiatives, jdbc, KIND, "why", JourneyTopics.initiativeOf("ending", "true"), "/initiatives/%s/journey");
+        super(initiatives, jdbc, KIND, "why", JourneyTopics.each("ending", "true"), "/initiatives/%s/journey");
     }
 
     @Override

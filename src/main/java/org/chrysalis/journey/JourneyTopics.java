@@ -49,14 +49,14 @@ class JourneyTopics {
     }
 
     private InitiativeRecord record(String kind, String named, String there, String page) {
-        return new InitiativeRecord(
-                initiatives, jdbc, kind, named, initiativeOf(kind, there), "/initiatives/%s" + page) {};
+        return new InitiativeRecord(initiatives, jdbc, kind, named, each(kind, there), "/initiatives/%s" + page) {};
     }
 
-    static String initiativeOf(String table, String there) {
+    /** SQL of each that is there, as {@link InitiativeRecord} asks for it. */
+    static String each(String table, String there) {
         return """
-                select i.reference from %s r
+                from %s r
                 join initiative i on i.id = r.initiative_id and i.organisation_id = r.organisation_id
-                where r.id = :id and r.organisation_id = :organisation and %s""".formatted(table, there);
+                where %s""".formatted(table, there);
     }
 }

@@ -59,13 +59,7 @@ public class RiskReading {
      * People before all else: what can still happen to them, what did, what is closed; then the same of others; then
      * the highest.
      */
-    static final String ORDER = " " + """
-             order by case when k.people and r.state = 'HAPPENED' then 1
-                           when k.people and r.state = 'CLOSED' then 2
-                           when r.state in ('HAPPENED', 'CLOSED') then 4
-                           when k.people then 0 else 3 end,
-                      k.people desc, case when k.people then 0 else k.ordinal end,
-                      r.likelihood * r.impact / (r.levels * r.levels)::numeric desc nulls last, r.id""";
+    static final String ORDER = order("k");
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -223,6 +217,17 @@ public class RiskReading {
                 experiments(row),
                 initiative.ended(),
                 row.getInt("version"));
+    }
+
+    /** The order of every list, of risks {@code r}, where what is known of the kind of each stands in {@code kind}. */
+    static String order(String kind) {
+        return " " + """
+                order by case when %1$s.people and r.state = 'HAPPENED' then 1
+                              when %1$s.people and r.state = 'CLOSED' then 2
+                              when r.state in ('HAPPENED', 'CLOSED') then 4
+                              when %1$s.people then 0 else 3 end,
+                         %1$s.people desc, case when %1$s.people then 0 else %1$s.ordinal end,
+                         r.likelihood * r.impact / (r.levels * r.levels)::numeric desc nulls last, r.id""".formatted(kind);
     }
 
     private static RiskView.@Nullable Score score(ResultSet row) throws SQLException {

@@ -12,8 +12,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class RiskSummaries implements OverviewPart {
 
-    private static final String SQL =
-            """
+    private static final String SQL = """
             with standing as (
                 select r.id, r.wording, r.state, r.likelihood, r.impact, r.levels,
                        k.name as kind_name, k.people, k.ordinal
@@ -39,7 +38,7 @@ public class RiskSummaries implements OverviewPart {
                        where r.state not in ('HAPPENED', 'CLOSED') or r.state = 'HAPPENED'
                          and r.people) r on r.place <= 3
             order by r.state = 'HAPPENED', r.place
-            """.formatted(ExperimentReading.LAST_DAY_IN_SQL, RiskReading.ORDER.replace("k.", "r."));
+            """.formatted(ExperimentReading.LAST_DAY_IN_SQL, RiskReading.order("r"));
 
     private final OverviewParts parts;
 

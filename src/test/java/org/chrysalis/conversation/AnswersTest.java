@@ -23,6 +23,8 @@ import org.chrysalis.testing.HtmlCheck;
 import org.chrysalis.testing.QueryCount;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -225,24 +227,64 @@ class AnswersTest {
                 .isFalse();
         assertThat(read("/comments/" + answer + "/edit", lead)).doesNotContain("This is a question");
 
-        for (int i = 0; i < 49; i++) {
+        for (int i = 0; i < 19; i++) {
             answer(lead, asked, "Again", false);
         }
-        assertThatThrownBy(() -> answer(lead, asked, "Once more", false)).isInstanceOf(Refused.class);
+        conversation.withdraw(lead, answer, 1);
+        assertThatThrownBy(() -> answer(lead, asked, "Once more", false))
+                .as("what was withdrawn stands there as well")
+                .isInstanceOf(Refused.class);
         conversation.withdraw(viewer, asked, 0);
         assertThatThrownBy(() -> answer(lead, asked, "Too late", false)).isInstanceOf(NotFound.class);
     }
 
     @Test
-    void ofAnAnswerIsRefusedByTheDatabase() {
+    void keepsWhatItAnswersAQuestion() throws Exception {
+        long asked = ask("Who comes on Mondays?");
+        assertThat(read("/comments/" + asked + "/edit", viewer)).contains("This is a question");
+        answer(lead, asked, "Twelve of them", false);
+
+        String form = read("/comments/" + asked + "/edit", viewer);
+        assertThat(form).contains("It has answers, so it stays a question.").doesNotContain("This is a question");
+        assertThat(HtmlCheck.errorsIn(form)).isEmpty();
+        assertThat(change(asked, "Who?", false)).contains("It has answers, so it stays a question.", "Who?");
+        assertThat(said().get(0).words()).isEqualTo("Who comes on Mondays?");
+        change(asked, "Who comes at all?", true);
+        assertThat(said().get(0).question()).isTrue();
+        assertThat(said().get(0).words()).isEqualTo("Who comes at all?");
+    }
+
+    private String change(long comment, String words, boolean question) throws Exception {
+        return mvc.perform(post("/comments/{id}/edit", comment)
+                        .param("version", "0")
+                        .param("words", words)
+                        .param("question", Boolean.toString(question))
+                        .with(signedInAs(viewer))
+                        .with(csrf()))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource({
+        "answers_id = :answer where id = :beside, is an answer itself",
+        "answers_id = :beside where id = :answer, is no question",
+        "question = false where id = :asked, has answers",
+        "'question = false, answers_id = :other where id = :asked', has answers"
+    })
+    void standsUnderQuestionsAloneSaysTheDatabase(String change, String why) {
         long asked = ask("Who comes on Mondays?");
         long answer = answer(lead, asked, "Twelve of them", false);
-        long other = say("Beside it");
-        assertThatThrownBy(() -> jdbc.sql("update comment set answers_id = ? where id = ?")
-                        .params(answer, other)
+        long beside = say("Beside it");
+        assertThatThrownBy(() -> jdbc.sql("update comment set " + change)
+                        .param("asked", asked)
+                        .param("answer", answer)
+                        .param("beside", beside)
+                        .param("other", ask("Who else?"))
                         .update())
                 .isInstanceOf(DataIntegrityViolationException.class)
-                .hasMessageContaining("is an answer itself");
+                .hasMessageContaining(why);
     }
 
     private long ask(String words, Actor... people) {

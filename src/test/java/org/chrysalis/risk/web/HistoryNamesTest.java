@@ -20,6 +20,7 @@ import org.chrysalis.risk.RiskStories;
 import org.chrysalis.risk.Risks;
 import org.chrysalis.risk.SaveRisk;
 import org.chrysalis.testing.ApplicationTest;
+import org.chrysalis.testing.QueryCount;
 import org.chrysalis.testing.TestOrganisations;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,23 @@ class HistoryNamesTest {
                     .contains("Risk recorded: " + reference + ", “Everybody is tired”");
             assertThat(html).contains(address(dark)).contains(address(tired));
         }
+    }
+
+    @Test
+    void asksForThePagesOfHoweverManyRecordsInTheSameWords() throws Exception {
+        risks.add(ada, reference, SaveRisk.quick("The way home is dark", staff, 3, 3));
+        List<String> ofOne = asked();
+        risks.add(ada, reference, SaveRisk.quick("Everybody is tired", staff, 3, 3));
+        assertThat(asked())
+                .as("so that the database knows the statement already")
+                .hasSize(1)
+                .isEqualTo(ofOne);
+    }
+
+    private List<String> asked() throws Exception {
+        return QueryCount.during(() -> page(ada, "/initiatives/" + reference + "/history")).stream()
+                .filter(sql -> sql.contains("r.id = any"))
+                .toList();
     }
 
     @Test
