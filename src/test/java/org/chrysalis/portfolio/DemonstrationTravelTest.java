@@ -323,8 +323,12 @@ class DemonstrationTravelTest {
                     if (between(written, since, until)) {
                         add(pounds, sums, end.isEmpty() ? "won a year" : "won", amount);
                     }
-                    boolean before = over.isEmpty() || !end.isEmpty() && day(sum.path(3)).isBefore(day(initiative.path("ended")));
-                    if (before && !end.isEmpty() && !written.isAfter(until) && between(day(sum.path(3)), since, until)) {
+                    boolean before = over.isEmpty()
+                            || !end.isEmpty() && day(sum.path(3)).isBefore(day(initiative.path("ended")));
+                    if (before
+                            && !end.isEmpty()
+                            && !written.isAfter(until)
+                            && between(day(sum.path(3)), since, until)) {
                         boolean followed = money.stream()
                                 .filter(other -> !latest(takenUp, latest(logged, day(other.path(2))))
                                         .isAfter(until))
