@@ -107,8 +107,8 @@ enum Figure {
             "(" + FigureSql.GOES_ON + "exists " + FigureSql.funding("true") + " and not exists "
                     + FigureSql.funding("x.committed") + ")"),
     /** Of addresses that were kept before the instant stood in them. */
-    MONEY_CHANGED("money-changed", Takes.DAYS_AND_ID, ChangedMoney.FIGURE),
-    MONEY_CHANGED_SINCE("money-changed-since", Takes.DAYS_AND_TWO_IDS, ChangedMoney.FIGURE_SINCE),
+    MONEY_CHANGED("money-changed", Takes.DAYS_AND_ID, MoneyWays.FIGURE),
+    MONEY_CHANGED_SINCE("money-changed-since", Takes.DAYS_AND_TWO_IDS, MoneyWays.FIGURE_SINCE),
     ENDLESS(
             "unending",
             Takes.NOTHING,

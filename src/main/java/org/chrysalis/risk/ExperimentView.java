@@ -137,6 +137,11 @@ public record ExperimentView(
         return (ended ? "risk.experiment.ended." : "risk.experiment.state.") + (known ? "told" : Kebab.of(state));
     }
 
+    /** The key of the words before its first day, where it has no last one: what is only planned has not begun. */
+    public String begun() {
+        return state == State.PLANNED ? "risk.experiment.from" : "risk.experiment.since";
+    }
+
     /** Whether the risk that it is about has happened: that it was stopped early is then told, and not praised. */
     public boolean harmed() {
         return riskState == RiskState.HAPPENED;

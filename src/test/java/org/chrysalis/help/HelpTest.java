@@ -177,6 +177,17 @@ class HelpTest {
         assertThat(screens.about("/portfolio/packs/drafts/3")).contains(HelpTopic.PUBLISHING);
     }
 
+    /** Where all of it is told at once, too. */
+    @Test
+    void saysThatTheirRoleLacksStagesToWhoeverMayNotOpenThem() throws Exception {
+        String lacks = "Your role here does not include Stages.";
+        Actor without = council.personWith(Permission.VIEW_INITIATIVES);
+        assertThat(ask("/stages", without).getStatus()).isEqualTo(403);
+        assertThat(ask("/help", without).getContentAsString()).contains(lacks);
+        assertThat(ask("/help", council.viewer()).getContentAsString()).doesNotContain(lacks);
+        assertThat(ask("/help", null).getContentAsString()).doesNotContain(lacks);
+    }
+
     @Test
     void saysOfEachPartWhetherThePersonMayDoIt() throws Exception {
         Actor stages = council.personWith(Permission.MANAGE_STAGES);

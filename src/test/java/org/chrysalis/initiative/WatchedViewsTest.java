@@ -321,7 +321,10 @@ class WatchedViewsTest {
         watched.watch(colleague, view);
         String asked = page(unshare("Mine alone", 0));
         assertThat(asked)
-                .contains("Stop sharing this view?", "1 other person is told when something enters this view.")
+                .contains("Stop sharing this view?", "1 other person is told when")
+                .contains("enters “" + views.own(staff, view).name() + "”. If you do not share it any more")
+                .contains("Saved with it:", "the view is called “Mine alone” from now on")
+                .doesNotContain("your list opens with it", "your list does not open")
                 .contains("name=\"name\" value=\"Mine alone\"");
         assertThat(views.own(staff, view).shared()).isTrue();
         assertThat(watched.of(colleague)).isNotEmpty();
@@ -333,6 +336,20 @@ class WatchedViewsTest {
         assertThat(views.own(staff, view).name())
                 .as("nobody loses anything any more")
                 .isEqualTo("Still mine");
+    }
+
+    /** What was typed beside it goes with the same button, so the question says so. */
+    @Test
+    void saysWhatElseIsSavedWhereItAsksBeforeItIsSharedNoMore() throws Exception {
+        watched.watch(house.person("Col League", BuiltInRole.STAFF), view);
+        String name = views.own(staff, view).name();
+        assertThat(page(unshare(name, 0))).doesNotContain("Saved with it");
+        assertThat(page(unshare(name, 0).param("usual", "true")))
+                .contains("Saved with it:", "your list opens with it")
+                .doesNotContain("from now on");
+        views.openWith(staff, view, true);
+        int version = views.own(staff, view).version();
+        assertThat(page(unshare(name, version))).contains("Saved with it:", "your list does not open with it any more");
     }
 
     private MockHttpServletRequestBuilder unshare(String name, int version) {

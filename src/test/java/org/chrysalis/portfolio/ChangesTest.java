@@ -292,10 +292,8 @@ class ChangesTest {
     /** Nobody loses the money of what had ended before, and none of it goes on. */
     @Test
     void tellsOfNoMoneyThatRanOutAfterItsInitiativeHadEnded() {
-        LocalDate since = today.minusDays(60);
-        LocalDate until = today.minusDays(10);
         Story over = council.started("Over", today.minusDays(300), "Development")
-                .ended(today.minusDays(40))
+                .ended(today.minusDays(70))
                 .write();
         sum(over, "Ran out later", 77, 290, -20, true);
         sum(over, "Base budget", 500, 290, null, true);
@@ -303,9 +301,73 @@ class ChangesTest {
                 .ended(today.minusDays(15))
                 .write();
         sum(before, "Ran out in time", 55, 290, -20, true);
-        ChangedMoney money =
-                portfolios.changes(manager, InitiativeFilter.NONE, since, until).money();
-        assertThat(money.sums()).extracting(ChangedMoney.Sum::source).containsExactly("Ran out in time");
+        assertThat(ways(60)).containsExactly("Ran out in time ended 55 20");
+    }
+
+    /** What the portfolio of the later day has no more is lost, and is in no total of what is won or hoped for. */
+    @Test
+    void tellsWhatTheEndingOfAnInitiativeTookAway() {
+        Story over = council.started("Over", today.minusDays(300), "Development")
+                .ended(today.minusDays(40))
+                .write();
+        sum(over, "Grant", 77, 290, 20, true);
+        sum(over, "Until its day", 5, 290, -40, true);
+        sum(over, "Base budget", 500, 290, null, true);
+        sum(over, "Hope", 260, 290, 300, false);
+        sum(over, "Won since", 9, 50, 300, true);
+        sum(over, "Hoped for since", 8, 50, 300, false);
+        change(sum(over, "Grown since", 300, 290, 300, true), over, 50, "amount = 340");
+        change(sum(over, "Doubted since", 60, 290, 300, true), over, 50, "committed = false");
+        withdraw(sum(over, "Withdrawn since", 40, 290, 300, true), 50);
+        sum(over, "Ran out before", 3, 290, -90, true);
+        Story again = council.started("Again", today.minusDays(300), "Development")
+                .ended(today.minusDays(40))
+                .reopened(today.minusDays(30), "Development")
+                .write();
+        sum(again, "Goes on", 11, 290, 300, true);
+        sum(again, "Hoped for again", 12, 50, 300, false);
+
+        assertThat(ways(60))
+                .containsExactlyInAnyOrder(
+                        "Grant stopped 77 40",
+                        "Until its day stopped 5 40",
+                        "Base budget stopped a year 500 40",
+                        "Hope hope-stopped 260 40",
+                        "Won since stopped 9 40",
+                        "Hoped for since hope-stopped 8 40",
+                        "Grown since stopped 340 40",
+                        "Doubted since doubted 60 50",
+                        "Withdrawn since withdrawn 40 50",
+                        "Hoped for again hoped 12 50");
+        assertThat(ways(39)).as("after it had ended").isEmpty();
+        assertThat(portfolios
+                        .changes(manager, InitiativeFilter.NONE, today.minusDays(60), today.minusDays(41))
+                        .money()
+                        .totals())
+                .as("before it ended")
+                .extracting(ChangedMoney.Total::way)
+                .containsExactly("won", "more", "hoped", "withdrawn", "doubted");
+    }
+
+    /** Addresses with these places are kept. */
+    @Test
+    void leavesEachWayOfMoneyItsPlace() {
+        assertThat(List.of("won", "redated", "won a year", "redated a year", "stopped", "hope-stopped a year"))
+                .extracting(way ->
+                        new ChangedMoney.Total(way.replace(" a year", ""), way.endsWith(" a year"), 1, null).place())
+                .containsExactly(1L, 10L, 11L, 20L, 21L, 24L);
+    }
+
+    private List<String> ways(int ago) {
+        return Objects.requireNonNull(portfolios
+                        .changes(manager, InitiativeFilter.NONE, today.minusDays(ago), today.minusDays(10))
+                        .money())
+                .sums()
+                .stream()
+                .map(sum -> sum.source() + " " + sum.way() + (sum.yearly() ? " a year " : " ")
+                        + Objects.requireNonNull(sum.pounds()).intValueExact() + " "
+                        + java.time.temporal.ChronoUnit.DAYS.between(sum.on(), today))
+                .toList();
     }
 
     /** @param ends in so many days; none where it goes on */

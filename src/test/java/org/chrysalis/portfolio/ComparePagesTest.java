@@ -207,6 +207,20 @@ class ComparePagesTest {
         assertThat(HtmlCheck.errorsIn(html)).isEmpty();
     }
 
+    @Test
+    void countsTheVisitsOfAnEndedOneAsAllThereWere() throws Exception {
+        transaction.executeWithoutResult(status -> {
+            council.started("Ended", today.minusDays(100), "Development")
+                    .moved(today.minusDays(50), "Prototyping")
+                    .ended(today.minusDays(9))
+                    .write();
+            council.started("Goes on", today.minusDays(100), "Development").write();
+        });
+        assertThat(open(address(0, 1), founded.viewer()))
+                .contains("2 visits<", "1 visit so far<")
+                .doesNotContain("2 visits so far");
+    }
+
     private void money(Story story, @Nullable LocalDate until, boolean committed) {
         council.insert(
                 "insert into funding (organisation_id, initiative_id, source, amount, starts_on, ends_on, committed, recorded_at)"

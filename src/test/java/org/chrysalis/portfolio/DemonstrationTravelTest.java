@@ -308,14 +308,27 @@ class DemonstrationTravelTest {
             for (JsonNode initiative : all) {
                 LocalDate logged = day(list(initiative.path("moves")).get(0).path(0));
                 List<JsonNode> money = list(initiative.path("funding"));
+                String over = initiative.path("ended").asString("");
+                boolean stopped = !over.isEmpty() && between(day(initiative.path("ended")), since, until);
                 for (JsonNode sum : money) {
                     LocalDate written = latest(takenUp, latest(logged, day(sum.path(2))));
                     long amount = sum.path(1).asLong();
                     String end = sum.path(3).asString();
+                    if (stopped
+                            && !written.isAfter(until)
+                            && (end.isEmpty() || !day(sum.path(3)).isBefore(day(initiative.path("ended"))))) {
+                        add(pounds, sums, end.isEmpty() ? "stopped a year" : "stopped", amount);
+                        continue;
+                    }
                     if (between(written, since, until)) {
                         add(pounds, sums, end.isEmpty() ? "won a year" : "won", amount);
                     }
-                    if (!end.isEmpty() && !written.isAfter(until) && between(day(sum.path(3)), since, until)) {
+                    boolean before = over.isEmpty()
+                            || !end.isEmpty() && day(sum.path(3)).isBefore(day(initiative.path("ended")));
+                    if (before
+                            && !end.isEmpty()
+                            && !written.isAfter(until)
+                            && between(day(sum.path(3)), since, until)) {
                         boolean followed = money.stream()
                                 .filter(other -> !latest(takenUp, latest(logged, day(other.path(2))))
                                         .isAfter(until))
@@ -325,8 +338,10 @@ class DemonstrationTravelTest {
                     }
                 }
                 for (JsonNode hope : staged.path(ref(initiative)).path("hoped")) {
-                    if (between(latest(takenUp, day(hope.path("on"))), since, until)) {
-                        add(pounds, sums, hope.path("to").asString("").isEmpty() ? "hoped a year" : "hoped", (long)
+                    LocalDate written = latest(takenUp, day(hope.path("on")));
+                    if (stopped ? !written.isAfter(until) : between(written, since, until)) {
+                        String way = stopped ? "hope-stopped" : "hoped";
+                        add(pounds, sums, hope.path("to").asString("").isEmpty() ? way + " a year" : way, (long)
                                 Double.parseDouble(hope.path("amount").asString()));
                     }
                 }

@@ -51,6 +51,7 @@ class HelpController {
         page.addAttribute("own", guides.stream().filter(Guide::concerns).toList());
         page.addAttribute(
                 "others", guides.stream().filter(guide -> !guide.concerns()).toList());
+        page.addAttribute("stages", CurrentActor.find().isEmpty() || HelpTopic.STAGES.openTo(permissions));
         return "support/help";
     }
 

@@ -95,6 +95,7 @@ class ViewController {
         page.addAttribute("viewId", id);
         page.addAttribute("watchers", shown.watchers());
         if (!problems.hasErrors() && form.endsWatching(shown)) {
+            page.addAttribute("view", shown);
             return "initiative/view-unshare";
         }
         try {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** What was typed to put a move right. */
 class CorrectMoveForm extends CorrectionForm {
 
-    @CivilDate(name = "journey.move.date.name", notInFuture = true)
+    @CivilDate(name = "journey.correct.date.name", notInFuture = true)
     private DateInput date = new DateInput();
 
     @NotBlank(message = "{journey.move.reason.empty}")

@@ -141,7 +141,9 @@ class CompareWords {
     }
 
     private void visits(Side side, CompareCell cell) {
-        cell.link("journey", "compare.visits.count", side.standing().visits());
+        Standing it = side.standing();
+        cell.link(
+                "journey", it.status() == Status.ENDED ? "compare.visits.ended" : "compare.visits.count", it.visits());
     }
 
     private void movedBack(Side side, CompareCell cell) {

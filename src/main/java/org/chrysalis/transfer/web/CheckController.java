@@ -105,10 +105,15 @@ class CheckController {
                                 new Object[] {
                                     row.number(),
                                     row.name(),
-                                    row.duplicateOf().map(this::words).orElse("")
+                                    row.duplicateOf().map(this::unbroken).orElse("")
                                 },
                                 Locale.UK)))
                 .toList();
+    }
+
+    /** With hyphens at which no line ends: "MAR-02" is read in one. */
+    private String unbroken(Finding finding) {
+        return messages.getMessage(finding.messageKey(), finding.words(), Locale.UK).replace('-', '\u2011');
     }
 
     private String words(Finding finding) {

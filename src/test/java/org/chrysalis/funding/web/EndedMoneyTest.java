@@ -163,6 +163,15 @@ class EndedMoneyTest {
         return ledger.add(ada, reference, sum.save());
     }
 
+    @Test
+    void saysOfOrdinaryPracticeWhatItHadBecomeAndNothingOfWhatMayCome() throws Exception {
+        assertThat(page("/funding/ordinary")).contains(">Not yet<", "They can come in any order");
+        end();
+        assertThat(page("/funding/ordinary"))
+                .contains(">No<", "when it ended. None is required.")
+                .doesNotContain("Not yet", "can come in any order", "is becoming");
+    }
+
     private void end() {
         endings.end(
                 ada,

@@ -106,6 +106,24 @@ class ActivitiesOfVisitsTest {
     @Test
     void whatWasLeftOpenIsReadableOnceItHasEnded() throws Exception {
         stories.moved(ada, reference, 1, day(3, 1), "Ready");
+        end();
+        assertThat(page("/activities"))
+                .contains("Interview the night staff", "Write the first leaflet")
+                .doesNotContain("Still open from", "yet</p>");
+        assertThat(page("/journey/reopen")).contains("1 activity was not done when it ended.");
+    }
+
+    /** Nothing is still to come where it has ended. */
+    @Test
+    void theCountSaysOfWhatHasEndedThatNoneWasTakenUpAndNotYet() throws Exception {
+        String other = stories.logged(ada, "Cold hubs", 0, day(1, 8));
+        reference = other;
+        assertThat(page("/activities")).containsPattern("[0-9]+ activities, none taken up yet</p>");
+        end();
+        assertThat(page("/activities")).containsPattern("[0-9]+ activities, none taken up</p>");
+    }
+
+    private void end() {
         endings.end(
                 ada,
                 reference,
@@ -120,10 +138,6 @@ class ActivitiesOfVisitsTest {
                         List.of(),
                         null,
                         null));
-        assertThat(page("/activities"))
-                .contains("Interview the night staff", "Write the first leaflet")
-                .doesNotContain("Still open from");
-        assertThat(page("/journey/reopen")).contains("1 activity was not done when it ended.");
     }
 
     private String page(String path) throws Exception {

@@ -493,6 +493,18 @@ class JourneyPagesTest {
                 .contains("The minutes say the 12th");
     }
 
+    /** Nobody moved it there, and nothing stands before it. */
+    @Test
+    void speaksOfAStartWhereTheStartIsCorrected() throws Exception {
+        assertThat(text(page("journey/1/correct")))
+                .contains("Correct the start", "The start, in Development.", "Date of the start")
+                .contains("The first visit changes with it")
+                .doesNotContain("Correct a move", "began visit 1", "Date of the move", "visits before");
+        assertThat(text(page("journey/3/correct")))
+                .contains("Correct a move", "The move that began visit 3, in Development.", "Date of the move")
+                .doesNotContain("the start");
+    }
+
     @Test
     void showsBothWhenSomebodyElseCorrectedMeanwhile() throws Exception {
         mvc.perform(correction("0", "The minutes say the 12th"))

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -394,6 +395,25 @@ class RiskPagesTest {
                         SaveExperiment.Outcome.none(),
                         0));
         assertThat(text(page("risks/experiments"))).contains("Does it? Planned Young people. ");
+    }
+
+    /** Its first day is ahead: nothing has been going on since then. */
+    @Test
+    void saysFromWhenOnWhatIsOnlyPlannedAndSinceWhenWhatIsUnderWay() throws Exception {
+        LocalDate today = LocalDate.now(ClockConfiguration.LONDON);
+        for (LocalDate from : List.of(today.plusDays(3), today.minusDays(3))) {
+            experiments.add(
+                    ada,
+                    reference,
+                    new SaveExperiment(
+                            new SaveExperiment.Plan("Does it?", "", "", null, "", "", "", from, null, null, null),
+                            SaveExperiment.Outcome.none(),
+                            0));
+        }
+        DateTimeFormatter words = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+        assertThat(text(page("risks/experiments")))
+                .contains("Planned From " + words.format(today.plusDays(3)) + ".")
+                .contains("Under way Since " + words.format(today.minusDays(3)) + ".");
     }
 
     @Test

@@ -285,7 +285,12 @@ class ImportPagesTest {
     @Test
     void saysWhenThereIsNothingToSave() throws Exception {
         String page = upload("Name,Stage\n,Nowhere\n");
-        assertThat(shown(page)).contains("Choose another file").doesNotContain("Yes, import");
+        assertThat(shown(page))
+                .contains("Choose another file", "Mend them in your spreadsheet and upload it again.")
+                .contains("No, throw the file away", "action=\"/import/discard\"")
+                .doesNotContain("Yes, import", "go on without them");
+        assertThat(shown(upload("Name,Stage\n,Nowhere\nA,Incubation\n")))
+                .contains("or go on without them", "No, throw the file away");
         String duplicates = upload("Name,Stage,Since\nA,Incubation,2026-01-01\n");
         mvc.perform(post(duplicates)
                         .param("submission", UUID.randomUUID().toString())
