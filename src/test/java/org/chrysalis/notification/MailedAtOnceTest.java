@@ -119,8 +119,7 @@ class MailedAtOnceTest extends MailTest {
         round.go();
         assertThat(receivedBy(told))
                 .singleElement()
-                .satisfies(mail ->
-                        assertThat(words(mail)).contains("Mia Manager asks you a question that waits for an answer."));
+                .satisfies(mail -> assertThat(words(mail)).contains("Mia Manager asks you a question."));
     }
 
     @Test
