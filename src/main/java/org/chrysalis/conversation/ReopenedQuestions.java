@@ -38,7 +38,7 @@ public class ReopenedQuestions {
      * @throws Conflict if it was changed since it was shown
      */
     public void reopen(Actor actor, long id, int version) {
-        Said row = comments.find(actor, id);
+        Said row = comments.hold(actor, id);
         Topic topic = topics.ofClosable(actor, row);
         if (row.answered()) {
             open(actor, topic, id, version, row);
