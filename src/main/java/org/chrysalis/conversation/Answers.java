@@ -79,12 +79,13 @@ public class Answers {
         topic.requireOpen();
         mentions.requireSeen(actor, topic, command.mentioned());
         submissions.carryOut(submission, actor.personId(), "answer to comment " + question, () -> {
+            Said held = comments.hold(actor, question);
             if (comments.answers(actor, question) >= MOST) {
                 throw new Refused("words", "conversation.answer.many", MOST);
             }
             long answer = add(actor, topic, question, row, command);
-            if (closes && !row.answered()) {
-                close(actor, topic, question, row.version(), row, answer);
+            if (closes && !held.answered()) {
+                close(actor, topic, question, held.version(), held, answer);
             }
         });
     }
@@ -122,7 +123,7 @@ public class Answers {
      * @throws Conflict if it was changed since it was shown
      */
     public void answered(Actor actor, long id, int version, @Nullable Long answer) {
-        Said row = comments.find(actor, id);
+        Said row = comments.hold(actor, id);
         Topic topic = topics.ofClosable(actor, row);
         if (answer != null) {
             requireAnswer(comments.find(actor, answer), id);

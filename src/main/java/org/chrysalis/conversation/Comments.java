@@ -31,6 +31,7 @@ class Comments {
 
     /**
      * @param addressed the names of those whom it addresses
+     * @param answeredWith the answer with which somebody says that it is answered, where they said so
      * @param answersId the question that it answers, if it answers one
      * @param hasAnswers whether anything stands under it, also what was withdrawn
      */
@@ -42,6 +43,7 @@ class Comments {
             String addressed,
             boolean question,
             boolean answered,
+            @Nullable Long answeredWith,
             long writtenBy,
             String author,
             OffsetDateTime writtenAt,
@@ -109,7 +111,7 @@ class Comments {
     /** @throws NotFound if the organisation of the person has no such comment */
     Said find(Actor actor, long id) {
         return jdbc.sql("""
-                select i.reference, c.subject_kind, c.subject_id, c.words, %s as addressed, c.question,
+                select i.reference, c.subject_kind, c.subject_id, c.words, %s as addressed, c.question, c.answered_with,
                        c.answered_at is not null as answered,
                        c.written_by, w.name as author, c.written_at, c.answers_id,
                        exists (select 1 from comment a
@@ -124,6 +126,20 @@ class Comments {
                 .query(Said.class)
                 .optional()
                 .orElseThrow(() -> new NotFound("comment"));
+    }
+
+    /**
+     * The same as it stands once everybody else has done with it: what they would do to it now waits for this.
+     *
+     * @throws NotFound if the organisation of the person has no such comment
+     */
+    Said hold(Actor actor, long id) {
+        jdbc.sql("select id from comment where id = :id and organisation_id = :organisation for update")
+                .param("id", id)
+                .param("organisation", actor.organisationId())
+                .query(Long.class)
+                .optional();
+        return find(actor, id);
     }
 
     /** How many answers a question was given, also those that were withdrawn: that each was is shown. */

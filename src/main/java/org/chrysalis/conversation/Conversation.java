@@ -25,13 +25,21 @@ public class Conversation {
     private final Topics topics;
     private final Mentions mentions;
     private final Comments comments;
+    private final ReopenedQuestions reopened;
     private final Submissions submissions;
     private final AuditTrail audit;
 
-    Conversation(Topics topics, Mentions mentions, Comments comments, Submissions submissions, AuditTrail audit) {
+    Conversation(
+            Topics topics,
+            Mentions mentions,
+            Comments comments,
+            ReopenedQuestions reopened,
+            Submissions submissions,
+            AuditTrail audit) {
         this.topics = topics;
         this.mentions = mentions;
         this.comments = comments;
+        this.reopened = reopened;
         this.submissions = submissions;
         this.audit = audit;
     }
@@ -176,7 +184,8 @@ public class Conversation {
     }
 
     /**
-     * Takes it back: that something was said stays, its words are in the history.
+     * Takes it back: that something was said stays, its words are in the history. The question that was answered with it
+     * waits again.
      *
      * @throws NotFound unless one said it oneself
      * @throws Conflict if it was changed since it was shown
@@ -187,6 +196,7 @@ public class Conversation {
         rewrite("withdrawn_at = :now", actor, id, version, "");
         record(actor, before.topic(), "comment-withdrawn", said(before.words(), null));
         mentions.settle(actor, id);
+        reopened.withdrawn(actor, before.topic(), id);
     }
 
     /**

@@ -52,7 +52,9 @@ class Mentions {
     void tell(Actor actor, Topic topic, long comment, List<Long> people, boolean question) {
         Notice notice =
                 notice(question ? NoticeKind.ASKED : NoticeKind.MENTION, actor.name(), topic.initiative(), comment);
-        people.forEach(person -> notifier.tell(person, notice));
+        people.stream()
+                .filter(person -> sees(actor.organisationId(), person, topic))
+                .forEach(person -> notifier.tell(person, notice));
     }
 
     /** The same; a question that names nobody goes to those who lead. */
@@ -85,6 +87,7 @@ class Mentions {
                 comment);
         asked.stream()
                 .filter(person -> person != actor.personId() && person != question.writtenBy())
+                .filter(person -> sees(actor.organisationId(), person, topic))
                 .forEach(person -> notifier.tell(person, notice));
         if (question.writtenBy() != actor.personId() && sees(actor.organisationId(), question.writtenBy(), topic)) {
             notifier.tell(question.writtenBy(), notice(NoticeKind.REOPENED, actor.name(), topic.initiative(), comment));

@@ -10,7 +10,9 @@ import org.chrysalis.support.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes back that a question is answered: who asked it knows best whether it is. */
+/**
+ * Takes back that a question is answered: who asked it knows best whether it is, and an answer that is withdrawn is none.
+ */
 @Service
 @Transactional
 public class ReopenedQuestions {
@@ -36,16 +38,32 @@ public class ReopenedQuestions {
      * @throws Conflict if it was changed since it was shown
      */
     public void reopen(Actor actor, long id, int version) {
-        Said row = comments.find(actor, id);
+        Said row = comments.hold(actor, id);
         Topic topic = topics.ofClosable(actor, row);
         if (row.answered()) {
-            comments.markOpen(actor, id, version, row);
-            audit.record(
-                    actor.author(),
-                    "question-reopened",
-                    topic.subject(),
-                    Change.collect().field("comment", null, row.words()).list());
-            mentions.tellReopened(actor, topic, id, row, comments.people(actor, id));
+            open(actor, topic, id, version, row);
         }
+    }
+
+    /** Who takes back with what a question was answered leaves it open again, whoever asked it. */
+    void withdrawn(Actor actor, Topic topic, long answer) {
+        Long asked = comments.find(actor, answer).answersId();
+        if (asked == null) {
+            return;
+        }
+        Said row = comments.hold(actor, asked);
+        if (!row.withdrawn() && Long.valueOf(answer).equals(row.answeredWith())) {
+            open(actor, topic, asked, row.version(), row);
+        }
+    }
+
+    private void open(Actor actor, Topic topic, long id, int version, Said row) {
+        comments.markOpen(actor, id, version, row);
+        audit.record(
+                actor.author(),
+                "question-reopened",
+                topic.subject(),
+                Change.collect().field("comment", null, row.words()).list());
+        mentions.tellReopened(actor, topic, id, row, comments.people(actor, id));
     }
 }

@@ -179,9 +179,58 @@ class AnswersTest {
                         "Answered, says Vi Viewer", "#comment-" + right, "Answered by Lea Lead", "This is the answer");
         assertThat(HtmlCheck.errorsIn(page)).isEmpty();
         assertThatThrownBy(() -> answers.answered(viewer, asked, 0, asked)).isInstanceOf(NotFound.class);
+    }
 
+    @Test
+    void leavesItsQuestionWaitingAgainWhereItIsWithdrawn() throws Exception {
+        long asked = ask("Who comes on Mondays?", named);
+        long right = answer(lead, asked, "Twelve of them", true);
+        assertThat(inbox.page(named, 1).unread()).isZero();
         conversation.withdraw(lead, right, 0);
-        assertThat(page(named)).contains("Answered, says Vi Viewer").doesNotContain("Answered by Lea Lead");
+
+        assertThat(said().get(0).open()).isTrue();
+        assertThat(page(viewer)).doesNotContain("Answered, says", "Answered by");
+        assertThat(jdbc.sql("select answered_by from comment where id = ? and answered_with is null")
+                        .param(asked)
+                        .query()
+                        .singleValue())
+                .isNull();
+        assertThat(told(viewer))
+                .as("who asked")
+                .containsExactly("Lea Lead says that your question is not answered after all.", ANSWERED);
+        assertThat(inbox.page(viewer, 1).unread()).isEqualTo(1);
+        assertThat(inbox.page(named, 1).unread()).as("who is asked").isEqualTo(1);
+        assertThat(read("/", named)).contains("asks you a question");
+        assertThat(jdbc.sql("select action from audit_entry where organisation_id = ? order by id desc limit 2")
+                        .param(lead.organisationId())
+                        .query(String.class)
+                        .list())
+                .containsExactly("question-reopened", "comment-withdrawn");
+    }
+
+    @Test
+    void leavesItsQuestionAsItIsWhereItIsNotWhatAnsweredIt() {
+        long asked = ask("Who comes on Mondays?");
+        long beside = answer(named, asked, "I do not know", false);
+        long right = answer(lead, asked, "Twelve of them", true);
+        conversation.withdraw(named, beside, 0);
+        assertThat(said().get(0).answeredWith()).isEqualTo(right);
+
+        conversation.withdraw(viewer, asked, 0);
+        conversation.withdraw(lead, right, 0);
+        assertThat(told(viewer))
+                .as("nothing waits that was withdrawn itself")
+                .containsExactly(ANSWERED, "Nia Named answered your question.");
+    }
+
+    @Test
+    void isNoMoreSaidOfAQuestionThatIsWithdrawn() throws Exception {
+        long asked = ask("Who comes on Mondays?");
+        answer(lead, asked, "Twelve of them", true);
+        conversation.withdraw(viewer, asked, 0);
+        assertThat(page(named))
+                .contains("This was withdrawn by who said it.", "Twelve of them")
+                .doesNotContain("Answered, says", "This is the answer");
     }
 
     @Test

@@ -112,9 +112,7 @@ class ConversationAfterwardsTest {
 
         assertThat(inbox.page(lead, 1).entries())
                 .extracting(Inbox.Entry::sentence)
-                .startsWith(
-                        "Vi Viewer asks you a question that waits for an answer.",
-                        "Vi Viewer asks you a question that waits for an answer.");
+                .startsWith("Vi Viewer asks you a question.", "Vi Viewer asks you a question.");
         assertThat(page("/journey", viewer)).contains("What is said about this (1)");
         String about = page("/conversation?about=ending-" + ending, viewer);
         assertThat(about).contains("Did the board read it?", "About: Ending, “It did its work”", "Say it", "/withdraw");

@@ -132,7 +132,7 @@ class ConversationTest {
         assertThat(of(lead).openQuestions()).isEqualTo(1);
         assertThat(inbox.page(lead, 1).entries())
                 .extracting(Inbox.Entry::sentence)
-                .contains("Vi Viewer asks you a question that waits for an answer.")
+                .contains("Vi Viewer asks you a question.")
                 .noneMatch(sentence -> sentence.contains("Mondays"));
         assertThat(inbox.page(viewer, 1).entries()).isEmpty();
     }
@@ -273,7 +273,7 @@ class ConversationTest {
         Actor other = house.person("Oli Other", BuiltInRole.STAFF);
         ask(viewer, "Who comes on Mondays?");
 
-        assertThat(told(lead)).containsExactly("Vi Viewer asks a question that waits for an answer.");
+        assertThat(told(lead)).containsExactly("Vi Viewer asks a question of those who lead this.");
         assertThat(told(other)).as("who does not lead it").isEmpty();
         assertThat(told(viewer)).as("who asked").isEmpty();
         assertThat(inbox.page(lead, 1).entries())

@@ -62,7 +62,7 @@ class LaterLeadsTest {
         ask(house.admin, "", "Who comes on Mondays?");
         assertThat(questions(later)).isEmpty();
         makeLeads(lead, later);
-        assertThat(questions(later)).containsExactly("Ada Admin asks a question that waits for an answer.");
+        assertThat(questions(later)).containsExactly("Ada Admin asks a question of those who lead this.");
         assertThat(questions(lead)).as("was told when it was asked").hasSize(1);
     }
 

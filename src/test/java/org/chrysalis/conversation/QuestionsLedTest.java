@@ -5,6 +5,7 @@ import static org.chrysalis.testing.SignedInAs.signedInAs;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.chrysalis.initiative.House;
@@ -136,12 +137,37 @@ class QuestionsLedTest {
         assertThat(needs(lead)).isEmpty();
     }
 
+    @Test
+    void isNotToldToWhomItNamesOnceTheySeeNoMoreWhatItIsAbout() {
+        viewer = house.person("Mia Manager", BuiltInRole.MANAGER);
+        String money = "funding-" + fund();
+        long question = say(money, true, member);
+        answers.answered(viewer, question, 0, null);
+        long mention = say(money, false, member);
+        inbox.readAll(member, Long.MAX_VALUE);
+        jdbc.sql("delete from initiative_person where person_id = ?")
+                .param(member.personId())
+                .update();
+
+        reopened.reopen(viewer, question, 0);
+        assertThat(inbox.page(member, 1).unread()).as("it waits again").isZero();
+        conversation.change(viewer, mention, 0, new SaveComment("Who comes on Mondays?", true, List.of()));
+        assertThat(inbox.page(member, 1).unread()).as("it became a question").isZero();
+    }
+
     private long ask(String about) {
+        return say(about, true);
+    }
+
+    private long say(String about, boolean question, Actor... people) {
         conversation.say(
                 viewer,
                 topics.open(viewer, reference, about),
                 UUID.randomUUID(),
-                new SaveComment("Who comes on Mondays?", true, List.of()));
+                new SaveComment(
+                        "Who comes on Mondays?",
+                        question,
+                        Arrays.stream(people).map(Actor::personId).toList()));
         return jdbc.sql("select max(id) from comment where organisation_id = ?")
                 .param(lead.organisationId())
                 .query(Long.class)

@@ -33,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class QuestionsTest {
 
-    private static final String ASKED = "Vi Viewer asks you a question that waits for an answer.";
+    private static final String ASKED = "Vi Viewer asks you a question.";
     private static final String MENTIONED = "Vi Viewer mentions you in what they said.";
 
     @Autowired
@@ -98,6 +98,9 @@ class QuestionsTest {
         answers.answered(lead, asked.id(), asked.version(), null);
         assertThat(home(named)).doesNotContain("asks you a question");
         assertThat(unread(named)).isZero();
+        assertThat(told(named))
+                .as("what an inbox keeps does not say that it waits")
+                .allSatisfy(sentence -> assertThat(sentence).doesNotContain("wait"));
     }
 
     @Test
@@ -228,7 +231,7 @@ class QuestionsTest {
     @Test
     void goesToWhoLeadsWhereItBecomesOneAndNamesNobody() throws Exception {
         change(say(false), true);
-        assertThat(told(lead)).containsExactly("Vi Viewer asks a question that waits for an answer.");
+        assertThat(told(lead)).containsExactly("Vi Viewer asks a question of those who lead this.");
         reopened.reopen(viewer, latest().id(), latest().version());
         assertThat(told(lead)).as("nothing was answered").hasSize(1);
     }

@@ -149,8 +149,7 @@ class MailedAtOnceTest extends MailTest {
         round.go();
         assertThat(receivedBy(told))
                 .singleElement()
-                .satisfies(mail ->
-                        assertThat(words(mail)).contains("Mia Manager asks you a question that waits for an answer."));
+                .satisfies(mail -> assertThat(words(mail)).contains("Mia Manager asks you a question."));
     }
 
     /** What somebody sees to in a round leads where its invitation does. */
