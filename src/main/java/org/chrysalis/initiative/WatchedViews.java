@@ -84,14 +84,16 @@ public class WatchedViews implements SubjectSight {
             throw new Refused(null, "initiative.views.watch.large", MOST_IN_VIEW)
                     .leadingTo(view.href(), "initiative.views.watch.large.see");
         }
-        own("""
+        int begun = own("""
                 insert into view_watch (organisation_id, person_id, saved_view_id, members, looked_at)
                 values (:organisation, :person, :id, :members, :now) on conflict do nothing""", actor)
                 .param("id", id)
                 .param("members", members.toArray(Long[]::new))
                 .param("now", OffsetDateTime.now(clock))
                 .update();
-        audit.record(actor.author(), "view-watched", Subject.of(KIND, id, view.name()));
+        if (begun > 0) {
+            audit.record(actor.author(), "view-watched", Subject.of(KIND, id, view.name()));
+        }
         return view;
     }
 

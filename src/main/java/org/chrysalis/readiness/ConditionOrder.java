@@ -26,9 +26,14 @@ class ConditionOrder {
      * @return from where it went where; nothing where it stood there already, or is not asked
      */
     List<Change> place(long organisationId, long id, int place) {
+        // Held first and read then: what waits for somebody else's move would read in the order from before it.
+        jdbc.sql("select id from readiness_condition where organisation_id = :organisation order by id for update")
+                .param("organisation", organisationId)
+                .query(Long.class)
+                .list();
         List<Long> order = new ArrayList<>(jdbc.sql("""
                         select id from readiness_condition where organisation_id = :organisation and not retired
-                        order by ordinal, id for update""")
+                        order by ordinal, id""")
                 .param("organisation", organisationId)
                 .query(Long.class)
                 .list());

@@ -103,8 +103,8 @@ public class ReadinessRounds {
     public void close(Actor actor, long id) {
         RoundView view = reading.open(actor, id);
         view.requireChangeableBy(actor);
-        if (view.open()) {
-            ReadinessRound round = find(actor, id);
+        ReadinessRound round = find(actor, id);
+        if (round.closedOn() == null) {
             LocalDate today = LocalDate.now(clock);
             round.close(today.isBefore(view.startsOn()) ? view.startsOn() : today);
             rounds.saveAndFlush(round);
