@@ -113,7 +113,8 @@ class CheckController {
 
     /** With hyphens at which no line ends: "MAR-02" is read in one. */
     private String unbroken(Finding finding) {
-        return messages.getMessage(finding.messageKey(), finding.words(), Locale.UK).replace('-', '\u2011');
+        return messages.getMessage(finding.messageKey(), finding.words(), Locale.UK)
+                .replace('-', '\u2011');
     }
 
     private String words(Finding finding) {
