@@ -488,12 +488,12 @@ class DemonstrationTravelTest {
                             .toList());
             TreeSet<String> money = new TreeSet<>();
             for (JsonNode sum : initiative.path("funding")) {
-                money.add(sum.path(0).asString() + " " + day(sum.path(2)) + " "
-                        + (sum.path(3).asString().isEmpty() ? null : day(sum.path(3))) + " true");
+                money.add(sum.path(0).asString() + " " + day(sum.path(2)) + " " + lastDay(initiative, sum.path(3))
+                        + " true");
             }
             for (JsonNode hope : staged.path(ref(initiative)).path("hoped")) {
                 money.add(hope.path("source").asString() + " " + day(hope.path("from")) + " "
-                        + (hope.path("to").asString("").isEmpty() ? null : day(hope.path("to"))) + " false");
+                        + lastDay(initiative, hope.path("to")) + " false");
             }
             assertThat(row.of(Timeline.Kind.MONEY).stream()
                             .map(span -> span.words() + " " + span.from() + " " + span.until() + " " + span.firm()))
@@ -594,6 +594,13 @@ class DemonstrationTravelTest {
 
     private static String ref(JsonNode initiative) {
         return initiative.path("ref").asString();
+    }
+
+    /** Of money: no later than its initiative. */
+    private @Nullable LocalDate lastDay(JsonNode initiative, JsonNode to) {
+        LocalDate last = to.asString("").isEmpty() ? null : day(to);
+        LocalDate over = initiative.path("ended").asString("").isEmpty() ? null : day(initiative.path("ended"));
+        return over != null && (last == null || last.isAfter(over)) ? over : last;
     }
 
     private LocalDate day(JsonNode told) {
