@@ -5,12 +5,18 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
@@ -26,7 +32,7 @@ class FileKinds {
     /** An archive may say that it holds more than anybody can store: then it is not looked through to its end. */
     private static final long MOST_UNPACKED = 300L * 1024 * 1024;
 
-    private static final int LONGEST_CONTENT_TYPES = 256 * 1024;
+    private static final int LONGEST_DECLARATION = 256 * 1024;
     private static final String CONTENT_TYPES = "[Content_Types].xml";
 
     /**
@@ -35,6 +41,10 @@ class FileKinds {
      */
     private static final Pattern MACROS = Pattern.compile("(?i)vbaProject\\.bin$|/activeX/|/macrosheets/"
             + "|(^|/)Basic/.+/(?!script-lb\\.xml$)[^/]+$|(^|/)Scripts/.*[^/]$");
+
+    /** What OOXML says of such a part, whatever it calls it. */
+    private static final Pattern DECLARED_MACROS = Pattern.compile(
+            "(?i)(?:relationships/|vnd\\.ms-(?:office|excel|word)\\.)(?:vbaProject|(?:xl)?(?:intl)?macrosheet|activeX)");
 
     private static final String MAIN_PART = ".main+xml";
     private static final Set<String> ARCHIVES = Set.of("application/zip", "application/x-tika-ooxml");
@@ -85,24 +95,53 @@ class FileKinds {
 
     /** The types that an archive declares, empty where it declares none; nothing where it is damaged or has macros. */
     private static Optional<String> declaredIn(InputStream content) throws IOException {
+        Path copy = Files.createTempFile("chrysalis-archive", ".zip");
         try {
-            return lookThrough(new ZipInputStream(content, StandardCharsets.UTF_8));
+            Files.copy(content, copy, StandardCopyOption.REPLACE_EXISTING);
+            List<String> names = new ArrayList<>();
+            Optional<String> declared = lookThrough(copy, names);
+            return sorted(names).equals(listed(copy)) ? declared : Optional.empty();
         } catch (ZipException | EOFException | IllegalArgumentException damaged) {
             return Optional.empty();
+        } finally {
+            Files.deleteIfExists(copy);
         }
     }
 
-    private static Optional<String> lookThrough(ZipInputStream archive) throws IOException {
+    /** An archive says at its end what is in it. Office programs believe that, so nothing else may stand before it. */
+    private static List<String> listed(Path archive) throws IOException {
+        try (ZipFile file = new ZipFile(archive.toFile(), StandardCharsets.UTF_8)) {
+            return sorted(file.stream().map(ZipEntry::getName).toList());
+        }
+    }
+
+    private static List<String> sorted(List<String> names) {
+        return names.stream().sorted().toList();
+    }
+
+    private static Optional<String> lookThrough(Path copy, List<String> names) throws IOException {
+        try (ZipInputStream archive =
+                new ZipInputStream(new BufferedInputStream(Files.newInputStream(copy)), StandardCharsets.UTF_8)) {
+            return lookThrough(archive, names);
+        }
+    }
+
+    private static Optional<String> lookThrough(ZipInputStream archive, List<String> names) throws IOException {
         String declared = "";
         long unpacked = 0;
         byte[] buffer = new byte[16 * 1024];
         for (ZipEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
+            names.add(entry.getName());
             String name = entry.getName().replace('\\', '/');
             if (MACROS.matcher(name).find()) {
                 return Optional.empty();
             }
-            if (name.equals(CONTENT_TYPES)) {
-                declared = new String(archive.readNBytes(LONGEST_CONTENT_TYPES), StandardCharsets.UTF_8);
+            if (name.equals(CONTENT_TYPES) || name.endsWith(".rels")) {
+                String says = new String(archive.readNBytes(LONGEST_DECLARATION), StandardCharsets.UTF_8);
+                if (DECLARED_MACROS.matcher(says).find()) {
+                    return Optional.empty();
+                }
+                declared = name.equals(CONTENT_TYPES) ? says : declared;
             }
             for (int read = archive.read(buffer); read >= 0; read = archive.read(buffer)) {
                 unpacked += read;

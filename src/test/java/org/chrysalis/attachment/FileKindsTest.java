@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +63,7 @@ class FileKindsTest {
         assertThat(of(Samples.wordWithMacros("word/notes.xml"))).contains(FileKind.WORD);
         assertThat(of(Samples.archive(Map.of("a.exe", "MZ")))).isEmpty();
         byte[] broken = Samples.word();
-        assertThat(of(java.util.Arrays.copyOf(broken, broken.length / 3))).isEmpty();
+        assertThat(of(Arrays.copyOf(broken, broken.length / 3))).isEmpty();
     }
 
     /** The page promises that none has macros. */
@@ -83,10 +84,36 @@ class FileKindsTest {
         assertThat(of(openText("Pictures/basic.png"))).contains(FileKind.OPEN_TEXT);
     }
 
+    /** Office programs read an archive from its end. */
+    @Test
+    void refusesAnArchiveThatSaysOtherThingsAtItsEnd() throws IOException {
+        byte[] clean = openText("content.xml");
+        byte[] macro = openText("Basic/Standard/Module1.xml");
+        byte[] both = Arrays.copyOf(clean, clean.length + macro.length);
+        System.arraycopy(macro, 0, both, clean.length, macro.length);
+        assertThat(of(both)).as("one behind the other").isEmpty();
+
+        byte[] renamed = macro.clone();
+        int name = new String(macro, StandardCharsets.ISO_8859_1).indexOf("Basic/");
+        renamed[name + 4] = 'k';
+        assertThat(of(renamed)).as("another name at its place").isEmpty();
+    }
+
+    @Test
+    void refusesMacrosThatAreCalledSomethingElse() throws IOException {
+        String vba = "http://schemas.microsoft.com/office/2006/relationships/vbaProject";
+        byte[] related = Samples.wordBeside(
+                "word/_rels/document.xml.rels", "<Relationship Type='" + vba + "' Target='other.bin'/>");
+        assertThat(of(related)).isEmpty();
+        byte[] linked = Samples.wordBeside(
+                "word/_rels/document.xml.rels", "<Relationship Target='https://help.example/vbaProject'/>");
+        assertThat(of(linked)).as("only speaks of them").contains(FileKind.WORD);
+    }
+
     @Test
     void refusesAnOpenDocumentOfWhichHalfIsMissing() throws IOException {
         byte[] whole = openText("Pictures/basic.png");
-        assertThat(of(java.util.Arrays.copyOf(whole, 120))).isEmpty();
+        assertThat(of(Arrays.copyOf(whole, 120))).isEmpty();
     }
 
     @Test

@@ -38,6 +38,10 @@ public final class Samples {
         return archive(Map.of(path, "macro", "[Content_Types].xml", types(WORD)));
     }
 
+    static byte[] wordBeside(String path, String content) {
+        return archive(Map.of(path, content, "[Content_Types].xml", types(WORD)));
+    }
+
     static byte[] archive(Map<String, String> entries) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream archive = new ZipOutputStream(bytes)) {

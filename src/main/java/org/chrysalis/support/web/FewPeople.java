@@ -11,8 +11,12 @@ public final class FewPeople {
     /** What a small number is shown as. */
     public static final String WORDS = "fewer than 5";
 
+    /** Also the one that text programs put before a number. */
+    private static final String SPACE = "[\\s\u00A0\u202F]";
+
     /** Every way of saying it, for a constraint on a field. */
-    public static final String REGEX = "(?i:(?:(?:fewer|less)\\s+than|<)\\s*(?:5|five)(?:\\s+people)?)";
+    public static final String REGEX =
+            "(?i:(?:(?:fewer|less)" + SPACE + "+than|[<\uFF1C])" + SPACE + "*(?:5|five)(?:" + SPACE + "+people)?)";
 
     private static final Pattern SAID = Pattern.compile(REGEX);
 
