@@ -16,6 +16,7 @@ import org.chrysalis.people.Permission;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.databind.json.JsonMapper;
 
 /** All rules of all features, and the reading of what they wrote. */
@@ -36,18 +37,18 @@ public class AttentionRules {
 
     private static final String REGISTER = "initiative";
 
-    // Asked for late: a rule may itself need services of its feature that read lists.
-    private final ObjectProvider<AttentionRule> rules;
+    // Asked for late, and once: a rule may itself need services of its feature that read lists.
+    private final SingletonSupplier<List<AttentionRule>> rules;
     private final JsonMapper json;
 
     AttentionRules(ObjectProvider<AttentionRule> rules, JsonMapper json) {
-        this.rules = rules;
+        this.rules = SingletonSupplier.of(() -> rules.stream().toList());
         this.json = json;
     }
 
     /** The names of the rules whose reasons this person is shown. */
     public List<String> visibleTo(Actor actor) {
-        return rules.stream()
+        return rules.obtain().stream()
                 .filter(rule -> rule.visibleTo(actor))
                 .map(AttentionRule::name)
                 .sorted()
@@ -58,7 +59,7 @@ public class AttentionRules {
     public Map<String, List<String>> partsVisibleTo(Actor actor) {
         Map<String, List<String>> parts = new TreeMap<>(
                 Comparator.comparing((String part) -> !part.equals(REGISTER)).thenComparing(Comparator.naturalOrder()));
-        rules.stream()
+        rules.obtain().stream()
                 .filter(rule -> rule.visibleTo(actor))
                 .sorted(Comparator.comparing(AttentionRule::name))
                 .forEach(rule -> parts.computeIfAbsent(rule.part(), part -> new ArrayList<>())
@@ -88,8 +89,11 @@ public class AttentionRules {
     }
 
     private List<String> orNone(Predicate<AttentionRule> which) {
-        List<String> names =
-                rules.stream().filter(which).map(AttentionRule::name).sorted().toList();
+        List<String> names = rules.obtain().stream()
+                .filter(which)
+                .map(AttentionRule::name)
+                .sorted()
+                .toList();
         return names.isEmpty() ? NONE : names;
     }
 
@@ -117,7 +121,7 @@ public class AttentionRules {
 
     /** A rule that went with another version of the program leads where it led. */
     private String readAt(String name, String path) {
-        return rules.stream()
+        return rules.obtain().stream()
                 .filter(rule -> rule.name().equals(name))
                 .findFirst()
                 .map(rule -> rule.readAt(path))

@@ -6,21 +6,22 @@ import java.util.Optional;
 import org.chrysalis.people.Actor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The questions that features add to the list's filters. */
 @Component
 public class FilterQuestions {
 
-    // Asked for late: a question may need services of its feature that read lists.
-    private final ObjectProvider<FilterQuestion> questions;
+    // Asked for late, and once: a question may need services of its feature that read lists.
+    private final SingletonSupplier<List<FilterQuestion>> questions;
 
     FilterQuestions(ObjectProvider<FilterQuestion> questions) {
-        this.questions = questions;
+        this.questions = SingletonSupplier.of(() -> questions.stream().toList());
     }
 
     /** Those that this person may ask, by name. */
     public List<FilterQuestion> visibleTo(Actor actor) {
-        return questions.stream()
+        return questions.obtain().stream()
                 .filter(question -> question.visibleTo(actor))
                 .sorted(Comparator.comparing(FilterQuestion::name))
                 .toList();

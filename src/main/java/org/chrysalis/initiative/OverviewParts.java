@@ -9,6 +9,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import tools.jackson.databind.JavaType;
@@ -24,13 +25,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional(readOnly = true)
 public class OverviewParts {
 
-    private final ObjectProvider<OverviewPart> parts;
+    private final SingletonSupplier<List<OverviewPart>> parts;
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
 
     OverviewParts(ObjectProvider<OverviewPart> parts, JdbcClient jdbc, JsonMapper json, Clock clock) {
-        this.parts = parts;
+        this.parts = SingletonSupplier.of(() -> parts.stream().toList());
         this.jdbc = jdbc;
         this.json = json.rebuild()
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -42,7 +43,7 @@ public class OverviewParts {
     public <T> List<T> rows(Actor actor, InitiativeHeader initiative, OverviewPart part, Class<T> row) {
         JsonNode read = all(actor, initiative, part).get(part.name());
         JavaType rows = json.getTypeFactory().constructCollectionType(List.class, row);
-        return read == null ? List.of() : json.convertValue(read, rows);
+        return read == null || read.isEmpty() ? List.of() : json.treeToValue(read, rows);
     }
 
     private JsonNode all(Actor actor, InitiativeHeader initiative, OverviewPart wanted) {
@@ -54,7 +55,7 @@ public class OverviewParts {
         if (request.getAttribute(name, RequestAttributes.SCOPE_REQUEST) instanceof JsonNode read) {
             return read;
         }
-        JsonNode read = read(actor, initiative, parts.stream().toList());
+        JsonNode read = read(actor, initiative, parts.obtain());
         request.setAttribute(name, read, RequestAttributes.SCOPE_REQUEST);
         return read;
     }

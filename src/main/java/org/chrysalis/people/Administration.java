@@ -6,6 +6,7 @@ import org.chrysalis.people.AdminEntries.AdminEntry;
 import org.chrysalis.support.Forbidden;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Which pages of the administration there are for somebody. */
 @Service
@@ -14,14 +15,17 @@ public class Administration {
     /** What the main navigation asks for: not one permission, but any that opens one of these pages. */
     public static final String ANY = "ADMINISTRATION";
 
-    private final ObjectProvider<AdminEntries> contributors;
+    private final SingletonSupplier<List<AdminEntry>> entries;
 
     Administration(ObjectProvider<AdminEntries> contributors) {
-        this.contributors = contributors;
+        this.entries = SingletonSupplier.of(() -> contributors.stream()
+                .flatMap(contributor -> contributor.entries().stream())
+                .sorted(Comparator.comparingInt(AdminEntry::order))
+                .toList());
     }
 
     public boolean isFor(Actor actor) {
-        return entries().stream().anyMatch(entry -> actor.reaches(entry.permission()));
+        return entries.obtain().stream().anyMatch(entry -> actor.reaches(entry.permission()));
     }
 
     /** @throws Forbidden if there is none for them */
@@ -29,15 +33,8 @@ public class Administration {
         if (!isFor(actor)) {
             throw new Forbidden(ANY);
         }
-        return entries().stream()
+        return entries.obtain().stream()
                 .filter(entry -> actor.reaches(entry.permission()))
-                .toList();
-    }
-
-    private List<AdminEntry> entries() {
-        return contributors.stream()
-                .flatMap(contributor -> contributor.entries().stream())
-                .sorted(Comparator.comparingInt(AdminEntry::order))
                 .toList();
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
@@ -25,9 +26,9 @@ class PageModel implements HandlerInterceptor {
     /** Who changed what two people worked on, and when: {@link LastChangeSource.LastChange}. */
     static final String LAST_CHANGE = "lastChange";
 
-    private final ObjectProvider<PageChromeSource> source;
-    private final ObjectProvider<LastChangeSource> changes;
-    private final ObjectProvider<ScreenHelp> help;
+    private final SingletonSupplier<PageChromeSource> source;
+    private final SingletonSupplier<LastChangeSource> changes;
+    private final SingletonSupplier<ScreenHelp> help;
     private final MessageSource messages;
 
     PageModel(
@@ -35,9 +36,9 @@ class PageModel implements HandlerInterceptor {
             ObjectProvider<LastChangeSource> changes,
             ObjectProvider<ScreenHelp> help,
             MessageSource messages) {
-        this.source = source;
-        this.changes = changes;
-        this.help = help;
+        this.source = SingletonSupplier.of(source::getIfAvailable);
+        this.changes = SingletonSupplier.of(changes::getIfAvailable);
+        this.help = SingletonSupplier.of(help::getIfAvailable);
         this.messages = messages;
     }
 
@@ -53,9 +54,9 @@ class PageModel implements HandlerInterceptor {
         Map<String, Object> model = page.getModel();
         // An error page that the container asks for may be there because the database is not.
         if (request.getDispatcherType() != DispatcherType.ERROR) {
-            PageChromeSource known = source.getIfAvailable();
+            PageChromeSource known = source.get();
             model.put("chrome", known == null ? PageChrome.signedOut() : known.chrome(request));
-            ScreenHelp helpful = help.getIfAvailable();
+            ScreenHelp helpful = help.get();
             model.put("screenHelp", helpful == null ? null : helpful.helpFor(request));
         }
         if (request.getAttribute(IdentifiesNobody.ATTRIBUTE) instanceof IdentifiesNobody found) {
@@ -73,7 +74,7 @@ class PageModel implements HandlerInterceptor {
 
     /** Asked only where two people met: whoever is told of another version is told whose it is. */
     private void tellWhoChangedIt(Map<String, Object> model) {
-        LastChangeSource known = changes.getIfAvailable();
+        LastChangeSource known = changes.get();
         if (known == null) {
             return;
         }
