@@ -78,7 +78,7 @@ class DrawPagesTest {
         assertThat(page).contains("What does it take from elsewhere?", "Fostering");
         assertThat(HtmlCheck.errorsIn(page)).isEmpty();
         assertThat(page(reader(), ""))
-                .contains("Nothing is recorded about what it takes from elsewhere.")
+                .contains("No roles taken from elsewhere are recorded.")
                 .doesNotContain("Add a role");
     }
 
